@@ -1,0 +1,28 @@
+// Colours as people write them: sRGB, eight bits a channel, straight (not premultiplied) alpha.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace sixiang {
+
+struct Color {
+  std::uint8_t red = 0, green = 0, blue = 0, alpha = 255;
+  bool operator==(const Color&) const = default;
+};
+
+// "#RGB", "#RRGGBB" or "#RRGGBBAA", any case. Anything else: nullopt.
+std::optional<Color> parse_color(std::string_view text);
+
+// "#RRGGBB", or "#RRGGBBAA" where alpha is not 255; upper case.
+std::string to_hex(Color color);
+
+// Channel by channel in sRGB: `amount` 0 gives `from`, 1 gives `to`.
+Color mixed(Color from, Color to, float amount);
+
+// Contrast ratio of WCAG 2.1, 1 to 21; alpha is ignored. Uses a table instead of pow() to be the same everywhere.
+float contrast(Color a, Color b);
+
+}  // namespace sixiang

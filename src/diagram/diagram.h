@@ -1,0 +1,46 @@
+// A section's diagram → Box. Each kind has a file of its own; this header is what layout/ includes.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/message.h"
+#include "display/display_list.h"
+#include "font/font_set.h"
+#include "model/poster.h"
+
+namespace sixiang {
+
+// One weight of outline and one size of arrow for the whole poster; layout/ derives them from the page.
+struct DiagramStyle {
+  Size max_size;               // the room there is, poster points
+  float text_size = 24;        // preferred, poster points
+  float min_text_size = 15;    // not drawn smaller; then "overflow" is reported
+  float outline_width = 3;
+  float arrow_width = 3.5f;
+  float arrow_head = 13;       // length of the head
+  FaceIndex text_face = 0;
+  Color ink, accent, card, key_formula;
+  bool cjk_latin_space = true;
+};
+
+// A named part, for hit testing and the layout dump.
+struct DiagramPart {
+  std::string id;      // "nodes.g", "arrows.2", "tiles.0", "spans.1", "tokens.3"
+  std::string source;  // its text
+  Rect rect;           // relative to the box's origin
+  float font_size = 0;
+};
+
+// The box's origin is its top left corner (ascent 0, descent = height): a diagram has no baseline. It is as wide as its
+// ink and never larger than max_size unless "overflow" is reported.
+struct DiagramLayout {
+  Box box;
+  std::vector<DiagramPart> parts;
+  Diagnostics diagnostics;
+  std::vector<SliceId> pending;
+};
+
+DiagramLayout layout_diagram(const Diagram& diagram, const DiagramStyle& style, const FontSet& fonts);
+
+}  // namespace sixiang

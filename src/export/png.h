@@ -1,0 +1,16 @@
+// Image → PNG bytes: stb_image_write's encoder with libdeflate's compression behind it. sRGB chunk, no time stamp;
+// opaque images are written as RGB.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/image.h"
+#include "base/result.h"
+
+namespace sixiang {
+
+// Errors: not enough memory. Source: PNG specification, third edition.
+Result<std::vector<std::uint8_t>> encode_png(const Image& image);
+
+}  // namespace sixiang

@@ -1,0 +1,44 @@
+// Poster → PosterLayout: the only place where the document meets the page. Each layout kind is a file of its own here.
+// Pure: the same poster and fonts give the same result everywhere.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/geometry.h"
+#include "base/message.h"
+#include "display/display_list.h"
+#include "font/font_set.h"
+#include "model/poster.h"
+
+namespace sixiang {
+
+enum class BlockKind : std::uint8_t { Title, Center, CenterLine, Section, SectionTitle, Icon, Badge, Diagram, DiagramPart, Label, Card, Decoration };
+
+// Something on the page that came from one place of the document. Ids follow the document: "title", "center",
+// "center.lines.1", "gan", "gan.title", "gan.badge", "gan.diagram", "gan.diagram.nodes.g", "gan.labels.2".
+struct Block {
+  std::string id;
+  BlockKind kind = BlockKind::Label;
+  std::string source;   // the text as typed
+  Rect rect;            // poster points, of what is drawn
+  float font_size = 0;  // poster points; 0 where there is no text
+  bool overflow = false;
+};
+
+struct PosterLayout {
+  Size page;
+  Color background;
+  DisplayList items;
+  std::vector<Block> blocks;  // in painting order
+  Diagnostics diagnostics;
+  std::vector<SliceId> pending;  // sorted, unique: font slices to load before this is the final layout
+};
+
+PosterLayout layout_poster(const Poster& poster, const FontSet& fonts);
+
+// {"page": [w, h], "blocks": [{"id", "kind", "text", "rect": [x, y, w, h], "fontSize", "overflow"}], "diagnostics": […]}
+std::string to_json(const PosterLayout& layout, Language language);
+
+}  // namespace sixiang

@@ -1,0 +1,49 @@
+// Formulas: source text → tree and diagnostics → Box. The only header of math/ that other layers include.
+// Language: specs/formula-language.md. Layout: OpenType MATH constants, MathML Core, TeXbook appendix G.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/color.h"
+#include "base/message.h"
+#include "display/display_list.h"
+#include "font/font_set.h"
+#include "math/tree.h"
+
+namespace sixiang::math {
+
+// Never fails: what it cannot read is kept as raw characters in the tree, drawn in the error colour, with a diagnostic
+// (offset and length in bytes of `source`). Bounds: 4,096 code points, nesting 32; beyond them the rest is raw text.
+struct ParsedFormula {
+  Row tree;
+  Diagnostics diagnostics;
+};
+ParsedFormula parse(std::string_view source);
+
+// Indented text, one node a line, without positions: equal for equal formulas.
+std::string dump(const Row& tree);
+
+enum class Display : std::uint8_t { Inline, Block };  // text style or display style at the start
+
+struct FormulaStyle {
+  float size = 24;  // poster points an em
+  Display display = Display::Block;
+  Color color;
+  Color error_color{0xD0, 0x21, 0x1C, 255};
+  FaceIndex text_face = 0;  // for Chinese and \text
+  float max_width = 0;      // poster points; 0: unlimited. Breaks at Rel, then Bin; then scales down to 75 %; then reports
+};
+
+// `pending`: slices that must be loaded before all characters can be drawn (placeholders have their place meanwhile).
+// Diagnostics: "overflow", "missing-glyph", "formula-too-large".
+struct FormulaLayout {
+  Box box;
+  Diagnostics diagnostics;
+  std::vector<SliceId> pending;
+};
+FormulaLayout layout(const Row& tree, const FontSet& fonts, const FormulaStyle& style);
+
+}  // namespace sixiang::math

@@ -1,0 +1,233 @@
+// The document: what the user edits and what a file holds. A plain value without fonts or pixels.
+// Format and meaning of each field: specs/poster-format.md.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "base/color.h"
+#include "base/geometry.h"
+
+namespace sixiang {
+
+// Members of a JSON object that this version does not know: key and JSON text, kept for saving.
+using UnknownFields = std::vector<std::pair<std::string, std::string>>;
+
+// Text fields are labels: plain text with `$formulas$` in it; a dollar sign is written `\$`.
+
+struct Page {
+  float width = 1080, height = 1080;  // poster points, 64 to 16,384
+  Color background{0xF5, 0xF0, 0xE8, 255};
+  UnknownFields unknown;
+  bool operator==(const Page&) const = default;
+};
+
+// Ids of faces in the font manifest.
+struct Fonts {
+  std::string title = "marker", text = "marker", formula = "math";
+  UnknownFields unknown;
+  bool operator==(const Fonts&) const = default;
+};
+
+// Colours that all sections share.
+struct Palette {
+  Color ink{0x2B, 0x2A, 0x2E, 255};          // text and outlines
+  Color key_formula{0xE8, 0x65, 0x5A, 255};  // formulas on cards
+  Color card{0xFF, 0xFD, 0xF8, 255};         // cards, and shapes of diagrams
+  UnknownFields unknown;
+  bool operator==(const Palette&) const = default;
+};
+
+// A range of characters (code points) of the title that is stressed.
+struct Emphasis {
+  int start = 0, length = 0;
+  Color color{0xE8, 0x65, 0x5A, 255};
+  UnknownFields unknown;
+  bool operator==(const Emphasis&) const = default;
+};
+
+struct Title {
+  std::string text;
+  std::optional<Emphasis> emphasis;
+  std::optional<Color> underline;  // a marker stroke under the title
+  UnknownFields unknown;
+  bool operator==(const Title&) const = default;
+};
+
+enum class CenterRole : std::uint8_t { Caption, Formula, Text };  // "caption", "formula", "text"
+
+struct CenterLine {
+  std::string text;
+  CenterRole role = CenterRole::Text;
+  UnknownFields unknown;
+  bool operator==(const CenterLine&) const = default;
+};
+
+// The circle that joins the sections of the layout `quadrants`.
+struct Center {
+  Color fill{0xF2, 0xCC, 0x8F, 255};
+  std::vector<CenterLine> lines;
+  UnknownFields unknown;
+  bool operator==(const Center&) const = default;
+};
+
+// ---- diagrams ------------------------------------------------------------------------------------------------------
+
+enum class NodeShape : std::uint8_t { Box, Circle, Narrowing, Widening, Plain };  // Narrowing/Widening: trapezoids, left to right; Plain: text without outline
+
+struct FlowNode {
+  std::string id;    // unique within the diagram
+  std::string text;
+  NodeShape shape = NodeShape::Box;
+  float column = 0, row = 0;   // place in a grid, fractions allowed (0.5 lies between two columns); -100 to 100
+  std::optional<Color> fill;   // default: the palette's card colour
+  UnknownFields unknown;
+  bool operator==(const FlowNode&) const = default;
+};
+
+enum class LineStyle : std::uint8_t { Solid, Dashed };
+
+struct FlowArrow {
+  std::string from, to;  // node ids
+  std::string text;      // on the arrow; may be empty
+  LineStyle style = LineStyle::Solid;
+  float bend = 0;              // sideways bulge as a fraction of the length; > 0 to the left of the direction, -1 to 1
+  std::optional<Color> color;  // default: the section's accent
+  UnknownFields unknown;
+  bool operator==(const FlowArrow&) const = default;
+};
+
+// Boxes, circles and trapezoids on a grid, joined by arrows.
+struct FlowDiagram {
+  std::vector<FlowNode> nodes;
+  std::vector<FlowArrow> arrows;
+  UnknownFields unknown;
+  bool operator==(const FlowDiagram&) const = default;
+};
+
+// An arrow that spans a run of tiles, with its name.
+struct NoiseSpan {
+  int from = 0, to = 0;  // tile indices
+  std::string text;
+  std::optional<Color> color;  // default: the section's accent
+  UnknownFields unknown;
+  bool operator==(const NoiseSpan&) const = default;
+};
+
+struct NoiseTile {
+  float level = 0;      // 0: the clean figure, 1: nothing but noise
+  std::string caption;  // below the tile; may be empty
+  UnknownFields unknown;
+  bool operator==(const NoiseTile&) const = default;
+};
+
+// A row of tiles whose dots scatter by `level`; the same seed gives the same dots everywhere.
+struct NoiseDiagram {
+  std::uint32_t seed = 1;
+  int dots = 28;  // a tile, 1 to 400
+  std::vector<NoiseTile> tiles;
+  std::vector<NoiseSpan> spans;
+  UnknownFields unknown;
+  bool operator==(const NoiseDiagram&) const = default;
+};
+
+enum class ChainArcs : std::uint8_t { All, Previous, None };  // each token depends on all before it; on the one before; no arcs
+
+struct ChainToken {
+  std::string text;
+  std::optional<Color> fill;
+  UnknownFields unknown;
+  bool operator==(const ChainToken&) const = default;
+};
+
+// Tokens in a row with arrows between neighbours and arcs above for what each depends on.
+struct ChainDiagram {
+  std::vector<ChainToken> tokens;
+  ChainArcs arcs = ChainArcs::All;
+  UnknownFields unknown;
+  bool operator==(const ChainDiagram&) const = default;
+};
+
+using Diagram = std::variant<FlowDiagram, NoiseDiagram, ChainDiagram>;
+
+// ---- sections ------------------------------------------------------------------------------------------------------
+
+enum class LabelRole : std::uint8_t { Text, Key };  // Text: a bullet; Key: on a card, in the colour of key formulas
+
+struct Label {
+  std::string text;
+  LabelRole role = LabelRole::Text;
+  std::optional<Color> color;  // default: ink, or the palette's key_formula for formulas of Key
+  UnknownFields unknown;
+  bool operator==(const Label&) const = default;
+};
+
+enum class Icon : std::uint8_t { None, Star, Sparkle, Dot };
+
+struct Badge {
+  std::string text;
+  Color color{0xE8, 0x65, 0x5A, 255};  // border and text
+  UnknownFields unknown;
+  bool operator==(const Badge&) const = default;
+};
+
+struct SectionColors {
+  Color fill{0xE0, 0xE0, 0xE0, 255};     // body
+  Color header{0xB0, 0xB0, 0xB0, 255};   // behind the title
+  Color accent{0x60, 0x60, 0x60, 255};   // arrows, bullets
+  std::optional<Color> outline;          // default: ink
+  UnknownFields unknown;
+  bool operator==(const SectionColors&) const = default;
+};
+
+struct Section {
+  std::string id;  // unique; letters, digits, '-' and '_'
+  std::string title;
+  Icon icon = Icon::None;
+  std::optional<Color> icon_color;  // default: the badge's colour, else the accent
+  std::optional<Badge> badge;
+  SectionColors colors;
+  std::optional<Diagram> diagram;
+  std::vector<Label> labels;
+  UnknownFields unknown;
+  bool operator==(const Section&) const = default;
+};
+
+enum class DecorationKind : std::uint8_t { Star, Sparkle, Dot, Ring };
+enum class DecorationPlace : std::uint8_t { TitleLeft, TitleRight, Corners };  // the layout finds the free room there
+
+struct Decoration {
+  DecorationKind kind = DecorationKind::Star;
+  DecorationPlace place = DecorationPlace::TitleLeft;
+  Color color{0xF2, 0xCC, 0x8F, 255};
+  UnknownFields unknown;
+  bool operator==(const Decoration&) const = default;
+};
+
+enum class LayoutKind : std::uint8_t { Quadrants };  // "quadrants"
+
+struct Typography {
+  bool cjk_latin_space = true;  // a quarter em between Chinese and Latin letters or digits
+  UnknownFields unknown;
+  bool operator==(const Typography&) const = default;
+};
+
+struct Poster {
+  Page page;
+  LayoutKind layout = LayoutKind::Quadrants;
+  Fonts fonts;
+  Typography typography;
+  Palette palette;
+  Title title;
+  std::optional<Center> center;
+  std::vector<Section> sections;
+  std::vector<Decoration> decorations;
+  UnknownFields unknown;
+  bool operator==(const Poster&) const = default;
+};
+
+}  // namespace sixiang

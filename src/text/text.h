@@ -1,0 +1,70 @@
+// One paragraph of mixed Chinese and Latin text with boxes (formulas) among it: shaping, line breaking, alignment → Box.
+// Knows no formulas and no poster. Line breaking: UAX #14 (libunibreak) with Chinese rules (CLREQ) on top.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/color.h"
+#include "base/message.h"
+#include "display/display_list.h"
+#include "font/font_set.h"
+
+namespace sixiang {
+
+struct TextStyle {
+  FaceIndex face = 0;
+  float size = 24;        // poster points an em
+  Color color;
+  float embolden_em = 0;  // pen of the synthetic bold, in em (0.015–0.02 for titles)
+  bool operator==(const TextStyle&) const = default;
+};
+
+struct TextSpan {
+  std::string text;             // UTF-8
+  TextStyle style;
+  std::size_t source_offset = 0;  // bytes; added to the offsets of diagnostics
+};
+
+// A box that sits on the line like a word (an inline formula); no break inside.
+struct InlineBox {
+  Box box;
+  std::string source;  // its text, for exporters and dumps
+};
+
+using Inline = std::variant<TextSpan, InlineBox>;
+
+enum class TextAlign : std::uint8_t { Left, Center, Right };
+enum class LineBreaking : std::uint8_t { Greedy, Balanced, None };
+enum class CjkLatinSpacing : std::uint8_t { QuarterEm, None };
+
+struct ParagraphStyle {
+  float max_width = 0;  // poster points; 0: one line, however long
+  TextAlign align = TextAlign::Left;
+  LineBreaking breaking = LineBreaking::Greedy;
+  CjkLatinSpacing spacing = CjkLatinSpacing::QuarterEm;
+  float line_height = 1.3f;  // baseline to baseline, × the largest font size of the paragraph; grows where a box needs it
+};
+
+struct TextLine {
+  float left = 0, width = 0;           // ink advance without trailing spaces
+  float baseline = 0;                  // y relative to the first line's baseline
+  float ascent = 0, descent = 0;
+  std::size_t begin = 0, end = 0;      // bytes of the concatenated source
+};
+
+// The box's origin is the first line's baseline; width is the widest line's (or max_width when aligned in it).
+// ascent/descent: the faces' line metrics of the text (not its ink) joined with the inline boxes' extents.
+// Diagnostics: "missing-glyph" (drawn as a visible box), "overflow" (a piece wider than max_width).
+struct TextLayout {
+  Box box;
+  std::vector<TextLine> lines;
+  Diagnostics diagnostics;
+  std::vector<SliceId> pending;
+};
+
+TextLayout layout_text(const std::vector<Inline>& content, const ParagraphStyle& style, const FontSet& fonts);
+
+}  // namespace sixiang
