@@ -22,7 +22,7 @@ std::string to_hex(Color color);
 // Channel by channel in sRGB: `amount` 0 gives `from`, 1 gives `to`.
 Color mixed(Color from, Color to, float amount);
 
-// Contrast ratio of WCAG 2.1, 1 to 21; alpha is ignored. Uses a table instead of pow() to be the same everywhere.
+// Contrast ratio of WCAG 2.1, 1 to 21; alpha is ignored.
 float contrast(Color a, Color b);
 
 }  // namespace sixiang

@@ -25,6 +25,7 @@ Path sparkle(Point center, float radius);
 // Isosceles trapezoid: left edge `left_height` high, right edge `right_height` high, centred vertically in `rect`.
 Path trapezoid(const Rect& rect, float left_height, float right_height);
 
+// Straight lines through the points; closed where the last one equals the first.
 Path polyline(const std::vector<Point>& points);
 
 }  // namespace sixiang

@@ -1,5 +1,5 @@
-// Strokes as fills: the outline of a line drawn with a round or square-cut pen. Used while a page is laid out; the display
-// list holds fills only.
+// Strokes as fills: the outline of a line drawn with a round or square-cut pen. Used while a page is laid out; the
+// display list holds fills only.
 #pragma once
 
 #include <vector>
@@ -12,11 +12,11 @@ enum class LineCap : std::uint8_t { Butt, Round, Square };
 enum class LineJoin : std::uint8_t { Miter, Round, Bevel };
 
 struct StrokeStyle {
-  float width = 1;                            // in the units of the path; > 0
+  float width = 1;  // in the units of the path; > 0
   LineCap cap = LineCap::Round;
   LineJoin join = LineJoin::Round;
-  float miter_limit = 4;                      // ratio of miter length to width, as in SVG
-  std::vector<float> dashes;                  // lengths on, off, on, …; empty: solid
+  float miter_limit = 4;      // ratio of miter length to width, as in SVG
+  std::vector<float> dashes;  // lengths on, off, on, …; empty: solid
   float dash_offset = 0;
 };
 

@@ -1,5 +1,5 @@
-// What a finished page is: filled paths and glyph runs in painting order. The narrow waist of the program: layout makes it,
-// every exporter matches on it. Strokes are fills already; text keeps its source for exporters that can use it.
+// What a finished page is: filled paths and glyph runs in painting order. The narrow waist of the program: layout makes
+// it, every exporter matches on it. Strokes are fills already; text keeps its source for exporters that can use it.
 #pragma once
 
 #include <string>
@@ -26,8 +26,8 @@ struct PositionedGlyph {
   bool operator==(const PositionedGlyph&) const = default;
 };
 
-// Glyphs of one size and colour. `embolden` widens each outline by a round pen of that width (poster points) drawn in the
-// same colour; 0 for none.
+// Glyphs of one size and colour. `embolden` widens each outline by a round pen of that width (poster points) drawn in
+// the same colour; 0 for none.
 struct GlyphRun {
   std::vector<PositionedGlyph> glyphs;
   float size = 16;  // poster points an em

@@ -1,5 +1,5 @@
-// The fonts of this build: character → glyph with fallback from face to face, and what layout and raster need to know of a
-// glyph. Outlines come from stb_truetype; the files are our own, pinned by hash, never a user's.
+// The fonts of this build: character → glyph with fallback from face to face, and what layout and raster need to know
+// of a glyph. Outlines come from stb_truetype; the files are our own, pinned by hash, never a user's.
 #pragma once
 
 #include <cstdint>

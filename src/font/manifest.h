@@ -16,12 +16,12 @@ struct FontSlice {
   std::string file;    // name relative to the manifest
   std::string sha256;  // lower-case hex
   std::uint64_t bytes = 0;
-  bool first_tier = false;  // part of the page's first download
+  bool first_tier = false;                            // part of the page's first download
   std::vector<std::pair<char32_t, char32_t>> ranges;  // inclusive, ascending
 };
 
 struct FontFace {
-  std::string id, name;  // "marker", "LXGW Marker Gothic"
+  std::string id, name;           // "marker", "LXGW Marker Gothic"
   float ascent = 0, descent = 0;  // em; both positive, from the horizontal header table
   std::vector<FontSlice> slices;
 };

@@ -14,20 +14,62 @@ namespace sixiang {
 
 // In the table's own order.
 enum class MathConstant : std::uint8_t {
-  ScriptPercentScaleDown, ScriptScriptPercentScaleDown, DelimitedSubFormulaMinHeight, DisplayOperatorMinHeight,
-  MathLeading, AxisHeight, AccentBaseHeight, FlattenedAccentBaseHeight, SubscriptShiftDown, SubscriptTopMax,
-  SubscriptBaselineDropMin, SuperscriptShiftUp, SuperscriptShiftUpCramped, SuperscriptBottomMin,
-  SuperscriptBaselineDropMax, SubSuperscriptGapMin, SuperscriptBottomMaxWithSubscript, SpaceAfterScript,
-  UpperLimitGapMin, UpperLimitBaselineRiseMin, LowerLimitGapMin, LowerLimitBaselineDropMin, StackTopShiftUp,
-  StackTopDisplayStyleShiftUp, StackBottomShiftDown, StackBottomDisplayStyleShiftDown, StackGapMin,
-  StackDisplayStyleGapMin, StretchStackTopShiftUp, StretchStackBottomShiftDown, StretchStackGapAboveMin,
-  StretchStackGapBelowMin, FractionNumeratorShiftUp, FractionNumeratorDisplayStyleShiftUp,
-  FractionDenominatorShiftDown, FractionDenominatorDisplayStyleShiftDown, FractionNumeratorGapMin,
-  FractionNumDisplayStyleGapMin, FractionRuleThickness, FractionDenominatorGapMin, FractionDenomDisplayStyleGapMin,
-  SkewedFractionHorizontalGap, SkewedFractionVerticalGap, OverbarVerticalGap, OverbarRuleThickness,
-  OverbarExtraAscender, UnderbarVerticalGap, UnderbarRuleThickness, UnderbarExtraDescender, RadicalVerticalGap,
-  RadicalDisplayStyleVerticalGap, RadicalRuleThickness, RadicalExtraAscender, RadicalKernBeforeDegree,
-  RadicalKernAfterDegree, RadicalDegreeBottomRaisePercent,
+  ScriptPercentScaleDown,
+  ScriptScriptPercentScaleDown,
+  DelimitedSubFormulaMinHeight,
+  DisplayOperatorMinHeight,
+  MathLeading,
+  AxisHeight,
+  AccentBaseHeight,
+  FlattenedAccentBaseHeight,
+  SubscriptShiftDown,
+  SubscriptTopMax,
+  SubscriptBaselineDropMin,
+  SuperscriptShiftUp,
+  SuperscriptShiftUpCramped,
+  SuperscriptBottomMin,
+  SuperscriptBaselineDropMax,
+  SubSuperscriptGapMin,
+  SuperscriptBottomMaxWithSubscript,
+  SpaceAfterScript,
+  UpperLimitGapMin,
+  UpperLimitBaselineRiseMin,
+  LowerLimitGapMin,
+  LowerLimitBaselineDropMin,
+  StackTopShiftUp,
+  StackTopDisplayStyleShiftUp,
+  StackBottomShiftDown,
+  StackBottomDisplayStyleShiftDown,
+  StackGapMin,
+  StackDisplayStyleGapMin,
+  StretchStackTopShiftUp,
+  StretchStackBottomShiftDown,
+  StretchStackGapAboveMin,
+  StretchStackGapBelowMin,
+  FractionNumeratorShiftUp,
+  FractionNumeratorDisplayStyleShiftUp,
+  FractionDenominatorShiftDown,
+  FractionDenominatorDisplayStyleShiftDown,
+  FractionNumeratorGapMin,
+  FractionNumDisplayStyleGapMin,
+  FractionRuleThickness,
+  FractionDenominatorGapMin,
+  FractionDenomDisplayStyleGapMin,
+  SkewedFractionHorizontalGap,
+  SkewedFractionVerticalGap,
+  OverbarVerticalGap,
+  OverbarRuleThickness,
+  OverbarExtraAscender,
+  UnderbarVerticalGap,
+  UnderbarRuleThickness,
+  UnderbarExtraDescender,
+  RadicalVerticalGap,
+  RadicalDisplayStyleVerticalGap,
+  RadicalRuleThickness,
+  RadicalExtraAscender,
+  RadicalKernBeforeDegree,
+  RadicalKernAfterDegree,
+  RadicalDegreeBottomRaisePercent,
 };
 
 enum class StretchDirection : std::uint8_t { Vertical, Horizontal };
@@ -54,18 +96,26 @@ class MathTable {
   // `font_file`: the whole sfnt file. Every offset is checked; a damaged table is an error, never a wild read.
   static Result<MathTable> parse(std::span<const std::uint8_t> font_file);
 
-  // Em; the percentages (ScriptPercentScaleDown, ScriptScriptPercentScaleDown, RadicalDegreeBottomRaisePercent) as fractions.
+  // Em; the percentages (ScriptPercentScaleDown, ScriptScriptPercentScaleDown, RadicalDegreeBottomRaisePercent) as
+  // fractions.
   float constant(MathConstant which) const;
-  float italics_correction(std::uint16_t glyph) const;               // 0 where the table has none
-  std::optional<float> top_accent(std::uint16_t glyph) const;        // x of the attachment point
+  float italics_correction(std::uint16_t glyph) const;         // 0 where the table has none
+  std::optional<float> top_accent(std::uint16_t glyph) const;  // x of the attachment point
   bool is_extended_shape(std::uint16_t glyph) const;
   float min_connector_overlap() const;
-  const GlyphConstruction* construction(std::uint16_t glyph, StretchDirection direction) const;  // nullptr: does not grow
+  const GlyphConstruction* construction(std::uint16_t glyph,
+                                        StretchDirection direction) const;  // nullptr: does not grow
 
  private:
   MathTable() = default;
-  struct Entry { std::uint16_t glyph; float value; };
-  struct ConstructionEntry { std::uint16_t glyph; GlyphConstruction construction; };
+  struct Entry {
+    std::uint16_t glyph;
+    float value;
+  };
+  struct ConstructionEntry {
+    std::uint16_t glyph;
+    GlyphConstruction construction;
+  };
   std::vector<float> constants_;
   std::vector<Entry> italics_, top_accents_;  // sorted by glyph
   std::vector<std::uint16_t> extended_;

@@ -14,7 +14,7 @@ struct LabelStyle {
   TextStyle text;
   ParagraphStyle paragraph;
   Color formula_color;
-  float formula_scale = 1;  // formula size relative to text.size
+  float formula_scale = 1;                                // formula size relative to text.size
   math::Display formula_display = math::Display::Inline;  // Block: when the label is one formula alone
 };
 

@@ -14,7 +14,20 @@
 
 namespace sixiang {
 
-enum class BlockKind : std::uint8_t { Title, Center, CenterLine, Section, SectionTitle, Icon, Badge, Diagram, DiagramPart, Label, Card, Decoration };
+enum class BlockKind : std::uint8_t {
+  Title,
+  Center,
+  CenterLine,
+  Section,
+  SectionTitle,
+  Icon,
+  Badge,
+  Diagram,
+  DiagramPart,
+  Label,
+  Card,
+  Decoration
+};
 
 // Something on the page that came from one place of the document. Ids follow the document: "title", "center",
 // "center.lines.1", "gan", "gan.title", "gan.badge", "gan.diagram", "gan.diagram.nodes.g", "gan.labels.2".
@@ -38,7 +51,8 @@ struct PosterLayout {
 
 PosterLayout layout_poster(const Poster& poster, const FontSet& fonts);
 
-// {"page": [w, h], "blocks": [{"id", "kind", "text", "rect": [x, y, w, h], "fontSize", "overflow"}], "diagnostics": […]}
+// {"page": [w, h], "blocks": [{"id", "kind", "text", "rect": [x, y, w, h], "fontSize", "overflow"}], "diagnostics":
+// […]}
 std::string to_json(const PosterLayout& layout, Language language);
 
 }  // namespace sixiang

@@ -77,14 +77,20 @@ struct Center {
 
 // ---- diagrams ------------------------------------------------------------------------------------------------------
 
-enum class NodeShape : std::uint8_t { Box, Circle, Narrowing, Widening, Plain };  // Narrowing/Widening: trapezoids, left to right; Plain: text without outline
+enum class NodeShape : std::uint8_t {
+  Box,
+  Circle,
+  Narrowing,
+  Widening,
+  Plain
+};  // Narrowing/Widening: trapezoids, left to right; Plain: text without outline
 
 struct FlowNode {
-  std::string id;    // unique within the diagram
+  std::string id;  // unique within the diagram
   std::string text;
   NodeShape shape = NodeShape::Box;
-  float column = 0, row = 0;   // place in a grid, fractions allowed (0.5 lies between two columns); -100 to 100
-  std::optional<Color> fill;   // default: the palette's card colour
+  float column = 0, row = 0;  // place in a grid, fractions allowed (0.5 lies between two columns); -100 to 100
+  std::optional<Color> fill;  // default: the palette's card colour
   UnknownFields unknown;
   bool operator==(const FlowNode&) const = default;
 };
@@ -135,7 +141,11 @@ struct NoiseDiagram {
   bool operator==(const NoiseDiagram&) const = default;
 };
 
-enum class ChainArcs : std::uint8_t { All, Previous, None };  // each token depends on all before it; on the one before; no arcs
+enum class ChainArcs : std::uint8_t {
+  All,
+  Previous,
+  None
+};  // each token depends on all before it; on the one before; no arcs
 
 struct ChainToken {
   std::string text;
@@ -176,10 +186,10 @@ struct Badge {
 };
 
 struct SectionColors {
-  Color fill{0xE0, 0xE0, 0xE0, 255};     // body
-  Color header{0xB0, 0xB0, 0xB0, 255};   // behind the title
-  Color accent{0x60, 0x60, 0x60, 255};   // arrows, bullets
-  std::optional<Color> outline;          // default: ink
+  Color fill{0xE0, 0xE0, 0xE0, 255};    // body
+  Color header{0xB0, 0xB0, 0xB0, 255};  // behind the title
+  Color accent{0x60, 0x60, 0x60, 255};  // arrows, bullets
+  std::optional<Color> outline;         // default: ink
   UnknownFields unknown;
   bool operator==(const SectionColors&) const = default;
 };

@@ -1,5 +1,5 @@
-// One paragraph of mixed Chinese and Latin text with boxes (formulas) among it: shaping, line breaking, alignment → Box.
-// Knows no formulas and no poster. Line breaking: UAX #14 (libunibreak) with Chinese rules (CLREQ) on top.
+// One paragraph of mixed Chinese and Latin text with boxes (formulas) among it: shaping, line breaking, alignment →
+// Box. Knows no formulas and no poster. Line breaking: UAX #14 (libunibreak) with Chinese rules (CLREQ) on top.
 #pragma once
 
 #include <cstdint>
@@ -16,14 +16,14 @@ namespace sixiang {
 
 struct TextStyle {
   FaceIndex face = 0;
-  float size = 24;        // poster points an em
+  float size = 24;  // poster points an em
   Color color;
   float embolden_em = 0;  // pen of the synthetic bold, in em (0.015–0.02 for titles)
   bool operator==(const TextStyle&) const = default;
 };
 
 struct TextSpan {
-  std::string text;             // UTF-8
+  std::string text;  // UTF-8
   TextStyle style;
   std::size_t source_offset = 0;  // bytes; added to the offsets of diagnostics
 };
@@ -45,14 +45,15 @@ struct ParagraphStyle {
   TextAlign align = TextAlign::Left;
   LineBreaking breaking = LineBreaking::Greedy;
   CjkLatinSpacing spacing = CjkLatinSpacing::QuarterEm;
-  float line_height = 1.3f;  // baseline to baseline, × the largest font size of the paragraph; grows where a box needs it
+  float line_height =
+      1.3f;  // baseline to baseline, × the largest font size of the paragraph; grows where a box needs it
 };
 
 struct TextLine {
-  float left = 0, width = 0;           // ink advance without trailing spaces
-  float baseline = 0;                  // y relative to the first line's baseline
+  float left = 0, width = 0;  // ink advance without trailing spaces
+  float baseline = 0;         // y relative to the first line's baseline
   float ascent = 0, descent = 0;
-  std::size_t begin = 0, end = 0;      // bytes of the concatenated source
+  std::size_t begin = 0, end = 0;  // bytes of the concatenated source
 };
 
 // The box's origin is the first line's baseline; width is the widest line's (or max_width when aligned in it).

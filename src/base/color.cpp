@@ -1,0 +1,80 @@
+#include "base/color.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sixiang {
+
+namespace {
+
+std::optional<int> hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return std::nullopt;
+}
+
+// sRGB value / 255 → linear light by (v + 0.055) / 1.055 to the power 2.4, the power as x² · (x²)^(1/5) with the fifth
+// root found by Newton's method: pow() differs between machines.
+double linear(std::uint8_t value) {
+  const double encoded = value / 255.0;
+  if (encoded <= 0.04045) return encoded / 12.92;
+  const double x = (encoded + 0.055) / 1.055;
+  const double square = x * x;
+  double root = 1;
+  for (int i = 0; i < 40; ++i) root -= (root * root * root * root * root - square) / (5 * root * root * root * root);
+  return square * root;
+}
+
+double luminance(Color color) {
+  return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
+}
+
+std::uint8_t mixed_channel(std::uint8_t from, std::uint8_t to, float amount) {
+  const float value = float(from) + (float(to) - float(from)) * amount;
+  return std::uint8_t(std::clamp(std::floor(value + 0.5f), 0.0f, 255.0f));
+}
+
+}  // namespace
+
+std::optional<Color> parse_color(std::string_view text) {
+  if (text.empty() || text[0] != '#') return std::nullopt;
+  int digits[8];
+  const std::size_t count = text.size() - 1;
+  if (count != 3 && count != 6 && count != 8) return std::nullopt;
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::optional<int> digit = hex_digit(text[i + 1]);
+    if (!digit) return std::nullopt;
+    digits[i] = *digit;
+  }
+  const auto pair = [&](int i) { return std::uint8_t(digits[2 * i] * 16 + digits[2 * i + 1]); };
+  const auto twice = [&](int i) { return std::uint8_t(digits[i] * 17); };
+  if (count == 3) return Color{twice(0), twice(1), twice(2), 255};
+  return Color{pair(0), pair(1), pair(2), count == 8 ? pair(3) : std::uint8_t(255)};
+}
+
+std::string to_hex(Color color) {
+  constexpr char kDigits[] = "0123456789ABCDEF";
+  std::string text = "#";
+  const auto append = [&](std::uint8_t value) {
+    text += kDigits[value >> 4];
+    text += kDigits[value & 15];
+  };
+  append(color.red);
+  append(color.green);
+  append(color.blue);
+  if (color.alpha != 255) append(color.alpha);
+  return text;
+}
+
+Color mixed(Color from, Color to, float amount) {
+  return {mixed_channel(from.red, to.red, amount), mixed_channel(from.green, to.green, amount),
+          mixed_channel(from.blue, to.blue, amount), mixed_channel(from.alpha, to.alpha, amount)};
+}
+
+float contrast(Color a, Color b) {
+  const double first = luminance(a), second = luminance(b);
+  return float((std::max(first, second) + 0.05) / (std::min(first, second) + 0.05));
+}
+
+}  // namespace sixiang

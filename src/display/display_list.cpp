@@ -1,0 +1,45 @@
+#include "display/display_list.h"
+
+namespace sixiang {
+
+bool Group::operator==(const Group&) const = default;
+
+Group placed(Box box, Point origin, float scale) { return {"", {origin, scale}, std::move(box.items)}; }
+
+namespace {
+
+Rect placed_rect(const Rect& rect, const Placement& placement) {
+  const Point corner = placement({rect.x, rect.y});
+  return {corner.x, corner.y, rect.width * placement.scale, rect.height * placement.scale};
+}
+
+Rect run_bounds(const GlyphRun& run, const FontSet& fonts) {
+  Rect result;
+  for (const PositionedGlyph& glyph : run.glyphs) {
+    const Rect ink = fonts.glyph_bounds(glyph.glyph);
+    if (ink.empty()) continue;
+    result = united(result, inset(placed_rect(ink, {glyph.origin, run.size}), -run.embolden / 2));
+  }
+  return result;
+}
+
+struct InkBounds {
+  const FontSet& fonts;
+
+  Rect operator()(const FillPath& fill) const { return bounds(fill.path); }
+  Rect operator()(const GlyphRun& run) const { return run_bounds(run, fonts); }
+  Rect operator()(const Group& group) const {
+    const Rect inner = ink_bounds(group.items, fonts);
+    return inner.empty() ? inner : placed_rect(inner, group.placement);
+  }
+};
+
+}  // namespace
+
+Rect ink_bounds(const DisplayList& items, const FontSet& fonts) {
+  Rect result;
+  for (const Item& item : items) result = united(result, std::visit(InkBounds{fonts}, item));
+  return result;
+}
+
+}  // namespace sixiang

@@ -1,0 +1,79 @@
+#include "font/manifest.h"
+
+#include <nlohmann/json.hpp>
+
+namespace sixiang {
+
+namespace {
+
+using Json = nlohmann::json;
+
+const Json* member(const Json& object, const char* key) {
+  if (!object.is_object()) return nullptr;
+  const auto found = object.find(key);
+  return found == object.end() ? nullptr : &*found;
+}
+
+std::string text_member(const Json& object, const char* key) {
+  const Json* value = member(object, key);
+  return value && value->is_string() ? value->get<std::string>() : std::string();
+}
+
+double number_member(const Json& object, const char* key) {
+  const Json* value = member(object, key);
+  return value && value->is_number() ? value->get<double>() : 0;
+}
+
+FontSlice read_slice(const Json& json) {
+  FontSlice slice;
+  slice.file = text_member(json, "file");
+  slice.sha256 = text_member(json, "sha256");
+  slice.bytes = std::uint64_t(number_member(json, "bytes"));
+  const Json* first_tier = member(json, "first_tier");
+  slice.first_tier = first_tier && first_tier->is_boolean() && first_tier->get<bool>();
+  if (const Json* ranges = member(json, "ranges"); ranges && ranges->is_array()) {
+    for (const Json& range : *ranges) {
+      if (!range.is_array() || range.size() != 2 || !range[0].is_number_unsigned() || !range[1].is_number_unsigned()) {
+        continue;
+      }
+      slice.ranges.emplace_back(char32_t(range[0].get<std::uint32_t>()), char32_t(range[1].get<std::uint32_t>()));
+    }
+  }
+  return slice;
+}
+
+FontFace read_face(const Json& json) {
+  FontFace face;
+  face.id = text_member(json, "id");
+  face.name = text_member(json, "name");
+  const double em = number_member(json, "units_per_em");
+  if (em > 0) {
+    face.ascent = float(number_member(json, "ascent") / em);
+    face.descent = float(number_member(json, "descent") / em);
+  }
+  if (const Json* slices = member(json, "slices"); slices && slices->is_array()) {
+    for (const Json& slice : *slices) face.slices.push_back(read_slice(slice));
+  }
+  return face;
+}
+
+Error broken(const char* english, const char* chinese) {
+  return {"", {std::string("font manifest: ") + english, std::string("字体清单：") + chinese}};
+}
+
+}  // namespace
+
+Result<FontManifest> parse_font_manifest(std::string_view text) {
+  const Json json = Json::parse(text, nullptr, /*allow_exceptions=*/false);
+  const Json* faces = member(json, "faces");
+  if (!faces || !faces->is_array() || faces->empty()) return broken("not a list of faces", "不是字体列表");
+  FontManifest manifest;
+  for (const Json& face : *faces) {
+    manifest.faces.push_back(read_face(face));
+    if (manifest.faces.back().id.empty()) return broken("a face has no id", "有字体缺少标识");
+  }
+  if (manifest.faces.size() > 255) return broken("more than 255 faces", "字体超过 255 个");
+  return manifest;
+}
+
+}  // namespace sixiang
