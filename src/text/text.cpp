@@ -1,0 +1,210 @@
+#include "text/text.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "base/shapes.h"
+#include "text/cluster.h"
+
+namespace sixiang {
+
+namespace {
+
+constexpr float kOverflowSlack = 0.02f;  // poster points
+constexpr float kBoxGap = 0.12f;         // em, kept free above and below a tall box
+constexpr float kTextRise = 0.88f;       // em, what text reaches above and below the baseline for that purpose
+constexpr float kTextDrop = 0.22f;
+
+// How far a line's text and boxes reach; a line of text alone keeps the pitch that the style asks for.
+struct LineExtent {
+  float ascent = 0, descent = 0;  // the faces' metrics joined with the boxes
+  float rise = 0, drop = 0;       // what must not touch the neighbours
+  bool has_box = false, empty = true;
+
+  void add(float line_ascent, float line_descent, float reach_up, float reach_down) {
+    ascent = empty ? line_ascent : std::max(ascent, line_ascent);
+    descent = empty ? line_descent : std::max(descent, line_descent);
+    rise = empty ? reach_up : std::max(rise, reach_up);
+    drop = empty ? reach_down : std::max(drop, reach_down);
+    empty = false;
+  }
+};
+
+bool same_run(const TextStyle& a, const TextStyle& b) {
+  return a.size == b.size && a.color == b.color && a.embolden_em == b.embolden_em;
+}
+
+// The visible stand-in for a character that no face has: an outlined box of 0.8 em, standing on the baseline.
+FillPath missing_box(Point origin, const TextStyle& style) {
+  const float em = style.size;
+  const Rect outer{origin.x + 0.06f * em, origin.y - 0.74f * em, 0.68f * em, 0.8f * em};
+  FillPath item;
+  item.path = rectangle(outer);
+  item.path.append(rectangle(inset(outer, 0.06f * em)));
+  item.rule = FillRule::EvenOdd;
+  item.color = style.color;
+  return item;
+}
+
+class ParagraphBuilder {
+ public:
+  ParagraphBuilder(const std::vector<Inline>& content, const ParagraphStyle& style, const FontSet& fonts)
+      : content_(content), style_(style), fonts_(fonts), text_(shape_text(content, fonts)) {
+    space_clusters(text_, content, style.spacing, fonts);
+    find_breaks(text_);
+    for (const Inline& item : content) {
+      if (const TextSpan* span = std::get_if<TextSpan>(&item)) em_ = std::max(em_, span->style.size);
+    }
+  }
+
+  TextLayout build() {
+    const LineMeasure measure(text_.clusters);
+    const std::vector<LineRange> ranges = break_lines(text_.clusters, measure, style_);
+    float widest = 0;
+    for (const LineRange& range : ranges) widest = std::max(widest, measure.width(range));
+    const bool in_max_width = style_.max_width > 0 && style_.align != TextAlign::Left;
+    result_.box.width = in_max_width ? style_.max_width : widest;
+    LineExtent previous;
+    for (std::size_t i = 0; i < ranges.size(); ++i) {
+      const LineExtent extent = line_extent(ranges[i]);
+      add_line(ranges[i], measure, extent, i == 0 ? nullptr : &previous);
+      previous = extent;
+    }
+    result_.box.ascent = result_.lines.front().ascent;
+    result_.box.descent = result_.lines.back().baseline + result_.lines.back().descent;
+    result_.diagnostics = std::move(text_.diagnostics);
+    for (Diagnostic& diagnostic : overflows_) result_.diagnostics.push_back(std::move(diagnostic));
+    result_.pending = std::move(text_.pending);
+    return std::move(result_);
+  }
+
+ private:
+  const TextStyle* text_style(const Cluster& cluster) const {
+    const TextSpan* span = std::get_if<TextSpan>(&content_[cluster.item]);
+    return span ? &span->style : nullptr;
+  }
+
+  void add_style(LineExtent& extent, const TextStyle& style) const {
+    extent.add(fonts_.ascent(style.face) * style.size, fonts_.descent(style.face) * style.size, kTextRise * style.size,
+               kTextDrop * style.size);
+  }
+
+  LineExtent line_extent(LineRange line) const {
+    LineExtent extent;
+    for (std::size_t i = line.first; i < line.last; ++i) {
+      const Cluster& cluster = text_.clusters[i];
+      if (const TextStyle* style = text_style(cluster)) {
+        if (i == line.first || cluster.item != text_.clusters[i - 1].item) add_style(extent, *style);
+      } else {
+        const Box& box = std::get_if<InlineBox>(&content_[cluster.item])->box;
+        extent.add(box.ascent, box.descent, box.ascent + kBoxGap * em_, box.descent);
+        extent.has_box = true;
+      }
+    }
+    if (extent.empty) add_first_style(extent);
+    return extent;
+  }
+
+  // An empty line is as high as the paragraph's first text.
+  void add_first_style(LineExtent& extent) const {
+    for (const Inline& item : content_) {
+      if (const TextSpan* span = std::get_if<TextSpan>(&item)) return add_style(extent, span->style);
+    }
+  }
+
+  float pitch(const LineExtent& above, const LineExtent& below) const {
+    const float wanted = style_.line_height * em_;
+    return above.has_box || below.has_box ? std::max(wanted, above.drop + below.rise) : wanted;
+  }
+
+  void add_line(LineRange range, const LineMeasure& measure, const LineExtent& extent, const LineExtent* previous) {
+    TextLine line;
+    line.width = measure.width(range);
+    const float room = result_.box.width - line.width;
+    line.left = style_.align == TextAlign::Left ? 0 : style_.align == TextAlign::Center ? room / 2 : room;
+    line.baseline = previous ? result_.lines.back().baseline + pitch(*previous, extent) : 0;
+    line.ascent = extent.ascent;
+    line.descent = extent.descent;
+    if (range.first < range.last) {
+      line.begin = text_.clusters[range.first].begin;
+      line.end = text_.clusters[range.last - 1].end;
+    } else {
+      line.begin = line.end = text_.source.size();
+    }
+    if (style_.max_width > 0 && line.width > style_.max_width + kOverflowSlack) report_overflow(range, line);
+    draw(range, measure, line);
+    result_.lines.push_back(line);
+  }
+
+  void report_overflow(LineRange range, const TextLine& line) {
+    const Cluster& first = text_.clusters[range.first];
+    Diagnostic& diagnostic = overflows_.emplace_back();
+    const TextSpan* span = std::get_if<TextSpan>(&content_[first.item]);
+    diagnostic.offset = span ? span->source_offset + first.begin - item_begin(first.item) : line.begin;
+    diagnostic.length = line.end - line.begin;
+    diagnostic.code = "overflow";
+    diagnostic.message = {"“" + text_.source.substr(line.begin, line.end - line.begin) + "” is wider than its room",
+                          "「" + text_.source.substr(line.begin, line.end - line.begin) + "」超出可用宽度"};
+  }
+
+  std::size_t item_begin(std::size_t item) const {
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i < item; ++i) {
+      if (const TextSpan* span = std::get_if<TextSpan>(&content_[i])) begin += span->text.size();
+      if (const InlineBox* box = std::get_if<InlineBox>(&content_[i])) begin += box->source.size();
+    }
+    return begin;
+  }
+
+  void draw(LineRange range, const LineMeasure& measure, const TextLine& line) {
+    const TextStyle* run_style = nullptr;
+    GlyphRun run;
+    std::vector<FillPath> missing;
+    const auto finish = [&] {
+      if (run_style) result_.box.items.push_back(std::move(run));
+      for (FillPath& box : missing) result_.box.items.push_back(std::move(box));
+      run = {};
+      missing.clear();
+      run_style = nullptr;
+    };
+    for (std::size_t i = range.first; i < range.last; ++i) {
+      const Cluster& cluster = text_.clusters[i];
+      const Point origin{line.left + measure.offset(range, i), line.baseline};
+      const TextStyle* style = text_style(cluster);
+      if (!style) {
+        finish();
+        result_.box.items.push_back(placed(std::get_if<InlineBox>(&content_[cluster.item])->box, origin));
+        continue;
+      }
+      if (cluster.kind == ClusterKind::LineEnd) continue;
+      if (run_style && !same_run(*run_style, *style)) finish();
+      run_style = style;
+      run.size = style->size;
+      run.embolden = style->embolden_em * style->size;
+      run.color = style->color;
+      run.source += text_.source.substr(cluster.begin, cluster.end - cluster.begin);
+      if (cluster.kind == ClusterKind::Missing) missing.push_back(missing_box(origin, *style));
+      if (cluster.kind == ClusterKind::Space) continue;
+      for (std::size_t g = cluster.first_glyph; g < cluster.first_glyph + cluster.glyph_count; ++g) {
+        run.glyphs.push_back({text_.glyphs[g].glyph, origin + text_.glyphs[g].offset});
+      }
+    }
+    finish();
+  }
+
+  const std::vector<Inline>& content_;
+  const ParagraphStyle& style_;
+  const FontSet& fonts_;
+  ShapedText text_;
+  float em_ = 0;
+  TextLayout result_;
+  Diagnostics overflows_;
+};
+
+}  // namespace
+
+TextLayout layout_text(const std::vector<Inline>& content, const ParagraphStyle& style, const FontSet& fonts) {
+  return ParagraphBuilder(content, style, fonts).build();
+}
+
+}  // namespace sixiang
