@@ -1,0 +1,31 @@
+// The commands of the command line, one function each; they return the exit status.
+#pragma once
+
+#include <string>
+
+#include "base/message.h"
+
+namespace sixiang::cli {
+
+struct CommonOptions {
+  std::string fonts;  // folder of the font manifest; empty: the default
+  Language language = Language::English;
+};
+
+struct RenderOptions {
+  std::string poster, output;  // "-": standard input and output
+  int width_px = 0;            // 0: one pixel a poster point
+};
+
+struct FormulaOptions {
+  std::string source, output;
+  double size_px = 64;  // pixels an em
+  bool inline_style = false, tree = false, font_script_scale = false;
+};
+
+int render(const RenderOptions& options, const CommonOptions& common);
+int check(const std::string& poster, const CommonOptions& common);
+int layout(const std::string& poster, const CommonOptions& common);
+int formula(const FormulaOptions& options, const CommonOptions& common);
+
+}  // namespace sixiang::cli

@@ -1,0 +1,91 @@
+#include <cmath>
+#include <cstdio>
+
+#include <nlohmann/json.hpp>
+
+#include "app/cli/commands.h"
+#include "app/cli/report.h"
+#include "app/files.h"
+#include "export/png.h"
+#include "math/math.h"
+#include "raster/raster.h"
+
+namespace sixiang::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr float kEm = 100;  // set at this size, then divided: metrics in em with enough digits
+
+double in_em(float length) { return std::round(double(length) / double(kEm) * 1e4) / 1e4; }
+
+Json diagnostics_json(const Diagnostics& diagnostics, Language language) {
+  Json list = Json::array();
+  for (const Diagnostic& diagnostic : diagnostics) {
+    Json item;
+    item["code"] = diagnostic.code;
+    item["offset"] = diagnostic.offset;
+    item["length"] = diagnostic.length;
+    item["message"] = diagnostic.message.in(language);
+    list.push_back(std::move(item));
+  }
+  return list;
+}
+
+// The formula's box and whatever ink leaves it, with a margin of a quarter em, on white.
+Result<std::vector<std::uint8_t>> picture(const Box& box, const FontSet& fonts, double size_px) {
+  const Rect whole = united(ink_bounds(box.items, fonts), {0, -box.ascent, box.width, box.height()});
+  const Rect page = inset(whole.empty() ? Rect{0, 0, 1, 1} : whole, -0.25f * kEm);
+  Group group;
+  group.placement.offset = {-page.x, -page.y};
+  group.items = box.items;
+  RasterOptions raster;
+  raster.page = {page.width, page.height};
+  raster.width_px = std::max(1, int(std::lround(double(page.width) * size_px / double(kEm))));
+  const Result<Image> image = sixiang::render({group}, fonts, raster);
+  if (!image) return image.errors();
+  return encode_png(image.value());
+}
+
+}  // namespace
+
+int formula(const FormulaOptions& options, const CommonOptions& common) {
+  const std::string folder = app::font_folder(common.fonts);
+  Result<FontSet> fonts = app::load_fonts(folder);
+  if (!fonts) return fail(kFileTrouble, "", fonts.errors(), common.language);
+  const math::ParsedFormula parsed = math::parse(options.source);
+  if (options.tree) {
+    std::printf("%s", math::dump(parsed.tree).c_str());
+    return kOk;
+  }
+  math::FormulaStyle style;
+  style.size = kEm;
+  style.display = options.inline_style ? math::Display::Inline : math::Display::Block;
+  style.text_face = fonts.value().find_face("marker").value_or(0);
+  math::FormulaLayout laid = math::layout(parsed.tree, fonts.value(), style);
+  while (!laid.pending.empty()) {
+    const Result<std::size_t> loaded = app::load_slices(fonts.value(), folder, laid.pending);
+    if (!loaded) return fail(kFileTrouble, "", loaded.errors(), common.language);
+    laid = math::layout(parsed.tree, fonts.value(), style);
+  }
+  Diagnostics diagnostics = parsed.diagnostics;
+  diagnostics.insert(diagnostics.end(), laid.diagnostics.begin(), laid.diagnostics.end());
+  Json json;
+  json["width"] = in_em(laid.box.width);
+  json["height"] = in_em(laid.box.ascent);
+  json["depth"] = in_em(laid.box.descent);
+  json["diagnostics"] = diagnostics_json(diagnostics, common.language);
+  if (!options.output.empty()) {
+    const Result<std::vector<std::uint8_t>> png = picture(laid.box, fonts.value(), options.size_px);
+    if (!png) return fail(kWrongInput, "", png.errors(), common.language);
+    const std::string_view bytes(reinterpret_cast<const char*>(png.value().data()), png.value().size());
+    const Result<std::size_t> written = app::write_file(options.output, bytes);
+    if (!written) return fail(kFileTrouble, "", written.errors(), common.language);
+    if (options.output == "-") return kOk;
+  }
+  std::printf("%s\n", json.dump(2, ' ', false, Json::error_handler_t::replace).c_str());
+  return kOk;
+}
+
+}  // namespace sixiang::cli

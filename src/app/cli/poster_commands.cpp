@@ -1,0 +1,94 @@
+#include <cmath>
+#include <cstdio>
+
+#include "app/cli/commands.h"
+#include "app/cli/report.h"
+#include "app/files.h"
+#include "export/png.h"
+#include "model/poster_json.h"
+#include "raster/raster.h"
+
+namespace sixiang::cli {
+
+namespace {
+
+// A little above the document's own limit, so that its own message says what the limit is.
+constexpr std::size_t kReadLimit = 64u << 20;
+
+// A poster laid out with all its fonts, or the exit status of what went wrong (already reported).
+struct Laid {
+  FontSet fonts{FontManifest{}};
+  PosterLayout layout;
+  int status = kOk;
+};
+
+Laid lay_out(const std::string& file, const CommonOptions& common) {
+  Laid laid;
+  const Result<std::string> text = app::read_file(file, kReadLimit);
+  if (!text) {
+    laid.status = fail(kFileTrouble, "", text.errors(), common.language);
+    return laid;
+  }
+  const Result<Poster> poster = parse_poster(text.value());
+  if (!poster) {
+    laid.status = fail(kWrongInput, file == "-" ? "standard input" : file, poster.errors(), common.language);
+    return laid;
+  }
+  const std::string folder = app::font_folder(common.fonts);
+  Result<FontSet> fonts = app::load_fonts(folder);
+  if (!fonts) {
+    laid.status = fail(kFileTrouble, "", fonts.errors(), common.language);
+    return laid;
+  }
+  laid.fonts = std::move(fonts.value());
+  Result<PosterLayout> layout = app::complete_layout(poster.value(), laid.fonts, folder);
+  if (!layout) {
+    laid.status = fail(kFileTrouble, "", layout.errors(), common.language);
+    return laid;
+  }
+  laid.layout = std::move(layout.value());
+  return laid;
+}
+
+}  // namespace
+
+int render(const RenderOptions& options, const CommonOptions& common) {
+  const Laid laid = lay_out(options.poster, common);
+  if (laid.status != kOk) return laid.status;
+  RasterOptions raster;
+  raster.page = laid.layout.page;
+  raster.background = laid.layout.background;
+  raster.width_px = options.width_px > 0 ? options.width_px : int(std::lround(laid.layout.page.width));
+  const Result<Image> image = sixiang::render(laid.layout.items, laid.fonts, raster);
+  if (!image) return fail(kWrongInput, "", image.errors(), common.language);
+  const Result<std::vector<std::uint8_t>> png = encode_png(image.value());
+  if (!png) return fail(kWrongInput, "", png.errors(), common.language);
+  const std::string_view bytes(reinterpret_cast<const char*>(png.value().data()), png.value().size());
+  const Result<std::size_t> written = app::write_file(options.output, bytes);
+  if (!written) return fail(kFileTrouble, "", written.errors(), common.language);
+  for (const Diagnostic& diagnostic : laid.layout.diagnostics) {
+    std::fprintf(stderr, "%s\n", line_of(diagnostic, common.language).c_str());
+  }
+  return kOk;
+}
+
+int check(const std::string& poster, const CommonOptions& common) {
+  const Laid laid = lay_out(poster, common);
+  if (laid.status != kOk) return laid.status;
+  int status = kOk;
+  for (const Diagnostic& diagnostic : laid.layout.diagnostics) {
+    std::printf("%s\n", line_of(diagnostic, common.language).c_str());
+    if (diagnostic.severity == Severity::Error) status = kWrongInput;
+  }
+  return status;
+}
+
+int layout(const std::string& poster, const CommonOptions& common) {
+  const Laid laid = lay_out(poster, common);
+  if (laid.status != kOk) return laid.status;
+  const std::string json = to_json(laid.layout, common.language);
+  const Result<std::size_t> written = app::write_file("-", json);
+  return written ? int(kOk) : fail(kFileTrouble, "", written.errors(), common.language);
+}
+
+}  // namespace sixiang::cli

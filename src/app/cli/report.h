@@ -1,0 +1,23 @@
+// Exit status and messages of the command line.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/message.h"
+#include "base/result.h"
+
+namespace sixiang::cli {
+
+enum ExitStatus : int { kOk = 0, kWrongInput = 1, kUsage = 2, kFileTrouble = 3 };
+
+// Of the environment: Chinese where LC_ALL, LC_MESSAGES or LANG says so.
+Language language_of_environment();
+
+// One line each on the standard error; returns `status`.
+int fail(ExitStatus status, const std::string& file, const std::vector<Error>& errors, Language language);
+
+// "warning: gan.labels.2: …" without a line's end.
+std::string line_of(const Diagnostic& diagnostic, Language language);
+
+}  // namespace sixiang::cli

@@ -1,0 +1,96 @@
+#include "layout/decoration.h"
+
+#include <array>
+#include <string>
+
+namespace sixiang {
+
+namespace {
+
+void add_ornament(Page& page, std::size_t index, Point center, float radius) {
+  const Decoration& decoration = page.poster().decorations[index];
+  draw_ornament(page, decoration.kind, center, radius, decoration.color);
+  Block block;
+  block.id = "decorations." + std::to_string(index);
+  block.kind = BlockKind::Decoration;
+  block.rect = {center.x - radius, center.y - radius, 2 * radius, 2 * radius};
+  page.add_block(block);
+}
+
+void report_no_room(Page& page, std::size_t index) {
+  Diagnostic diagnostic;
+  diagnostic.code = "no-room";
+  diagnostic.message = {"there is no room for this decoration; it is left out", "此处没有空间放置该装饰，已省略"};
+  page.report("decorations." + std::to_string(index), {diagnostic});
+}
+
+// Where the first few ornaments beside a title stand: distance from the title and height, in design units.
+struct Spot {
+  float away, up, radius;
+};
+constexpr std::array<Spot, 4> kSpots = {{{54, 6, 21}, {100, -24, 10}, {116, 24, 12}, {160, -4, 9}}};
+
+void draw_side(Page& page, const Rect& room, DecorationPlace place, float edge, float direction) {
+  std::size_t used = 0;
+  const std::vector<Decoration>& decorations = page.poster().decorations;
+  for (std::size_t i = 0; i < decorations.size(); ++i) {
+    if (decorations[i].place != place) continue;
+    const Spot spot = kSpots[used % kSpots.size()];
+    const float further = 150 * float(used / kSpots.size());
+    const Point center{edge + direction * (spot.away + further) * page.unit(), room.center().y - spot.up * page.unit()};
+    const float radius = spot.radius * page.unit();
+    if (center.x - radius < room.left() || center.x + radius > room.right()) {
+      report_no_room(page, i);
+      continue;
+    }
+    add_ornament(page, i, center, radius);
+    ++used;
+  }
+}
+
+}  // namespace
+
+void draw_ornament(Page& page, DecorationKind kind, Point center, float radius, Color color) {
+  Path shape;
+  switch (kind) {
+    case DecorationKind::Star:
+      shape = star(center, radius, radius * 0.46f);
+      break;
+    case DecorationKind::Sparkle:
+      shape = sparkle(center, radius);
+      break;
+    case DecorationKind::Dot:
+      shape = circle(center, radius);
+      break;
+    case DecorationKind::Ring:
+      page.stroke(circle(center, radius * 0.8f), page.poster().palette.ink, radius * 0.4f + 2 * page.outline_width());
+      page.stroke(circle(center, radius * 0.8f), color, radius * 0.4f);
+      return;
+  }
+  page.fill(shape, color);
+  page.outline(shape, page.poster().palette.ink);
+}
+
+void draw_title_decorations(Page& page, const Rect& area, const Rect& title) {
+  const float gap = 14 * page.unit();
+  draw_side(page, rect_from_edges(area.left(), area.top(), title.left() - gap, area.bottom()),
+            DecorationPlace::TitleLeft, title.left(), -1);
+  draw_side(page, rect_from_edges(title.right() + gap, area.top(), area.right(), area.bottom()),
+            DecorationPlace::TitleRight, title.right(), 1);
+}
+
+void draw_corner_decorations(Page& page, const std::vector<Rect>& rooms) {
+  std::size_t used = 0;
+  const std::vector<Decoration>& decorations = page.poster().decorations;
+  for (std::size_t i = 0; i < decorations.size(); ++i) {
+    if (decorations[i].place != DecorationPlace::Corners) continue;
+    if (used == rooms.size()) {
+      report_no_room(page, i);
+      continue;
+    }
+    const Rect& room = rooms[used++];
+    add_ornament(page, i, room.center(), std::min(room.width, room.height) / 2);
+  }
+}
+
+}  // namespace sixiang

@@ -1,0 +1,80 @@
+#include "layout/page.h"
+
+#include <algorithm>
+
+namespace sixiang {
+
+Page::Page(const Poster& poster, const FontSet& fonts)
+    : poster_(poster), fonts_(fonts), unit_(std::min(poster.page.width, poster.page.height) / 1080) {
+  result_.page = {poster.page.width, poster.page.height};
+  result_.background = poster.page.background;
+  title_face_ = face_or_default(poster.fonts.title, "fonts.title");
+  text_face_ = face_or_default(poster.fonts.text, "fonts.text");
+  if (fonts.find_face(poster.fonts.formula) != fonts.math_face()) face_or_default("", "fonts.formula");
+}
+
+FaceIndex Page::face_or_default(const std::string& name, const char* field) {
+  if (const std::optional<FaceIndex> face = fonts_.find_face(name)) return *face;
+  Diagnostic diagnostic;
+  diagnostic.block = field;
+  diagnostic.code = "unknown-font";
+  diagnostic.message = {std::string(field) + " names a font that is not here; the default is used",
+                        std::string(field) + " 指定的字体不可用，已改用默认字体"};
+  result_.diagnostics.push_back(diagnostic);
+  return 0;
+}
+
+void Page::fill(const Path& path, Color color) {
+  FillPath item;
+  item.path = path;
+  item.color = color;
+  result_.items.emplace_back(std::move(item));
+}
+
+void Page::stroke(const Path& path, Color color, float width) {
+  StrokeStyle style;
+  style.width = width;
+  fill(stroke_outline(path, style), color);
+}
+
+void Page::outline(const Path& path, Color color) { stroke(path, color, outline_width()); }
+
+void Page::report(const std::string& block, const Diagnostics& diagnostics) {
+  for (Diagnostic diagnostic : diagnostics) {
+    diagnostic.block = diagnostic.block.empty() ? block : block + "." + diagnostic.block;
+    result_.diagnostics.push_back(std::move(diagnostic));
+  }
+}
+
+void Page::require(const std::vector<SliceId>& slices) {
+  result_.pending.insert(result_.pending.end(), slices.begin(), slices.end());
+}
+
+void Page::report_overflow(const std::string& block) {
+  Diagnostic diagnostic;
+  diagnostic.block = block;
+  diagnostic.code = "overflow";
+  diagnostic.message = {"there is too little room: it is drawn smaller than can be read; shorten it or remove others",
+                        "空间不足：文字已缩小到难以辨认，请缩短内容或删减条目"};
+  result_.diagnostics.push_back(diagnostic);
+}
+
+PosterLayout Page::finish() {
+  std::sort(result_.pending.begin(), result_.pending.end());
+  result_.pending.erase(std::unique(result_.pending.begin(), result_.pending.end()), result_.pending.end());
+  return std::move(result_);
+}
+
+LabelStyle label_style(const Page& page, float size) {
+  LabelStyle style;
+  style.text.face = page.text_face();
+  style.text.size = size;
+  style.text.color = page.poster().palette.ink;
+  style.formula_color = page.poster().palette.ink;
+  style.paragraph.breaking = LineBreaking::None;
+  style.paragraph.spacing =
+      page.poster().typography.cjk_latin_space ? CjkLatinSpacing::QuarterEm : CjkLatinSpacing::None;
+  return style;
+}
+
+}  // namespace sixiang

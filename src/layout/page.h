@@ -1,0 +1,59 @@
+// What the parts of one page share while it is laid out: the document, its fonts, the page's unit of length, and the
+// growing result. A layout kind makes one Page, hands it to the parts in painting order, and takes the PosterLayout
+// out.
+#pragma once
+
+#include <string>
+
+#include "base/shapes.h"
+#include "base/stroke.h"
+#include "diagram/diagram.h"
+#include "label/label.h"
+#include "layout/poster_layout.h"
+
+namespace sixiang {
+
+// How far a text's optical middle lies above its baseline, in em: half of the height of a Han character or a capital.
+inline constexpr float kOpticalMiddle = 0.37f;
+
+class Page {
+ public:
+  Page(const Poster& poster, const FontSet& fonts);
+
+  const Poster& poster() const { return poster_; }
+  const FontSet& fonts() const { return fonts_; }
+  // Lengths of the design are given for a page whose shorter side is 1080; `unit` scales them to this page.
+  float unit() const { return unit_; }
+  float outline_width() const { return 3 * unit_; }
+  FaceIndex title_face() const { return title_face_; }
+  FaceIndex text_face() const { return text_face_; }
+
+  void fill(const Path& path, Color color);
+  // Outline of the poster's one weight, round joins, centred on the path.
+  void outline(const Path& path, Color color);
+  void stroke(const Path& path, Color color, float width);
+  void add(Group group) { result_.items.emplace_back(std::move(group)); }
+
+  void add_block(Block block) { result_.blocks.push_back(std::move(block)); }
+  // Gives the diagnostics their block and keeps the slices that are still to be loaded.
+  void report(const std::string& block, const Diagnostics& diagnostics);
+  void require(const std::vector<SliceId>& slices);
+  // Says that `block` had to be set smaller than is readable, or does not fit at all.
+  void report_overflow(const std::string& block);
+
+  PosterLayout finish();
+
+ private:
+  FaceIndex face_or_default(const std::string& name, const char* field);
+
+  const Poster& poster_;
+  const FontSet& fonts_;
+  float unit_ = 1;
+  FaceIndex title_face_ = 0, text_face_ = 0;
+  PosterLayout result_;
+};
+
+// The style of plain labels: text face, ink, the document's spacing.
+LabelStyle label_style(const Page& page, float size);
+
+}  // namespace sixiang

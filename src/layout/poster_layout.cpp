@@ -1,0 +1,18 @@
+#include "layout/poster_layout.h"
+
+#include "layout/page.h"
+#include "layout/quadrants.h"
+
+namespace sixiang {
+
+PosterLayout layout_poster(const Poster& poster, const FontSet& fonts) {
+  Page page(poster, fonts);
+  switch (poster.layout) {
+    case LayoutKind::Quadrants:
+      layout_quadrants(page);
+      break;
+  }
+  return page.finish();
+}
+
+}  // namespace sixiang

@@ -1,0 +1,154 @@
+#include "layout/section_header.h"
+
+#include <algorithm>
+
+#include "layout/decoration.h"
+
+namespace sixiang {
+
+namespace {
+
+constexpr float kTitleSize = 38, kTitleEmbolden = 0.016f;
+constexpr float kBadgeSize = 25, kBadgePadding = 10;
+constexpr float kIconRadius = 18, kGap = 13;
+
+DecorationKind ornament_of(Icon icon) {
+  switch (icon) {
+    case Icon::Sparkle:
+      return DecorationKind::Sparkle;
+    case Icon::Dot:
+      return DecorationKind::Dot;
+    case Icon::None:
+    case Icon::Star:
+      break;
+  }
+  return DecorationKind::Star;
+}
+
+LabelStyle title_style(const Page& page) {
+  LabelStyle style = label_style(page, kTitleSize * page.unit());
+  style.text.face = page.title_face();
+  style.text.embolden_em = kTitleEmbolden;
+  return style;
+}
+
+// Width of icon and badge with the gaps before them, at scale 1.
+float extras_width(const Page& page, const HeaderContent& content) {
+  float width = 0;
+  if (content.section->icon != Icon::None) width += (kGap + 2 * kIconRadius) * page.unit();
+  if (content.badge) width += (kGap + 2 * kBadgePadding) * page.unit() + content.badge->box.width;
+  return width;
+}
+
+Block text_block(std::string id, BlockKind kind, const std::string& source) {
+  Block block;
+  block.id = std::move(id);
+  block.kind = kind;
+  block.source = source;
+  return block;
+}
+
+float draw_icon(Page& page, const Section& section, Point left_middle, float scale) {
+  const float radius = kIconRadius * page.unit() * scale;
+  const Color color = section.icon_color.value_or(section.badge ? section.badge->color : section.colors.accent);
+  const Point center{left_middle.x + radius, left_middle.y};
+  draw_ornament(page, ornament_of(section.icon), center, radius, color);
+  Block block = text_block(section.id + ".icon", BlockKind::Icon, "");
+  block.rect = {center.x - radius, center.y - radius, 2 * radius, 2 * radius};
+  page.add_block(block);
+  return 2 * radius;
+}
+
+float draw_badge(Page& page, const HeaderContent& content, Point left_middle, float scale) {
+  const Badge& badge = *content.section->badge;
+  const TextLayout& text = *content.badge;
+  const std::string id = content.section->id + ".badge";
+  const float size = kBadgeSize * page.unit() * scale;
+  const float padding = kBadgePadding * page.unit() * scale;
+  const Rect rect{left_middle.x, left_middle.y - size * 0.78f, text.box.width * scale + 2 * padding, size * 1.56f};
+  const Path shape = rounded_rectangle(rect, size * 0.42f);
+  page.fill(shape, page.poster().palette.card);
+  page.outline(shape, badge.color);
+  page.report(id, text.diagnostics);
+  page.require(text.pending);
+  Block block = text_block(id, BlockKind::Badge, badge.text);
+  block.rect = inset(rect, -page.outline_width() / 2);
+  block.font_size = size;
+  page.add_block(block);
+  Group group = placed(text.box, {rect.x + padding, left_middle.y + kOpticalMiddle * size}, scale);
+  group.id = id;
+  page.add(std::move(group));
+  return rect.width;
+}
+
+// The title on as many lines as it needs beside icon and badge.
+TextLayout broken_title(const Page& page, const HeaderContent& content, float scale) {
+  LabelStyle style = title_style(page);
+  style.paragraph.breaking = LineBreaking::Balanced;
+  style.paragraph.max_width = std::max(1.0f, content.room.width / scale - extras_width(page, content));
+  style.paragraph.line_height = 1.12f;
+  return layout_label(content.section->title, style, page.fonts());
+}
+
+}  // namespace
+
+HeaderContent measure_header(const Page& page, const Section& section, const Rect& room) {
+  HeaderContent content;
+  content.section = &section;
+  content.room = room;
+  content.title = layout_label(section.title, title_style(page), page.fonts());
+  if (section.badge && !section.badge->text.empty()) {
+    LabelStyle style = label_style(page, kBadgeSize * page.unit());
+    style.text.color = style.formula_color = section.badge->color;
+    style.text.embolden_em = 0.012f;
+    content.badge = layout_label(section.badge->text, style, page.fonts());
+  }
+  return content;
+}
+
+float header_scale(const Page& page, const HeaderContent& content) {
+  const float width = content.title.box.width + extras_width(page, content);
+  return width <= content.room.width ? 1 : std::max(0.1f, content.room.width / width);
+}
+
+Rect draw_section_header(Page& page, const HeaderContent& content, float scale) {
+  const Section& section = *content.section;
+  const Rect& room = content.room;
+  const TextLayout* title = &content.title;
+  TextLayout broken;
+  if (scale < 0.62f) {
+    // One line would be too small: two lines at the largest size that the header's height allows.
+    scale = 0.72f;
+    for (;; scale *= 0.95f) {
+      broken = broken_title(page, content, scale);
+      const float line = kTitleSize * 1.12f * page.unit() * scale;
+      const bool narrow = broken.box.width * scale + extras_width(page, content) * scale <= room.width + 0.5f;
+      if ((narrow && float(broken.lines.size()) * line <= room.height * 0.96f) || scale < 0.2f) break;
+    }
+    title = &broken;
+  }
+  const float size = kTitleSize * page.unit() * scale;
+  const float middle = room.center().y;
+  const float depth = title->lines.empty() ? 0 : title->lines.back().baseline * scale;
+  const Point origin{room.left(), middle + kOpticalMiddle * size - depth / 2};
+  const std::string id = section.id + ".title";
+  page.report(id, title->diagnostics);
+  page.require(title->pending);
+  Block block = text_block(id, BlockKind::SectionTitle, section.title);
+  block.rect = {origin.x, origin.y - size * 0.86f, title->box.width * scale, size * 1.0f + depth};
+  block.font_size = size;
+  block.overflow = scale < 0.4f;
+  if (block.overflow) page.report_overflow(id);
+  page.add_block(block);
+  Group group = placed(title->box, origin, scale);
+  group.id = id;
+  page.add(std::move(group));
+
+  const float gap = kGap * page.unit() * scale;
+  float x = room.left() + title->box.width * scale;
+  if (section.icon != Icon::None) x += gap + draw_icon(page, section, {x + gap, middle}, scale);
+  if (content.badge) x += gap + draw_badge(page, content, {x + gap, middle}, scale);
+  return rect_from_edges(x + 2 * gap, room.top(), room.right(), room.bottom());
+}
+
+}  // namespace sixiang

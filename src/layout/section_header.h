@@ -1,0 +1,27 @@
+// The coloured head of a section: title, icon and badge in one line, beside the centre circle where that reaches into
+// it.
+#pragma once
+
+#include <optional>
+
+#include "layout/page.h"
+
+namespace sixiang {
+
+struct HeaderContent {
+  const Section* section = nullptr;
+  Rect room;                        // free of the circle, without paddings
+  TextLayout title;                 // at nominal size
+  std::optional<TextLayout> badge;  // at nominal size
+};
+
+HeaderContent measure_header(const Page& page, const Section& section, const Rect& room);
+
+// The largest scale at which title, icon and badge fit on one line; not above 1.
+float header_scale(const Page& page, const HeaderContent& content);
+
+// Draws at `scale`, on two lines where the title has to break. Returns the free room at the right end, for a
+// decoration.
+Rect draw_section_header(Page& page, const HeaderContent& content, float scale);
+
+}  // namespace sixiang
