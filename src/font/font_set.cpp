@@ -6,7 +6,7 @@
 
 #include "font/math_table.h"
 
-#include <stb_truetype.h>
+#include <stb/stb_truetype.h>
 
 namespace sixiang {
 

@@ -1,3 +1,3 @@
 // The one place where stb_truetype's code is compiled.
 #define STB_TRUETYPE_IMPLEMENTATION
-#include <stb_truetype.h>
+#include <stb/stb_truetype.h>
