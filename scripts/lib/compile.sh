@@ -1,0 +1,27 @@
+# shellcheck shell=bash
+# Configuring and compiling by the presets of CMakePresets.json.
+
+build_folder() {
+    case $1 in
+        release) printf '%s\n' "$build/native" ;;
+        web) printf '%s\n' "$build/wasm" ;;
+        *) printf '%s\n' "$build/$1" ;;
+    esac
+}
+
+# compile PRESET TARGET…
+compile() {
+    local preset=$1 folder
+    shift
+    folder=$(build_folder "$preset")
+    step "Building $* ($preset)"
+    # A folder moved or made by another CMake is configured anew rather than explained.
+    if [[ -f $folder/CMakeCache.txt ]] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$folder/CMakeCache.txt"; then
+        rm -rf "$folder"
+    fi
+    if [[ ! -f $folder/build.ninja || $root/CMakePresets.json -nt $folder/build.ninja ]]; then
+        (cd "$root" && quietly cmake --preset "$preset") ||
+            fail "CMake could not configure '$preset' (see above)." "Remove $folder and try again if it is stale."
+    fi
+    (cd "$root" && cmake --build "$folder" --parallel "$jobs" --target "$@" >&2)
+}
