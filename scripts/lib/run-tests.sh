@@ -1,0 +1,78 @@
+# shellcheck shell=bash
+# Running the suites and adding up what they say. Each run_… prints the suite's own output and adds to `passed` and
+# `failed`; a suite that ends without its summary (a crash, a time-out) counts as one failure.
+
+passed=0
+failed=0
+
+# add NAME PASSED FAILED STATUS
+add() {
+    local name=$1 good=$2 bad=$3 status=$4
+    if ((status != 0 && bad == 0)); then
+        say "$name: ended with status $status"
+        bad=1
+    fi
+    printf '%s: %d passed, %d failed\n' "$name" "$good" "$bad"
+    passed=$((passed + good))
+    failed=$((failed + bad))
+}
+
+# run_doctest NAME COMMAND…
+run_doctest() {
+    local name=$1 log status=0 good=0 bad=0
+    shift
+    step "Testing: $name"
+    log=$(mktemp)
+    (cd "$root" && SIXIANG_SOURCE_DIR=$root SIXIANG_FONTS=$build/fonts timeout 900 "$@" --no-colors) >"$log" 2>&1 ||
+        status=$?
+    cat "$log"
+    read -r good bad < <(
+        sed -nE 's/^\[doctest\] test cases: *[0-9]+ *\| *([0-9]+) passed *\| *([0-9]+) failed.*/\1 \2/p' "$log" | tail -n 1
+    ) || { good=0 bad=0 status=$((status ? status : 1)); }
+    rm -f "$log"
+    add "$name" "$good" "$bad" "$status"
+}
+
+run_native_tests() { run_doctest "$1" "$(build_folder "$2")/sixiang_tests"; }
+
+run_wasm_tests() {
+    local options
+    mapfile -t options < <(node_wasm_options)
+    run_doctest "wasm under node" node "${options[@]}" "$build/wasm/sixiang_tests.js"
+}
+
+run_script_tests() {
+    local log status=0 file
+    for file in "$root"/scripts/tests/*_test.py; do
+        step "Testing: scripts/tests/${file##*/}"
+        log=$(mktemp)
+        status=0
+        timeout 600 "$python" "$file" >"$log" 2>&1 || status=$?
+        cat "$log"
+        local ran bad skipped
+        ran=$(sed -nE 's/^Ran ([0-9]+) tests?.*/\1/p' "$log")
+        bad=$(sed -nE 's/^FAILED \((.*)\)/\1/p' "$log" | grep -oE '(failures|errors)=[0-9]+' | cut -d= -f2 | paste -sd+)
+        skipped=$(sed -nE 's/^(OK|FAILED) .*skipped=([0-9]+).*/\2/p' "$log")
+        rm -f "$log"
+        bad=$((${bad:-0}))
+        add "${file##*/}" $((${ran:-0} - bad - ${skipped:-0})) "$bad" "$status"
+    done
+}
+
+run_browser_tests() {
+    local log status=0 files
+    files=("$root"/tests/browser/*.test.mjs)
+    if [[ ! -e ${files[0]} ]]; then return; fi
+    step "Testing: browser"
+    log=$(mktemp)
+    (cd "$root" && SIXIANG_CHROMIUM=${SIXIANG_CHROMIUM:-$(command -v chromium)} SIXIANG_SOURCE_DIR=$root \
+        timeout 900 node --test --test-reporter=tap "${files[@]}") >"$log" 2>&1 || status=$?
+    cat "$log"
+    # The last of each: a test's own output may hold such lines too.
+    count() { awk -v name="$1" '$1 == "#" && $2 == name {n = $3} END {print n + 0}' "$log"; }
+    local good bad
+    good=$(count pass)
+    bad=$(($(count fail) + $(count cancelled)))
+    rm -f "$log"
+    add "browser" "$good" "$bad" "$status"
+}

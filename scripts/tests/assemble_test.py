@@ -1,0 +1,61 @@
+#!/usr/bin/python3
+"""The assembled page: every file is there, under a name that says its contents, and nothing else is."""
+
+import glob
+import hashlib
+import json
+import os
+import re
+import unittest
+
+ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+WEB = os.path.join(ROOT, "build", "web")
+
+
+def read(path):
+    with open(path, "rb") as file:
+        return file.read()
+
+
+@unittest.skipUnless(os.path.isdir(f"{ROOT}/web"), "there is no page yet")
+class Page(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.html = read(f"{WEB}/index.html").decode()
+        cls.build = json.loads(
+            re.search(r'<script type="application/json" id="build">(.*?)</script>', cls.html, re.S).group(1)
+        )
+
+    def test_names_say_contents(self):
+        for path in glob.glob(f"{WEB}/**/*", recursive=True):
+            hashed = re.search(r"\.([0-9a-f]{8})\.\w+$", path)
+            if hashed:
+                self.assertEqual(hashlib.sha256(read(path)).hexdigest()[:8], hashed.group(1), path)
+            elif os.path.isfile(path):
+                self.assertRegex(os.path.relpath(path, WEB), r"^(.*\.html|(fonts/)?licenses/.*\.txt)$")
+
+    def test_build_description(self):
+        entries = [self.build["script"], self.build["wasm"], self.build["fonts"], *self.build["first_tier"]]
+        for entry in entries + list(self.build["posters"].values()):
+            self.assertEqual(os.path.getsize(os.path.join(WEB, entry["file"])), entry["bytes"])
+        self.assertEqual(self.build["total"]["bytes"], sum(entry["bytes"] for entry in entries))
+
+    def test_first_download_is_small(self):
+        self.assertLessEqual(self.build["total"]["gzip_bytes"], 1_500_000)
+        self.assertLessEqual(self.build["wasm"]["gzip_bytes"], 600_000)
+
+    def test_only_relative_addresses(self):
+        for address in re.findall(r'(?:src|href)="([^"]*)"', self.html):
+            self.assertNotRegex(address, r"^(/|\w+:)")
+            self.assertTrue(os.path.exists(os.path.join(WEB, address.split("#")[0])), address)
+
+    def test_licenses(self):
+        for name in ("sixiang", "dear-imgui", "sdl2", "libdeflate", "libunibreak", "stb", "nlohmann-json", "utfcpp",
+                     "cli11", "emscripten"):  # fmt: skip
+            self.assertGreater(os.path.getsize(f"{WEB}/licenses/{name}.txt"), 500, name)
+        for name in ("marker", "wenkai", "sans", "math", "dejavu"):
+            self.assertGreater(os.path.getsize(f"{WEB}/fonts/licenses/{name}.txt"), 1000, name)
+
+
+if __name__ == "__main__":
+    unittest.main()
