@@ -1,8 +1,8 @@
 # shellcheck shell=bash
 # Debian packages: which component needs what, and installing what is missing.
 
-# Header-only libraries and the build tools that native and web builds share.
-packages_common=(cmake ninja-build libstb-dev nlohmann-json3-dev doctest-dev libutfcpp-dev libcli11-dev)
+# Header-only libraries and the build tools that native and web builds share; xz unpacks Debian's source archives.
+packages_common=(cmake ninja-build xz-utils libstb-dev nlohmann-json3-dev doctest-dev libutfcpp-dev libcli11-dev)
 packages_native=(g++ libsdl2-dev libbenchmark-dev)
 packages_web=(emscripten)
 packages_fonts=(python3 python3-fonttools python3-brotli fonts-lxgw-wenkai fonts-dejavu-core)
