@@ -1,12 +1,55 @@
 #include <linebreak.h>
 
+#include "base/utf8.h"
 #include "text/cluster.h"
 
 namespace sixiang {
 
+namespace {
+
+constexpr char32_t kSoftHyphen = 0xAD;
+
+// UAX #14 forbids breaks on both sides of a quotation mark, because it cannot know which way it faces. Among Chinese it
+// can be known; the mark is then shown to the algorithm as a bracket.
+class Quotes {
+ public:
+  explicit Quotes(const std::vector<char32_t>& text) : text_(text) {}
+
+  char32_t shown(std::size_t i) {
+    const char32_t c = text_[i];
+    if (is_line_end(c)) open_ = false;
+    if (c == U'"') open_ = !open_;
+    if (c != U'"' && c != U'“' && c != U'”' && c != U'‘' && c != U'’') return c;
+    if (!among_chinese(i)) return c;
+    const bool opens = c == U'“' || c == U'‘' || (c == U'"' && open_);
+    return opens ? U'「' : U'」';
+  }
+
+ private:
+  bool among_chinese(std::size_t i) const {
+    return (i > 0 && is_cjk(text_[i - 1])) || (i + 1 < text_.size() && is_cjk(text_[i + 1]));
+  }
+
+  const std::vector<char32_t>& text_;
+  bool open_ = false;
+};
+
+// “C++” and “##” are one sign each, though UAX #14 sees two.
+bool is_doubled_sign(char32_t before, char32_t after) { return before == after && before < 0x80 && before != U' '; }
+
+bool may_break_between(char32_t before, char32_t after) {
+  return !is_forbidden_at_line_end(before) && !is_forbidden_at_line_start(after) && !is_doubled_sign(before, after) &&
+         before != kSoftHyphen;
+}
+
+}  // namespace
+
 void find_breaks(ShapedText& text) {
   if (text.code_points.empty()) return;
-  const std::vector<utf32_t> characters(text.code_points.begin(), text.code_points.end());
+  std::vector<utf32_t> characters;
+  characters.reserve(text.code_points.size());
+  Quotes quotes(text.code_points);
+  for (std::size_t i = 0; i < text.code_points.size(); ++i) characters.push_back(utf32_t(quotes.shown(i)));
   std::vector<char> breaks(characters.size(), LINEBREAK_NOBREAK);
   init_linebreak();
   set_linebreaks_utf32(characters.data(), characters.size(), nullptr, breaks.data());
@@ -15,10 +58,8 @@ void find_breaks(ShapedText& text) {
     const std::size_t last = cluster.first_code_point + cluster.code_point_count - 1;
     if (cluster.kind == ClusterKind::LineEnd) {
       cluster.break_after = BreakAfter::Always;
-    } else if (breaks[last] == LINEBREAK_ALLOWBREAK && i + 1 < text.clusters.size()) {
-      const char32_t next = text.clusters[i + 1].base;
-      const bool forbidden = is_forbidden_at_line_start(next) || is_forbidden_at_line_end(cluster.base);
-      if (!forbidden) cluster.break_after = BreakAfter::Allowed;
+    } else if (breaks[last] == LINEBREAK_ALLOWBREAK && last + 1 < characters.size()) {
+      if (may_break_between(characters[last], characters[last + 1])) cluster.break_after = BreakAfter::Allowed;
     }
   }
 }

@@ -1,5 +1,6 @@
 // Between the characters of a paragraph and its lines: clusters, the smallest pieces that are placed as one (a
-// character with its marks, an inline box). Passed from shaping to spacing to breaking to lines; internal to text/.
+// character with its marks, an inline box). They pass from shaping to spacing to breaking to drawing; internal to
+// text/.
 #pragma once
 
 #include <cstdint>
@@ -33,7 +34,8 @@ struct Cluster {
   std::size_t begin = 0, end = 0;    // bytes of the concatenated source
   std::size_t first_code_point = 0;  // into ShapedText::code_points
   std::size_t code_point_count = 0;
-  std::size_t first_glyph = 0, glyph_count = 0;
+  std::size_t first_glyph = 0;  // into ShapedText::glyphs: the base, then its marks
+  std::size_t glyph_count = 0;
   float advance = 0;
   float space_before = 0;  // between it and the cluster before, when both are on one line; negative: squeezed
   float start_trim = 0;    // blank on its left that is dropped at the start of a line
@@ -47,11 +49,12 @@ struct ShapedGlyph {
 
 struct ShapedText {
   std::string source;                 // of all items, one after another
+  std::vector<std::size_t> begins;    // of each item, bytes of `source`
   std::vector<char32_t> code_points;  // a box counts as one letter
   std::vector<Cluster> clusters;
   std::vector<ShapedGlyph> glyphs;
   Diagnostics diagnostics;
-  std::vector<SliceId> pending;
+  std::vector<SliceId> pending;  // sorted, unique
 };
 
 // The clusters [first, last) of one line.
@@ -64,17 +67,19 @@ class LineMeasure {
  public:
   explicit LineMeasure(const std::vector<Cluster>& clusters);
 
-  // Ink advance without trailing spaces and trimmed punctuation.
+  // Advance without trailing spaces and without the blank of marks at the line's ends.
   float width(LineRange line) const;
-  // Of the cluster's origin from the line's left edge.
+  // Of the cluster's origin from the line's left edge. The line is not empty.
   float offset(LineRange line, std::size_t cluster) const;
 
  private:
-  std::size_t first_visible(LineRange line) const;
+  double left_edge(LineRange line) const;
 
   const std::vector<Cluster>& clusters_;
   std::vector<double> starts_, ends_;
-  std::vector<std::size_t> last_visible_;  // at or before each cluster; clusters.size() where there is none
+  // The nearest visible cluster at or before, and the nearest not invisible one at or after; size() where there is
+  // none.
+  std::vector<std::size_t> last_visible_, first_visible_;
 };
 
 ShapedText shape_text(const std::vector<Inline>& content, const FontSet& fonts);
@@ -86,7 +91,13 @@ void space_clusters(ShapedText& text, const std::vector<Inline>& content, CjkLat
 // Sets break_after.
 void find_breaks(ShapedText& text);
 
+// In order, covering all clusters; at least one line.
 std::vector<LineRange> break_lines(const std::vector<Cluster>& clusters, const LineMeasure& measure,
                                    const ParagraphStyle& style);
+
+// The same number of lines as `greedy`, of widths as even as possible; `greedy` itself where a word is wider than a
+// line or the paragraph is too long to be a title.
+std::vector<LineRange> balance_lines(const std::vector<Cluster>& clusters, const LineMeasure& measure,
+                                     const std::vector<LineRange>& greedy, float max_width);
 
 }  // namespace sixiang

@@ -6,12 +6,7 @@ namespace sixiang {
 
 namespace {
 
-bool draws(const Cluster& cluster) {
-  return cluster.kind != ClusterKind::Space && cluster.kind != ClusterKind::LineEnd &&
-         cluster.kind != ClusterKind::Invisible;
-}
-
-// Widths are sums in another order than a caller's own: a line that fits exactly must fit.
+// A caller's own sum of the same widths may differ in the last digits: a line that fits exactly must fit.
 constexpr float kSlack = 0.01f;
 
 class GreedyBreaker {
@@ -21,11 +16,13 @@ class GreedyBreaker {
 
   void break_paragraph(LineRange paragraph, std::vector<LineRange>& lines) const {
     std::size_t first = paragraph.first;
-    while (first < paragraph.last) {
+    do {
       const std::size_t last = next_line_end(first, paragraph.last);
+      const bool follows = first > paragraph.first;
       lines.push_back({first, last});
+      if (last == paragraph.last && follows) keep_company(lines[lines.size() - 2], lines.back());
       first = last;
-    }
+    } while (first < paragraph.last);
   }
 
  private:
@@ -39,14 +36,50 @@ class GreedyBreaker {
       if (!fits(first, last)) break;
       best = last;
     }
-    return best > first ? best : emergency_line_end(first, end);
+    return best > first || first == end ? best : emergency_line_end(first, end);
   }
 
-  // One word is wider than the line: as many of its clusters as fit, at least one.
+  // One word is wider than the line: as much of it as fits, at least one cluster. Rather beside a box than inside a
+  // word, and rather inside a word than at the wrong side of a bracket.
   std::size_t emergency_line_end(std::size_t first, std::size_t end) const {
-    std::size_t last = first + 1;
-    while (last < end && fits(first, last + 1)) ++last;
-    return last;
+    std::size_t most = first + 1;
+    while (most < end && fits(first, most + 1)) ++most;
+    if (most == end) return most;
+    for (std::size_t last = most; last > first; --last) {
+      const bool at_box = clusters_[last - 1].kind == ClusterKind::Box || clusters_[last].kind == ClusterKind::Box;
+      if (at_box && may_split_at(last)) return last;
+    }
+    for (std::size_t last = most; last > first; --last) {
+      if (may_split_at(last)) return last;
+    }
+    return most;
+  }
+
+  bool may_split_at(std::size_t boundary) const {
+    const CharacterClass before = clusters_[boundary - 1].character_class;
+    const CharacterClass after = clusters_[boundary].character_class;
+    const ClusterKind kind = clusters_[boundary].kind;
+    return before != CharacterClass::Opening && after != CharacterClass::Closing && after != CharacterClass::Space &&
+           kind != ClusterKind::Invisible && kind != ClusterKind::LineEnd;
+  }
+
+  // CLREQ: a single character does not make a last line. It gets the one before it, if that may be had.
+  void keep_company(LineRange& above, LineRange& last) const {
+    std::size_t characters = 0;
+    for (std::size_t i = last.first; i < last.last; ++i) {
+      const CharacterClass of = clusters_[i].character_class;
+      const bool counts = of != CharacterClass::Closing && of != CharacterClass::Space &&
+                          clusters_[i].kind != ClusterKind::Invisible && clusters_[i].kind != ClusterKind::LineEnd;
+      if (counts && of != CharacterClass::Han) return;
+      if (counts) ++characters;
+    }
+    if (characters != 1) return;
+    std::size_t boundary = last.first - 1;
+    while (boundary > above.first && clusters_[boundary - 1].break_after != BreakAfter::Allowed) --boundary;
+    const bool only_one_more = last.first - boundary <= 2 && clusters_[boundary].character_class == CharacterClass::Han;
+    if (boundary < above.first + 2 || !only_one_more || !fits(boundary, last.last)) return;
+    above.last = boundary;
+    last.first = boundary;
   }
 
   const std::vector<Cluster>& clusters_;
@@ -69,53 +102,21 @@ std::vector<LineRange> paragraphs(const std::vector<Cluster>& clusters) {
 
 }  // namespace
 
-LineMeasure::LineMeasure(const std::vector<Cluster>& clusters) : clusters_(clusters) {
-  double x = 0;
-  std::size_t last_visible = clusters.size();
-  for (std::size_t i = 0; i < clusters.size(); ++i) {
-    x += double(clusters[i].space_before);
-    starts_.push_back(x);
-    x += double(clusters[i].advance);
-    ends_.push_back(x);
-    if (draws(clusters[i])) last_visible = i;
-    last_visible_.push_back(last_visible);
-  }
-}
-
-std::size_t LineMeasure::first_visible(LineRange line) const {
-  std::size_t first = line.first;
-  while (first < line.last && clusters_[first].kind == ClusterKind::Invisible) ++first;
-  return first;
-}
-
-float LineMeasure::width(LineRange line) const {
-  if (line.first >= line.last) return 0;
-  const std::size_t last = last_visible_[line.last - 1];
-  if (last == clusters_.size() || last < line.first) return 0;
-  const std::size_t first = first_visible(line);
-  return float(ends_[last] - starts_[first] - double(clusters_[first].start_trim) - double(clusters_[last].end_trim));
-}
-
-float LineMeasure::offset(LineRange line, std::size_t cluster) const {
-  const std::size_t first = first_visible(line);
-  if (first >= line.last) return 0;
-  return float(starts_[cluster] - starts_[first] - double(clusters_[first].start_trim));
-}
-
 std::vector<LineRange> break_lines(const std::vector<Cluster>& clusters, const LineMeasure& measure,
                                    const ParagraphStyle& style) {
-  std::vector<LineRange> lines = paragraphs(clusters);
-  if (style.breaking == LineBreaking::None || !(style.max_width > 0)) return lines;
+  std::vector<LineRange> lines;
+  const std::vector<LineRange> pieces = paragraphs(clusters);
+  if (style.breaking == LineBreaking::None || !(style.max_width > 0)) return pieces;
   const GreedyBreaker breaker(clusters, measure, style.max_width);
-  std::vector<LineRange> broken;
-  for (const LineRange& paragraph : lines) {
-    if (paragraph.first == paragraph.last) {
-      broken.push_back(paragraph);
-    } else {
-      breaker.break_paragraph(paragraph, broken);
+  for (const LineRange& piece : pieces) {
+    std::vector<LineRange> broken;
+    breaker.break_paragraph(piece, broken);
+    if (style.breaking == LineBreaking::Balanced) {
+      broken = balance_lines(clusters, measure, broken, style.max_width + kSlack);
     }
+    lines.insert(lines.end(), broken.begin(), broken.end());
   }
-  return broken;
+  return lines;
 }
 
 }  // namespace sixiang

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "text/cluster.h"
+#include "text/marks.h"
 
 namespace sixiang {
 
@@ -10,6 +11,7 @@ namespace {
 
 constexpr float kMissingAdvance = 0.8f;  // em
 constexpr float kTabAdvance = 1;         // em
+constexpr float kLatinGuess = 0.5f;      // em, of a Latin letter whose slice is not loaded yet
 
 class Shaper {
  public:
@@ -17,107 +19,149 @@ class Shaper {
 
   void add_span(const TextSpan& span, std::size_t item) {
     const std::size_t start = text_.source.size();
+    text_.source += span.text;
     const std::vector<CodePoint> characters = decode_utf8(span.text);
-    for (std::size_t i = 0; i < characters.size(); ++i) {
-      const CodePoint& character = characters[i];
-      const bool carriage_return =
-          character.value == '\r' && i + 1 < characters.size() && characters[i + 1].value == '\n';
-      Cluster& cluster = text_.clusters.emplace_back();
-      cluster.base = character.value;
-      cluster.item = item;
-      cluster.begin = start + character.offset;
-      cluster.end = cluster.begin + character.length;
-      cluster.first_code_point = text_.code_points.size();
-      cluster.code_point_count = 1;
-      cluster.first_glyph = text_.glyphs.size();
-      text_.code_points.push_back(character.value);
-      if (carriage_return) {
+    for (std::size_t i = 0; i < characters.size();) {
+      const std::size_t next = cluster_end(characters, i, span.style.face);
+      Cluster& cluster = add_cluster(item);
+      cluster.base = characters[i].value;
+      cluster.begin = start + characters[i].offset;
+      cluster.end = start + characters[next - 1].offset + characters[next - 1].length;
+      cluster.code_point_count = next - i;
+      marked_.clear();
+      for (std::size_t k = i; k < next; ++k) marked_.push_back(characters[k].value);
+      text_.code_points.insert(text_.code_points.end(), marked_.begin(), marked_.end());
+      const bool before_line_feed = next < characters.size() && characters[next].value == '\n';
+      if (cluster.base == '\r' && before_line_feed) {
         cluster.kind = ClusterKind::Invisible;
       } else {
-        shape(cluster, span, character);
+        shape(cluster, span.style);
       }
+      if (cluster.kind == ClusterKind::Missing) report(cluster, span);
+      i = next;
     }
-    text_.source += span.text;
   }
 
   void add_box(const InlineBox& box, std::size_t item) {
-    Cluster& cluster = text_.clusters.emplace_back();
+    Cluster& cluster = add_cluster(item);
     cluster.kind = ClusterKind::Box;
     cluster.character_class = CharacterClass::Latin;
-    cluster.item = item;
     cluster.begin = text_.source.size();
     cluster.end = cluster.begin + box.source.size();
-    cluster.first_code_point = text_.code_points.size();
     cluster.code_point_count = 1;
-    cluster.first_glyph = text_.glyphs.size();
     cluster.advance = box.box.width;
     text_.code_points.push_back(U'A');
     text_.source += box.source;
   }
 
  private:
-  void shape(Cluster& cluster, const TextSpan& span, const CodePoint& character) {
-    const char32_t c = character.value;
+  Cluster& add_cluster(std::size_t item) {
+    Cluster& cluster = text_.clusters.emplace_back();
+    cluster.item = item;
+    cluster.first_code_point = text_.code_points.size();
+    cluster.first_glyph = text_.glyphs.size();
+    return cluster;
+  }
+
+  // A base takes the marks after it that can be drawn; one that cannot is a cluster of its own, and reported.
+  std::size_t cluster_end(const std::vector<CodePoint>& characters, std::size_t begin, FaceIndex face) const {
+    const char32_t base = characters[begin].value;
+    std::size_t end = begin + 1;
+    const bool takes_marks = !is_combining_mark(base) && !is_invisible(base) && !is_breaking_space(base) &&
+                             !is_line_end(base) && !is_control(base);
+    if (!takes_marks) return end;
+    while (end < characters.size() && is_combining_mark(characters[end].value) &&
+           fonts_.lookup(face, characters[end].value).status != LookupStatus::Missing) {
+      ++end;
+    }
+    return end;
+  }
+
+  // Of the characters in marked_.
+  void shape(Cluster& cluster, const TextStyle& style) {
+    const char32_t c = cluster.base;
     if (is_line_end(c)) {
       cluster.kind = ClusterKind::LineEnd;
-      return;
-    }
-    if (is_invisible(c)) {
+    } else if (is_invisible(c)) {
       cluster.kind = ClusterKind::Invisible;
-      return;
-    }
-    cluster.character_class = character_class(c);
-    if (c == '\t') {
-      cluster.kind = ClusterKind::Space;
-      cluster.advance = kTabAdvance * span.style.size;
-      return;
-    }
-    if (is_control(c)) {
-      report(span, character, "control-character");
-      set_missing(cluster, span);
-      return;
-    }
-    const GlyphLookup found = fonts_.lookup(span.style.face, c);
-    if (found.status == LookupStatus::Missing) {
-      report(span, character, "missing-glyph");
-      set_missing(cluster, span);
-    } else if (found.status == LookupStatus::Pending) {
-      text_.pending.push_back(found.glyph.slice);
-      cluster.kind = ClusterKind::Pending;
-      cluster.advance = (is_cjk(c) ? 1 : 0.5f) * span.style.size;
+    } else if (is_control(c)) {
+      set_missing(cluster, style);
     } else {
-      cluster.kind = is_breaking_space(c) ? ClusterKind::Space : ClusterKind::Glyphs;
-      cluster.advance = fonts_.advance(found.glyph) * span.style.size;
-      text_.glyphs.push_back({found.glyph, {}});
-      cluster.glyph_count = 1;
+      cluster.character_class = character_class(c);
+      if (c == '\t') {
+        cluster.kind = ClusterKind::Space;
+        cluster.advance = kTabAdvance * style.size;
+      } else if (cluster.code_point_count == 1) {
+        shape_single(cluster, style);
+      } else {
+        shape_composite(cluster, style);
+      }
     }
   }
 
-  static void set_missing(Cluster& cluster, const TextSpan& span) {
-    cluster.kind = ClusterKind::Missing;
-    cluster.advance = kMissingAdvance * span.style.size;
+  void shape_single(Cluster& cluster, const TextStyle& style) {
+    const GlyphLookup found = fonts_.lookup(style.face, cluster.base);
+    if (found.status == LookupStatus::Missing) return shape_composite(cluster, style);
+    if (found.status == LookupStatus::Pending) {
+      text_.pending.push_back(found.glyph.slice);
+      return set_pending(cluster, style);
+    }
+    if (is_breaking_space(cluster.base)) cluster.kind = ClusterKind::Space;
+    cluster.advance = fonts_.advance(found.glyph) * style.size;
+    Point offset;
+    if (is_combining_mark(cluster.base)) {
+      // It has no letter to sit on: it stands alone, in as much room as its ink needs.
+      const Rect ink = fonts_.glyph_bounds(found.glyph);
+      offset.x = -ink.left() * style.size;
+      cluster.advance = ink.width * style.size;
+    }
+    text_.glyphs.push_back({found.glyph, offset});
+    cluster.glyph_count = 1;
   }
 
-  void report(const TextSpan& span, const CodePoint& character, const char* code) {
+  // A letter with marks, or a precomposed letter that only exists in parts.
+  void shape_composite(Cluster& cluster, const TextStyle& style) {
+    const MarkedGlyphs marked = shape_marked(marked_, style.face, fonts_, compositions_);
+    text_.pending.insert(text_.pending.end(), marked.pending.begin(), marked.pending.end());
+    if (marked.status == LookupStatus::Missing) return set_missing(cluster, style);
+    if (marked.status == LookupStatus::Pending) return set_pending(cluster, style);
+    cluster.advance = marked.advance * style.size;
+    cluster.glyph_count = marked.glyphs.size();
+    for (const ShapedGlyph& glyph : marked.glyphs) text_.glyphs.push_back({glyph.glyph, glyph.offset * style.size});
+  }
+
+  static void set_missing(Cluster& cluster, const TextStyle& style) {
+    cluster.kind = ClusterKind::Missing;
+    cluster.advance = kMissingAdvance * style.size;
+  }
+
+  static void set_pending(Cluster& cluster, const TextStyle& style) {
+    cluster.kind = ClusterKind::Pending;
+    cluster.advance = (is_cjk(cluster.base) ? 1 : kLatinGuess) * style.size;
+  }
+
+  void report(const Cluster& cluster, const TextSpan& span) {
     char name[16];
-    std::snprintf(name, sizeof name, "U+%04X", unsigned(character.value));
+    std::snprintf(name, sizeof name, "U+%04X", unsigned(cluster.base));
     Diagnostic& diagnostic = text_.diagnostics.emplace_back();
-    diagnostic.offset = span.source_offset + character.offset;
-    diagnostic.length = character.length;
-    diagnostic.code = code;
-    if (is_control(character.value)) {
+    diagnostic.offset = span.source_offset + cluster.begin - text_.begins[cluster.item];
+    diagnostic.length = cluster.end - cluster.begin;
+    if (is_control(cluster.base)) {
+      diagnostic.code = "control-character";
       diagnostic.message = {std::string("the text contains the control character ") + name,
                             std::string("文字中有控制字符 ") + name};
       return;
     }
-    std::string shown;
-    append_utf8(shown, character.value);
+    const std::string shown = text_.source.substr(cluster.begin, cluster.end - cluster.begin);
+    diagnostic.code = "missing-glyph";
     diagnostic.message = {"no font has the character “" + shown + "” (" + name + ")",
                           "没有字体包含字符「" + shown + "」（" + name + "）"};
   }
 
   const FontSet& fonts_;
   ShapedText& text_;
+  Compositions compositions_;
+  std::vector<char32_t> marked_;
 };
 
 }  // namespace
@@ -126,8 +170,12 @@ ShapedText shape_text(const std::vector<Inline>& content, const FontSet& fonts) 
   ShapedText text;
   Shaper shaper(fonts, text);
   for (std::size_t i = 0; i < content.size(); ++i) {
-    if (const TextSpan* span = std::get_if<TextSpan>(&content[i])) shaper.add_span(*span, i);
-    if (const InlineBox* box = std::get_if<InlineBox>(&content[i])) shaper.add_box(*box, i);
+    text.begins.push_back(text.source.size());
+    if (const TextSpan* span = std::get_if<TextSpan>(&content[i])) {
+      shaper.add_span(*span, i);
+    } else if (const InlineBox* box = std::get_if<InlineBox>(&content[i])) {
+      shaper.add_box(*box, i);
+    }
   }
   std::sort(text.pending.begin(), text.pending.end());
   text.pending.erase(std::unique(text.pending.begin(), text.pending.end()), text.pending.end());

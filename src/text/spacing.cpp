@@ -6,78 +6,106 @@ namespace sixiang {
 
 namespace {
 
-constexpr float kCjkLatinGap = 0.25f;  // em
-constexpr float kSqueeze = 0.5f;       // em
+// All in em.
+constexpr float kCjkLatinGap = 0.25f;
+constexpr float kSqueeze = 0.5f;         // as much of a full-width mark's blank may go
+constexpr float kLeastBlank = 0.06f;     // stays between the mark's ink and what follows
+constexpr float kLeastSqueeze = 0.3f;    // a mark in the middle of its em has no side to squeeze
+constexpr float kLeastFullWidth = 0.9f;  // proportional quotation marks are set as they are
 
 class Spacer {
  public:
-  Spacer(ShapedText& text, const std::vector<Inline>& content, const FontSet& fonts)
-      : text_(text), content_(content), fonts_(fonts) {}
+  Spacer(const ShapedText& text, const std::vector<Inline>& content, CjkLatinSpacing spacing, const FontSet& fonts)
+      : text_(text), content_(content), spacing_(spacing), fonts_(fonts) {}
 
-  const TextSpan* span(const Cluster& cluster) const { return std::get_if<TextSpan>(&content_[cluster.item]); }
-
-  // A face may draw its marks in the middle of the em: only blank that is really there is dropped.
+  // A face may draw its marks elsewhere in the em than is usual: only blank that is really there is dropped.
   void set_trims(Cluster& cluster) const {
-    const TextSpan* of = span(cluster);
-    if (!of || cluster.kind != ClusterKind::Glyphs || cluster.glyph_count != 1) return;
-    if (cluster.character_class != CharacterClass::Opening && cluster.character_class != CharacterClass::Closing)
-      return;
+    const bool opening = cluster.character_class == CharacterClass::Opening;
+    const bool closing = cluster.character_class == CharacterClass::Closing;
+    if ((!opening && !closing) || cluster.kind != ClusterKind::Glyphs) return;
     const GlyphId glyph = text_.glyphs[cluster.first_glyph].glyph;
     const float advance = fonts_.advance(glyph);
+    if (advance < kLeastFullWidth) return;
     const Rect ink = fonts_.glyph_bounds(glyph);
-    if (advance < 0.9f) return;
-    if (cluster.character_class == CharacterClass::Opening && ink.left() >= kSqueeze) {
-      cluster.start_trim = kSqueeze * of->style.size;
-    }
-    if (cluster.character_class == CharacterClass::Closing && ink.right() <= advance - kSqueeze) {
-      cluster.end_trim = kSqueeze * of->style.size;
-    }
+    const float blank = (opening ? ink.left() : advance - ink.right()) - kLeastBlank;
+    if (blank < kLeastSqueeze) return;
+    const float trim = std::min(blank, kSqueeze) * size(cluster);
+    (opening ? cluster.start_trim : cluster.end_trim) = trim;
   }
 
-  float space_between(const Cluster& left, const Cluster& right, CjkLatinSpacing spacing) const {
-    const bool right_is_mark =
-        right.character_class == CharacterClass::Opening || right.character_class == CharacterClass::Closing;
+  // Where two marks meet, one of them gives its blank (CLREQ, “adjustment of punctuation width”): a closing one to
+  // whatever mark follows, an opening one to the opening one before it.
+  float space_between(const Cluster& left, const Cluster& right) const {
+    const bool right_is_mark = right.character_class == CharacterClass::Opening ||
+                               right.character_class == CharacterClass::Closing ||
+                               right.character_class == CharacterClass::MiddleDot;
     if (left.end_trim > 0 && right_is_mark) return -left.end_trim;
     if (left.character_class == CharacterClass::Opening && right.start_trim > 0) return -right.start_trim;
-    if (spacing == CjkLatinSpacing::QuarterEm && meet(left, right)) {
-      const Cluster& han = left.character_class == CharacterClass::Han ? left : right;
-      return kCjkLatinGap * (span(han) ? span(han)->style.size : 0);
-    }
     return kerning(left, right);
   }
 
+  float cjk_latin_gap(const Cluster& han) const {
+    return spacing_ == CjkLatinSpacing::QuarterEm ? kCjkLatinGap * size(han) : 0;
+  }
+
  private:
-  static bool meet(const Cluster& left, const Cluster& right) {
-    const auto han = CharacterClass::Han;
-    const auto latin = CharacterClass::Latin;
-    return (left.character_class == han && right.character_class == latin) ||
-           (left.character_class == latin && right.character_class == han);
+  // Poster points an em; 0 for boxes.
+  float size(const Cluster& cluster) const {
+    const TextSpan* span = std::get_if<TextSpan>(&content_[cluster.item]);
+    return span ? span->style.size : 0;
   }
 
   float kerning(const Cluster& left, const Cluster& right) const {
-    if (left.item != right.item || left.kind != ClusterKind::Glyphs || right.kind != ClusterKind::Glyphs) return 0;
     if (left.character_class == CharacterClass::Han || right.character_class == CharacterClass::Han) return 0;
-    if (left.glyph_count == 0 || right.glyph_count == 0) return 0;
-    const float em = fonts_.kerning(text_.glyphs[left.first_glyph].glyph, text_.glyphs[right.first_glyph].glyph);
-    return em * span(left)->style.size;
+    if (left.glyph_count == 0 || right.glyph_count == 0 || size(left) != size(right)) return 0;
+    return fonts_.kerning(text_.glyphs[left.first_glyph].glyph, text_.glyphs[right.first_glyph].glyph) * size(left);
   }
 
-  ShapedText& text_;
+  const ShapedText& text_;
   const std::vector<Inline>& content_;
+  CjkLatinSpacing spacing_;
   const FontSet& fonts_;
 };
+
+// % after a digit and # before a letter belong to the Latin word that they touch.
+void resolve_affixes(std::vector<Cluster>& clusters) {
+  const auto affix = CharacterClass::Affix;
+  const auto latin = CharacterClass::Latin;
+  for (std::size_t i = 1; i < clusters.size(); ++i) {
+    if (clusters[i].character_class == affix && clusters[i - 1].character_class == latin) {
+      clusters[i].character_class = latin;
+    }
+  }
+  for (std::size_t i = clusters.size(); i-- > 1;) {
+    if (clusters[i - 1].character_class == affix && clusters[i].character_class == latin) {
+      clusters[i - 1].character_class = latin;
+    }
+  }
+}
+
+bool are_han_and_latin(const Cluster& a, const Cluster& b) {
+  return a.character_class == CharacterClass::Han && b.character_class == CharacterClass::Latin;
+}
 
 }  // namespace
 
 void space_clusters(ShapedText& text, const std::vector<Inline>& content, CjkLatinSpacing spacing,
                     const FontSet& fonts) {
-  const Spacer spacer(text, content, fonts);
+  resolve_affixes(text.clusters);
+  const Spacer spacer(text, content, spacing, fonts);
   const Cluster* left = nullptr;
   for (Cluster& cluster : text.clusters) {
     if (cluster.kind == ClusterKind::Invisible) continue;
     spacer.set_trims(cluster);
-    if (left && left->kind != ClusterKind::LineEnd)
-      cluster.space_before = spacer.space_between(*left, cluster, spacing);
+    if (left && left->kind != ClusterKind::LineEnd) {
+      if (are_han_and_latin(*left, cluster)) {
+        cluster.space_before = spacer.cjk_latin_gap(*left);
+      } else if (are_han_and_latin(cluster, *left)) {
+        cluster.space_before = spacer.cjk_latin_gap(cluster);
+      } else {
+        cluster.space_before = spacer.space_between(*left, cluster);
+      }
+    }
     left = &cluster;
   }
 }

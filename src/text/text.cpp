@@ -136,69 +136,72 @@ class ParagraphBuilder {
     result_.lines.push_back(line);
   }
 
-  void report_overflow(LineRange range, const TextLine& line) {
-    const Cluster& first = text_.clusters[range.first];
-    Diagnostic& diagnostic = overflows_.emplace_back();
-    const TextSpan* span = std::get_if<TextSpan>(&content_[first.item]);
-    diagnostic.offset = span ? span->source_offset + first.begin - item_begin(first.item) : line.begin;
-    diagnostic.length = line.end - line.begin;
-    diagnostic.code = "overflow";
-    diagnostic.message = {"“" + text_.source.substr(line.begin, line.end - line.begin) + "” is wider than its room",
-                          "「" + text_.source.substr(line.begin, line.end - line.begin) + "」超出可用宽度"};
+  // Of a byte of the concatenated source, in the caller's text.
+  std::size_t callers_offset(std::size_t item, std::size_t byte) const {
+    const TextSpan* span = std::get_if<TextSpan>(&content_[item]);
+    const std::size_t start = span ? span->source_offset : std::get_if<InlineBox>(&content_[item])->source_offset;
+    return start + byte - text_.begins[item];
   }
 
-  std::size_t item_begin(std::size_t item) const {
-    std::size_t begin = 0;
-    for (std::size_t i = 0; i < item; ++i) {
-      if (const TextSpan* span = std::get_if<TextSpan>(&content_[i])) begin += span->text.size();
-      if (const InlineBox* box = std::get_if<InlineBox>(&content_[i])) begin += box->source.size();
-    }
-    return begin;
+  void report_overflow(LineRange range, const TextLine& line) {
+    const Cluster& first = text_.clusters[range.first];
+    const Cluster& last = text_.clusters[range.last - 1];
+    Diagnostic& diagnostic = overflows_.emplace_back();
+    diagnostic.offset = callers_offset(first.item, first.begin);
+    diagnostic.length = callers_offset(last.item, last.end) - diagnostic.offset;
+    diagnostic.code = "overflow";
+    const std::string shown = text_.source.substr(line.begin, line.end - line.begin);
+    diagnostic.message = {"“" + shown + "” is wider than its room", "「" + shown + "」超出可用宽度"};
+  }
+
+  void finish_run() {
+    if (run_style_) result_.box.items.push_back(std::move(run_));
+    for (FillPath& box : missing_) result_.box.items.push_back(std::move(box));
+    run_ = {};
+    missing_.clear();
+    run_style_ = nullptr;
   }
 
   void draw(LineRange range, const LineMeasure& measure, const TextLine& line) {
-    const TextStyle* run_style = nullptr;
-    GlyphRun run;
-    std::vector<FillPath> missing;
-    const auto finish = [&] {
-      if (run_style) result_.box.items.push_back(std::move(run));
-      for (FillPath& box : missing) result_.box.items.push_back(std::move(box));
-      run = {};
-      missing.clear();
-      run_style = nullptr;
-    };
     for (std::size_t i = range.first; i < range.last; ++i) {
       const Cluster& cluster = text_.clusters[i];
       const Point origin{line.left + measure.offset(range, i), line.baseline};
-      const TextStyle* style = text_style(cluster);
-      if (!style) {
-        finish();
-        result_.box.items.push_back(placed(std::get_if<InlineBox>(&content_[cluster.item])->box, origin));
-        continue;
-      }
-      if (cluster.kind == ClusterKind::LineEnd) continue;
-      if (run_style && !same_run(*run_style, *style)) finish();
-      run_style = style;
-      run.size = style->size;
-      run.embolden = style->embolden_em * style->size;
-      run.color = style->color;
-      run.source += text_.source.substr(cluster.begin, cluster.end - cluster.begin);
-      if (cluster.kind == ClusterKind::Missing) missing.push_back(missing_box(origin, *style));
-      if (cluster.kind == ClusterKind::Space) continue;
-      for (std::size_t g = cluster.first_glyph; g < cluster.first_glyph + cluster.glyph_count; ++g) {
-        run.glyphs.push_back({text_.glyphs[g].glyph, origin + text_.glyphs[g].offset});
+      if (const InlineBox* inline_box = std::get_if<InlineBox>(&content_[cluster.item])) {
+        finish_run();
+        result_.box.items.push_back(placed(inline_box->box, origin));
+      } else if (cluster.kind != ClusterKind::LineEnd) {
+        add_to_run(cluster, origin);
       }
     }
-    finish();
+    finish_run();
+  }
+
+  void add_to_run(const Cluster& cluster, Point origin) {
+    const TextStyle& style = *text_style(cluster);
+    if (run_style_ && !same_run(*run_style_, style)) finish_run();
+    run_style_ = &style;
+    run_.size = style.size;
+    run_.embolden = style.embolden_em * style.size;
+    run_.color = style.color;
+    run_.source.append(text_.source, cluster.begin, cluster.end - cluster.begin);
+    if (cluster.kind == ClusterKind::Missing) missing_.push_back(missing_box(origin, style));
+    if (cluster.kind != ClusterKind::Glyphs) return;
+    for (std::size_t g = cluster.first_glyph; g < cluster.first_glyph + cluster.glyph_count; ++g) {
+      run_.glyphs.push_back({text_.glyphs[g].glyph, origin + text_.glyphs[g].offset});
+    }
   }
 
   const std::vector<Inline>& content_;
   const ParagraphStyle& style_;
   const FontSet& fonts_;
   ShapedText text_;
-  float em_ = 0;
+  float em_ = 0;  // the largest font size
   TextLayout result_;
   Diagnostics overflows_;
+  // The run that is being filled.
+  const TextStyle* run_style_ = nullptr;
+  GlyphRun run_;
+  std::vector<FillPath> missing_;
 };
 
 }  // namespace

@@ -31,7 +31,8 @@ struct TextSpan {
 // A box that sits on the line like a word (an inline formula); no break inside.
 struct InlineBox {
   Box box;
-  std::string source;  // its text, for exporters and dumps
+  std::string source;             // its text; counts in the bytes of lines
+  std::size_t source_offset = 0;  // bytes; added to the offsets of diagnostics
 };
 
 using Inline = std::variant<TextSpan, InlineBox>;
@@ -50,15 +51,17 @@ struct ParagraphStyle {
 };
 
 struct TextLine {
-  float left = 0, width = 0;  // ink advance without trailing spaces
+  float left = 0, width = 0;  // without trailing spaces and without the blank half of marks at the line's ends
   float baseline = 0;         // y relative to the first line's baseline
   float ascent = 0, descent = 0;
-  std::size_t begin = 0, end = 0;  // bytes of the concatenated source
+  std::size_t begin = 0, end = 0;  // bytes of the concatenated source; each line begins where the one before ends
 };
 
 // The box's origin is the first line's baseline; width is the widest line's (or max_width when aligned in it).
-// ascent/descent: the faces' line metrics of the text (not its ink) joined with the inline boxes' extents.
-// Diagnostics: "missing-glyph" (drawn as a visible box), "overflow" (a piece wider than max_width).
+// ascent/descent: the styles' faces' line metrics (not the ink, and not those of faces that single characters fall back
+// to) joined with the inline boxes' extents. One run a style and line, its `source` with everything but line ends.
+// Diagnostics: "missing-glyph" and "control-character" (drawn as a visible box), "overflow" (a line wider than
+// max_width, because one character or box is, or because breaking is None). Typography: specs/text.md.
 struct TextLayout {
   Box box;
   std::vector<TextLine> lines;
