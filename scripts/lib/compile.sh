@@ -16,9 +16,8 @@ compile() {
     folder=$(build_folder "$preset")
     step "Building $* ($preset)"
     # A folder moved or made by another CMake is configured anew rather than explained.
-    if [[ -f $folder/CMakeCache.txt ]] && ! grep -qxF "CMAKE_HOME_DIRECTORY:INTERNAL=$root" "$folder/CMakeCache.txt"; then
-        rm -rf "$folder"
-    fi
+    local home="CMAKE_HOME_DIRECTORY:INTERNAL=$root"
+    if [[ -f $folder/CMakeCache.txt ]] && ! grep -qxF "$home" "$folder/CMakeCache.txt"; then rm -rf "$folder"; fi
     if [[ ! -f $folder/build.ninja || $root/CMakePresets.json -nt $folder/build.ninja ]]; then
         (cd "$root" && quietly cmake --preset "$preset") ||
             fail "CMake could not configure '$preset' (see above)." "Remove $folder and try again if it is stale."

@@ -27,7 +27,8 @@ run_doctest() {
         status=$?
     cat "$log"
     read -r good bad < <(
-        sed -nE 's/^\[doctest\] test cases: *[0-9]+ *\| *([0-9]+) passed *\| *([0-9]+) failed.*/\1 \2/p' "$log" | tail -n 1
+        sed -nE 's/^\[doctest\] test cases: *[0-9]+ *\| *([0-9]+) passed *\| *([0-9]+) failed.*/\1 \2/p' "$log" |
+            tail -n 1
     ) || { good=0 bad=0 status=$((status ? status : 1)); }
     rm -f "$log"
     add "$name" "$good" "$bad" "$status"
@@ -51,10 +52,10 @@ run_script_tests() {
         cat "$log"
         local ran bad skipped
         ran=$(sed -nE 's/^Ran ([0-9]+) tests?.*/\1/p' "$log")
-        bad=$(sed -nE 's/^FAILED \((.*)\)/\1/p' "$log" | grep -oE '(failures|errors)=[0-9]+' | cut -d= -f2 | paste -sd+)
+        bad=$(awk -F'[^0-9a-z]+' '/^FAILED \(/ {for (i = 1; i < NF; ++i) if ($i == "failures" || $i == "errors") n += $(i + 1)}
+            END {print n + 0}' "$log")
         skipped=$(sed -nE 's/^(OK|FAILED) .*skipped=([0-9]+).*/\2/p' "$log")
         rm -f "$log"
-        bad=$((${bad:-0}))
         add "${file##*/}" $((${ran:-0} - bad - ${skipped:-0})) "$bad" "$status"
     done
 }
