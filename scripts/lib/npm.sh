@@ -3,7 +3,9 @@
 # linked into build/deps/node_modules, where tests and scripts find them (see tests/browser and scripts/fonts).
 
 ensure_npm() {
-    local set=$1 folder=$root/scripts/npm/$1 key output work package name
+    local set=$1 folder=$root/scripts/npm/$1 verb=ci key output work package
+    # Typst's compiler names builds for platforms that were never published; `npm ci` refuses a lock without them.
+    if [[ $set == oracle ]]; then verb=install; fi
     key=$(hash_of "$folder/package.json" "$folder/package-lock.json")
     output=$cache/npm/$set-$key
     if [[ ! -d $output ]]; then
@@ -12,7 +14,7 @@ ensure_npm() {
         mkdir -p "$cache/npm"
         work=$(mktemp -d "$cache/tmp.XXXXXX")
         cp "$folder"/package{,-lock}.json "$work/"
-        if ! (cd "$work" && quietly npm ci --ignore-scripts --no-audit --no-fund --loglevel=error); then
+        if ! (cd "$work" && quietly npm "$verb" --ignore-scripts --no-audit --no-fund --loglevel=error); then
             rm -rf "$work"
             fail "npm could not install the packages of scripts/npm/$set (see above)." \
                 "Check that npm reaches its registry (npm ping), then run this again."
