@@ -2,7 +2,10 @@
 
 namespace sixiang {
 
-bool Group::operator==(const Group&) const = default;
+// Written out: clang 14 crashes on the defaulted one.
+bool Group::operator==(const Group& other) const {
+  return id == other.id && placement == other.placement && items == other.items;
+}
 
 Group placed(Box box, Point origin, float scale) { return {"", {origin, scale}, std::move(box.items)}; }
 
