@@ -6,32 +6,64 @@ namespace sixiang {
 
 namespace {
 
+// How the bytes that layout_text() counts go back to the label's source: one entry an Inline.
+struct SourcePlace {
+  std::size_t laid_out = 0;  // of the concatenated text
+  std::size_t outer = 0;     // of the source, where the piece begins with its dollar or backslash
+  std::size_t inner = 0;     // of the source, where its text begins
+};
+
 class LabelBuilder {
  public:
-  LabelBuilder(const ParsedLabel& label, const LabelStyle& style, const FontSet& fonts)
-      : label_(label), style_(style), fonts_(fonts) {}
+  LabelBuilder(std::string_view source, const LabelStyle& style, const FontSet& fonts)
+      : source_(source), style_(style), fonts_(fonts) {}
 
   TextLayout build() {
-    result_.diagnostics = label_.diagnostics;
-    std::vector<Inline> content;
-    for (const LabelPart& part : label_.parts) {
+    ParsedLabel label = parse_label(source_);
+    diagnostics_ = std::move(label.diagnostics);
+    for (const LabelPart& part : label.parts) {
       if (part.kind == LabelPart::Kind::Text) {
-        content.push_back(TextSpan{part.text, style_.text, part.offset});
+        add_text(part);
       } else {
-        content.push_back(InlineBox{formula(part), part.text});
+        add_formula(part);
       }
     }
-    if (content.empty()) content.push_back(TextSpan{"", style_.text, 0});
-    TextLayout text = layout_text(content, style_.paragraph, fonts_);
-    append(text.diagnostics, text.pending);
-    text.diagnostics = std::move(result_.diagnostics);
-    text.pending = std::move(result_.pending);
-    std::sort(text.pending.begin(), text.pending.end());
-    text.pending.erase(std::unique(text.pending.begin(), text.pending.end()), text.pending.end());
-    return text;
+    if (content_.empty()) add_piece("", 0, 0);
+    TextLayout result = layout_text(content_, style_.paragraph, fonts_);
+    for (TextLine& line : result.lines) line.begin = source_offset(line.begin);
+    for (std::size_t i = 0; i < result.lines.size(); ++i) {
+      result.lines[i].end = i + 1 < result.lines.size() ? result.lines[i + 1].begin : source_.size();
+    }
+    merge(result);
+    return result;
   }
 
  private:
+  // Cut before every `\$`, so that offsets within a piece are offsets of the source.
+  void add_text(const LabelPart& part) {
+    std::size_t outer = part.begin, inner = part.begin;
+    for (std::size_t i = part.begin; i < part.end; ++i) {
+      if (source_.substr(i, 2) != "\\$" || i + 1 >= part.end) continue;
+      add_piece(source_.substr(inner, i - inner), outer, inner);
+      outer = i;
+      inner = ++i;
+    }
+    add_piece(source_.substr(inner, part.end - inner), outer, inner);
+  }
+
+  void add_piece(std::string_view text, std::size_t outer, std::size_t inner) {
+    if (text.empty() && !source_.empty()) return;
+    places_.push_back({laid_out_, outer, inner});
+    laid_out_ += text.size();
+    content_.push_back(TextSpan{std::string(text), style_.text, inner});
+  }
+
+  void add_formula(const LabelPart& part) {
+    places_.push_back({laid_out_, part.begin, part.offset});
+    laid_out_ += part.text.size();
+    content_.push_back(InlineBox{formula(part), part.text, part.offset});
+  }
+
   Box formula(const LabelPart& part) {
     math::ParsedFormula parsed = math::parse(part.text);
     math::FormulaStyle style;
@@ -39,32 +71,62 @@ class LabelBuilder {
     style.display = style_.formula_display;
     style.color = style_.formula_color;
     style.text_face = style_.text.face;
-    style.max_width = style_.paragraph.max_width;
+    if (style_.paragraph.breaking != LineBreaking::None) style.max_width = style_.paragraph.max_width;
     math::FormulaLayout laid_out = math::layout(parsed.tree, fonts_, style);
-    for (Diagnostics* diagnostics : {&parsed.diagnostics, &laid_out.diagnostics}) {
-      for (Diagnostic& diagnostic : *diagnostics) diagnostic.offset += part.offset;
-    }
-    append(parsed.diagnostics, {});
-    append(laid_out.diagnostics, laid_out.pending);
+    add_diagnostics(parsed.diagnostics, part.offset);
+    add_diagnostics(laid_out.diagnostics, part.offset);
+    pending_.insert(pending_.end(), laid_out.pending.begin(), laid_out.pending.end());
     return std::move(laid_out.box);
   }
 
-  void append(const Diagnostics& diagnostics, const std::vector<SliceId>& pending) {
-    result_.diagnostics.insert(result_.diagnostics.end(), diagnostics.begin(), diagnostics.end());
-    result_.pending.insert(result_.pending.end(), pending.begin(), pending.end());
+  void add_diagnostics(const Diagnostics& diagnostics, std::size_t offset) {
+    for (const Diagnostic& diagnostic : diagnostics) {
+      diagnostics_.push_back(diagnostic);
+      diagnostics_.back().offset += offset;
+    }
   }
 
-  const ParsedLabel& label_;
+  std::size_t source_offset(std::size_t laid_out) const {
+    const SourcePlace* place = &places_.front();
+    for (const SourcePlace& next : places_) {
+      if (next.laid_out <= laid_out) place = &next;
+    }
+    return laid_out == place->laid_out ? place->outer : place->inner + (laid_out - place->laid_out);
+  }
+
+  // A formula that says itself that it is too wide need not be reported again with its line.
+  void merge(TextLayout& result) {
+    const auto said = [this](const Diagnostic& of_line) {
+      return of_line.code == "overflow" &&
+             std::any_of(diagnostics_.begin(), diagnostics_.end(), [&of_line](const Diagnostic& of_formula) {
+               return of_formula.code == "overflow" && of_formula.offset >= of_line.offset &&
+                      of_formula.offset <= of_line.offset + of_line.length;
+             });
+    };
+    result.diagnostics.erase(std::remove_if(result.diagnostics.begin(), result.diagnostics.end(), said),
+                             result.diagnostics.end());
+    result.diagnostics.insert(result.diagnostics.begin(), diagnostics_.begin(), diagnostics_.end());
+    std::stable_sort(result.diagnostics.begin(), result.diagnostics.end(),
+                     [](const Diagnostic& a, const Diagnostic& b) { return a.offset < b.offset; });
+    result.pending.insert(result.pending.end(), pending_.begin(), pending_.end());
+    std::sort(result.pending.begin(), result.pending.end());
+    result.pending.erase(std::unique(result.pending.begin(), result.pending.end()), result.pending.end());
+  }
+
+  std::string_view source_;
   const LabelStyle& style_;
   const FontSet& fonts_;
-  TextLayout result_;
+  std::vector<Inline> content_;
+  std::vector<SourcePlace> places_;
+  std::size_t laid_out_ = 0;
+  Diagnostics diagnostics_;
+  std::vector<SliceId> pending_;
 };
 
 }  // namespace
 
 TextLayout layout_label(std::string_view source, const LabelStyle& style, const FontSet& fonts) {
-  const ParsedLabel label = parse_label(source);
-  return LabelBuilder(label, style, fonts).build();
+  return LabelBuilder(source, style, fonts).build();
 }
 
 }  // namespace sixiang

@@ -4,33 +4,50 @@ namespace sixiang {
 
 namespace {
 
-// Offset of the next `$` that is not written `\$`; npos where there is none.
+constexpr std::size_t kNone = std::string_view::npos;
+
+bool is_escaped_dollar(std::string_view source, std::size_t at) { return source.substr(at, 2) == "\\$"; }
+
+// Offset of the next `$` that is not written `\$`, or kNone.
 std::size_t find_dollar(std::string_view source, std::size_t from) {
   for (std::size_t i = from; i < source.size(); ++i) {
-    if (source[i] == '\\' && i + 1 < source.size() && source[i + 1] == '$') {
+    if (is_escaped_dollar(source, i)) {
       ++i;
     } else if (source[i] == '$') {
       return i;
     }
   }
-  return std::string_view::npos;
+  return kNone;
 }
 
-std::string unescaped(std::string_view text) {
-  std::string result;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '\\' && i + 1 < text.size() && text[i + 1] == '$') ++i;
-    result += text[i];
-  }
-  return result;
+// Of the `$` or `$$` that closes a formula, on the same line; kNone where there is none.
+std::size_t find_close(std::string_view source, std::size_t from, std::string_view delimiter) {
+  const std::string_view line = source.substr(0, source.find('\n', from));
+  std::size_t close = find_dollar(line, from);
+  while (close != kNone && line.substr(close, delimiter.size()) != delimiter) close = find_dollar(line, close + 1);
+  return close;
+}
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t") == kNone; }
+
+void report(ParsedLabel& label, std::size_t offset, std::size_t length, const char* code, Message message) {
+  Diagnostic& diagnostic = label.diagnostics.emplace_back();
+  diagnostic.offset = offset;
+  diagnostic.length = length;
+  diagnostic.code = code;
+  diagnostic.message = std::move(message);
 }
 
 void add_text(ParsedLabel& label, std::string_view source, std::size_t begin, std::size_t end) {
   if (begin == end) return;
   LabelPart& part = label.parts.emplace_back();
-  part.text = unescaped(source.substr(begin, end - begin));
-  part.offset = begin;
+  part.offset = part.begin = begin;
   part.length = end - begin;
+  part.end = end;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (is_escaped_dollar(source.substr(0, end), i)) ++i;
+    part.text += source[i];
+  }
 }
 
 }  // namespace
@@ -38,26 +55,33 @@ void add_text(ParsedLabel& label, std::string_view source, std::size_t begin, st
 ParsedLabel parse_label(std::string_view source) {
   ParsedLabel label;
   std::size_t text_begin = 0;
-  for (;;) {
-    const std::size_t open = find_dollar(source, text_begin);
-    if (open == std::string_view::npos) break;
-    const std::size_t close = find_dollar(source, open + 1);
-    if (close == std::string_view::npos) {
-      Diagnostic& diagnostic = label.diagnostics.emplace_back();
-      diagnostic.offset = open;
-      diagnostic.length = 1;
-      diagnostic.code = "unclosed-dollar";
-      diagnostic.message = {"this “$” opens a formula that is never closed (write \\$ for a dollar sign)",
-                            "此处的「$」开始了公式，但没有结束的「$」（要显示美元符号请写 \\$）"};
-      break;
+  std::size_t open = find_dollar(source, 0);
+  while (open != kNone) {
+    const std::string_view delimiter = source.substr(open, 2) == "$$" ? "$$" : "$";
+    const std::size_t begin = open + delimiter.size();
+    const std::size_t close = find_close(source, begin, delimiter);
+    std::size_t next = begin;
+    if (close == kNone) {
+      report(label, open, delimiter.size(), "unclosed-dollar",
+             {"this “$” opens a formula that is never closed (write \\$ for a dollar sign)",
+              "此处的「$」开始了公式，但没有结束的「$」（要显示美元符号请写 \\$）"});
+    } else if (is_blank(source.substr(begin, close - begin))) {
+      next = close + delimiter.size();
+      report(label, open, next - open, "empty-formula",
+             {"there is no formula between the dollars", "「$」之间没有公式"});
+    } else {
+      next = close + delimiter.size();
+      add_text(label, source, text_begin, open);
+      LabelPart& part = label.parts.emplace_back();
+      part.kind = LabelPart::Kind::Formula;
+      part.text = std::string(source.substr(begin, close - begin));
+      part.offset = begin;
+      part.length = close - begin;
+      part.begin = open;
+      part.end = next;
+      text_begin = next;
     }
-    add_text(label, source, text_begin, open);
-    LabelPart& part = label.parts.emplace_back();
-    part.kind = LabelPart::Kind::Formula;
-    part.text = std::string(source.substr(open + 1, close - open - 1));
-    part.offset = open + 1;
-    part.length = close - open - 1;
-    text_begin = close + 1;
+    open = find_dollar(source, next);
   }
   add_text(label, source, text_begin, source.size());
   return label;

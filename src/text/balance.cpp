@@ -15,8 +15,8 @@ constexpr std::size_t kMostOpportunities = 240;
 // Raggedness is measured in squares of the mean line width, so that the choice is the same at every size; each break
 // adds what a line costs that is so much wider or narrower than the mean. A break between two Han characters may fall
 // inside a word, which nobody can tell without a dictionary, but some characters tell for themselves.
-constexpr double kInsideHan = 0.3 * 0.3;
-constexpr double kAgainstSense = 0.5 * 0.5;
+constexpr double kInsideHan = 0.4 * 0.4;
+constexpr double kAgainstSense = 0.6 * 0.6;
 constexpr double kBetweenPhrases = 0.12 * 0.12;
 constexpr double kHanToLatin = 0.15 * 0.15;
 constexpr double kInsideLatin = 0.25 * 0.25;

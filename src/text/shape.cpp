@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "base/decompose.h"
 #include "base/utf8.h"
 #include "text/cluster.h"
 #include "text/marks.h"
@@ -101,7 +102,9 @@ class Shaper {
 
   void shape_single(Cluster& cluster, const TextStyle& style) {
     const GlyphLookup found = fonts_.lookup(style.face, cluster.base);
-    if (found.status == LookupStatus::Missing) return shape_composite(cluster, style);
+    const bool elsewhere = found.status == LookupStatus::Missing || found.glyph.slice.face != style.face;
+    if (elsewhere && canonical_decomposition(cluster.base).count > 1) return shape_composite(cluster, style);
+    if (found.status == LookupStatus::Missing) return set_missing(cluster, style);
     if (found.status == LookupStatus::Pending) {
       text_.pending.push_back(found.glyph.slice);
       return set_pending(cluster, style);
@@ -119,7 +122,7 @@ class Shaper {
     cluster.glyph_count = 1;
   }
 
-  // A letter with marks, or a precomposed letter that only exists in parts.
+  // A letter with marks, or a precomposed letter that the wanted face may have in parts.
   void shape_composite(Cluster& cluster, const TextStyle& style) {
     const MarkedGlyphs marked = shape_marked(marked_, style.face, fonts_, compositions_);
     text_.pending.insert(text_.pending.end(), marked.pending.begin(), marked.pending.end());

@@ -11,7 +11,7 @@ namespace sixiang {
 namespace {
 
 constexpr float kOverflowSlack = 0.02f;  // poster points
-constexpr float kBoxGap = 0.12f;         // em, kept free above and below a tall box
+constexpr float kBoxGap = 0.08f;         // em, kept free above and below a tall box
 constexpr float kTextRise = 0.88f;       // em, what text reaches above and below the baseline for that purpose
 constexpr float kTextDrop = 0.22f;
 
@@ -97,7 +97,7 @@ class ParagraphBuilder {
         if (i == line.first || cluster.item != text_.clusters[i - 1].item) add_style(extent, *style);
       } else {
         const Box& box = std::get_if<InlineBox>(&content_[cluster.item])->box;
-        extent.add(box.ascent, box.descent, box.ascent + kBoxGap * em_, box.descent);
+        extent.add(box.ascent, box.descent, box.ascent + kBoxGap * em_, box.descent + kBoxGap * em_);
         extent.has_box = true;
       }
     }
