@@ -1,28 +1,31 @@
 // DisplayList → Image: our own scanline rasterizer. The preview and the export are this one function.
 // Coverage is exact area on a grid of 1/256 pixel, integers throughout, so that every machine gives the same bytes.
-// Blending is done in sRGB values, as browsers' canvases do (specs/decisions/ says why).
+// Blending is done in sRGB values, as browsers' canvases do: specs/decisions/blending.md says why.
 #pragma once
 
 #include "base/image.h"
 #include "base/result.h"
 #include "display/display_list.h"
 #include "font/font_set.h"
+#include "raster/coverage.h"
 
 namespace sixiang {
 
 struct RasterOptions {
-  Size page;               // poster points; the page is scaled to fill the image exactly
-  int width_px = 1080;     // 1 to 16,384; the height follows from the page, rounded to the nearest pixel
+  Size page;            // poster points; the page is scaled to fill the image exactly
+  int width_px = 1080;  // 1 to 16,384; the height follows from the page, rounded to the nearest pixel
   Color background{255, 255, 255, 255};
 };
-
-// Glyph outlines prepared for one FontSet, kept between calls; cannot change a result.
-class GlyphCache;
 
 inline constexpr int kMaxImageSide_px = 16384;
 inline constexpr long long kMaxImagePixels = 64ll * 1024 * 1024;
 
 // Errors: a size beyond the limits, or not enough memory.
 Result<Image> render(const DisplayList& items, const FontSet& fonts, const RasterOptions& options);
+
+// Draws one rectangle of that picture into `image`, which has the whole one's size: the same bytes as render() gives
+// there.
+void render_region(const DisplayList& items, const FontSet& fonts, const RasterOptions& options,
+                   const PixelRect& region, Image& image);
 
 }  // namespace sixiang
