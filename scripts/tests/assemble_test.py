@@ -55,6 +55,7 @@ class Page(unittest.TestCase):
             self.assertGreater(os.path.getsize(f"{WEB}/licenses/{name}.txt"), 500, name)
         for name in ("marker", "wenkai", "sans", "math", "dejavu"):
             self.assertGreater(os.path.getsize(f"{WEB}/fonts/licenses/{name}.txt"), 1000, name)
+            self.assertGreater(os.path.getsize(f"{WEB}/licenses/font-{name}.txt"), 1000, name)
 
 
 if __name__ == "__main__":
