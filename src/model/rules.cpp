@@ -1,0 +1,91 @@
+#include "model/rules.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+
+#include "base/utf8.h"
+#include "model/json_path.h"
+
+namespace sixiang {
+
+namespace {
+
+std::string range_text(NumberRange range) {
+  return number_text(float(range.least)) + " to " + number_text(float(range.most));
+}
+
+std::string range_text_chinese(NumberRange range) {
+  return number_text(float(range.least)) + " 到 " + number_text(float(range.most));
+}
+
+bool is_id_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+}
+
+}  // namespace
+
+Message expected_number(NumberRange range) {
+  return {"a number from " + range_text(range), "数值（" + range_text_chinese(range) + "）"};
+}
+
+Message expected_integer(NumberRange range) {
+  return {"a whole number from " + range_text(range), "整数（" + range_text_chinese(range) + "）"};
+}
+
+Message expected_color() { return {"a colour such as \"#A8D8EA\"", "颜色，如 \"#A8D8EA\""}; }
+
+Message expected_word(std::span<const Word> words) {
+  std::string list;
+  for (const Word& word : words) list += (list.empty() ? "\"" : ", \"") + std::string(word.json) + "\"";
+  if (words.size() == 1) return {list, list};
+  return {"one of " + list, "以下之一：" + list};
+}
+
+std::optional<Message> number_problem(double value, NumberRange range) {
+  // Written so that NaN is a problem too.
+  if (value >= range.least && value <= range.most) return std::nullopt;
+  return expected_number(range);
+}
+
+std::optional<Message> text_problem(std::string_view text) {
+  if (text.size() > kMaxStringBytes) return Message{"text of at most 64 KiB", "不超过 64 KiB 的文本"};
+  if (find_invalid_utf8(text)) return Message{"text in UTF-8", "UTF-8 文本"};
+  if (text.find('\0') != std::string_view::npos) return Message{"text without U+0000", "不含 U+0000 的文本"};
+  return std::nullopt;
+}
+
+std::optional<Message> id_problem(std::string_view id) {
+  if (!id.empty() && id.size() <= kMaxIdBytes && std::all_of(id.begin(), id.end(), is_id_character)) {
+    return std::nullopt;
+  }
+  return Message{"a name of 1 to 64 letters, digits, '-' or '_'", "1 到 64 个字母、数字、'-' 或 '_' 组成的名称"};
+}
+
+std::optional<Message> count_problem(std::size_t count, std::size_t most) {
+  if (count <= most) return std::nullopt;
+  return Message{"at most " + std::to_string(most) + " entries", "最多 " + std::to_string(most) + " 项"};
+}
+
+std::string number_text(float value) {
+  if (std::floor(value) == value && std::abs(value) < 1e9f) return std::to_string(long(value));
+  char text[32];
+  for (int digits = 6; digits <= 9; ++digits) {
+    std::snprintf(text, sizeof text, "%.*g", digits, double(value));
+    if (float(std::strtod(text, nullptr)) == value) break;
+  }
+  return text;
+}
+
+Message expectation(const Message& expected, const Message& found) {
+  return {"expected " + expected.english + ", found " + found.english,
+          "应为" + expected.chinese + "，但这里是" + found.chinese};
+}
+
+Message quoted_text(std::string_view text) {
+  const std::string words = "\"" + shortened(text) + "\"";
+  return {words, " " + words};
+}
+
+}  // namespace sixiang
