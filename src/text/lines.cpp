@@ -32,9 +32,10 @@ class GreedyBreaker {
     std::size_t best = first;
     for (std::size_t last = first + 1; last <= end; ++last) {
       const bool opportunity = last == end || clusters_[last - 1].break_after == BreakAfter::Allowed;
-      if (!opportunity) continue;
-      if (!fits(first, last)) break;
-      best = last;
+      if (opportunity && fits(first, last)) best = last;
+      if (opportunity && best < last) break;
+      // Squeezing may make a longer piece a little narrower, never by half: a word of any length costs one line's time.
+      if (measure_.width({first, last}) > 2 * max_width_) break;
     }
     return best > first || first == end ? best : emergency_line_end(first, end);
   }
