@@ -11,7 +11,8 @@
 
 namespace sixiang::testing {
 
-// Absolute path of a file of the checkout ("tests/cases/x.json"). The root is SIXIANG_SOURCE_DIR, else the current folder.
+// Absolute path of a file of the checkout ("tests/cases/x.json"). The root is SIXIANG_SOURCE_DIR, else the current
+// folder.
 std::string source_path(std::string_view relative);
 
 // Contents; fails the running test if the file cannot be read.
@@ -22,6 +23,7 @@ std::vector<std::uint8_t> read_bytes(const std::string& path);
 const FontSet& all_fonts();
 
 // Compares with tests/golden/<name>; a missing golden fails. With SIXIANG_UPDATE_GOLDENS=1 it is written instead.
+// A failing one leaves what was got in build/test-output/.
 void check_text_golden(std::string_view name, std::string_view actual);
 
 // The same for an image: the golden is a PNG of at most 20 KiB whose pixels must be equal. A failing one leaves
