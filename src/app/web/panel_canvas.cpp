@@ -1,0 +1,122 @@
+#include "app/web/panel_canvas.h"
+
+#include <SDL.h>
+#include <backends/imgui_impl_sdlrenderer2.h>
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sixiang::web {
+
+namespace {
+
+constexpr const char* kCanvas = "#canvas";
+
+int pixels(float css, float density) { return std::max(1, int(std::lround(css * density))); }
+
+// SDL would answer these with preventDefault, which stops the page from scrolling and fields from getting the focus.
+void leave_events_to_the_page() {
+  for (const auto type : {SDL_MOUSEMOTION, SDL_MOUSEBUTTONDOWN, SDL_MOUSEBUTTONUP, SDL_MOUSEWHEEL, SDL_FINGERDOWN,
+                          SDL_FINGERUP, SDL_FINGERMOTION, SDL_KEYDOWN, SDL_KEYUP, SDL_TEXTINPUT, SDL_WINDOWEVENT}) {
+    SDL_EventState(std::uint32_t(type), SDL_IGNORE);
+  }
+}
+
+}  // namespace
+
+PanelCanvas::PanelCanvas() {
+  SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, kCanvas);
+  SDL_SetHint(SDL_HINT_RENDER_BATCHING, "1");
+  if (SDL_Init(SDL_INIT_VIDEO) != 0) {
+    failure_ = SDL_GetError();
+    return;
+  }
+  leave_events_to_the_page();
+  ImGui::CreateContext();
+  ImGuiIO& io = ImGui::GetIO();
+  io.IniFilename = nullptr;
+  io.LogFilename = nullptr;
+  io.ConfigFlags |= ImGuiConfigFlags_NoMouseCursorChange;
+  // Growing the atlas copies it: start with room for a few hundred characters.
+  io.Fonts->TexMinWidth = 1024;
+  io.Fonts->TexMinHeight = 512;
+  size_ = {1, 1, 1};
+  create();
+}
+
+PanelCanvas::~PanelCanvas() {
+  destroy();
+  if (ImGui::GetCurrentContext()) ImGui::DestroyContext();
+  SDL_Quit();
+}
+
+// The window counts device pixels, so that SDL's own idea of density never takes part.
+void PanelCanvas::create() {
+  window_ = SDL_CreateWindow("", 0, 0, pixels(size_.width, size_.density), pixels(size_.height, size_.density), 0);
+  if (window_) renderer_ = SDL_CreateRenderer(window_, -1, SDL_RENDERER_ACCELERATED);
+  accelerated_ = renderer_ != nullptr;
+  if (window_ && !renderer_) renderer_ = SDL_CreateRenderer(window_, -1, SDL_RENDERER_SOFTWARE);
+  if (!renderer_) {
+    failure_ = SDL_GetError();
+    return;
+  }
+  ImGui_ImplSDLRenderer2_Init(renderer_);
+}
+
+void PanelCanvas::destroy() {
+  if (renderer_) {
+    ImGui_ImplSDLRenderer2_Shutdown();
+    SDL_DestroyRenderer(renderer_);
+  }
+  if (window_) SDL_DestroyWindow(window_);
+  renderer_ = nullptr;
+  window_ = nullptr;
+}
+
+void PanelCanvas::restore() {
+  destroy();
+  create();
+}
+
+void PanelCanvas::resize(const CanvasSize& size) {
+  if (size == size_) return;
+  size_ = size;
+  if (window_) SDL_SetWindowSize(window_, pixels(size.width, size.density), pixels(size.height, size.density));
+}
+
+void PanelCanvas::begin_frame(float seconds) {
+  // Resizing makes events that only this program would read.
+  SDL_FlushEvents(SDL_FIRSTEVENT, SDL_LASTEVENT);
+  ImGuiIO& io = ImGui::GetIO();
+  io.DisplaySize = ImVec2(size_.width, size_.height);
+  io.DisplayFramebufferScale = ImVec2(size_.density, size_.density);
+  io.DeltaTime = std::clamp(seconds, 1.0f / 1000, 0.1f);
+  ImGui_ImplSDLRenderer2_NewFrame();
+  ImGui::NewFrame();
+}
+
+void PanelCanvas::end_frame() {
+  ImGui::Render();
+  SDL_RenderSetScale(renderer_, size_.density, size_.density);
+  SDL_SetRenderDrawColor(renderer_, 255, 255, 255, 255);
+  SDL_RenderClear(renderer_);
+  ImGui_ImplSDLRenderer2_RenderDrawData(ImGui::GetDrawData(), renderer_);
+  SDL_RenderPresent(renderer_);
+}
+
+SDL_Texture* PanelCanvas::make_texture(const Image& image) {
+  SDL_Texture* texture =
+      SDL_CreateTexture(renderer_, SDL_PIXELFORMAT_RGBA32, SDL_TEXTUREACCESS_STATIC, image.width_px, image.height_px);
+  if (!texture) return nullptr;
+  SDL_UpdateTexture(texture, nullptr, image.rgba.data(), 4 * image.width_px);
+  SDL_SetTextureBlendMode(texture, SDL_BLENDMODE_BLEND);
+  SDL_SetTextureScaleMode(texture, SDL_ScaleModeLinear);
+  return texture;
+}
+
+void PanelCanvas::free_texture(SDL_Texture* texture) {
+  if (texture && renderer_) SDL_DestroyTexture(texture);
+}
+
+}  // namespace sixiang::web

@@ -1,0 +1,184 @@
+// What the browser tests share: a static server on a free port, Chromium, and a driver that finds the panel's widgets
+// through the page's public interface.
+
+import { createRequire } from "node:module";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { dirname, extname, join, normalize } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
+export const pageFolder = process.env.SIXIANG_PAGE ?? join(root, "build", "web");
+
+const require = createRequire(join(root, "build", "deps", "node_modules", "x.js"));
+const { chromium } = require("playwright-core");
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css",
+  ".js": "text/javascript",
+  ".json": "application/json",
+  ".wasm": "application/wasm",
+  ".ttf": "font/ttf",
+  ".svg": "image/svg+xml",
+  ".txt": "text/plain; charset=utf-8",
+};
+
+/** Serves the page under `prefix`; `answer(path)` may give {status, body, type} in place of a file. */
+export async function serve({ prefix = "/", answer = () => null } = {}) {
+  const requests = [];
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+    requests.push(path);
+    const given = answer(path);
+    if (given) {
+      response.writeHead(given.status ?? 200, { "Content-Type": given.type ?? "text/html; charset=utf-8" });
+      response.end(given.body ?? "");
+      return;
+    }
+    const inside = path.startsWith(prefix) ? path.slice(prefix.length) || "index.html" : null;
+    try {
+      if (inside === null) throw new Error("outside");
+      const file = normalize(inside.endsWith("/") ? `${inside}index.html` : inside);
+      const body = await readFile(join(pageFolder, file));
+      response.writeHead(200, { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream" });
+      response.end(body);
+    } catch {
+      response.writeHead(404, { "Content-Type": "text/plain" });
+      response.end("not found");
+    }
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address();
+  return {
+    url: `http://127.0.0.1:${port}${prefix}`,
+    origin: `http://127.0.0.1:${port}`,
+    requests,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
+
+export function launch() {
+  return chromium.launch({
+    executablePath: process.env.SIXIANG_CHROMIUM || "/usr/bin/chromium",
+    args: [
+      "--use-gl=angle",
+      "--use-angle=swiftshader",
+      "--enable-unsafe-swiftshader",
+      "--no-sandbox",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      "--disable-quic",
+    ],
+  });
+}
+
+/** A page with the editor in it, and everything that went wrong on it. */
+export class Editor {
+  /** `options`: those of browser.newPage, and `url`. */
+  static async open(browser, { url, waits = true, ...options }) {
+    const editor = new Editor();
+    editor.context = await browser.newContext({
+      viewport: { width: 1280, height: 800 },
+      locale: "zh-CN",
+      acceptDownloads: true,
+      ...options,
+    });
+    editor.page = await editor.context.newPage();
+    editor.troubles = [];
+    editor.page.on("pageerror", (error) => editor.troubles.push(`exception: ${error.message}`));
+    editor.page.on("console", (message) => {
+      if (message.type() === "error") editor.troubles.push(`console: ${message.text()}`);
+    });
+    await editor.page.goto(url);
+    if (waits) await editor.page.evaluate(() => window.sixiang.ready.then(() => true));
+    return editor;
+  }
+
+  close() {
+    return this.context.close();
+  }
+
+  async poster() {
+    return JSON.parse(await this.page.evaluate(() => window.sixiang.getPoster()));
+  }
+
+  section(poster, id) {
+    return poster.sections.find((section) => section.id === id);
+  }
+
+  stats() {
+    return this.page.evaluate(() => window.sixiang.stats());
+  }
+
+  widgets() {
+    return this.page.evaluate(() => window.sixiang.widgets());
+  }
+
+  async widget(id) {
+    const widgets = await this.widgets();
+    const found = widgets.find((widget) => widget.id === id);
+    if (!found) throw new Error(`no widget ${id} among ${widgets.map((widget) => widget.id).join(" ")}`);
+    return found;
+  }
+
+  /** Brings the widget into view, opening its section; gives the middle of its rectangle. */
+  async reveal(id) {
+    await this.page.evaluate((name) => window.sixiang.reveal(name), id);
+    await this.frames();
+    const { rect } = await this.widget(id);
+    return { x: rect[0] + rect[2] / 2, y: rect[1] + rect[3] / 2 };
+  }
+
+  async click(id) {
+    const { x, y } = await this.reveal(id);
+    await this.page.mouse.click(x, y);
+    await this.frames();
+  }
+
+  /** Enters the text field and replaces what is in it. */
+  async fill(id, text) {
+    await this.click(id);
+    await this.page.keyboard.press("Control+A");
+    await this.page.keyboard.type(text);
+    await this.frames();
+  }
+
+  /** Waits until the page has drawn what the last input asked for. */
+  frames(count = 3) {
+    return this.page.evaluate(
+      (left) =>
+        new Promise((resolve) => {
+          const step = () => (left-- > 0 ? requestAnimationFrame(step) : resolve());
+          step();
+        }),
+      count,
+    );
+  }
+
+  /** The poster canvas's pixels as a hash that differs when they do. */
+  pixels() {
+    return this.page.evaluate(async () => {
+      const canvas = document.getElementById("poster");
+      const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+      const digest = await crypto.subtle.digest("SHA-256", data);
+      return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    });
+  }
+
+  async exportPng(px) {
+    const base64 = await this.page.evaluate(async (size) => {
+      const bytes = await window.sixiang.exportPng(size);
+      let text = "";
+      for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
+      return btoa(text);
+    }, px);
+    return Buffer.from(base64, "base64");
+  }
+
+  devTools() {
+    return this.context.newCDPSession(this.page);
+  }
+}

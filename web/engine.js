@@ -1,0 +1,69 @@
+// The WebAssembly module as JavaScript functions: moves text and bytes in and out of its memory, and knows no more.
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+export class Engine {
+  #module;
+
+  /** `loaded` is what loader.js gives; `canvas` is where the panel is drawn. */
+  static async create(loaded, canvas) {
+    const engine = new Engine();
+    engine.#module = await loaded.create({
+      canvas,
+      print: (line) => console.info(line),
+      printErr: (line) => console.warn(line),
+      instantiateWasm(imports, done) {
+        WebAssembly.instantiate(loaded.module, imports).then((instance) => done(instance, loaded.module));
+        return {};
+      },
+    });
+    return engine;
+  }
+
+  /** Calls `sixiang_<name>`. Texts and byte arrays are copied in and arrive as pointer and length. */
+  call(name, ...values) {
+    const copies = [];
+    const flat = values.flatMap((value) => {
+      if (typeof value === "number") return [value];
+      const bytes = typeof value === "string" ? encoder.encode(value) : value;
+      const pointer = this.#module._sixiang_allocate(bytes.length);
+      if (!pointer) throw new Error("out of memory");
+      copies.push(pointer);
+      this.#module.HEAPU8.set(bytes, pointer);
+      return [pointer, bytes.length];
+    });
+    try {
+      return this.#module[`_sixiang_${name}`](...flat);
+    } finally {
+      for (const pointer of copies) this.#module._sixiang_release(pointer);
+    }
+  }
+
+  /** The answer that the last call left; valid until the next call. */
+  answerView() {
+    const start = this.#module._sixiang_answer_data();
+    return this.#module.HEAPU8.subarray(start, start + this.#module._sixiang_answer_size());
+  }
+
+  answerBytes() {
+    return this.answerView().slice();
+  }
+
+  answerText() {
+    return decoder.decode(this.answerView());
+  }
+
+  text(name, ...values) {
+    this.call(name, ...values);
+    return this.answerText();
+  }
+
+  json(name, ...values) {
+    return JSON.parse(this.text(name, ...values));
+  }
+
+  heapBytes() {
+    return this.#module.HEAPU8.length;
+  }
+}

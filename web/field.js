@@ -1,0 +1,247 @@
+// Typing: a real text field of the browser's over the field that the panel draws. Input methods, selection, undo, the
+// clipboard, a phone's keyboard and screen readers come with it. Two elements take turns: one is edited while the other
+// waits under the mouse, so that a click already meets a real field, with the caret where it was clicked.
+
+/** Composition belongs to the input method: none of its keys is ours (229 where a browser does not say so otherwise). */
+export function isComposing(event) {
+  return event.isComposing || event.keyCode === 229;
+}
+
+/** The letter of a shortcut, also under a layout or an input method that types other letters. */
+export function letterOf(event) {
+  if (/^[a-z]$/i.test(event.key)) return event.key.toLowerCase();
+  return event.code?.startsWith("Key") ? event.code.slice(3).toLowerCase() : "";
+}
+
+export class Fields {
+  #engine;
+  #panel;
+  #elements;
+  #active = null; // the focused element
+  #ids = new Map(); // element → field id
+  #composing = false;
+  #original = ""; // the active field's text when it was entered
+  #moving = false; // focus goes from field to field: the panel does not see it leave
+
+  constructor(engine, panel, elements) {
+    this.#engine = engine;
+    this.#panel = panel;
+    this.#elements = elements;
+    for (const element of elements) this.#listen(element);
+    document.addEventListener("selectionchange", () => this.#tellSelection());
+  }
+
+  activeId() {
+    return this.#active ? this.#ids.get(this.#active) : "";
+  }
+
+  isComposing() {
+    return this.#composing;
+  }
+
+  /** The mouse is over (x, y) of the canvas: a field there gets its real one. */
+  hover(x, y) {
+    const id = this.#engine.text("field_at", x, y);
+    const spare = this.#spare();
+    if (!id || id === this.activeId()) {
+      spare.hidden = true;
+    } else if (spare.hidden || this.#ids.get(spare) !== id) {
+      this.#place(spare, id);
+    }
+  }
+
+  /** The canvas was pressed at (x, y): the edited field stays only for what belongs to it. */
+  press(x, y) {
+    const focused = document.activeElement;
+    if (focused && focused !== document.body && !(this.#active && this.#engine.call("keeps_field", x, y))) {
+      focused.blur();
+    }
+  }
+
+  /** The canvas was clicked or tapped at (x, y). */
+  click(x, y) {
+    const id = this.#engine.text("field_at", x, y);
+    if (id) this.edit(id);
+  }
+
+  /** Opens the field for typing, with all its text selected if `selects`. */
+  edit(id, selects = false) {
+    if (this.activeId() === id) {
+      this.#active.focus({ preventScroll: true });
+      return;
+    }
+    const element = this.#spare();
+    if (!this.#place(element, id)) return;
+    this.#moving = this.#active !== null;
+    element.focus({ preventScroll: true });
+    this.#moving = false;
+    if (selects) element.select();
+    else element.setSelectionRange(element.value.length, element.value.length);
+  }
+
+  leave() {
+    this.#active?.blur();
+  }
+
+  /** After a frame: the field follows the panel, and takes a text that was changed elsewhere. */
+  follow() {
+    const spare = this.#spare();
+    if (!spare.hidden && !this.#describe(spare)) spare.hidden = true;
+    if (!this.#active) return;
+    const field = this.#describe(this.#active);
+    if (!field) {
+      this.leave();
+      return;
+    }
+    if (!this.#composing && field.value !== this.#active.value && !field.draft) {
+      this.#active.value = field.value;
+      this.#original = field.value;
+    }
+    this.#move(this.#active, field);
+  }
+
+  /** Puts `text` at the caret as if typed, the caret `back` characters before its end. */
+  insert(text, back) {
+    const element = this.#active;
+    if (!element) return;
+    element.focus({ preventScroll: true });
+    // execCommand keeps the field's own undo; setRangeText serves where it is gone.
+    if (!document.execCommand("insertText", false, text)) {
+      element.setRangeText(text, element.selectionStart, element.selectionEnd, "end");
+      this.#input(element);
+    }
+    if (back > 0) {
+      const caret = element.selectionStart - back;
+      element.setSelectionRange(caret, caret);
+    }
+  }
+
+  /** Ctrl+Z: true when the field itself has something to undo. */
+  hasOwnUndo() {
+    return this.#active !== null && this.#active.value !== this.#original;
+  }
+
+  scrolled() {
+    this.#spare().hidden = true;
+    if (this.#active) {
+      const field = this.#describe(this.#active);
+      if (field) this.#move(this.#active, field);
+    }
+  }
+
+  #spare() {
+    return this.#elements[this.#elements[0] === this.#active ? 1 : 0];
+  }
+
+  #describe(element) {
+    const id = this.#ids.get(element);
+    return id ? this.#engine.json("field", id) : null;
+  }
+
+  #place(element, id) {
+    this.#ids.set(element, id);
+    const field = this.#describe(element);
+    if (!field) return false;
+    element.hidden = false;
+    element.value = field.value;
+    element.setAttribute("aria-label", field.label);
+    element.enterKeyHint = "done";
+    element.spellcheck = false;
+    element.autocapitalize = "off";
+    element.setAttribute("autocomplete", "off");
+    element.setAttribute("autocorrect", "off");
+    this.#move(element, field);
+    return true;
+  }
+
+  // Rectangles come in the canvas's coordinates; the element lives in the scrolled content.
+  #move(element, field) {
+    const [x, y, width, height] = field.rect;
+    const offset = this.#panel.offset();
+    const style = element.style;
+    style.left = `${x}px`;
+    style.top = `${y + offset}px`;
+    style.width = `${width}px`;
+    style.height = `${height}px`;
+    const hidden = Math.max(0, field.pinned - y);
+    style.clipPath = hidden > 0 ? `inset(${Math.min(hidden, height)}px 0 0 0)` : "";
+  }
+
+  #input(element) {
+    this.#engine.call("set_text", this.#ids.get(element), element.value);
+    this.#measure(element);
+    this.#panel.wake();
+  }
+
+  // The panel gives the active field as much height as its text takes, pre-edit included.
+  #measure(element) {
+    const height = element.style.height;
+    element.style.height = "0";
+    const needed = element.scrollHeight + (element.offsetHeight - element.clientHeight);
+    element.style.height = height;
+    this.#engine.call("field_height", needed);
+  }
+
+  #tellSelection() {
+    if (!this.#active || document.activeElement !== this.#active) return;
+    this.#engine.call("selection", this.#active.selectionStart, this.#active.selectionEnd);
+  }
+
+  #listen(element) {
+    element.addEventListener("focus", () => {
+      this.#active = element;
+      this.#original = element.value;
+      this.#engine.call("enter_field", this.#ids.get(element));
+      this.#measure(element);
+      this.#tellSelection();
+      this.#panel.wake();
+    });
+    element.addEventListener("blur", () => {
+      if (this.#active === element) {
+        this.#active = null;
+        this.#composing = false;
+        if (!this.#moving) this.#engine.call("leave_field");
+      }
+      element.hidden = true;
+      this.#panel.wake();
+    });
+    element.addEventListener("compositionstart", () => {
+      this.#composing = true;
+    });
+    element.addEventListener("compositionend", () => {
+      this.#composing = false;
+      this.#input(element);
+    });
+    element.addEventListener("input", (event) => {
+      if (event.isComposing || this.#composing) {
+        this.#measure(element);
+        this.#panel.wake();
+      } else {
+        this.#input(element);
+      }
+    });
+    element.addEventListener("paste", (event) => {
+      const text = event.clipboardData?.getData("text/plain") ?? "";
+      if (!/[\r\n]/.test(text)) return;
+      event.preventDefault();
+      this.insert(text.trim().replace(/\s*[\r\n]+\s*/g, " "), 0);
+    });
+    element.addEventListener("keydown", (event) => this.#key(element, event));
+    element.addEventListener("pointerleave", () => {
+      if (this.#active !== element) element.hidden = true;
+    });
+  }
+
+  #key(element, event) {
+    if (isComposing(event) || this.#composing) return;
+    if (event.key === "Enter" || event.key === "Escape") {
+      event.preventDefault();
+      element.blur();
+    } else if (event.key === "Tab" && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      const next = this.#engine.text("next_field", this.#ids.get(element), event.shiftKey ? -1 : 1);
+      if (!next) return; // out of the panel, as Tab does everywhere
+      event.preventDefault();
+      this.edit(next, true);
+    }
+  }
+}

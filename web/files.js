@@ -1,0 +1,135 @@
+// Files in and out: pictures and documents to the downloads and the clipboard, documents from the disk.
+
+import { word } from "./words.js";
+
+const LARGEST_DOCUMENT = 2 * 1024 * 1024;
+
+/** In-app browsers and phones: a picture is kept by a long press, not by a download. */
+const prefersPressing = () => matchMedia("(pointer: coarse)").matches || /MicroMessenger|QQ\//i.test(navigator.userAgent);
+
+const safeName = (name) => (name.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, " ").trim() || "poster").slice(0, 80);
+
+export function download(blob, name) {
+  const url = URL.createObjectURL(blob);
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = safeName(name);
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+export class Files {
+  #notices;
+  #exportPng;
+  #open;
+  #input;
+  #dialog;
+  #picture = null; // {url, blob, name}
+
+  /** `exportPng(px)` gives a promise of bytes; `open(text, name)` takes a document. */
+  constructor(notices, exportPng, open) {
+    this.#notices = notices;
+    this.#exportPng = exportPng;
+    this.#open = open;
+    this.#input = document.getElementById("file");
+    this.#dialog = document.getElementById("picture");
+    this.#input.addEventListener("change", () => {
+      const file = this.#input.files[0];
+      this.#input.value = "";
+      if (file) this.read(file);
+    });
+    document.getElementById("picture-close").addEventListener("click", () => this.#dialog.close());
+    document.getElementById("picture-copy").addEventListener("click", () => {
+      if (this.#picture) this.#copy(Promise.resolve(this.#picture.blob));
+    });
+    this.#dialog.addEventListener("close", () => {
+      if (this.#picture) URL.revokeObjectURL(this.#picture.url);
+      this.#picture = null;
+    });
+  }
+
+  choose() {
+    this.#input.click();
+  }
+
+  async read(file) {
+    if (file.size > LARGEST_DOCUMENT) {
+      this.#notices.show(word("fileTooLarge"), { kind: "error" });
+      return;
+    }
+    try {
+      this.#open(new Uint8Array(await file.arrayBuffer()), file.name);
+    } catch (error) {
+      this.#notices.show(word("fileUnreadable") + error.message, { kind: "error" });
+    }
+  }
+
+  saveDocument(text, name) {
+    const file = `${safeName(name)}.json`;
+    download(new Blob([text], { type: "application/json" }), file);
+    this.#notices.show(word("saved") + file);
+  }
+
+  async savePicture(px, title) {
+    const name = `${safeName(title)}-${px}.png`;
+    const blob = await this.#render(px);
+    if (!blob) return;
+    if (prefersPressing()) {
+      this.#showPicture(blob, name);
+      return;
+    }
+    download(blob, name);
+    this.#notices.show(word("saved") + name, { actions: [[word("show"), () => this.#showPicture(blob, name)]] });
+  }
+
+  copyPicture(px) {
+    // Safari wants the item made at once, its bytes may come later.
+    return this.#copy(this.#exportPng(px).then((bytes) => new Blob([bytes], { type: "image/png" })));
+  }
+
+  async #render(px) {
+    const remove = this.#notices.show(word("exporting"), { stays: true });
+    // Let the notice be seen before the drawing begins.
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    try {
+      return new Blob([await this.#exportPng(px)], { type: "image/png" });
+    } catch (error) {
+      this.#notices.show(error.message, { kind: "error" });
+      return null;
+    } finally {
+      remove();
+    }
+  }
+
+  async #copy(blob) {
+    blob.catch(() => {});
+    if (!navigator.clipboard?.write || typeof ClipboardItem === "undefined") {
+      this.#notices.show(word("copyUnsupported"), { kind: "error" });
+      return;
+    }
+    try {
+      await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
+      this.#notices.show(word("copied"));
+    } catch (error) {
+      this.#notices.show(word("copyFailed") + error.message, { kind: "error" });
+    }
+  }
+
+  #showPicture(blob, name) {
+    const url = URL.createObjectURL(blob);
+    this.#picture = { url, blob, name };
+    document.getElementById("picture-title").textContent = word("pictureTitle");
+    document.getElementById("picture-hint").textContent = word("pictureHint");
+    document.getElementById("picture-image").src = url;
+    document.getElementById("picture-image").alt = name;
+    const save = document.getElementById("picture-save");
+    save.href = url;
+    save.download = name;
+    save.textContent = word("download");
+    document.getElementById("picture-copy").textContent = word("copy");
+    document.getElementById("picture-close").textContent = word("close");
+    this.#dialog.showModal();
+  }
+}

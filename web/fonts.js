@@ -1,0 +1,106 @@
+// Font slices on demand: the engine says which files it wants; this fetches them, at most a few at once, and hands their
+// bytes over. The same files serve the page's own text fields.
+
+import { fetchBytes } from "./loader.js";
+import { word } from "./words.js";
+
+const AT_ONCE = 6;
+const NOTICE_AFTER = 150;
+
+export class Fonts {
+  #engine;
+  #notices;
+  #folder;
+  #arrived;
+  #queue = [];
+  #known = new Map(); // file → "waiting" | "failed"
+  #running = 0;
+  #waiters = [];
+  #hideNotice = null;
+  #noticeTimer = 0;
+  #hideFailure = null;
+
+  /** `folder`: where the slices lie; `arrived()` is called whenever some have been handed to the engine. */
+  constructor(engine, notices, folder, arrived) {
+    this.#engine = engine;
+    this.#notices = notices;
+    this.#folder = folder;
+    this.#arrived = arrived;
+  }
+
+  /** Asks the engine what it lacks and starts fetching it. True while something is on its way. */
+  update() {
+    for (const slice of this.#engine.json("wanted_fonts")) {
+      if (this.#known.has(slice.file)) continue;
+      this.#known.set(slice.file, "waiting");
+      this.#queue.push(slice);
+    }
+    while (this.#running < AT_ONCE && this.#queue.length > 0) this.#fetch(this.#queue.shift());
+    if (this.#running > 0 && !this.#noticeTimer && !this.#hideNotice) {
+      this.#noticeTimer = setTimeout(() => {
+        this.#noticeTimer = 0;
+        if (this.#running > 0) this.#hideNotice = this.#notices.show(word("fontsLoading"), { stays: true });
+      }, NOTICE_AFTER);
+    }
+    return this.#running > 0;
+  }
+
+  /** Fulfilled when nothing is on its way; false if something could not be had. */
+  async settled() {
+    this.update();
+    while (this.#running > 0) await new Promise((resolve) => this.#waiters.push(resolve));
+    return !this.failed();
+  }
+
+  failed() {
+    return [...this.#known.values()].includes("failed");
+  }
+
+  retry() {
+    this.#hideFailure?.();
+    this.#hideFailure = null;
+    for (const [file, state] of this.#known) if (state === "failed") this.#known.delete(file);
+    this.update();
+  }
+
+  async #fetch(slice) {
+    this.#running += 1;
+    try {
+      const bytes = await fetchBytes(this.#folder + slice.file);
+      this.#engine.call("load_font", slice.file, bytes);
+      registerFace(slice, bytes);
+      this.#known.delete(slice.file);
+    } catch {
+      this.#known.set(slice.file, "failed");
+    }
+    this.#running -= 1;
+    // What else came in during this turn is laid out together with it.
+    if (this.#running === 0 || this.#queue.length === 0) this.#arrived();
+    if (!this.update()) this.#finish();
+  }
+
+  #finish() {
+    clearTimeout(this.#noticeTimer);
+    this.#noticeTimer = 0;
+    this.#hideNotice?.();
+    this.#hideNotice = null;
+    if (this.failed() && !this.#hideFailure) {
+      this.#hideFailure = this.#notices.show(word("fontsFailed") + this.#engine.text("missing_characters"), {
+        kind: "error",
+        stays: true,
+        actions: [[word("retry"), () => this.retry()]],
+      });
+    }
+    for (const resolve of this.#waiters.splice(0)) resolve();
+  }
+}
+
+/** Lets the page's text fields use the slice, where it belongs to the face that they are set in. */
+export function registerFace(slice, bytes) {
+  if (!slice.cssRange) return;
+  const face = new FontFace("Sixiang Sans", bytes.slice().buffer, { unicodeRange: slice.cssRange, weight: "500" });
+  face.load().then(
+    () => document.fonts.add(face),
+    () => {}, // the system's own face serves
+  );
+}

@@ -1,0 +1,199 @@
+// The canvas of the panel: its size, its pointer, its scrolling, and when it is drawn: a few frames after something
+// happened, and none after that.
+
+const MORE = 1; // bits of what `frame` answers
+const PREVIEW = 2;
+const EFFECTS = 4;
+const FONTS = 8;
+
+/** Kinds of `pointer` calls. */
+const MOVE = 0;
+const DOWN = 1;
+const UP = 2;
+const CANCEL = 3;
+
+export class Panel {
+  #engine;
+  #canvas;
+  #content;
+  #scroller;
+  #hooks;
+  #frames = 0;
+  #request = 0;
+  #lastTime = 0;
+  #contentHeight = 0;
+  #drawing = false;
+
+  /** `hooks`: {preview(), effects(list), fonts(), fieldTap(id), drawn()}. */
+  constructor(engine, { canvas, content, scroller }, hooks) {
+    this.#engine = engine;
+    this.#canvas = canvas;
+    this.#content = content;
+    this.#scroller = scroller;
+    this.#hooks = hooks;
+    this.#listen();
+  }
+
+  /** Draws soon, `frames` times. */
+  wake(frames = 3) {
+    this.#frames = Math.max(this.#frames, frames);
+    if (!this.#request && !this.#drawing) this.#request = requestAnimationFrame((time) => this.#tick(time));
+  }
+
+  /** Draws now, until nothing is left to do: for what must happen within the user's own gesture. */
+  drawNow() {
+    if (this.#drawing) return;
+    for (let left = 4; left > 0; left -= 1) if (!this.#draw(performance.now())) break;
+    this.wake(1);
+  }
+
+  /** Where the panel's own coordinates begin, in CSS pixels of the viewport. */
+  origin() {
+    const box = this.#canvas.getBoundingClientRect();
+    return { x: box.left, y: box.top };
+  }
+
+  /** How far the content is scrolled beneath the canvas. */
+  offset() {
+    return this.#canvas.getBoundingClientRect().top - this.#content.getBoundingClientRect().top;
+  }
+
+  /** Fits the canvas to its room. True when that changed. */
+  fit() {
+    const top = this.#isPageScrolled() ? document.getElementById("stage").getBoundingClientRect().height : 0;
+    const height = Math.max(120, Math.floor(document.documentElement.clientHeight - top));
+    const width = Math.floor(this.#scroller.clientWidth);
+    const density = window.devicePixelRatio || 1;
+    const style = this.#canvas.style;
+    if (style.width === `${width}px` && style.height === `${height}px` && this.density === density) return false;
+    style.width = `${width}px`;
+    style.height = `${height}px`;
+    this.density = density;
+    this.#engine.call("resize", width, height, density);
+    return true;
+  }
+
+  /** Brings y…y+height of the content into view, below what is pinned to the canvas's top. */
+  reveal(y, height, pinned) {
+    const view = this.#canvas.clientHeight;
+    const offset = this.offset();
+    const margin = 12;
+    let target = offset;
+    if (y - margin < offset + pinned) target = y - margin - pinned;
+    else if (y + height + margin > offset + view) target = y + height + margin - view;
+    if (Math.abs(target - offset) < 1) return;
+    (this.#isPageScrolled() ? window : this.#scroller).scrollBy({ top: target - offset, behavior: "instant" });
+  }
+
+  #isPageScrolled() {
+    return getComputedStyle(this.#scroller).overflowY === "visible";
+  }
+
+  #tick(time) {
+    this.#request = 0;
+    this.#frames -= 1;
+    if (this.#draw(time)) this.#frames = Math.max(this.#frames, 1);
+    if (this.#frames > 0) this.wake(this.#frames);
+  }
+
+  // True when one more frame is wanted.
+  #draw(time) {
+    this.#drawing = true;
+    this.#engine.call("scroll", Math.max(0, this.offset()));
+    const flags = this.#engine.call("frame", Math.min(1, (time - this.#lastTime) / 1000));
+    this.#lastTime = time;
+    const height = this.#engine.call("content_height");
+    if (height !== this.#contentHeight) {
+      this.#contentHeight = height;
+      this.#content.style.height = `${height}px`;
+    }
+    this.#drawing = false;
+    if (flags & PREVIEW) this.#hooks.preview();
+    if (flags & FONTS) this.#hooks.fonts();
+    if (flags & EFFECTS) this.#hooks.effects(this.#engine.json("take_effects"));
+    this.#hooks.drawn();
+    return (flags & MORE) !== 0;
+  }
+
+  #listen() {
+    const canvas = this.#canvas;
+    const at = (event) => {
+      const box = canvas.getBoundingClientRect();
+      return [event.clientX - box.left, event.clientY - box.top];
+    };
+    const send = (kind, event) => {
+      this.#engine.call("pointer", kind, ...at(event), event.pointerType === "touch" ? 1 : 0);
+      this.wake();
+    };
+    let pressed = null;
+    canvas.addEventListener("pointermove", (event) => {
+      send(MOVE, event);
+      if (event.pointerType !== "touch" && event.buttons === 0) this.#hooks.hover(...at(event));
+    });
+    canvas.addEventListener("pointerdown", (event) => {
+      if (event.button !== 0 || !event.isPrimary) return;
+      pressed = event.pointerId;
+      this.#hooks.press(...at(event), event);
+      send(DOWN, event);
+      // A drag that leaves the canvas still belongs to it.
+      if (this.#engine.call("grips")) canvas.setPointerCapture(event.pointerId);
+    });
+    window.addEventListener("pointerup", (event) => {
+      if (event.pointerId !== pressed) return;
+      pressed = null;
+      send(UP, event);
+    });
+    window.addEventListener("pointercancel", (event) => {
+      if (event.pointerId !== pressed) return;
+      pressed = null;
+      send(CANCEL, event);
+    });
+    canvas.addEventListener("pointerleave", (event) => {
+      if (event.pointerId === pressed) return;
+      this.#engine.call("pointer", MOVE, -1e6, -1e6, 0);
+      this.wake();
+    });
+    // After pointerup, and still the user's gesture: files, clipboard and keyboards open only within one.
+    canvas.addEventListener("click", (event) => {
+      this.drawNow();
+      this.#hooks.click(...at(event));
+    });
+    // The canvas takes no focus; whether an edited field keeps it is decided at pointerdown.
+    canvas.addEventListener("mousedown", (event) => event.preventDefault());
+    canvas.addEventListener("contextmenu", (event) => event.preventDefault());
+    canvas.addEventListener("webglcontextlost", (event) => event.preventDefault());
+    canvas.addEventListener("webglcontextrestored", () => {
+      this.#engine.call("restore_graphics");
+      this.wake();
+    });
+    const scrolled = () => {
+      this.#hooks.scroll();
+      this.wake(1);
+    };
+    this.#scroller.addEventListener("scroll", scrolled, { passive: true });
+    window.addEventListener("scroll", scrolled, { passive: true });
+    const resized = () => {
+      // Resizing empties the canvas: fill it before anyone sees it.
+      if (this.fit()) this.drawNow();
+    };
+    new ResizeObserver(resized).observe(this.#scroller);
+    new ResizeObserver(resized).observe(document.getElementById("stage"));
+    window.addEventListener("resize", resized);
+    window.visualViewport?.addEventListener("resize", resized);
+    this.#watchDensity(resized);
+    document.addEventListener("visibilitychange", () => {
+      if (!document.hidden) this.wake();
+    });
+  }
+
+  #watchDensity(changed) {
+    matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`).addEventListener(
+      "change",
+      () => {
+        changed();
+        this.#watchDensity(changed);
+      },
+      { once: true },
+    );
+  }
+}

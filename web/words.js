@@ -1,0 +1,70 @@
+// The page's own words in both languages; all else that people read comes from the engine.
+
+const WORDS = {
+  loading: ["正在准备画笔…", "Loading…"],
+  starting: ["正在打开画布…", "Starting…"],
+  loadFailed: ["编辑器没能加载。", "The editor could not be loaded."],
+  loadFailedHint: [
+    "请检查网络后重试。如果一直这样，可能是服务器缺少文件，或浏览器太旧（需要 WebAssembly）。",
+    "Please check the network and try again. If this keeps happening, a file is missing on the server, or the browser is too old (it needs WebAssembly).",
+  ],
+  retry: ["重试", "Try again"],
+  fontsLoading: ["正在加载字体…", "Loading fonts…"],
+  fontsFailed: ["字体没能加载，这些字暂时显示不出来：", "Fonts could not be loaded; these characters cannot be shown yet: "],
+  exporting: ["正在生成图片…", "Drawing the picture…"],
+  saved: ["已保存到下载文件夹：", "Saved to your downloads: "],
+  show: ["查看", "Show"],
+  copied: ["图片已复制，可以直接粘贴。", "The picture is copied: paste it anywhere."],
+  copyUnsupported: [
+    "这个浏览器不能复制图片，请改用下载。",
+    "This browser cannot copy pictures; download it instead.",
+  ],
+  copyFailed: ["没能复制图片：", "The picture could not be copied: "],
+  pictureTitle: ["海报图片", "Your poster"],
+  pictureHint: ["长按（或右键）图片即可保存、转发。", "Long-press or right-click the picture to save or share it."],
+  download: ["下载 PNG", "Download PNG"],
+  copy: ["复制图片", "Copy picture"],
+  close: ["关闭", "Close"],
+  fileTooLarge: ["文件太大，海报文件不会超过 2 MB。", "The file is too large: a poster is never above 2 MB."],
+  fileUnreadable: ["这个文件读不出来：", "The file cannot be read: "],
+  fileWrong: ["这不是可用的海报文件。", "This is not a poster that can be opened."],
+  opened: ["已打开：", "Opened: "],
+  broken: ["编辑器出错了，请先保存再刷新页面。", "The editor has stopped. Please reload the page."],
+  graphicsLost: ["显卡暂时不可用，内容都还在。", "The graphics card is busy; nothing is lost."],
+};
+
+let chinese = true;
+
+export function useLanguage(language) {
+  chinese = language === "zh";
+}
+
+export function word(name) {
+  return WORDS[name][chinese ? 0 : 1];
+}
+
+/** For moments when nobody has chosen a language yet. */
+export function bothWords(name) {
+  return WORDS[name];
+}
+
+/** "zh" or "en": the address's `lang`, else what was chosen before, else what the browser prefers. */
+export function initialLanguage() {
+  const asked = new URLSearchParams(location.search).get("lang");
+  if (asked === "zh" || asked === "en") return asked;
+  try {
+    const kept = localStorage.getItem("sixiang.language");
+    if (kept === "zh" || kept === "en") return kept;
+  } catch {
+    // Storage may be forbidden; the choice then lasts for this visit.
+  }
+  return (navigator.languages ?? [navigator.language]).some((tag) => /^zh\b/i.test(tag)) ? "zh" : "en";
+}
+
+export function keepLanguage(language) {
+  try {
+    localStorage.setItem("sixiang.language", language);
+  } catch {
+    // As above.
+  }
+}
