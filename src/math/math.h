@@ -28,13 +28,20 @@ std::string dump(const Row& tree);
 
 enum class Display : std::uint8_t { Inline, Block };  // text style or display style at the start
 
+// Whether a formula that is wider than max_width may be broken into lines (only ever in display style).
+enum class FormulaBreaking : std::uint8_t { Allowed, Forbidden };
+
 struct FormulaStyle {
   float size = 24;  // poster points an em
   Display display = Display::Block;
   Color color;
   Color error_color{0xD0, 0x21, 0x1C, 255};
   FaceIndex text_face = 0;  // for Chinese and \text
-  float max_width = 0;      // poster points; 0: unlimited. Breaks at Rel, then Bin; then scales down to 75 %; then reports
+  float max_width = 0;  // poster points; 0: unlimited. Breaks at Rel, then Bin; then scales down to 75 %; then reports
+  FormulaBreaking breaking = FormulaBreaking::Allowed;
+  float embolden_em = 0;  // pen of a synthetic bold, in em of each glyph
+  // Of scripts and of scripts' scripts. More than the font's own (MATH ScriptPercentScaleDown) for a poster on a phone.
+  float script_scale = 0.70f, script_script_scale = 0.58f;
 };
 
 // `pending`: slices that must be loaded before all characters can be drawn (placeholders have their place meanwhile).

@@ -1,0 +1,60 @@
+// The backslash commands that do something: name → what. (Those that are one character: command_symbols.h.)
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+#include "math/tree.h"
+
+namespace sixiang::math {
+
+enum class CommandKind : std::uint8_t {
+  BigOperator,  // character
+  Function,     // text; `argument` 1: limits in display style
+  Accent,       // character (a combining mark); `argument` 1: wide
+  Alphabet,     // `argument`: Alphabet
+  FontSwitch,   // the same for the rest of the group
+  Space,        // `argument`: mu
+  Style,        // `argument`: StyleLevel
+  Fraction,     // `argument`: 0 \frac, 1 \dfrac, 2 \tfrac
+  Binomial,     // the same
+  Root,
+  Line,           // `argument`: Side
+  Stretch,        // character; `argument`: Side
+  LabelledArrow,  // character
+  Text,           // `argument` 1: bold
+  OperatorName,
+  Class,  // atom_class; `argument` 1: limits
+  Left,
+  Middle,
+  Right,
+  Sized,   // atom_class; `argument`: step
+  Limits,  // `argument`: Limits
+  Begin,
+  End,
+  Stack,  // \overset, \underset, \stackrel; `argument`: Side
+  Substack,
+  Negation,
+  Choose,         // {n \choose k}, {a \over b}; `argument` 1: with a bar
+  Parenthesised,  // \pmod; text
+  NewCell,        // the row separator
+  Escaped,        // \{ \% …: the character itself
+  Ignored,        // what only concerns numbering
+};
+
+struct Command {
+  std::string_view name;
+  CommandKind kind = CommandKind::Ignored;
+  char32_t character = 0;
+  AtomClass atom_class = AtomClass::Ordinary;
+  int argument = 0;
+  std::string_view text = {};
+};
+
+// nullptr: unknown.
+const Command* find_command(std::string_view name);
+
+// A name that stands upright without a backslash: log, min, argmax.
+const Command* find_function(std::string_view name);
+
+}  // namespace sixiang::math

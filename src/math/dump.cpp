@@ -1,0 +1,191 @@
+#include <string>
+#include <utility>
+
+#include "base/utf8.h"
+#include "math/math.h"
+
+namespace sixiang::math {
+namespace {
+
+std::string text_of(char32_t character) {
+  std::string text;
+  if (character != 0) append_utf8(text, character);
+  return text;
+}
+
+const char* name_of(AtomClass atom_class) {
+  switch (atom_class) {
+    case AtomClass::Ordinary:
+      return "";
+    case AtomClass::Operator:
+      return " operator";
+    case AtomClass::Binary:
+      return " binary";
+    case AtomClass::Relation:
+      return " relation";
+    case AtomClass::Open:
+      return " open";
+    case AtomClass::Close:
+      return " close";
+    case AtomClass::Punctuation:
+      return " punctuation";
+    case AtomClass::Inner:
+      return " inner";
+  }
+  return "";
+}
+
+const char* name_of(Limits limits) {
+  switch (limits) {
+    case Limits::Never:
+      return "";
+    case Limits::InDisplay:
+      return " limits-in-display";
+    case Limits::Always:
+      return " limits";
+  }
+  return "";
+}
+
+const char* name_of(StyleLevel level) {
+  switch (level) {
+    case StyleLevel::Display:
+      return "display";
+    case StyleLevel::Text:
+      return "text";
+    case StyleLevel::Script:
+      return "script";
+    case StyleLevel::ScriptScript:
+      return "scriptscript";
+  }
+  return "";
+}
+
+const char* name_of(TableKind kind) {
+  switch (kind) {
+    case TableKind::Matrix:
+      return "matrix";
+    case TableKind::Cases:
+      return "cases";
+    case TableKind::Aligned:
+      return "aligned";
+    case TableKind::Gathered:
+      return "gathered";
+    case TableKind::Stack:
+      return "stack";
+  }
+  return "";
+}
+
+// Writes one node a line, its parts indented below it.
+class Dumper {
+ public:
+  void rows(const Row& row, int depth) {
+    for (const Node& node : row) {
+      depth_ = depth;
+      std::visit(*this, node.content);
+    }
+  }
+
+  void operator()(const Symbol& symbol) { line("symbol " + text_of(symbol.character) + name_of(symbol.atom_class)); }
+  void operator()(const Word& word) {
+    const char* role = word.role == WordRole::Number ? "number" : word.role == WordRole::Name ? "name" : "function";
+    line(std::string(role) + " " + word.text + name_of(word.limits));
+  }
+  void operator()(const Text& text) { line("text \"" + text.text + "\""); }
+  void operator()(const BigOperator& big) { line("big " + text_of(big.character) + name_of(big.limits)); }
+  void operator()(const Space& space) { line("space " + std::to_string(int(space.mu))); }
+  void operator()(const Group& group) {
+    line(std::string("group") + name_of(group.atom_class) + name_of(group.limits));
+    part("", group.body);
+  }
+  void operator()(const Scripts& scripts) {
+    line("scripts");
+    part("base", scripts.base);
+    if (scripts.subscript) part("sub", *scripts.subscript);
+    if (scripts.superscript) part("sup", *scripts.superscript);
+  }
+  void operator()(const Fraction& fraction) {
+    std::string head = fraction.kind == FractionKind::Stack ? "stack" : "fraction";
+    if (fraction.level) head += std::string(" ") + name_of(*fraction.level);
+    line(head);
+    part("over", stacked_operand(fraction, fraction.numerator));
+    part("under", stacked_operand(fraction, fraction.denominator));
+  }
+  void operator()(const Radical& radical) {
+    line("radical");
+    if (!radical.degree.empty()) part("degree", radical.degree);
+    part("", radical.radicand);
+  }
+  void operator()(const Accent& accent) {
+    line("accent \u25CC" + text_of(accent.mark) + (accent.width == AccentWidth::Wide ? " wide" : ""));
+    part("", accent.base);
+  }
+  void operator()(const Line& bar) {
+    line(bar.side == Side::Over ? "overline" : "underline");
+    part("", bar.base);
+  }
+  void operator()(const Stretch& stretch) {
+    line((stretch.side == Side::Over ? "over " : "under ") + text_of(stretch.character));
+    part("", stretch.base);
+  }
+  void operator()(const LabelledArrow& arrow) {
+    line("arrow " + text_of(arrow.character));
+    part("over", arrow.over);
+    if (!arrow.under.empty()) part("under", arrow.under);
+  }
+  void operator()(const Fence& fence) {
+    const auto shown = [](char32_t c) { return c ? text_of(c) : std::string("."); };
+    line("fence " + shown(fence.open) + " " + shown(fence.close) + (fence.growth == FenceGrowth::Fit ? " fit" : ""));
+    part("", fence.body);
+  }
+  void operator()(const Middle& middle) { line("middle " + text_of(middle.character)); }
+  void operator()(const SizedDelimiter& sized) {
+    line("big " + text_of(sized.character) + " step " + std::to_string(sized.step) + name_of(sized.atom_class));
+  }
+  void operator()(const Table& table) {
+    line(std::string(name_of(table.kind)) + (table.columns.empty() ? "" : " " + table.columns));
+    const int depth = depth_;
+    for (std::size_t i = 0; i < table.cells.size(); ++i) {
+      for (std::size_t j = 0; j < table.cells[i].size(); ++j) {
+        depth_ = depth;
+        part("cell " + std::to_string(i + 1) + "," + std::to_string(j + 1), table.cells[i][j]);
+      }
+    }
+  }
+  void operator()(const Styled& styled) {
+    line(std::string("style ") + name_of(styled.level));
+    part("", styled.body);
+  }
+  void operator()(const Unread& unread) { line("unread \"" + unread.text + "\""); }
+
+  std::string result;
+
+ private:
+  void line(const std::string& content) {
+    result.append(std::size_t(2 * depth_), ' ');
+    result += content + "\n";
+  }
+  // A part with a label has a line of its own; one without stands directly under its node.
+  void part(const std::string& label, const Row& row) {
+    const int depth = depth_;
+    if (!label.empty()) {
+      depth_ = depth + 1;
+      line(label);
+    }
+    rows(row, depth + (label.empty() ? 1 : 2));
+    depth_ = depth;
+  }
+
+  int depth_ = 0;
+};
+
+}  // namespace
+
+std::string dump(const Row& tree) {
+  Dumper dumper;
+  dumper.rows(tree, 0);
+  return std::move(dumper.result);
+}
+
+}  // namespace sixiang::math

@@ -1,0 +1,148 @@
+#include <algorithm>
+#include <utility>
+
+#include "base/shapes.h"
+#include "base/utf8.h"
+#include "math/layouter.h"
+
+namespace sixiang::math {
+namespace {
+
+constexpr float kSmallestScale = 0.75f;
+
+MathStyle first_style(const FormulaStyle& style) {
+  return {style.display == Display::Block ? StyleLevel::Display : StyleLevel::Text, false};
+}
+
+// Neighbouring glyphs of one size and colour share a run.
+class ListBuilder {
+ public:
+  explicit ListBuilder(float embolden_em) : embolden_em_(embolden_em) {}
+
+  void add(const PlacedGlyph& glyph, Point offset, Color color) {
+    if (run_.glyphs.empty() || run_.size != glyph.size || run_.color != color) {
+      flush();
+      run_.size = glyph.size;
+      run_.color = color;
+      run_.embolden = embolden_em_ * glyph.size;
+    }
+    run_.glyphs.push_back({glyph.glyph, glyph.origin + offset});
+    if (glyph.character != 0) append_utf8(run_.source, glyph.character);
+  }
+
+  void add(const PlacedRule& rule, Point offset, Color color) {
+    flush();
+    items_.emplace_back(FillPath{rectangle(translated(rule.rect, offset)), FillRule::NonZero, color});
+  }
+
+  DisplayList take() {
+    flush();
+    return std::move(items_);
+  }
+
+ private:
+  void flush() {
+    if (!run_.glyphs.empty()) items_.emplace_back(std::move(run_));
+    run_ = GlyphRun();
+  }
+
+  float embolden_em_;
+  GlyphRun run_;
+  DisplayList items_;
+};
+
+}  // namespace
+
+float Layouter::size(MathStyle style) const {
+  switch (style.level) {
+    case StyleLevel::Display:
+    case StyleLevel::Text:
+      return style_.size;
+    case StyleLevel::Script:
+      return style_.size * style_.script_scale;
+    case StyleLevel::ScriptScript:
+      return style_.size * style_.script_script_scale;
+  }
+  return style_.size;
+}
+
+bool Layouter::take_box() {
+  if (++boxes_ <= kMaxBoxes) return true;
+  if (boxes_ == kMaxBoxes + 1) {
+    report(Severity::Error, "formula-too-large",
+           {"The formula is too large; the rest is not drawn.", "公式过大，其余部分未绘制。"});
+  }
+  return false;
+}
+
+void Layouter::report(Severity severity, std::string_view code, Message message) {
+  Diagnostic diagnostic;
+  diagnostic.severity = severity;
+  diagnostic.offset = span_.offset;
+  diagnostic.length = span_.length;
+  diagnostic.code = std::string(code);
+  diagnostic.message = std::move(message);
+  result_.diagnostics.push_back(std::move(diagnostic));
+}
+
+// The box holds all ink: a slanted letter at either end widens it.
+Box Layouter::to_box(const Fragment& fragment, float scale) const {
+  float left = 0, right = fragment.width + fragment.italics;
+  for (const PlacedGlyph& glyph : fragment.glyphs) {
+    const Rect ink = fonts_.glyph_bounds(glyph.glyph);
+    if (ink.empty()) continue;
+    left = std::min(left, glyph.origin.x + ink.left() * glyph.size);
+    right = std::max(right, glyph.origin.x + ink.right() * glyph.size);
+  }
+  for (const PlacedRule& rule : fragment.rules) {
+    left = std::min(left, rule.rect.left());
+    right = std::max(right, rule.rect.right());
+  }
+  ListBuilder list(style_.embolden_em);
+  const auto color = [this](Paint paint) { return paint == Paint::Error ? style_.error_color : style_.color; };
+  for (const PlacedGlyph& glyph : fragment.glyphs) list.add(glyph, {-left, 0}, color(glyph.paint));
+  for (const PlacedRule& rule : fragment.rules) list.add(rule, {-left, 0}, color(rule.paint));
+  Box box;
+  box.width = (right - left) * scale;
+  box.ascent = (fragment.inked ? fragment.ascent : 0) * scale;
+  box.descent = (fragment.inked ? fragment.descent : 0) * scale;
+  box.items = list.take();
+  if (scale != 1) {
+    Box scaled;
+    scaled.items.emplace_back(placed(std::move(box), {0, 0}, scale));
+    box.items = std::move(scaled.items);
+  }
+  return box;
+}
+
+FormulaLayout Layouter::run(const Row& tree) {
+  const MathStyle style = first_style(style_);
+  std::vector<RowItem> all = items(tree, style);
+  Fragment whole = style_.max_width > 0 ? broken(std::move(all), style_.max_width, style) : assembled(std::move(all));
+  const float width = to_box(whole, 1).width;
+  float scale = 1;
+  if (style_.max_width > 0 && width > style_.max_width) {
+    scale = std::max(style_.max_width / width, kSmallestScale);
+    if (width * scale > style_.max_width * 1.0001f) {
+      span_ = {};
+      report(Severity::Warning, "overflow", {"The formula is wider than its place.", "公式超出了可用宽度。"});
+    }
+  }
+  result_.box = to_box(whole, scale);
+  std::sort(result_.pending.begin(), result_.pending.end());
+  result_.pending.erase(std::unique(result_.pending.begin(), result_.pending.end()), result_.pending.end());
+  return std::move(result_);
+}
+
+FormulaLayout layout(const Row& tree, const FontSet& fonts, const FormulaStyle& style) {
+  if (const MathTable* table = fonts.math_table()) return Layouter(fonts, *table, style).run(tree);
+  // Nothing can be set before the formula face is here.
+  FormulaLayout waiting;
+  const GlyphLookup letter = fonts.lookup(fonts.math_face(), U'x');
+  if (letter.status == LookupStatus::Pending) waiting.pending.push_back(letter.glyph.slice);
+  waiting.box.width = float(tree.size()) * 0.6f * style.size;
+  waiting.box.ascent = 0.7f * style.size;
+  return waiting;
+}
+
+}  // namespace sixiang::math

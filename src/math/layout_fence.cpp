@@ -1,0 +1,67 @@
+#include <algorithm>
+#include <utility>
+
+#include "math/layouter.h"
+
+namespace sixiang::math {
+namespace {
+
+using enum MathConstant;
+
+// Typed brackets grow only around what is clearly taller than they are.
+constexpr float kTolerance = 1.2f;
+// A delimiter may fall this much short of what it holds (TeX's \delimitershortfall).
+constexpr float kShortfall = 0.1f;  // em
+// \big … \Bigg, heights in em (plain TeX has 0.85, 1.15, 1.45, 1.75 of a line).
+constexpr float kSteps[] = {1.2f, 1.8f, 2.4f, 3.0f};
+
+}  // namespace
+
+// A delimiter for `content`, centred on the axis where it has grown.
+Fragment Layouter::delimiter(char32_t c, FenceGrowth growth, const Fragment& content, MathStyle style) {
+  if (c == 0) return {};
+  Fragment plain = character(c, style);
+  if (!content.inked) return plain;
+  const float axis = constant(AxisHeight, style);
+  const float height = 2 * std::max(content.ascent - axis, content.descent + axis);
+  const float natural = 2 * std::min(plain.ascent - axis, plain.descent + axis);
+  const bool enough =
+      growth == FenceGrowth::Auto ? height <= kTolerance * plain.height() : height - em(kShortfall, style) <= natural;
+  if (enough) return plain;
+  Fragment tall = grown(c, StretchDirection::Vertical, height - em(kShortfall, style), style);
+  const float middle = (tall.ascent - tall.descent) / 2;
+  return shifted(std::move(tall), middle - axis);
+}
+
+Fragment Layouter::fence(const Fence& fence, MathStyle style) {
+  std::vector<RowItem> body = items(fence.body, style);
+  Fragment content;
+  for (const RowItem& item : body) {
+    if (item.fragment.inked) extend(content, item.fragment.ascent, item.fragment.descent);
+  }
+  for (RowItem& item : body) {
+    if (item.middle != 0) item.fragment = delimiter(item.middle, FenceGrowth::Fit, content, style);
+  }
+  const auto bracket = [&](char32_t c, AtomClass atom_class) {
+    RowItem item;
+    item.fragment = delimiter(c, fence.growth, content, style);
+    item.left = item.right = atom_class;
+    item.style = style;
+    return item;
+  };
+  std::vector<RowItem> whole;
+  whole.reserve(body.size() + 2);
+  if (fence.open != 0) whole.push_back(bracket(fence.open, AtomClass::Open));
+  for (RowItem& item : body) whole.push_back(std::move(item));
+  if (fence.close != 0) whole.push_back(bracket(fence.close, AtomClass::Close));
+  return assembled(std::move(whole));
+}
+
+Fragment Layouter::sized_delimiter(const SizedDelimiter& sized, MathStyle style) {
+  const int step = std::clamp(int(sized.step), 1, 4);
+  Fragment tall = grown(sized.character, StretchDirection::Vertical, em(kSteps[step - 1], style), style);
+  const float middle = (tall.ascent - tall.descent) / 2;
+  return shifted(std::move(tall), middle - constant(AxisHeight, style));
+}
+
+}  // namespace sixiang::math

@@ -1,0 +1,150 @@
+#include <utility>
+
+#include "base/utf8.h"
+#include "math/alphabet.h"
+#include "math/layouter.h"
+#include "math/spacing.h"
+
+namespace sixiang::math {
+namespace {
+
+constexpr float kNameSpace = 3;        // mu between an upright name and a letter: α KL
+constexpr float kChineseSpace = 4.5f;  // mu between Chinese and anything else: a quarter of an em
+
+struct Faces {
+  AtomClass left, right;
+};
+
+Faces faces_of(const Node& node);
+
+Faces faces_of_row(const Row& row) {
+  return row.size() == 1 ? faces_of(row.front()) : Faces{AtomClass::Ordinary, AtomClass::Ordinary};
+}
+
+Faces faces_of(const Node& node) {
+  struct Visitor {
+    static Faces both(AtomClass atom_class) { return {atom_class, atom_class}; }
+
+    Faces operator()(const Symbol& symbol) const { return both(symbol.atom_class); }
+    Faces operator()(const Word& word) const {
+      return both(word.role == WordRole::Function ? AtomClass::Operator : AtomClass::Ordinary);
+    }
+    Faces operator()(const Text&) const { return both(AtomClass::Ordinary); }
+    Faces operator()(const BigOperator&) const { return both(AtomClass::Operator); }
+    Faces operator()(const Space&) const { return both(AtomClass::Ordinary); }
+    Faces operator()(const Group& group) const { return both(group.atom_class); }
+    Faces operator()(const Scripts& scripts) const { return faces_of_row(scripts.base); }
+    Faces operator()(const Fraction& fraction) const {
+      return both(fraction.kind == FractionKind::Slash ? AtomClass::Ordinary : AtomClass::Inner);
+    }
+    Faces operator()(const Radical&) const { return both(AtomClass::Ordinary); }
+    Faces operator()(const Accent& accent) const { return faces_of_row(accent.base); }
+    Faces operator()(const Line&) const { return both(AtomClass::Ordinary); }
+    Faces operator()(const Stretch&) const { return both(AtomClass::Ordinary); }
+    Faces operator()(const LabelledArrow&) const { return both(AtomClass::Relation); }
+    // As two brackets, also for \left and \right: f\left(x\right) is f(x).
+    Faces operator()(const Fence& fence) const {
+      return {fence.open ? AtomClass::Open : AtomClass::Ordinary, fence.close ? AtomClass::Close : AtomClass::Ordinary};
+    }
+    Faces operator()(const Middle&) const { return both(AtomClass::Relation); }
+    Faces operator()(const SizedDelimiter& sized) const { return both(sized.atom_class); }
+    Faces operator()(const Table&) const { return both(AtomClass::Ordinary); }
+    Faces operator()(const Styled&) const { return both(AtomClass::Ordinary); }
+    Faces operator()(const Unread&) const { return both(AtomClass::Ordinary); }
+  };
+  return std::visit(Visitor{}, node.content);
+}
+
+const Word* name_of(const Node& node) {
+  const Node* inner = &node;
+  if (const auto* scripts = std::get_if<Scripts>(&node.content)) {
+    if (scripts->base.size() != 1) return nullptr;
+    inner = &scripts->base.front();
+  }
+  const auto* word = std::get_if<Word>(&inner->content);
+  return word && word->role == WordRole::Name ? word : nullptr;
+}
+
+// A Bin without operands on both sides is a sign or a mere symbol.
+void demote_binaries(std::vector<RowItem>& items) {
+  RowItem* previous = nullptr;
+  for (RowItem& item : items) {
+    if (item.is_space) continue;
+    if (item.left == AtomClass::Binary && (!previous || demotes_following_binary(previous->right))) {
+      item.left = item.right = AtomClass::Ordinary;
+    }
+    if (previous && previous->right == AtomClass::Binary && demotes_preceding_binary(item.left)) {
+      previous->left = previous->right = AtomClass::Ordinary;
+    }
+    previous = &item;
+  }
+  if (previous && previous->right == AtomClass::Binary) previous->left = previous->right = AtomClass::Ordinary;
+}
+
+float space_mu(const RowItem& left, const RowItem& right) {
+  const StyleLevel level = left.style.level > right.style.level ? left.style.level : right.style.level;
+  float space = space_between(left.right, right.left, level);
+  if (is_script(level)) return space;
+  const bool operands = left.right == AtomClass::Ordinary && right.left == AtomClass::Ordinary;
+  if (operands && (left.is_name || right.is_name)) space = std::max(space, kNameSpace);
+  if (left.chinese_right != right.chinese_left) space = std::max(space, kChineseSpace);
+  return space;
+}
+
+}  // namespace
+
+void Layouter::add_items(std::vector<RowItem>& items, const Row& nodes, MathStyle style) {
+  for (const Node& each : nodes) {
+    if (const auto* styled = std::get_if<Styled>(&each.content)) {
+      add_items(items, styled->body, at_level(style, styled->level));
+      continue;
+    }
+    RowItem item;
+    item.fragment = node(each, style);
+    const Faces faces = faces_of(each);
+    item.left = faces.left;
+    item.right = faces.right;
+    item.style = style;
+    item.is_space = std::holds_alternative<Space>(each.content);
+    item.is_name = name_of(each) != nullptr;
+    if (const auto* text = std::get_if<Text>(&each.content); text && !text->text.empty()) {
+      const std::vector<CodePoint> points = decode_utf8(text->text);
+      const auto chinese = [](char32_t c) { return is_cjk(c) && !is_cjk_punctuation(c); };
+      item.chinese_left = chinese(points.front().value);
+      item.chinese_right = chinese(points.back().value);
+    }
+    if (const auto* middle = std::get_if<Middle>(&each.content)) item.middle = middle->character;
+    items.push_back(std::move(item));
+  }
+}
+
+std::vector<RowItem> Layouter::items(const Row& nodes, MathStyle style) {
+  std::vector<RowItem> items;
+  items.reserve(nodes.size());
+  add_items(items, nodes, style);
+  return items;
+}
+
+// One line. A row of one item keeps what its neighbours outside must know of it.
+Fragment Layouter::assembled(std::vector<RowItem> items) {
+  if (items.size() == 1) return std::move(items.front().fragment);
+  demote_binaries(items);
+  Fragment result;
+  float x = 0;
+  const RowItem* previous = nullptr;
+  for (RowItem& item : items) {
+    if (!item.is_space) {
+      if (previous) x += em(space_mu(*previous, item) / 18.0f, item.style);
+      previous = &item;
+    }
+    const float width = item.fragment.width + item.fragment.italics;
+    place(result, std::move(item.fragment), x, 0);
+    x += width;
+  }
+  result.width = x;
+  return result;
+}
+
+Fragment Layouter::row(const Row& nodes, MathStyle style) { return assembled(items(nodes, style)); }
+
+}  // namespace sixiang::math

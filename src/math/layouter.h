@@ -1,0 +1,94 @@
+// What every construct's layout shares: fonts, constants at the style's size, the budget, and the messages so far.
+// One construct a file (layout_*.cpp); each takes its node and a style and returns a Fragment.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "font/math_table.h"
+#include "math/fragment.h"
+#include "math/math.h"
+#include "math/style.h"
+
+namespace sixiang::math {
+
+constexpr int kMaxBoxes = 5000;
+
+// One node of a row, set but not yet placed.
+struct RowItem {
+  Fragment fragment;
+  AtomClass left = AtomClass::Ordinary, right = AtomClass::Ordinary;  // a pair of brackets has two faces
+  MathStyle style;
+  bool is_space = false;                             // invisible to the atoms around it
+  bool is_name = false;                              // an upright name keeps clear of letters
+  bool chinese_left = false, chinese_right = false;  // its edge is a Chinese character
+  char32_t middle = 0;                               // \middle: becomes a delimiter when its fence knows its height
+};
+
+class Layouter {
+ public:
+  Layouter(const FontSet& fonts, const MathTable& table, const FormulaStyle& style)
+      : fonts_(fonts), table_(table), style_(style) {}
+
+  FormulaLayout run(const Row& tree);
+
+  // layout_row.cpp
+  Fragment row(const Row& nodes, MathStyle style);
+  std::vector<RowItem> items(const Row& nodes, MathStyle style);
+  Fragment assembled(std::vector<RowItem> items);
+
+  // layout_node.cpp
+  Fragment node(const Node& node, MathStyle style);
+
+  // layout_character.cpp
+  Fragment character(char32_t c, MathStyle style);
+  Fragment word(std::string_view text, MathStyle style);
+  Fragment text(std::string_view text, MathStyle style, Paint paint);
+
+  // One construct each.
+  Fragment scripts(const Scripts& scripts, MathStyle style);
+  Fragment big_operator(const BigOperator& big, MathStyle style);
+  Fragment fraction(const Fraction& fraction, MathStyle style);
+  Fragment radical(const Radical& radical, MathStyle style);
+  Fragment accent(const Accent& accent, MathStyle style);
+  Fragment line(const Line& line, MathStyle style);
+  Fragment stretch(const Stretch& stretch, MathStyle style);
+  Fragment labelled_arrow(const LabelledArrow& arrow, MathStyle style);
+  Fragment fence(const Fence& fence, MathStyle style);
+  Fragment sized_delimiter(const SizedDelimiter& sized, MathStyle style);
+  Fragment table(const Table& table, MathStyle style);
+
+  // stretch_glyph.cpp: at least `length` long where the font can; vertical ones are centred on the axis.
+  Fragment grown(char32_t c, StretchDirection direction, float length, MathStyle style);
+  // The glyph itself, ink from its own place.
+  Fragment glyph(GlyphId glyph, char32_t shown, float size);
+
+  float size(MathStyle style) const;
+  float em(float ems, MathStyle style) const { return ems * size(style); }
+  float constant(MathConstant which, MathStyle style) const { return table_.constant(which) * size(style); }
+  const MathTable& math() const { return table_; }
+  GlyphLookup lookup(char32_t c, FaceIndex face);
+
+ private:
+  bool take_box();
+  Fragment limits(Fragment base, const Scripts& scripts, MathStyle style);
+  Fragment side_scripts(Fragment base, const Scripts& scripts, MathStyle style);
+  Fragment slashed(const Fraction& fraction, MathStyle style);
+  Fragment assembly(const GlyphConstruction& construction, GlyphId base, char32_t c, StretchDirection direction,
+                    float length, float size);
+  Fragment delimiter(char32_t c, FenceGrowth growth, const Fragment& content, MathStyle style);
+  Fragment missing(char32_t c, float size, Paint paint);
+  void add_items(std::vector<RowItem>& items, const Row& nodes, MathStyle style);
+  Fragment broken(std::vector<RowItem> items, float max_width, MathStyle style);
+  Box to_box(const Fragment& fragment, float scale) const;
+  void report(Severity severity, std::string_view code, Message message);
+
+  const FontSet& fonts_;
+  const MathTable& table_;
+  const FormulaStyle& style_;
+  SourceSpan span_;  // of the node being set, for messages
+  int boxes_ = 0;
+  FormulaLayout result_;
+};
+
+}  // namespace sixiang::math

@@ -1,0 +1,307 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "math/characters.h"
+#include "math/command_symbols.h"
+#include "math/commands.h"
+#include "math/token.h"
+
+namespace sixiang::math {
+namespace {
+
+using Tokens = std::vector<Token>;
+
+const Command* command_of(const Token& token) {
+  return token.kind == TokenKind::Command ? find_command(token.name) : nullptr;
+}
+
+bool is_command(const Token& token, CommandKind kind) {
+  const Command* command = command_of(token);
+  return command && command->kind == kind;
+}
+
+bool is_character(const Token& token, char32_t character) {
+  return token.kind == TokenKind::Character && token.character == character;
+}
+
+void make_pair(Tokens& tokens, std::size_t open, std::size_t close) {
+  tokens[open].partner = std::uint32_t(close);
+  tokens[close].partner = std::uint32_t(open);
+}
+
+// \left, \right, \middle and \big own the delimiter that follows.
+void take_delimiters(Tokens& tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Command* command = command_of(tokens[i]);
+    if (!command) continue;
+    const CommandKind kind = command->kind;
+    if (kind != CommandKind::Left && kind != CommandKind::Right && kind != CommandKind::Middle &&
+        kind != CommandKind::Sized) {
+      continue;
+    }
+    std::size_t next = i + 1;
+    while (next < tokens.size() && tokens[next].kind == TokenKind::Space) ++next;
+    if (next < tokens.size() && delimiter_of(tokens[next])) tokens[next].taken = true;
+  }
+}
+
+bool owns_delimiter(const Tokens& tokens, std::size_t at) {
+  std::size_t next = at + 1;
+  while (next < tokens.size() && tokens[next].kind == TokenKind::Space) ++next;
+  return next < tokens.size() && tokens[next].taken;
+}
+
+// Pairs that nest strictly and hold everything else apart: { }, \left \right, \begin \end.
+enum class Hard : std::uint8_t { Brace, Delimiter, Environment, Count };
+
+struct HardBracket {
+  Hard hard;
+  bool opens;
+};
+
+std::optional<HardBracket> hard_bracket(const Tokens& tokens, std::size_t at) {
+  const Token& token = tokens[at];
+  if (token.taken) return std::nullopt;
+  if (is_character(token, U'{')) return HardBracket{Hard::Brace, true};
+  if (is_character(token, U'}')) return HardBracket{Hard::Brace, false};
+  const Command* command = command_of(token);
+  if (!command) return std::nullopt;
+  if (command->kind == CommandKind::Begin) return HardBracket{Hard::Environment, true};
+  if (command->kind == CommandKind::End) return HardBracket{Hard::Environment, false};
+  if (command->kind == CommandKind::Left && owns_delimiter(tokens, at)) return HardBracket{Hard::Delimiter, true};
+  if (command->kind == CommandKind::Right && owns_delimiter(tokens, at)) return HardBracket{Hard::Delimiter, false};
+  return std::nullopt;
+}
+
+void pair_hard(Tokens& tokens) {
+  std::vector<std::pair<Hard, std::size_t>> open;
+  std::array<std::size_t, std::size_t(Hard::Count)> waiting{};
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const std::optional<HardBracket> bracket = hard_bracket(tokens, i);
+    if (!bracket) continue;
+    std::size_t& count = waiting[std::size_t(bracket->hard)];
+    if (bracket->opens) {
+      open.emplace_back(bracket->hard, i);
+      ++count;
+    } else if (count > 0) {
+      // Whatever opened since stays without a partner.
+      while (open.back().first != bracket->hard) {
+        --waiting[std::size_t(open.back().first)];
+        open.pop_back();
+      }
+      make_pair(tokens, open.back().second, i);
+      --count;
+      open.pop_back();
+    }
+  }
+}
+
+// The character of a bracket that is neither hard nor taken; 0 if it is none.
+char32_t soft_bracket(const Token& token) {
+  if (token.taken || token.kind == TokenKind::Space || is_character(token, U'{') || is_character(token, U'}')) return 0;
+  if (token.kind == TokenKind::Character) {
+    return closing_bracket(token.character) || is_closing_bracket(token.character) ? token.character : 0;
+  }
+  if (token.kind != TokenKind::Command) return 0;
+  const std::optional<Symbol> symbol = find_command_symbol(token.name);
+  if (!symbol || (symbol->atom_class != AtomClass::Open && symbol->atom_class != AtomClass::Close)) return 0;
+  // \lvert and \rvert: a private code each, because | itself does not say which side it is.
+  if (symbol->character == U'|') return symbol->atom_class == AtomClass::Open ? 0xE000 : 0xE001;
+  if (symbol->character == U'‖') return symbol->atom_class == AtomClass::Open ? 0xE002 : 0xE003;
+  return symbol->character;
+}
+
+char32_t soft_partner(char32_t open) {
+  if (open == 0xE000 || open == 0xE002) return open + 1;
+  return closing_bracket(open);
+}
+
+enum class SoftMode : std::uint8_t {
+  Mixed,   // any bracket closes the last one opened if both are round or square: [0, 1)
+  Strict,  // only its own kind
+};
+
+bool may_close(char32_t open, char32_t close, SoftMode mode) {
+  if (soft_partner(open) == close) return true;
+  const bool half_open = (open == U'(' || open == U'[') && (close == U')' || close == U']');
+  return half_open && mode == SoftMode::Mixed;
+}
+
+struct SoftPairs {
+  std::vector<std::pair<std::size_t, std::size_t>> pairs;
+  std::size_t unmatched = 0;
+};
+
+SoftPairs pair_soft(const Tokens& tokens, SoftMode mode) {
+  SoftPairs result;
+  constexpr std::size_t kWall = std::size_t(-1);
+  std::vector<std::pair<char32_t, std::size_t>> open;  // kWall: the start of a hard pair
+  std::size_t brackets = 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    if (token.partner != kNoPartner) {  // hard pairs and script runs
+      if (token.partner > i) {
+        open.emplace_back(0, kWall);
+      } else {
+        while (open.back().second != kWall) open.pop_back();
+        open.pop_back();
+      }
+      continue;
+    }
+    const char32_t bracket = soft_bracket(token);
+    if (bracket == 0) continue;
+    ++brackets;
+    if (soft_partner(bracket)) {
+      open.emplace_back(bracket, i);
+      continue;
+    }
+    // At most 32 steps back: deeper nesting is refused anyway, and the search stays linear.
+    std::size_t depth = open.size(), steps = 0;
+    while (depth > 0 && open[depth - 1].second != kWall && !may_close(open[depth - 1].first, bracket, mode) &&
+           steps < 32) {
+      --depth;
+      ++steps;
+    }
+    if (depth == 0 || open[depth - 1].second == kWall || !may_close(open[depth - 1].first, bracket, mode)) continue;
+    result.pairs.emplace_back(open[depth - 1].second, i);
+    open.resize(depth - 1);
+  }
+  result.unmatched = brackets - 2 * result.pairs.size();
+  return result;
+}
+
+void pair_soft_brackets(Tokens& tokens) {
+  const SoftPairs strict = pair_soft(tokens, SoftMode::Strict);
+  const SoftPairs* best = &strict;
+  SoftPairs mixed;
+  if (strict.unmatched > 0) {
+    mixed = pair_soft(tokens, SoftMode::Mixed);
+    if (mixed.unmatched < strict.unmatched) best = &mixed;
+  }
+  for (auto [open, close] : best->pairs) make_pair(tokens, open, close);
+}
+
+char32_t bar_of(const Token& token) {
+  if (token.taken) return 0;
+  if (token.kind == TokenKind::Character && is_bar(token.character)) return token.character;
+  if (token.kind != TokenKind::Command) return 0;
+  if (token.name == "|" || token.name == "Vert") return U'‖';
+  return token.name == "vert" ? U'|' : 0;
+}
+
+// True where a bar at `at` would follow an operand, so that it can close or relate but not open.
+bool follows_operand(const Tokens& tokens, std::size_t at, std::size_t begin) {
+  while (at > begin && tokens[at - 1].kind == TokenKind::Space) --at;
+  if (at == begin) return false;
+  const Token& before = tokens[at - 1];
+  if (before.bar != BarRole::None) return before.bar == BarRole::Close;
+  if (before.kind == TokenKind::Character) {
+    const AtomClass atom_class = class_of(before.character);
+    const bool dangling = before.character == U'_' || before.character == U'^';
+    return !dangling && (atom_class == AtomClass::Ordinary || atom_class == AtomClass::Close);
+  }
+  if (before.kind == TokenKind::Command) {
+    const std::optional<Symbol> symbol = find_command_symbol(before.name);
+    return symbol && (symbol->atom_class == AtomClass::Ordinary || symbol->atom_class == AtomClass::Close);
+  }
+  return true;
+}
+
+// Bars of one kind directly inside one pair of brackets: an even number pairs up; of an odd number one is a relation.
+void assign_bars(Tokens& tokens, const std::vector<std::size_t>& bars, std::size_t begin) {
+  bool relation_left = bars.size() % 2 == 1;
+  std::size_t open = kNoPartner;
+  for (std::size_t i = 0; i < bars.size(); ++i) {
+    Token& token = tokens[bars[i]];
+    if (open != kNoPartner) {
+      token.bar = BarRole::Close;
+      make_pair(tokens, open, bars[i]);
+      open = kNoPartner;
+    } else if (relation_left && (i + 1 == bars.size() || follows_operand(tokens, bars[i], begin))) {
+      token.bar = BarRole::Relation;
+      relation_left = false;
+    } else {
+      token.bar = BarRole::Open;
+      open = bars[i];
+    }
+  }
+}
+
+// | a ‖ b | c ‖ cannot nest: the pairs that cross become relations.
+void separate_crossing(Tokens& tokens, const std::vector<std::size_t>& bars) {
+  std::vector<std::size_t> open;
+  for (std::size_t at : bars) {
+    Token& token = tokens[at];
+    if (token.bar == BarRole::Open) open.push_back(at);
+    if (token.bar != BarRole::Close) continue;
+    while (!open.empty() && open.back() != token.partner) {
+      Token& crossing = tokens[open.back()];
+      Token& other = tokens[crossing.partner];
+      crossing.bar = other.bar = BarRole::Relation;
+      crossing.partner = other.partner = kNoPartner;
+      open.pop_back();
+    }
+    open.pop_back();
+  }
+}
+
+// The innermost brackets that a bar is counted in.
+struct BarLevel {
+  std::size_t begin = 0;
+  std::vector<std::size_t> single, twofold;
+};
+
+void finish(Tokens& tokens, BarLevel& level) {
+  if (level.single.empty() && level.twofold.empty()) return;
+  assign_bars(tokens, level.single, level.begin);
+  assign_bars(tokens, level.twofold, level.begin);
+  if (level.single.empty() || level.twofold.empty()) return;
+  std::vector<std::size_t> all = level.single;
+  all.insert(all.end(), level.twofold.begin(), level.twofold.end());
+  std::sort(all.begin(), all.end());
+  separate_crossing(tokens, all);
+}
+
+void pair_bars(Tokens& tokens) {
+  std::vector<BarLevel> levels(1);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
+    if (token.partner != kNoPartner && token.bar == BarRole::None) {
+      if (token.partner > i) {
+        levels.push_back({i + 1, {}, {}});
+      } else {
+        finish(tokens, levels.back());
+        levels.pop_back();
+      }
+      continue;
+    }
+    if (is_character(token, U'&') || is_command(token, CommandKind::NewCell)) {
+      finish(tokens, levels.back());
+      levels.back() = {i + 1, {}, {}};
+      continue;
+    }
+    const char32_t bar = bar_of(token);
+    if (bar == U'|') levels.back().single.push_back(i);
+    if (bar == U'‖') levels.back().twofold.push_back(i);
+  }
+  finish(tokens, levels.front());
+}
+
+}  // namespace
+
+char32_t delimiter_of(const Token& token) {
+  if (token.kind == TokenKind::Character) return is_delimiter(token.character) ? token.character : 0;
+  if (token.kind != TokenKind::Command) return 0;
+  const std::optional<Symbol> symbol = find_command_symbol(token.name);
+  return symbol && is_delimiter(symbol->character) ? symbol->character : 0;
+}
+
+void pair_brackets(std::vector<Token>& tokens) {
+  take_delimiters(tokens);
+  pair_hard(tokens);
+  pair_soft_brackets(tokens);
+  pair_bars(tokens);
+}
+
+}  // namespace sixiang::math

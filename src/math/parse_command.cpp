@@ -1,0 +1,287 @@
+#include <utility>
+
+#include "base/utf8.h"
+#include "math/characters.h"
+#include "math/command_symbols.h"
+#include "math/parser.h"
+
+namespace sixiang::math {
+namespace {
+
+Message missing_argument() { return {"This command needs something after it.", "这个命令后面缺少内容。"}; }
+
+}  // namespace
+
+void Parser::parse_command(Row& row) {
+  const Token& name = token();
+  if (const std::optional<Symbol> symbol = find_command_symbol(name.name)) return parse_symbol_command(row, *symbol);
+  if (const Command* command = find_command(name.name)) {
+    ++at_;
+    return run_command(row, *command, name);
+  }
+  const std::string shown = "\\" + std::string(name.name);
+  add_unread(row, at_, at_ + 1, "unknown-command", {"Unknown command " + shown + ".", "未知命令 " + shown + "。"});
+}
+
+void Parser::parse_symbol_command(Row& row, const Symbol& symbol) {
+  const std::size_t begin = at_;
+  const bool bracket = symbol.atom_class == AtomClass::Open || symbol.atom_class == AtomClass::Close;
+  if (!token().taken && (bracket || token().bar != BarRole::None)) return parse_brackets(row);
+  ++at_;
+  const char32_t character = bracket ? symbol.character : in_alphabet(symbol.character, alphabet_);
+  add(row, Symbol{character, symbol.atom_class}, begin);
+}
+
+// `at_` is behind the command's name.
+void Parser::run_command(Row& row, const Command& command, const Token& token) {
+  const std::size_t begin = at_ - 1;
+  switch (command.kind) {
+    case CommandKind::BigOperator:
+      return add(row, BigOperator{command.character, *big_operator_limits(command.character)}, begin);
+    case CommandKind::Function:
+      return add(row,
+                 Word{std::string(command.text), WordRole::Function,
+                      command.argument == 1 ? Limits::InDisplay : Limits::Never},
+                 begin);
+    case CommandKind::Accent:
+      return parse_accent(row, command, token);
+    case CommandKind::Alphabet:
+      return parse_alphabet(row, command, token);
+    case CommandKind::FontSwitch:
+      alphabet_ = Alphabet(command.argument);
+      return;
+    case CommandKind::Space:
+      return add(row, Space{float(command.argument)}, begin);
+    case CommandKind::Style: {
+      Styled styled;
+      styled.level = StyleLevel(command.argument);
+      styled.body = parse_row();
+      return add(row, std::move(styled), begin);
+    }
+    case CommandKind::Fraction:
+    case CommandKind::Binomial:
+      return parse_fraction(row, command, token);
+    case CommandKind::Root:
+      return parse_root(row, token);
+    case CommandKind::Line:
+    case CommandKind::Stretch:
+      return parse_covering(row, command, token);
+    case CommandKind::LabelledArrow:
+      return parse_labelled_arrow(row, command, token);
+    case CommandKind::Text:
+      return parse_text(row, command, token);
+    case CommandKind::OperatorName:
+      return parse_operator_name(row, token);
+    case CommandKind::Class:
+      return parse_class(row, command, token);
+    case CommandKind::Left:
+      return parse_left(row, token);
+    case CommandKind::Sized:
+      return parse_sized(row, command, token);
+    case CommandKind::Begin:
+      return parse_environment(row, token);
+    case CommandKind::Stack:
+      return parse_stack(row, command, token);
+    case CommandKind::Substack:
+      return parse_substack(row, token);
+    case CommandKind::Negation:
+      return parse_negation(row, token);
+    case CommandKind::Parenthesised:
+      return parse_parenthesised(row, command, token);
+    case CommandKind::Escaped:
+      return add(row, Symbol{command.character, AtomClass::Ordinary}, begin);
+    case CommandKind::Ignored:
+      return;
+    case CommandKind::Middle:
+    case CommandKind::Right:
+    case CommandKind::Limits:
+    case CommandKind::End:
+    case CommandKind::Choose:
+    case CommandKind::NewCell: {
+      const std::string shown = "\\" + std::string(token.name);
+      return add_unread(row, begin, begin + 1, "misplaced-command",
+                        {shown + " has no meaning here.", shown + " 在此处没有意义。"});
+    }
+  }
+}
+
+// Something that a command could take follows.
+bool Parser::has_argument() const {
+  std::size_t at = at_;
+  while (at < end_ && tokens_[at].kind == TokenKind::Space) ++at;
+  if (at >= end_) return false;
+  const Token& next = tokens_[at];
+  if (next.kind == TokenKind::Character) {
+    const char32_t c = next.character;
+    if (c == U'&' || c == U'_' || c == U'^') return false;
+    const bool paired = next.partner != kNoPartner && next.partner > at && next.partner < end_;
+    return paired || !(closing_bracket(c) || is_closing_bracket(c));
+  }
+  if (next.kind != TokenKind::Command) return false;
+  const Command* command = find_command(next.name);
+  if (!command) return true;
+  switch (command->kind) {
+    case CommandKind::Middle:
+    case CommandKind::Right:
+    case CommandKind::Limits:
+    case CommandKind::End:
+    case CommandKind::Choose:
+    case CommandKind::NewCell:
+    case CommandKind::Style:
+    case CommandKind::FontSwitch:
+    case CommandKind::Space:
+    case CommandKind::Ignored:
+      return false;
+    default:
+      return true;
+  }
+}
+
+// {…} or one element. nullopt: there is none, and the command is in `row` as it was typed.
+std::optional<Row> Parser::parse_argument(const Token& command, Row& row) {
+  if (!has_argument()) {
+    row.push_back(Node{Unread{"\\" + std::string(command.name)}, command.span});
+    report(command.span, "missing-argument", missing_argument());
+    return std::nullopt;
+  }
+  skip_spaces();
+  if (at_character(U'{')) {
+    const std::uint32_t partner = token().partner;
+    Row body = parse_range(at_ + 1, partner);
+    at_ = partner + 1;
+    return body;
+  }
+  Row body;
+  parse_element(body, Runs::Single);
+  if (!body.empty()) parse_marks(body, body.size() - 1);
+  return body;
+}
+
+// The tokens of {…}, not read; nullopt where no brace follows.
+std::optional<std::pair<std::size_t, std::size_t>> Parser::raw_argument() {
+  std::size_t at = at_;
+  while (at < end_ && tokens_[at].kind == TokenKind::Space) ++at;
+  if (at >= end_ || tokens_[at].kind != TokenKind::Character || tokens_[at].character != U'{') return std::nullopt;
+  const std::uint32_t partner = tokens_[at].partner;
+  if (partner == kNoPartner || partner >= end_) return std::nullopt;
+  at_ = partner + 1;
+  return std::make_pair(at + 1, std::size_t(partner));
+}
+
+void Parser::parse_accent(Row& row, const Command& command, const Token& token) {
+  const std::size_t begin = at_ - 1;
+  std::optional<Row> base = parse_argument(token, row);
+  if (!base) return;
+  const bool several = base->size() > 1;
+  if (command.character == 0x304 && several) return add(row, Line{Side::Over, std::move(*base)}, begin);
+  const AccentWidth width = command.argument == 1 && several ? AccentWidth::Wide : AccentWidth::Narrow;
+  add(row, Accent{command.character, width, std::move(*base)}, begin);
+}
+
+void Parser::parse_alphabet(Row& row, const Command& command, const Token& token) {
+  const std::size_t begin = at_ - 1;
+  const Alphabet outer = alphabet_;
+  alphabet_ = Alphabet(command.argument);
+  std::optional<Row> body = parse_argument(token, row);
+  alphabet_ = outer;
+  if (body) add_all(row, std::move(*body), begin);
+}
+
+// \text{data} is the upright name data; anything else keeps its spaces.
+void Parser::parse_text(Row& row, const Command& command, const Token& token) {
+  const std::size_t begin = at_ - 1;
+  const auto range = raw_argument();
+  if (!range) {
+    row.push_back(Node{Unread{"\\" + std::string(token.name)}, token.span});
+    return report(token.span, "missing-argument", missing_argument());
+  }
+  const std::string text(range->first < range->second ? text_of(range->first, range->second) : std::string_view());
+  bool letters = !text.empty(), chinese = !text.empty();
+  std::string styled;
+  for (const CodePoint& point : decode_utf8(text)) {
+    letters = letters && is_latin_letter(point.value);
+    chinese = chinese && is_cjk(point.value);
+    append_utf8(styled, command.argument == 1 ? in_alphabet(point.value, Alphabet::Bold) : point.value);
+  }
+  if (letters && text.size() == 1) {
+    return add(row, Symbol{decode_utf8(styled).front().value, AtomClass::Ordinary}, begin);
+  }
+  if (letters) return add(row, Word{std::move(styled), WordRole::Name, Limits::Never}, begin);
+  add(row, Text{std::move(styled)}, begin);
+}
+
+// \operatorname{arg\,max}: the letters with thin spaces between words; \operatorname* takes limits.
+void Parser::parse_operator_name(Row& row, const Token& token) {
+  const std::size_t begin = at_ - 1;
+  const bool starred = at_character(U'∗');
+  if (starred) ++at_;
+  const auto range = raw_argument();
+  if (!range) {
+    row.push_back(Node{Unread{"\\operatorname" + std::string(starred ? "*" : "")}, token.span});
+    return report(token.span, "missing-argument", missing_argument());
+  }
+  std::string name;
+  bool plain = true;
+  for (std::size_t i = range->first; i < range->second && plain; ++i) {
+    const Token& each = tokens_[i];
+    const Command* command = each.kind == TokenKind::Command ? find_command(each.name) : nullptr;
+    if (each.kind == TokenKind::Space || (command && command->kind == CommandKind::Space)) {
+      append_utf8(name, 0x2009);
+    } else if (each.kind == TokenKind::Character && (is_latin_letter(each.character) || is_digit(each.character))) {
+      append_utf8(name, each.character);
+    } else {
+      plain = false;
+    }
+  }
+  const Limits limits = starred ? Limits::InDisplay : Limits::Never;
+  if (!plain) {
+    const Alphabet outer = alphabet_;
+    alphabet_ = Alphabet::Upright;
+    Group group{parse_range(range->first, range->second), AtomClass::Operator, limits};
+    alphabet_ = outer;
+    return add(row, std::move(group), begin);
+  }
+  if (name == "argmax") name = "arg\u2009max";
+  if (name == "argmin") name = "arg\u2009min";
+  add(row, Word{std::move(name), WordRole::Function, limits}, begin);
+}
+
+// \not= is ≠.
+void Parser::parse_negation(Row& row, const Token& token) {
+  const std::size_t begin = at_ - 1;
+  skip_spaces();
+  char32_t character = 0;
+  if (!done() && this->token().kind == TokenKind::Character) character = this->token().character;
+  if (!done() && this->token().kind == TokenKind::Command) {
+    if (const std::optional<Symbol> symbol = find_command_symbol(this->token().name)) character = symbol->character;
+  }
+  const char32_t result = character ? negated(character) : 0;
+  if (result == 0) {
+    row.push_back(Node{Unread{"\\not"}, token.span});
+    return report(token.span, "missing-argument", {"\\not needs a relation after it.", "\\not 后面需要一个关系符号。"});
+  }
+  ++at_;
+  add(row, Symbol{result, AtomClass::Relation}, begin);
+}
+
+// \big( and its kin: one delimiter, by itself.
+void Parser::parse_sized(Row& row, const Command& command, const Token& token) {
+  const std::size_t begin = at_ - 1;
+  skip_spaces();
+  const char32_t delimiter = done() || !this->token().taken ? 0 : delimiter_of(this->token());
+  if (delimiter == 0) {
+    row.push_back(Node{Unread{"\\" + std::string(token.name)}, token.span});
+    return report(token.span, "missing-delimiter",
+                  {"A bracket must follow this command.", "这个命令后面需要一个括号。"});
+  }
+  ++at_;
+  AtomClass atom_class = command.atom_class;
+  if (atom_class == AtomClass::Ordinary) {
+    atom_class = closing_bracket(delimiter)      ? AtomClass::Open
+                 : is_closing_bracket(delimiter) ? AtomClass::Close
+                                                 : AtomClass::Ordinary;
+  }
+  add(row, SizedDelimiter{delimiter, atom_class, std::uint8_t(command.argument)}, begin);
+}
+
+}  // namespace sixiang::math

@@ -1,0 +1,246 @@
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
+#include "math/characters.h"
+#include "math/parser.h"
+
+namespace sixiang::math {
+namespace {
+
+bool is_plain_letter(const std::vector<Token>& tokens, std::size_t at, std::size_t end) {
+  if (at >= end || tokens[at].kind != TokenKind::Character || !is_latin_letter(tokens[at].character)) return false;
+  return at + 1 >= tokens.size() || tokens[at + 1].kind != TokenKind::Mark;
+}
+
+bool is_plain_digit(const std::vector<Token>& tokens, std::size_t at, std::size_t end) {
+  if (at >= end || tokens[at].kind != TokenKind::Character || !is_digit(tokens[at].character)) return false;
+  return at + 1 >= tokens.size() || tokens[at + 1].kind != TokenKind::Mark;
+}
+
+// dx, dt…: in an integral or a derivative, not a name.
+bool is_differential(std::string_view name) {
+  return name.size() == 2 && name[0] == 'd' && std::string_view("pqrstuvwxyz").find(name[1]) != std::string_view::npos;
+}
+
+// x_ij: two or three indices, not a name. (“in”, “min” and “lim” are words.)
+bool is_index_list(std::string_view name) {
+  if (name.size() > 3 || name == "in" || name == "min" || name == "lim" || name == "kin") return false;
+  return name.find_first_not_of("ijklmn") == std::string_view::npos;
+}
+
+// A long bar for more than one letter, an underline for marks below.
+Node accented(char32_t mark, Node base) {
+  const SourceSpan span = base.span;
+  Row row;
+  const bool bracketed = std::holds_alternative<Fence>(base.content);
+  row.push_back(std::move(base));
+  if (mark == 0x331 || mark == 0x332) return Node{Line{Side::Under, std::move(row)}, span};
+  if (mark == 0x305) mark = 0x304;
+  if (mark == 0x304 && bracketed) return Node{Line{Side::Over, std::move(row)}, span};
+  return Node{Accent{mark, bracketed ? AccentWidth::Wide : AccentWidth::Narrow, std::move(row)}, span};
+}
+
+}  // namespace
+
+void Parser::parse_element(Row& row, Runs runs) {
+  const Nesting nesting(*this);
+  if (nesting.too_deep()) {
+    return add_unread(row, at_, end_, "formula-too-deep",
+                      {"Brackets and commands nest at most 32 deep.", "括号和命令最多嵌套 32 层。"});
+  }
+  switch (token().kind) {
+    case TokenKind::Character:
+      return parse_character(row, runs);
+    case TokenKind::Command:
+      return parse_command(row);
+    case TokenKind::Mark: {  // without a base: shown by itself
+      const std::size_t begin = at_++;
+      return add(row, Accent{tokens_[begin].character, AccentWidth::Narrow, {}}, begin);
+    }
+    case TokenKind::ScriptOpen: {
+      const std::size_t begin = at_;
+      Row body = parse_range(begin + 1, token().partner);
+      at_ = tokens_[begin].partner + 1;
+      return add_all(row, std::move(body), begin);
+    }
+    case TokenKind::Space:
+    case TokenKind::ScriptClose:
+      ++at_;
+      return;
+  }
+}
+
+void Parser::parse_character(Row& row, Runs runs) {
+  const char32_t c = token().character;
+  if (is_latin_letter(c)) return parse_letters(row, runs);
+  if (is_digit(c)) return parse_number(row, runs);
+  if (is_cjk(c)) return parse_chinese(row);
+  if (c == U'{' || c == U'}') return parse_braces(row);
+  if (is_bar(c) || closing_bracket(c) || is_closing_bracket(c)) return parse_brackets(row);
+  if (c == U'√' || c == U'∛' || c == U'∜') return parse_radical_sign(row);
+  const std::size_t begin = at_++;
+  if (const std::optional<Limits> limits = big_operator_limits(c)) return add(row, BigOperator{c, *limits}, begin);
+  if (const VulgarFraction* vulgar = vulgar_fraction(c)) {
+    Fraction fraction;
+    fraction.level = StyleLevel::Text;
+    fraction.numerator.push_back(Node{Word{vulgar->numerator, WordRole::Number, Limits::Never}, span_of(begin, at_)});
+    fraction.denominator.push_back(
+        Node{Word{vulgar->denominator, WordRole::Number, Limits::Never}, span_of(begin, at_)});
+    return add(row, std::move(fraction), begin);
+  }
+  if (c < 0x20 || (c >= 0x7F && c < 0xA0)) return add(row, Symbol{0xFFFD, AtomClass::Ordinary}, begin);
+  if (c == U'∕') return add(row, Symbol{U'/', AtomClass::Ordinary}, begin);
+  // “f: X → Y” against “a : b”: a colon that leans on its left neighbour is punctuation.
+  if (c == U':' && begin > 0 && tokens_[begin - 1].kind != TokenKind::Space && !done() &&
+      token().kind == TokenKind::Space) {
+    return add(row, Symbol{c, AtomClass::Punctuation}, begin);
+  }
+  add(row, Symbol{in_alphabet(c, alphabet_), class_of(c)}, begin);
+}
+
+void Parser::parse_letters(Row& row, Runs runs) {
+  const std::size_t begin = at_;
+  std::size_t end = begin;
+  while (is_plain_letter(tokens_, end, end_)) ++end;
+  const bool plain = alphabet_ == Alphabet::Normal || alphabet_ == Alphabet::Upright;
+  if (runs == Runs::Single || end < begin + 2 || !plain) {
+    ++at_;
+    return add(row, Symbol{in_alphabet(tokens_[begin].character, alphabet_), AtomClass::Ordinary}, begin);
+  }
+  add_letter_run(row, begin, end);
+}
+
+void Parser::add_letter_run(Row& row, std::size_t begin, std::size_t end) {
+  std::string name;
+  for (std::size_t i = begin; i < end; ++i) name.push_back(char(tokens_[i].character));
+  if (const Command* function = find_function(name)) {
+    at_ = end;
+    const Limits limits = function->argument == 1 ? Limits::InDisplay : Limits::Never;
+    return add(row, Word{std::string(function->text), WordRole::Function, limits}, begin);
+  }
+  if (alphabet_ == Alphabet::Normal && is_differential(name)) return add_differential(row, begin);
+  if (alphabet_ == Alphabet::Normal && script_depth_ > 0 && is_index_list(name)) {
+    while (at_ < end) {
+      ++at_;
+      add(row, Symbol{in_alphabet(tokens_[at_ - 1].character, alphabet_), AtomClass::Ordinary}, at_ - 1);
+    }
+    return;
+  }
+  at_ = end;
+  add(row, Word{std::move(name), WordRole::Name, Limits::Never}, begin);
+}
+
+// ∫ f(x) dx: a thin space parts it from what is integrated.
+void Parser::add_differential(Row& row, std::size_t begin) {
+  if (!row.empty() && is_operand(row.back())) {
+    row.push_back(Node{Space{3}, {tokens_[begin].span.offset, 0}});
+  }
+  for (int i = 0; i < 2; ++i) {
+    ++at_;
+    add(row, Symbol{in_alphabet(tokens_[at_ - 1].character, alphabet_), AtomClass::Ordinary}, at_ - 1);
+  }
+}
+
+void Parser::parse_number(Row& row, Runs runs) {
+  const std::size_t begin = at_;
+  std::string text;
+  const auto take = [&] { append_utf8(text, in_alphabet(tokens_[at_++].character, alphabet_)); };
+  take();
+  if (runs == Runs::Whole && is_plain_digit(tokens_, begin, end_)) {
+    while (is_plain_digit(tokens_, at_, end_)) take();
+    if (at_character(U'.') && is_plain_digit(tokens_, at_ + 1, end_)) {
+      take();
+      while (is_plain_digit(tokens_, at_, end_)) take();
+    }
+  }
+  add(row, Word{std::move(text), WordRole::Number, Limits::Never}, begin);
+}
+
+void Parser::parse_chinese(Row& row) {
+  const std::size_t begin = at_;
+  while (!done() && token().kind == TokenKind::Character && is_cjk(token().character)) ++at_;
+  add(row, Text{std::string(text_of(begin, at_))}, begin);
+}
+
+void Parser::parse_brackets(Row& row) {
+  const std::size_t begin = at_;
+  const Token& open = tokens_[begin];
+  const char32_t character = delimiter_of(open);
+  if (open.bar == BarRole::Relation || open.taken) {
+    ++at_;
+    return add(row, Symbol{character, is_bar(character) ? AtomClass::Relation : class_of(character)}, begin);
+  }
+  if (open.partner == kNoPartner || open.partner < begin || open.partner >= end_) {
+    return add_unread(row, begin, begin + 1, "unmatched-bracket",
+                      {"This bracket has no partner.", "这个括号没有配对。"});
+  }
+  Fence fence;
+  fence.open = character;
+  fence.close = delimiter_of(tokens_[open.partner]);
+  fence.body = parse_range(begin + 1, open.partner);
+  at_ = open.partner + 1;
+  add(row, std::move(fence), begin);
+}
+
+// Braces around LaTeX (anything with a backslash, or nothing) only group; in plain text they are drawn: {1, 2, 3}.
+void Parser::parse_braces(Row& row) {
+  const std::size_t begin = at_;
+  const std::uint32_t partner = token().partner;
+  if (token().character == U'}' || partner == kNoPartner || partner >= end_) return parse_brackets(row);
+  const auto first = tokens_.begin() + std::ptrdiff_t(begin) + 1, last = tokens_.begin() + std::ptrdiff_t(partner);
+  const bool latex =
+      first == last || std::any_of(first, last, [](const Token& inner) { return inner.kind == TokenKind::Command; });
+  const bool single = last - first == 1 && first->kind == TokenKind::Character &&
+                      class_of(first->character) != AtomClass::Ordinary;  // {,} {=}: TeX's way to change a class
+  if (!latex && !single) return parse_brackets(row);
+  Row body = parse_range(begin + 1, partner);
+  at_ = partner + 1;
+  add_all(row, std::move(body), begin);
+}
+
+// √ᾱ_t, √(1−ᾱ_t): the operand with its scripts, or what the brackets hold; ∛ and ∜ bring their degree.
+void Parser::parse_radical_sign(Row& row) {
+  const std::size_t begin = at_++;
+  const char32_t sign = tokens_[begin].character;
+  Radical radical;
+  if (sign != U'√') {
+    radical.degree.push_back(
+        Node{Word{sign == U'∛' ? "3" : "4", WordRole::Number, Limits::Never}, span_of(begin, begin + 1)});
+  }
+  skip_spaces();
+  if (!starts_operand(at_)) {
+    return add_unread(row, begin, begin + 1, "missing-argument",
+                      {"There is nothing under this root.", "这个根号下没有内容。"});
+  }
+  const bool brackets = token().kind == TokenKind::Character && (at_character(U'(') || at_character(U'{')) &&
+                        token().partner != kNoPartner && token().partner < end_;
+  if (brackets) {
+    const std::uint32_t partner = token().partner;
+    radical.radicand = parse_range(at_ + 1, partner);
+    at_ = partner + 1;
+  } else {
+    const Nesting nesting(*this);
+    parse_item(radical.radicand);
+    // √Var(x): a name takes its brackets along.
+    if (!done() && awaits_operand(radical.radicand.back()) && starts_operand(at_)) parse_item(radical.radicand);
+  }
+  add(row, std::move(radical), begin);
+}
+
+void Parser::parse_marks(Row& row, std::size_t first) {
+  while (!done() && token().kind == TokenKind::Mark && first < row.size()) {
+    const std::size_t begin = at_++;
+    if (height_of(row.back(), kMaxNesting) >= kMaxNesting) {
+      add(row, Accent{tokens_[begin].character, AccentWidth::Narrow, {}}, begin);
+      continue;
+    }
+    Node base = std::move(row.back());
+    const std::size_t offset = base.span.offset;
+    row.back() = accented(tokens_[begin].character, std::move(base));
+    const SourceSpan mark = tokens_[begin].span;
+    row.back().span = {offset, mark.offset + mark.length - offset};
+  }
+}
+
+}  // namespace sixiang::math

@@ -1,0 +1,266 @@
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
+#include "math/characters.h"
+#include "math/parser.h"
+
+namespace sixiang::math {
+
+// What has been found after one base.
+struct Parser::Attached {
+  std::optional<Row> subscript, superscript;
+  bool typed_subscript = false, typed_superscript = false;  // by _ and ^, which may come once
+
+  std::optional<Row>& of(char32_t kind) { return kind == U'_' ? subscript : superscript; }
+  bool& typed(char32_t kind) { return kind == U'_' ? typed_subscript : typed_superscript; }
+};
+
+namespace {
+
+void append(std::optional<Row>& to, Row nodes) {
+  if (!to) to.emplace();
+  for (Node& node : nodes) to->push_back(std::move(node));
+}
+
+bool is_sign(char32_t c) { return std::u32string_view(U"+−±∓<>≤≥=≠∼").find(c) != std::u32string_view::npos; }
+
+// x*: the star of an optimum stands on a letter, a name or something accented or indexed, not on a number.
+bool may_carry_star(const Node& node) {
+  if (const auto* word = std::get_if<Word>(&node.content)) return word->role == WordRole::Name;
+  if (const auto* scripts = std::get_if<Scripts>(&node.content)) {
+    return !scripts->base.empty() && may_carry_star(scripts->base.back());
+  }
+  if (const auto* symbol = std::get_if<Symbol>(&node.content)) return symbol->atom_class == AtomClass::Ordinary;
+  return std::holds_alternative<Accent>(node.content) || std::holds_alternative<Line>(node.content);
+}
+
+}  // namespace
+
+void Parser::parse_scripts(Row& row, std::size_t first) {
+  Attached attached;
+  const std::size_t begin = at_;
+  while (parse_script(row, first, attached)) {
+  }
+  if (!attached.subscript && !attached.superscript) return;
+  Scripts scripts;
+  scripts.subscript = std::move(attached.subscript);
+  scripts.superscript = std::move(attached.superscript);
+  SourceSpan span = span_of(begin, at_);
+  // What follows the base in `row` are scripts that could not be read; they stay behind it.
+  const std::size_t base = std::min(first, row.size());
+  if (base < row.size() && row[base].span.offset < span.offset) {
+    span.length += span.offset - row[base].span.offset;
+    span.offset = row[base].span.offset;
+    scripts.base.push_back(std::move(row[base]));
+    row[base] = Node{std::move(scripts), span};
+  } else {
+    row.insert(row.begin() + std::ptrdiff_t(base), Node{std::move(scripts), span});
+  }
+}
+
+// One script, prime, star or \limits; false where none follows.
+bool Parser::parse_script(Row& row, std::size_t first, Attached& attached) {
+  if (done()) return false;
+  if (parse_star(row, first, attached)) return true;
+  const std::size_t before_spaces = at_;
+  skip_spaces();
+  if (done()) {
+    at_ = before_spaces;
+    return false;
+  }
+  const Token& next = token();
+  if (next.kind == TokenKind::ScriptOpen && at_ == before_spaces) {
+    parse_unicode_scripts(attached);
+    return true;
+  }
+  if (at_character(U'′') && at_ == before_spaces) {
+    Row prime;
+    ++at_;
+    add(prime, Symbol{U'′', AtomClass::Ordinary}, at_ - 1);
+    append(attached.superscript, std::move(prime));
+    return true;
+  }
+  const Command* command = next.kind == TokenKind::Command ? find_command(next.name) : nullptr;
+  if (command && command->kind == CommandKind::Limits) {
+    ++at_;
+    attach_limits(row, first, Limits(command->argument), next);
+    return true;
+  }
+  const bool typed = at_character(U'_') || at_character(U'^');
+  if (!typed) {
+    at_ = before_spaces;
+    return false;
+  }
+  const std::size_t begin = at_;
+  const char32_t kind = next.character;
+  if (attached.typed(kind)) {
+    add_unread(row, begin, begin + 1, "double-script",
+               {"A second script of the same kind; group with { }.", "同一位置出现第二个上标或下标；请用 { } 分组。"});
+    return false;
+  }
+  if (parse_typed_script(attached, kind)) return true;
+  add_unread(row, begin, begin + 1, "dangling-script",
+             {"Nothing follows this script sign.", "此上标或下标符号后没有内容。"});
+  return false;
+}
+
+bool Parser::parse_typed_script(Attached& attached, char32_t kind) {
+  const std::size_t begin = at_++;
+  ++script_depth_;
+  std::optional<Row> operand = parse_script_operand();
+  --script_depth_;
+  if (!operand) {
+    at_ = begin;
+    return false;
+  }
+  append(attached.of(kind), std::move(*operand));
+  attached.typed(kind) = true;
+  return true;
+}
+
+// After _i or ^x, a Unicode script of the same kind belongs to that script's last character: e^x².
+void Parser::parse_unicode_scripts(Attached& attached) {
+  const std::size_t begin = at_;
+  const char32_t kind = token().character;
+  ++script_depth_;
+  Row body = parse_range(begin + 1, token().partner);
+  --script_depth_;
+  at_ = tokens_[begin].partner + 1;
+  std::optional<Row>& place = attached.of(kind);
+  if (!attached.typed(kind) || !place || place->empty() || height_of(place->back(), kMaxNesting) >= kMaxNesting) {
+    return append(place, std::move(body));
+  }
+  Scripts nested;
+  Node& base = place->back();
+  const std::size_t offset = base.span.offset;
+  nested.base.push_back(std::move(base));
+  (kind == U'_' ? nested.subscript : nested.superscript) = std::move(body);
+  const SourceSpan run = span_of(begin, at_);
+  base = Node{std::move(nested), {offset, run.offset + run.length - offset}};
+}
+
+// D* =, θ*(x): a star right after an operand and before a bracket, a relation, a space or the end.
+bool Parser::parse_star(const Row& row, std::size_t first, Attached& attached) {
+  if (!at_character(U'∗') || first >= row.size() || !may_carry_star(row[first])) return false;
+  if (at_ > 0 && tokens_[at_ - 1].kind == TokenKind::Space) return false;
+  if (at_ + 1 < end_) {
+    const Token& next = tokens_[at_ + 1];
+    const bool script = next.kind == TokenKind::ScriptOpen ||
+                        (next.kind == TokenKind::Character && (next.character == U'_' || next.character == U'^'));
+    const AtomClass next_class = class_of(next.character);
+    const bool closes =
+        next.kind == TokenKind::Character &&
+        (next_class == AtomClass::Open || next_class == AtomClass::Relation || next_class == AtomClass::Close ||
+         next_class == AtomClass::Punctuation || next.character == U'{' || next.character == U'}');
+    if (!script && !closes && next.kind != TokenKind::Space && next.kind != TokenKind::ScriptClose) return false;
+  }
+  Row star;
+  ++at_;
+  add(star, Symbol{U'∗', AtomClass::Binary}, at_ - 1);
+  append(attached.superscript, std::move(star));
+  return true;
+}
+
+// The longest run of letters, of digits or of Chinese from `begin`, with the marks on them.
+std::size_t Parser::script_run_end(std::size_t begin) const {
+  enum class Class { None, Letter, Digit, Chinese };
+  const auto class_at = [&](std::size_t at) {
+    if (at >= end_ || tokens_[at].kind != TokenKind::Character) return Class::None;
+    const char32_t c = tokens_[at].character;
+    if (is_cjk(c)) return Class::Chinese;
+    if (is_digit(c)) return Class::Digit;
+    return is_letter(c) ? Class::Letter : Class::None;
+  };
+  const Class first = class_at(begin);
+  std::size_t end = begin;
+  if (first == Class::None) return begin;
+  while (end < end_) {
+    const bool point = first == Class::Digit && end > begin && tokens_[end].kind == TokenKind::Character &&
+                       tokens_[end].character == U'.' && class_at(end + 1) == Class::Digit;
+    if (class_at(end) != first && !point && tokens_[end].kind != TokenKind::Mark) break;
+    ++end;
+  }
+  return end;
+}
+
+// nullopt where nothing can be a script: the end, a closing bracket, another script.
+std::optional<Row> Parser::parse_script_operand() {
+  const std::size_t start = at_;
+  skip_spaces();
+  if (done()) return std::nullopt;
+  const Token& next = token();
+  if (next.kind == TokenKind::Character) {
+    const char32_t c = next.character;
+    const bool paired = next.partner != kNoPartner && next.partner > at_ && next.partner < end_;
+    if (paired && (c == U'{' || c == U'(')) {
+      Row body = parse_range(at_ + 1, next.partner);
+      at_ = next.partner + 1;
+      return body;
+    }
+    std::size_t end = script_run_end(is_sign(c) ? at_ + 1 : at_);
+    if (is_sign(c) && end == at_ + 1 && end < end_ && tokens_[end].kind == TokenKind::Character &&
+        tokens_[end].character == U'∞') {
+      ++end;
+    }
+    if (end > at_) {
+      Row run = parse_range(at_, end);
+      at_ = end;
+      return run;
+    }
+    if (c == U'_' || c == U'^' || c == U'/' || c == U'&' || ((is_closing_bracket(c) || is_bar(c)) && !paired)) {
+      at_ = start;
+      return std::nullopt;
+    }
+  }
+  const bool unreadable = next.kind == TokenKind::ScriptOpen || next.kind == TokenKind::ScriptClose ||
+                          (next.kind == TokenKind::Command && !has_argument());
+  if (unreadable) {
+    at_ = start;
+    return std::nullopt;
+  }
+  Row operand;
+  const std::size_t first = operand.size();
+  parse_element(operand, Runs::Single);
+  if (!operand.empty()) parse_marks(operand, std::max(first, operand.size() - 1));
+  return operand;
+}
+
+void Parser::attach_limits(Row& row, std::size_t first, Limits limits, const Token& token) {
+  if (first < row.size()) {
+    Node& node = row[first];
+    if (auto* word = std::get_if<Word>(&node.content)) {
+      word->limits = limits;
+      return;
+    }
+    if (auto* big = std::get_if<BigOperator>(&node.content)) {
+      big->limits = limits;
+      return;
+    }
+    if (auto* group = std::get_if<Group>(&node.content)) {
+      group->limits = limits;
+      return;
+    }
+  }
+  row.push_back(Node{Unread{"\\" + std::string(token.name)}, token.span});
+  report(token.span, "misplaced-limits", {"\\limits must follow an operator.", "\\limits 必须跟在运算符之后。"});
+}
+
+// A name right before its brackets is a function: KL(q‖p), D_KL(…) keeps its subscript out of it.
+void Parser::finish_word(Row& row, std::size_t first) {
+  if (first >= row.size() || done()) return;
+  Node* node = &row[first];
+  if (auto* scripts = std::get_if<Scripts>(&node->content)) {
+    if (scripts->base.size() != 1) return;
+    node = &scripts->base.front();
+  }
+  auto* word = std::get_if<Word>(&node->content);
+  if (!word || word->role != WordRole::Name) return;
+  const Token& next = token();
+  const bool opens = (next.kind == TokenKind::Character && (next.character == U'(' || next.character == U'[') &&
+                      next.partner != kNoPartner && next.partner > at_) ||
+                     (next.kind == TokenKind::Command && next.name == "left");
+  if (opens) word->role = WordRole::Function;
+}
+
+}  // namespace sixiang::math

@@ -1,0 +1,194 @@
+#include <utility>
+
+#include "math/characters.h"
+#include "math/parser.h"
+
+namespace sixiang::math {
+namespace {
+
+Fence round_brackets(Node body) {
+  Fence fence;
+  fence.open = U'(';
+  fence.close = U')';
+  fence.growth = FenceGrowth::Fit;
+  fence.body.push_back(std::move(body));
+  return fence;
+}
+
+// \dfrac, \tfrac: 1, 2.
+std::optional<StyleLevel> level_of(const Command& command) {
+  if (command.argument == 1) return StyleLevel::Display;
+  if (command.argument == 2) return StyleLevel::Text;
+  return std::nullopt;
+}
+
+}  // namespace
+
+void Parser::parse_fraction(Row& row, const Command& command, const Token& token) {
+  const std::size_t begin = at_ - 1;
+  std::optional<Row> numerator = parse_argument(token, row);
+  if (!numerator) return;
+  const std::size_t before = row.size();
+  std::optional<Row> denominator = parse_argument(token, row);
+  if (!denominator) {
+    // The command is shown as typed, and what it had is set behind it.
+    for (Node& node : *numerator) row.push_back(std::move(node));
+    row[before].span = token.span;
+    return;
+  }
+  Fraction fraction{std::move(*numerator), std::move(*denominator), FractionKind::Bar, level_of(command)};
+  if (command.kind == CommandKind::Fraction) return add(row, std::move(fraction), begin);
+  fraction.kind = FractionKind::Stack;
+  add(row, round_brackets(Node{std::move(fraction), span_of(begin, at_)}), begin);
+}
+
+// {n \choose k}, {a \over b}.
+Node Parser::choose(Row numerator, Row denominator, const Command& command, SourceSpan span) {
+  Fraction fraction{std::move(numerator), std::move(denominator), FractionKind::Stack, std::nullopt};
+  if (command.argument == 1) {
+    fraction.kind = FractionKind::Bar;
+    return Node{std::move(fraction), span};
+  }
+  return Node{round_brackets(Node{std::move(fraction), span}), span};
+}
+
+// […] right behind a command.
+std::optional<Row> Parser::bracket_argument() {
+  if (!at_character(U'[') || token().partner == kNoPartner || token().partner >= end_) return std::nullopt;
+  const std::uint32_t partner = token().partner;
+  ++script_depth_;
+  Row body = parse_range(at_ + 1, partner);
+  --script_depth_;
+  at_ = partner + 1;
+  return body;
+}
+
+void Parser::parse_root(Row& row, const Token& token) {
+  const std::size_t begin = at_ - 1;
+  Radical radical;
+  if (std::optional<Row> degree = bracket_argument()) radical.degree = std::move(*degree);
+  std::optional<Row> radicand = parse_argument(token, row);
+  if (!radicand) return;
+  radical.radicand = std::move(*radicand);
+  add(row, std::move(radical), begin);
+}
+
+void Parser::parse_covering(Row& row, const Command& command, const Token& token) {
+  const std::size_t begin = at_ - 1;
+  std::optional<Row> base = parse_argument(token, row);
+  if (!base) return;
+  const Side side = Side(command.argument);
+  if (command.kind == CommandKind::Line) return add(row, Line{side, std::move(*base)}, begin);
+  add(row, Stretch{command.character, side, std::move(*base)}, begin);
+}
+
+void Parser::parse_labelled_arrow(Row& row, const Command& command, const Token& token) {
+  const std::size_t begin = at_ - 1;
+  LabelledArrow arrow;
+  arrow.character = command.character;
+  if (std::optional<Row> under = bracket_argument()) arrow.under = std::move(*under);
+  ++script_depth_;
+  std::optional<Row> over = parse_argument(token, row);
+  --script_depth_;
+  if (!over) return;
+  arrow.over = std::move(*over);
+  add(row, std::move(arrow), begin);
+}
+
+// \overset{!}{=}: a script above that is there in every style; the result keeps the class of its base.
+void Parser::parse_stack(Row& row, const Command& command, const Token& token) {
+  const std::size_t begin = at_ - 1;
+  ++script_depth_;
+  std::optional<Row> label = parse_argument(token, row);
+  --script_depth_;
+  if (!label) return;
+  std::optional<Row> base = parse_argument(token, row);
+  if (!base) return;
+  Group group;
+  group.limits = Limits::Always;
+  group.atom_class = command.atom_class;
+  if (base->size() == 1 && command.atom_class == AtomClass::Ordinary) {
+    if (const auto* symbol = std::get_if<Symbol>(&base->front().content)) group.atom_class = symbol->atom_class;
+  }
+  group.body = std::move(*base);
+  Scripts scripts;
+  scripts.base.push_back(Node{std::move(group), span_of(begin, at_)});
+  (Side(command.argument) == Side::Over ? scripts.superscript : scripts.subscript) = std::move(*label);
+  add(row, std::move(scripts), begin);
+}
+
+void Parser::parse_class(Row& row, const Command& command, const Token& token) {
+  const std::size_t begin = at_ - 1;
+  std::optional<Row> body = parse_argument(token, row);
+  if (!body) return;
+  const Limits limits = command.argument == 1 ? Limits::InDisplay : Limits::Never;
+  add(row, Group{std::move(*body), command.atom_class, limits}, begin);
+}
+
+// \left( … \middle| … \right): `.` stands for no delimiter.
+void Parser::parse_left(Row& row, const Token& token) {
+  const std::size_t begin = at_ - 1;
+  if (token.partner == kNoPartner || token.partner >= end_) {
+    skip_spaces();
+    const std::size_t end = !done() && this->token().taken ? at_ + 1 : begin + 1;
+    at_ = begin + 1;
+    return add_unread(row, begin, end, "unmatched-bracket", {"\\left has no \\right.", "\\left 没有对应的 \\right。"});
+  }
+  const auto delimiter = [this] {
+    skip_spaces();
+    const char32_t c = delimiter_of(this->token());
+    ++at_;
+    return c == U'.' ? char32_t(0) : c == U'<' ? U'⟨' : c == U'>' ? U'⟩' : c;
+  };
+  Fence fence;
+  fence.growth = FenceGrowth::Fit;
+  fence.open = delimiter();
+  const std::size_t body = at_, outer_end = end_, right = token.partner;
+  // \middle is only read directly inside: its tokens are split off here, before the row is parsed.
+  std::size_t piece = body;
+  for (std::size_t i = body; i <= right; ++i) {
+    const Token& each = tokens_[i];
+    const Command* command = each.kind == TokenKind::Command ? find_command(each.name) : nullptr;
+    const bool middle = command && command->kind == CommandKind::Middle && i + 1 < right;
+    if (!middle && i < right) {
+      if (each.partner != kNoPartner && each.partner > i && each.partner < right) i = each.partner;
+      continue;
+    }
+    for (Node& node : parse_range(piece, i)) fence.body.push_back(std::move(node));
+    if (!middle) break;
+    at_ = i + 1;
+    skip_spaces();
+    if (!this->token().taken) {
+      add_unread(fence.body, i, i + 1, "missing-delimiter",
+                 {"A bracket must follow \\middle.", "\\middle 后面需要一个括号。"});
+    } else {
+      const char32_t character = delimiter();
+      add(fence.body, Middle{character}, i);
+    }
+    i = at_ - 1;
+    piece = at_;
+  }
+  at_ = right + 1;
+  end_ = tokens_.size();
+  fence.close = delimiter();
+  end_ = outer_end;
+  add(row, std::move(fence), begin);
+}
+
+// \pmod{n}.
+void Parser::parse_parenthesised(Row& row, const Command& command, const Token& token) {
+  const std::size_t begin = at_ - 1;
+  std::optional<Row> body = parse_argument(token, row);
+  if (!body) return;
+  Fence fence;
+  fence.open = U'(';
+  fence.close = U')';
+  fence.body.push_back(
+      Node{Word{std::string(command.text), WordRole::Function, Limits::Never}, span_of(begin, begin + 1)});
+  fence.body.push_back(Node{Space{3}, span_of(begin, begin)});
+  for (Node& node : *body) fence.body.push_back(std::move(node));
+  row.push_back(Node{Space{18}, span_of(begin, begin)});
+  add(row, std::move(fence), begin);
+}
+
+}  // namespace sixiang::math

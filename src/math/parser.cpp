@@ -1,0 +1,167 @@
+#include "math/parser.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "math/characters.h"
+
+namespace sixiang::math {
+
+Parser::Parser(std::string_view source) : source_(source), list_(tokenize(source)), tokens_(list_.tokens) {
+  pair_brackets(tokens_);
+  end_ = tokens_.size();
+}
+
+ParsedFormula Parser::run() {
+  ParsedFormula formula;
+  formula.tree = parse_lines();
+  if (list_.read_bytes < source_.size()) {
+    const SourceSpan rest{list_.read_bytes, source_.size() - list_.read_bytes};
+    formula.tree.push_back(Node{Unread{std::string(source_.substr(rest.offset))}, rest});
+    report(rest, "formula-too-long",
+           {"A formula has at most 4096 characters; the rest is not set.", "公式最多 4096 个字符，其余部分未排版。"});
+  }
+  std::stable_sort(diagnostics_.begin(), diagnostics_.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) { return a.offset < b.offset; });
+  formula.diagnostics = std::move(diagnostics_);
+  return formula;
+}
+
+// `\\` outside every bracket parts the formula into lines, aligned where there is an &.
+Row Parser::parse_lines() {
+  bool several = false, aligned = false;
+  for (std::size_t i = 0; i < tokens_.size(); ++i) {
+    const Token& each = tokens_[i];
+    if (each.partner != kNoPartner && each.partner > i) {
+      i = each.partner;
+      continue;
+    }
+    aligned = aligned || (each.kind == TokenKind::Character && each.character == U'&');
+    const Command* command = each.kind == TokenKind::Command ? find_command(each.name) : nullptr;
+    several = several || (command && command->kind == CommandKind::NewCell);
+  }
+  if (!several) return parse_range(0, tokens_.size());
+  Table table;
+  table.kind = aligned ? TableKind::Aligned : TableKind::Gathered;
+  table.cells = parse_cells(0, tokens_.size());
+  Row row;
+  row.push_back(Node{std::move(table), span_of(0, tokens_.size())});
+  return row;
+}
+
+Row Parser::parse_range(std::size_t begin, std::size_t end) {
+  const Nesting nesting(*this);
+  const std::size_t outer_at = at_, outer_end = end_;
+  const Alphabet outer_alphabet = alphabet_;
+  at_ = begin;
+  end_ = end;
+  Row row;
+  if (nesting.too_deep() && begin < end) {
+    add_unread(row, begin, end, "formula-too-deep",
+               {"Brackets and commands nest at most 32 deep.", "括号和命令最多嵌套 32 层。"});
+  } else {
+    row = parse_row();
+  }
+  at_ = outer_at;
+  end_ = outer_end;
+  alphabet_ = outer_alphabet;
+  return row;
+}
+
+Row Parser::parse_row() {
+  Row row;
+  std::vector<char> gaps;  // for each node: was there a space before it
+  char gap = 0;
+  while (!done()) {
+    if (token().kind == TokenKind::Space) {
+      gap = 1;
+      ++at_;
+      continue;
+    }
+    if (at_character(U'/') && script_depth_ == 0 && parse_slash(row, gaps)) {
+      gap = 0;
+      continue;
+    }
+    const Command* command = token().kind == TokenKind::Command ? find_command(token().name) : nullptr;
+    if (command && command->kind == CommandKind::Choose && !row.empty()) {
+      ++at_;
+      const SourceSpan span = span_of(at_ - 1, end_);
+      Row whole;
+      Row numerator = std::move(row);
+      const std::size_t offset = numerator.front().span.offset;
+      whole.push_back(
+          choose(std::move(numerator), parse_row(), *command, {offset, span.offset + span.length - offset}));
+      return whole;
+    }
+    const std::size_t before = row.size();
+    parse_item(row);
+    gaps.resize(row.size(), 0);
+    if (before < row.size()) gaps[before] = gap;
+    gap = 0;
+  }
+  return row;
+}
+
+void Parser::parse_item(Row& row) {
+  std::size_t first = row.size();
+  const bool bare_script =
+      token().kind == TokenKind::ScriptOpen || at_character(U'_') || at_character(U'^') || at_character(U'′');
+  if (!bare_script) {
+    parse_element(row, Runs::Whole);
+    if (row.size() > first) first = row.size() - 1;
+    parse_marks(row, first);
+  }
+  parse_scripts(row, first);
+  finish_word(row, first);
+}
+
+bool Parser::at_character(char32_t c) const {
+  return !done() && token().kind == TokenKind::Character && token().character == c;
+}
+
+void Parser::skip_spaces() {
+  while (!done() && token().kind == TokenKind::Space) ++at_;
+}
+
+SourceSpan Parser::span_of(std::size_t begin, std::size_t end) const {
+  if (begin >= end) return {begin < tokens_.size() ? tokens_[begin].span.offset : list_.read_bytes, 0};
+  const SourceSpan last = tokens_[end - 1].span;
+  return {tokens_[begin].span.offset, last.offset + last.length - tokens_[begin].span.offset};
+}
+
+std::string_view Parser::text_of(std::size_t begin, std::size_t end) const {
+  const SourceSpan span = span_of(begin, end);
+  return source_.substr(span.offset, span.length);
+}
+
+void Parser::add_all(Row& row, Row nodes, std::size_t begin) {
+  if (nodes.size() == 1 && is_operand(nodes.front())) {
+    row.push_back(std::move(nodes.front()));
+    row.back().span = span_of(begin, at_);
+    return;
+  }
+  Group group;
+  group.body = std::move(nodes);
+  add(row, std::move(group), begin);
+}
+
+void Parser::add_unread(Row& row, std::size_t begin, std::size_t end, std::string_view code, Message message) {
+  at_ = std::max(at_, end);
+  const SourceSpan span = span_of(begin, end);
+  row.push_back(Node{Unread{std::string(text_of(begin, end))}, span});
+  report(span, code, std::move(message));
+}
+
+void Parser::report(SourceSpan span, std::string_view code, Message message) {
+  Diagnostic diagnostic;
+  diagnostic.severity = Severity::Error;
+  diagnostic.offset = span.offset;
+  diagnostic.length = span.length;
+  diagnostic.code = std::string(code);
+  diagnostic.message = std::move(message);
+  diagnostics_.push_back(std::move(diagnostic));
+}
+
+ParsedFormula parse(std::string_view source) { return Parser(source).run(); }
+
+}  // namespace sixiang::math

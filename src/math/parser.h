@@ -1,0 +1,142 @@
+// The recursive descent over paired tokens. Every function reads from `at_` up to `end_`, the end of the innermost
+// brackets; whatever it cannot read becomes an Unread node and a diagnostic. Nesting is counted in one place (Nesting).
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "math/alphabet.h"
+#include "math/commands.h"
+#include "math/math.h"
+#include "math/token.h"
+
+namespace sixiang::math {
+
+constexpr int kMaxNesting = 32;
+
+// How many levels of nodes there are, counted up to `limit`.
+int height_of(const Node& node, int limit);
+int height_of(const Row& row, int limit);
+
+// Letters, numbers, brackets, fractions…: what / takes as its left-hand side.
+bool is_operand(const Node& node);
+
+// ∑, log and the like (with their scripts): still waits for its operand.
+bool awaits_operand(const Node& node);
+
+class Parser {
+ public:
+  explicit Parser(std::string_view source);
+  ParsedFormula run();
+
+ private:
+  enum class Runs : std::uint8_t { Whole, Single };  // of letters and digits: “ab” is one element, or two
+  class Nesting;
+
+  // parser.cpp
+  Row parse_range(std::size_t begin, std::size_t end);
+  Row parse_row();
+  void parse_item(Row& row);  // an element with its marks and scripts
+  Row parse_lines();
+
+  // parse_element.cpp
+  void parse_element(Row& row, Runs runs);
+  void parse_character(Row& row, Runs runs);
+  void parse_letters(Row& row, Runs runs);
+  void parse_number(Row& row, Runs runs);
+  void parse_chinese(Row& row);
+  void parse_brackets(Row& row);
+  void parse_braces(Row& row);
+  void parse_radical_sign(Row& row);
+  void parse_marks(Row& row, std::size_t first);
+  void add_letter_run(Row& row, std::size_t begin, std::size_t end);
+  void add_differential(Row& row, std::size_t begin);
+
+  // parse_scripts.cpp
+  struct Attached;
+  void parse_scripts(Row& row, std::size_t first);
+  bool parse_script(Row& row, std::size_t first, Attached& attached);
+  bool parse_typed_script(Attached& attached, char32_t kind);
+  void parse_unicode_scripts(Attached& attached);
+  bool parse_star(const Row& row, std::size_t first, Attached& attached);
+  std::optional<Row> parse_script_operand();
+  std::size_t script_run_end(std::size_t begin) const;
+  void attach_limits(Row& row, std::size_t first, Limits limits, const Token& token);
+  void finish_word(Row& row, std::size_t first);
+
+  // parse_slash.cpp
+  bool parse_slash(Row& row, std::vector<char>& gaps);
+  bool starts_operand(std::size_t at) const;
+
+  // parse_command.cpp
+  void parse_command(Row& row);
+  void run_command(Row& row, const Command& command, const Token& token);
+  void parse_symbol_command(Row& row, const Symbol& symbol);
+  void parse_accent(Row& row, const Command& command, const Token& token);
+  void parse_alphabet(Row& row, const Command& command, const Token& token);
+  void parse_text(Row& row, const Command& command, const Token& token);
+  void parse_operator_name(Row& row, const Token& token);
+  void parse_negation(Row& row, const Token& token);
+  void parse_sized(Row& row, const Command& command, const Token& token);
+  bool has_argument() const;
+  std::optional<Row> parse_argument(const Token& command, Row& row);
+  std::optional<std::pair<std::size_t, std::size_t>> raw_argument();
+
+  // parse_structure.cpp
+  void parse_fraction(Row& row, const Command& command, const Token& token);
+  void parse_root(Row& row, const Token& token);
+  void parse_covering(Row& row, const Command& command, const Token& token);
+  void parse_labelled_arrow(Row& row, const Command& command, const Token& token);
+  void parse_stack(Row& row, const Command& command, const Token& token);
+  void parse_class(Row& row, const Command& command, const Token& token);
+  void parse_left(Row& row, const Token& token);
+  void parse_parenthesised(Row& row, const Command& command, const Token& token);
+  Node choose(Row numerator, Row denominator, const Command& command, SourceSpan span);
+  std::optional<Row> bracket_argument();
+
+  // parse_table.cpp
+  void parse_environment(Row& row, const Token& token);
+  void parse_substack(Row& row, const Token& token);
+  std::vector<std::vector<Row>> parse_cells(std::size_t begin, std::size_t end);
+  std::size_t skip_line_gap(std::size_t at, std::size_t end) const;
+
+  // parser.cpp: small tools
+  const Token& token() const { return tokens_[at_]; }
+  bool done() const { return at_ >= end_; }
+  bool at_character(char32_t c) const;
+  void skip_spaces();
+  std::string_view text_of(std::size_t begin, std::size_t end) const;  // the source of a range of tokens
+  SourceSpan span_of(std::size_t begin, std::size_t end) const;
+  template <class T>
+  void add(Row& row, T content, std::size_t begin) {
+    row.push_back(Node{std::move(content), span_of(begin, at_)});
+  }
+  void add_all(Row& row, Row nodes, std::size_t begin);  // one operand: as it is if single, else a Group
+  void add_unread(Row& row, std::size_t begin, std::size_t end, std::string_view code, Message message);
+  void report(SourceSpan span, std::string_view code, Message message);
+
+  std::string_view source_;
+  TokenList list_;
+  std::vector<Token>& tokens_;
+  std::size_t at_ = 0, end_ = 0;
+  int nesting_ = 0, script_depth_ = 0;
+  Alphabet alphabet_ = Alphabet::Normal;
+  Diagnostics diagnostics_;
+};
+
+// Counts one level while it lives.
+class Parser::Nesting {
+ public:
+  explicit Nesting(Parser& parser) : parser_(parser) { ++parser_.nesting_; }
+  ~Nesting() { --parser_.nesting_; }
+  Nesting(const Nesting&) = delete;
+  Nesting& operator=(const Nesting&) = delete;
+  bool too_deep() const { return parser_.nesting_ > kMaxNesting + 1; }  // the formula itself is level 1
+
+ private:
+  Parser& parser_;
+};
+
+}  // namespace sixiang::math

@@ -1,0 +1,52 @@
+// The formula's source cut into tokens, with brackets and bars paired, so that the parser above never looks back.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "math/tree.h"
+
+namespace sixiang::math {
+
+enum class TokenKind : std::uint8_t {
+  Character,  // normalised: “->” is →, “-” is −
+  Mark,       // a combining mark; belongs to the token before it
+  Command,    // `name` without the backslash
+  Space,
+  ScriptOpen,   // before a run of Unicode superscripts or subscripts (`character` ^ or _), whose characters follow as
+  ScriptClose,  // plain ones up to ScriptClose
+};
+
+enum class BarRole : std::uint8_t { None, Open, Close, Relation };
+
+constexpr std::uint32_t kNoPartner = 0xFFFFFFFF;
+
+struct Token {
+  TokenKind kind = TokenKind::Character;
+  BarRole bar = BarRole::None;
+  bool taken = false;  // a delimiter that belongs to the \left, \right, \middle or \big before it
+  char32_t character = 0;
+  std::uint32_t partner = kNoPartner;  // index of the other one of a pair of brackets, bars, \left…\right, \begin…\end
+  std::string_view name = {};
+  SourceSpan span;
+};
+
+struct TokenList {
+  std::vector<Token> tokens;
+  std::size_t read_bytes = 0;  // less than the source's size where it has too many code points
+};
+
+constexpr std::size_t kMaxCodePoints = 4096;
+
+// `name`s are views of `source`.
+TokenList tokenize(std::string_view source);
+
+// Fills in `partner`, `bar` and `taken`.
+void pair_brackets(std::vector<Token>& tokens);
+
+// The delimiter that a token stands for (a character or \langle, \{, \|…); 0 if none.
+char32_t delimiter_of(const Token& token);
+
+}  // namespace sixiang::math

@@ -1,0 +1,148 @@
+#include <iterator>
+
+#include "base/decompose.h"
+#include "base/utf8.h"
+#include "math/alphabet.h"
+#include "math/characters.h"
+#include "math/token.h"
+
+namespace sixiang::math {
+namespace {
+
+// ASCII habits, longest first.
+struct Habit {
+  std::u32string_view typed;
+  char32_t character;
+};
+constexpr Habit kHabits[] = {
+    {U"<=>", U'⇔'}, {U"<->", U'↔'}, {U"|->", U'↦'}, {U"-->", U'⟶'}, {U"==>", U'⟹'}, {U"...", U'…'},
+    {U"->", U'→'},  {U"<-", U'←'},  {U"=>", U'⇒'},  {U"<=", U'≤'},  {U">=", U'≥'},  {U"!=", U'≠'},
+    {U":=", U'≔'},  {U"<<", U'≪'},  {U">>", U'≫'},  {U"||", U'‖'},
+};
+
+class Tokenizer {
+ public:
+  explicit Tokenizer(std::string_view source) : source_(source) {}
+
+  TokenList run() {
+    const std::vector<CodePoint> all = decode_utf8(source_);
+    TokenList list;
+    list.read_bytes = all.size() > kMaxCodePoints ? all[kMaxCodePoints].offset : source_.size();
+    for (const CodePoint& point : all) {
+      if (point.offset >= list.read_bytes) break;
+      decompose(point);
+    }
+    tokens_.reserve(points_.size());
+    while (at_ < points_.size()) next();
+    list.tokens = std::move(tokens_);
+    return list;
+  }
+
+ private:
+  void decompose(const CodePoint& point) {
+    if (point.value < 0x80) {
+      points_.push_back(point);
+      return;
+    }
+    for (char32_t part : canonical_decomposition(point.value)) points_.push_back({part, point.offset, point.length});
+  }
+
+  char32_t peek(std::size_t ahead = 0) const { return at_ + ahead < points_.size() ? points_[at_ + ahead].value : 0; }
+
+  SourceSpan span_of(std::size_t begin, std::size_t end) const {
+    const CodePoint& last = points_[end - 1];
+    return {points_[begin].offset, last.offset + last.length - points_[begin].offset};
+  }
+
+  void push(TokenKind kind, char32_t character, std::size_t count) {
+    Token token;
+    token.kind = kind;
+    token.character = character;
+    token.span = span_of(at_, at_ + count);
+    tokens_.push_back(token);
+    at_ += count;
+  }
+
+  void next() {
+    const char32_t c = peek();
+    if (is_space(c)) return push(TokenKind::Space, U' ', 1);
+    if (is_ignorable(c)) return push(TokenKind::Space, 0, 1);
+    if (c == U'\\') return command();
+    if (is_mark(c)) return mark(c);
+    if (superscript_base(c)) return script_run(U'^', superscript_base);
+    if (subscript_base(c)) return script_run(U'_', subscript_base);
+    for (const Habit& habit : kHabits) {
+      if (starts_with(habit.typed)) return push(TokenKind::Character, habit.character, habit.typed.size());
+    }
+    if (c == U'″' || c == U'‴') return several_primes(c == U'″' ? 2 : 3);
+    push(TokenKind::Character, normalized(c), 1);
+  }
+
+  bool starts_with(std::u32string_view text) const {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (peek(i) != text[i]) return false;
+    }
+    return true;
+  }
+
+  // = with a long solidus is ≠; any other mark stays one.
+  void mark(char32_t c) {
+    const bool after_character = !tokens_.empty() && tokens_.back().kind == TokenKind::Character;
+    if (c == 0x338 && after_character && negated(tokens_.back().character)) {
+      Token& token = tokens_.back();
+      token.character = negated(token.character);
+      token.span.length = points_[at_].offset + points_[at_].length - token.span.offset;
+      ++at_;
+      return;
+    }
+    push(TokenKind::Mark, c, 1);
+  }
+
+  void several_primes(int count) {
+    for (int i = 0; i < count; ++i) {
+      push(TokenKind::Character, U'′', 1);
+      if (i + 1 < count) --at_;
+    }
+  }
+
+  void command() {
+    std::size_t count = 1;
+    while (is_latin_letter(peek(count))) ++count;
+    const bool alphabetic = count > 1;
+    if (!alphabetic && peek(1) != 0) count = 2;
+    const SourceSpan span = span_of(at_, at_ + count);
+    push(TokenKind::Command, 0, count);
+    tokens_.back().name = source_.substr(span.offset + 1, span.length - 1);
+    // TeX: spaces after an alphabetic command only end its name.
+    while (alphabetic && at_ < points_.size() && is_space(peek())) {
+      tokens_.back().span.length += points_[at_].length;
+      ++at_;
+    }
+  }
+
+  void script_run(char32_t kind, char32_t (*base)(char32_t)) {
+    const std::size_t open = tokens_.size();
+    Token bracket;
+    bracket.kind = TokenKind::ScriptOpen;
+    bracket.character = kind;
+    bracket.span = {points_[at_].offset, 0};
+    tokens_.push_back(bracket);
+    while (at_ < points_.size() && base(peek())) push(TokenKind::Character, base(peek()), 1);
+    bracket.kind = TokenKind::ScriptClose;
+    bracket.span = {tokens_.back().span.offset + tokens_.back().span.length, 0};
+    bracket.partner = std::uint32_t(open);
+    tokens_[open].partner = std::uint32_t(tokens_.size());
+    tokens_.push_back(bracket);
+  }
+
+  std::string_view source_;
+  std::vector<CodePoint> points_;  // decomposed
+  std::vector<Token> tokens_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+TokenList tokenize(std::string_view source) { return Tokenizer(source).run(); }
+
+}  // namespace sixiang::math

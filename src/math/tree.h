@@ -1,0 +1,184 @@
+// What a formula says, without any size or place: the value between parse() and layout(). A Row is a list of nodes;
+// each node is one construct and knows the bytes of the source that it stands for. Letters are resolved already: an
+// italic x is U+1D465, a blackboard E is U+1D53C, whichever way they were typed.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace sixiang::math {
+
+struct Node;
+using Row = std::vector<Node>;
+
+// UTF-8 bytes of the source.
+struct SourceSpan {
+  std::size_t offset = 0, length = 0;
+};
+
+// TeXbook chapter 17: what a node is to its neighbours; decides the space between them.
+enum class AtomClass : std::uint8_t { Ordinary, Operator, Binary, Relation, Open, Close, Punctuation, Inner };
+
+enum class Limits : std::uint8_t {
+  Never,      // scripts stand at the side
+  InDisplay,  // above and below in display style, else at the side
+  Always,
+};
+
+// One character.
+struct Symbol {
+  char32_t character = 0;
+  AtomClass atom_class = AtomClass::Ordinary;
+};
+
+enum class WordRole : std::uint8_t {
+  Name,      // KL, ELBO, softmax: upright, an operand
+  Function,  // log, min, f before a bracket: upright, keeps a thin space to its operand
+  Number,
+};
+
+// Several upright characters that belong together.
+struct Word {
+  std::string text;
+  WordRole role = WordRole::Name;
+  Limits limits = Limits::Never;
+};
+
+// Chinese and \text{…}: in the text face where the formula face has no glyph, spaces kept.
+struct Text {
+  std::string text;
+};
+
+// ∑ ∏ ∫ ⋃: grows in display style.
+struct BigOperator {
+  char32_t character = 0;
+  Limits limits = Limits::InDisplay;
+};
+
+// Horizontal space in mu (1/18 em).
+struct Space {
+  float mu = 0;
+};
+
+// {…}: one operand, whatever is inside; `atom_class` by \mathbin, \mathrel, \operatorname…
+struct Group {
+  Row body;
+  AtomClass atom_class = AtomClass::Ordinary;
+  Limits limits = Limits::Never;
+};
+
+// `base` is empty for scripts without one ({}_n C).
+struct Scripts {
+  Row base;
+  std::optional<Row> subscript, superscript;
+};
+
+enum class FractionKind : std::uint8_t {
+  Bar,    // \frac
+  Slash,  // a/b: stacked in display style, else on the line; a lone pair of round brackets around an operand is dropped
+          // when it is stacked
+  Stack,  // \binom without its brackets: no bar
+};
+
+enum class StyleLevel : std::uint8_t { Display, Text, Script, ScriptScript };
+
+struct Fraction {
+  Row numerator, denominator;
+  FractionKind kind = FractionKind::Bar;
+  std::optional<StyleLevel> level;  // \dfrac, \tfrac
+};
+
+struct Radical {
+  Row radicand, degree;  // empty degree: a square root
+};
+
+enum class AccentWidth : std::uint8_t { Narrow, Wide };
+
+// A mark above (x̂, \vec) or below its base; `mark` is the combining character.
+struct Accent {
+  char32_t mark = 0;
+  AccentWidth width = AccentWidth::Narrow;
+  Row base;
+};
+
+enum class Side : std::uint8_t { Over, Under };
+
+// \overline, \underline: a rule of the base's width.
+struct Line {
+  Side side = Side::Over;
+  Row base;
+};
+
+// A character stretched to the width of what it covers: \overbrace ⏞, \underbrace ⏟, \overrightarrow. Scripts on it
+// are labels beyond it.
+struct Stretch {
+  char32_t character = 0;
+  Side side = Side::Over;
+  Row base;
+};
+
+// \xrightarrow[under]{over}: an arrow as wide as its labels.
+struct LabelledArrow {
+  char32_t character = 0;
+  Row over, under;
+};
+
+enum class FenceGrowth : std::uint8_t {
+  Auto,  // as typed: grows only around what is clearly taller
+  Fit,   // \left…\right
+};
+
+// Two delimiters around a row; 0 stands for no delimiter (\left.).
+struct Fence {
+  char32_t open = 0, close = 0;
+  FenceGrowth growth = FenceGrowth::Auto;
+  Row body;
+};
+
+// \middle: directly inside a Fence's body, as tall as its fence.
+struct Middle {
+  char32_t character = 0;
+};
+
+// \big( … \Bigg): a single delimiter of a fixed size, `step` 1 to 4.
+struct SizedDelimiter {
+  char32_t character = 0;
+  AtomClass atom_class = AtomClass::Ordinary;
+  std::uint8_t step = 1;
+};
+
+enum class TableKind : std::uint8_t { Matrix, Cases, Aligned, Gathered, Stack };
+
+// Rows of cells. `columns`: 'l', 'c' or 'r' for each column given by \begin{array}{…}, else empty.
+struct Table {
+  TableKind kind = TableKind::Matrix;
+  std::vector<std::vector<Row>> cells;
+  std::string columns;
+};
+
+// \displaystyle, \textstyle…: everything after it in its group.
+struct Styled {
+  StyleLevel level = StyleLevel::Text;
+  Row body;
+};
+
+// Raw source that could not be read; drawn as it is in the error colour.
+struct Unread {
+  std::string text;
+};
+
+struct Node {
+  std::variant<Symbol, Word, Text, BigOperator, Space, Group, Scripts, Fraction, Radical, Accent, Line, Stretch,
+               LabelledArrow, Fence, Middle, SizedDelimiter, Table, Styled, Unread>
+      content;
+  SourceSpan span;
+};
+
+// An operand of a stacked fraction: of a/b without the lone pair of round brackets around it.
+const Row& stacked_operand(const Fraction& fraction, const Row& operand);
+
+}  // namespace sixiang::math
