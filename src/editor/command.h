@@ -1,0 +1,94 @@
+// Edits as values. The panel, the keyboard and scripts make commands; apply() makes the next poster of them. Fields,
+// lists and parts are named by ids that outline() lists and specs/editing.md explains: "gan.labels.2.text".
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "base/color.h"
+#include "base/message.h"
+#include "model/poster.h"
+
+namespace sixiang {
+
+// ---- fields ----
+struct SetText {
+  std::string field, text;
+  bool operator==(const SetText&) const = default;
+};
+struct SetColor {
+  std::string field;
+  Color color;
+  bool operator==(const SetColor&) const = default;
+};
+// Back to what the format says where a colour is not given.
+struct ResetColor {
+  std::string field;
+  bool operator==(const ResetColor&) const = default;
+};
+// `word` as in the file: "key", "star", "flow"; the kind of a diagram is a choice too ("gan.diagram.kind"; "none").
+struct SetChoice {
+  std::string field, word;
+  bool operator==(const SetChoice&) const = default;
+};
+struct SetNumber {
+  std::string field;
+  double number = 0;
+  bool operator==(const SetNumber&) const = default;
+};
+enum class Toggle : std::uint8_t { Off, On };
+struct SetToggle {
+  std::string field;
+  Toggle toggle = Toggle::Off;
+  bool operator==(const SetToggle&) const = default;
+};
+struct SetPageSize {
+  float width = 1080, height = 1080;  // poster points
+  bool operator==(const SetPageSize&) const = default;
+};
+
+// ---- parts that may be there or not: "gan.badge", "title.emphasis", "center" ----
+struct AddPart {
+  std::string part;
+  std::string text;  // its first words, where it has any
+  bool operator==(const AddPart&) const = default;
+};
+struct RemovePart {
+  std::string part;
+  bool operator==(const RemovePart&) const = default;
+};
+
+// ---- lists: "gan.labels", "gan.diagram.nodes", "center.lines", "sections", "decorations" ----
+// At the end of the list.
+struct AddItem {
+  std::string list;
+  std::string text;  // its first words, where it has any
+  bool operator==(const AddItem&) const = default;
+};
+// An item is named like its fields: "gan.labels.2", "gan.diagram.nodes.d", "sections.gan".
+struct RemoveItem {
+  std::string item;
+  bool operator==(const RemoveItem&) const = default;
+};
+struct MoveItem {
+  std::string item;
+  int to = 0;  // its index afterwards
+  bool operator==(const MoveItem&) const = default;
+};
+
+struct ReplacePoster {
+  Poster poster;
+  bool operator==(const ReplacePoster&) const = default;
+};
+
+using Command = std::variant<SetText, SetColor, ResetColor, SetChoice, SetNumber, SetToggle, SetPageSize, AddPart,
+                             RemovePart, AddItem, RemoveItem, MoveItem, ReplacePoster>;
+
+// Pure and total: a command that does not fit (no such field, a value out of range, a list that is full) or that would
+// make a poster which could not be saved and opened again gives the poster back unchanged.
+Poster apply(Poster poster, const Command& command);
+
+// For people, in the imperative: "Edit label", "Change colour", "Add node". `before` is the poster it is applied to.
+Message name_of(const Command& command, const Poster& before);
+
+}  // namespace sixiang

@@ -1,0 +1,45 @@
+// The editor as a value: the poster, how it came to be, what is selected. Every function gives the next state.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "base/message.h"
+#include "editor/command.h"
+#include "editor/history.h"
+#include "model/poster.h"
+
+namespace sixiang {
+
+struct EditorState {
+  Poster poster;
+  History history;
+  std::string selection;  // id of a block, such as "gan.labels.2"; empty: nothing
+  Language language = Language::Chinese;
+  // Names the poster: undo brings an earlier one back, an edit makes one that was never used.
+  std::uint64_t revision = 0;
+  std::uint64_t last_revision = 0;   // the highest ever used
+  std::uint64_t saved_revision = 0;  // as of mark_saved()
+  bool operator==(const EditorState&) const = default;
+
+  bool is_changed() const { return revision != saved_revision; }
+};
+
+EditorState make_editor(Poster poster, Language language);
+
+// Applies the command as one step; edits of the same field in a row (typing, dragging a colour) join into one. A
+// command that changes nothing leaves no step.
+EditorState update(EditorState state, const Command& command);
+
+// The next edit starts a step of its own.
+EditorState end_step(EditorState state);
+
+EditorState undo(EditorState state);
+EditorState redo(EditorState state);
+
+// An id that names nothing clears the selection.
+EditorState select(EditorState state, std::string block);
+
+EditorState mark_saved(EditorState state);
+
+}  // namespace sixiang
