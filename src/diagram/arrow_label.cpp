@@ -1,0 +1,102 @@
+#include "diagram/arrow_label.h"
+
+#include <array>
+
+#include "diagram/vector.h"
+
+namespace sixiang {
+
+namespace {
+
+constexpr float kGap = 3;            // between a text and its own shaft
+constexpr float kNodeGap = 2.5f;     // between a text and a node
+constexpr float kForeignGap = 1.5f;  // between a text and another arrow
+// Costs, in points of preference. A collision outweighs everything else.
+constexpr float kCollision = 1000, kWrongSide = 14, kInnerSide = 10, kOffMiddle = 60, kOutside = 2.5f, kPushed = 1.5f;
+
+bool touches(const Rect& rect, const std::vector<ArrowPiece>& arrow, float gap) {
+  for (std::size_t i = 0; i < arrow.size(); ++i) {
+    if (distance(rect, arrow[i].center) < arrow[i].radius + gap) return true;
+    // Between two samples lies a piece of shaft.
+    if (i > 0 && distance(rect, lerp(arrow[i - 1].center, arrow[i].center, 0.5f)) < arrow[i].radius) return true;
+  }
+  return false;
+}
+
+// How much longer the edges of `extent` become when it has to hold `rect` too.
+float growth(const Rect& extent, const Rect& rect) {
+  if (extent.empty()) return 0;
+  const Rect both = united(extent, rect);
+  return both.width - extent.width + both.height - extent.height;
+}
+
+class Search {
+ public:
+  Search(const ArrowCurve& curve, std::size_t own, Size size, const LabelObstacles& obstacles)
+      : curve_(curve), own_(own), size_(size), obstacles_(obstacles) {
+    const Point chord = curve.end - curve.start;
+    const Point bulge = point_at(curve, 0.5f) - lerp(curve.start, curve.end, 0.5f);
+    const float side = dot(bulge, left_of(unit(chord)));
+    outer_side_ = std::fabs(side) < 1 ? 0.0f : side > 0 ? 1.0f : -1.0f;
+  }
+
+  LabelPlace run() {
+    for (float t : {0.46f, 0.4f, 0.54f, 0.32f, 0.62f, 0.24f, 0.7f, 0.14f, 0.8f}) {
+      for (float side : {1.0f, -1.0f}) try_at(t, side);
+    }
+    return best_;
+  }
+
+ private:
+  void try_at(float t, float side) {
+    const Point normal = left_of(unit(direction_at(curve_, t))) * side;
+    const float reach = std::fabs(normal.x) * size_.width / 2 + std::fabs(normal.y) * size_.height / 2;
+    for (int push = 0; push < 6; ++push) {
+      const float off = reach + kGap + 2 + float(push) * 3;
+      const Rect rect = centered_rect(point_at(curve_, t) + normal * off, size_);
+      if (push < 5 && touches(rect, obstacles_.arrows[own_], kGap)) continue;
+      consider(rect, cost_of(rect, normal, side, t) + float(push) * kPushed);
+      return;
+    }
+  }
+
+  // Above for arrows that run sideways, to the right of those that run up or down; outside of a bulge.
+  float cost_of(const Rect& rect, Point normal, float side, float t) const {
+    float cost = kOffMiddle * std::fabs(t - 0.46f);
+    const bool sideways = std::fabs(normal.y) >= 0.5f;
+    if (sideways ? normal.y > 0 : normal.x < 0) cost += kWrongSide;
+    if (outer_side_ != 0 && side != outer_side_) cost += kInnerSide;
+    return cost + kOutside * growth(obstacles_.extent, rect);
+  }
+
+  void consider(const Rect& rect, float cost) {
+    float collisions = 0;
+    for (const Rect& node : obstacles_.nodes) collisions += intersects(inset(rect, -kNodeGap), node) ? 2.0f : 0.0f;
+    for (const Rect& text : obstacles_.texts) collisions += intersects(inset(rect, -kForeignGap), text) ? 2.0f : 0.0f;
+    for (std::size_t i = 0; i < obstacles_.arrows.size(); ++i) {
+      collisions += touches(rect, obstacles_.arrows[i], i == own_ ? 1 : kForeignGap) ? 1.0f : 0.0f;
+    }
+    cost += collisions * kCollision;
+    if (found_ && cost >= best_cost_) return;
+    found_ = true;
+    best_cost_ = cost;
+    best_ = {rect, collisions == 0};
+  }
+
+  const ArrowCurve& curve_;
+  std::size_t own_;
+  Size size_;
+  const LabelObstacles& obstacles_;
+  float outer_side_ = 0;
+  bool found_ = false;
+  float best_cost_ = 0;
+  LabelPlace best_;
+};
+
+}  // namespace
+
+LabelPlace place_label(const ArrowCurve& curve, std::size_t own, Size size, const LabelObstacles& obstacles) {
+  return Search(curve, own, size, obstacles).run();
+}
+
+}  // namespace sixiang

@@ -1,0 +1,25 @@
+// Where the text of an arrow stands: beside its shaft, clear of nodes, of other arrows and of other texts.
+#pragma once
+
+#include <vector>
+
+#include "diagram/arrow.h"
+
+namespace sixiang {
+
+struct LabelObstacles {
+  std::vector<Rect> nodes;
+  std::vector<Rect> texts;  // those already placed
+  std::vector<std::vector<ArrowPiece>> arrows;
+  Rect extent;  // what the diagram covers already; leaving it costs room
+};
+
+struct LabelPlace {
+  Rect rect;
+  bool clear = true;  // touches no node, text or arrow
+};
+
+// `own` is the arrow's index in `obstacles.arrows`.
+LabelPlace place_label(const ArrowCurve& curve, std::size_t own, Size size, const LabelObstacles& obstacles);
+
+}  // namespace sixiang

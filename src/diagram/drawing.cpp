@@ -1,0 +1,80 @@
+#include "diagram/drawing.h"
+
+#include <algorithm>
+
+#include "base/stroke.h"
+#include "diagram/vector.h"
+
+namespace sixiang {
+
+namespace {
+
+constexpr float kSlack = 0.02f;  // poster points, for sums of rounded numbers
+
+void report_overflow(Drawing& drawing) {
+  const auto is_overflow = [](const Diagnostic& diagnostic) { return diagnostic.code == "overflow"; };
+  if (std::any_of(drawing.diagnostics.begin(), drawing.diagnostics.end(), is_overflow)) return;
+  report(drawing, "", "overflow",
+         {"the diagram does not fit its room at a readable size: shorten its texts or use fewer parts",
+          "图示在可读的字号下放不进版面：请缩短文字或减少部件"});
+}
+
+}  // namespace
+
+void fill(Drawing& drawing, Path path, Color color) {
+  FillPath item;
+  item.path = std::move(path);
+  item.color = color;
+  drawing.items.emplace_back(std::move(item));
+}
+
+void stroke(Drawing& drawing, const Path& path, float width, Color color) {
+  StrokeStyle style;
+  style.width = width;
+  fill(drawing, stroke_outline(path, style), color);
+}
+
+void fill_and_outline(Drawing& drawing, const Path& path, Color color, const DiagramStyle& style) {
+  fill(drawing, path, color);
+  stroke(drawing, path, style.outline_width, style.ink);
+}
+
+void report(Drawing& drawing, std::string block, std::string code, Message message) {
+  Diagnostic diagnostic;
+  diagnostic.block = std::move(block);
+  diagnostic.code = std::move(code);
+  diagnostic.message = std::move(message);
+  drawing.diagnostics.push_back(std::move(diagnostic));
+}
+
+DiagramLayout finish(Drawing drawing, const DiagramStyle& style, const FontSet& fonts) {
+  const Rect ink = ink_bounds(drawing.items, fonts);
+  DiagramLayout result;
+  if (!ink.empty()) {
+    const Size room = style.max_size;
+    float scale = 1;
+    if (ink.width > room.width + kSlack || ink.height > room.height + kSlack) {
+      report_overflow(drawing);
+      scale = std::max(0.0f, std::min(room.width / ink.width, room.height / ink.height));
+    }
+    const Point offset{-ink.x * scale, -ink.y * scale};
+    Group group;
+    group.placement = {offset, scale};
+    group.items = std::move(drawing.items);
+    result.box.width = std::min(ink.width * scale, room.width);
+    result.box.descent = std::min(ink.height * scale, room.height);
+    result.box.items.emplace_back(std::move(group));
+    for (DiagramPart& part : drawing.parts) {
+      part.rect = translated(scaled(part.rect, scale), offset);
+      part.font_size *= scale;
+    }
+  }
+  result.parts = std::move(drawing.parts);
+  result.diagnostics = std::move(drawing.diagnostics);
+  result.pending = std::move(drawing.pending);
+  std::sort(result.pending.begin(), result.pending.end());
+  result.pending.erase(std::unique(result.pending.begin(), result.pending.end()), result.pending.end());
+  return result;
+}
+
+}  // namespace sixiang

@@ -1,0 +1,126 @@
+// Boxes, circles and trapezoids on a grid, joined by arrows: the largest text that fits the room, then the widest even
+// gaps.
+#include <algorithm>
+#include <cmath>
+
+#include "diagram/flow_scene.h"
+#include "diagram/kinds.h"
+#include "diagram/vector.h"
+
+namespace sixiang {
+
+namespace {
+
+constexpr float kSizeStep = 0.5f;  // poster points between the text sizes that are tried
+// Of the arrow head's length: the shortest gap that still shows a shaft, and the longest before a diagram falls apart.
+constexpr float kShortestGap = 1.75f, kLongestGap = 4.6f;
+constexpr float kLeastRowGap = 8, kMostRowGap = 26;  // poster points at the default page size's outline of 3
+// Two lines in a node are worth it when texts become larger by this factor.
+constexpr float kWrapGain = 1.06f;
+
+class FlowLayout {
+ public:
+  FlowLayout(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts)
+      : style_(style), fonts_(fonts), content_(measure_flow(diagram, style, fonts, drawing_)) {}
+
+  DiagramLayout run() {
+    if (content_.nodes.empty()) return finish(std::move(drawing_), style_, fonts_);
+    FlowFit fit = largest(NodeWrapping::OneLine);
+    if (content_.can_wrap && fit.scale < 1) {
+      const FlowFit wrapped = largest(NodeWrapping::TwoLines);
+      if (wrapped.scale > fit.scale * kWrapGain || !fits(fit)) fit = wrapped;
+    }
+    if (fits(fit)) {
+      fit.column_gap = widest(fit, &FlowFit::column_gap, style_.arrow_head * kLongestGap);
+      fit.row_gap = widest(fit, &FlowFit::row_gap, kMostRowGap * style_.outline_width / 3);
+    }
+    draw(build_flow(content_, style_, fit), fit);
+    return finish(std::move(drawing_), style_, fonts_);
+  }
+
+ private:
+  bool fits(const FlowFit& fit) const {
+    const FlowScene scene = build_flow(content_, style_, fit);
+    return scene.texts_clear && scene.bounds.width <= style_.max_size.width &&
+           scene.bounds.height <= style_.max_size.height;
+  }
+
+  // The largest text at the narrowest gaps; the smallest that is allowed where none fits.
+  FlowFit largest(NodeWrapping wrapping) const {
+    FlowFit fit;
+    fit.wrapping = wrapping;
+    fit.column_gap = style_.arrow_head * kShortestGap;
+    fit.row_gap = kLeastRowGap * style_.outline_width / 3;
+    if (fits(fit)) return fit;
+    const float least = std::min(style_.min_text_size, style_.text_size);
+    int low = 0, high = int(std::floor((style_.text_size - least) / kSizeStep)) + 1;  // steps up from `least`
+    while (high - low > 1) {
+      const int middle = (low + high) / 2;
+      fit.scale = (least + float(middle) * kSizeStep) / style_.text_size;
+      (fits(fit) ? low : high) = middle;
+    }
+    fit.scale = (least + float(low) * kSizeStep) / style_.text_size;
+    return fit;
+  }
+
+  float widest(FlowFit fit, float FlowFit::*gap, float most) const {
+    float low = fit.*gap, high = std::max(low, most);
+    fit.*gap = high;
+    if (fits(fit)) return high;
+    for (int i = 0; i < 7; ++i) {
+      fit.*gap = (low + high) / 2;
+      (fits(fit) ? low : high) = fit.*gap;
+    }
+    return low;
+  }
+
+  void draw(const FlowScene& scene, const FlowFit& fit) {
+    for (const SceneArrow& arrow : scene.arrows) draw_arrow(drawing_, arrow.curve, arrow.style);
+    for (std::size_t i = 0; i < scene.nodes.size(); ++i) draw_node(content_.nodes[i], scene.nodes[i], fit);
+    for (std::size_t i = 0; i < scene.arrows.size(); ++i) draw_arrow_text(content_.arrows[i], scene.arrows[i], fit);
+    if (!scene.texts_clear) {
+      report(drawing_, "", "overlap",
+             {"the texts of some arrows find no free place: shorten them or move the nodes apart",
+              "部分箭头的文字没有空位：请缩短文字或拉开节点"});
+    }
+  }
+
+  void draw_node(const ContentNode& node, const NodeOutline& outline, const FlowFit& fit) {
+    const bool plain = outline.shape == NodeShape::Plain;
+    if (!plain) fill_and_outline(drawing_, outline_path(outline), node.node->fill.value_or(style_.card), style_);
+    const MeasuredText& text = node.text_for(fit.wrapping);
+    const TextCentering centering = outline.shape == NodeShape::Circle ? TextCentering::Ink : TextCentering::Frame;
+    draw_text(drawing_, text, text_origin(text, outline.rect.center(), centering, fit.scale), fit.scale);
+    DiagramPart part;
+    part.id = "nodes." + node.node->id;
+    part.source = node.node->text;
+    part.rect = plain ? outline.rect : inset(outline.rect, -style_.outline_width / 2);
+    part.font_size = text.font_size * fit.scale;
+    drawing_.parts.push_back(std::move(part));
+  }
+
+  void draw_arrow_text(const ContentArrow& arrow, const SceneArrow& placed, const FlowFit& fit) {
+    if (placed.text.empty()) return;
+    const Point origin = text_origin(arrow.text, placed.text.center(), TextCentering::Ink, fit.scale);
+    draw_text(drawing_, arrow.text, origin, fit.scale);
+    DiagramPart part;
+    part.id = "arrows." + std::to_string(arrow.index);
+    part.source = arrow.arrow->text;
+    part.rect = placed.text;
+    part.font_size = arrow.text.font_size * fit.scale;
+    drawing_.parts.push_back(std::move(part));
+  }
+
+  const DiagramStyle& style_;
+  const FontSet& fonts_;
+  Drawing drawing_;
+  FlowContent content_;
+};
+
+}  // namespace
+
+DiagramLayout layout_flow(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts) {
+  return FlowLayout(diagram, style, fonts).run();
+}
+
+}  // namespace sixiang

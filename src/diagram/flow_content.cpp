@@ -1,0 +1,144 @@
+#include "diagram/flow_content.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sixiang {
+
+namespace {
+
+// Nearer than this in both directions, in columns and rows, two nodes stand at one place.
+constexpr float kSamePlace = 0.25f;
+// Texts narrower than this stay on one line, em.
+constexpr float kWrapFrom = 2.4f;
+// Shapes whose needs differ by more than this factor are not made equal.
+constexpr float kAlike = 1.4f;
+
+bool same_place(const ContentNode& a, const ContentNode& b) {
+  return std::fabs(a.column - b.column) < kSamePlace && std::fabs(a.row - b.row) < kSamePlace;
+}
+
+void move_apart(std::vector<ContentNode>& nodes, Drawing& drawing) {
+  for (std::size_t i = 1; i < nodes.size(); ++i) {
+    ContentNode& node = nodes[i];
+    const auto taken = [&] {
+      return std::any_of(nodes.begin(), nodes.begin() + std::ptrdiff_t(i),
+                         [&](const ContentNode& other) { return same_place(node, other); });
+    };
+    while (taken()) node.row += 1;
+    if (node.row == node.node->row) continue;
+    report(drawing, "nodes." + node.node->id, "overlap",
+           {"another node stands at the same column and row: this one was moved down",
+            "该行列已有其他节点：此节点已下移"});
+  }
+}
+
+std::optional<std::size_t> find_node(const FlowDiagram& diagram, const std::string& id) {
+  for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {
+    if (diagram.nodes[i].id == id) return i;
+  }
+  return std::nullopt;
+}
+
+void resolve_arrows(FlowContent& content, const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts,
+                    Drawing& drawing) {
+  for (std::size_t i = 0; i < diagram.arrows.size(); ++i) {
+    const FlowArrow& arrow = diagram.arrows[i];
+    const std::optional<std::size_t> from = find_node(diagram, arrow.from), to = find_node(diagram, arrow.to);
+    if (!from || !to) {
+      const std::string& missing = from ? arrow.to : arrow.from;
+      report(
+          drawing, "arrows." + std::to_string(i), "unknown-node",
+          {"there is no node “" + missing + "”: the arrow is not drawn", "没有节点「" + missing + "」：未绘制此箭头"});
+      continue;
+    }
+    ContentArrow& resolved = content.arrows.emplace_back();
+    resolved.arrow = &arrow;
+    resolved.index = i;
+    resolved.from = *from;
+    resolved.to = *to;
+    resolved.text = measure_text(arrow.text, style, fonts);
+  }
+  for (ContentArrow& a : content.arrows) {
+    a.paired = std::any_of(content.arrows.begin(), content.arrows.end(),
+                           [&](const ContentArrow& b) { return a.from != a.to && a.from == b.to && a.to == b.from; });
+  }
+}
+
+NodeSize node_size(const ContentNode& node, NodeWrapping wrapping, float em) {
+  const MeasuredText& text = node.text_for(wrapping);
+  const Rect content = text.extent();
+  switch (node.node->shape) {
+    case NodeShape::Box:
+      return {std::max(content.width + 0.95f * em, 2 * em), std::max(content.height + 0.82f * em, 1.56f * em), 0};
+    case NodeShape::Circle: {
+      const float diagonal = std::sqrt(text.ink.width * text.ink.width + text.ink.height * text.ink.height);
+      const float diameter = std::max(diagonal + 0.5f * em, 1.6f * em);
+      return {diameter, diameter, 0};
+    }
+    case NodeShape::Narrowing:
+    case NodeShape::Widening: {
+      const float edge = std::max(content.height + 0.7f * em, 1.44f * em);
+      return {std::max(content.width + 0.9f * em, 2.2f * em), edge * 1.75f, edge};
+    }
+    case NodeShape::Plain:
+      break;
+  }
+  return {std::max(content.width, 0.5f * em), std::max(content.height, 0.5f * em), 0};
+}
+
+bool alike(const ContentNode& a, const ContentNode& b) {
+  const NodeShape shape = a.node->shape, other = b.node->shape;
+  if (shape == NodeShape::Box) return other == NodeShape::Box && a.column == b.column;
+  if (shape == NodeShape::Circle) return other == NodeShape::Circle;
+  return shape != NodeShape::Plain && (other == NodeShape::Narrowing || other == NodeShape::Widening);
+}
+
+void grow_to(NodeSize& size, const NodeSize& other) {
+  if (other.width > size.width && other.width <= size.width * kAlike) size.width = other.width;
+  if (other.height > size.height && other.height <= size.height * kAlike) size.height = other.height;
+  if (other.short_edge > size.short_edge && other.short_edge <= size.short_edge * kAlike) {
+    size.short_edge = other.short_edge;
+  }
+}
+
+}  // namespace
+
+FlowContent measure_flow(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts,
+                         Drawing& drawing) {
+  FlowContent content;
+  for (const FlowNode& node : diagram.nodes) {
+    ContentNode& measured = content.nodes.emplace_back();
+    measured.node = &node;
+    measured.column = node.column;
+    measured.row = node.row;
+    measured.text = measure_text(node.text, style, fonts);
+    if (node.shape != NodeShape::Circle && measured.text.ink.width > kWrapFrom * style.text_size) {
+      measured.wrapped = measure_on_two_lines(measured.text, style, fonts);
+    }
+    content.can_wrap = content.can_wrap || measured.wrapped;
+    report_text(drawing, measured.text, "nodes." + node.id);
+  }
+  move_apart(content.nodes, drawing);
+  resolve_arrows(content, diagram, style, fonts, drawing);
+  for (const ContentArrow& arrow : content.arrows) {
+    report_text(drawing, arrow.text, "arrows." + std::to_string(arrow.index));
+  }
+  return content;
+}
+
+std::vector<NodeSize> node_sizes(const FlowContent& content, NodeWrapping wrapping, const DiagramStyle& style) {
+  std::vector<NodeSize> needs;
+  for (const ContentNode& node : content.nodes) needs.push_back(node_size(node, wrapping, style.text_size));
+  std::vector<NodeSize> sizes = needs;
+  for (std::size_t i = 0; i < sizes.size(); ++i) {
+    for (std::size_t k = 0; k < sizes.size(); ++k) {
+      if (alike(content.nodes[i], content.nodes[k])) grow_to(sizes[i], needs[k]);
+    }
+    // Both at once: a circle stays round.
+    if (content.nodes[i].node->shape == NodeShape::Circle) sizes[i].height = sizes[i].width;
+  }
+  return sizes;
+}
+
+}  // namespace sixiang

@@ -1,0 +1,49 @@
+// What a flow diagram holds before it has a place: measured texts, arrows resolved to nodes, nodes that stand apart.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "diagram/measured_text.h"
+
+namespace sixiang {
+
+enum class NodeWrapping { OneLine, TwoLines };
+
+struct ContentNode {
+  const FlowNode* node = nullptr;
+  float column = 0, row = 0;  // differs from the document's where two nodes stood at one place
+  MeasuredText text;
+  std::optional<MeasuredText> wrapped;
+
+  const MeasuredText& text_for(NodeWrapping wrapping) const {
+    return wrapping == NodeWrapping::TwoLines && wrapped ? *wrapped : text;
+  }
+};
+
+struct ContentArrow {
+  const FlowArrow* arrow = nullptr;
+  std::size_t index = 0;  // in the document
+  std::size_t from = 0, to = 0;
+  MeasuredText text;
+  bool paired = false;  // another one runs the other way
+};
+
+struct FlowContent {
+  std::vector<ContentNode> nodes;
+  std::vector<ContentArrow> arrows;
+  bool can_wrap = false;
+};
+
+// Reports "overlap" for nodes that had to be moved apart and "unknown-node" for arrows from or to nowhere (left out).
+FlowContent measure_flow(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts, Drawing& drawing);
+
+// Of a node's outline (its centre line) at scale 1. Circles of about the same need are equal, and so are boxes of one
+// column, and trapezoids.
+struct NodeSize {
+  float width = 0, height = 0;
+  float short_edge = 0;  // of trapezoids
+};
+std::vector<NodeSize> node_sizes(const FlowContent& content, NodeWrapping wrapping, const DiagramStyle& style);
+
+}  // namespace sixiang

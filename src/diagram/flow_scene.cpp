@@ -1,0 +1,216 @@
+#include "diagram/flow_scene.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "diagram/arrow_label.h"
+#include "diagram/grid.h"
+#include "diagram/vector.h"
+
+namespace sixiang {
+
+namespace {
+
+constexpr float kUnlinkedGap = 9;       // between neighbours without an arrow, and the least that rows keep
+constexpr float kTextMargin = 7;        // on both sides of a text that stands in the gap of its arrow
+constexpr float kSlantedText = 0.5f;    // part of a text's width that a slanting arrow's gap keeps for it
+constexpr float kCornerRadius = 0.42f;  // em
+
+class SceneBuilder {
+ public:
+  SceneBuilder(const FlowContent& content, const DiagramStyle& style, const FlowFit& fit)
+      : content_(content), style_(style), fit_(fit), sizes_(node_sizes(content, fit.wrapping, style)) {
+    for (NodeSize& size : sizes_) {
+      size.width *= fit.scale;
+      size.height *= fit.scale;
+      size.short_edge *= fit.scale;
+    }
+  }
+
+  FlowScene build() {
+    place_nodes();
+    for (const ContentArrow& arrow : content_.arrows) route(arrow);
+    cover();
+    place_texts();
+    return std::move(scene_);
+  }
+
+ private:
+  // Whether a pair of nodes stands side by side rather than one above the other.
+  bool beside(std::size_t i, std::size_t k) const {
+    const float columns = std::fabs(content_.nodes[i].column - content_.nodes[k].column);
+    const float rows = std::fabs(content_.nodes[i].row - content_.nodes[k].row);
+    return columns >= rows && (rows < 1 || linked(i, k));
+  }
+
+  bool linked(std::size_t i, std::size_t k) const {
+    return std::any_of(content_.arrows.begin(), content_.arrows.end(), [&](const ContentArrow& arrow) {
+      return (arrow.from == i && arrow.to == k) || (arrow.from == k && arrow.to == i);
+    });
+  }
+
+  // What the texts of arrows between the two need.
+  float text_room(std::size_t i, std::size_t k) const {
+    const bool level = std::fabs(content_.nodes[i].row - content_.nodes[k].row) < 0.5f;
+    float room = 0;
+    for (const ContentArrow& arrow : content_.arrows) {
+      if (arrow.text.empty()) continue;
+      if (!((arrow.from == i && arrow.to == k) || (arrow.from == k && arrow.to == i))) continue;
+      const float width = arrow.text.ink.width * fit_.scale;
+      const bool above_nodes = arrow.arrow->bend != 0;
+      room = std::max(room, level && !above_nodes ? width + 2 * kTextMargin : width * kSlantedText);
+    }
+    return room;
+  }
+
+  std::vector<GridConstraint> column_constraints() const {
+    std::vector<GridConstraint> constraints;
+    for (std::size_t i = 0; i < sizes_.size(); ++i) {
+      for (std::size_t k = 0; k < sizes_.size(); ++k) {
+        const float from = content_.nodes[i].column, to = content_.nodes[k].column;
+        if (from >= to) continue;
+        const float half = (sizes_[i].width + sizes_[k].width) / 2;
+        if (beside(i, k)) {
+          const float gap = linked(i, k) ? std::max(fit_.column_gap, text_room(i, k))
+                                         : std::max(kUnlinkedGap, fit_.column_gap * 0.6f);
+          constraints.push_back({from, to, half + gap + style_.outline_width});
+        } else if (to - from >= 0.5f) {
+          // Not in each other's way, but a later column still stands farther right.
+          constraints.push_back({from, to, std::min(sizes_[i].width, sizes_[k].width) / 2 + kUnlinkedGap});
+        }
+      }
+    }
+    return constraints;
+  }
+
+  std::vector<GridConstraint> row_constraints(const std::vector<float>& x) const {
+    std::vector<GridConstraint> constraints;
+    for (std::size_t i = 0; i < sizes_.size(); ++i) {
+      for (std::size_t k = 0; k < sizes_.size(); ++k) {
+        const float from = content_.nodes[i].row, to = content_.nodes[k].row;
+        if (from >= to || beside(i, k)) continue;
+        const float apart = std::fabs(x[i] - x[k]) - (sizes_[i].width + sizes_[k].width) / 2;
+        if (apart < kUnlinkedGap) {
+          const float gap = linked(i, k) ? std::max(fit_.row_gap, style_.arrow_head * 1.7f) : fit_.row_gap;
+          constraints.push_back({from, to, (sizes_[i].height + sizes_[k].height) / 2 + gap + style_.outline_width});
+        } else if (to - from >= 0.5f && to - from <= 1) {
+          constraints.push_back({from, to, std::min(sizes_[i].height, sizes_[k].height) / 2 + fit_.row_gap / 2});
+        }
+      }
+    }
+    return constraints;
+  }
+
+  void place_nodes() {
+    std::vector<float> columns, rows, x;
+    for (const ContentNode& node : content_.nodes) {
+      columns.push_back(node.column);
+      rows.push_back(node.row);
+    }
+    const GridAxis horizontal(columns, column_constraints());
+    for (float column : columns) x.push_back(horizontal.position(column));
+    const GridAxis vertical(rows, row_constraints(x));
+    for (std::size_t i = 0; i < sizes_.size(); ++i) {
+      NodeOutline& outline = scene_.nodes.emplace_back();
+      outline.shape = content_.nodes[i].node->shape;
+      outline.rect = centered_rect({x[i], vertical.position(rows[i])}, {sizes_[i].width, sizes_[i].height});
+      outline.short_edge = sizes_[i].short_edge;
+      outline.corner_radius = kCornerRadius * style_.text_size * fit_.scale;
+    }
+  }
+
+  // How many nodes that it does not belong to a curve runs through.
+  int crossed(const ArrowCurve& curve, const ContentArrow& arrow) const {
+    int count = 0;
+    for (std::size_t i = 0; i < scene_.nodes.size(); ++i) {
+      if (i == arrow.from || i == arrow.to) continue;
+      const Rect rect = inset(scene_.nodes[i].rect, -style_.outline_width / 2 - 1);
+      for (int k = 1; k < 16; ++k) {
+        if (!contains(rect, point_at(curve, float(k) / 16))) continue;
+        ++count;
+        break;
+      }
+    }
+    return count;
+  }
+
+  // A straight arrow that would run through other nodes bends around them.
+  ArrowCurve routed(const ContentArrow& arrow) const {
+    const NodeOutline &from = scene_.nodes[arrow.from], &to = scene_.nodes[arrow.to];
+    const float clearance = style_.outline_width / 2;
+    if (arrow.from == arrow.to) return loop_arrow(from, 1.1f * style_.text_size * fit_.scale, clearance);
+    ArrowRoute route;
+    route.clearance = clearance;
+    route.bend = arrow.arrow->bend;
+    if (route.bend != 0) return route_arrow(from, to, route);
+    if (arrow.paired) route.shift = style_.arrow_head * 0.55f;
+    const ArrowCurve straight = route_arrow(from, to, route);
+    ArrowCurve best = straight;
+    int fewest = crossed(straight, arrow);
+    route.shift = 0;
+    for (float bend : {0.16f, -0.16f, 0.24f, -0.24f, 0.34f, -0.34f, 0.48f, -0.48f}) {
+      if (fewest == 0) break;
+      route.bend = bend;
+      const ArrowCurve curve = route_arrow(from, to, route);
+      if (const int count = crossed(curve, arrow); count < fewest) {
+        fewest = count;
+        best = curve;
+      }
+    }
+    return best;
+  }
+
+  void route(const ContentArrow& arrow) {
+    SceneArrow& placed = scene_.arrows.emplace_back();
+    placed.curve = routed(arrow);
+    placed.style.width = style_.arrow_width;
+    placed.style.head = style_.arrow_head;
+    placed.style.color = arrow.arrow->color.value_or(style_.accent);
+    placed.style.line = arrow.arrow->style;
+  }
+
+  Rect node_ink(std::size_t i) const {
+    const NodeOutline& outline = scene_.nodes[i];
+    if (outline.shape == NodeShape::Plain) return outline.rect;
+    return inset(outline.rect, -style_.outline_width / 2);
+  }
+
+  void cover() {
+    for (std::size_t i = 0; i < scene_.nodes.size(); ++i) scene_.bounds = united(scene_.bounds, node_ink(i));
+    for (const SceneArrow& arrow : scene_.arrows) {
+      scene_.bounds = united(scene_.bounds, arrow_bounds(arrow.curve, arrow.style));
+    }
+  }
+
+  void place_texts() {
+    LabelObstacles obstacles;
+    for (std::size_t i = 0; i < scene_.nodes.size(); ++i) obstacles.nodes.push_back(node_ink(i));
+    for (const SceneArrow& arrow : scene_.arrows) obstacles.arrows.push_back(arrow_pieces(arrow.curve, arrow.style));
+    for (std::size_t i = 0; i < scene_.arrows.size(); ++i) {
+      const MeasuredText& text = content_.arrows[i].text;
+      if (text.empty()) continue;
+      obstacles.extent = scene_.bounds;
+      const Size size{text.ink.width * fit_.scale, text.ink.height * fit_.scale};
+      const LabelPlace place = place_label(scene_.arrows[i].curve, i, size, obstacles);
+      scene_.arrows[i].text = place.rect;
+      scene_.texts_clear = scene_.texts_clear && place.clear;
+      scene_.bounds = united(scene_.bounds, place.rect);
+      obstacles.texts.push_back(place.rect);
+    }
+  }
+
+  const FlowContent& content_;
+  const DiagramStyle& style_;
+  const FlowFit& fit_;
+  std::vector<NodeSize> sizes_;
+  FlowScene scene_;
+};
+
+}  // namespace
+
+FlowScene build_flow(const FlowContent& content, const DiagramStyle& style, const FlowFit& fit) {
+  return SceneBuilder(content, style, fit).build();
+}
+
+}  // namespace sixiang

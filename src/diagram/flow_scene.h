@@ -1,0 +1,33 @@
+// A flow diagram at one text scale and one spacing: where every node, arrow and text stands. Pure arithmetic on what
+// flow_content.h measured, so that a search may build many.
+#pragma once
+
+#include <vector>
+
+#include "diagram/arrow.h"
+#include "diagram/flow_content.h"
+
+namespace sixiang {
+
+struct FlowFit {
+  float scale = 1;                    // of the texts and what holds them; outlines and arrows keep their size
+  float column_gap = 0, row_gap = 0;  // least distances of linked nodes, poster points
+  NodeWrapping wrapping = NodeWrapping::OneLine;
+};
+
+struct SceneArrow {
+  ArrowCurve curve;
+  ArrowStyle style;
+  Rect text;  // ink; empty: none
+};
+
+struct FlowScene {
+  std::vector<NodeOutline> nodes;  // as in FlowContent
+  std::vector<SceneArrow> arrows;
+  Rect bounds;              // of all ink
+  bool texts_clear = true;  // no arrow's text touches anything
+};
+
+FlowScene build_flow(const FlowContent& content, const DiagramStyle& style, const FlowFit& fit);
+
+}  // namespace sixiang

@@ -1,0 +1,88 @@
+#include "diagram/measured_text.h"
+
+#include <algorithm>
+
+#include "diagram/vector.h"
+#include "label/label.h"
+
+namespace sixiang {
+
+namespace {
+
+// Twice the height of the optical middle of Han characters and capitals above the baseline, em.
+constexpr float kFrameHeight = 0.74f;
+// A single line that is taller than this (a fraction) has its middle where its ink has it, em.
+constexpr float kTallInk = 1.3f;
+constexpr float kNodeLineHeight = 1.16f;
+
+MeasuredText measure(const std::string& source, float max_width, const DiagramStyle& style, const FontSet& fonts,
+                     std::size_t* line_count) {
+  LabelStyle label;
+  label.text.face = style.text_face;
+  label.text.size = style.text_size;
+  label.text.color = style.ink;
+  label.formula_color = style.ink;
+  label.paragraph.align = TextAlign::Center;
+  label.paragraph.max_width = max_width;
+  label.paragraph.breaking = max_width > 0 ? LineBreaking::Balanced : LineBreaking::None;
+  label.paragraph.spacing = style.cjk_latin_space ? CjkLatinSpacing::QuarterEm : CjkLatinSpacing::None;
+  label.paragraph.line_height = kNodeLineHeight;
+  TextLayout layout = layout_label(source, label, fonts);
+  MeasuredText result;
+  result.source = source;
+  result.font_size = style.text_size;
+  result.ink = ink_bounds(layout.box.items, fonts);
+  if (!result.ink.empty()) {
+    const float last_baseline = layout.lines.empty() ? 0 : layout.lines.back().baseline;
+    result.frame =
+        rect_from_edges(result.ink.left(), -kFrameHeight * style.text_size, result.ink.right(), last_baseline);
+    if (layout.lines.size() < 2 && result.ink.height > kTallInk * style.text_size) result.frame = result.ink;
+  }
+  *line_count = layout.lines.size();
+  result.box = std::move(layout.box);
+  // Whether a text fits is for the diagram to say: it scales what was measured.
+  for (Diagnostic& diagnostic : layout.diagnostics) {
+    if (diagnostic.code != "overflow") result.diagnostics.push_back(std::move(diagnostic));
+  }
+  result.pending = std::move(layout.pending);
+  return result;
+}
+
+}  // namespace
+
+MeasuredText measure_text(const std::string& source, const DiagramStyle& style, const FontSet& fonts) {
+  std::size_t lines = 0;
+  return measure(source, 0, style, fonts, &lines);
+}
+
+std::optional<MeasuredText> measure_on_two_lines(const MeasuredText& one_line, const DiagramStyle& style,
+                                                 const FontSet& fonts) {
+  const float width = one_line.ink.width;
+  for (float part : {0.52f, 0.6f, 0.68f, 0.76f, 0.84f}) {
+    std::size_t lines = 0;
+    MeasuredText text = measure(one_line.source, width * part, style, fonts, &lines);
+    if (lines == 2 && text.ink.width < width * 0.9f) return text;
+  }
+  return std::nullopt;
+}
+
+Point text_origin(const MeasuredText& text, Point center, TextCentering centering, float scale) {
+  const Point middle{text.ink.center().x, (centering == TextCentering::Ink ? text.ink : text.frame).center().y};
+  return center - middle * scale;
+}
+
+Rect ink_at(const MeasuredText& text, Point origin, float scale) { return translated(scaled(text.ink, scale), origin); }
+
+void draw_text(Drawing& drawing, const MeasuredText& text, Point origin, float scale) {
+  drawing.pending.insert(drawing.pending.end(), text.pending.begin(), text.pending.end());
+  if (!text.empty()) drawing.items.emplace_back(placed(text.box, origin, scale));
+}
+
+void report_text(Drawing& drawing, const MeasuredText& text, const std::string& block) {
+  for (Diagnostic diagnostic : text.diagnostics) {
+    diagnostic.block = block;
+    drawing.diagnostics.push_back(std::move(diagnostic));
+  }
+}
+
+}  // namespace sixiang

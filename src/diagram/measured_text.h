@@ -1,0 +1,50 @@
+// A text of a diagram, laid out once at the preferred size and then drawn at any scale: a diagram searches for one size
+// for all its texts without shaping them again.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "diagram/drawing.h"
+
+namespace sixiang {
+
+// Lengths at scale 1, relative to the first line's baseline origin.
+struct MeasuredText {
+  std::string source;
+  float font_size = 0;
+  Box box;
+  Rect ink;    // of glyphs; empty for no ink
+  Rect frame;  // from the top of capitals of the first line to the last baseline; what looks like the middle is its
+               // middle
+  Diagnostics diagnostics;
+  std::vector<SliceId> pending;
+
+  bool empty() const { return ink.empty(); }
+  Rect extent() const { return united(ink, frame); }
+};
+
+MeasuredText measure_text(const std::string& source, const DiagramStyle& style, const FontSet& fonts);
+
+// The same on two lines of about equal length; nullopt where it cannot be broken so.
+std::optional<MeasuredText> measure_on_two_lines(const MeasuredText& one_line, const DiagramStyle& style,
+                                                 const FontSet& fonts);
+
+enum class TextCentering {
+  Ink,    // what is seen: for single letters in circles
+  Frame,  // the same baseline for every text of as many lines
+};
+
+// Where the text's origin comes to lie when its middle is at `center`.
+Point text_origin(const MeasuredText& text, Point center, TextCentering centering, float scale);
+
+// What the ink covers there.
+Rect ink_at(const MeasuredText& text, Point origin, float scale);
+
+// Draws the text and passes its pending slices on.
+void draw_text(Drawing& drawing, const MeasuredText& text, Point origin, float scale);
+
+// The text's own diagnostics, as those of `block`: once for a text, however often it is drawn.
+void report_text(Drawing& drawing, const MeasuredText& text, const std::string& block);
+
+}  // namespace sixiang

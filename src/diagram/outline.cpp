@@ -1,0 +1,160 @@
+#include "diagram/outline.h"
+
+#include <utility>
+
+#include "base/flatten.h"
+#include "base/shapes.h"
+#include "diagram/vector.h"
+
+namespace sixiang {
+
+namespace {
+
+constexpr float kFlatness = 0.01f;  // poster points
+
+bool is_trapezoid(const NodeOutline& outline) {
+  return outline.shape == NodeShape::Narrowing || outline.shape == NodeShape::Widening;
+}
+
+// Half of the height of the left (`side` < 0) or right edge.
+float half_edge(const NodeOutline& outline, float side) {
+  const bool shorter =
+      (outline.shape == NodeShape::Narrowing && side > 0) || (outline.shape == NodeShape::Widening && side < 0);
+  return (shorter ? outline.short_edge : outline.rect.height) / 2;
+}
+
+std::vector<Point> trapezoid_corners(const NodeOutline& outline) {
+  const Rect& rect = outline.rect;
+  const float middle = rect.center().y;
+  const float left = half_edge(outline, -1), right = half_edge(outline, 1);
+  return {{rect.left(), middle - left},
+          {rect.right(), middle - right},
+          {rect.right(), middle + right},
+          {rect.left(), middle + left}};
+}
+
+// Corners of the outline with its curves cut into chords.
+std::vector<Point> corners_of(const NodeOutline& outline) {
+  std::vector<FlatContour> contours = flattened(outline_path(outline), kFlatness);
+  return contours.empty() ? std::vector<Point>{} : std::move(contours.front().points);
+}
+
+float cross(Point a, Point b) { return a.x * b.y - a.y * b.x; }
+
+// Where the segment leaves the circle around `center`; `outside` if it does not.
+Point leave_circle(Point center, float radius, Point inside, Point outside) {
+  const Point direction = unit(outside - inside);
+  const Point start = inside - center;
+  const float b = dot(start, direction);
+  const float discriminant = b * b - dot(start, start) + radius * radius;
+  return discriminant < 0 ? outside : inside + direction * (std::sqrt(discriminant) - b);
+}
+
+Point leave_polygon(const std::vector<Point>& corners, Point inside, Point outside, float clearance) {
+  const Point ray = outside - inside;
+  const Point direction = unit(ray);
+  float best = -1;
+  Point edge_direction{0, 1};
+  for (std::size_t i = 0; i < corners.size(); ++i) {
+    const Point a = corners[i], edge = corners[(i + 1) % corners.size()] - a;
+    const float denominator = cross(ray, edge);
+    if (denominator == 0) continue;
+    const float along_ray = cross(a - inside, edge) / denominator;
+    const float along_edge = cross(a - inside, ray) / denominator;
+    if (along_ray <= best || along_edge < -1e-4f || along_edge > 1 + 1e-4f) continue;
+    best = along_ray;
+    edge_direction = unit(edge);
+  }
+  if (best < 0) return inside;
+  const float across = std::max(0.35f, std::fabs(cross(direction, edge_direction)));
+  return inside + ray * best + direction * (clearance / across);
+}
+
+float polygon_distance(const std::vector<Point>& corners, Point point) {
+  float nearest = -1;
+  bool within = false;
+  for (std::size_t i = 0; i < corners.size(); ++i) {
+    const Point a = corners[i], b = corners[(i + 1) % corners.size()];
+    const Point edge = b - a;
+    const float squared = dot(edge, edge);
+    const float t = squared > 0 ? std::clamp(dot(point - a, edge) / squared, 0.0f, 1.0f) : 0;
+    const float d = distance(a + edge * t, point);
+    if (nearest < 0 || d < nearest) nearest = d;
+    if ((a.y > point.y) != (b.y > point.y) && point.x < a.x + edge.x * (point.y - a.y) / edge.y) within = !within;
+  }
+  return within ? -nearest : nearest;
+}
+
+}  // namespace
+
+Path rounded_polygon(const std::vector<Point>& corners, float radius) {
+  Path path;
+  const std::size_t count = corners.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const Point corner = corners[i];
+    const Point before = corners[(i + count - 1) % count] - corner, after = corners[(i + 1) % count] - corner;
+    const Point start = corner + unit(before) * std::min(radius, length(before) / 2);
+    const Point end = corner + unit(after) * std::min(radius, length(after) / 2);
+    if (i == 0) {
+      path.move_to(start);
+    } else {
+      path.line_to(start);
+    }
+    path.quad_to(corner, end);
+  }
+  path.close();
+  return path;
+}
+
+Path outline_path(const NodeOutline& outline) {
+  switch (outline.shape) {
+    case NodeShape::Circle:
+      return circle(outline.rect.center(), outline.rect.width / 2);
+    case NodeShape::Narrowing:
+    case NodeShape::Widening:
+      return rounded_polygon(trapezoid_corners(outline), outline.corner_radius);
+    case NodeShape::Box:
+    case NodeShape::Plain:
+      break;
+  }
+  return rounded_rectangle(outline.rect, outline.corner_radius);
+}
+
+Point aim(const NodeOutline& outline, Point target) {
+  const Point center = outline.rect.center();
+  if (outline.shape == NodeShape::Circle) return center;
+  const Point d = target - center;
+  const float half_width = outline.rect.width / 2, half_height = outline.rect.height / 2;
+  const float beyond_x = std::fabs(d.x) - half_width, beyond_y = std::fabs(d.y) - half_edge(outline, d.x);
+  // A trapezoid's slanted edges look closed: arrows prefer its two upright ones.
+  const float preference = is_trapezoid(outline) ? 0.3f : 1;
+  if (beyond_x > 0 && beyond_x >= beyond_y * preference) {
+    const float half = half_edge(outline, d.x);
+    const float reach = std::max(0.0f, half - outline.corner_radius - 2);
+    const float y = std::clamp(d.y * half_width / std::fabs(d.x), -reach, reach);
+    return {center.x + (d.x < 0 ? -1.0f : 1.0f) * (half_width - 1), center.y + y};
+  }
+  if (beyond_y > 0) {
+    const float reach = std::max(0.0f, half_width - outline.corner_radius - 2);
+    const float x = std::clamp(d.x * half_height / std::fabs(d.y), -reach, reach);
+    const float inner = is_trapezoid(outline) ? outline.short_edge / 2 - 1 : half_height - 1;
+    return {center.x + x, center.y + (d.y < 0 ? -inner : inner)};
+  }
+  return center;
+}
+
+Point exit_point(const NodeOutline& outline, Point inside, Point outside, float clearance) {
+  if (outline.shape == NodeShape::Circle) {
+    return leave_circle(outline.rect.center(), outline.rect.width / 2 + clearance, inside, outside);
+  }
+  return leave_polygon(corners_of(outline), inside, outside, clearance);
+}
+
+float signed_distance(const NodeOutline& outline, Point point) {
+  if (outline.shape == NodeShape::Circle) {
+    return distance(outline.rect.center(), point) - outline.rect.width / 2;
+  }
+  return polygon_distance(corners_of(outline), point);
+}
+
+}  // namespace sixiang

@@ -1,0 +1,34 @@
+// The outline of a node: its path, and where an arrow that comes from elsewhere meets it.
+#pragma once
+
+#include <vector>
+
+#include "base/path.h"
+#include "model/poster.h"
+
+namespace sixiang {
+
+// The centre line of the drawn outline. A trapezoid's short edge is `short_edge` high, its long one as high as `rect`.
+struct NodeOutline {
+  NodeShape shape = NodeShape::Box;
+  Rect rect;
+  float corner_radius = 0;
+  float short_edge = 0;
+};
+
+// Convex polygon with corners rounded by curves that start `radius` away from each corner (less on short edges).
+Path rounded_polygon(const std::vector<Point>& corners, float radius);
+
+Path outline_path(const NodeOutline& outline);
+
+// A point inside from which a line towards `target` leaves through the edge that faces it, clear of the corners:
+// arrows of several neighbours spread over the edge.
+Point aim(const NodeOutline& outline, Point target);
+
+// The point on the line from `inside` to `outside` that is `clearance` beyond the outline (measured across it).
+Point exit_point(const NodeOutline& outline, Point inside, Point outside, float clearance);
+
+// From the outline to the point, negative inside.
+float signed_distance(const NodeOutline& outline, Point point);
+
+}  // namespace sixiang
