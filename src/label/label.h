@@ -15,6 +15,7 @@ struct LabelStyle {
   ParagraphStyle paragraph;
   Color formula_color;
   float formula_scale = 1;                                // formula size relative to text.size
+  float formula_embolden_em = 0;                          // pen of a synthetic bold
   math::Display formula_display = math::Display::Inline;  // Block: when the label is one formula alone
 };
 
@@ -34,8 +35,8 @@ ParsedLabel parse_label(std::string_view source);
 // True where the whole label is one formula.
 bool is_formula(const ParsedLabel& label);
 
-// A formula that is wider than a whole line is broken or shrunk as math::layout says. Offsets of diagnostics and of
-// lines are bytes of `source`; diagnostics are sorted by offset.
+// A formula that is wider than a whole line is set in display style and broken or shrunk as math::layout says. Offsets
+// of diagnostics and of lines are bytes of `source`; diagnostics are sorted by offset.
 TextLayout layout_label(std::string_view source, const LabelStyle& style, const FontSet& fonts);
 
 }  // namespace sixiang

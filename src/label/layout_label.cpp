@@ -65,14 +65,21 @@ class LabelBuilder {
   }
 
   Box formula(const LabelPart& part) {
-    math::ParsedFormula parsed = math::parse(part.text);
+    const math::ParsedFormula parsed = math::parse(part.text);
     math::FormulaStyle style;
     style.size = style_.text.size * style_.formula_scale;
     style.display = style_.formula_display;
     style.color = style_.formula_color;
     style.text_face = style_.text.face;
-    if (style_.paragraph.breaking != LineBreaking::None) style.max_width = style_.paragraph.max_width;
+    style.embolden_em = style_.formula_embolden_em;
+    const float room = style_.paragraph.breaking == LineBreaking::None ? 0 : style_.paragraph.max_width;
     math::FormulaLayout laid_out = math::layout(parsed.tree, fonts_, style);
+    if (room > 0 && laid_out.box.width > room) {
+      // It has its lines to itself: only formulas in display style are broken.
+      style.display = math::Display::Block;
+      style.max_width = room;
+      laid_out = math::layout(parsed.tree, fonts_, style);
+    }
     add_diagnostics(parsed.diagnostics, part.offset);
     add_diagnostics(laid_out.diagnostics, part.offset);
     pending_.insert(pending_.end(), laid_out.pending.begin(), laid_out.pending.end());

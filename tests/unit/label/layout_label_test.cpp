@@ -1,0 +1,130 @@
+// Formulas among text: baseline, spaces, lines, offsets.
+#include <doctest/doctest.h>
+
+#include "label/label.h"
+#include "support/golden.h"
+
+using namespace sixiang;
+
+namespace {
+
+constexpr float kEm = 100;
+
+LabelStyle label_style(float width = 0) {
+  LabelStyle style;
+  style.text.face = testing::all_fonts().find_face("marker").value();
+  style.text.size = kEm;
+  style.paragraph.max_width = width * kEm;
+  style.formula_color = {0xE8, 0x65, 0x5A, 255};
+  return style;
+}
+
+TextLayout layout(std::string_view source, float width = 0) {
+  return layout_label(source, label_style(width), testing::all_fonts());
+}
+
+float width(std::string_view source) { return layout(source).lines.at(0).width; }
+
+std::vector<std::string> lines(std::string_view source, float max_width) {
+  std::vector<std::string> result;
+  for (const TextLine& line : layout(source, max_width).lines) {
+    result.emplace_back(source.substr(line.begin, line.end - line.begin));
+  }
+  return result;
+}
+
+doctest::Approx about(float value) { return doctest::Approx(double(value)).epsilon(0.0001); }
+
+}  // namespace
+
+TEST_CASE("a formula stands on the text's baseline") {
+  const TextLayout result = layout("前向$x$");
+  REQUIRE(result.box.items.size() == 2);
+  const Group* formula = std::get_if<Group>(&result.box.items[1]);
+  REQUIRE(formula);
+  CHECK(formula->placement.offset.y == 0);
+  CHECK(formula->placement.scale == 1);
+}
+
+TEST_CASE("a quarter em between Chinese and a formula, what is typed between Latin and a formula") {
+  CHECK(width("前向$x$后") == about(300 + width("$x$") + 50));
+  CHECK(width("a$x$") == about(width("a") + width("$x$")));
+  CHECK(width("前向：$x$") == about(300 + width("$x$")));
+  CHECK(width("前向 $x$") == about(width("前向 a") - width("a") + width("$x$")));
+}
+
+TEST_CASE("a formula that does not fit moves on as one") {
+  const std::vector<std::string> expected = {"前向过程", "$x_t = x_0$", "加噪"};
+  INFO(width("$x_t = x_0$"));
+  CHECK(lines("前向过程$x_t = x_0$加噪", 4.0f) == expected);
+}
+
+TEST_CASE("a formula wider than the line is broken or shrunk by math") {
+  const char* source = "$x_t = \\sqrt{α}·x_0 + \\sqrt{1-α}·ε = y_t + z_t + w_t$";
+  const float natural = width(source);
+  const TextLayout narrow = layout(source, 0.6f * natural / kEm);
+  CHECK(narrow.lines.size() == 1);
+  CHECK(narrow.box.width <= 0.6f * natural + 0.1f);
+  CHECK(narrow.diagnostics.empty());
+}
+
+TEST_CASE("a formula too wide in every way is reported once") {
+  const TextLayout result = layout("前向$Wassersteindistance$", 1.5f);
+  std::size_t overflows = 0;
+  for (const Diagnostic& each : result.diagnostics) overflows += each.code == "overflow";
+  CHECK(overflows == 1);
+}
+
+TEST_CASE("tall formulas keep clear of the lines beside them") {
+  const std::string fraction = "$\\dfrac{a}{b}$";
+  const TextLayout result = layout("生成" + fraction + "\n" + fraction + "\n模型");
+  REQUIRE(result.lines.size() == 3);
+  for (std::size_t i = 1; i < 3; ++i) {
+    const TextLine& above = result.lines[i - 1];
+    const TextLine& below = result.lines[i];
+    const float reach = i == 1 ? above.descent + below.ascent : above.descent + 88;
+    CHECK(below.baseline - above.baseline >= reach);
+  }
+}
+
+TEST_CASE("lines and diagnostics count bytes of the label as typed") {
+  const std::string source = "\\$5 前向$x$，\\$6 后\U0001F9FF";
+  const TextLayout result = layout(source, 3.2f);
+  CHECK(result.lines.front().begin == 0);
+  CHECK(result.lines.back().end == source.size());
+  REQUIRE(result.diagnostics.size() == 1);
+  CHECK(result.diagnostics[0].code == "missing-glyph");
+  CHECK(source.substr(result.diagnostics[0].offset, result.diagnostics[0].length) == "\U0001F9FF");
+  const std::string bad = "前向 $x + \\unknowncommand$";
+  const TextLayout with_error = layout(bad);
+  REQUIRE(!with_error.diagnostics.empty());
+  CHECK(with_error.diagnostics[0].offset == bad.find('\\'));
+}
+
+TEST_CASE("an unclosed dollar is shown as typed") {
+  const TextLayout result = layout("前向 $x");
+  REQUIRE(result.box.items.size() == 1);
+  CHECK(std::get<GlyphRun>(result.box.items[0]).source == "前向 $x");
+  CHECK(result.diagnostics.size() == 1);
+}
+
+TEST_CASE("an empty label is one empty line") {
+  const TextLayout result = layout("");
+  CHECK(result.lines.size() == 1);
+  CHECK(result.box.items.empty());
+  CHECK(result.box.ascent > 80);
+}
+
+TEST_CASE("the labels of the default poster, one line each") {
+  for (const char* source :
+       {"JS散度", "WGAN: Wasserstein-1", "模式崩溃 Mode Collapse", "3D: 渲染图判别器最易训练", "重参数化 $z = μ + σ⊙ε$",
+        "信息瓶颈: 压缩vs保留", "KL项→压缩 重构项→保留", "ShapeVAE: 潜空间插值",
+        "前向: $q(x_t|x_{t-1}) = N(√α_t·x_{t-1}, β_t·I)$", "反向: $L = E[‖ε - ε_θ(x_t,t)‖²]$", "DDPM采样T→1",
+        "DDIM: 非马尔可夫 加速", "3D: 训练稳定 分数精确", "链式法则分解", "3D序列化: Z-order/Morton",
+        "类比GPT: 3D token序列", "体素: 0/1 token"}) {
+    const TextLayout result = layout(source);
+    CHECK(result.lines.size() == 1);
+    CHECK(result.diagnostics.empty());
+    CHECK(result.pending.empty());
+  }
+}
