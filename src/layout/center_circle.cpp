@@ -12,7 +12,7 @@ struct Line {
   float size = 0, ascent = 0, descent = 0;  // of the ink, so that the stack looks even
 };
 
-LabelStyle line_style(const Page& page, CenterRole role) {
+LabelStyle line_style(const PageBuilder& page, CenterRole role) {
   switch (role) {
     case CenterRole::Caption:
       return label_style(page, 23 * page.unit());
@@ -26,7 +26,7 @@ LabelStyle line_style(const Page& page, CenterRole role) {
   return style;
 }
 
-std::vector<Line> set_lines(const Page& page, const Center& center) {
+std::vector<Line> set_lines(const PageBuilder& page, const Center& center) {
   std::vector<Line> lines;
   for (const CenterLine& source : center.lines) {
     const LabelStyle style = line_style(page, source.role);
@@ -60,7 +60,7 @@ bool inside(const std::vector<Line>& lines, float gap, float scale, float radius
 
 }  // namespace
 
-void draw_center_circle(Page& page, const Center& center, Point middle, float radius) {
+void draw_center_circle(PageBuilder& page, const Center& center, Point middle, float radius) {
   const Path shape = circle(middle, radius);
   page.fill(shape, center.fill);
   page.outline(shape, page.poster().palette.ink);

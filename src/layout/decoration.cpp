@@ -7,7 +7,7 @@ namespace sixiang {
 
 namespace {
 
-void add_ornament(Page& page, std::size_t index, Point center, float radius) {
+void add_ornament(PageBuilder& page, std::size_t index, Point center, float radius) {
   const Decoration& decoration = page.poster().decorations[index];
   draw_ornament(page, decoration.kind, center, radius, decoration.color);
   Block block;
@@ -17,7 +17,7 @@ void add_ornament(Page& page, std::size_t index, Point center, float radius) {
   page.add_block(block);
 }
 
-void report_no_room(Page& page, std::size_t index) {
+void report_no_room(PageBuilder& page, std::size_t index) {
   Diagnostic diagnostic;
   diagnostic.code = "no-room";
   diagnostic.message = {"there is no room for this decoration; it is left out", "此处没有空间放置该装饰，已省略"};
@@ -30,7 +30,7 @@ struct Spot {
 };
 constexpr std::array<Spot, 4> kSpots = {{{54, 6, 21}, {100, -24, 10}, {116, 24, 12}, {160, -4, 9}}};
 
-void draw_side(Page& page, const Rect& room, DecorationPlace place, float edge, float direction) {
+void draw_side(PageBuilder& page, const Rect& room, DecorationPlace place, float edge, float direction) {
   std::size_t used = 0;
   const std::vector<Decoration>& decorations = page.poster().decorations;
   for (std::size_t i = 0; i < decorations.size(); ++i) {
@@ -50,7 +50,7 @@ void draw_side(Page& page, const Rect& room, DecorationPlace place, float edge, 
 
 }  // namespace
 
-void draw_ornament(Page& page, DecorationKind kind, Point center, float radius, Color color) {
+void draw_ornament(PageBuilder& page, DecorationKind kind, Point center, float radius, Color color) {
   Path shape;
   switch (kind) {
     case DecorationKind::Star:
@@ -71,7 +71,7 @@ void draw_ornament(Page& page, DecorationKind kind, Point center, float radius, 
   page.outline(shape, page.poster().palette.ink);
 }
 
-void draw_title_decorations(Page& page, const Rect& area, const Rect& title) {
+void draw_title_decorations(PageBuilder& page, const Rect& area, const Rect& title) {
   const float gap = 14 * page.unit();
   draw_side(page, rect_from_edges(area.left(), area.top(), title.left() - gap, area.bottom()),
             DecorationPlace::TitleLeft, title.left(), -1);
@@ -79,7 +79,7 @@ void draw_title_decorations(Page& page, const Rect& area, const Rect& title) {
             DecorationPlace::TitleRight, title.right(), 1);
 }
 
-void draw_corner_decorations(Page& page, const std::vector<Rect>& rooms) {
+void draw_corner_decorations(PageBuilder& page, const std::vector<Rect>& rooms) {
   std::size_t used = 0;
   const std::vector<Decoration>& decorations = page.poster().decorations;
   for (std::size_t i = 0; i < decorations.size(); ++i) {

@@ -1,17 +1,17 @@
 // Small stars, dots and sparkles where the page has room for them.
 #pragma once
 
-#include "layout/page.h"
+#include "layout/page_builder.h"
 
 namespace sixiang {
 
 // One decoration or section icon, `radius` poster points to its tips.
-void draw_ornament(Page& page, DecorationKind kind, Point center, float radius, Color color);
+void draw_ornament(PageBuilder& page, DecorationKind kind, Point center, float radius, Color color);
 
 // The decorations of title-left and title-right, in the free room between `area`'s sides and `title`.
-void draw_title_decorations(Page& page, const Rect& area, const Rect& title);
+void draw_title_decorations(PageBuilder& page, const Rect& area, const Rect& title);
 
 // The decorations of `corners`: one in each of `rooms`, in order.
-void draw_corner_decorations(Page& page, const std::vector<Rect>& rooms);
+void draw_corner_decorations(PageBuilder& page, const std::vector<Rect>& rooms);
 
 }  // namespace sixiang

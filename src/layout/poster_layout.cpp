@@ -1,12 +1,12 @@
 #include "layout/poster_layout.h"
 
-#include "layout/page.h"
+#include "layout/page_builder.h"
 #include "layout/quadrants.h"
 
 namespace sixiang {
 
 PosterLayout layout_poster(const Poster& poster, const FontSet& fonts) {
-  Page page(poster, fonts);
+  PageBuilder page(poster, fonts);
   switch (poster.layout) {
     case LayoutKind::Quadrants:
       layout_quadrants(page);

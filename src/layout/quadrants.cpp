@@ -12,7 +12,7 @@ namespace sixiang {
 
 namespace {
 
-// Design units (see Page::unit).
+// Design units (see PageBuilder::unit).
 constexpr float kMargin = 28, kGutter = 20, kTitleHeight = 122, kHeaderHeight = 64;
 constexpr float kCornerRadius = 26, kSidePadding = 22, kDiscRadius = 78, kDiscClearance = 11;
 
@@ -37,11 +37,11 @@ std::vector<Cell> grid(const Poster& poster, const Rect& area, float gutter) {
   return cells;
 }
 
-Rect header_rect(const Page& page, const Rect& cell) {
+Rect header_rect(const PageBuilder& page, const Rect& cell) {
   return {cell.x, cell.y, cell.width, std::min(kHeaderHeight * page.unit(), cell.height / 3)};
 }
 
-Rect body_rect(const Page& page, const Rect& cell) {
+Rect body_rect(const PageBuilder& page, const Rect& cell) {
   const float header = header_rect(page, cell).height;
   const float padding = kSidePadding * page.unit();
   return {cell.x + padding, cell.y + header, cell.width - 2 * padding, cell.height - header};
@@ -60,7 +60,7 @@ constexpr float kSpacingWanted = 0.3f;
 
 class BodySearch {
  public:
-  BodySearch(const Page& page, const Disc& disc) : page_(page), disc_(disc) {}
+  BodySearch(const PageBuilder& page, const Disc& disc) : page_(page), disc_(disc) {}
 
   bool fit(const SectionContent& content, const ArrangementOptions& options) const {
     return fits(page_, content, arrange(page_, content, disc_, options));
@@ -93,13 +93,13 @@ class BodySearch {
   }
 
  private:
-  const Page& page_;
+  const PageBuilder& page_;
   const Disc& disc_;
 };
 
 // One text size, one diagram height and one rhythm for all sections that are comfortable with it; a crowded section is
 // set smaller by itself and does not drag the others down.
-std::vector<BodyChoice> choose(const Page& page, const std::vector<SectionContent>& contents, const Disc& disc) {
+std::vector<BodyChoice> choose(const PageBuilder& page, const std::vector<SectionContent>& contents, const Disc& disc) {
   const BodySearch search(page, disc);
   std::vector<BodyChoice> choices;
   float scale = kLargest;
@@ -145,7 +145,7 @@ std::vector<BodyChoice> choose(const Page& page, const std::vector<SectionConten
   return choices;
 }
 
-void draw_frame(Page& page, const Cell& cell) {
+void draw_frame(PageBuilder& page, const Cell& cell) {
   const float radius = kCornerRadius * page.unit();
   const SectionColors& colors = cell.section->colors;
   const Color outline = colors.outline.value_or(page.poster().palette.ink);
@@ -166,7 +166,7 @@ void draw_frame(Page& page, const Cell& cell) {
 }
 
 // A header in the disc's band keeps its text beside it, and the same distance from the circle as from the frame.
-Rect header_room(const Page& page, const Rect& cell, const Disc& disc) {
+Rect header_room(const PageBuilder& page, const Rect& cell, const Disc& disc) {
   const Rect header = header_rect(page, cell);
   const float padding = kSidePadding * page.unit();
   const float text = 19 * page.unit();
@@ -176,7 +176,7 @@ Rect header_room(const Page& page, const Rect& cell, const Disc& disc) {
                          free.right() - (cut_right ? padding * 0.2f : padding), header.bottom());
 }
 
-void draw_headers(Page& page, const std::vector<Cell>& cells, const Disc& disc) {
+void draw_headers(PageBuilder& page, const std::vector<Cell>& cells, const Disc& disc) {
   std::vector<HeaderContent> headers;
   float common = 1;
   for (const Cell& cell : cells) {
@@ -195,7 +195,7 @@ void draw_headers(Page& page, const std::vector<Cell>& cells, const Disc& disc) 
   draw_corner_decorations(page, rooms);
 }
 
-Disc disc_of(const Page& page, const std::vector<Cell>& cells, const Rect& area) {
+Disc disc_of(const PageBuilder& page, const std::vector<Cell>& cells, const Rect& area) {
   const std::optional<Center>& center = page.poster().center;
   if (!center || cells.empty()) return {};
   const float radius = std::min(kDiscRadius * page.unit(), 0.16f * std::min(area.width, area.height));
@@ -204,7 +204,7 @@ Disc disc_of(const Page& page, const std::vector<Cell>& cells, const Rect& area)
 
 }  // namespace
 
-void layout_quadrants(Page& page) {
+void layout_quadrants(PageBuilder& page) {
   const Poster& poster = page.poster();
   const float unit = page.unit();
   const float margin = kMargin * unit;

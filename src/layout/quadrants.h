@@ -2,10 +2,10 @@
 // middle.
 #pragma once
 
-#include "layout/page.h"
+#include "layout/page_builder.h"
 
 namespace sixiang {
 
-void layout_quadrants(Page& page);
+void layout_quadrants(PageBuilder& page);
 
 }  // namespace sixiang

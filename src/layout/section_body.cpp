@@ -24,7 +24,7 @@ struct Gaps {
         row(unit * blend(2, 16, options.row_stretch)) {}
 };
 
-float bottom_padding(const Page& page) { return 14 * page.unit(); }
+float bottom_padding(const PageBuilder& page) { return 14 * page.unit(); }
 
 // Labels [first, last) that share a role.
 struct Run {
@@ -43,7 +43,7 @@ std::vector<Run> runs_of(const std::vector<MeasuredLabel>& labels) {
 // Sets the labels of one section row by row; `y` moves down the page.
 class Arranger {
  public:
-  Arranger(const Page& page, const SectionContent& content, const Disc& disc, const ArrangementOptions& options)
+  Arranger(const PageBuilder& page, const SectionContent& content, const Disc& disc, const ArrangementOptions& options)
       : page_(page), content_(content), disc_(disc), options_(options), gaps_(page.unit(), options) {}
 
   Arrangement run() {
@@ -188,7 +188,7 @@ class Arranger {
     return y;
   }
 
-  const Page& page_;
+  const PageBuilder& page_;
   const SectionContent& content_;
   const Disc& disc_;
   const ArrangementOptions& options_;
@@ -196,7 +196,7 @@ class Arranger {
   Arrangement result_;
 };
 
-LabelStyle style_of(const Page& page, const Label& label) {
+LabelStyle style_of(const PageBuilder& page, const Label& label) {
   const bool key = label.role == LabelRole::Key;
   LabelStyle style = label_style(page, (key ? kKeyTextSize : kTextSize) * page.unit());
   if (key) {
@@ -213,7 +213,7 @@ LabelStyle style_of(const Page& page, const Label& label) {
 
 }  // namespace
 
-SectionContent measure_section(const Page& page, const Section& section, const Rect& area) {
+SectionContent measure_section(const PageBuilder& page, const Section& section, const Rect& area) {
   SectionContent content;
   content.section = &section;
   content.area = area;
@@ -228,18 +228,18 @@ SectionContent measure_section(const Page& page, const Section& section, const R
   return content;
 }
 
-Arrangement arrange(const Page& page, const SectionContent& content, const Disc& disc,
+Arrangement arrange(const PageBuilder& page, const SectionContent& content, const Disc& disc,
                     const ArrangementOptions& options) {
   return Arranger(page, content, disc, options).run();
 }
 
-bool fits(const Page& page, const SectionContent& content, const Arrangement& arrangement) {
+bool fits(const PageBuilder& page, const SectionContent& content, const Arrangement& arrangement) {
   return arrangement.overrun <= 0.01f && arrangement.bottom <= content.area.bottom() - bottom_padding(page) + 0.01f;
 }
 
 namespace {
 
-void draw_diagram(Page& page, const SectionContent& content, const Rect& room) {
+void draw_diagram(PageBuilder& page, const SectionContent& content, const Rect& room) {
   const Poster& poster = page.poster();
   DiagramStyle style;
   style.max_size = {room.width, room.height};
@@ -281,7 +281,7 @@ void draw_diagram(Page& page, const SectionContent& content, const Rect& room) {
   page.add(std::move(group));
 }
 
-void draw_card(Page& page, const SectionContent& content, const Rect& card, std::size_t index) {
+void draw_card(PageBuilder& page, const SectionContent& content, const Rect& card, std::size_t index) {
   const Path shape = rounded_rectangle(card, 14 * page.unit());
   page.fill(shape, page.poster().palette.card);
   page.outline(shape, content.section->colors.outline.value_or(page.poster().palette.ink));
@@ -295,7 +295,7 @@ void draw_card(Page& page, const SectionContent& content, const Rect& card, std:
 // Below this scale a label counts as unreadable on a phone.
 constexpr float kReadableScale = 0.5f;
 
-void draw_label(Page& page, const SectionContent& content, const ArrangedLabel& arranged, bool overflow) {
+void draw_label(PageBuilder& page, const SectionContent& content, const ArrangedLabel& arranged, bool overflow) {
   const MeasuredLabel& label = content.labels[arranged.index];
   const TextLayout& layout = arranged.wrapped ? *arranged.wrapped : label.layout;
   const std::string id = content.section->id + ".labels." + std::to_string(label.index);
@@ -323,7 +323,7 @@ void draw_label(Page& page, const SectionContent& content, const ArrangedLabel& 
 
 }  // namespace
 
-void draw_section_body(Page& page, const SectionContent& content, const Arrangement& arrangement) {
+void draw_section_body(PageBuilder& page, const SectionContent& content, const Arrangement& arrangement) {
   if (!arrangement.diagram.empty()) draw_diagram(page, content, arrangement.diagram);
   for (std::size_t i = 0; i < arrangement.cards.size(); ++i) draw_card(page, content, arrangement.cards[i], i);
   const bool overflow = !fits(page, content, arrangement);

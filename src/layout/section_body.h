@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "layout/disc.h"
-#include "layout/page.h"
+#include "layout/page_builder.h"
 
 namespace sixiang {
 
@@ -24,7 +24,7 @@ struct SectionContent {
   std::vector<MeasuredLabel> labels;
 };
 
-SectionContent measure_section(const Page& page, const Section& section, const Rect& area);
+SectionContent measure_section(const PageBuilder& page, const Section& section, const Rect& area);
 
 enum class Wrapping : std::uint8_t { Never, Allowed };
 
@@ -52,12 +52,12 @@ struct Arrangement {
   float overrun = 0;  // how far a label is wider than its row; 0: none
 };
 
-Arrangement arrange(const Page& page, const SectionContent& content, const Disc& disc,
+Arrangement arrange(const PageBuilder& page, const SectionContent& content, const Disc& disc,
                     const ArrangementOptions& options);
 
 // True where all labels keep to their rows and the content ends above the body's bottom padding.
-bool fits(const Page& page, const SectionContent& content, const Arrangement& arrangement);
+bool fits(const PageBuilder& page, const SectionContent& content, const Arrangement& arrangement);
 
-void draw_section_body(Page& page, const SectionContent& content, const Arrangement& arrangement);
+void draw_section_body(PageBuilder& page, const SectionContent& content, const Arrangement& arrangement);
 
 }  // namespace sixiang

@@ -25,7 +25,7 @@ DecorationKind ornament_of(Icon icon) {
   return DecorationKind::Star;
 }
 
-LabelStyle title_style(const Page& page) {
+LabelStyle title_style(const PageBuilder& page) {
   LabelStyle style = label_style(page, kTitleSize * page.unit());
   style.text.face = page.title_face();
   style.text.embolden_em = kTitleEmbolden;
@@ -33,7 +33,7 @@ LabelStyle title_style(const Page& page) {
 }
 
 // Width of icon and badge with the gaps before them, at scale 1.
-float extras_width(const Page& page, const HeaderContent& content) {
+float extras_width(const PageBuilder& page, const HeaderContent& content) {
   float width = 0;
   if (content.section->icon != Icon::None) width += (kGap + 2 * kIconRadius) * page.unit();
   if (content.badge) width += (kGap + 2 * kBadgePadding) * page.unit() + content.badge->box.width;
@@ -48,7 +48,7 @@ Block text_block(std::string id, BlockKind kind, const std::string& source) {
   return block;
 }
 
-float draw_icon(Page& page, const Section& section, Point left_middle, float scale) {
+float draw_icon(PageBuilder& page, const Section& section, Point left_middle, float scale) {
   const float radius = kIconRadius * page.unit() * scale;
   const Color color = section.icon_color.value_or(section.badge ? section.badge->color : section.colors.accent);
   const Point center{left_middle.x + radius, left_middle.y};
@@ -59,7 +59,7 @@ float draw_icon(Page& page, const Section& section, Point left_middle, float sca
   return 2 * radius;
 }
 
-float draw_badge(Page& page, const HeaderContent& content, Point left_middle, float scale) {
+float draw_badge(PageBuilder& page, const HeaderContent& content, Point left_middle, float scale) {
   const Badge& badge = *content.section->badge;
   const TextLayout& text = *content.badge;
   const std::string id = content.section->id + ".badge";
@@ -82,7 +82,7 @@ float draw_badge(Page& page, const HeaderContent& content, Point left_middle, fl
 }
 
 // The title on as many lines as it needs beside icon and badge.
-TextLayout broken_title(const Page& page, const HeaderContent& content, float scale) {
+TextLayout broken_title(const PageBuilder& page, const HeaderContent& content, float scale) {
   LabelStyle style = title_style(page);
   style.paragraph.breaking = LineBreaking::Balanced;
   style.paragraph.max_width = std::max(1.0f, content.room.width / scale - extras_width(page, content));
@@ -92,7 +92,7 @@ TextLayout broken_title(const Page& page, const HeaderContent& content, float sc
 
 }  // namespace
 
-HeaderContent measure_header(const Page& page, const Section& section, const Rect& room) {
+HeaderContent measure_header(const PageBuilder& page, const Section& section, const Rect& room) {
   HeaderContent content;
   content.section = &section;
   content.room = room;
@@ -106,12 +106,12 @@ HeaderContent measure_header(const Page& page, const Section& section, const Rec
   return content;
 }
 
-float header_scale(const Page& page, const HeaderContent& content) {
+float header_scale(const PageBuilder& page, const HeaderContent& content) {
   const float width = content.title.box.width + extras_width(page, content);
   return width <= content.room.width ? 1 : std::max(0.1f, content.room.width / width);
 }
 
-Rect draw_section_header(Page& page, const HeaderContent& content, float scale) {
+Rect draw_section_header(PageBuilder& page, const HeaderContent& content, float scale) {
   const Section& section = *content.section;
   const Rect& room = content.room;
   const TextLayout* title = &content.title;

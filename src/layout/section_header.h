@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "layout/page.h"
+#include "layout/page_builder.h"
 
 namespace sixiang {
 
@@ -15,13 +15,13 @@ struct HeaderContent {
   std::optional<TextLayout> badge;  // at nominal size
 };
 
-HeaderContent measure_header(const Page& page, const Section& section, const Rect& room);
+HeaderContent measure_header(const PageBuilder& page, const Section& section, const Rect& room);
 
 // The largest scale at which title, icon and badge fit on one line; not above 1.
-float header_scale(const Page& page, const HeaderContent& content);
+float header_scale(const PageBuilder& page, const HeaderContent& content);
 
 // Draws at `scale`, on two lines where the title has to break. Returns the free room at the right end, for a
 // decoration.
-Rect draw_section_header(Page& page, const HeaderContent& content, float scale);
+Rect draw_section_header(PageBuilder& page, const HeaderContent& content, float scale);
 
 }  // namespace sixiang

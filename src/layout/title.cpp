@@ -27,7 +27,7 @@ struct TitleParts {
   std::size_t stressed = 0;  // index in content; content.size(): none
 };
 
-TitleParts parts_of(const Page& page, float size) {
+TitleParts parts_of(const PageBuilder& page, float size) {
   const Title& title = page.poster().title;
   TextStyle style;
   style.face = page.title_face();
@@ -64,7 +64,7 @@ struct TitleSetting {
   float size = 0;
 };
 
-TitleSetting set_title(const Page& page, const Rect& area) {
+TitleSetting set_title(const PageBuilder& page, const Rect& area) {
   const float unit = page.unit();
   const float largest = std::min(kTitleSize * unit, area.height * 0.82f);
   ParagraphStyle paragraph;
@@ -98,7 +98,7 @@ Path wave(float left, float right, float y, float swing) {
   return path;
 }
 
-float span_width(const Page& page, const TitleParts& parts, std::size_t first, std::size_t last) {
+float span_width(const PageBuilder& page, const TitleParts& parts, std::size_t first, std::size_t last) {
   const std::vector<Inline> part(parts.content.begin() + std::ptrdiff_t(first),
                                  parts.content.begin() + std::ptrdiff_t(last));
   ParagraphStyle paragraph;
@@ -108,7 +108,7 @@ float span_width(const Page& page, const TitleParts& parts, std::size_t first, s
 }
 
 // The stroke runs under the stressed part, or under the whole title where nothing is stressed.
-void draw_underline(Page& page, const TitleSetting& setting, Point origin, Color color) {
+void draw_underline(PageBuilder& page, const TitleSetting& setting, Point origin, Color color) {
   const TitleParts parts = parts_of(page, setting.size);
   float left = origin.x, right = origin.x + setting.layout.box.width;
   if (parts.stressed < parts.content.size()) {
@@ -121,7 +121,7 @@ void draw_underline(Page& page, const TitleSetting& setting, Point origin, Color
 
 }  // namespace
 
-void draw_title(Page& page, const Rect& area) {
+void draw_title(PageBuilder& page, const Rect& area) {
   const Title& title = page.poster().title;
   const TitleSetting setting = set_title(page, area);
   const TextLayout& layout = setting.layout;

@@ -2,10 +2,10 @@
 // decorations in the room that is left on both sides.
 #pragma once
 
-#include "layout/page.h"
+#include "layout/page_builder.h"
 
 namespace sixiang {
 
-void draw_title(Page& page, const Rect& area);
+void draw_title(PageBuilder& page, const Rect& area);
 
 }  // namespace sixiang

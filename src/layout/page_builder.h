@@ -1,6 +1,6 @@
 // What the parts of one page share while it is laid out: the document, its fonts, the page's unit of length, and the
-// growing result. A layout kind makes one Page, hands it to the parts in painting order, and takes the PosterLayout
-// out.
+// growing result. A layout kind makes one PageBuilder, hands it to the parts in painting order, and takes the
+// PosterLayout out.
 #pragma once
 
 #include <string>
@@ -16,9 +16,9 @@ namespace sixiang {
 // How far a text's optical middle lies above its baseline, in em: half of the height of a Han character or a capital.
 inline constexpr float kOpticalMiddle = 0.37f;
 
-class Page {
+class PageBuilder {
  public:
-  Page(const Poster& poster, const FontSet& fonts);
+  PageBuilder(const Poster& poster, const FontSet& fonts);
 
   const Poster& poster() const { return poster_; }
   const FontSet& fonts() const { return fonts_; }
@@ -54,6 +54,6 @@ class Page {
 };
 
 // The style of plain labels: text face, ink, the document's spacing.
-LabelStyle label_style(const Page& page, float size);
+LabelStyle label_style(const PageBuilder& page, float size);
 
 }  // namespace sixiang

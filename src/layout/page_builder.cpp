@@ -1,10 +1,10 @@
-#include "layout/page.h"
+#include "layout/page_builder.h"
 
 #include <algorithm>
 
 namespace sixiang {
 
-Page::Page(const Poster& poster, const FontSet& fonts)
+PageBuilder::PageBuilder(const Poster& poster, const FontSet& fonts)
     : poster_(poster), fonts_(fonts), unit_(std::min(poster.page.width, poster.page.height) / 1080) {
   result_.page = {poster.page.width, poster.page.height};
   result_.background = poster.page.background;
@@ -13,7 +13,7 @@ Page::Page(const Poster& poster, const FontSet& fonts)
   if (fonts.find_face(poster.fonts.formula) != fonts.math_face()) face_or_default("", "fonts.formula");
 }
 
-FaceIndex Page::face_or_default(const std::string& name, const char* field) {
+FaceIndex PageBuilder::face_or_default(const std::string& name, const char* field) {
   if (const std::optional<FaceIndex> face = fonts_.find_face(name)) return *face;
   Diagnostic diagnostic;
   diagnostic.block = field;
@@ -24,33 +24,33 @@ FaceIndex Page::face_or_default(const std::string& name, const char* field) {
   return 0;
 }
 
-void Page::fill(const Path& path, Color color) {
+void PageBuilder::fill(const Path& path, Color color) {
   FillPath item;
   item.path = path;
   item.color = color;
   result_.items.emplace_back(std::move(item));
 }
 
-void Page::stroke(const Path& path, Color color, float width) {
+void PageBuilder::stroke(const Path& path, Color color, float width) {
   StrokeStyle style;
   style.width = width;
   fill(stroke_outline(path, style), color);
 }
 
-void Page::outline(const Path& path, Color color) { stroke(path, color, outline_width()); }
+void PageBuilder::outline(const Path& path, Color color) { stroke(path, color, outline_width()); }
 
-void Page::report(const std::string& block, const Diagnostics& diagnostics) {
+void PageBuilder::report(const std::string& block, const Diagnostics& diagnostics) {
   for (Diagnostic diagnostic : diagnostics) {
     diagnostic.block = diagnostic.block.empty() ? block : block + "." + diagnostic.block;
     result_.diagnostics.push_back(std::move(diagnostic));
   }
 }
 
-void Page::require(const std::vector<SliceId>& slices) {
+void PageBuilder::require(const std::vector<SliceId>& slices) {
   result_.pending.insert(result_.pending.end(), slices.begin(), slices.end());
 }
 
-void Page::report_overflow(const std::string& block) {
+void PageBuilder::report_overflow(const std::string& block) {
   Diagnostic diagnostic;
   diagnostic.block = block;
   diagnostic.code = "overflow";
@@ -59,13 +59,13 @@ void Page::report_overflow(const std::string& block) {
   result_.diagnostics.push_back(diagnostic);
 }
 
-PosterLayout Page::finish() {
+PosterLayout PageBuilder::finish() {
   std::sort(result_.pending.begin(), result_.pending.end());
   result_.pending.erase(std::unique(result_.pending.begin(), result_.pending.end()), result_.pending.end());
   return std::move(result_);
 }
 
-LabelStyle label_style(const Page& page, float size) {
+LabelStyle label_style(const PageBuilder& page, float size) {
   LabelStyle style;
   style.text.face = page.text_face();
   style.text.size = size;
