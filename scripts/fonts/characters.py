@@ -28,8 +28,8 @@ def _drawable(code):
     return unicodedata.category(chr(code)) not in ("Cc", "Cs", "Co", "Cn")
 
 
-def first_tier():
-    """The default posters', the listed texts' and the interface's characters, and the everyday ones."""
+def poster_characters():
+    """Everyday characters, and those of the default posters and the listed texts."""
     codes = set(EVERYDAY)
     for text in _texts("scripts/fonts/first-tier.txt"):
         codes.update(ord(c) for line in text.splitlines() if not line.startswith("#") for c in line)
@@ -40,7 +40,13 @@ def first_tier():
         except ValueError:
             pass
         codes.update(map(ord, text))
-    # Any layer may have messages for people. The formula language's symbol tables are no messages.
+    return {code for code in codes if _drawable(code)}
+
+
+def interface_characters():
+    """Those of what the page and the programs say to people."""
+    codes = set()
+    # Any layer may have messages. The formula language's symbol tables are none.
     for folder in sorted(glob.glob(os.path.join(ROOT, "src", "*", ""))):
         if os.path.basename(os.path.dirname(folder)) != "math":
             for text in _texts(folder + "**/*.cpp", folder + "**/*.h"):

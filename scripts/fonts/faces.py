@@ -20,10 +20,11 @@ OFL = "This Font Software is licensed under the SIL Open Font License, Version 1
 
 
 class Face:
-    def __init__(self, id, name, files, license_files, lacks="", whole=False, license_text=OFL):
+    def __init__(self, id, name, files, license_files, lacks="", whole=False, interface=False, license_text=OFL):
         self.id, self.name, self.files, self.license_files = id, name, files, license_files
         self.lacks = {ord(c) for c in lacks}
         self.whole = whole  # one slice, with its layout tables
+        self.interface = interface  # what the page says to people is drawn in it, not only posters
         self.license_text = license_text
 
 
@@ -44,6 +45,7 @@ def faces():
             "sans", "Noto Sans SC",
             [f"{NPM}/@expo-google-fonts/noto-sans-sc/500Medium/NotoSansSC_500Medium.ttf"],
             [f"{NPM}/@expo-google-fonts/noto-sans-sc/LICENSE_FONT"],
+            interface=True,
         ),
         Face(
             "math", "Noto Sans Math",
