@@ -34,7 +34,7 @@ def poster_characters():
     for text in _texts("scripts/fonts/first-tier.txt"):
         codes.update(ord(c) for line in text.splitlines() if not line.startswith("#") for c in line)
     for text in _texts("assets/posters/*.json"):
-        # Decoded, because JSON may write a character as \\uXXXX; a broken file is not this script's to report.
+        # Decoded, because JSON may write a character as \uXXXX; a broken file is not this script's to report.
         try:
             text += json.dumps(json.loads(text), ensure_ascii=False)
         except ValueError:
