@@ -65,7 +65,7 @@ struct AddItem {
   std::string text;  // its first words, where it has any
   bool operator==(const AddItem&) const = default;
 };
-// An item is named like its fields: "gan.labels.2", "gan.diagram.nodes.d", "sections.gan".
+// An item is named as its fields begin: "gan.labels.2", "gan.diagram.nodes.d", "gan" itself.
 struct RemoveItem {
   std::string item;
   bool operator==(const RemoveItem&) const = default;

@@ -1,0 +1,96 @@
+#include <algorithm>
+
+#include "editor/command.h"
+#include "editor/overloaded.h"
+#include "editor/poster_editor.h"
+#include "model/check.h"
+#include "model/poster_json.h"
+#include "model/scan.h"
+
+namespace sixiang {
+
+namespace {
+
+// Arrows of a node that is gone go with it.
+void repair(FlowDiagram& flow) {
+  const auto is_there = [&](const std::string& id) {
+    return std::any_of(flow.nodes.begin(), flow.nodes.end(), [&](const FlowNode& node) { return node.id == id; });
+  };
+  flow.arrows.erase(
+      std::remove_if(flow.arrows.begin(), flow.arrows.end(),
+                     [&](const FlowArrow& arrow) { return !is_there(arrow.from) || !is_there(arrow.to); }),
+      flow.arrows.end());
+}
+
+// Spans keep to their tiles when one before them goes, and shrink when it was their end.
+void repair(NoiseDiagram& noise, std::size_t tiles_before, int removed) {
+  if (noise.tiles.size() == tiles_before) return;
+  const int last = int(noise.tiles.size()) - 1;
+  for (NoiseSpan& span : noise.spans) {
+    const int low = std::min(span.from, span.to), high = std::max(span.from, span.to);
+    const int new_low = std::min(low > removed ? low - 1 : low, last);
+    const int new_high = std::min(high >= removed ? high - 1 : high, last);
+    span.from = span.from == low ? new_low : new_high;
+    span.to = span.to == high ? new_high : new_low;
+  }
+  noise.spans.erase(std::remove_if(noise.spans.begin(), noise.spans.end(),
+                                   [](const NoiseSpan& span) { return span.from < 0 || span.to < 0; }),
+                    noise.spans.end());
+}
+
+// Whether the result could break the limits of a whole document; other edits keep its size about the same.
+bool may_grow(const Command& command) {
+  constexpr std::size_t kShortText = 256;
+  return std::visit(Overloaded{[](const SetText& edit) { return edit.text.size() > kShortText; },
+                               [](const SetColor&) { return false; }, [](const ResetColor&) { return false; },
+                               [](const SetChoice&) { return true; }, [](const SetNumber&) { return false; },
+                               [](const SetToggle&) { return false; }, [](const SetPageSize&) { return false; },
+                               [](const AddPart&) { return true; }, [](const RemovePart&) { return false; },
+                               [](const AddItem&) { return true; }, [](const RemoveItem&) { return false; },
+                               [](const MoveItem&) { return false; }, [](const ReplacePoster&) { return true; }},
+                    command);
+}
+
+Poster changed(Poster poster, const Command& command) {
+  if (const ReplacePoster* replacement = std::get_if<ReplacePoster>(&command)) return replacement->poster;
+  if (const SetPageSize* size = std::get_if<SetPageSize>(&command)) {
+    poster.page.width = size->width;
+    poster.page.height = size->height;
+    return poster;
+  }
+  const Poster before = poster;
+  PosterEditor editor(command, before);
+  describe(editor, poster);
+  return poster;
+}
+
+}  // namespace
+
+void PosterEditor::diagram(std::string_view key, std::optional<Diagram>& value) {
+  const std::string id = join_id(path_, key);
+  if (const SetChoice* edit = here<SetChoice>(join_id(key, "kind"))) {
+    const bool same = value && kDiagramKinds[value->index()].json == edit->word;
+    if (edit->word == "none") value.reset();
+    if (std::optional<Diagram> made = new_diagram(edit->word); made && !same) value = std::move(made);
+    return;
+  }
+  if (!value || !lies_in(target_, id)) return;
+  const Diagram before = *value;
+  diagram_ = &before;
+  std::visit([&](auto& alternative) { enter(id, alternative); }, *value);
+  diagram_ = nullptr;
+  if (removed_ < 0) return;
+  if (FlowDiagram* flow = std::get_if<FlowDiagram>(&*value)) repair(*flow);
+  if (NoiseDiagram* noise = std::get_if<NoiseDiagram>(&*value)) {
+    repair(*noise, std::get<NoiseDiagram>(before).tiles.size(), removed_);
+  }
+}
+
+Poster apply(Poster poster, const Command& command) {
+  Poster next = changed(poster, command);
+  if (next == poster || !check_poster(next).empty()) return poster;
+  if (may_grow(command) && scan_json(to_json(next))) return poster;
+  return next;
+}
+
+}  // namespace sixiang

@@ -1,0 +1,110 @@
+#include "editor/editor_state.h"
+
+#include <utility>
+
+#include "editor/outline.h"
+#include "editor/selection.h"
+#include "model/poster_json.h"
+
+namespace sixiang {
+
+namespace {
+
+constexpr std::size_t kStepsKeptInAnyCase = 20;
+
+// The field whose edits in a row make one step; empty for commands that are steps of their own.
+std::string joining_field(const Command& command) {
+  if (const SetText* edit = std::get_if<SetText>(&command)) return edit->field;
+  if (const SetColor* edit = std::get_if<SetColor>(&command)) return edit->field;
+  if (const SetNumber* edit = std::get_if<SetNumber>(&command)) return edit->field;
+  return {};
+}
+
+Step step_of(const EditorState& state, Message name) {
+  Step step;
+  step.poster = state.poster;
+  step.name = std::move(name);
+  step.revision = state.revision;
+  step.bytes = to_json(state.poster).size();
+  return step;
+}
+
+void trim(History& history) {
+  std::size_t bytes = 0;
+  for (const Step& step : history.past) bytes += step.bytes;
+  std::size_t dropped = 0;
+  while (history.past.size() - dropped > kMaxSteps ||
+         (bytes > kMaxHistoryBytes && history.past.size() - dropped > kStepsKeptInAnyCase)) {
+    bytes -= history.past[dropped++].bytes;
+  }
+  history.past.erase(history.past.begin(), history.past.begin() + std::ptrdiff_t(dropped));
+}
+
+// Takes the newest step of `from`, and puts what it replaces on `to`.
+EditorState travel(EditorState state, std::vector<Step> History::*from, std::vector<Step> History::*to) {
+  std::vector<Step>& steps = state.history.*from;
+  if (steps.empty()) return state;
+  Step step = std::move(steps.back());
+  steps.pop_back();
+  (state.history.*to).push_back(step_of(state, step.name));
+  state.poster = std::move(step.poster);
+  state.revision = step.revision;
+  state.history.open_field.clear();
+  if (!has_block(state.poster, state.selection)) state.selection.clear();
+  return state;
+}
+
+}  // namespace
+
+EditorState make_editor(Poster poster, Language language) {
+  EditorState state;
+  state.poster = std::move(poster);
+  state.language = language;
+  return state;
+}
+
+EditorState update(EditorState state, const Command& command) {
+  Poster next = apply(state.poster, command);
+  if (next == state.poster) return state;
+  History& history = state.history;
+  const std::string field = joining_field(command);
+  const bool joins = !field.empty() && field == history.open_field && !history.past.empty();
+  if (!joins) {
+    history.past.push_back(step_of(state, name_of(command, state.poster)));
+    trim(history);
+  }
+  history.future.clear();
+  history.open_field = field;
+  state.poster = std::move(next);
+  state.revision = ++state.last_revision;
+  state.selection = selection_after(std::move(state.selection), command, state.poster);
+  // Typed and taken back: as if nothing had happened.
+  if (joins && state.poster == history.past.back().poster) {
+    state.revision = history.past.back().revision;
+    history.past.pop_back();
+    history.open_field.clear();
+  }
+  return state;
+}
+
+EditorState end_step(EditorState state) {
+  state.history.open_field.clear();
+  return state;
+}
+
+EditorState undo(EditorState state) { return travel(std::move(state), &History::past, &History::future); }
+
+EditorState redo(EditorState state) { return travel(std::move(state), &History::future, &History::past); }
+
+EditorState select(EditorState state, std::string block) {
+  state.selection = has_block(state.poster, block) ? std::move(block) : std::string();
+  return state;
+}
+
+EditorState mark_saved(EditorState state) {
+  state.saved_revision = state.revision;
+  state.history.open_field.clear();
+  return state;
+}
+
+}  // namespace sixiang

@@ -1,0 +1,152 @@
+#include "editor/outline.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <iterator>
+
+#include "editor/field_id.h"
+#include "editor/outline_builder.h"
+
+namespace sixiang {
+
+namespace {
+
+// What people change most stands first.
+int rank(const FieldGroup& group) {
+  switch (group.kind) {
+    case GroupKind::Title:
+      return 0;
+    case GroupKind::Center:
+      return 1;
+    case GroupKind::Section:
+      return 2;
+    case GroupKind::Part:
+    case GroupKind::Item:
+      return 4;
+    case GroupKind::List:
+      return 5;
+    case GroupKind::Diagram:
+      return 6;
+    case GroupKind::Page:
+      return 7;
+    case GroupKind::Palette:
+      return 8;
+    case GroupKind::Colors:
+      return 9;
+  }
+  return 10;
+}
+
+void sort_groups(std::vector<FieldGroup>& groups) {
+  std::stable_sort(groups.begin(), groups.end(),
+                   [](const FieldGroup& a, const FieldGroup& b) { return rank(a) < rank(b); });
+}
+
+FieldGroup take(std::vector<FieldGroup>& groups, std::string_view id) {
+  const auto found =
+      std::find_if(groups.begin(), groups.end(), [&](const FieldGroup& group) { return group.id == id; });
+  FieldGroup taken = std::move(*found);
+  groups.erase(found);
+  return taken;
+}
+
+void collect(std::vector<FieldGroup>&& groups, std::vector<Field>& fields) {
+  for (FieldGroup& group : groups) {
+    std::move(group.fields.begin(), group.fields.end(), std::back_inserter(fields));
+    collect(std::move(group.groups), fields);
+  }
+}
+
+bool has_id(const std::vector<FieldGroup>& groups, std::string_view id) {
+  for (const FieldGroup& group : groups) {
+    if (group.id == id) return group.is_present;
+    for (const Field& field : group.fields) {
+      if (field.id == id) return true;
+    }
+    if (has_id(group.groups, id)) return true;
+  }
+  return false;
+}
+
+std::optional<double> parse_number(std::string_view text) {
+  const std::string copy(text);
+  char* end = nullptr;
+  const double value = std::strtod(copy.c_str(), &end);
+  if (copy.empty() || end != copy.c_str() + copy.size() || !std::isfinite(value)) return std::nullopt;
+  return value;
+}
+
+}  // namespace
+
+std::vector<FieldGroup> outline(const Poster& poster, Language language) {
+  OutlineBuilder builder(poster, language);
+  std::vector<FieldGroup> groups = builder.run();
+  // The poster's own fields and its typesetting belong to the page; the sections stand beside the list that holds them.
+  FieldGroup typography = take(groups, "typography");
+  take(groups, "fonts");
+  FieldGroup sections = take(groups, "sections");
+  for (FieldGroup& group : groups) {
+    if (group.kind != GroupKind::Page) continue;
+    for (Field& field : builder.poster_fields()) group.fields.push_back(std::move(field));
+    for (Field& field : typography.fields) group.fields.push_back(std::move(field));
+  }
+  for (FieldGroup& section : sections.groups) {
+    sort_groups(section.groups);
+    groups.push_back(std::move(section));
+  }
+  sections.groups.clear();
+  groups.insert(groups.begin(), std::move(sections));
+  sort_groups(groups);
+  return groups;
+}
+
+std::vector<Field> fields(const Poster& poster) {
+  std::vector<Field> result;
+  collect(outline(poster, Language::English), result);
+  return result;
+}
+
+std::optional<Field> find_field(const Poster& poster, std::string_view id) {
+  for (Field& field : fields(poster)) {
+    if (field.id == id) return std::move(field);
+  }
+  return std::nullopt;
+}
+
+std::optional<Command> set_field(const Poster& poster, std::string_view id, std::string_view value) {
+  const std::optional<Field> field = find_field(poster, id);
+  if (!field) return std::nullopt;
+  const std::string name(id);
+  switch (field->kind) {
+    case FieldKind::Text:
+      return SetText{name, std::string(value)};
+    case FieldKind::Color: {
+      if (value.empty() && field->can_reset) return ResetColor{name};
+      const std::optional<Color> color = parse_color(value);
+      if (!color) return std::nullopt;
+      return SetColor{name, *color};
+    }
+    case FieldKind::Choice: {
+      const bool known = std::any_of(field->options.begin(), field->options.end(),
+                                     [&](const FieldOption& option) { return option.word == value; });
+      if (!known) return std::nullopt;
+      return SetChoice{name, std::string(value)};
+    }
+    case FieldKind::Number: {
+      const std::optional<double> number = parse_number(value);
+      const bool fits =
+          number && !number_problem(*number, field->range) && (field->step == 0 || *number == std::floor(*number));
+      if (!fits) return std::nullopt;
+      return SetNumber{name, *number};
+    }
+    case FieldKind::Toggle:
+      if (value != "on" && value != "off") return std::nullopt;
+      return SetToggle{name, value == "on" ? Toggle::On : Toggle::Off};
+  }
+  return std::nullopt;
+}
+
+bool has_block(const Poster& poster, std::string_view id) { return has_id(outline(poster, Language::English), id); }
+
+}  // namespace sixiang

@@ -1,0 +1,176 @@
+#include "editor/outline_builder.h"
+
+#include <algorithm>
+
+#include "editor/new_item.h"
+#include "model/json_path.h"
+
+namespace sixiang {
+
+namespace {
+
+Message named(const char* english, const char* chinese, const Message& thing) {
+  return {std::string(english) + " " + thing.english, std::string(chinese) + thing.chinese};
+}
+
+FieldOption option_of(const Word& word) {
+  return {std::string(word.json), {std::string(word.english), std::string(word.chinese)}};
+}
+
+}  // namespace
+
+std::vector<FieldGroup> OutlineBuilder::run() {
+  describe(*this, poster_);
+  return std::move(root_.groups);
+}
+
+GroupKind OutlineBuilder::kind_of(std::string_view key) {
+  if (key == "page") return GroupKind::Page;
+  if (key == "palette") return GroupKind::Palette;
+  if (key == "title") return GroupKind::Title;
+  if (key == "center") return GroupKind::Center;
+  if (key == "colors") return GroupKind::Colors;
+  return GroupKind::Part;
+}
+
+FieldGroup OutlineBuilder::make_group(std::string id, GroupKind kind, std::string_view container) const {
+  FieldGroup group;
+  group.id = std::move(id);
+  group.kind = kind;
+  group.label = group_name(container);
+  if (kind == GroupKind::Item) {
+    group.label = thing_name(container);
+    char& first = group.label.english[0];
+    if (first >= 'a' && first <= 'z') first = char(first - 'a' + 'A');
+  }
+  return group;
+}
+
+void OutlineBuilder::name_item(FieldGroup& item, const Section& section, std::size_t index) const {
+  item.kind = GroupKind::Section;
+  if (section.title.empty()) return name_item<int>(item, 0, index);
+  item.label.english = item.label.chinese = shortened(section.title, 24);
+}
+
+Field& OutlineBuilder::add(std::string_view key, FieldKind kind, std::string value) {
+  Field field;
+  field.id = join_id(path_, key);
+  field.kind = kind;
+  field.label = field_name(container_, key);
+  field.value = std::move(value);
+  group_->fields.push_back(std::move(field));
+  return group_->fields.back();
+}
+
+void OutlineBuilder::id(std::string_view key, const std::string& value, Presence) {
+  const FlowDiagram* flow = diagram_ ? std::get_if<FlowDiagram>(diagram_) : nullptr;
+  if (!flow || key == "id") return;
+  Field& field = add(key, FieldKind::Choice, value);
+  for (const FlowNode& node : flow->nodes) {
+    const std::string text = node.text.empty() ? node.id : shortened(node.text, 24);
+    field.options.push_back({node.id, {text, text}});
+  }
+}
+
+void OutlineBuilder::add_number(std::string_view key, std::string value, NumberRange range, double step) {
+  Field& field = add(key, FieldKind::Number, std::move(value));
+  field.range = range;
+  field.step = step;
+}
+
+void OutlineBuilder::add_choice(std::string_view key, std::span<const Word> words, std::size_t chosen) {
+  Field& field = add(key, FieldKind::Choice, std::string(words[chosen].json));
+  for (const Word& word : words) field.options.push_back(option_of(word));
+}
+
+std::optional<Color> OutlineBuilder::color_drawn(std::string_view key) const {
+  const Palette& palette = poster_.palette;
+  if (container_ == "nodes" || container_ == "tokens") return palette.card;
+  if (container_ == "labels") return label_ && label_->role == LabelRole::Key ? palette.key_formula : palette.ink;
+  if (container_ == "colors") return palette.ink;
+  if (container_ == "title" || !section_) return std::nullopt;
+  if (key == "iconColor" && section_->badge) return section_->badge->color;
+  return section_->colors.accent;
+}
+
+void OutlineBuilder::color(std::string_view key, const std::optional<Color>& value) {
+  const std::optional<Color> drawn = value ? value : color_drawn(key);
+  Field& field = add(key, FieldKind::Color, drawn ? to_hex(*drawn) : std::string());
+  field.can_reset = true;
+  field.is_given = value.has_value();
+}
+
+void OutlineBuilder::diagram(std::string_view key, const std::optional<Diagram>& value) {
+  FieldGroup group = make_group(join_id(path_, key), GroupKind::Diagram, key);
+  Field kind;
+  kind.id = join_id(group.id, "kind");
+  kind.kind = FieldKind::Choice;
+  kind.label = field_name(key, "kind");
+  kind.value = value ? std::string(kDiagramKinds[value->index()].json) : "none";
+  kind.options.push_back({"none", {"None", "无"}});
+  for (const Word& word : kDiagramKinds) kind.options.push_back(option_of(word));
+  group.fields.push_back(std::move(kind));
+  group.is_present = value.has_value();
+  if (!value) return group_->groups.push_back(std::move(group));
+  diagram_ = &*value;
+  std::visit([&](const auto& alternative) { enter(std::move(group), key, alternative); }, *value);
+  diagram_ = nullptr;
+}
+
+Action OutlineBuilder::part_action(const std::string& id, std::string_view key, bool is_present) const {
+  Action action;
+  if (is_present) {
+    action.id = id + ".remove";
+    action.kind = ActionKind::Remove;
+    action.label = named("Remove", "删除", thing_name(key));
+    action.command = RemovePart{id};
+  } else {
+    action.id = id + ".add";
+    action.label = named("Add", "添加", thing_name(key));
+    action.command = AddPart{id, first_words(key).in(language_)};
+    if (key == "badge") action.focus = id + ".text";
+    if (key == "center") action.focus = id + ".lines.0.text";
+  }
+  return action;
+}
+
+Action OutlineBuilder::add_action(const std::string& list, std::string_view key, std::size_t index,
+                                  bool enabled) const {
+  const FlowDiagram* flow = diagram_ ? std::get_if<FlowDiagram>(diagram_) : nullptr;
+  const NoiseDiagram* noise = diagram_ ? std::get_if<NoiseDiagram>(diagram_) : nullptr;
+  Action action;
+  action.id = list + ".add";
+  action.label = named("Add", "添加", thing_name(key));
+  action.command = AddItem{list, first_words(key).in(language_)};
+  action.enabled = enabled && !(key == "arrows" && flow->nodes.empty()) && !(key == "spans" && noise->tiles.empty());
+  action.focus = join_id(list, std::to_string(index)) + ".text";
+  if (key == "nodes") action.focus = join_id(list, free_node_id(*flow)) + ".text";
+  if (key == "sections") action.focus = free_section_id(poster_) + ".title";
+  if (key == "tiles") action.focus = join_id(list, std::to_string(index)) + ".caption";
+  if (key == "decorations") action.focus.clear();
+  return action;
+}
+
+void OutlineBuilder::add_item_actions(FieldGroup& item, std::string_view key, std::size_t index,
+                                      std::size_t count) const {
+  const Message thing = thing_name(key);
+  const auto move = [&](const char* name, ActionKind kind, Message label, int to) {
+    Action action;
+    action.id = item.id + name;
+    action.kind = kind;
+    action.label = std::move(label);
+    action.command = MoveItem{item.id, to};
+    action.enabled = to >= 0 && std::size_t(to) < count;
+    item.actions.push_back(std::move(action));
+  };
+  move(".up", ActionKind::MoveUp, named("Move up", "上移", thing), int(index) - 1);
+  move(".down", ActionKind::MoveDown, named("Move down", "下移", thing), int(index) + 1);
+  Action removal;
+  removal.id = item.id + ".remove";
+  removal.kind = ActionKind::Remove;
+  removal.label = named("Remove", "删除", thing);
+  removal.command = RemoveItem{item.id};
+  item.actions.push_back(std::move(removal));
+}
+
+}  // namespace sixiang

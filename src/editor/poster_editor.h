@@ -1,0 +1,128 @@
+// The visitor of describe() that changes a poster: it walks to the id that a command names and does there what the
+// command says. Inside editor/ only; apply() decides whether the result may stay.
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "editor/command.h"
+#include "editor/field_id.h"
+#include "editor/new_item.h"
+#include "model/fields.h"
+#include "model/rules.h"
+
+namespace sixiang {
+
+// What a command is about: its field, part, list or item; empty for the whole poster.
+std::string_view target_of(const Command& command);
+
+class PosterEditor {
+ public:
+  // `before`: the poster as it was, for new things that depend on the others.
+  PosterEditor(const Command& command, const Poster& before)
+      : command_(command), target_(target_of(command)), before_(before) {}
+
+  void text(std::string_view key, std::string& value, Presence) {
+    if (const SetText* edit = here<SetText>(key)) value = edit->text;
+  }
+  // Ids name other things: only those that refer to a node are chosen.
+  void id(std::string_view key, std::string& value, Presence) {
+    if (key != "from" && key != "to") return;
+    if (const SetChoice* edit = here<SetChoice>(key)) value = edit->word;
+  }
+  void number(std::string_view key, float& value, NumberRange, Presence) {
+    if (const SetNumber* edit = here<SetNumber>(key)) value = float(edit->number);
+  }
+  template <class Integer>
+  void integer(std::string_view key, Integer& value, NumberRange range, Presence) {
+    const SetNumber* edit = here<SetNumber>(key);
+    const bool fits = edit && !number_problem(edit->number, range) && edit->number == std::floor(edit->number);
+    if (fits) value = Integer(edit->number);
+  }
+  void flag(std::string_view key, bool& value) {
+    if (const SetToggle* edit = here<SetToggle>(key)) value = edit->toggle == Toggle::On;
+  }
+  void color(std::string_view key, Color& value) {
+    if (const SetColor* edit = here<SetColor>(key)) value = edit->color;
+  }
+  void color(std::string_view key, std::optional<Color>& value) {
+    if (const SetColor* edit = here<SetColor>(key)) value = edit->color;
+    if (here<ResetColor>(key)) value.reset();
+  }
+  template <class Enum>
+  void choice(std::string_view key, Enum& value, std::optional<std::type_identity_t<Enum>>) {
+    const SetChoice* edit = here<SetChoice>(key);
+    const std::optional<std::size_t> index = edit ? index_of_word(words_of(value), edit->word) : std::nullopt;
+    if (index) value = Enum(*index);
+  }
+  template <class T>
+  void object(std::string_view key, T& value, Presence) {
+    enter(join_id(path_, key), value);
+  }
+  template <class T>
+  void object(std::string_view key, std::optional<T>& value) {
+    const AddPart* addition = here<AddPart>(key);
+    if (addition && !value) value = new_part(std::type_identity<T>{}, {before_, nullptr, addition->text});
+    if (here<RemovePart>(key)) value.reset();
+    if (value) enter(join_id(path_, key), *value);
+  }
+  template <class T>
+  void list(std::string_view key, std::vector<T>& value, std::size_t most, Presence) {
+    if (const AddItem* addition = here<AddItem>(key); addition && value.size() < most) {
+      std::optional<T> item = new_item(std::type_identity<T>{}, {before_, diagram_, addition->text});
+      if (item) value.push_back(std::move(*item));
+      return;
+    }
+    for (std::size_t i = 0; i < value.size(); ++i) {
+      const std::string id = item_id(path_, key, value[i], i);
+      if (id == target_) return change(value, i);
+      if (lies_in(target_, id)) return enter(id, value[i]);
+    }
+  }
+  void diagram(std::string_view key, std::optional<Diagram>& value);
+  void unknown(const UnknownFields&) {}
+
+ private:
+  template <class Edit>
+  const Edit* here(std::string_view key) const {
+    const Edit* edit = std::get_if<Edit>(&command_);
+    return edit && target_ == join_id(path_, key) ? edit : nullptr;
+  }
+
+  template <class T>
+  void enter(std::string id, T& value) {
+    if (!lies_in(target_, id)) return;
+    std::swap(path_, id);
+    describe(*this, value);
+    std::swap(path_, id);
+  }
+
+  template <class T>
+  void change(std::vector<T>& list, std::size_t index) {
+    const auto item = list.begin() + std::ptrdiff_t(index);
+    if (std::holds_alternative<RemoveItem>(command_)) {
+      list.erase(item);
+      removed_ = int(index);
+    } else if (const MoveItem* move = std::get_if<MoveItem>(&command_)) {
+      if (move->to < 0 || std::size_t(move->to) >= list.size()) return;
+      const auto to = list.begin() + move->to;
+      if (item < to) std::rotate(item, item + 1, to + 1);
+      if (to < item) std::rotate(to, item, item + 1);
+    }
+  }
+
+  const Command& command_;
+  std::string_view target_;
+  const Poster& before_;
+  std::string path_;
+  const Diagram* diagram_ = nullptr;
+  int removed_ = -1;  // index of the item that RemoveItem took away
+};
+
+}  // namespace sixiang
