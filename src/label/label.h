@@ -35,8 +35,8 @@ ParsedLabel parse_label(std::string_view source);
 // True where the whole label is one formula.
 bool is_formula(const ParsedLabel& label);
 
-// A formula that is wider than a whole line is set in display style and broken or shrunk as math::layout says. Offsets
-// of diagnostics and of lines are bytes of `source`; diagnostics are sorted by offset.
+// A formula wider than a whole line is shrunk, or broken in display style (specs/text.md). Offsets of diagnostics and
+// of lines are bytes of `source`; diagnostics are sorted by offset.
 TextLayout layout_label(std::string_view source, const LabelStyle& style, const FontSet& fonts);
 
 }  // namespace sixiang

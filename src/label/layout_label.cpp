@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "label/label.h"
+#include "text/characters.h"
 
 namespace sixiang {
 
@@ -13,6 +15,28 @@ struct SourcePlace {
   std::size_t inner = 0;     // of the source, where its text begins
 };
 
+constexpr float kMarkWidth = 0.5f;  // em, of a full-width mark that is squeezed
+
+// The texts before and after a formula.
+struct Neighbours {
+  std::string_view before, after;
+};
+
+// Marks that must share the formula's line: the opening ones before it and the closing ones after it.
+float marks_beside(const Neighbours& neighbours) {
+  const std::vector<CodePoint> before = decode_utf8(neighbours.before), after = decode_utf8(neighbours.after);
+  const auto opens = [](const CodePoint& c) { return character_class(c.value) == CharacterClass::Opening; };
+  const auto closes = [](const CodePoint& c) { return character_class(c.value) == CharacterClass::Closing; };
+  const auto opening = std::find_if_not(before.rbegin(), before.rend(), opens) - before.rbegin();
+  const auto closing = std::find_if_not(after.begin(), after.end(), closes) - after.begin();
+  return float(opening + closing);
+}
+
+bool text_follows(const Neighbours& neighbours) {
+  const std::string_view line = neighbours.after.substr(0, neighbours.after.find('\n'));
+  return line.find_first_not_of(' ') != std::string_view::npos;
+}
+
 class LabelBuilder {
  public:
   LabelBuilder(std::string_view source, const LabelStyle& style, const FontSet& fonts)
@@ -21,11 +45,13 @@ class LabelBuilder {
   TextLayout build() {
     ParsedLabel label = parse_label(source_);
     diagnostics_ = std::move(label.diagnostics);
-    for (const LabelPart& part : label.parts) {
-      if (part.kind == LabelPart::Kind::Text) {
-        add_text(part);
+    for (std::size_t i = 0; i < label.parts.size(); ++i) {
+      if (label.parts[i].kind == LabelPart::Kind::Text) {
+        add_text(label.parts[i]);
       } else {
-        add_formula(part);
+        const std::string_view before = i > 0 ? std::string_view(label.parts[i - 1].text) : "";
+        const std::string_view after = i + 1 < label.parts.size() ? std::string_view(label.parts[i + 1].text) : "";
+        add_formula(label.parts[i], {before, after});
       }
     }
     if (content_.empty()) add_piece("", 0, 0);
@@ -58,38 +84,55 @@ class LabelBuilder {
     content_.push_back(TextSpan{std::string(text), style_.text, inner});
   }
 
-  void add_formula(const LabelPart& part) {
+  void add_formula(const LabelPart& part, const Neighbours& neighbours) {
     places_.push_back({laid_out_, part.begin, part.offset});
     laid_out_ += part.text.size();
-    content_.push_back(InlineBox{formula(part), part.text, part.offset});
+    content_.push_back(InlineBox{formula(part, neighbours), part.text, part.offset});
   }
 
-  Box formula(const LabelPart& part) {
+  Box formula(const LabelPart& part, const Neighbours& neighbours) {
     const math::ParsedFormula parsed = math::parse(part.text);
+    add_diagnostics(parsed.diagnostics, part);
+    const math::FormulaLayout laid_out = fitted(parsed.tree, neighbours);
+    add_diagnostics(laid_out.diagnostics, part);
+    pending_.insert(pending_.end(), laid_out.pending.begin(), laid_out.pending.end());
+    return laid_out.box;
+  }
+
+  // Wider than a line: shrunk where text follows, which would otherwise follow the first of its lines; else, and where
+  // that is not enough, broken, which math does in display style only.
+  math::FormulaLayout fitted(const math::Row& tree, const Neighbours& neighbours) const {
     math::FormulaStyle style;
     style.size = style_.text.size * style_.formula_scale;
     style.display = style_.formula_display;
     style.color = style_.formula_color;
     style.text_face = style_.text.face;
     style.embolden_em = style_.formula_embolden_em;
-    const float room = style_.paragraph.breaking == LineBreaking::None ? 0 : style_.paragraph.max_width;
-    math::FormulaLayout laid_out = math::layout(parsed.tree, fonts_, style);
-    if (room > 0 && laid_out.box.width > room) {
-      // It has its lines to itself: only formulas in display style are broken.
-      style.display = math::Display::Block;
-      style.max_width = room;
-      laid_out = math::layout(parsed.tree, fonts_, style);
+    math::FormulaLayout natural = math::layout(tree, fonts_, style);
+    const bool may_wrap = style_.paragraph.breaking != LineBreaking::None && style_.paragraph.max_width > 0;
+    const float room = style_.paragraph.max_width - marks_beside(neighbours) * kMarkWidth * style_.text.size;
+    if (!may_wrap || natural.box.width <= room) return natural;
+    style.max_width = room;
+    style.breaking = math::FormulaBreaking::Forbidden;
+    if (text_follows(neighbours)) {
+      math::FormulaLayout shrunk = math::layout(tree, fonts_, style);
+      if (shrunk.box.width <= room * 1.0001f) return shrunk;
     }
-    add_diagnostics(parsed.diagnostics, part.offset);
-    add_diagnostics(laid_out.diagnostics, part.offset);
-    pending_.insert(pending_.end(), laid_out.pending.begin(), laid_out.pending.end());
-    return std::move(laid_out.box);
+    style.display = math::Display::Block;
+    style.breaking = math::FormulaBreaking::Allowed;
+    return math::layout(tree, fonts_, style);
   }
 
-  void add_diagnostics(const Diagnostics& diagnostics, std::size_t offset) {
-    for (const Diagnostic& diagnostic : diagnostics) {
-      diagnostics_.push_back(diagnostic);
-      diagnostics_.back().offset += offset;
+  // Of a formula's own source; without a length they are about the whole formula.
+  void add_diagnostics(const Diagnostics& diagnostics, const LabelPart& part) {
+    for (Diagnostic diagnostic : diagnostics) {
+      if (diagnostic.length == 0) {
+        diagnostic.offset = part.offset;
+        diagnostic.length = part.length;
+      } else {
+        diagnostic.offset += part.offset;
+      }
+      diagnostics_.push_back(std::move(diagnostic));
     }
   }
 

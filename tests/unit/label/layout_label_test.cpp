@@ -128,3 +128,10 @@ TEST_CASE("the labels of the default poster, one line each") {
     CHECK(result.pending.empty());
   }
 }
+
+TEST_CASE("a comma stays beside a formula that fills its line") {
+  const std::string formula = "$x_t = a + b + c$";
+  const std::vector<std::string> expected = {"前向", formula + "，", "加噪"};
+  CHECK(lines("前向" + formula + "，加噪", width(formula) / kEm + 0.1f) == expected);
+  CHECK(lines("前向" + formula + "，加噪", 0.9f * width(formula) / kEm) == expected);
+}
