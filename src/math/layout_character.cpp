@@ -1,11 +1,24 @@
 #include "base/utf8.h"
+#include "math/alphabet.h"
+#include "math/characters.h"
 #include "math/layouter.h"
 
 namespace sixiang::math {
 namespace {
 
 constexpr float kThinSpace = 3.0f / 18.0f;
+// The font's bars stand 0.18 em clear on both sides; with the space of a relation around them they would float.
+constexpr float kBarTrim = 0.07f;
 constexpr float kTextSpace = 0.26f;  // of \text{…}; em
+
+// Script capitals are drawn with the bold ones: the plain ones are hairlines beside a sans-serif.
+char32_t drawn_form(char32_t c) {
+  if (c >= 0x1D49C && c <= 0x1D4CF) return c + 0x34;
+  for (char32_t letter = U'A'; letter <= U'Z'; ++letter) {
+    if (c >= 0x2100 && c <= 0x2133 && in_alphabet(letter, Alphabet::Script) == c) return 0x1D4D0 + (letter - U'A');
+  }
+  return c;
+}
 
 }  // namespace
 
@@ -48,12 +61,18 @@ Fragment Layouter::missing(char32_t c, float size, Paint paint) {
   return fragment;
 }
 
+Fragment Layouter::trimmed_bar(Fragment bar, MathStyle style) {
+  for (PlacedGlyph& glyph : bar.glyphs) glyph.origin.x -= em(kBarTrim, style);
+  bar.width -= 2 * em(kBarTrim, style);
+  return bar;
+}
+
 Fragment Layouter::character(char32_t c, MathStyle style) {
   const float em_size = size(style);
-  const GlyphLookup found = lookup(c, is_cjk(c) ? style_.text_face : fonts_.math_face());
+  const GlyphLookup found = lookup(drawn_form(c), is_cjk(c) ? style_.text_face : fonts_.math_face());
   switch (found.status) {
     case LookupStatus::Found:
-      return glyph(found.glyph, c, em_size);
+      return is_bar(c) ? trimmed_bar(glyph(found.glyph, c, em_size), style) : glyph(found.glyph, c, em_size);
     case LookupStatus::Missing:
       return missing(c, em_size, Paint::Normal);
     case LookupStatus::Pending:

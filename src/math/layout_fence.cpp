@@ -8,8 +8,8 @@ namespace {
 
 using enum MathConstant;
 
-// Typed brackets grow only around what is clearly taller than they are.
-constexpr float kTolerance = 1.2f;
+// Typed brackets grow only around what is clearly taller than a line of text.
+constexpr float kTolerance = 1.2f;  // em
 // A delimiter may fall this much short of what it holds (TeX's \delimitershortfall).
 constexpr float kShortfall = 0.1f;  // em
 // \big … \Bigg, heights in em (plain TeX has 0.85, 1.15, 1.45, 1.75 of a line).
@@ -25,10 +25,11 @@ Fragment Layouter::delimiter(char32_t c, FenceGrowth growth, const Fragment& con
   const float axis = constant(AxisHeight, style);
   const float height = 2 * std::max(content.ascent - axis, content.descent + axis);
   const float natural = 2 * std::min(plain.ascent - axis, plain.descent + axis);
-  const bool enough =
-      growth == FenceGrowth::Auto ? height <= kTolerance * plain.height() : height - em(kShortfall, style) <= natural;
+  const bool enough = growth == FenceGrowth::Auto ? content.height() <= em(kTolerance, style)
+                                                  : height - em(kShortfall, style) <= natural;
   if (enough) return plain;
   Fragment tall = grown(c, StretchDirection::Vertical, height - em(kShortfall, style), style);
+  tall.script_base = ScriptBase::Box;
   const float middle = (tall.ascent - tall.descent) / 2;
   return shifted(std::move(tall), middle - axis);
 }
@@ -54,7 +55,11 @@ Fragment Layouter::fence(const Fence& fence, MathStyle style) {
   if (fence.open != 0) whole.push_back(bracket(fence.open, AtomClass::Open));
   for (RowItem& item : body) whole.push_back(std::move(item));
   if (fence.close != 0) whole.push_back(bracket(fence.close, AtomClass::Close));
-  return assembled(std::move(whole));
+  const bool plain = whole.back().fragment.script_base == ScriptBase::Characters;
+  Fragment result = assembled(std::move(whole));
+  // A script on a bracket that has not grown stands as on a letter: (a + b)².
+  if (fence.close != 0 && plain) result.script_base = ScriptBase::Characters;
+  return result;
 }
 
 Fragment Layouter::sized_delimiter(const SizedDelimiter& sized, MathStyle style) {

@@ -8,26 +8,49 @@ namespace {
 
 using enum MathConstant;
 
+// The sign's variants come in coarse steps. One that is nearly tall enough is enlarged instead of taking the next: the
+// line then keeps the distance that the font asks for, and the stroke grows by no more than this.
+constexpr float kMostEnlarged = 1.17f;
+
 }  // namespace
 
-// TeXbook rule 11; MATH Radical….
+// The sign: a variant or an assembly, at least `height` tall unless the font ends before.
+Fragment Layouter::radical_sign(float height, MathStyle style) {
+  Fragment plain = character(U'√', style);
+  if (plain.glyphs.size() != 1 || plain.glyphs.front().glyph.slice.face != fonts_.math_face()) return plain;
+  const GlyphId base = plain.glyphs.front().glyph;
+  const GlyphConstruction* construction = table_.construction(base.index, StretchDirection::Vertical);
+  if (construction && plain.height() < height) {
+    for (const GlyphVariant& variant : construction->variants) {
+      const float enlarged = height / variant.advance;
+      if (enlarged <= size(style) * kMostEnlarged) {
+        return glyph({base.slice, variant.glyph}, U'√', std::max(enlarged, size(style)));
+      }
+    }
+  }
+  return grown(U'√', StretchDirection::Vertical, height, style);
+}
+
 Fragment Layouter::radical(const Radical& radical, MathStyle style) {
   Fragment radicand = row(radical.radicand, cramped(style));
+  return radical_around(radical, std::move(radicand), style);
+}
+
+// TeXbook rule 11; MATH Radical….
+Fragment Layouter::radical_around(const Radical& radical, Fragment radicand, MathStyle style) {
   const bool display = style.level == StyleLevel::Display;
-  const float rule = constant(RadicalRuleThickness, style);
   float gap = constant(display ? RadicalDisplayStyleVerticalGap : RadicalVerticalGap, style);
   const float radicand_width = radicand.width + radicand.italics;
-  // √a and √b side by side share one height: no radicand is lower than a digit or shallower than the baseline.
-  extend(radicand, fonts_.cap_height(fonts_.math_face()) * size(style), 0);
+  if (!radicand.inked) extend(radicand, fonts_.cap_height(fonts_.math_face()) * size(style), 0);
 
+  const float rule = constant(RadicalRuleThickness, style);
   const float wanted = radicand.height() + gap + rule;
-  Fragment sign = grown(U'√', StretchDirection::Vertical, wanted, style);
+  Fragment sign = radical_sign(wanted, style);
   const float excess = sign.height() - wanted;
   if (excess > 0) gap += excess / 2;
   const float top = -(radicand.ascent + gap + rule);
   const float sign_y = top + sign.ascent, sign_height = sign.height();
-  const float sign_width = sign.width;
-  const float sign_bottom = sign_y + sign.descent;
+  const float sign_width = sign.width, sign_bottom = sign_y + sign.descent;
 
   float x = 0;
   Fragment result;
@@ -45,7 +68,6 @@ Fragment Layouter::radical(const Radical& radical, MathStyle style) {
   x += sign_width;
   place(result, std::move(radicand), x, 0);
   add_rule(result, {x, top, radicand_width, rule});
-  extend(result, -top + constant(RadicalExtraAscender, style), 0);
   result.width = x + radicand_width;
   return result;
 }

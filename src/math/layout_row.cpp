@@ -9,7 +9,11 @@ namespace sixiang::math {
 namespace {
 
 constexpr float kNameSpace = 3;        // mu between an upright name and a letter: α KL
+constexpr float kThinSpace = 3;        // mu between )( that were made to fit
 constexpr float kChineseSpace = 4.5f;  // mu between Chinese and anything else: a quarter of an em
+
+constexpr float kSharedHeight = 0.3f;    // em; radicands that differ by less share one height
+constexpr std::size_t kMostShared = 64;  // radicals of one row that are compared with each other
 
 struct Faces {
   AtomClass left, right;
@@ -85,6 +89,7 @@ float space_mu(const RowItem& left, const RowItem& right) {
   const StyleLevel level = left.style.level > right.style.level ? left.style.level : right.style.level;
   float space = space_between(left.right, right.left, level);
   if (is_script(level)) return space;
+  if (left.is_tall_fence && right.is_tall_fence) return kThinSpace;
   const bool operands = left.right == AtomClass::Ordinary && right.left == AtomClass::Ordinary;
   if (operands && (left.is_name || right.is_name)) space = std::max(space, kNameSpace);
   if (left.chinese_right != right.chinese_left) space = std::max(space, kChineseSpace);
@@ -100,7 +105,8 @@ void Layouter::add_items(std::vector<RowItem>& items, const Row& nodes, MathStyl
       continue;
     }
     RowItem item;
-    item.fragment = node(each, style);
+    item.radical = std::get_if<Radical>(&each.content);
+    item.fragment = item.radical ? row(item.radical->radicand, cramped(style)) : node(each, style);
     const Faces faces = faces_of(each);
     item.left = faces.left;
     item.right = faces.right;
@@ -113,6 +119,8 @@ void Layouter::add_items(std::vector<RowItem>& items, const Row& nodes, MathStyl
       item.chinese_left = chinese(points.front().value);
       item.chinese_right = chinese(points.back().value);
     }
+    const auto* fence = std::get_if<Fence>(&each.content);
+    item.is_tall_fence = fence && fence->growth == FenceGrowth::Fit;
     if (const auto* middle = std::get_if<Middle>(&each.content)) item.middle = middle->character;
     items.push_back(std::move(item));
   }
@@ -122,7 +130,38 @@ std::vector<RowItem> Layouter::items(const Row& nodes, MathStyle style) {
   std::vector<RowItem> items;
   items.reserve(nodes.size());
   add_items(items, nodes, style);
+  finish_radicals(items);
   return items;
+}
+
+// √a and √b side by side share one height, unless one radicand is much taller.
+void Layouter::finish_radicals(std::vector<RowItem>& items) {
+  std::vector<const RowItem*> radicals;
+  for (const RowItem& item : items) {
+    if (item.radical && item.fragment.inked) radicals.push_back(&item);
+  }
+  std::vector<Fragment> struts;
+  for (const RowItem* item : radicals) {
+    const float reach = em(kSharedHeight, item->style);
+    Fragment strut;
+    for (const RowItem* other : radicals) {
+      const Fragment& near = other->fragment;
+      if (near.ascent <= item->fragment.ascent + reach && near.descent <= item->fragment.descent + reach) {
+        extend(strut, near.ascent, near.descent);
+      }
+    }
+    struts.push_back(std::move(strut));
+    if (struts.size() > kMostShared) break;
+  }
+  std::size_t next = 0;
+  for (RowItem& item : items) {
+    if (!item.radical) continue;
+    if (item.fragment.inked && next < struts.size()) {
+      extend(item.fragment, struts[next].ascent, struts[next].descent);
+      ++next;
+    }
+    item.fragment = radical_around(*item.radical, std::move(item.fragment), item.style);
+  }
 }
 
 // One line. A row of one item keeps what its neighbours outside must know of it.

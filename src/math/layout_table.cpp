@@ -31,6 +31,8 @@ TableShape shape_of(TableKind kind) {
   return {};
 }
 
+constexpr float kMatrixMargin = 0.08f;  // em, between a matrix and its brackets
+
 MathStyle cell_style(TableKind kind, MathStyle style) {
   switch (kind) {
     case TableKind::Matrix:
@@ -118,8 +120,11 @@ Fragment Layouter::table(const Table& table, MathStyle style) {
     }
   }
   const float middle = (result.ascent - result.descent) / 2;
-  result.width = x;
-  return shifted(std::move(result), middle - constant(MathConstant::AxisHeight, style));
+  const float margin = table.kind == TableKind::Matrix ? em(kMatrixMargin, style) : 0;
+  Fragment whole;
+  whole.width = x + 2 * margin;
+  place(whole, std::move(result), margin, middle - constant(MathConstant::AxisHeight, style));
+  return whole;
 }
 
 }  // namespace sixiang::math

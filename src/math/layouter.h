@@ -19,10 +19,12 @@ struct RowItem {
   Fragment fragment;
   AtomClass left = AtomClass::Ordinary, right = AtomClass::Ordinary;  // a pair of brackets has two faces
   MathStyle style;
-  bool is_space = false;                             // invisible to the atoms around it
-  bool is_name = false;                              // an upright name keeps clear of letters
+  bool is_space = false;  // invisible to the atoms around it
+  bool is_name = false;   // an upright name keeps clear of letters
+  bool is_tall_fence = false;
   bool chinese_left = false, chinese_right = false;  // its edge is a Chinese character
   char32_t middle = 0;                               // \middle: becomes a delimiter when its fence knows its height
+  const Radical* radical = nullptr;                  // `fragment` is only its radicand yet
 };
 
 class Layouter {
@@ -50,6 +52,7 @@ class Layouter {
   Fragment big_operator(const BigOperator& big, MathStyle style);
   Fragment fraction(const Fraction& fraction, MathStyle style);
   Fragment radical(const Radical& radical, MathStyle style);
+  Fragment radical_around(const Radical& radical, Fragment radicand, MathStyle style);
   Fragment accent(const Accent& accent, MathStyle style);
   Fragment line(const Line& line, MathStyle style);
   Fragment stretch(const Stretch& stretch, MathStyle style);
@@ -73,11 +76,14 @@ class Layouter {
   bool take_box();
   Fragment limits(Fragment base, const Scripts& scripts, MathStyle style);
   Fragment side_scripts(Fragment base, const Scripts& scripts, MathStyle style);
+  Fragment radical_sign(float height, MathStyle style);
   Fragment slashed(const Fraction& fraction, MathStyle style);
   Fragment assembly(const GlyphConstruction& construction, GlyphId base, char32_t c, StretchDirection direction,
                     float length, float size);
   Fragment delimiter(char32_t c, FenceGrowth growth, const Fragment& content, MathStyle style);
+  Fragment trimmed_bar(Fragment bar, MathStyle style);
   Fragment missing(char32_t c, float size, Paint paint);
+  void finish_radicals(std::vector<RowItem>& items);
   void add_items(std::vector<RowItem>& items, const Row& nodes, MathStyle style);
   Fragment broken(std::vector<RowItem> items, float max_width, MathStyle style);
   Box to_box(const Fragment& fragment, float scale) const;

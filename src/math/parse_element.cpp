@@ -18,9 +18,10 @@ bool is_plain_digit(const std::vector<Token>& tokens, std::size_t at, std::size_
   return at + 1 >= tokens.size() || tokens[at + 1].kind != TokenKind::Mark;
 }
 
-// dx, dt…: in an integral or a derivative, not a name.
+// dx, dt, dW…: in an integral or a derivative, not a name. (dB is a decibel.)
 bool is_differential(std::string_view name) {
-  return name.size() == 2 && name[0] == 'd' && std::string_view("pqrstuvwxyz").find(name[1]) != std::string_view::npos;
+  if (name.size() != 2 || name[0] != 'd' || name == "dB") return false;
+  return (name[1] >= 'A' && name[1] <= 'Z') || (name[1] >= 'p' && name[1] <= 'z');
 }
 
 // x_ij: two or three indices, not a name. (“in”, “min” and “lim” are words.)

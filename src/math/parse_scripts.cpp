@@ -198,6 +198,10 @@ std::optional<Row> Parser::parse_script_operand() {
       at_ = next.partner + 1;
       return body;
     }
+    if (is_sign(c) && at_ > start) {  // “x_ + 1”: nothing belongs to the sign
+      at_ = start;
+      return std::nullopt;
+    }
     std::size_t end = script_run_end(is_sign(c) ? at_ + 1 : at_);
     if (is_sign(c) && end == at_ + 1 && end < end_ && tokens_[end].kind == TokenKind::Character &&
         tokens_[end].character == U'∞') {

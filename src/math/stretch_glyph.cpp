@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "math/characters.h"
 #include "math/layouter.h"
 
 namespace sixiang::math {
@@ -94,11 +95,12 @@ Fragment Layouter::grown(char32_t c, StretchDirection direction, float length, M
     chosen = &variant;
     if (variant.advance * em_size >= length) break;
   }
+  const auto finished = [&](Fragment sign) { return is_bar(c) ? trimmed_bar(std::move(sign), style) : sign; };
   const bool reaches = chosen && chosen->advance * em_size >= length;
   if (!reaches && !construction->parts.empty()) {
-    return assembly(*construction, base, c, direction, length, em_size);
+    return finished(assembly(*construction, base, c, direction, length, em_size));
   }
-  return chosen ? glyph({base.slice, chosen->glyph}, c, em_size) : plain;
+  return chosen ? finished(glyph({base.slice, chosen->glyph}, c, em_size)) : plain;
 }
 
 }  // namespace sixiang::math

@@ -114,10 +114,7 @@ class Tokenizer {
     push(TokenKind::Command, 0, count);
     tokens_.back().name = source_.substr(span.offset + 1, span.length - 1);
     // TeX: spaces after an alphabetic command only end its name.
-    while (alphabetic && at_ < points_.size() && is_space(peek())) {
-      tokens_.back().span.length += points_[at_].length;
-      ++at_;
-    }
+    while (alphabetic && at_ < points_.size() && is_space(peek())) ++at_;
   }
 
   void script_run(char32_t kind, char32_t (*base)(char32_t)) {
