@@ -20,7 +20,7 @@ struct RenderOptions {
 struct FormulaOptions {
   std::string source, output;
   double size_px = 64;  // pixels an em
-  bool inline_style = false, tree = false, font_script_scale = false;
+  bool display_style = false, inline_style = false, tree = false, font_script_scale = false;
 };
 
 int render(const RenderOptions& options, const CommonOptions& common);

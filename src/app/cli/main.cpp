@@ -40,7 +40,9 @@ void add_commands(CLI::App& program, Arguments& arguments) {
   formula->add_option("source", arguments.formula.source, "The formula, without dollar signs")->required();
   formula->add_option("-o,--output", arguments.formula.output, "PNG file, - for standard output");
   formula->add_option("--size", arguments.formula.size_px, "Pixels an em (default 64)")->check(CLI::Range(4, 2048));
-  CLI::Option* display = formula->add_flag("--display", "Display style, as in a formula on its own line (default)");
+  // The default; the flag only says so.
+  CLI::Option* display = formula->add_flag("--display", arguments.formula.display_style,
+                                           "Display style, as in a formula on its own line (default)");
   formula->add_flag("--inline", arguments.formula.inline_style, "Text style, as within a line")->excludes(display);
   formula->add_flag("--tree", arguments.formula.tree, "Print how the formula was read instead of its metrics");
   formula->add_flag("--font-script-scale", arguments.formula.font_script_scale,
