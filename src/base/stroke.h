@@ -20,8 +20,13 @@ struct StrokeStyle {
   float dash_offset = 0;
 };
 
-// The region that the pen covers, to be filled with FillRule::NonZero. `tolerance` is the largest distance, in path
-// units, between the true outline and the one returned. Zero-length contours give a dot with round and square caps.
-Path stroke_outline(const Path& path, const StrokeStyle& style, float tolerance = 0.05f);
+// The region that the pen covers, to be filled with FillRule::NonZero. Curves stay curves: the outline is within
+// `tolerance` (path units, > 0) of the true one, so that it can be scaled up. Contours without length give a dot with
+// round and square caps, a lone MoveTo gives nothing. Contours that are not finite are left out.
+Path stroke_outline(const Path& path, const StrokeStyle& style, float tolerance = 0.02f);
+
+// The filled region grown by `distance` on all sides, with round corners: what the fill (NonZero) and a stroke of twice
+// that width cover together, as one outline, so that no edge is counted twice. All contours count as closed.
+Path outset_outline(const Path& path, float distance, float tolerance);
 
 }  // namespace sixiang

@@ -1,173 +1,136 @@
 #include "raster/coverage.h"
 
 #include <algorithm>
-#include <cmath>
-
-#include "base/flatten.h"
+#include <cstdlib>
 
 namespace sixiang {
 
 namespace {
 
-constexpr std::int64_t kOne = 256;              // subpixels a pixel
-constexpr float kFlatness_px = 0.05f;           // a twentieth of a pixel cannot be seen
-constexpr float kFarthest_px = float(1 << 20);  // coordinates are held within this, far outside of any image
+constexpr int kBandCells = 1 << 15;  // 256 KiB: stays in the second-level cache
 
-std::int64_t floor_div(std::int64_t a, std::int64_t b) {
-  const std::int64_t quotient = a / b;
-  return quotient - ((a % b != 0) && ((a < 0) != (b < 0)) ? 1 : 0);
+int floor_pixel(std::int32_t subpixels) { return subpixels >> 8; }
+int ceil_pixel(std::int32_t subpixels) { return (subpixels + kSubpixels - 1) >> 8; }
+
+std::int64_t floor_div(std::int64_t a, std::int64_t positive) {
+  const std::int64_t quotient = a / positive;
+  return quotient - (a % positive < 0 ? 1 : 0);
 }
 
-std::int64_t subpixels(float value) {
-  return std::int64_t(std::lrint(std::clamp(value, -kFarthest_px, kFarthest_px) * float(kOne)));
-}
-
-std::uint8_t coverage_of(std::int64_t doubled_area, FillRule rule) {
-  // 2 · 256 · 256 units are one whole pixel.
-  std::int64_t value = std::abs(doubled_area);
-  constexpr std::int64_t kWhole = 2 * kOne * kOne;
-  if (rule == FillRule::EvenOdd) {
-    value %= 2 * kWhole;
-    if (value > kWhole) value = 2 * kWhole - value;
-  }
-  value = std::min(value, kWhole);
-  return std::uint8_t((value * 255 + kWhole / 2) / kWhole);
+// Where an edge is at height y, rounded down; always reckoned from the whole edge, so that a clipped picture has the
+// very cells of the whole one.
+std::int32_t x_at(const Edge& edge, std::int32_t y) {
+  if (y == edge.y0) return edge.x0;
+  if (y == edge.y1) return edge.x1;
+  const std::int64_t dx = edge.x1 - edge.x0, dy = edge.y1 - edge.y0;
+  return edge.x0 + std::int32_t(floor_div(dx * (y - edge.y0), dy));
 }
 
 }  // namespace
 
 void CoverageBuilder::reset(const PixelRect& clip) {
   clip_ = clip;
-  cells_.clear();
+  list_.clear();
 }
 
-void CoverageBuilder::add(const Path& path, const Placement& placement) {
-  if (clip_.empty()) return;
-  for (const FlatContour& contour : flattened(transformed(path, placement), kFlatness_px)) {
-    const bool finite = std::all_of(contour.points.begin(), contour.points.end(),
-                                    [](Point p) { return std::isfinite(p.x) && std::isfinite(p.y); });
-    if (!finite || contour.points.size() < 2) continue;
-    const Point last = contour.points.back();
-    std::int64_t x0 = subpixels(last.x), y0 = subpixels(last.y);
-    for (Point point : contour.points) {
-      const std::int64_t x1 = subpixels(point.x), y1 = subpixels(point.y);
-      line(x0, y0, x1, y1);
-      x0 = x1;
-      y0 = y1;
-    }
-  }
+void CoverageBuilder::add(const Path& path, const PixelPlacement& placement) { flatten(path, placement, list_); }
+
+bool CoverageBuilder::begin_sweep() {
+  if (list_.edges.empty()) return false;
+  area_ = intersection(
+      clip_, {floor_pixel(list_.left), floor_pixel(list_.top), ceil_pixel(list_.right), ceil_pixel(list_.bottom)});
+  if (area_.empty()) return false;
+  columns_ = area_.width() + 1;
+  band_rows_ = std::clamp(kBandCells / columns_, 1, area_.height());
+  words_ = std::size_t(columns_ + 63) / 64;
+  // All are empty between sweeps: only new ones need clearing.
+  const std::size_t cells = std::size_t(band_rows_) * std::size_t(columns_);
+  if (cells_.size() < cells) cells_.resize(cells);
+  const std::size_t words = std::size_t(band_rows_) * words_;
+  if (marks_.size() < words) marks_.resize(words);
+  return true;
 }
 
-void CoverageBuilder::line(std::int64_t x0, std::int64_t y0, std::int64_t x1, std::int64_t y1) {
-  if (y0 == y1) return;
-  const std::int64_t dx = x1 - x0, dy = y1 - y0;
-  const std::int64_t low = std::max(std::min(y0, y1), clip_.top * kOne);
-  const std::int64_t high = std::min(std::max(y0, y1), clip_.bottom * kOne);
-  if (low >= high) return;
-  // Each crossing is computed from the whole edge, so that a clipped picture has the very cells of the whole one.
-  const auto x_at = [&](std::int64_t y) { return y == y0 ? x0 : y == y1 ? x1 : x0 + floor_div(dx * (y - y0), dy); };
-  for (std::int64_t row = floor_div(low, kOne); row * kOne < high; ++row) {
-    const std::int64_t top = std::max(low, row * kOne), bottom = std::min(high, (row + 1) * kOne);
-    if (dy > 0) {
-      line_in_row(int(row), x_at(top), top, x_at(bottom), bottom);
-    } else {
-      line_in_row(int(row), x_at(bottom), bottom, x_at(top), top);
-    }
+void CoverageBuilder::accumulate(int top, int bottom) {
+  const std::int32_t high = top * kSubpixels, low = bottom * kSubpixels, right = area_.right * kSubpixels;
+  for (const Edge& edge : list_.edges) {
+    if (edge.y1 <= high || edge.y0 >= low || std::min(edge.x0, edge.x1) >= right) continue;
+    add_edge(edge, top, bottom);
   }
 }
 
-void CoverageBuilder::line_in_row(int row, std::int64_t x0, std::int64_t y0, std::int64_t x1, std::int64_t y1) {
-  const std::int64_t left_edge = clip_.left * kOne, right_edge = clip_.right * kOne;
-  // Wholly right of the clip: nothing. Wholly left: only its height counts.
-  if (std::min(x0, x1) >= right_edge) return;
-  if (std::max(x0, x1) < left_edge) {
-    cell(row, clip_.left - 1, y1 - y0, 0);
-    return;
+void CoverageBuilder::add_edge(const Edge& edge, int top, int bottom) {
+  const std::int32_t first_y = std::max(edge.y0, top * kSubpixels), last_y = std::min(edge.y1, bottom * kSubpixels);
+  const std::int32_t origin = area_.left * kSubpixels;
+  const int first_row = floor_pixel(first_y), last_row = floor_pixel(last_y - 1);
+  std::int32_t x = x_at(edge, first_y) - origin, y = first_y;
+  for (int row = first_row; row <= last_row; ++row) {
+    const std::int32_t row_top = row * kSubpixels;
+    const std::int32_t next_y = std::min(row_top + kSubpixels, last_y);
+    const std::int32_t next_x = x_at(edge, next_y) - origin;
+    add_row_edge(row - top, {x, y - row_top, next_x, next_y - row_top, edge.winding});
+    x = next_x;
+    y = next_y;
   }
-  const std::int64_t dx = x1 - x0, dy = y1 - y0;
-  const std::int64_t first = floor_div(std::min(x0, x1), kOne), last = floor_div(std::max(x0, x1), kOne);
-  if (first == last) {
-    const std::int64_t origin = first * kOne;
-    cell(row, first, dy, dy * ((x0 - origin) + (x1 - origin)));
-    return;
-  }
-  const auto y_at = [&](std::int64_t x) { return x == x0 ? y0 : x == x1 ? y1 : y0 + floor_div(dy * (x - x0), dx); };
-  const auto part = [&](std::int64_t column, std::int64_t origin, std::int64_t left, std::int64_t right) {
-    const std::int64_t cover = dx > 0 ? y_at(right) - y_at(left) : y_at(left) - y_at(right);
-    cell(row, column, cover, cover * ((left - origin) + (right - origin)));
+}
+
+void CoverageBuilder::add_row_edge(int row, const RowEdge& edge) {
+  const int column = floor_pixel(edge.x0);
+  if (column != floor_pixel(edge.x1)) return add_wide_row_edge(row, edge);
+  const std::int32_t cover = (edge.y1 - edge.y0) * edge.winding;
+  add_cell(row, column, cover, cover * (edge.x0 + edge.x1 - 2 * column * kSubpixels));
+}
+
+// Crosses from pixel to pixel: cut at the pixels' borders, from left to right.
+void CoverageBuilder::add_wide_row_edge(int row, const RowEdge& edge) {
+  const bool rightward = edge.x0 < edge.x1;
+  const std::int32_t left = rightward ? edge.x0 : edge.x1, right = rightward ? edge.x1 : edge.x0;
+  const std::int64_t width = right - left, height = edge.y1 - edge.y0;
+  // Height passed between the left end and x.
+  const auto passed = [&](std::int32_t x) {
+    return x == right ? std::int32_t(height) : std::int32_t(height * (x - left) / width);
   };
-  const std::int64_t leftmost = std::min(x0, x1), rightmost = std::max(x0, x1);
-  if (leftmost < left_edge) part(clip_.left - 1, leftmost, leftmost, left_edge);
-  for (std::int64_t column = std::max<std::int64_t>(first, clip_.left); column <= last && column < clip_.right;
-       ++column) {
-    const std::int64_t origin = column * kOne;
-    part(column, origin, std::max(leftmost, origin), std::min(rightmost, origin + kOne));
+  std::int32_t x = left, done = 0;
+  if (left < 0) {
+    x = std::min(0, right);
+    done = passed(x);
+    add_cell(row, -1, done * edge.winding, 0);
+  }
+  const std::int32_t end = std::min(right, (columns_ - 1) * kSubpixels);
+  while (x < end) {
+    const int column = floor_pixel(x);
+    const std::int32_t next_x = std::min((column + 1) * kSubpixels, right);
+    const std::int32_t next_done = passed(next_x);
+    const std::int32_t cover = (next_done - done) * edge.winding;
+    add_cell(row, column, cover, cover * (x + next_x - 2 * column * kSubpixels));
+    x = next_x;
+    done = next_done;
   }
 }
 
-void CoverageBuilder::cell(int row, std::int64_t column, std::int64_t cover, std::int64_t area) {
-  if (column >= clip_.right || cover == 0) return;
-  if (column < clip_.left) {
-    column = clip_.left - 1;
-    area = 0;
+void CoverageBuilder::add_cell(int row, std::int32_t column, std::int32_t cover, std::int32_t doubled_area) {
+  if (cover == 0 || column >= columns_ - 1) return;
+  if (column < 0) {
+    column = -1;
+    doubled_area = 0;
   }
-  cells_.push_back({row, {int(column), int(cover), int(area)}});
+  const std::size_t place = std::size_t(column + 1);
+  Cell& cell = cells_[std::size_t(row) * std::size_t(columns_) + place];
+  cell.cover += std::uint32_t(cover);
+  cell.area += std::uint32_t(doubled_area);
+  marks_[std::size_t(row) * words_ + place / 64] |= std::uint64_t(1) << (place % 64);
 }
 
-const std::vector<CoverageSpan>& CoverageBuilder::spans(FillRule rule) {
-  spans_.clear();
-  if (cells_.empty()) return spans_;
-  int first_row = cells_[0].y, last_row = first_row;
-  for (const PlacedCell& placed : cells_) {
-    first_row = std::min(first_row, placed.y);
-    last_row = std::max(last_row, placed.y);
+// Of twice 256 × 256 parts of a pixel; to the nearest of 255 steps.
+std::uint8_t CoverageBuilder::coverage_of(std::uint32_t doubled_area, FillRule rule) {
+  constexpr std::uint32_t kWhole = 2 * kSubpixels * kSubpixels;
+  std::uint32_t value = doubled_area < 0x80000000u ? doubled_area : 0u - doubled_area;
+  if (rule == FillRule::EvenOdd) {
+    value %= 2 * kWhole;
+    if (value > kWhole) value = 2 * kWhole - value;
   }
-  const std::size_t rows = std::size_t(last_row - first_row) + 1;
-  row_starts_.assign(rows + 1, 0);
-  for (const PlacedCell& placed : cells_) ++row_starts_[std::size_t(placed.y - first_row) + 1];
-  for (std::size_t i = 0; i < rows; ++i) row_starts_[i + 1] += row_starts_[i];
-  sorted_.resize(cells_.size());
-  std::vector<std::uint32_t>& next = row_starts_;
-  for (std::size_t i = cells_.size(); i-- > 0;) {
-    const PlacedCell& placed = cells_[i];
-    sorted_[--next[std::size_t(placed.y - first_row) + 1]] = placed.cell;
-  }
-  // The loop above turned each row's end into its beginning.
-  for (std::size_t row = 0; row < rows; ++row) {
-    const std::size_t begin = next[row + 1];
-    const std::size_t end = row + 2 <= rows ? next[row + 2] : cells_.size();
-    Cell* cells = sorted_.data();
-    std::sort(cells + begin, cells + end, [](const Cell& a, const Cell& b) { return a.x < b.x; });
-    sweep(first_row + int(row), cells + begin, cells + end, rule);
-  }
-  return spans_;
-}
-
-void CoverageBuilder::sweep(int y, const Cell* first, const Cell* last, FillRule rule) {
-  std::int64_t cover = 0;
-  while (first != last) {
-    const int x = first->x;
-    std::int64_t area = 0;
-    for (; first != last && first->x == x; ++first) {
-      area += first->area;
-      cover += first->cover;
-    }
-    if (x >= clip_.left) emit(y, x, x + 1, coverage_of(cover * 2 * kOne - area, rule));
-    const int next = first == last ? clip_.right : std::min(first->x, clip_.right);
-    emit(y, std::max(x + 1, clip_.left), next, coverage_of(cover * 2 * kOne, rule));
-  }
-}
-
-void CoverageBuilder::emit(int y, int begin, int end, std::uint8_t coverage) {
-  if (begin >= end || coverage == 0) return;
-  if (!spans_.empty()) {
-    CoverageSpan& last = spans_.back();
-    if (last.y == y && last.end == begin && last.coverage == coverage) {
-      last.end = end;
-      return;
-    }
-  }
-  spans_.push_back({y, begin, end, coverage});
+  value = std::min(value, kWhole);
+  return std::uint8_t((value * 255 + kWhole / 2) / kWhole);
 }
 
 }  // namespace sixiang

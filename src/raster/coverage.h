@@ -1,23 +1,18 @@
-// Outlines → how much of each pixel they cover, exactly, on a grid of 1/256 pixel. Integers only: the same on every
-// machine. The method is that of FreeType's and font-rs's smooth rasterizers: every edge leaves in each cell that it
-// crosses its height and the area to its right; a running sum along the row gives the coverage.
+// Outlines → how much of each pixel they cover, exactly, on a grid of 1/256 pixel, in integers: the same on every
+// machine. Every edge leaves in each pixel that it crosses its height (cover) and twice the area to its left; a running
+// sum along the row gives the coverage. specs/decisions/coverage.md says why it is built this way.
 #pragma once
 
+#include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
 #include "base/path.h"
+#include "raster/flatten.h"
+#include "raster/pixel.h"
 
 namespace sixiang {
-
-// Half-open, in pixels.
-struct PixelRect {
-  int left = 0, top = 0, right = 0, bottom = 0;
-  bool operator==(const PixelRect&) const = default;
-
-  bool empty() const { return left >= right || top >= bottom; }
-  int width() const { return right - left; }
-};
 
 // Pixels [begin, end) of a row that are covered to the same degree, 1 to 255.
 struct CoverageSpan {
@@ -25,38 +20,79 @@ struct CoverageSpan {
   std::uint8_t coverage = 0;
 };
 
-// Collects edges, then gives spans from top to bottom and from left to right. Keeps its memory for the next outline.
+// Keeps its memory from outline to outline: at most about half a megabyte besides the edges.
 class CoverageBuilder {
  public:
   // Only `clip` will be asked for; edges beyond it still count for what is inside.
   void reset(const PixelRect& clip);
 
-  // `placement` maps the path to pixels. Contours with coordinates that are not finite are left out.
-  void add(const Path& path, const Placement& placement);
+  void add(const Path& path, const PixelPlacement& placement);
 
-  // Valid until the next reset.
-  const std::vector<CoverageSpan>& spans(FillRule rule);
+  // Calls paint(CoverageSpan) from top to bottom and from left to right.
+  template <class Paint>
+  void sweep(FillRule rule, const Paint& paint) {
+    if (!begin_sweep()) return;
+    for (int top = area_.top; top < area_.bottom; top += band_rows_) {
+      const int bottom = top + band_rows_ < area_.bottom ? top + band_rows_ : area_.bottom;
+      accumulate(top, bottom);
+      for (int y = top; y < bottom; ++y) sweep_row(y, y - top, rule, paint);
+    }
+  }
 
  private:
+  // Unsigned, so that sums may wrap on the way: the totals are right as long as no pixel is wound around 16,000 times.
   struct Cell {
-    int x, cover, area;
+    std::uint32_t cover = 0, area = 0;
   };
-  struct PlacedCell {
-    int y;
-    Cell cell;
+  // Part of an edge within one row of pixels; x from the left of the area, y from the top of the row.
+  struct RowEdge {
+    std::int32_t x0, y0, x1, y1;
+    std::int32_t winding;
   };
 
-  void line(std::int64_t x0, std::int64_t y0, std::int64_t x1, std::int64_t y1);
-  void line_in_row(int row, std::int64_t x0, std::int64_t y0, std::int64_t x1, std::int64_t y1);
-  void cell(int row, std::int64_t column, std::int64_t cover, std::int64_t area);
-  void sweep(int y, const Cell* first, const Cell* last, FillRule rule);
-  void emit(int y, int begin, int end, std::uint8_t coverage);
+  bool begin_sweep();
+  void accumulate(int top, int bottom);
+  void add_edge(const Edge& edge, int top, int bottom);
+  void add_row_edge(int row, const RowEdge& edge);
+  void add_wide_row_edge(int row, const RowEdge& edge);
+  void add_cell(int row, std::int32_t column, std::int32_t cover, std::int32_t doubled_area);
+  static std::uint8_t coverage_of(std::uint32_t doubled_area, FillRule rule);
 
-  PixelRect clip_;
-  std::vector<PlacedCell> cells_;
-  std::vector<std::uint32_t> row_starts_;
-  std::vector<Cell> sorted_;
-  std::vector<CoverageSpan> spans_;
+  template <class Paint>
+  void sweep_row(int y, int row, FillRule rule, const Paint& paint) {
+    Cell* cells = cells_.data() + std::size_t(row) * std::size_t(columns_);
+    std::uint64_t* marks = marks_.data() + std::size_t(row) * words_;
+    // Column 0 gathers what lies left of the area.
+    std::uint32_t cover = 0;
+    int next = 1;
+    for (std::size_t word = 0; word < words_; ++word) {
+      for (std::uint64_t bits = marks[word]; bits != 0; bits &= bits - 1) {
+        const int column = int(word) * 64 + std::countr_zero(bits);
+        if (column > next) paint_run(y, next, column, coverage_of(cover * kDoubledRow, rule), paint);
+        Cell& cell = cells[column];
+        cover += cell.cover;
+        if (column > 0) paint_run(y, column, column + 1, coverage_of(cover * kDoubledRow - cell.area, rule), paint);
+        cell = {};
+        next = column + 1;
+      }
+      marks[word] = 0;
+    }
+    if (next < columns_) paint_run(y, next, columns_, coverage_of(cover * kDoubledRow, rule), paint);
+  }
+
+  template <class Paint>
+  void paint_run(int y, int begin, int end, std::uint8_t coverage, const Paint& paint) const {
+    if (coverage != 0) paint(CoverageSpan{y, area_.left - 1 + begin, area_.left - 1 + end, coverage});
+  }
+
+  static constexpr std::uint32_t kDoubledRow = 2 * kSubpixels;
+
+  PixelRect clip_, area_;
+  EdgeList list_;
+  int columns_ = 0, band_rows_ = 0;
+  std::size_t words_ = 0;  // 64 marks each, a row
+  std::vector<Cell> cells_;
+  std::vector<std::uint64_t> marks_;  // which cells of a row are not empty
 };
 
 }  // namespace sixiang

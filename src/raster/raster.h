@@ -1,13 +1,13 @@
 // DisplayList → Image: our own scanline rasterizer. The preview and the export are this one function.
-// Coverage is exact area on a grid of 1/256 pixel, integers throughout, so that every machine gives the same bytes.
-// Blending is done in sRGB values, as browsers' canvases do: specs/decisions/blending.md says why.
+// Coverage is exact area on a grid of 1/256 pixel (specs/decisions/coverage.md), integers throughout, so that every
+// machine gives the same bytes. Blending is done in sRGB values (specs/decisions/blending.md).
 #pragma once
 
 #include "base/image.h"
 #include "base/result.h"
 #include "display/display_list.h"
 #include "font/font_set.h"
-#include "raster/coverage.h"
+#include "raster/pixel.h"
 
 namespace sixiang {
 
@@ -24,7 +24,7 @@ inline constexpr long long kMaxImagePixels = 64ll * 1024 * 1024;
 Result<Image> render(const DisplayList& items, const FontSet& fonts, const RasterOptions& options);
 
 // Draws one rectangle of that picture into `image`, which has the whole one's size: the same bytes as render() gives
-// there.
+// there. What lies outside of the image is left out.
 void render_region(const DisplayList& items, const FontSet& fonts, const RasterOptions& options,
                    const PixelRect& region, Image& image);
 

@@ -1,0 +1,59 @@
+// Walks along one side of contours and draws what a pen leaves there: parallel curves, joins and caps. Internal to
+// base/. Everything runs clockwise on the screen, so that windings add up and never cancel.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "base/offset_piece.h"
+#include "base/stroke.h"
+
+namespace sixiang {
+
+struct PenStyle {
+  double radius = 0.5;
+  LineJoin join = LineJoin::Round;
+  LineCap cap = LineCap::Round;
+  double miter_limit = 4;
+  double tolerance = 0.05;
+};
+
+class OffsetPen {
+ public:
+  explicit OffsetPen(const PenStyle& style) : style_(style) {}
+
+  // Both sides with caps at open ends. The contour has pieces.
+  void stroke(const OffsetContour& contour);
+  // What a pen of no length leaves.
+  void dab(Vector center, Vector direction);
+  // Only the left side; the contour is closed and has pieces.
+  void outset(const OffsetContour& contour);
+
+  Path take();
+
+ private:
+  // Which of two equal walks: at an exact turn back only the first draws the join.
+  enum class Walk : std::uint8_t { Forth, Back };
+
+  void to(Vector point);
+  void curve_to(const Segment& segment);
+  void close();
+
+  void walk(const OffsetContour& contour, Walk walk);
+  void piece(const OffsetPiece& piece, bool trimmed_start, bool trimmed_end);
+  void tight_piece(const OffsetPiece& piece);
+  void triangle(Vector a, Vector b, Vector c);
+  void join(const OffsetPiece& before, const OffsetPiece& after, Walk walk);
+  std::optional<Vector> inner_corner(const OffsetPiece& before, const OffsetPiece& after) const;
+  void miter(Vector pivot, Vector before, Vector after);
+  void arc(Vector center, Vector from, Vector target, Vector forward);
+  void cap(Vector end, Vector direction);
+
+  PenStyle style_;
+  Path path_;
+  Path patches_;  // triangles, each a contour
+  bool starting_ = true;
+  Vector start_, last_;
+};
+
+}  // namespace sixiang

@@ -1,0 +1,166 @@
+#include "raster/flatten.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace sixiang {
+
+namespace {
+
+constexpr double kFlatness_px = 0.05;  // a twentieth of a pixel cannot be seen
+constexpr double kFarthest_px = double(1 << 20);
+constexpr double kMostChords = 1024;
+
+struct PixelPoint {
+  double x, y;
+};
+
+bool is_finite(PixelPoint p) { return std::isfinite(p.x) && std::isfinite(p.y); }
+
+std::int32_t subpixels(double value_px) {
+  return std::int32_t(std::lrint(std::clamp(value_px, -kFarthest_px, kFarthest_px) * kSubpixels));
+}
+
+// A chord over the n-th part of a curve is at most |second derivative| / (8 n²) away from it.
+int chords(double derivative_squared) {
+  const double n = std::ceil(std::sqrt(std::sqrt(derivative_squared) / (8 * kFlatness_px)));
+  return int(std::clamp(n, 1.0, kMostChords));
+}
+
+double squared(double x, double y) { return x * x + y * y; }
+
+class Flattener {
+ public:
+  Flattener(const PixelPlacement& placement, EdgeList& list)
+      : placement_(placement), list_(list), first_edge_(list.edges.size()) {}
+
+  void start(Point point) {
+    finish();
+    restart(placed(point));
+  }
+
+  void line(Point to) { straight(placed(to)); }
+
+  void quad(Point control, Point to) {
+    const PixelPoint a = at_, b = placed(control), c = placed(to);
+    if (!(usable_ = usable_ && is_finite(b) && is_finite(c))) return;
+    const double bend_x = a.x - 2 * b.x + c.x, bend_y = a.y - 2 * b.y + c.y;
+    const int n = chords(4 * squared(bend_x, bend_y));
+    for (int i = 1; i < n; ++i) {
+      const double t = double(i) / n;
+      straight({a.x + t * (2 * (b.x - a.x) + t * bend_x), a.y + t * (2 * (b.y - a.y) + t * bend_y)});
+    }
+    straight(c);
+  }
+
+  void cubic(Point control1, Point control2, Point to) {
+    const PixelPoint a = at_, b = placed(control1), c = placed(control2), d = placed(to);
+    if (!(usable_ = usable_ && is_finite(b) && is_finite(c) && is_finite(d))) return;
+    const double bend_x = a.x - 2 * b.x + c.x, bend_y = a.y - 2 * b.y + c.y;
+    const double end_x = b.x - 2 * c.x + d.x, end_y = b.y - 2 * c.y + d.y;
+    const double twist_x = d.x - a.x + 3 * (b.x - c.x), twist_y = d.y - a.y + 3 * (b.y - c.y);
+    const int n = chords(36 * std::max(squared(bend_x, bend_y), squared(end_x, end_y)));
+    for (int i = 1; i < n; ++i) {
+      const double t = double(i) / n;
+      straight({a.x + t * (3 * (b.x - a.x) + t * (3 * bend_x + t * twist_x)),
+                a.y + t * (3 * (b.y - a.y) + t * (3 * bend_y + t * twist_y))});
+    }
+    straight(d);
+  }
+
+  void close() {
+    const PixelPoint start = start_;
+    finish();
+    restart(start);
+  }
+
+  void finish() {
+    if (usable_) {
+      straight(start_);
+    } else {
+      list_.edges.resize(first_edge_);
+    }
+  }
+
+ private:
+  PixelPoint placed(Point point) const {
+    return {double(point.x) * placement_.scale + placement_.x, double(point.y) * placement_.scale + placement_.y};
+  }
+
+  void restart(PixelPoint point) {
+    first_edge_ = list_.edges.size();
+    start_ = at_ = point;
+    usable_ = is_finite(point);
+    if (!usable_) return;
+    x_ = subpixels(point.x);
+    y_ = subpixels(point.y);
+  }
+
+  void straight(PixelPoint to) {
+    if (!(usable_ = usable_ && is_finite(to))) return;
+    at_ = to;
+    const std::int32_t x = subpixels(to.x), y = subpixels(to.y);
+    if (y > y_) {
+      list_.edges.push_back({x_, y_, x, y, 1});
+    } else if (y < y_) {
+      list_.edges.push_back({x, y, x_, y_, -1});
+    }
+    x_ = x;
+    y_ = y;
+  }
+
+  const PixelPlacement& placement_;
+  EdgeList& list_;
+  std::size_t first_edge_;
+  PixelPoint start_{0, 0}, at_{0, 0};
+  std::int32_t x_ = 0, y_ = 0;
+  bool usable_ = true;
+};
+
+void find_bounds(EdgeList& list) {
+  if (list.edges.empty()) return;
+  const Edge& first = list.edges[0];
+  list.left = list.right = first.x0;
+  list.top = first.y0;
+  list.bottom = first.y1;
+  for (const Edge& edge : list.edges) {
+    list.left = std::min(list.left, std::min(edge.x0, edge.x1));
+    list.right = std::max(list.right, std::max(edge.x0, edge.x1));
+    list.top = std::min(list.top, edge.y0);
+    list.bottom = std::max(list.bottom, edge.y1);
+  }
+}
+
+}  // namespace
+
+void flatten(const Path& path, const PixelPlacement& placement, EdgeList& list) {
+  Flattener flattener(placement, list);
+  const Point* p = path.points.data();
+  for (PathVerb verb : path.verbs) {
+    switch (verb) {
+      case PathVerb::MoveTo:
+        flattener.start(p[0]);
+        p += 1;
+        break;
+      case PathVerb::LineTo:
+        flattener.line(p[0]);
+        p += 1;
+        break;
+      case PathVerb::QuadTo:
+        flattener.quad(p[0], p[1]);
+        p += 2;
+        break;
+      case PathVerb::CubicTo:
+        flattener.cubic(p[0], p[1], p[2]);
+        p += 3;
+        break;
+      case PathVerb::Close:
+        flattener.close();
+        break;
+    }
+  }
+  flattener.finish();
+  find_bounds(list);
+}
+
+}  // namespace sixiang
