@@ -1,8 +1,6 @@
 #include <algorithm>
 
-#include "base/utf8.h"
-#include "label/label.h"
-#include "text/characters.h"
+#include "label/fit_formula.h"
 
 namespace sixiang {
 
@@ -14,28 +12,6 @@ struct SourcePlace {
   std::size_t outer = 0;     // of the source, where the piece begins with its dollar or backslash
   std::size_t inner = 0;     // of the source, where its text begins
 };
-
-constexpr float kMarkWidth = 0.5f;  // em, of a full-width mark that is squeezed
-
-// The texts before and after a formula.
-struct Neighbours {
-  std::string_view before, after;
-};
-
-// Marks that must share the formula's line: the opening ones before it and the closing ones after it.
-float marks_beside(const Neighbours& neighbours) {
-  const std::vector<CodePoint> before = decode_utf8(neighbours.before), after = decode_utf8(neighbours.after);
-  const auto opens = [](const CodePoint& c) { return character_class(c.value) == CharacterClass::Opening; };
-  const auto closes = [](const CodePoint& c) { return character_class(c.value) == CharacterClass::Closing; };
-  const auto opening = std::find_if_not(before.rbegin(), before.rend(), opens) - before.rbegin();
-  const auto closing = std::find_if_not(after.begin(), after.end(), closes) - after.begin();
-  return float(opening + closing);
-}
-
-bool text_follows(const Neighbours& neighbours) {
-  const std::string_view line = neighbours.after.substr(0, neighbours.after.find('\n'));
-  return line.find_first_not_of(' ') != std::string_view::npos;
-}
 
 class LabelBuilder {
  public:
@@ -49,9 +25,11 @@ class LabelBuilder {
       if (label.parts[i].kind == LabelPart::Kind::Text) {
         add_text(label.parts[i]);
       } else {
-        const std::string_view before = i > 0 ? std::string_view(label.parts[i - 1].text) : "";
-        const std::string_view after = i + 1 < label.parts.size() ? std::string_view(label.parts[i + 1].text) : "";
-        add_formula(label.parts[i], {before, after});
+        const auto text = [&label](std::size_t k) {
+          const bool is_text = k < label.parts.size() && label.parts[k].kind == LabelPart::Kind::Text;
+          return is_text ? std::string_view(label.parts[k].text) : std::string_view();
+        };
+        add_formula(label.parts[i], {i > 0 ? text(i - 1) : std::string_view(), text(i + 1)});
       }
     }
     if (content_.empty()) add_piece("", 0, 0);
@@ -65,10 +43,13 @@ class LabelBuilder {
   }
 
  private:
-  // Cut before every `\$`, so that offsets within a piece are offsets of the source.
+  // Without what the formula before it took. Cut before every `\$`, so that offsets within a piece are offsets of the
+  // source.
   void add_text(const LabelPart& part) {
-    std::size_t outer = part.begin, inner = part.begin;
-    for (std::size_t i = part.begin; i < part.end; ++i) {
+    const std::size_t begin = part.begin + taken_;
+    std::size_t outer = begin, inner = begin;
+    taken_ = 0;
+    for (std::size_t i = begin; i < part.end; ++i) {
       if (source_.substr(i, 2) != "\\$" || i + 1 >= part.end) continue;
       add_piece(source_.substr(inner, i - inner), outer, inner);
       outer = i;
@@ -84,43 +65,20 @@ class LabelBuilder {
     content_.push_back(TextSpan{std::string(text), style_.text, inner});
   }
 
-  void add_formula(const LabelPart& part, const Neighbours& neighbours) {
+  void add_formula(const LabelPart& part, const Surroundings& around) {
+    FittedFormula formula = fit_formula(part.text, around, style_, fonts_);
+    add_diagnostics(formula.parsed.diagnostics, part);
+    add_diagnostics(formula.layout.diagnostics, part);
+    pending_.insert(pending_.end(), formula.layout.pending.begin(), formula.layout.pending.end());
+    InlineBox box;
+    box.box = std::move(formula.layout.box);
+    box.source = part.text + std::string(around.after.substr(0, formula.taken));
+    box.source_offset = part.offset;
+    box.flow = formula.flow;
     places_.push_back({laid_out_, part.begin, part.offset});
-    laid_out_ += part.text.size();
-    content_.push_back(InlineBox{formula(part, neighbours), part.text, part.offset});
-  }
-
-  Box formula(const LabelPart& part, const Neighbours& neighbours) {
-    const math::ParsedFormula parsed = math::parse(part.text);
-    add_diagnostics(parsed.diagnostics, part);
-    const math::FormulaLayout laid_out = fitted(parsed.tree, neighbours);
-    add_diagnostics(laid_out.diagnostics, part);
-    pending_.insert(pending_.end(), laid_out.pending.begin(), laid_out.pending.end());
-    return laid_out.box;
-  }
-
-  // Wider than a line: shrunk where text follows, which would otherwise follow the first of its lines; else, and where
-  // that is not enough, broken, which math does in display style only.
-  math::FormulaLayout fitted(const math::Row& tree, const Neighbours& neighbours) const {
-    math::FormulaStyle style;
-    style.size = style_.text.size * style_.formula_scale;
-    style.display = style_.formula_display;
-    style.color = style_.formula_color;
-    style.text_face = style_.text.face;
-    style.embolden_em = style_.formula_embolden_em;
-    math::FormulaLayout natural = math::layout(tree, fonts_, style);
-    const bool may_wrap = style_.paragraph.breaking != LineBreaking::None && style_.paragraph.max_width > 0;
-    const float room = style_.paragraph.max_width - marks_beside(neighbours) * kMarkWidth * style_.text.size;
-    if (!may_wrap || natural.box.width <= room) return natural;
-    style.max_width = room;
-    style.breaking = math::FormulaBreaking::Forbidden;
-    if (text_follows(neighbours)) {
-      math::FormulaLayout shrunk = math::layout(tree, fonts_, style);
-      if (shrunk.box.width <= room * 1.0001f) return shrunk;
-    }
-    style.display = math::Display::Block;
-    style.breaking = math::FormulaBreaking::Allowed;
-    return math::layout(tree, fonts_, style);
+    laid_out_ += box.source.size();
+    content_.push_back(std::move(box));
+    taken_ = formula.taken;
   }
 
   // Of a formula's own source; without a length they are about the whole formula.
@@ -168,7 +126,8 @@ class LabelBuilder {
   const FontSet& fonts_;
   std::vector<Inline> content_;
   std::vector<SourcePlace> places_;
-  std::size_t laid_out_ = 0;
+  std::size_t laid_out_ = 0;  // bytes
+  std::size_t taken_ = 0;     // bytes of the next text that the last formula drew
   Diagnostics diagnostics_;
   std::vector<SliceId> pending_;
 };

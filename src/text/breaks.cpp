@@ -42,9 +42,20 @@ bool may_break_between(char32_t before, char32_t after) {
          before != kSoftHyphen;
 }
 
+// Beside a box that has its lines to itself, opening marks and spaces apart.
+void break_around(std::vector<Cluster>& clusters, std::size_t box) {
+  std::size_t first = box;
+  while (first > 0 && clusters[first - 1].character_class == CharacterClass::Opening) --first;
+  if (first > 0) clusters[first - 1].break_after = BreakAfter::Always;
+  std::size_t last = box;
+  while (last + 1 < clusters.size() && clusters[last + 1].kind == ClusterKind::Space) ++last;
+  const bool line_end_follows = last + 1 < clusters.size() && clusters[last + 1].kind == ClusterKind::LineEnd;
+  if (!line_end_follows) clusters[last].break_after = BreakAfter::Always;
+}
+
 }  // namespace
 
-void find_breaks(ShapedText& text) {
+void find_breaks(ShapedText& text, const std::vector<Inline>& content) {
   if (text.code_points.empty()) return;
   std::vector<utf32_t> characters;
   characters.reserve(text.code_points.size());
@@ -61,6 +72,10 @@ void find_breaks(ShapedText& text) {
     } else if (breaks[last] == LINEBREAK_ALLOWBREAK && last + 1 < characters.size()) {
       if (may_break_between(characters[last], characters[last + 1])) cluster.break_after = BreakAfter::Allowed;
     }
+  }
+  for (std::size_t i = 0; i < text.clusters.size(); ++i) {
+    const InlineBox* box = std::get_if<InlineBox>(&content[text.clusters[i].item]);
+    if (box && box->flow == BoxFlow::OwnLines) break_around(text.clusters, i);
   }
 }
 

@@ -89,7 +89,7 @@ void space_clusters(ShapedText& text, const std::vector<Inline>& content, CjkLat
                     const FontSet& fonts);
 
 // Sets break_after.
-void find_breaks(ShapedText& text);
+void find_breaks(ShapedText& text, const std::vector<Inline>& content);
 
 // In order, covering all clusters; at least one line.
 std::vector<LineRange> break_lines(const std::vector<Cluster>& clusters, const LineMeasure& measure,

@@ -51,7 +51,7 @@ class ParagraphBuilder {
   ParagraphBuilder(const std::vector<Inline>& content, const ParagraphStyle& style, const FontSet& fonts)
       : content_(content), style_(style), fonts_(fonts), text_(shape_text(content, fonts)) {
     space_clusters(text_, content, style.spacing, fonts);
-    find_breaks(text_);
+    find_breaks(text_, content);
     for (const Inline& item : content) {
       if (const TextSpan* span = std::get_if<TextSpan>(&item)) em_ = std::max(em_, span->style.size);
     }

@@ -28,11 +28,17 @@ struct TextSpan {
   std::size_t source_offset = 0;  // bytes; added to the offsets of diagnostics
 };
 
-// A box that sits on the line like a word (an inline formula); no break inside.
+enum class BoxFlow : std::uint8_t {
+  Inline,    // on the line like a word
+  OwnLines,  // nothing stands beside it
+};
+
+// A box on the baseline (an inline formula); no break inside.
 struct InlineBox {
   Box box;
   std::string source;             // its text; counts in the bytes of lines
   std::size_t source_offset = 0;  // bytes; added to the offsets of diagnostics
+  BoxFlow flow = BoxFlow::Inline;
 };
 
 using Inline = std::variant<TextSpan, InlineBox>;

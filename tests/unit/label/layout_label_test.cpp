@@ -135,3 +135,10 @@ TEST_CASE("a comma stays beside a formula that fills its line") {
   CHECK(lines("前向" + formula + "，加噪", width(formula) / kEm + 0.1f) == expected);
   CHECK(lines("前向" + formula + "，加噪", 0.9f * width(formula) / kEm) == expected);
 }
+
+TEST_CASE("a broken formula has its lines to itself and takes the marks after it along") {
+  const std::string formula = "$x_t = a + b + c + d + e + f + g$";
+  const std::vector<std::string> expected = {"前向", formula + "，", "加噪"};
+  CHECK(lines("前向" + formula + "，加噪", 0.5f * width(formula) / kEm) == expected);
+  CHECK(layout("前向" + formula + "，加噪", 0.5f * width(formula) / kEm).diagnostics.empty());
+}

@@ -131,3 +131,14 @@ TEST_CASE("nothing is one empty line") {
   CHECK(layout_text({span("加\n\n噪")}, {}, all_fonts()).lines[1].ascent > 80);
   CHECK(layout_text({span("  ")}, narrow(10), all_fonts()).lines.size() == 1);
 }
+
+TEST_CASE("a box with lines of its own has nothing beside it") {
+  InlineBox box = tall_box(80, 10);
+  box.flow = BoxFlow::OwnLines;
+  const TextLayout layout = layout_text({span("生成（"), box, span(" 模型")}, narrow(900), all_fonts());
+  REQUIRE(layout.lines.size() == 3);
+  CHECK(layout.lines[0].end == 6);
+  CHECK(layout.lines[1].end == 11);
+  CHECK(layout_text({box, span("\n模型")}, narrow(900), all_fonts()).lines.size() == 2);
+  CHECK(layout_text({box}, narrow(900), all_fonts()).lines.size() == 1);
+}
