@@ -39,7 +39,7 @@ std::uint8_t mixed_channel(std::uint8_t from, std::uint8_t to, float amount) {
 
 std::optional<Color> parse_color(std::string_view text) {
   if (text.empty() || text[0] != '#') return std::nullopt;
-  int digits[8];
+  int digits[8] = {};
   const std::size_t count = text.size() - 1;
   if (count != 3 && count != 6 && count != 8) return std::nullopt;
   for (std::size_t i = 0; i < count; ++i) {
