@@ -63,8 +63,8 @@ void draw_ornament(PageBuilder& page, DecorationKind kind, Point center, float r
       shape = circle(center, radius);
       break;
     case DecorationKind::Ring:
-      page.stroke(circle(center, radius * 0.8f), page.poster().palette.ink, radius * 0.4f + 2 * page.outline_width());
-      page.stroke(circle(center, radius * 0.8f), color, radius * 0.4f);
+      page.stroke(circle(center, radius * 0.7f), page.poster().palette.ink, radius * 0.3f + 2 * page.outline_width());
+      page.stroke(circle(center, radius * 0.7f), color, radius * 0.3f);
       return;
   }
   page.fill(shape, color);

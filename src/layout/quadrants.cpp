@@ -57,6 +57,8 @@ constexpr float kLargest = 1.15f, kComfortable = 0.8f, kSmallest = 0.2f, kScaleS
 constexpr float kDiagramWanted = 138, kDiagramLeast = 96, kDiagramMost = 176;
 // Spacing that is kept back while text and diagrams grow, so that a page never becomes crammed.
 constexpr float kSpacingWanted = 0.3f;
+// What stands on cards carries the poster: it may be larger than the bullets, and hardly ever smaller.
+constexpr float kLargestKeyScale = 1.0f, kLeastKeyScale = 0.75f;
 
 class BodySearch {
  public:
@@ -84,6 +86,7 @@ class BodySearch {
       choice.options.wrapping = attempt.wrapping;
       for (float scale = attempt.from; scale >= attempt.to; scale -= kScaleStep) {
         choice.options.scale = scale;
+        choice.options.key_scale = key_scale(content, scale, attempt.wrapping);
         choice.readable = scale >= kComfortable - 0.001f;
         if (fit(content, choice.options)) return choice;
       }
@@ -92,10 +95,25 @@ class BodySearch {
     return choice;
   }
 
+  // A key label too long for one line shrinks by itself before it wraps, down to a size that is still a key's.
+  float key_scale(const SectionContent& content, float scale, Wrapping wrapping) const {
+    const float one_line = widest_key_scale(page_, content);
+    if (one_line >= scale || (wrapping == Wrapping::Allowed && one_line < kLeastKeyScale)) return scale;
+    return wrapping == Wrapping::Never ? std::max(one_line, kLeastKeyScale) : one_line;
+  }
+
  private:
   const PageBuilder& page_;
   const Disc& disc_;
 };
+
+void grow_key(const BodySearch& search, const SectionContent& content, ArrangementOptions& options) {
+  ArrangementOptions grown = options;
+  for (grown.key_scale += 0.02f; grown.key_scale <= kLargestKeyScale; grown.key_scale += 0.02f) {
+    if (!search.fit(content, grown)) break;
+    options.key_scale = grown.key_scale;
+  }
+}
 
 // One text size, one diagram height and one rhythm for all sections that are comfortable with it; a crowded section is
 // set smaller by itself and does not drag the others down.
@@ -110,7 +128,11 @@ std::vector<BodyChoice> choose(const PageBuilder& page, const std::vector<Sectio
   float diagram = kDiagramMost * page.unit();
   for (std::size_t i = 0; i < contents.size(); ++i) {
     BodyChoice& choice = choices[i];
-    if (choice.readable) choice.options.scale = scale;
+    if (choice.readable) {
+      choice.options.scale = scale;
+      choice.options.key_scale = search.key_scale(contents[i], scale, choice.options.wrapping);
+      grow_key(search, contents[i], choice.options);
+    }
     if (!contents[i].section->diagram) continue;
     ArrangementOptions grown = choice.options;
     while (grown.diagram_height < diagram) {

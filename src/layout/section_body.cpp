@@ -67,9 +67,13 @@ class Arranger {
     std::optional<TextLayout> wrapped;
   };
 
+  float scale_of(const MeasuredLabel& label) const {
+    return label.role == LabelRole::Key ? options_.key_scale : options_.scale;
+  }
+
   Cell cell(std::size_t index, float room) const {
     const MeasuredLabel& label = content_.labels[index];
-    const float scale = options_.scale;
+    const float scale = scale_of(label);
     Cell result{
         index, label.layout.box.width * scale, label.layout.box.ascent * scale, label.layout.box.descent * scale, {}};
     if (result.width <= room || options_.wrapping == Wrapping::Never || room <= 0) return result;
@@ -96,7 +100,7 @@ class Arranger {
     for (std::size_t i = first; i < last; ++i) {
       Row longer = result;
       const MeasuredLabel& label = content_.labels[i];
-      const float height = (label.layout.box.ascent + label.layout.box.descent) * options_.scale;
+      const float height = label.layout.box.height() * scale_of(label);
       const float tall = std::max(result.ascent + result.descent, height);
       longer.band = beside(disc_, area, y, y + tall);
       const float room = longer.band.width - indent;
@@ -115,15 +119,35 @@ class Arranger {
   }
 
   void place(Cell&& cell, Point origin, std::optional<Point> bullet) {
-    result_.labels.push_back({cell.index, origin, options_.scale, std::move(cell.wrapped), bullet});
+    const float scale = scale_of(content_.labels[cell.index]);
+    result_.labels.push_back({cell.index, origin, scale, std::move(cell.wrapped), bullet});
   }
 
+  // All rows of a run start at one edge, clear of the disc, if there is room; otherwise each row keeps clear by itself.
   float bullets(const Run& labels, float y) {
+    const std::size_t placed = result_.labels.size();
+    const float overrun = result_.overrun;
+    const float bottom = bullet_rows(labels, content_.area, y);
+    const Rect free = beside(disc_, content_.area, y, bottom);
+    if (free.left() <= content_.area.left() || free.width <= 0) return bottom;
+    const std::vector<ArrangedLabel> ragged(result_.labels.begin() + std::ptrdiff_t(placed), result_.labels.end());
+    const float ragged_overrun = result_.overrun;
+    result_.labels.resize(placed);
+    result_.overrun = overrun;
+    const float aligned = bullet_rows(labels, rect_from_edges(free.left(), 0, content_.area.right(), 0), y);
+    if (result_.overrun <= ragged_overrun && aligned <= bottom) return aligned;
+    result_.labels.resize(placed);
+    result_.labels.insert(result_.labels.end(), ragged.begin(), ragged.end());
+    result_.overrun = ragged_overrun;
+    return bottom;
+  }
+
+  float bullet_rows(const Run& labels, const Rect& area, float y) {
     const float indent = kBulletIndent * page_.unit() * options_.scale;
     const float gap = kColumnGap * page_.unit() * options_.scale;
     for (std::size_t i = labels.first; i < labels.last;) {
       if (i > labels.first) y += gaps_.row;
-      Row next = row(i, labels.last, content_.area, y, indent, gap);
+      Row next = row(i, labels.last, area, y, indent, gap);
       const float baseline = y + next.ascent;
       i += next.cells.size();
       y = baseline + next.descent;
@@ -169,7 +193,7 @@ class Arranger {
   }
 
   float key_rows(const Run& labels, const Rect& area, float y) {
-    const float gap = kKeyGap * page_.unit() * options_.scale;
+    const float gap = kKeyGap * page_.unit() * options_.key_scale;
     for (std::size_t i = labels.first; i < labels.last;) {
       if (i > labels.first) y += gaps_.key_row;
       Row next = row(i, labels.last, area, y, 0, gap);
@@ -231,6 +255,16 @@ SectionContent measure_section(const PageBuilder& page, const Section& section, 
 Arrangement arrange(const PageBuilder& page, const SectionContent& content, const Disc& disc,
                     const ArrangementOptions& options) {
   return Arranger(page, content, disc, options).run();
+}
+
+float widest_key_scale(const PageBuilder& page, const SectionContent& content) {
+  const float room = content.area.width - 2 * kCardPadding * page.unit();
+  float scale = 10;
+  for (const MeasuredLabel& label : content.labels) {
+    const float width = label.layout.box.width;
+    if (label.role == LabelRole::Key && width * scale > room) scale = room / width;
+  }
+  return scale;
 }
 
 bool fits(const PageBuilder& page, const SectionContent& content, const Arrangement& arrangement) {

@@ -29,12 +29,16 @@ SectionContent measure_section(const PageBuilder& page, const Section& section, 
 enum class Wrapping : std::uint8_t { Never, Allowed };
 
 struct ArrangementOptions {
-  float scale = 1;           // of the text, relative to the nominal sizes
+  float scale = 1;           // of the bullets' text, relative to the nominal sizes
+  float key_scale = 1;       // of what stands on cards
   float diagram_height = 0;  // poster points; ignored without a diagram
   float head_stretch = 0;    // 0: the tightest gaps, 1: generous ones; above the first bullet
   float row_stretch = 0;     // the same from the first bullet down
   Wrapping wrapping = Wrapping::Never;
 };
+
+// The largest key_scale at which every key label keeps to one line of its card.
+float widest_key_scale(const PageBuilder& page, const SectionContent& content);
 
 struct ArrangedLabel {
   std::size_t index = 0;  // of SectionContent::labels
