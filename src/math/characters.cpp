@@ -61,8 +61,8 @@ constexpr VulgarFraction kVulgar[] = {
 };
 
 constexpr std::u32string_view kBinary = U"+−±∓×÷⋅∗∘∙⊙⊗⊕⊖⊘∧∨∩∪⊎⊓⊔∖⋆⋄†‡≀⨿⊛⊚⊝⊞⊟⊠⊡⋉⋊⋋⋌⋎⋏⋒⋓⊻⊼⊽∔∸⊲⊳⊴⊵△▽•◦▷◁";
-constexpr std::u32string_view kRelation = U"=<>:≔≕≜≝≟∝∼≈|‖⟂⩽⩾⪯⪰⫫⊧";
-constexpr std::u32string_view kOrdinary = U"∀∁∂∃∄∅∆∇∞∟∠∡∢√∛∜∎⊤⊥⋮⋰⋱⋯…↵";
+constexpr std::u32string_view kRelation = U"=<>:≔≕≜≝≟∝∼≈|‖⊥⩽⩾⪯⪰⫫⊧";
+constexpr std::u32string_view kOrdinary = U"∀∁∂∃∄∅∆∇∞∟∠∡∢√∛∜∎⊤⋮⋰⋱⋯…↵";
 // Mathematical Operators that are neither binary nor large nor ordinary are relations.
 
 bool contains(std::u32string_view list, char32_t c) { return list.find(c) != std::u32string_view::npos; }

@@ -39,10 +39,7 @@ void Parser::run_command(Row& row, const Command& command, const Token& token) {
     case CommandKind::BigOperator:
       return add(row, BigOperator{command.character, *big_operator_limits(command.character)}, begin);
     case CommandKind::Function:
-      return add(row,
-                 Word{std::string(command.text), WordRole::Function,
-                      command.argument == 1 ? Limits::InDisplay : Limits::Never},
-                 begin);
+      return add_function(row, command, begin);
     case CommandKind::Accent:
       return parse_accent(row, command, token);
     case CommandKind::Alphabet:

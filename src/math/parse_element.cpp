@@ -117,8 +117,7 @@ void Parser::add_letter_run(Row& row, std::size_t begin, std::size_t end) {
   for (std::size_t i = begin; i < end; ++i) name.push_back(char(tokens_[i].character));
   if (const Command* function = find_function(name)) {
     at_ = end;
-    const Limits limits = function->argument == 1 ? Limits::InDisplay : Limits::Never;
-    return add(row, Word{std::string(function->text), WordRole::Function, limits}, begin);
+    return add_function(row, *function, begin);
   }
   if (alphabet_ == Alphabet::Normal && is_differential(name)) return add_differential(row, begin);
   if (alphabet_ == Alphabet::Normal && script_depth_ > 0 && is_index_list(name)) {
@@ -130,6 +129,38 @@ void Parser::add_letter_run(Row& row, std::size_t begin, std::size_t end) {
   }
   at_ = end;
   add(row, Word{std::move(name), WordRole::Name, Limits::Never}, begin);
+}
+
+// The function name that begins at `at` (a command or letters) and where it ends; nullptr if there is none.
+const Command* Parser::function_at(std::size_t at, std::size_t& end) const {
+  if (at >= end_) return nullptr;
+  end = at + 1;
+  const Command* command = nullptr;
+  if (tokens_[at].kind == TokenKind::Command) {
+    command = find_command(tokens_[at].name);
+  } else if (is_plain_letter(tokens_, at, end_)) {
+    std::string name;
+    for (end = at; is_plain_letter(tokens_, end, end_); ++end) name.push_back(char(tokens_[end].character));
+    command = find_function(name);
+  }
+  return command && command->kind == CommandKind::Function ? command : nullptr;
+}
+
+// `at_` is behind the name. arg min is one operator, so that its limit stands below both words.
+void Parser::add_function(Row& row, const Command& function, std::size_t begin) {
+  std::string name(function.text);
+  bool limits = function.argument == 1;
+  if (name == "arg") {
+    std::size_t next = at_, end = at_;
+    while (next < end_ && tokens_[next].kind == TokenKind::Space) ++next;
+    const Command* second = function_at(next, end);
+    if (second && second->argument == 1) {
+      name += "\u2009" + std::string(second->text);
+      limits = true;
+      at_ = end;
+    }
+  }
+  add(row, Word{std::move(name), WordRole::Function, limits ? Limits::InDisplay : Limits::Never}, begin);
 }
 
 // ∫ f(x) dx: a thin space parts it from what is integrated.
@@ -208,6 +239,10 @@ void Parser::parse_radical_sign(Row& row) {
   if (sign != U'√') {
     radical.degree.push_back(
         Node{Word{sign == U'∛' ? "3" : "4", WordRole::Number, Limits::Never}, span_of(begin, begin + 1)});
+  }
+  // √[4](x): square brackets hold a degree where something else follows them.
+  if (at_character(U'[') && token().partner != kNoPartner && starts_operand(token().partner + 1)) {
+    radical.degree = *bracket_argument();
   }
   skip_spaces();
   if (!starts_operand(at_)) {

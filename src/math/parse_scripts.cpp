@@ -23,7 +23,8 @@ void append(std::optional<Row>& to, Row nodes) {
   for (Node& node : nodes) to->push_back(std::move(node));
 }
 
-bool is_sign(char32_t c) { return std::u32string_view(U"+−±∓<>≤≥=≠∼").find(c) != std::u32string_view::npos; }
+// Takes the run behind it along: x_{-1}, x_{<i}, ∫_{∂Ω}.
+bool is_sign(char32_t c) { return std::u32string_view(U"+−±∓<>≤≥=≠∼∂∇").find(c) != std::u32string_view::npos; }
 
 // x*: the star of an optimum stands on a letter, a name or something accented or indexed, not on a number.
 bool may_carry_star(const Node& node) {

@@ -52,6 +52,8 @@ class Parser {
   void parse_radical_sign(Row& row);
   void parse_marks(Row& row, std::size_t first);
   void add_letter_run(Row& row, std::size_t begin, std::size_t end);
+  const Command* function_at(std::size_t at, std::size_t& end) const;
+  void add_function(Row& row, const Command& function, std::size_t begin);
   void add_differential(Row& row, std::size_t begin);
 
   // parse_scripts.cpp
