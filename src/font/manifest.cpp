@@ -24,6 +24,17 @@ double number_member(const Json& object, const char* key) {
   return value && value->is_number() ? value->get<double>() : 0;
 }
 
+// For each range: how far its first character lies behind the end of the one before, then how many more follow it.
+void read_ranges(const Json& steps, FontSlice& slice) {
+  char32_t end = 0;
+  for (std::size_t i = 0; i + 1 < steps.size(); i += 2) {
+    if (!steps[i].is_number_unsigned() || !steps[i + 1].is_number_unsigned()) return;
+    const char32_t first = end + steps[i].get<std::uint32_t>();
+    end = first + steps[i + 1].get<std::uint32_t>();
+    slice.ranges.emplace_back(first, end);
+  }
+}
+
 FontSlice read_slice(const Json& json) {
   FontSlice slice;
   slice.file = text_member(json, "file");
@@ -31,14 +42,7 @@ FontSlice read_slice(const Json& json) {
   slice.bytes = std::uint64_t(number_member(json, "bytes"));
   const Json* first_tier = member(json, "first_tier");
   slice.first_tier = first_tier && first_tier->is_boolean() && first_tier->get<bool>();
-  if (const Json* ranges = member(json, "ranges"); ranges && ranges->is_array()) {
-    for (const Json& range : *ranges) {
-      if (!range.is_array() || range.size() != 2 || !range[0].is_number_unsigned() || !range[1].is_number_unsigned()) {
-        continue;
-      }
-      slice.ranges.emplace_back(char32_t(range[0].get<std::uint32_t>()), char32_t(range[1].get<std::uint32_t>()));
-    }
-  }
+  if (const Json* steps = member(json, "ranges"); steps && steps->is_array()) read_ranges(*steps, slice);
   return slice;
 }
 
