@@ -66,6 +66,22 @@ Poster changed(Poster poster, const Command& command) {
 
 }  // namespace
 
+std::string without_controls(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool pair = text[i] == '\r' && i + 1 < text.size() && text[i + 1] == '\n';
+    if (pair) continue;
+    if (text[i] == '\r' || text[i] == '\n') {
+      result += '\n';
+    } else if (text[i] == '\t') {
+      result += ' ';
+    } else if (static_cast<unsigned char>(text[i]) >= 0x20) {
+      result += text[i];
+    }
+  }
+  return result;
+}
+
 void PosterEditor::diagram(std::string_view key, std::optional<Diagram>& value) {
   const std::string id = join_id(path_, key);
   if (const SetChoice* edit = here<SetChoice>(join_id(key, "kind"))) {

@@ -22,6 +22,9 @@ namespace sixiang {
 // What a command is about: its field, part, list or item; empty for the whole poster.
 std::string_view target_of(const Command& command);
 
+// As pasted text should be: every line break as U+000A, tabs as spaces, no other control characters.
+std::string without_controls(std::string_view text);
+
 class PosterEditor {
  public:
   // `before`: the poster as it was, for new things that depend on the others.
@@ -29,7 +32,7 @@ class PosterEditor {
       : command_(command), target_(target_of(command)), before_(before) {}
 
   void text(std::string_view key, std::string& value, Presence) {
-    if (const SetText* edit = here<SetText>(key)) value = edit->text;
+    if (const SetText* edit = here<SetText>(key)) value = without_controls(edit->text);
   }
   // Ids name other things: only those that refer to a node are chosen.
   void id(std::string_view key, std::string& value, Presence) {

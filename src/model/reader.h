@@ -69,6 +69,9 @@ class FieldReader {
     const Json* json = member(key, presence, {"text", "文本"});
     if (!json) return;
     if (!json->is_string()) return state_.mismatch({"text", "文本"}, *json);
+    if (const std::optional<Message> problem = text_problem(json->get_ref<const std::string&>())) {
+      return state_.mismatch(*problem, *json);
+    }
     value = json->get_ref<const std::string&>();
   }
 

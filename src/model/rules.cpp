@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 
@@ -12,13 +13,11 @@ namespace sixiang {
 
 namespace {
 
-std::string range_text(NumberRange range) {
-  return number_text(float(range.least)) + " to " + number_text(float(range.most));
+std::string bound_text(double bound) {
+  return bound == std::floor(bound) ? std::to_string(std::int64_t(bound)) : number_text(float(bound));
 }
 
-std::string range_text_chinese(NumberRange range) {
-  return number_text(float(range.least)) + " 到 " + number_text(float(range.most));
-}
+bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n'; }
 
 bool is_id_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
@@ -27,11 +26,13 @@ bool is_id_character(char c) {
 }  // namespace
 
 Message expected_number(NumberRange range) {
-  return {"a number from " + range_text(range), "数值（" + range_text_chinese(range) + "）"};
+  return {"a number from " + bound_text(range.least) + " to " + bound_text(range.most),
+          "数值（" + bound_text(range.least) + " 到 " + bound_text(range.most) + "）"};
 }
 
 Message expected_integer(NumberRange range) {
-  return {"a whole number from " + range_text(range), "整数（" + range_text_chinese(range) + "）"};
+  return {"a whole number from " + bound_text(range.least) + " to " + bound_text(range.most),
+          "整数（" + bound_text(range.least) + " 到 " + bound_text(range.most) + "）"};
 }
 
 Message expected_color() { return {"a colour such as \"#A8D8EA\"", "颜色，如 \"#A8D8EA\""}; }
@@ -52,7 +53,11 @@ std::optional<Message> number_problem(double value, NumberRange range) {
 std::optional<Message> text_problem(std::string_view text) {
   if (text.size() > kMaxStringBytes) return Message{"text of at most 64 KiB", "不超过 64 KiB 的文本"};
   if (find_invalid_utf8(text)) return Message{"text in UTF-8", "UTF-8 文本"};
-  if (text.find('\0') != std::string_view::npos) return Message{"text without U+0000", "不含 U+0000 的文本"};
+  // Most often a formula's command: JSON reads "\\theta" with one backslash as a tab and "heta".
+  if (std::any_of(text.begin(), text.end(), is_control)) {
+    return Message{"text without control characters (a backslash is written \\\\)",
+                   "不含控制字符的文本（反斜杠要写作 \\\\）"};
+  }
   return std::nullopt;
 }
 
@@ -69,7 +74,7 @@ std::optional<Message> count_problem(std::size_t count, std::size_t most) {
 }
 
 std::string number_text(float value) {
-  if (std::floor(value) == value && std::abs(value) < 1e9f) return std::to_string(long(value));
+  if (std::floor(value) == value && std::abs(value) < 1e9f) return std::to_string(std::int64_t(value));
   char text[32];
   for (int digits = 6; digits <= 9; ++digits) {
     std::snprintf(text, sizeof text, "%.*g", digits, double(value));

@@ -14,8 +14,6 @@ namespace sixiang {
 
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // Recursive descent over the grammar of RFC 8259; the nesting limit bounds the recursion. Every function returns false
@@ -106,6 +104,15 @@ class Scanner {
     return good;
   }
 
+  bool missing_comma(char close) {
+    Message expected{std::string("',' or '") + close + "'", std::string(" ',' 或 '") + close + "'"};
+    const bool starts_value = !at_end() && std::string_view("\"{[-0123456789").find(next()) != std::string_view::npos;
+    if (!starts_value) return unexpected(expected);
+    const Message found = found_at(text_, at_);
+    return fail(at_, {"expected " + expected.english + ", found " + found.english + " (a comma is missing before it)",
+                      "应为" + expected.chinese + "，但遇到 " + found.chinese + "（之前缺少逗号）"});
+  }
+
   enum class After { Element, Closed, Wrong };
 
   // Past the comma or the closing bracket behind an element.
@@ -113,10 +120,7 @@ class Scanner {
     skip_space();
     if (at_end()) return unclosed(open), After::Wrong;
     if (next_is(close)) return ++at_, After::Closed;
-    if (!next_is(',')) {
-      unexpected({std::string("',' or '") + close + "'", std::string(" ',' 或 '") + close + "'"});
-      return After::Wrong;
-    }
+    if (!next_is(',')) return missing_comma(close), After::Wrong;
     const std::size_t comma = at_++;
     skip_space();
     if (at_end()) return unclosed(open), After::Wrong;
@@ -296,28 +300,7 @@ class Scanner {
   std::optional<Error> error_;
 };
 
-std::optional<Error> scan_encoding(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 1; };
-  const bool marked = (byte(0) == 0xFF && byte(1) == 0xFE) || (byte(0) == 0xFE && byte(1) == 0xFF);
-  const bool zeros = text.size() >= 2 && (byte(0) == 0 || byte(1) == 0);
-  if (marked || zeros) {
-    return Error{"", {"the text is UTF-16 or binary: save it as UTF-8", "文本是 UTF-16 或二进制：请以 UTF-8 保存"}};
-  }
-  const std::optional<std::size_t> invalid = find_invalid_utf8(text);
-  if (!invalid) return std::nullopt;
-  const TextPosition position = position_of(text, *invalid);
-  const std::string line = std::to_string(position.line), column = std::to_string(position.column),
-                    offset = std::to_string(*invalid);
-  return Error{"",
-               {"line " + line + ", column " + column + ": byte " + offset + " is not UTF-8: save the file as UTF-8",
-                "第 " + line + " 行第 " + column + " 列：第 " + offset + " 字节不是 UTF-8：请以 UTF-8 保存"}};
-}
-
 }  // namespace
-
-std::string_view without_byte_order_mark(std::string_view text) {
-  return text.substr(0, kByteOrderMark.size()) == kByteOrderMark ? text.substr(kByteOrderMark.size()) : text;
-}
 
 std::optional<Error> scan_json(std::string_view text) {
   if (text.size() > kMaxDocumentBytes) {

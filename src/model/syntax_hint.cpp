@@ -11,6 +11,9 @@ namespace {
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 
+// Spaces that JSON does not count as such: no-break, em quad to zero-width, ideographic.
+bool is_other_space(char32_t c) { return c == 0xA0 || (c >= 0x2000 && c <= 0x200B) || c == 0x3000; }
+
 char32_t code_point_at(std::string_view text, std::size_t offset) {
   const std::vector<CodePoint> decoded = decode_utf8(text.substr(offset, 4));
   return decoded.empty() ? 0 : decoded[0].value;
@@ -66,7 +69,7 @@ Message found_at(std::string_view text, std::size_t offset) {
   if (offset >= text.size()) return {"the end of the text", "文本已结束"};
   const char32_t c = code_point_at(text, offset);
   if (c == U'\n' || c == U'\r') return {"the end of the line", "行已结束"};
-  if (c < 0x20 || c == 0x7F || c == 0xFEFF) {
+  if (c < 0x20 || c == 0x7F || c == 0xFEFF || is_other_space(c)) {
     constexpr char kDigits[] = "0123456789ABCDEF";
     std::string name = "U+";
     for (int shift = 12; shift >= 0; shift -= 4) name += kDigits[(c >> shift) & 15];
@@ -86,6 +89,8 @@ std::optional<Message> syntax_hint(std::string_view text, std::size_t offset) {
     const std::string wanted(1, lookalike.wanted);
     return Message{"write an ASCII " + wanted + " here", "此处请用英文（半角）的 " + wanted};
   }
+  if (is_other_space(c)) return Message{"write an ordinary space", "请用普通（半角）空格"};
+  if (c >= U'０' && c <= U'９') return Message{"write an ASCII digit", "请用英文（半角）数字"};
   if (c == U'\'') return Message{"text stands in double quotes", "文本要放在英文双引号中"};
   if (c == U'/' || c == U'#') return Message{"JSON has no comments", "JSON 不支持注释"};
   if (c == U'+' || c == U'.') return Message{"a number starts with a digit or '-'", "数值以数字或 '-' 开头"};

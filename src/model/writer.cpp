@@ -36,28 +36,44 @@ std::string json_string(std::string_view text) {
   return result + '"';
 }
 
-std::string FieldWriter::finish(Form form) const {
-  if (members_.empty()) return "{}";
+std::optional<std::string> FieldWriter::one_line() const {
+  std::size_t bytes = 4;
+  for (const auto& [key, value] : members_) bytes += key.size() + value.size() + 4;
+  if (bytes > 4 * kLineLength) return std::nullopt;
   std::string line = "{ ";
   for (std::size_t i = 0; i < members_.size(); ++i) {
     line += (i == 0 ? "" : ", ") + members_[i].first + ": " + members_[i].second;
   }
   line += " }";
-  const bool fits = line.find('\n') == std::string::npos && line.size() <= 4 * kLineLength &&
-                    utf8_length(line) + std::size_t(depth_) * 2 <= kLineLength;
-  if (form == Form::OneLineIfShort && fits) return line;
+  const bool fits = line.find('\n') == std::string::npos && utf8_length(line) + std::size_t(depth_) * 2 <= kLineLength;
+  return fits ? std::optional(line) : std::nullopt;
+}
+
+std::string FieldWriter::finish(Form form) const {
+  if (members_.empty()) return "{}";
+  if (form == Form::OneLineIfShort) {
+    if (std::optional<std::string> line = one_line()) return *line;
+  }
+  const std::string indent = indentation(depth_ + 1);
   std::string lines = "{";
   for (std::size_t i = 0; i < members_.size(); ++i) {
-    lines += (i == 0 ? "" : ",") + indentation(depth_ + 1) + members_[i].first + ": " + members_[i].second;
+    lines += i == 0 ? "" : ",";
+    lines += indent;
+    lines += members_[i].first;
+    lines += ": ";
+    lines += members_[i].second;
   }
   return lines + indentation(depth_) + "}";
 }
 
 std::string FieldWriter::list_text(const std::vector<std::string>& items) const {
   if (items.empty()) return "[]";
+  const std::string indent = indentation(depth_ + 2);
   std::string lines = "[";
   for (std::size_t i = 0; i < items.size(); ++i) {
-    lines += (i == 0 ? "" : ",") + indentation(depth_ + 2) + items[i];
+    lines += i == 0 ? "" : ",";
+    lines += indent;
+    lines += items[i];
   }
   return lines + indentation(depth_ + 1) + "]";
 }

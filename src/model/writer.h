@@ -81,6 +81,7 @@ class FieldWriter {
     describe(writer, value);
     return writer.finish(Form::OneLineIfShort);
   }
+  std::optional<std::string> one_line() const;
   std::string list_text(const std::vector<std::string>& items) const;
 
   int depth_;

@@ -1,0 +1,286 @@
+// What is wrong is answered quickly, by a message that names the place. Cases: tests/cases/bad-posters.
+#include <doctest/doctest.h>
+
+#include <ctime>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+#include "model/poster_json.h"
+#include "model/scan.h"
+#include "support/cases.h"
+#include "support/golden.h"
+#include "support/random_poster.h"
+
+using namespace sixiang;
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+// Processor time; without optimisation or under a sanitizer everything takes about ten times as long.
+#if defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__)
+constexpr double kLimitSeconds = 0.1;
+#else
+constexpr double kLimitSeconds = 1;
+#endif
+
+std::vector<Error> errors_of(const std::string& text) {
+  const std::clock_t start = std::clock();
+  const Result<Poster> poster = parse_poster(text);
+  CHECK(double(std::clock() - start) / CLOCKS_PER_SEC < kLimitSeconds);
+  if (poster.ok()) return {};
+  for (const Error& error : poster.errors()) {
+    CHECK_FALSE(error.message.english.empty());
+    CHECK_FALSE(error.message.chinese.empty());
+    CHECK(error.message.english.size() < 600);
+    CHECK(error.message.english.find('\n') == std::string::npos);
+  }
+  CHECK(poster.errors().size() <= 20);
+  return poster.errors();
+}
+
+std::string described(const Error& error) { return error.path + " | " + error.message.english; }
+
+bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+// "path | words ; path | words" against errors in that order.
+void check_errors(const std::vector<Error>& errors, std::string expected) {
+  std::size_t index = 0;
+  while (!expected.empty()) {
+    const std::size_t end = expected.find(" ; ");
+    const std::string one = expected.substr(0, end);
+    expected = end == std::string::npos ? std::string() : expected.substr(end + 3);
+    const std::string path = one.substr(0, one.find(" | ")), words = one.substr(one.find(" | ") + 3);
+    REQUIRE(index < errors.size());
+    CHECK(errors[index].path == path);
+    CHECK_MESSAGE(contains(errors[index].message.english, words), described(errors[index]));
+    ++index;
+  }
+  CHECK(index == errors.size());
+}
+
+std::string default_poster() {
+  return testing::read_text(testing::source_path("assets/posters/generative-models.json"));
+}
+
+}  // namespace
+
+TEST_CASE("texts that are no JSON") {
+  const auto cases =
+      testing::parse_cases(testing::read_text(testing::source_path("tests/cases/bad-posters/syntax.txt")));
+  REQUIRE(cases.size() > 150);
+  for (const testing::TextCase& text : cases) {
+    CAPTURE(text.name);
+    check_errors(errors_of(text.input), text.expected);
+  }
+}
+
+TEST_CASE("JSON that is no poster") {
+  const auto cases =
+      testing::parse_cases(testing::read_text(testing::source_path("tests/cases/bad-posters/values.txt")));
+  REQUIRE(cases.size() > 80);
+  for (const testing::TextCase& members : cases) {
+    CAPTURE(members.name);
+    const std::string in_title = "emphasis: ";
+    const bool emphasis = members.expected.substr(0, in_title.size()) == in_title;
+    const std::string start = "{\"format\": \"sixiang-poster\", \"version\": 1, \"title\": {\"text\": \"\"";
+    check_errors(errors_of(start + (emphasis ? ", " + members.input + "}}" : "}, " + members.input + "}")),
+                 emphasis ? members.expected.substr(in_title.size()) : members.expected);
+  }
+}
+
+TEST_CASE("what does not call itself a poster of ours says only that") {
+  const auto only = [](const std::string& text, const std::string& expected) {
+    check_errors(errors_of(text), expected);
+  };
+  only("{}", "format | is missing: a poster starts with \"format\": \"sixiang-poster\"");
+  only("{\"title\": 3}", "format | is missing");
+  only("{\"format\": \"excalidraw\", \"version\": 2}",
+       "format | expected \"sixiang-poster\", found the text \"excalidraw\"");
+  only("{\"format\": 1}", "format | found the number 1");
+  only("{\"format\": \"sixiang-poster\"}", "version | is missing");
+  only("{\"format\": \"sixiang-poster\", \"version\": 2, \"sections\": 5}", "version | open it with a newer editor");
+  only("{\"format\": \"sixiang-poster\", \"version\": 1e300}", "version | open it with a newer editor");
+  for (const char* version : {"0", "-1", "1.5", "\"1\"", "null", "[1]", "true"}) {
+    only(std::string("{\"format\": \"sixiang-poster\", \"version\": ") + version + "}",
+         "version | expected a whole number, 1 or more");
+  }
+  only("{\"format\": \"sixiang-poster\", \"version\": 1}", "title | is missing");
+  only("{\"format\": \"sixiang-poster\", \"version\": 1, \"title\": \"四象\"}", "title | expected an object");
+  only("{\"format\": \"sixiang-poster\", \"version\": 1, \"title\": {}}", "title.text | is missing: expected text");
+}
+
+TEST_CASE("a poster cut off anywhere") {
+  const std::string whole = default_poster();
+  // Every byte of a small one, every 37th of the default poster.
+  const std::string small = to_json(Poster{});
+  for (std::size_t size = 0; size + 2 < small.size(); ++size) {
+    CAPTURE(size);
+    CHECK(errors_of(small.substr(0, size)).size() == 1);
+  }
+  for (std::size_t size = 0; size + 2 < whole.size(); size += 37) {
+    CAPTURE(size);
+    const std::vector<Error> errors = errors_of(whole.substr(0, size));
+    REQUIRE(errors.size() == 1);
+    CHECK(contains(errors[0].message.english, "line "));
+  }
+}
+
+namespace {
+
+// Walks every value of a poster's JSON with its path, as our errors write it.
+template <class Visit>
+void for_each_value(Json& json, const std::string& path, const Visit& visit) {
+  if (!path.empty()) visit(json, path);
+  if (json.is_object()) {
+    for (auto& [key, value] : json.items()) for_each_value(value, path.empty() ? key : path + "." + key, visit);
+  } else if (json.is_array()) {
+    for (std::size_t i = 0; i < json.size(); ++i) for_each_value(json[i], path + "[" + std::to_string(i) + "]", visit);
+  }
+}
+
+// One of everything that the format knows.
+std::string full_poster() {
+  return R"({"format": "sixiang-poster", "version": 1,
+    "page": {"width": 1080, "height": 1080, "background": "#F5F0E8"}, "layout": "quadrants",
+    "fonts": {"title": "marker", "text": "marker", "formula": "math"}, "typography": {"cjkLatinSpace": true},
+    "palette": {"ink": "#000", "keyFormula": "#111", "card": "#222"},
+    "title": {"text": "t", "emphasis": {"start": 0, "length": 1, "color": "#333"}, "underline": "#444"},
+    "center": {"fill": "#555", "lines": [{"text": "c", "role": "caption"}]},
+    "sections": [
+      {"id": "a", "title": "A", "icon": "star", "iconColor": "#666", "badge": {"text": "b", "color": "#777"},
+       "colors": {"fill": "#888", "header": "#999", "accent": "#AAA", "outline": "#BBB"},
+       "diagram": {"kind": "flow", "nodes": [{"id": "n", "text": "n", "shape": "circle", "column": 0, "row": 1, "fill": "#CCC"}],
+                   "arrows": [{"from": "n", "to": "n", "text": "x", "style": "dashed", "bend": 0.5, "color": "#DDD"}]},
+       "labels": [{"text": "l", "role": "key", "color": "#EEE"}]},
+      {"id": "b", "title": "B", "diagram": {"kind": "noise", "seed": 1, "dots": 9, "tiles": [{"level": 0.5, "caption": "k"}],
+                                            "spans": [{"from": 0, "to": 0, "text": "s", "color": "#FFF"}]}},
+      {"id": "c", "title": "C", "diagram": {"kind": "chain", "tokens": [{"text": "t", "fill": "#012"}], "arcs": "all"}}],
+    "decorations": [{"kind": "star", "place": "corners", "color": "#345"}]})";
+}
+
+bool starts_with(const std::string& text, const std::string& start) { return text.substr(0, start.size()) == start; }
+
+}  // namespace
+
+TEST_CASE("every field with a value of every other type") {
+  Json poster = Json::parse(full_poster());
+  REQUIRE(parse_poster(poster.dump()).ok());
+  const std::vector<Json> values = {nullptr, true, -7.5e3, "no such word!", Json::array({1}), Json{{"x", 1}}};
+  int count = 0;
+  for_each_value(poster, "", [&](Json& json, const std::string& path) {
+    const Json kept = json;
+    for (const Json& value : values) {
+      // Any text will do where a text is wanted, and an object of other members may be one of defaults.
+      const bool same = value.type() == kept.type() || (value.is_number() && kept.is_number());
+      const bool text = value.is_string() && kept.is_string();
+      if (same && !value.is_number() && !(text && path.find("text") == std::string::npos)) continue;
+      if (text && (contains(path, "title") || contains(path, "caption"))) continue;
+      json = value;
+      CAPTURE(path);
+      CAPTURE(value.dump());
+      const std::vector<Error> errors = errors_of(poster.dump());
+      REQUIRE_FALSE(errors.empty());
+      CHECK(starts_with(errors[0].path, path));
+      ++count;
+    }
+    json = kept;
+  });
+  CHECK(count > 350);
+}
+
+TEST_CASE("every member left out: an error that names it where it is required, a poster where it is not") {
+  Json poster = Json::parse(full_poster());
+  const std::vector<std::string> required = {"format", "version", "title", "text", "id", "from", "to", "kind"};
+  for_each_value(poster, "", [&](Json& json, const std::string& path) {
+    if (!json.is_object()) return;
+    const Json kept = json;
+    for (const auto& [key, value] : kept.items()) {
+      json.erase(key);
+      CAPTURE(path + "." + key);
+      const std::vector<Error> errors = errors_of(poster.dump());
+      for (const Error& error : errors) CHECK(contains(error.path, path.substr(0, path.find('['))));
+      if (errors.empty()) CHECK((key != "id" && key != "from" && key != "to"));
+      json = kept;
+    }
+  });
+}
+
+TEST_CASE("bombs") {
+  const auto repeated = [](const std::string& part, std::size_t count) {
+    std::string text;
+    text.reserve(part.size() * count);
+    for (std::size_t i = 0; i < count; ++i) text += part;
+    return text;
+  };
+  const auto only = [](const std::string& text, const std::string& words) {
+    const std::vector<Error> errors = errors_of(text);
+    REQUIRE(errors.size() == 1);
+    CHECK_MESSAGE(contains(errors[0].message.english, words), described(errors[0]));
+  };
+  only(std::string(10u << 20, '['), "larger than 2 MiB");
+  only(std::string((2u << 20) + 1, ' '), "larger than 2 MiB");
+  only(std::string(2u << 20, '['), "nested too deeply: at most 64 levels");
+  only(std::string(64, '[') + std::string(64, ']'), "expected a poster");
+  only(std::string(65, '[') + std::string(65, ']'), "nested too deeply");
+  only(repeated("{\"a\":", 65) + "1" + repeated("}", 65), "nested too deeply");
+  only(repeated("[{\"a\":", 100'000), "nested too deeply");
+  only("[" + repeated("1,", 19'998) + "1]", "expected a poster");
+  only("[" + repeated("1,", 19'999) + "1]", "too many values");
+  only("[" + repeated("{},", 600'000), "too many values");
+  only("\"" + std::string(64u << 10, 'x') + "\"", "expected a poster");
+  only("\"" + std::string((64u << 10) + 1, 'x') + "\"", "more than 64 KiB");
+  only("\"" + repeated("\\u4E00", 30'000) + "\"", "more than 64 KiB");
+  only("{\"" + std::string(1u << 20, 'k') + "\":1}", "more than 64 KiB");
+  only(std::string(1u << 20, '9'), "too large");
+  only("1" + std::string(300, '0') + "e" + std::string(400, '9'), "too large");
+  only("-0." + std::string(1u << 20, '0') + "1", "too large");
+  only(std::string(2u << 20, ' '), "empty");
+  only(std::string(2u << 20, '"'), "expected");
+  only(std::string(2u << 20, '\\'), "expected a value");
+  only(std::string(2u << 20, '\0'), "UTF-16 or binary");
+  only("{\"a\":" + std::string((2u << 20) - 10, '\n') + "}", "expected a value");
+  only(repeated("生", 600'000), "expected a value");
+
+  std::string keys = "{";
+  for (int i = 0; i < 19'000; ++i) keys += "\"key" + std::to_string(i) + "\":0,";
+  only(keys + "\"key0\":0}", "stands here twice");
+  only(keys + "\"last\":0}", "is missing");
+
+  std::string wrong = "{\"format\":\"sixiang-poster\",\"version\":1,\"title\":{\"text\":\"\"},\"decorations\":[";
+  for (int i = 0; i < 63; ++i) wrong += "{\"kind\":0},";
+  CHECK(errors_of(wrong + "{}]}").size() == 20);
+}
+
+TEST_CASE("the scan takes what RFC 8259 takes, as nlohmann/json reads it") {
+  const std::string seed = full_poster();
+  testing::Random random(20240607);
+  const std::string alphabet = "{}[]\",:\\/0123456789eE+-. \n\ttrufalsn\x01\x7F\xC3\xA9\xE7\x94\x9F";
+  int valid = 0;
+  for (int i = 0; i < 20'000; ++i) {
+    const std::size_t start = std::size_t(random.below(int(seed.size() - 40)));
+    std::string text =
+        random.chance(50) ? seed.substr(start, std::size_t(random.below(40))) : "[1,-2.5e3,\"\\u00e9\",{}]";
+    for (int edits = random.below(4); edits > 0 && !text.empty(); --edits) {
+      const std::size_t at = std::size_t(random.below(int(text.size())));
+      const char c = alphabet[std::size_t(random.below(int(alphabet.size())))];
+      if (random.chance(34))
+        text.insert(at, 1, c);
+      else if (random.chance(50))
+        text[at] = c;
+      else
+        text.erase(at, 1);
+    }
+    const bool ours = !scan_json(text).has_value();
+    if (ours) ++valid;
+    CAPTURE(text);
+    if (ours) CHECK(Json::accept(text));
+    // We refuse more: keys that stand twice, among what can come up here.
+    if (!ours && Json::accept(text)) CHECK(contains(scan_json(text)->message.english, "twice"));
+  }
+  CHECK(valid > 1000);
+}
+
+TEST_CASE("a byte order mark is skipped") {
+  CHECK(parse_poster("\xEF\xBB\xBF" + default_poster()).value() == parse_poster(default_poster()).value());
+}
