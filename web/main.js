@@ -68,9 +68,8 @@ async function startEngine(build) {
     registerFace(engine.json("font_slice", name), bytes);
   }
   if (loaded.poster) {
-    const answer = engine.json("set_poster", loaded.poster);
+    const answer = engine.json("open_poster", loaded.poster);
     if (!answer.ok) throw new LoadError(posterEntry.file, answer.errors.map((error) => error.message).join("; "));
-    engine.call("mark_saved");
   }
   return { engine, folder };
 }
@@ -86,6 +85,7 @@ function wireEditor(engine, folder) {
   };
 
   const perform = {
+    leave: () => fields.leave(),
     focus: (effect) => fields.edit(effect.id, effect.selects === true),
     insert: (effect) => fields.insert(effect.text, effect.back),
     open: () => files.choose(),
@@ -97,7 +97,6 @@ function wireEditor(engine, folder) {
     copy: (effect) => files.copyPicture(effect.px),
     reveal: (effect) => panel.reveal(effect.y, effect.height, effect.pinned),
     cursor: (effect) => (element("canvas").style.cursor = effect.shape),
-    grips: (effect) => element("canvas").classList.toggle("grips", effect.on),
     notice: (effect) => notices.show(effect.text, { kind: effect.kind }),
     language: (effect) => {
       keepLanguage(effect.language);

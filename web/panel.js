@@ -24,7 +24,7 @@ export class Panel {
   #contentHeight = 0;
   #drawing = false;
 
-  /** `hooks`: {preview(), effects(list), fonts(), fieldTap(id), drawn()}. */
+  /** `hooks`: {preview(), effects(list), fonts(), drawn(), hover(x, y), press(x, y), click(x, y), scroll()}. */
   constructor(engine, { canvas, content, scroller }, hooks) {
     this.#engine = engine;
     this.#canvas = canvas;
@@ -136,8 +136,17 @@ export class Panel {
       this.#hooks.press(...at(event), event);
       send(DOWN, event);
       // A drag that leaves the canvas still belongs to it.
-      if (this.#engine.call("grips")) canvas.setPointerCapture(event.pointerId);
+      if (this.#engine.call("grips", ...at(event))) canvas.setPointerCapture(event.pointerId);
     });
+    // A finger that drags something of the panel's does not scroll the page.
+    canvas.addEventListener(
+      "touchstart",
+      (event) => {
+        const touch = event.touches[0];
+        if (event.touches.length === 1 && this.#engine.call("grips", ...at(touch))) event.preventDefault();
+      },
+      { passive: false },
+    );
     window.addEventListener("pointerup", (event) => {
       if (event.pointerId !== pressed) return;
       pressed = null;

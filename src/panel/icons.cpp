@@ -63,6 +63,12 @@ void draw_copy(const Pen& pen) {
   pen.line({{-3.5f, 3.5f}, {-7.5f, 3.5f}, {-7.5f, -7.5f}, {3.5f, -7.5f}, {3.5f, -3.5f}});
 }
 
+void draw_more(const Pen& pen) {
+  for (const float x : {-6.0f, 0.0f, 6.0f}) pen.list.AddCircleFilled(pen.at({x, 0}), 1.8f * pen.unit, pen.color);
+}
+
+void draw_minus(const Pen& pen) { pen.line({{-6, 0}, {6, 0}}); }
+
 void draw_globe(const Pen& pen) {
   pen.arc({0, 0}, 8, 0, 360);
   pen.line({{-8, 0}, {8, 0}});
@@ -138,6 +144,10 @@ void draw_glyph(ImDrawList& list, Glyph glyph, ImVec2 center, float size, ImU32 
       return draw_download(pen);
     case Glyph::Copy:
       return draw_copy(pen);
+    case Glyph::More:
+      return draw_more(pen);
+    case Glyph::Minus:
+      return draw_minus(pen);
     case Glyph::Globe:
       return draw_globe(pen);
     case Glyph::Plus:

@@ -28,6 +28,8 @@ enum class Glyph : std::uint8_t {
   Bullet,
   Reset,
   Sigma,
+  More,
+  Minus,
 };
 
 // Within a square of `size` around `center`.

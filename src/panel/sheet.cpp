@@ -70,7 +70,11 @@ void Sheet::indent(float left, float right) {
 }
 
 void Sheet::report(Widget widget) {
-  widget.visible = is_visible(widget.rect);
+  const Rect& rect = widget.rect;
+  if (is_visible(rect)) {
+    widget.shown = rect_from_edges(std::max(rect.left(), clip_.left()), std::max(rect.top(), clip_.top()),
+                                   std::min(rect.right(), clip_.right()), std::min(rect.bottom(), clip_.bottom()));
+  }
   widgets_.push_back(std::move(widget));
 }
 
@@ -117,7 +121,7 @@ ButtonColors colors_of(const ButtonSpec& spec, const Press& press) {
 }  // namespace
 
 bool Sheet::button(const ButtonSpec& spec, const Rect& rect) {
-  report({spec.id, spec.kind, spec.value, spec.label, rect, false, spec.enabled});
+  report({spec.id, spec.kind, spec.value, spec.label, rect, {}, spec.enabled});
   if (!is_visible(rect)) return false;
   const Press state = press(spec.id, rect, spec.enabled);
   const ButtonColors colors = colors_of(spec, state);

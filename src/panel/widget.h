@@ -13,10 +13,10 @@ enum class WidgetKind : std::uint8_t { Button, Text, Color, Choice, Toggle, Sect
 struct Widget {
   std::string id;  // "gan.labels.2.text", "gan.labels.2.remove", "toolbar.undo"
   WidgetKind kind = WidgetKind::Button;
-  std::string value;     // the text, the colour as hex, the chosen option, "on" or "off"; empty for plain buttons
-  std::string label;     // what it is called, in the interface's language
-  Rect rect;             // CSS pixels of the panel's canvas
-  bool visible = false;  // some of it lies within the canvas and below what is pinned to its top
+  std::string value;  // the text, the colour as hex, the chosen option, "on" or "off"; empty for plain buttons
+  std::string label;  // what it is called, in the interface's language
+  Rect rect;          // CSS pixels of the panel's canvas
+  Rect shown;         // the part of it that is neither scrolled out nor under what is pinned; may be empty
   bool enabled = true;
 };
 

@@ -1,0 +1,94 @@
+#include "app/session/session.h"
+
+#include <cmath>
+
+#include "export/png.h"
+#include "model/poster_json.h"
+#include "raster/raster.h"
+
+namespace sixiang::app {
+
+namespace {
+
+class Watch {
+ public:
+  double milliseconds() const {
+    return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start_).count();
+  }
+
+ private:
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+}  // namespace
+
+Session::Session(FontManifest manifest)
+    : fonts_(std::move(manifest)), editor_(make_editor(Poster{}, Language::Chinese)) {}
+
+void Session::fonts_changed() { ++fonts_version_; }
+
+Result<bool> Session::open(std::string_view json) {
+  Result<Poster> poster = parse_poster(json);
+  if (!poster) return poster.errors();
+  editor_ = make_editor(std::move(poster.value()), editor_.language);
+  return true;
+}
+
+Result<bool> Session::replace(std::string_view json) {
+  Result<Poster> poster = parse_poster(json);
+  if (!poster) return poster.errors();
+  run(ReplacePoster{std::move(poster.value())});
+  return true;
+}
+
+const std::vector<FieldGroup>& Session::outline() {
+  if (!has_outline_ || outline_language_ != editor_.language || outlined_ != editor_.poster) {
+    outline_ = sixiang::outline(editor_.poster, editor_.language);
+    outline_language_ = editor_.language;
+    outlined_ = editor_.poster;
+    has_outline_ = true;
+  }
+  return outline_;
+}
+
+const PosterLayout& Session::layout() {
+  if (has_layout_ && layout_fonts_ == fonts_version_ && laid_out_ == editor_.poster) return layout_;
+  const Watch watch;
+  PosterLayout next = layout_poster(editor_.poster, fonts_);
+  stats_.layout_ms = watch.milliseconds();
+  const bool same_picture = has_layout_ && layout_fonts_ == fonts_version_ && next.items == layout_.items &&
+                            next.page == layout_.page && next.background == layout_.background;
+  if (!same_picture) ++picture_version_;
+  layout_ = std::move(next);
+  laid_out_ = editor_.poster;
+  layout_fonts_ = fonts_version_;
+  has_layout_ = true;
+  return layout_;
+}
+
+std::uint64_t Session::picture_version() {
+  layout();
+  return picture_version_;
+}
+
+Result<Image> Session::render(int width_px) {
+  const PosterLayout& page = layout();
+  RasterOptions options;
+  options.page = page.page;
+  options.background = page.background;
+  options.width_px = width_px;
+  const Watch watch;
+  Result<Image> image = sixiang::render(page.items, fonts_, options);
+  stats_.render_ms = watch.milliseconds();
+  return image;
+}
+
+Result<std::vector<std::uint8_t>> Session::export_png(int width_px) {
+  const SessionStats kept = stats_;
+  const Result<Image> image = render(width_px);
+  stats_ = kept;
+  if (!image) return image.errors();
+  return encode_png(image.value());
+}
+
+}  // namespace sixiang::app

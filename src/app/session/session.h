@@ -1,0 +1,78 @@
+// One open document with its fonts, layout and pictures: what the page and the desktop window share. Lays out again
+// only when the poster or the fonts have changed, draws again only when the display list has.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/image.h"
+#include "base/result.h"
+#include "editor/editor_state.h"
+#include "editor/outline.h"
+#include "font/font_set.h"
+#include "layout/poster_layout.h"
+
+namespace sixiang::app {
+
+struct SessionStats {
+  double layout_ms = 0, render_ms = 0;  // of the last time each
+};
+
+class Session {
+ public:
+  explicit Session(FontManifest manifest);
+
+  FontSet& fonts() { return fonts_; }
+  const FontSet& fonts() const { return fonts_; }
+  // Slices have been loaded: what was laid out without them is out of date.
+  void fonts_changed();
+
+  const EditorState& editor() const { return editor_; }
+  const Poster& poster() const { return editor_.poster; }
+  Language language() const { return editor_.language; }
+  void set_language(Language language) { editor_.language = language; }
+
+  // Opens a document as a new one, without steps to undo. Errors: it stays as it was.
+  Result<bool> open(std::string_view json);
+  // Replaces the poster as one step that can be undone. Errors: as above.
+  Result<bool> replace(std::string_view json);
+
+  void run(const Command& command) { editor_ = update(std::move(editor_), command); }
+  void undo() { editor_ = sixiang::undo(std::move(editor_)); }
+  void redo() { editor_ = sixiang::redo(std::move(editor_)); }
+  void end_step() { editor_ = sixiang::end_step(std::move(editor_)); }
+  void select(std::string block) { editor_ = sixiang::select(std::move(editor_), std::move(block)); }
+  void mark_saved() { editor_ = sixiang::mark_saved(std::move(editor_)); }
+
+  const std::vector<FieldGroup>& outline();
+  const PosterLayout& layout();
+
+  // The poster `width_px` wide. Errors: those of render().
+  Result<Image> render(int width_px);
+  // The same as the bytes of a PNG file.
+  Result<std::vector<std::uint8_t>> export_png(int width_px);
+
+  // Names what layout().items shows: another number, another picture.
+  std::uint64_t picture_version();
+
+  const SessionStats& stats() const { return stats_; }
+
+ private:
+  FontSet fonts_;
+  EditorState editor_;
+  PosterLayout layout_;
+  std::vector<FieldGroup> outline_;
+  bool has_layout_ = false, has_outline_ = false;
+  Poster laid_out_;  // that layout_ shows
+  std::uint64_t fonts_version_ = 0, layout_fonts_ = 0;
+  std::uint64_t picture_version_ = 0;
+  Language outline_language_ = Language::Chinese;
+  Poster outlined_;
+  SessionStats stats_;
+};
+
+}  // namespace sixiang::app

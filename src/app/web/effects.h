@@ -1,0 +1,38 @@
+// What the engine asks of the page (web/main.js performs them), queued during a call and fetched as JSON after it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "base/message.h"
+
+namespace sixiang::web {
+
+class Effects {
+ public:
+  bool empty() const { return items_.empty(); }
+  // A JSON list; empties the queue.
+  std::string take();
+
+  void open_file();
+  void save_file();
+  void download(int width_px);
+  void copy_picture(int width_px);
+  void set_language(Language language);
+  void notice(const std::string& text, Severity severity);
+  // Puts the caret into a text field, everything selected if `selects`.
+  enum class Selection : std::uint8_t { CaretAtEnd, Everything };
+  void focus(const std::string& field, Selection selection);
+  void leave();
+  // Types `text` at the caret and puts that `back` characters before its end.
+  void insert(const std::string& text, int back);
+  // Scrolls y…y+height of the panel's content into view, below the `pinned` pixels at its top.
+  void reveal(float y, float height, float pinned);
+  void set_cursor(const char* css_shape);
+
+ private:
+  std::vector<std::string> items_;
+};
+
+}  // namespace sixiang::web

@@ -1,0 +1,162 @@
+// What the page's JavaScript calls (web/engine.js): plain C functions over one WebApp. Texts come in as pointer and
+// length, UTF-8; answers go out through sixiang_answer_data() and _size(), valid until the next call.
+#include <emscripten/emscripten.h>
+
+#include <cstdlib>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/web/web_app.h"
+
+namespace {
+
+using sixiang::web::WebApp;
+
+// The page is the program's only instance; emscripten gives no other place to keep it.
+struct Instance {
+  std::unique_ptr<WebApp> app;
+  std::string text;                    // the last answer, or
+  std::vector<std::uint8_t> bytes;     // the last answer's bytes, or
+  const std::uint8_t* view = nullptr;  // bytes that live elsewhere
+  std::size_t view_size = 0;
+};
+
+Instance& instance() {
+  static Instance kept;
+  return kept;
+}
+
+WebApp& app() { return *instance().app; }
+
+void answer(std::string text) {
+  Instance& kept = instance();
+  kept.text = std::move(text);
+  kept.view = reinterpret_cast<const std::uint8_t*>(kept.text.data());
+  kept.view_size = kept.text.size();
+}
+
+std::string_view view(const char* data, std::size_t size) { return {data, size}; }
+
+}  // namespace
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE void* sixiang_allocate(std::size_t size) { return std::malloc(size ? size : 1); }
+EMSCRIPTEN_KEEPALIVE void sixiang_release(void* memory) { std::free(memory); }
+EMSCRIPTEN_KEEPALIVE const std::uint8_t* sixiang_answer_data() { return instance().view; }
+EMSCRIPTEN_KEEPALIVE std::size_t sixiang_answer_size() { return instance().view_size; }
+EMSCRIPTEN_KEEPALIVE void sixiang_forget_answer() {
+  instance().bytes = {};
+  answer({});
+}
+
+// 1, or 0 with the reason as the answer.
+EMSCRIPTEN_KEEPALIVE int sixiang_start(const char* manifest, std::size_t size) {
+  auto made = WebApp::create(view(manifest, size));
+  if (!made) {
+    answer(made.errors().front().message.chinese + " " + made.errors().front().message.english);
+    return 0;
+  }
+  instance().app = std::move(made.value());
+  return 1;
+}
+
+// ---- fonts ---------------------------------------------------------------------------------------------------------
+
+EMSCRIPTEN_KEEPALIVE void sixiang_load_font(const char* name, std::size_t name_size, const std::uint8_t* bytes,
+                                            std::size_t size) {
+  app().load_font(view(name, name_size), std::vector<std::uint8_t>(bytes, bytes + size));
+}
+EMSCRIPTEN_KEEPALIVE void sixiang_font_slice(const char* name, std::size_t size) {
+  answer(app().font_slice(view(name, size)));
+}
+EMSCRIPTEN_KEEPALIVE void sixiang_wanted_fonts() { answer(app().wanted_fonts()); }
+EMSCRIPTEN_KEEPALIVE void sixiang_missing_characters() { answer(app().missing_characters()); }
+EMSCRIPTEN_KEEPALIVE void sixiang_fonts_arrived() { app().fonts_arrived(); }
+
+// ---- document ------------------------------------------------------------------------------------------------------
+
+EMSCRIPTEN_KEEPALIVE void sixiang_set_poster(const char* json, std::size_t size) {
+  answer(app().set_poster(view(json, size)));
+}
+EMSCRIPTEN_KEEPALIVE void sixiang_open_poster(const char* json, std::size_t size) {
+  answer(app().open_poster(view(json, size)));
+}
+EMSCRIPTEN_KEEPALIVE void sixiang_get_poster() { answer(app().poster_json()); }
+EMSCRIPTEN_KEEPALIVE void sixiang_poster_name() { answer(app().poster_name()); }
+EMSCRIPTEN_KEEPALIVE void sixiang_poster_label() { answer(app().poster_label()); }
+EMSCRIPTEN_KEEPALIVE void sixiang_layout() { answer(app().layout_json()); }
+EMSCRIPTEN_KEEPALIVE void sixiang_mark_saved() { app().mark_saved(); }
+EMSCRIPTEN_KEEPALIVE int sixiang_is_changed() { return app().is_changed() ? 1 : 0; }
+
+// 1 with the PNG's bytes as the answer, or 0 with the reason.
+EMSCRIPTEN_KEEPALIVE int sixiang_export_png(double width_px) {
+  auto png = app().export_png(width_px);
+  if (!png) {
+    answer(png.errors().front().message.in(app().language()));
+    return 0;
+  }
+  Instance& kept = instance();
+  kept.bytes = std::move(png.value());
+  kept.view = kept.bytes.data();
+  kept.view_size = kept.bytes.size();
+  return 1;
+}
+
+// ---- panel ---------------------------------------------------------------------------------------------------------
+
+EMSCRIPTEN_KEEPALIVE void sixiang_set_language(int chinese) {
+  app().set_language(chinese ? sixiang::Language::Chinese : sixiang::Language::English);
+}
+EMSCRIPTEN_KEEPALIVE void sixiang_resize(float width, float height, float density) {
+  app().resize({width, height, density});
+}
+EMSCRIPTEN_KEEPALIVE void sixiang_restore_graphics() { app().restore_graphics(); }
+EMSCRIPTEN_KEEPALIVE void sixiang_scroll(float offset) { app().scroll(offset); }
+EMSCRIPTEN_KEEPALIVE float sixiang_content_height() { return app().content_height(); }
+EMSCRIPTEN_KEEPALIVE int sixiang_frame(float seconds) { return app().frame(seconds); }
+EMSCRIPTEN_KEEPALIVE void sixiang_take_effects() { answer(app().take_effects()); }
+EMSCRIPTEN_KEEPALIVE void sixiang_pointer(int kind, float x, float y, int touch) {
+  app().pointer(sixiang::web::PointerKind(kind), {x, y},
+                touch ? sixiang::web::PointerType::Touch : sixiang::web::PointerType::Mouse);
+}
+EMSCRIPTEN_KEEPALIVE int sixiang_grips(float x, float y) { return app().grips({x, y}) ? 1 : 0; }
+EMSCRIPTEN_KEEPALIVE void sixiang_act(const char* name, std::size_t size) { app().act(view(name, size)); }
+EMSCRIPTEN_KEEPALIVE void sixiang_reveal(const char* id, std::size_t size) { app().reveal(view(id, size)); }
+EMSCRIPTEN_KEEPALIVE void sixiang_widgets() { answer(app().widgets_json()); }
+EMSCRIPTEN_KEEPALIVE void sixiang_stats() { answer(app().stats_json()); }
+
+// ---- typing --------------------------------------------------------------------------------------------------------
+
+EMSCRIPTEN_KEEPALIVE void sixiang_field_at(float x, float y) { answer(app().field_at({x, y})); }
+EMSCRIPTEN_KEEPALIVE int sixiang_keeps_field(float x, float y) { return app().keeps_field({x, y}) ? 1 : 0; }
+EMSCRIPTEN_KEEPALIVE void sixiang_field(const char* id, std::size_t size) { answer(app().field_json(view(id, size))); }
+EMSCRIPTEN_KEEPALIVE void sixiang_next_field(const char* id, std::size_t size, int step) {
+  answer(app().next_field(view(id, size), step));
+}
+EMSCRIPTEN_KEEPALIVE void sixiang_enter_field(const char* id, std::size_t size) { app().enter_field(view(id, size)); }
+EMSCRIPTEN_KEEPALIVE void sixiang_leave_field() { app().leave_field(); }
+EMSCRIPTEN_KEEPALIVE void sixiang_set_text(const char* id, std::size_t id_size, const char* text, std::size_t size) {
+  app().set_text(view(id, id_size), view(text, size));
+}
+EMSCRIPTEN_KEEPALIVE void sixiang_field_height(float height) { app().set_field_height(height); }
+EMSCRIPTEN_KEEPALIVE void sixiang_selection(int start, int end) { app().set_selection(start, end); }
+
+// ---- preview -------------------------------------------------------------------------------------------------------
+
+EMSCRIPTEN_KEEPALIVE void sixiang_preview_room(int width_px, int height_px) {
+  app().set_preview_room(width_px, height_px);
+}
+EMSCRIPTEN_KEEPALIVE int sixiang_preview_width() { return app().preview().width_px; }
+EMSCRIPTEN_KEEPALIVE int sixiang_preview_height() { return app().preview().height_px; }
+EMSCRIPTEN_KEEPALIVE void sixiang_preview() {
+  Instance& kept = instance();
+  kept.view = app().preview().rgba.data();
+  kept.view_size = app().preview().rgba.size();
+}
+EMSCRIPTEN_KEEPALIVE void sixiang_active_block() { answer(app().active_block_json()); }
+EMSCRIPTEN_KEEPALIVE void sixiang_pick(float x, float y) { app().pick({x, y}); }
+
+}  // extern "C"

@@ -1,0 +1,169 @@
+// The widgets and text fields of the editor on a page.
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "app/web/web_app.h"
+
+namespace sixiang::web {
+
+using nlohmann::json;
+using panel::Widget;
+using panel::WidgetKind;
+
+namespace {
+
+constexpr std::string_view kHex = ".hex";
+
+std::string dump(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
+
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+// The document's field that a text field edits: colours are typed in a field of their own.
+std::string_view document_field(std::string_view id) {
+  return ends_with(id, kHex) ? id.substr(0, id.size() - kHex.size()) : id;
+}
+
+const Field* find_field(const std::vector<FieldGroup>& groups, std::string_view id) {
+  for (const FieldGroup& group : groups) {
+    for (const Field& field : group.fields) {
+      if (field.id == id) return &field;
+    }
+    if (const Field* field = find_field(group.groups, id)) return field;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+const Widget* WebApp::find_widget(std::string_view id) const {
+  for (const Widget& widget : output_.widgets) {
+    if (widget.id == id) return &widget;
+  }
+  return nullptr;
+}
+
+std::string WebApp::widgets_json() const {
+  json list = json::array();
+  for (const Widget& widget : output_.widgets) {
+    list.push_back({{"id", widget.id},
+                    {"kind", panel::name_of(widget.kind)},
+                    {"value", widget.value},
+                    {"label", widget.label},
+                    {"rect", {widget.rect.x, widget.rect.y, widget.rect.width, widget.rect.height}},
+                    {"visible", !widget.shown.empty()},
+                    {"enabled", widget.enabled}});
+  }
+  return dump(list);
+}
+
+std::string WebApp::field_at(Point at) const {
+  for (const Widget& widget : output_.widgets) {
+    if (widget.kind == WidgetKind::Text && contains(widget.shown, at)) return widget.id;
+  }
+  return "";
+}
+
+bool WebApp::keeps_field(Point at) const { return contains(output_.keeps_field, at); }
+
+bool WebApp::grips(Point at) const {
+  return std::any_of(output_.grips.begin(), output_.grips.end(), [at](const Rect& rect) { return contains(rect, at); });
+}
+
+std::string WebApp::current_value(std::string_view id) {
+  if (const Field* field = find_field(session_.outline(), document_field(id))) return field->value;
+  const Widget* widget = find_widget(id);
+  return widget ? widget->value : "";
+}
+
+std::string WebApp::field_json(std::string_view id) {
+  const Widget* widget = find_widget(id);
+  if (!widget || widget->kind != WidgetKind::Text) return "null";
+  std::string value = current_value(id);
+  if (has_draft_ && id == active_field_ && value == draft_value_) value = draft_;
+  // In the coordinates of the scrolled content, where the page keeps its own field.
+  const bool is_pinned = widget->rect.y < output_.pinned && widget->shown.height >= widget->rect.height;
+  return dump({{"id", widget->id},
+               {"value", value},
+               {"label", widget->label},
+               {"rect", {widget->rect.x, widget->rect.y + scroll_, widget->rect.width, widget->rect.height}},
+               {"pinned", is_pinned ? 0 : output_.pinned}});
+}
+
+std::string WebApp::next_field(std::string_view id, int step) const {
+  std::vector<const Widget*> fields;
+  for (const Widget& widget : output_.widgets) {
+    if (widget.kind == WidgetKind::Text) fields.push_back(&widget);
+  }
+  if (fields.empty()) return "";
+  if (id.empty()) return step > 0 ? fields.front()->id : fields.back()->id;
+  const auto here = std::find_if(fields.begin(), fields.end(), [id](const Widget* widget) { return widget->id == id; });
+  if (here == fields.end()) return "";
+  const std::ptrdiff_t next = here - fields.begin() + step;
+  return next >= 0 && next < std::ptrdiff_t(fields.size()) ? fields[std::size_t(next)]->id : "";
+}
+
+void WebApp::enter_field(std::string_view id) {
+  if (active_field_ == id) return;
+  leave_field();
+  active_field_ = id;
+  // The block that it belongs to: the longest id of one that begins the field's.
+  std::string block;
+  for (const Block& candidate : session_.layout().blocks) {
+    const bool begins = id.substr(0, candidate.id.size()) == candidate.id &&
+                        (id.size() == candidate.id.size() || id[candidate.id.size()] == '.');
+    if (begins && candidate.id.size() > block.size()) block = candidate.id;
+  }
+  session_.select(block);
+}
+
+void WebApp::leave_field() {
+  active_field_.clear();
+  field_height_ = 0;
+  has_draft_ = false;
+  session_.end_step();
+  session_.select("");
+}
+
+void WebApp::set_text(std::string_view id, std::string_view text) {
+  if (!panel::set_panel_text(scratch_, id, text)) {
+    const std::string_view field = document_field(id);
+    const bool wants_mark = field != id && !text.empty() && text.front() != '#';
+    if (const auto command = set_field(session_.poster(), field, (wants_mark ? "#" : "") + std::string(text))) {
+      session_.run(*command);
+    }
+  }
+  draft_ = text;
+  draft_value_ = current_value(id);
+  has_draft_ = true;
+}
+
+void WebApp::set_selection(int start, int) { selection_start_ = start; }
+
+void WebApp::act(std::string_view name) {
+  if (name == "undo") session_.undo();
+  if (name == "redo") session_.redo();
+  if (name == "save") effects_.save_file();
+  if (name == "download") effects_.download(scratch_.export_px);
+}
+
+void WebApp::reveal(std::string_view id) {
+  open_for(scratch_, session_.outline(), id);
+  revealing_ = id;
+  waited_frames_ = 0;
+}
+
+std::string WebApp::active_block_json() {
+  const PosterLayout& layout = session_.layout();
+  const std::string& selection = session_.editor().selection;
+  for (const Block& block : layout.blocks) {
+    if (selection.empty() || block.id != selection) continue;
+    const Size page = layout.page;
+    return dump({block.rect.x / page.width, block.rect.y / page.height, block.rect.width / page.width,
+                 block.rect.height / page.height});
+  }
+  return "null";
+}
+
+}  // namespace sixiang::web

@@ -1,0 +1,138 @@
+#include <imgui.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "panel/frame.h"
+#include "panel/texts.h"
+
+namespace sixiang::panel {
+
+namespace {
+
+// Colours are seen through where they are seen through: on a chequerboard.
+void draw_swatch(ImDrawList& list, const Rect& rect, Color color, bool given) {
+  if (color.alpha < 255) {
+    for (int i = 0; i < 16; ++i) {
+      const float side = rect.width / 4;
+      if ((i + i / 4) % 2) continue;
+      const ImVec2 at(rect.x + side * float(i % 4), rect.y + side * float(i / 4));
+      list.AddRectFilled(at, ImVec2(at.x + side, at.y + side), kLine);
+    }
+  }
+  list.AddRectFilled(min_of(rect), max_of(rect), panel::color_of(color), 11);
+  list.AddRect(min_of(rect), max_of(rect), given ? kInk : kFaint, 11, ImDrawFlags_None, given ? 1.6f : 1.0f);
+}
+
+constexpr float kHexWidth = 112;
+
+}  // namespace
+
+void draw_heading(Frame& frame, const std::string& text) {
+  const Rect row = frame.sheet.row(28);
+  if (frame.sheet.is_visible(row)) frame.sheet.text({row.x, row.center().y}, text, kQuiet, kSmallSize, row.width);
+}
+
+ColorAnswer draw_color_row(Frame& frame, const ColorRow& row) {
+  Sheet& sheet = frame.sheet;
+  ColorAnswer answer;
+  const Color value = row.value.value_or(Color{255, 255, 255, 0});
+  const Rect place = sheet.row(kRow);
+  sheet.skip(kGap);
+  const Rect hex{place.right() - kHexWidth, place.y, kHexWidth, kRow};
+  const float reset_width = row.can_reset ? 36 : 0;
+  const Rect face = rect_from_edges(place.x, place.y, hex.x - kGap - reset_width, place.bottom());
+  sheet.report({row.id, WidgetKind::Color, row.value ? to_hex(value) : "", row.name, face, {}, true});
+  if (sheet.is_visible(place)) {
+    const Press press = sheet.press(row.id, face);
+    if (press.hovered) {
+      frame.output.cursor = Cursor::Hand;
+      sheet.list().AddRectFilled(min_of(face), max_of(face), kHover, kRadius);
+    }
+    draw_swatch(sheet.list(), inset({place.x, place.y, kRow, kRow}, 2), value, row.value.has_value());
+    sheet.text({place.x + kRow + 8, place.center().y}, row.name, kInk, kTextSize, face.right() - place.x - kRow - 10);
+    if (press.clicked) frame.scratch.picking = frame.scratch.picking == row.id ? "" : row.id;
+  }
+  if (row.can_reset) {
+    ButtonSpec reset;
+    reset.id = row.id + ".reset";
+    reset.label = frame.say(texts::kReset);
+    reset.glyph = Glyph::Reset;
+    answer.reset = sheet.button(reset, {face.right(), place.y, reset_width, kRow});
+  }
+  draw_text_field(frame, row.id + ".hex", row.name, row.value ? to_hex(value) : "", hex);
+  if (frame.scratch.picking == row.id) answer.chosen = draw_color_picker(frame, row.id, value);
+  return answer;
+}
+
+std::optional<std::size_t> draw_choice_row(Frame& frame, const std::string& id, const std::string& name,
+                                           const std::vector<std::string>& options, std::size_t chosen) {
+  Sheet& sheet = frame.sheet;
+  const float name_width = std::min(std::max(64.0f, text_width(name, kSmallSize) + 12), sheet.width() * 0.4f);
+  const Rect name_box{sheet.left(), sheet.y(), name_width, kRow};
+  if (sheet.is_visible(name_box)) {
+    sheet.text({name_box.x, name_box.center().y}, name, kQuiet, kSmallSize, name_width - 6);
+  }
+  const float start = sheet.left() + name_width;
+  sheet.report({id,
+                WidgetKind::Choice,
+                chosen < options.size() ? options[chosen] : "",
+                name,
+                {start, sheet.y(), sheet.right() - start, kRow},
+                {},
+                true});
+  std::optional<std::size_t> pressed;
+  float x = start;
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    const float width = std::min(text_width(options[i], kSmallSize) + 26, sheet.right() - start);
+    if (x > start && x + width > sheet.right() + 0.5f) {
+      x = start;
+      sheet.skip(kRow);
+    }
+    ButtonSpec spec;
+    spec.id = id + "." + std::to_string(i);
+    spec.label = options[i];
+    spec.look = ButtonLook::Chip;
+    spec.shows_label = true;
+    spec.lit = i == chosen;
+    if (sheet.button(spec, {x, sheet.y() + 3, width, kRow - 6})) pressed = i;
+    x += width + 6;
+  }
+  sheet.skip(kRow + kGap);
+  return pressed;
+}
+
+bool draw_toggle_row(Frame& frame, const std::string& id, const std::string& name, bool on) {
+  Sheet& sheet = frame.sheet;
+  const Rect row = sheet.row(kRow);
+  sheet.skip(kGap);
+  sheet.report({id, WidgetKind::Toggle, on ? "on" : "off", name, row, {}, true});
+  if (!sheet.is_visible(row)) return false;
+  const Press press = sheet.press(id, row);
+  if (press.hovered) frame.output.cursor = Cursor::Hand;
+  sheet.text({row.x, row.center().y}, name, kInk, kTextSize, row.width - 60);
+  const Rect track{row.right() - 46, row.center().y - 13, 46, 26};
+  sheet.list().AddRectFilled(min_of(track), max_of(track), on ? kFocus : kFaint, 13);
+  sheet.list().AddCircleFilled(ImVec2(on ? track.right() - 13 : track.x + 13, track.center().y), 10, kSurface);
+  return press.clicked;
+}
+
+bool draw_add_row(Frame& frame, const std::string& id, const std::string& name) {
+  Sheet& sheet = frame.sheet;
+  const Rect row = sheet.row(kRow);
+  sheet.skip(kGap);
+  sheet.report({id, WidgetKind::Button, "", name, row, {}, true});
+  if (!sheet.is_visible(row)) return false;
+  const Press press = sheet.press(id, row);
+  if (press.hovered) frame.output.cursor = Cursor::Hand;
+  ImDrawList& list = sheet.list();
+  if (press.hovered) list.AddRectFilled(min_of(row), max_of(row), press.held ? kPressed : kHover, kRadius);
+  list.AddRect(min_of(row), max_of(row), kFieldLine, kRadius);
+  const float label = text_width(name);
+  const float left = row.center().x - (label + 24) / 2;
+  draw_glyph(list, Glyph::Plus, ImVec2(left + 8, row.center().y), 22, kQuiet);
+  sheet.text({left + 24, row.center().y}, name, kQuiet);
+  return press.clicked;
+}
+
+}  // namespace sixiang::panel

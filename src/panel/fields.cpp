@@ -1,0 +1,117 @@
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstdio>
+
+#include "panel/parts.h"
+#include "panel/texts.h"
+
+namespace sixiang::panel {
+
+namespace {
+
+void draw_color_field(Frame& frame, const Field& field) {
+  ColorRow row;
+  row.id = field.id;
+  row.name = frame.say(field.label);
+  row.value = parse_color(field.value);
+  row.can_reset = field.can_reset && field.is_given;
+  const ColorAnswer answer = draw_color_row(frame, row);
+  if (answer.chosen) frame.output.commands.push_back(SetColor{field.id, *answer.chosen});
+  if (answer.reset) frame.output.commands.push_back(ResetColor{field.id});
+}
+
+void draw_choice_field(Frame& frame, const Field& field) {
+  std::vector<std::string> options;
+  std::size_t chosen = field.options.size();
+  for (std::size_t i = 0; i < field.options.size(); ++i) {
+    options.push_back(frame.say(field.options[i].label));
+    if (field.options[i].word == field.value) chosen = i;
+  }
+  if (const auto pressed = draw_choice_row(frame, field.id, frame.say(field.label), options, chosen)) {
+    frame.output.commands.push_back(SetChoice{field.id, field.options[*pressed].word});
+  }
+}
+
+// The document's own numbers are short decimals; from_chars for floats is not everywhere.
+double number_of(const std::string& text) { return std::strtod(text.c_str(), nullptr); }
+
+double step_of(const Field& field) {
+  if (field.step > 0) return field.step;
+  const double span = field.range.most - field.range.least;
+  return span <= 2 ? 0.05 : span <= 1000 ? 0.5 : 20;
+}
+
+void draw_number_field(Frame& frame, const Field& field) {
+  Sheet& sheet = frame.sheet;
+  const Rect row = sheet.row(kRow);
+  sheet.skip(kGap);
+  const std::string name = frame.say(field.label);
+  const Rect plus{row.right() - kRow, row.y, kRow, kRow};
+  const Rect box{plus.x - 84 - 4, row.y, 84, kRow};
+  const Rect minus{box.x - kRow - 4, row.y, kRow, kRow};
+  if (sheet.is_visible(row)) sheet.text({row.x, row.center().y}, name, kInk, kTextSize, minus.x - row.x - 8);
+  draw_text_field(frame, field.id, name, field.value, box);
+  const double step = step_of(field), value = number_of(field.value);
+  const auto stepper = [&](const char* suffix, Glyph glyph, double next, const Rect& rect) {
+    ButtonSpec spec;
+    spec.id = field.id + suffix;
+    spec.label = name;
+    spec.glyph = glyph;
+    spec.look = ButtonLook::Framed;
+    next = std::round(next / step) * step;
+    spec.enabled = next >= field.range.least && next <= field.range.most;
+    if (sheet.button(spec, rect)) frame.output.commands.push_back(SetNumber{field.id, next});
+  };
+  stepper(".less", Glyph::Minus, value - step, minus);
+  stepper(".more", Glyph::Plus, value + step, plus);
+}
+
+}  // namespace
+
+void draw_field(Frame& frame, const Field& field) {
+  switch (field.kind) {
+    case FieldKind::Text:
+      draw_text_row(frame, field.id, frame.say(field.label), field.value);
+      return;
+    case FieldKind::Color:
+      draw_color_field(frame, field);
+      return;
+    case FieldKind::Choice:
+      draw_choice_field(frame, field);
+      return;
+    case FieldKind::Number:
+      draw_number_field(frame, field);
+      return;
+    case FieldKind::Toggle:
+      if (draw_toggle_row(frame, field.id, frame.say(field.label), field.value == "on")) {
+        frame.output.commands.push_back(SetToggle{field.id, field.value == "on" ? Toggle::Off : Toggle::On});
+      }
+      return;
+  }
+}
+
+void perform(Frame& frame, const Action& action) {
+  frame.output.commands.push_back(action.command);
+  if (!action.focus.empty()) {
+    frame.output.requests.push_back(FocusRequest{action.focus});
+  } else if (!frame.input.active_field.empty()) {
+    frame.output.requests.push_back(LeaveRequest{});
+  }
+  // The details follow an item that moves, and go with one that is removed.
+  switch (action.kind) {
+    case ActionKind::MoveUp:
+    case ActionKind::MoveDown:
+      if (!frame.scratch.details.empty()) {
+        frame.scratch.details = action.focus.substr(0, action.focus.rfind('.'));
+      }
+      break;
+    case ActionKind::Remove:
+      frame.scratch.details.clear();
+      break;
+    case ActionKind::Add:
+      break;
+  }
+}
+
+}  // namespace sixiang::panel

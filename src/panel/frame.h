@@ -1,0 +1,69 @@
+// What every part of the panel is given while one frame is drawn. Inside panel/ only.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/color.h"
+#include "panel/panel.h"
+#include "panel/sheet.h"
+
+namespace sixiang::panel {
+
+struct Frame {
+  const PanelInput& input;
+  PanelOutput& output;
+  PanelScratch& scratch;
+  Sheet& sheet;
+
+  const std::string& say(const Message& message) const { return message.in(input.language); }
+  bool is_active(std::string_view id) const { return input.active_field == id; }
+};
+
+// ---- one field each; ids are the document's, names already in the interface's language ------------------------------
+
+// The frame of a text field in `room` (whose height is ignored) with `value` in it. Returns the field's height.
+float draw_text_field(Frame& frame, const std::string& id, const std::string& name, const std::string& value,
+                      const Rect& room);
+
+// What belongs under a text field: the label as the poster sets it, and while it is edited its diagnostics and the
+// palette of symbols.
+void draw_under_text_field(Frame& frame, const std::string& id, const std::string& value, float left, float right);
+
+// Name, field.
+void draw_text_row(Frame& frame, const std::string& id, const std::string& name, const std::string& value);
+
+// Swatch, name, hexadecimal field; the picker opens below.
+struct ColorRow {
+  std::string id, name;
+  std::optional<Color> value;  // nullopt: nothing is drawn
+  bool can_reset = false;
+};
+struct ColorAnswer {
+  std::optional<Color> chosen;
+  bool reset = false;
+};
+ColorAnswer draw_color_row(Frame& frame, const ColorRow& row);
+
+// Name and the options as chips. The index that was chosen, if any.
+std::optional<std::size_t> draw_choice_row(Frame& frame, const std::string& id, const std::string& name,
+                                           const std::vector<std::string>& options, std::size_t chosen);
+
+// Name and a switch. True when it was pressed.
+bool draw_toggle_row(Frame& frame, const std::string& id, const std::string& name, bool on);
+
+// A whole row that adds something. True when pressed.
+bool draw_add_row(Frame& frame, const std::string& id, const std::string& name);
+
+// A quiet heading within a card.
+void draw_heading(Frame& frame, const std::string& text);
+
+// Under the active field: what is pressed goes into the output as an InsertRequest.
+void draw_symbol_palette(Frame& frame, float left, float right);
+
+// The colour that is being picked.
+std::optional<Color> draw_color_picker(Frame& frame, const std::string& id, Color value);
+
+}  // namespace sixiang::panel

@@ -1,0 +1,318 @@
+#include <algorithm>
+#include <cmath>
+
+#include "panel/parts.h"
+#include "panel/texts.h"
+
+namespace sixiang::panel {
+
+namespace {
+
+void draw_group(Frame& frame, const FieldGroup& group);
+
+// What a person meets first is open.
+bool is_open_by_default(const FieldGroup& group) {
+  switch (group.kind) {
+    case GroupKind::Title:
+    case GroupKind::List:
+    case GroupKind::Part:
+    case GroupKind::Colors:
+      return true;
+    case GroupKind::Page:
+    case GroupKind::Palette:
+    case GroupKind::Center:
+    case GroupKind::Section:
+    case GroupKind::Item:
+    case GroupKind::Diagram:
+      return false;
+  }
+  return false;
+}
+
+bool is_open(const Frame& frame, const FieldGroup& group) {
+  const auto found = frame.scratch.open.find(group.id);
+  return found == frame.scratch.open.end() ? is_open_by_default(group) : found->second;
+}
+
+// The colours that stand for a group: its own and those of its Colors.
+void collect_colors(const FieldGroup& group, std::vector<Color>& colors) {
+  for (const Field& field : group.fields) {
+    if (field.kind != FieldKind::Color) continue;
+    if (const auto color = parse_color(field.value)) colors.push_back(*color);
+  }
+  for (const FieldGroup& inner : group.groups) {
+    if (inner.kind == GroupKind::Colors) collect_colors(inner, colors);
+  }
+}
+
+void draw_actions(Frame& frame, const FieldGroup& group) {
+  for (const Action& action : group.actions) {
+    if (action.kind != ActionKind::Add) continue;
+    if (draw_add_row(frame, action.id, frame.say(action.label))) perform(frame, action);
+  }
+}
+
+const Action* find_action(const FieldGroup& group, ActionKind kind) {
+  for (const Action& action : group.actions) {
+    if (action.kind == kind) return &action;
+  }
+  return nullptr;
+}
+
+bool action_button(Frame& frame, const Action& action, Glyph glyph, const Rect& rect) {
+  ButtonSpec spec;
+  spec.id = action.id;
+  spec.label = frame.say(action.label);
+  spec.glyph = glyph;
+  spec.enabled = action.enabled;
+  const bool pressed = frame.sheet.button(spec, rect);
+  if (pressed) perform(frame, action);
+  return pressed;
+}
+
+// ---- list items ----------------------------------------------------------------------------------------------------
+
+constexpr float kSideButton = 36;
+
+// What an item shows on its one row; the rest are details.
+struct ItemFields {
+  const Field* text = nullptr;
+  const Field* swap = nullptr;  // a choice of two, changed by one press
+  std::vector<const Field*> rest;
+};
+
+ItemFields sorted_out(const FieldGroup& item) {
+  ItemFields fields;
+  for (const Field& field : item.fields) {
+    if (field.kind == FieldKind::Text && !fields.text) {
+      fields.text = &field;
+    } else if (field.kind == FieldKind::Choice && field.options.size() == 2 && !fields.swap) {
+      fields.swap = &field;
+    } else {
+      fields.rest.push_back(&field);
+    }
+  }
+  return fields;
+}
+
+Glyph glyph_of(const Field& choice) { return choice.value == choice.options.front().word ? Glyph::Bullet : Glyph::Key; }
+
+void draw_swap(Frame& frame, const Field& field, const Rect& rect) {
+  const bool first = field.value == field.options.front().word;
+  ButtonSpec spec;
+  spec.id = field.id;
+  spec.kind = WidgetKind::Choice;
+  spec.value = field.value;
+  spec.glyph = glyph_of(field);
+  spec.label = frame.say(field.label) + ": " + frame.say(field.options[first ? 0 : 1].label);
+  spec.lit = !first;
+  if (frame.sheet.button(spec, rect)) {
+    frame.output.commands.push_back(SetChoice{field.id, field.options[first ? 1 : 0].word});
+  }
+}
+
+Rect draw_tools(Frame& frame, const FieldGroup& item, float left) {
+  const Rect row = frame.sheet.row(kRow);
+  float x = left;
+  const std::pair<ActionKind, Glyph> kTools[] = {
+      {ActionKind::MoveUp, Glyph::Up}, {ActionKind::MoveDown, Glyph::Down}, {ActionKind::Remove, Glyph::Trash}};
+  for (const auto& [kind, glyph] : kTools) {
+    if (const Action* action = find_action(item, kind)) {
+      action_button(frame, *action, glyph, {x, row.y, 44, kRow});
+      x += 46;
+    }
+  }
+  return row;
+}
+
+void draw_item_row(Frame& frame, const FieldGroup& item, const ItemFields& fields) {
+  Sheet& sheet = frame.sheet;
+  const float y = sheet.y();
+  float left = sheet.left();
+  const float right = sheet.right() - kSideButton;
+  if (fields.swap) {
+    draw_swap(frame, *fields.swap, {left - 4, y, kSideButton, kRow});
+    left += kSideButton - 2;
+  }
+  float height = kRow;
+  if (fields.text) {
+    height = draw_text_field(frame, fields.text->id, frame.say(fields.text->label), fields.text->value,
+                             {left, y, right - left, kRow});
+  } else if (sheet.is_visible({left, y, right - left, kRow})) {
+    sheet.text({left, y + kRow / 2}, frame.say(item.label), kInk, kTextSize, right - left);
+  }
+  ButtonSpec more;
+  more.id = item.id + ".details";
+  more.label = frame.say(texts::kMore);
+  more.glyph = Glyph::More;
+  more.lit = frame.scratch.details == item.id;
+  if (sheet.button(more, {right + 2, y, kSideButton, kRow})) {
+    frame.scratch.details = more.lit ? "" : item.id;
+  }
+  sheet.skip(height);
+  if (fields.text) draw_under_text_field(frame, fields.text->id, fields.text->value, left, right);
+}
+
+void draw_item(Frame& frame, const FieldGroup& item) {
+  Sheet& sheet = frame.sheet;
+  const ItemFields fields = sorted_out(item);
+  draw_item_row(frame, item, fields);
+  const bool details = frame.scratch.details == item.id;
+  const bool editing = fields.text && frame.is_active(fields.text->id);
+  if (details || editing) {
+    sheet.skip(2);
+    const Rect tools = draw_tools(frame, item, sheet.left());
+    if (editing) frame.output.keeps_field = united(frame.output.keeps_field, tools);
+  }
+  if (details) {
+    sheet.indent(12, 0);
+    sheet.skip(4);
+    for (const Field* field : fields.rest) draw_field(frame, *field);
+    for (const FieldGroup& inner : item.groups) draw_group(frame, inner);
+    sheet.indent(-12, 0);
+  }
+  sheet.skip(details ? kGap : 6);
+}
+
+// ---- groups within a card
+// --------------------------------------------------------------------------------------------
+
+void draw_dots(Frame& frame, const FieldGroup& group, const Rect& row) {
+  std::vector<Color> colors;
+  collect_colors(group, colors);
+  float x = row.right() - 14;
+  for (auto color = colors.rbegin(); color != colors.rend() && x > row.x + row.width / 2; ++color, x -= 18) {
+    frame.sheet.list().AddCircleFilled(ImVec2(x, row.center().y), 7, panel::color_of(*color));
+    frame.sheet.list().AddCircle(ImVec2(x, row.center().y), 7, kFaint, 0, 1);
+  }
+}
+
+// True where its content is to be shown.
+bool draw_group_heading(Frame& frame, const FieldGroup& group) {
+  Sheet& sheet = frame.sheet;
+  const bool open = is_open(frame, group);
+  const Rect row = sheet.row(kRow);
+  const std::string name = frame.say(group.label);
+  const Action* remove = find_action(group, ActionKind::Remove);
+  const Rect press_rect{row.x, row.y, row.width - (remove ? kSideButton : 0), row.height};
+  sheet.report({group.id, WidgetKind::Section, open ? "open" : "closed", name, press_rect, {}, true});
+  if (remove) action_button(frame, *remove, Glyph::Trash, {row.right() - kSideButton + 2, row.y, kSideButton, kRow});
+  if (!sheet.is_visible(row)) return open;
+  const Press press = sheet.press(group.id, press_rect);
+  if (press.hovered) frame.output.cursor = Cursor::Hand;
+  draw_glyph(sheet.list(), open ? Glyph::ChevronDown : Glyph::ChevronRight, ImVec2(row.x + 7, row.center().y), 17,
+             press.hovered ? kInk : kQuiet);
+  float x = row.x + 22;
+  x += sheet.text({x, row.center().y}, name, kInk, 15, press_rect.right() - x);
+  if (group.kind == GroupKind::List && !group.groups.empty()) {
+    sheet.text({x + 8, row.center().y}, std::to_string(group.groups.size()), kFaint, kSmallSize);
+  }
+  if (group.kind == GroupKind::Colors && !open) draw_dots(frame, group, row);
+  if (press.clicked) frame.scratch.open[group.id] = !open;
+  return open;
+}
+
+void draw_content(Frame& frame, const FieldGroup& group) {
+  for (const Field& field : group.fields) draw_field(frame, field);
+  for (const FieldGroup& inner : group.groups) draw_group(frame, inner);
+  draw_actions(frame, group);
+}
+
+void draw_group(Frame& frame, const FieldGroup& group) {
+  Sheet& sheet = frame.sheet;
+  if (group.kind == GroupKind::Item) {
+    draw_item(frame, group);
+    return;
+  }
+  if (!group.is_present) {
+    draw_actions(frame, group);
+    return;
+  }
+  sheet.list().AddLine(ImVec2(sheet.left(), sheet.y()), ImVec2(sheet.right(), sheet.y()), color_of(0xF0, 0xE9, 0xDE));
+  sheet.skip(2);
+  if (!draw_group_heading(frame, group)) return;
+  draw_content(frame, group);
+  sheet.skip(2);
+}
+
+void draw_chip(ImDrawList& list, const std::vector<Color>& colors, const Rect& rect) {
+  const ImU32 fill = colors.empty() ? kLine : panel::color_of(colors.front());
+  list.AddRectFilled(min_of(rect), max_of(rect), fill, 7);
+  if (colors.size() > 1) {
+    const ImVec2 lower(rect.right(), rect.y + rect.height * 0.42f);
+    list.AddRectFilled(min_of(rect), lower, panel::color_of(colors[1]), 7, ImDrawFlags_RoundCornersTop);
+  }
+  list.AddRect(min_of(rect), max_of(rect), kInk, 7, ImDrawFlags_None, 1.8f);
+}
+
+// Up, down, remove, for what stands in a list of its own cards.
+void draw_card_tools(Frame& frame, const FieldGroup& group) {
+  if (!find_action(group, ActionKind::Remove)) return;
+  Sheet& sheet = frame.sheet;
+  sheet.list().AddLine(ImVec2(sheet.left(), sheet.y()), ImVec2(sheet.right(), sheet.y()), color_of(0xF0, 0xE9, 0xDE));
+  sheet.skip(4);
+  draw_tools(frame, group, sheet.right() - 3 * 46 + 2);
+  sheet.skip(2);
+}
+
+constexpr float kHeader = 54;
+
+bool draw_card_header(Frame& frame, const FieldGroup& group, bool open) {
+  Sheet& sheet = frame.sheet;
+  const Rect row{sheet.left() - kCardPad, sheet.y(), sheet.width() + 2 * kCardPad, kHeader};
+  sheet.skip(kHeader);
+  const std::string& name = frame.say(group.label);
+  sheet.report({group.id, WidgetKind::Section, open ? "open" : "closed", name, row, {}, true});
+  if (!sheet.is_visible(row)) return false;
+  const Press press = sheet.press(group.id, row);
+  if (press.hovered) {
+    frame.output.cursor = Cursor::Hand;
+    sheet.list().AddRectFilled(min_of(row), max_of(row), kHover, kCardRadius,
+                               open ? ImDrawFlags_RoundCornersTop : ImDrawFlags_RoundCornersAll);
+  }
+  std::vector<Color> colors;
+  collect_colors(group, colors);
+  draw_chip(sheet.list(), colors, {sheet.left(), row.center().y - 12, 24, 24});
+  sheet.text({sheet.left() + 36, row.center().y}, name, kInk, 17, sheet.width() - 64);
+  draw_glyph(sheet.list(), open ? Glyph::ChevronDown : Glyph::ChevronRight, ImVec2(sheet.right() - 6, row.center().y),
+             19, kQuiet);
+  return press.clicked;
+}
+
+}  // namespace
+
+void draw_card(Frame& frame, const FieldGroup& group) {
+  Sheet& sheet = frame.sheet;
+  // The list of sections, whose items are cards themselves.
+  if (group.kind == GroupKind::List && group.groups.empty() && group.fields.empty() && group.id == "sections") {
+    draw_actions(frame, group);
+    return;
+  }
+  ImDrawList& list = sheet.list();
+  const float top = sheet.y();
+  const bool open = is_open(frame, group);
+  sheet.indent(kCardPad, kCardPad);
+  list.ChannelsSetCurrent(1);
+  const bool pressed = draw_card_header(frame, group, open);
+  if (open) {
+    if (group.is_present || group.kind == GroupKind::Section) {
+      draw_content(frame, group);
+    } else {
+      draw_actions(frame, group);
+    }
+    draw_card_tools(frame, group);
+    sheet.skip(4);
+  }
+  sheet.indent(-kCardPad, -kCardPad);
+  const Rect card{sheet.left(), top, sheet.width(), sheet.y() - top};
+  list.ChannelsSetCurrent(0);
+  if (sheet.is_visible(card)) {
+    list.AddRectFilled(min_of(card), max_of(card), kSurface, kCardRadius);
+    list.AddRect(min_of(card), max_of(card), kLine, kCardRadius);
+  }
+  list.ChannelsSetCurrent(1);
+  sheet.skip(10);
+  if (pressed) frame.scratch.open[group.id] = !open;
+}
+
+}  // namespace sixiang::panel

@@ -1,0 +1,120 @@
+// The panel: the editor's state in, commands and requests out. It shows what outline() lists, knows no particular
+// poster and never changes the state itself. Drawn with Dear ImGui into its current frame.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/geometry.h"
+#include "base/message.h"
+#include "editor/editor_state.h"
+#include "editor/outline.h"
+#include "panel/widget.h"
+
+namespace sixiang::panel {
+
+// A label as the poster sets it.
+struct Picture {
+  std::uintptr_t texture = 0;  // an ImTextureID; 0: nothing to show
+  Size size;                   // CSS pixels
+};
+
+enum class PictureUse : std::uint8_t { Label, Button };
+
+enum class PointerStyle : std::uint8_t { Mouse, Touch };
+// Overlay: whoever runs the panel puts a text field of its own over the active one. Builtin: the panel edits.
+enum class TextEntry : std::uint8_t { Overlay, Builtin };
+
+struct PanelInput {
+  const EditorState& editor;
+  const std::vector<FieldGroup>& outline;  // of editor.poster
+  const Diagnostics& diagnostics;          // of its layout
+  Language language = Language::Chinese;
+  Size viewport;     // CSS pixels
+  float scroll = 0;  // of the content, CSS pixels
+  PointerStyle pointer = PointerStyle::Mouse;
+  TextEntry text_entry = TextEntry::Overlay;
+  std::string active_field;  // the text field that is edited; empty: none
+  float active_height = 0;   // what its own text field needs; 0: unknown
+  std::function<Picture(std::string_view label, float max_width, PictureUse use)> picture;
+};
+
+// What the panel remembers from frame to frame: nothing that belongs to the document.
+struct PanelScratch {
+  std::map<std::string, bool, std::less<>> open;  // groups that were opened or closed by hand
+  std::string picking;                            // the colour field whose picker is open
+  float hue = 0, saturation = 0;                  // kept, because grey has none
+  std::string details;                            // the list item whose details are open
+  bool export_menu = false;
+  int export_px = 1080;
+  int symbol_page = 0;
+  std::string builtin_text;  // Builtin: what is being typed
+  bool builtin_focused = false;
+};
+
+// ---- what the panel cannot do by itself -----------------------------------------------------------------------------
+struct UndoRequest {};
+struct RedoRequest {};
+struct EndStepRequest {};  // a drag was let go
+struct OpenRequest {};
+struct SaveRequest {};
+struct DownloadRequest {
+  int width_px = 0;
+};
+struct CopyRequest {
+  int width_px = 0;
+};
+struct LanguageRequest {
+  Language language = Language::Chinese;
+};
+struct FocusRequest {
+  std::string field;
+};
+struct LeaveRequest {};  // the field that was edited is gone
+// Text for the active field, at its caret, as a part of a formula; the caret goes `back` characters before its end.
+struct InsertRequest {
+  std::string text;
+  int back = 0;
+};
+using Request = std::variant<UndoRequest, RedoRequest, EndStepRequest, OpenRequest, SaveRequest, DownloadRequest,
+                             CopyRequest, LanguageRequest, FocusRequest, LeaveRequest, InsertRequest>;
+
+enum class Cursor : std::uint8_t { Default, Hand, Text };
+
+struct PanelOutput {
+  std::vector<Command> commands;  // in the order of the edits
+  std::vector<Request> requests;
+  std::vector<Widget> widgets;
+  float content_height = 0;  // CSS pixels, for a scroll bar
+  float pinned = 0;          // height of what stays at the top
+  Rect keeps_field;          // a press in here leaves the active field in focus
+  Cursor cursor = Cursor::Default;
+  std::vector<Rect> grips;   // a drag that begins in one of these is the panel's, not the page's to scroll
+  bool wants_frame = false;  // something moves, draw again
+};
+
+inline constexpr int kSmallestExport = 64, kLargestExport = 16384;  // pixels wide
+
+// Once a context: colours and measures.
+void apply_style();
+
+PanelOutput draw_panel(const PanelInput& input, PanelScratch& scratch);
+
+// Takes what was typed into a field of the panel's own; false where `id` is none of those. What is no value is ignored.
+bool set_panel_text(PanelScratch& scratch, std::string_view id, std::string_view text);
+
+// Opens the groups that hold the field, button or block, so that the next frame shows it.
+void open_for(PanelScratch& scratch, const std::vector<FieldGroup>& outline, std::string_view id);
+
+// The text field that edits `block`, or nothing.
+std::string text_field_of(const std::vector<FieldGroup>& outline, std::string_view block);
+
+// Diagnostics that concern a field, out of all.
+std::vector<const Diagnostic*> diagnostics_of(const Diagnostics& diagnostics, std::string_view field);
+
+}  // namespace sixiang::panel

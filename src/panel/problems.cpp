@@ -1,0 +1,146 @@
+#include <algorithm>
+
+#include "panel/parts.h"
+#include "panel/texts.h"
+
+namespace sixiang::panel {
+
+namespace {
+
+const FieldGroup* find_group(const std::vector<FieldGroup>& groups, std::string_view id) {
+  for (const FieldGroup& group : groups) {
+    if (group.id == id) return &group;
+    if (const FieldGroup* inner = find_group(group.groups, id)) return inner;
+  }
+  return nullptr;
+}
+
+const Field* first_text(const FieldGroup& group) {
+  for (const Field& field : group.fields) {
+    if (field.kind == FieldKind::Text) return &field;
+  }
+  for (const FieldGroup& inner : group.groups) {
+    if (const Field* field = first_text(inner)) return field;
+  }
+  return nullptr;
+}
+
+const Field* find_text(const std::vector<FieldGroup>& groups, std::string_view id) {
+  for (const FieldGroup& group : groups) {
+    for (const Field& field : group.fields) {
+      if (field.id == id && field.kind == FieldKind::Text) return &field;
+    }
+    if (const Field* field = find_text(group.groups, id)) return field;
+  }
+  return nullptr;
+}
+
+// True where `id` is the group's, one of its fields' or actions', or one within; opens on the way.
+bool open_within(PanelScratch& scratch, const FieldGroup& group, std::string_view id) {
+  const auto begins = [id](std::string_view with) {
+    return id.substr(0, with.size()) == with && (id.size() == with.size() || id[with.size()] == '.');
+  };
+  bool found = group.id == id;
+  for (const Field& field : group.fields) found = found || begins(field.id);
+  bool is_action = false;
+  for (const Action& action : group.actions) is_action = is_action || action.id == id;
+  found = found || is_action;
+  for (const FieldGroup& inner : group.groups) found = open_within(scratch, inner, id) || found;
+  if (!found) return false;
+  switch (group.kind) {
+    case GroupKind::Item: {
+      // Its first text is always there; the rest are details.
+      const Field* text = first_text(group);
+      if (group.id != id && !(text && text->id == id)) scratch.details = group.id;
+      break;
+    }
+    case GroupKind::Page:
+    case GroupKind::Palette:
+    case GroupKind::Title:
+    case GroupKind::Center:
+    case GroupKind::Section:
+    case GroupKind::Part:
+    case GroupKind::List:
+    case GroupKind::Diagram:
+    case GroupKind::Colors:
+      scratch.open[group.id] = true;
+      break;
+  }
+  return true;
+}
+
+}  // namespace
+
+void open_for(PanelScratch& scratch, const std::vector<FieldGroup>& outline, std::string_view id) {
+  if (id.substr(0, 13) == "toolbar.size." || id == "toolbar.copy") scratch.export_menu = true;
+  for (const FieldGroup& group : outline) {
+    if (open_within(scratch, group, id)) return;
+  }
+}
+
+std::string text_field_of(const std::vector<FieldGroup>& outline, std::string_view block) {
+  std::string id(block);
+  while (!id.empty()) {
+    if (find_text(outline, id)) return id;
+    if (find_text(outline, id + ".text")) return id + ".text";
+    if (const FieldGroup* group = find_group(outline, id)) {
+      if (const Field* field = first_text(*group)) return field->id;
+    }
+    const std::size_t dot = id.rfind('.');
+    if (dot == std::string::npos) break;
+    id.resize(dot);
+  }
+  return "";
+}
+
+std::vector<const Diagnostic*> diagnostics_of(const Diagnostics& diagnostics, std::string_view field) {
+  std::vector<const Diagnostic*> result;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    const std::string& block = diagnostic.block;
+    if (block.empty() || field.substr(0, block.size()) != block) continue;
+    const std::string_view rest = field.substr(block.size());
+    if (rest.empty() || rest == ".text" || rest == ".caption") result.push_back(&diagnostic);
+  }
+  return result;
+}
+
+void draw_problem_list(Frame& frame) {
+  const Diagnostics& problems = frame.input.diagnostics;
+  if (problems.empty()) return;
+  Sheet& sheet = frame.sheet;
+  sheet.skip(6);
+  sheet.indent(4, 4);
+  draw_heading(frame, frame.say(texts::kProblems) + "  " + std::to_string(problems.size()));
+  for (std::size_t i = 0; i < problems.size(); ++i) {
+    const Diagnostic& problem = problems[i];
+    const ImU32 color = problem.severity == Severity::Error ? kCoral : kAmber;
+    const auto lines = wrapped(frame.say(problem.message), sheet.width() - 46, kSmallSize);
+    const float height = std::max(kRow, float(lines.size()) * kSmallLine + 16);
+    const Rect row = sheet.row(height);
+    sheet.skip(6);
+    const std::string id = "problems." + std::to_string(i);
+    sheet.report({id, WidgetKind::Button, problem.code, frame.say(problem.message), row, {}, true});
+    if (!sheet.is_visible(row)) continue;
+    const Press press = sheet.press(id, row);
+    if (press.hovered) frame.output.cursor = Cursor::Hand;
+    const bool error = problem.severity == Severity::Error;
+    sheet.list().AddRectFilled(min_of(row), max_of(row),
+                               press.hovered ? kHover
+                               : error       ? kCoralSoft
+                                             : kAmberSoft,
+                               kRadius);
+    draw_glyph(sheet.list(), Glyph::Warning, ImVec2(row.x + 20, row.y + 20), 20, color);
+    float y = row.y + (height - float(lines.size()) * kSmallLine) / 2 + kSmallLine / 2;
+    for (const std::string_view line : lines) {
+      sheet.text({row.x + 38, y}, line, kInk, kSmallSize);
+      y += kSmallLine;
+    }
+    if (press.clicked) {
+      const std::string field = text_field_of(frame.input.outline, problem.block);
+      if (!field.empty()) frame.output.requests.push_back(FocusRequest{field});
+    }
+  }
+  sheet.indent(-4, -4);
+}
+
+}  // namespace sixiang::panel

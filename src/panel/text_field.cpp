@@ -1,0 +1,157 @@
+#include <imgui.h>
+#include <imgui_internal.h>
+#include <misc/cpp/imgui_stdlib.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "panel/frame.h"
+
+namespace sixiang::panel {
+
+namespace {
+
+constexpr float kPictureHeight = 34, kPicturePad = 6;
+
+bool has_formula(std::string_view text) { return text.find('$') != std::string_view::npos; }
+
+void draw_frame(Frame& frame, const Rect& box, bool active, bool hovered, bool troubled) {
+  ImDrawList& list = frame.sheet.list();
+  const ImU32 line = active ? kFocus : troubled ? kAmber : hovered ? kFaint : kFieldLine;
+  list.AddRectFilled(min_of(box), max_of(box), kSurface, kRadius);
+  list.AddRect(min_of(box), max_of(box), line, kRadius, ImDrawFlags_None, active ? 2.0f : 1.0f);
+}
+
+// Only where there is no browser to do it.
+void edit_here(Frame& frame, const std::string& id, const std::string& value, const Rect& box) {
+  PanelScratch& scratch = frame.scratch;
+  if (!scratch.builtin_focused) {
+    scratch.builtin_text = value;
+    ImGui::SetKeyboardFocusHere();
+    scratch.builtin_focused = true;
+  }
+  ImGui::SetCursorScreenPos(min_of(box));
+  ImGui::SetNextItemWidth(box.width);
+  if (ImGui::InputText(("##" + id).c_str(), &scratch.builtin_text)) {
+    if (auto command = set_field(frame.input.editor.poster, id, scratch.builtin_text)) {
+      frame.output.commands.push_back(std::move(*command));
+    }
+  }
+  frame.output.wants_frame = frame.output.wants_frame || ImGui::GetIO().InputQueueCharacters.Size > 0;
+}
+
+void draw_value(Frame& frame, const std::vector<std::string_view>& lines, const Rect& box) {
+  float y = box.y + kFieldPadY + kLineHeight / 2;
+  for (const std::string_view line : lines) {
+    frame.sheet.text({box.x + kFieldPadX, y}, line, kInk);
+    y += kLineHeight;
+  }
+}
+
+// The text with the place in question in colour, one line around it.
+void draw_place(Frame& frame, const Diagnostic& diagnostic, const std::string& value, float left, float right) {
+  const std::size_t begin = std::min(diagnostic.offset, value.size());
+  const std::size_t end = std::min(begin + diagnostic.length, value.size());
+  if (end <= begin) return;
+  Sheet& sheet = frame.sheet;
+  const Rect row = sheet.row(kSmallLine + 4);
+  if (!sheet.is_visible(row)) return;
+  const std::string_view text = value;
+  // As much before it as leaves room for what is meant.
+  std::size_t from = 0;
+  const float room = right - left - std::min(text_width(text.substr(begin, end - begin), kSmallSize), 120.0f);
+  while (from < begin && text_width(text.substr(from, begin - from), kSmallSize) > room * 0.6f) {
+    do ++from;
+    while (from < begin && (static_cast<unsigned char>(value[from]) & 0xC0) == 0x80);
+  }
+  float x = left;
+  const float y = row.center().y;
+  if (from > 0) x += sheet.text({x, y}, "…", kFaint, kSmallSize);
+  x += sheet.text({x, y}, text.substr(from, begin - from), kQuiet, kSmallSize);
+  const float start = x;
+  x += sheet.text({x, y}, text.substr(begin, end - begin), kCoral, kSmallSize, right - x);
+  sheet.list().AddLine(ImVec2(start, y + 10), ImVec2(x, y + 10), kCoral, 1.5f);
+  if (x < right) sheet.text({x, y}, text.substr(end), kQuiet, kSmallSize, right - x);
+}
+
+void draw_problems(Frame& frame, const std::string& id, const std::string& value, float left, float right) {
+  for (const Diagnostic* problem : diagnostics_of(frame.input.diagnostics, id)) {
+    Sheet& sheet = frame.sheet;
+    sheet.skip(4);
+    const bool is_error = problem->severity == Severity::Error;
+    const auto lines = wrapped(frame.say(problem->message), right - left - 26, kSmallSize);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const Rect row = sheet.row(kSmallLine);
+      if (!sheet.is_visible(row)) continue;
+      if (i == 0)
+        draw_glyph(sheet.list(), Glyph::Warning, ImVec2(left + 9, row.center().y), 18, is_error ? kCoral : kAmber);
+      sheet.text({left + 24, row.center().y}, lines[i], is_error ? kCoral : kAmber, kSmallSize);
+    }
+    if (frame.is_active(id)) draw_place(frame, *problem, value, left + 24, right);
+  }
+}
+
+void draw_picture(Frame& frame, const std::string& value, float left, float right) {
+  if (!has_formula(value) || !frame.input.picture) return;
+  Sheet& sheet = frame.sheet;
+  const float room = right - left - 2 * kFieldPadX;
+  const Picture picture = frame.input.picture(value, room, PictureUse::Label);
+  const float height =
+      picture.texture ? std::max(kPictureHeight, picture.size.height + 2 * kPicturePad) : kPictureHeight;
+  const Rect box{left + 6, sheet.y() - 1, right - left - 12, height};
+  sheet.skip(height);
+  if (!sheet.is_visible(box) || !picture.texture) return;
+  ImDrawList& list = sheet.list();
+  list.AddRectFilled(min_of(box), max_of(box), color_of(0xFB, 0xF7, 0xF0), kRadius, ImDrawFlags_RoundCornersBottom);
+  list.AddRect(min_of(box), max_of(box), kLine, kRadius, ImDrawFlags_RoundCornersBottom);
+  const float x = std::round(box.x + kFieldPadX - 6), y = std::round(box.center().y - picture.size.height / 2);
+  list.AddImage(ImTextureRef(ImTextureID(picture.texture)), ImVec2(x, y),
+                ImVec2(x + picture.size.width, y + picture.size.height));
+}
+
+}  // namespace
+
+float draw_text_field(Frame& frame, const std::string& id, const std::string& name, const std::string& value,
+                      const Rect& room) {
+  Sheet& sheet = frame.sheet;
+  const bool active = frame.is_active(id);
+  const auto lines = wrapped(value, room.width - 2 * kFieldPadX);
+  float height = std::max(kRow, float(lines.size()) * kLineHeight + 2 * kFieldPadY);
+  if (active && frame.input.active_height > 0) height = std::max(kRow, frame.input.active_height);
+  const Rect box{room.x, room.y, room.width, height};
+  sheet.report({id, WidgetKind::Text, value, name, box, {}, true});
+  if (!sheet.is_visible(box)) return height;
+  const bool builtin = frame.input.text_entry == TextEntry::Builtin;
+  if (active && builtin) {
+    edit_here(frame, id, value, box);
+    return height;
+  }
+  const Press press = sheet.press(id, box);
+  if (press.hovered) frame.output.cursor = Cursor::Text;
+  if (builtin && press.clicked) frame.output.requests.push_back(FocusRequest{id});
+  draw_frame(frame, box, active, press.hovered, !diagnostics_of(frame.input.diagnostics, id).empty());
+  if (!active) draw_value(frame, lines, box);
+  return height;
+}
+
+void draw_under_text_field(Frame& frame, const std::string& id, const std::string& value, float left, float right) {
+  draw_picture(frame, value, left, right);
+  draw_problems(frame, id, value, left, right);
+  if (frame.is_active(id)) draw_symbol_palette(frame, left, right);
+}
+
+void draw_text_row(Frame& frame, const std::string& id, const std::string& name, const std::string& value) {
+  Sheet& sheet = frame.sheet;
+  const float name_width = std::min(std::max(64.0f, text_width(name, kSmallSize) + 12), sheet.width() * 0.4f);
+  const Rect room{sheet.left() + name_width, sheet.y(), sheet.width() - name_width, kRow};
+  const Rect name_box{sheet.left(), sheet.y(), name_width, kRow};
+  const float height = draw_text_field(frame, id, name, value, room);
+  if (sheet.is_visible(name_box)) {
+    sheet.text({name_box.x, name_box.center().y}, name, kQuiet, kSmallSize, name_width - 6);
+  }
+  sheet.skip(height);
+  draw_under_text_field(frame, id, value, room.x, room.right());
+  sheet.skip(kGap);
+}
+
+}  // namespace sixiang::panel
