@@ -131,17 +131,6 @@ void draw_arrow(Drawing& drawing, const ArrowCurve& curve, const ArrowStyle& sty
   if (with_head) fill(drawing, rounded_polygon(head_corners(curve, style.head), style.head * kHeadCorner), style.color);
 }
 
-std::vector<ArrowPiece> arrow_pieces(const ArrowCurve& curve, const ArrowStyle& style) {
-  constexpr int kPieces = 16;
-  std::vector<ArrowPiece> pieces;
-  for (int i = 0; i <= kPieces; ++i) pieces.push_back({point_at(curve, float(i) / kPieces), style.width / 2});
-  if (style.ending == ArrowHead::Triangle) {
-    const float t = parameter_before_end(curve, style.head * 0.75f);
-    pieces.push_back({point_at(curve, t), style.head * kHeadHalfWidth});
-  }
-  return pieces;
-}
-
 Rect arrow_bounds(const ArrowCurve& curve, const ArrowStyle& style) {
   Rect result = inset(bounds(curve_path(curve)), -style.width / 2);
   if (style.ending == ArrowHead::Triangle) {

@@ -44,13 +44,6 @@ struct ArrowStyle {
 
 void draw_arrow(Drawing& drawing, const ArrowCurve& curve, const ArrowStyle& style);
 
-// A piece of what an arrow covers, for keeping texts away: everything within `radius` of `center`.
-struct ArrowPiece {
-  Point center;
-  float radius = 0;
-};
-std::vector<ArrowPiece> arrow_pieces(const ArrowCurve& curve, const ArrowStyle& style);
-
 // Around all that draw_arrow draws.
 Rect arrow_bounds(const ArrowCurve& curve, const ArrowStyle& style);
 

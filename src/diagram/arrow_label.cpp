@@ -1,6 +1,6 @@
 #include "diagram/arrow_label.h"
 
-#include <array>
+#include <algorithm>
 
 #include "diagram/vector.h"
 
@@ -8,19 +8,24 @@ namespace sixiang {
 
 namespace {
 
-constexpr float kGap = 3;            // between a text and its own shaft
-constexpr float kNodeGap = 2.5f;     // between a text and a node
+constexpr float kGap = 3;         // between a text and its own shaft
+constexpr float kNodeGap = 2.5f;  // between a text and a node
+constexpr int kSamples = 24;
 constexpr float kForeignGap = 1.5f;  // between a text and another arrow
 // Costs, in points of preference. A collision outweighs everything else.
 constexpr float kCollision = 1000, kWrongSide = 14, kInnerSide = 10, kOffMiddle = 60, kOutside = 2.5f, kPushed = 1.5f;
 
-bool touches(const Rect& rect, const std::vector<ArrowPiece>& arrow, float gap) {
-  for (std::size_t i = 0; i < arrow.size(); ++i) {
-    if (distance(rect, arrow[i].center) < arrow[i].radius + gap) return true;
-    // Between two samples lies a piece of shaft.
-    if (i > 0 && distance(rect, lerp(arrow[i - 1].center, arrow[i].center, 0.5f)) < arrow[i].radius) return true;
-  }
-  return false;
+float squared_distance(const Rect& rect, Point point) {
+  const float dx = std::max({rect.left() - point.x, 0.0f, point.x - rect.right()});
+  const float dy = std::max({rect.top() - point.y, 0.0f, point.y - rect.bottom()});
+  return dx * dx + dy * dy;
+}
+
+bool touches(const Rect& rect, const ShaftObstacle& shaft, float gap) {
+  const float reach = shaft.radius + gap;
+  if (!intersects(inset(rect, -gap), shaft.bounds)) return false;
+  return std::any_of(shaft.points.begin(), shaft.points.end(),
+                     [&](Point point) { return squared_distance(rect, point) < reach * reach; });
 }
 
 // How much longer the edges of `extent` become when it has to hold `rect` too.
@@ -94,6 +99,25 @@ class Search {
 };
 
 }  // namespace
+
+ShaftObstacle shaft_obstacle(const ArrowCurve& curve, const ArrowStyle& style) {
+  ShaftObstacle result;
+  // Closer together than texts are high, so that none slips between two.
+  for (int i = 0; i <= kSamples; ++i) result.points.push_back(point_at(curve, float(i) / kSamples));
+  result.radius = style.width / 2;
+  // The head is wider than the shaft: two points beside it stand for its corners.
+  if (style.ending == ArrowHead::Triangle) {
+    const Point forward = unit(direction_at(curve, 0.97f));
+    const Point side = left_of(forward) * (style.head * 0.3f);
+    for (float back : {0.55f, 0.95f}) {
+      const Point middle = curve.end - forward * (style.head * back);
+      result.points.push_back(middle + side);
+      result.points.push_back(middle - side);
+    }
+  }
+  result.bounds = arrow_bounds(curve, style);
+  return result;
+}
 
 LabelPlace place_label(const ArrowCurve& curve, std::size_t own, Size size, const LabelObstacles& obstacles) {
   return Search(curve, own, size, obstacles).run();

@@ -7,10 +7,18 @@
 
 namespace sixiang {
 
+// What an arrow covers: everything within `radius` of the chain of points.
+struct ShaftObstacle {
+  std::vector<Point> points;
+  float radius = 0;
+  Rect bounds;
+};
+ShaftObstacle shaft_obstacle(const ArrowCurve& curve, const ArrowStyle& style);
+
 struct LabelObstacles {
   std::vector<Rect> nodes;
   std::vector<Rect> texts;  // those already placed
-  std::vector<std::vector<ArrowPiece>> arrows;
+  std::vector<ShaftObstacle> arrows;
   Rect extent;  // what the diagram covers already; leaving it costs room
 };
 

@@ -13,10 +13,11 @@ namespace sixiang {
 namespace {
 
 constexpr float kShortestGap = 1.6f, kLongestGap = 4.6f;  // of the arrow head's length
-constexpr float kAlike = 1.5f;       // tokens that need more than this times the least are drawn as long pills
-constexpr float kArcWidth = 0.72f;   // of an arrow's
-constexpr float kArcLanding = 1.0f;  // radius of the dot where an arc ends, of an arc's width
-constexpr float kArcGap = 2;         // between that dot and the token's outline
+constexpr float kAlike = 1.5f;     // tokens that need more than this times the least are drawn as long pills
+constexpr float kArcWidth = 0.8f;  // of an arrow's
+constexpr float kMeeting = 0.3f;   // where arcs end, left of the middle, of a token's radius
+constexpr float kFlattest = 0.2f;  // height of an arc of no length, of the highest one's
+constexpr float kQuiet = 0.3f;     // how much paler most arcs are
 constexpr float kSizeStep = 0.5f;
 
 struct Arc {
@@ -41,6 +42,8 @@ std::vector<Arc> arcs_of(ChainArcs kind, std::size_t count) {
   std::stable_sort(arcs.begin(), arcs.end(), [](Arc a, Arc b) { return a.to - a.from > b.to - b.from; });
   return arcs;
 }
+
+bool is_ellipsis(const std::string& text) { return text == "…" || text == "⋯" || text == "..."; }
 
 struct ChainPlan {
   float scale = 1, gap = 0;
@@ -83,7 +86,7 @@ class ChainLayout {
   }
 
   float arc_width() const { return style_.arrow_width * kArcWidth; }
-  float least_arc_room() const { return 10 * arc_width(); }
+  float least_arc_room() const { return 2.2f * style_.arrow_head; }
 
   float need(const MeasuredText& text) const {
     const float em = style_.text_size;
@@ -122,6 +125,7 @@ class ChainLayout {
 
   void draw(const ChainPlan& plan) {
     for (const Arc& arc : arcs_) draw_arc(plan, arc);
+    for (std::size_t i = 1; i < texts_.size() && !arcs_.empty(); ++i) draw_arc_head(plan, i);
     for (std::size_t i = 0; i + 1 < texts_.size(); ++i) {
       ArrowStyle arrow;
       arrow.width = style_.arrow_width;
@@ -141,42 +145,60 @@ class ChainLayout {
     return {rect.center().x + offset, -std::sqrt(std::max(0.0f, radius * radius - offset * offset))};
   }
 
-  // Arcs fan out over a token's top: those that arrive on the left, those that leave on the right, long ones nearer to
-  // the middle than the shorter ones that they enclose. So arcs of one token never cross each other.
-  float fan_offset(const ChainPlan& plan, std::size_t distance) const {
+  // Arcs leave from the right of a token's top, the long ones nearer to its middle than the shorter ones that they
+  // enclose, and all arcs to a token meet in one head on the left of its top: arcs of one token never cross.
+  float leaving_offset(const ChainPlan& plan, std::size_t distance) const {
     const float most = float(std::max<std::size_t>(texts_.size() - 1, 2) - 1);
     const float nearness = 1 - float(distance - 1) / most;
-    return plan.height / 2 * (0.16f + 0.56f * nearness);
+    return plan.height / 2 * (0.12f + 0.56f * nearness);
+  }
+
+  Point meeting_point(const ChainPlan& plan, std::size_t token) const {
+    return on_top(plan, token, -kMeeting * plan.height / 2, style_.outline_width / 2);
   }
 
   float arc_height(const ChainPlan& plan, std::size_t distance) const {
     const float room = style_.max_size.height - plan.height - style_.outline_width - arc_width();
     const float most = std::max(least_arc_room(), std::min(room, 0.24f * plan.width + plan.height * 0.2f));
     const float longest = float(arcs_.front().to - arcs_.front().from);
-    // Between linear and even: near arcs stay visible, far ones stay apart.
-    const float part = float(distance) / longest;
-    return most * (0.16f + 0.84f * part);
+    return most * (kFlattest + (1 - kFlattest) * float(distance) / longest);
   }
 
   void draw_arc(const ChainPlan& plan, const Arc& arc) {
     const std::size_t distance = arc.to - arc.from;
     const float width = arc_width();
-    const float clearance = style_.outline_width / 2 + kArcGap + kArcLanding * width;
-    const float offset = fan_offset(plan, distance);
-    const Point start = on_top(plan, arc.from, offset, 0), end = on_top(plan, arc.to, -offset, clearance);
+    const Point start = on_top(plan, arc.from, leaving_offset(plan, distance), 0);
+    const Point end = meeting_point(plan, arc.to) - Point{0, style_.arrow_head * 0.6f};
     const float top = -plan.height / 2 - style_.outline_width / 2 - arc_height(plan, distance);
     // A cubic whose controls are level reaches three quarters of the way from its ends to them.
-    const float level = (top - (start.y + end.y) / 8) / 0.75f;
-    const float lean = (end.x - start.x) * 0.16f;
-    const ArrowCurve curve{start, {start.x + lean, level}, {end.x - lean, level}, end};
-    const bool last = arc.to + 1 == texts_.size();
-    const Color color = last ? style_.accent : mixed(style_.accent, style_.card, 0.5f);
+    const float level = (top + width / 2 - (start.y + end.y) / 8) / 0.75f;
+    const float lean = (end.x - start.x) * 0.14f;
     ArrowStyle arrow;
     arrow.width = width;
-    arrow.color = color;
+    arrow.color = arc_color(arc.to);
     arrow.ending = ArrowHead::None;
-    draw_arrow(drawing_, curve, arrow);
-    fill(drawing_, circle(end, kArcLanding * 1.6f * width), color);
+    draw_arrow(drawing_, {start, {start.x + lean, level}, {end.x, level}, end}, arrow);
+  }
+
+  // What the last token depends on is the point of the figure: the other arcs are quieter.
+  Color arc_color(std::size_t to) const {
+    return to + 1 == texts_.size() ? style_.accent : mixed(style_.accent, style_.card, kQuiet);
+  }
+
+  void draw_arc_head(const ChainPlan& plan, std::size_t to) {
+    const Point tip = meeting_point(plan, to);
+    ArrowStyle arrow;
+    arrow.width = arc_width();
+    arrow.head = style_.arrow_head;
+    arrow.color = arc_color(to);
+    draw_arrow(drawing_, straight_curve(tip - Point{0, style_.arrow_head}, tip), arrow);
+  }
+
+  // A font's dots are too small to be seen from afar.
+  void draw_ellipsis(Point center, float em) {
+    Path dots;
+    for (float offset : {-0.34f, 0.0f, 0.34f}) dots.append(circle(center + Point{offset * em, 0}, 0.095f * em));
+    fill(drawing_, std::move(dots), style_.ink);
   }
 
   void draw_token(const ChainPlan& plan, std::size_t index) {
@@ -184,7 +206,11 @@ class ChainLayout {
     const ChainToken& token = diagram_.tokens[index];
     fill_and_outline(drawing_, rounded_rectangle(rect, plan.height / 2), token.fill.value_or(style_.card), style_);
     const MeasuredText& text = texts_[index];
-    draw_text(drawing_, text, text_origin(text, rect.center(), TextCentering::Ink, plan.scale), plan.scale);
+    if (is_ellipsis(token.text)) {
+      draw_ellipsis(rect.center(), style_.text_size * plan.scale);
+    } else {
+      draw_text(drawing_, text, text_origin(text, rect.center(), TextCentering::Ink, plan.scale), plan.scale);
+    }
     DiagramPart part;
     part.id = "tokens." + std::to_string(index);
     part.source = token.text;

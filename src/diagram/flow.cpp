@@ -11,12 +11,14 @@ namespace sixiang {
 
 namespace {
 
-constexpr float kSizeStep = 0.5f;  // poster points between the text sizes that are tried
+constexpr float kArrowTextSize = 0.88f;  // of the nodes' texts
+constexpr float kSizeStep = 0.5f;        // poster points between the text sizes that are tried
 // Of the arrow head's length: the shortest gap that still shows a shaft, and the longest before a diagram falls apart.
 constexpr float kShortestGap = 1.75f, kLongestGap = 4.6f;
 constexpr float kLeastRowGap = 8, kMostRowGap = 26;  // poster points at the default page size's outline of 3
 // Two lines in a node are worth it when texts become larger by this factor.
 constexpr float kWrapGain = 1.06f;
+constexpr int kGapRounds = 7;  // of bisection
 
 class FlowLayout {
  public:
@@ -31,45 +33,72 @@ class FlowLayout {
       if (wrapped.scale > fit.scale * kWrapGain || !fits(fit)) fit = wrapped;
     }
     if (fits(fit)) {
-      fit.column_gap = widest(fit, &FlowFit::column_gap, style_.arrow_head * kLongestGap);
-      fit.row_gap = widest(fit, &FlowFit::row_gap, kMostRowGap * style_.outline_width / 3);
+      fit.column_gap = widest(fit, &FlowFit::column_gap, longest_column_gap(), &FlowLayout::fits);
+      fit.row_gap = widest(fit, &FlowFit::row_gap, longest_row_gap(), &FlowLayout::fits);
     }
-    draw(build_flow(content_, style_, fit), fit);
+    draw(build_flow(content_, style_, fit, SceneDetail::Whole), fit);
     return finish(std::move(drawing_), style_, fonts_);
   }
 
  private:
+  bool in_room(const FlowFit& fit) const { return build_flow(content_, style_, fit, SceneDetail::Trial).in_room; }
+
   bool fits(const FlowFit& fit) const {
-    const FlowScene scene = build_flow(content_, style_, fit);
-    return scene.texts_clear && scene.bounds.width <= style_.max_size.width &&
-           scene.bounds.height <= style_.max_size.height;
+    const FlowScene scene = build_flow(content_, style_, fit, SceneDetail::Trial);
+    return scene.texts_clear && scene.in_room;
   }
 
-  // The largest text at the narrowest gaps; the smallest that is allowed where none fits.
+  float longest_column_gap() const { return style_.arrow_head * kLongestGap; }
+  float longest_row_gap() const { return kMostRowGap * style_.outline_width / 3; }
+
+  // True where the diagram fits with the narrowest gaps, or with wider ones that leave its arrows' texts free.
+  bool fit_gaps(FlowFit& fit) const {
+    fit.column_gap = style_.arrow_head * kShortestGap;
+    fit.row_gap = kLeastRowGap * style_.outline_width / 3;
+    const FlowFit narrowest = fit;
+    if (fits(fit)) return true;
+    if (!in_room(fit)) return false;
+    fit.row_gap = widest(fit, &FlowFit::row_gap, longest_row_gap(), &FlowLayout::in_room);
+    if (fits(fit)) return true;
+    fit.column_gap = widest(fit, &FlowFit::column_gap, longest_column_gap(), &FlowLayout::in_room);
+    if (fits(fit)) return true;
+    fit = narrowest;
+    return false;
+  }
+
+  // Texts of arrows are a little smaller than those of nodes: they explain, and leave the room to the nodes.
+  void set_size(FlowFit& fit, float text_size) const {
+    const float arrow_text = std::max(text_size * kArrowTextSize, std::min(text_size, style_.min_text_size));
+    fit.scale = text_size / style_.text_size;
+    fit.arrow_text = arrow_text / style_.text_size;
+  }
+
+  // The largest text that fits; the smallest that is allowed where none does.
   FlowFit largest(NodeWrapping wrapping) const {
     FlowFit fit;
     fit.wrapping = wrapping;
-    fit.column_gap = style_.arrow_head * kShortestGap;
-    fit.row_gap = kLeastRowGap * style_.outline_width / 3;
-    if (fits(fit)) return fit;
+    set_size(fit, style_.text_size);
+    if (fit_gaps(fit)) return fit;
     const float least = std::min(style_.min_text_size, style_.text_size);
     int low = 0, high = int(std::floor((style_.text_size - least) / kSizeStep)) + 1;  // steps up from `least`
     while (high - low > 1) {
       const int middle = (low + high) / 2;
-      fit.scale = (least + float(middle) * kSizeStep) / style_.text_size;
-      (fits(fit) ? low : high) = middle;
+      set_size(fit, least + float(middle) * kSizeStep);
+      (fit_gaps(fit) ? low : high) = middle;
     }
-    fit.scale = (least + float(low) * kSizeStep) / style_.text_size;
+    set_size(fit, least + float(low) * kSizeStep);
+    fit_gaps(fit);
     return fit;
   }
 
-  float widest(FlowFit fit, float FlowFit::*gap, float most) const {
+  // The widest gap up to `most` with which the diagram still holds.
+  float widest(FlowFit fit, float FlowFit::*gap, float most, bool (FlowLayout::*holds)(const FlowFit&) const) const {
     float low = fit.*gap, high = std::max(low, most);
     fit.*gap = high;
-    if (fits(fit)) return high;
-    for (int i = 0; i < 7; ++i) {
+    if ((this->*holds)(fit)) return high;
+    for (int i = 0; i < kGapRounds; ++i) {
       fit.*gap = (low + high) / 2;
-      (fits(fit) ? low : high) = fit.*gap;
+      ((this->*holds)(fit) ? low : high) = fit.*gap;
     }
     return low;
   }
@@ -101,13 +130,13 @@ class FlowLayout {
 
   void draw_arrow_text(const ContentArrow& arrow, const SceneArrow& placed, const FlowFit& fit) {
     if (placed.text.empty()) return;
-    const Point origin = text_origin(arrow.text, placed.text.center(), TextCentering::Ink, fit.scale);
-    draw_text(drawing_, arrow.text, origin, fit.scale);
+    const Point origin = text_origin(arrow.text, placed.text.center(), TextCentering::Ink, fit.arrow_text);
+    draw_text(drawing_, arrow.text, origin, fit.arrow_text);
     DiagramPart part;
     part.id = "arrows." + std::to_string(arrow.index);
     part.source = arrow.arrow->text;
     part.rect = placed.text;
-    part.font_size = arrow.text.font_size * fit.scale;
+    part.font_size = arrow.text.font_size * fit.arrow_text;
     drawing_.parts.push_back(std::move(part));
   }
 

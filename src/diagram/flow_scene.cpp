@@ -1,7 +1,6 @@
 #include "diagram/flow_scene.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "diagram/arrow_label.h"
@@ -28,11 +27,13 @@ class SceneBuilder {
     }
   }
 
-  FlowScene build() {
+  FlowScene build(SceneDetail detail) {
+    find_links();
     place_nodes();
     for (const ContentArrow& arrow : content_.arrows) route(arrow);
     cover();
-    place_texts();
+    if (detail == SceneDetail::Whole || check_room()) place_texts(detail);
+    check_room();
     return std::move(scene_);
   }
 
@@ -44,24 +45,22 @@ class SceneBuilder {
     return columns >= rows && (rows < 1 || linked(i, k));
   }
 
-  bool linked(std::size_t i, std::size_t k) const {
-    return std::any_of(content_.arrows.begin(), content_.arrows.end(), [&](const ContentArrow& arrow) {
-      return (arrow.from == i && arrow.to == k) || (arrow.from == k && arrow.to == i);
-    });
-  }
+  bool linked(std::size_t i, std::size_t k) const { return link(i, k) >= 0; }
 
-  // What the texts of arrows between the two need.
-  float text_room(std::size_t i, std::size_t k) const {
-    const bool level = std::fabs(content_.nodes[i].row - content_.nodes[k].row) < 0.5f;
-    float room = 0;
+  // The room that the texts of arrows between the two need; negative where there is no arrow.
+  float link(std::size_t i, std::size_t k) const { return links_[i * sizes_.size() + k]; }
+
+  void find_links() {
+    links_.assign(sizes_.size() * sizes_.size(), -1.0f);
     for (const ContentArrow& arrow : content_.arrows) {
-      if (arrow.text.empty()) continue;
-      if (!((arrow.from == i && arrow.to == k) || (arrow.from == k && arrow.to == i))) continue;
-      const float width = arrow.text.ink.width * fit_.scale;
-      const bool above_nodes = arrow.arrow->bend != 0;
-      room = std::max(room, level && !above_nodes ? width + 2 * kTextMargin : width * kSlantedText);
+      const bool level = std::fabs(content_.nodes[arrow.from].row - content_.nodes[arrow.to].row) < 0.5f;
+      const bool on_line = level && arrow.arrow->bend == 0;
+      const float width = arrow.text.ink.width * fit_.arrow_text;
+      const float room = arrow.text.empty() ? 0 : on_line ? width + 2 * kTextMargin : width * kSlantedText;
+      for (std::size_t cell : {arrow.from * sizes_.size() + arrow.to, arrow.to * sizes_.size() + arrow.from}) {
+        links_[cell] = std::max(links_[cell], room);
+      }
     }
-    return room;
   }
 
   std::vector<GridConstraint> column_constraints() const {
@@ -72,8 +71,8 @@ class SceneBuilder {
         if (from >= to) continue;
         const float half = (sizes_[i].width + sizes_[k].width) / 2;
         if (beside(i, k)) {
-          const float gap = linked(i, k) ? std::max(fit_.column_gap, text_room(i, k))
-                                         : std::max(kUnlinkedGap, fit_.column_gap * 0.6f);
+          const float gap =
+              linked(i, k) ? std::max(fit_.column_gap, link(i, k)) : std::max(kUnlinkedGap, fit_.column_gap * 0.6f);
           constraints.push_back({from, to, half + gap + style_.outline_width});
         } else if (to - from >= 0.5f) {
           // Not in each other's way, but a later column still stands farther right.
@@ -183,18 +182,24 @@ class SceneBuilder {
     }
   }
 
-  void place_texts() {
+  bool check_room() {
+    scene_.in_room = scene_.bounds.width <= style_.max_size.width && scene_.bounds.height <= style_.max_size.height;
+    return scene_.in_room;
+  }
+
+  void place_texts(SceneDetail detail) {
     LabelObstacles obstacles;
     for (std::size_t i = 0; i < scene_.nodes.size(); ++i) obstacles.nodes.push_back(node_ink(i));
-    for (const SceneArrow& arrow : scene_.arrows) obstacles.arrows.push_back(arrow_pieces(arrow.curve, arrow.style));
+    for (const SceneArrow& arrow : scene_.arrows) obstacles.arrows.push_back(shaft_obstacle(arrow.curve, arrow.style));
     for (std::size_t i = 0; i < scene_.arrows.size(); ++i) {
       const MeasuredText& text = content_.arrows[i].text;
       if (text.empty()) continue;
       obstacles.extent = scene_.bounds;
-      const Size size{text.ink.width * fit_.scale, text.ink.height * fit_.scale};
+      const Size size{text.ink.width * fit_.arrow_text, text.ink.height * fit_.arrow_text};
       const LabelPlace place = place_label(scene_.arrows[i].curve, i, size, obstacles);
       scene_.arrows[i].text = place.rect;
       scene_.texts_clear = scene_.texts_clear && place.clear;
+      if (detail == SceneDetail::Trial && !place.clear) return;
       scene_.bounds = united(scene_.bounds, place.rect);
       obstacles.texts.push_back(place.rect);
     }
@@ -204,13 +209,14 @@ class SceneBuilder {
   const DiagramStyle& style_;
   const FlowFit& fit_;
   std::vector<NodeSize> sizes_;
+  std::vector<float> links_;
   FlowScene scene_;
 };
 
 }  // namespace
 
-FlowScene build_flow(const FlowContent& content, const DiagramStyle& style, const FlowFit& fit) {
-  return SceneBuilder(content, style, fit).build();
+FlowScene build_flow(const FlowContent& content, const DiagramStyle& style, const FlowFit& fit, SceneDetail detail) {
+  return SceneBuilder(content, style, fit).build(detail);
 }
 
 }  // namespace sixiang

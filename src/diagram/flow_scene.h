@@ -10,7 +10,8 @@
 namespace sixiang {
 
 struct FlowFit {
-  float scale = 1;                    // of the texts and what holds them; outlines and arrows keep their size
+  float scale = 1;                    // of the nodes' texts and what holds them; outlines and arrows keep their size
+  float arrow_text = 1;               // scale of the arrows' texts
   float column_gap = 0, row_gap = 0;  // least distances of linked nodes, poster points
   NodeWrapping wrapping = NodeWrapping::OneLine;
 };
@@ -25,9 +26,15 @@ struct FlowScene {
   std::vector<NodeOutline> nodes;  // as in FlowContent
   std::vector<SceneArrow> arrows;
   Rect bounds;              // of all ink
+  bool in_room = true;      // bounds are not larger than DiagramStyle::max_size
   bool texts_clear = true;  // no arrow's text touches anything
 };
 
-FlowScene build_flow(const FlowContent& content, const DiagramStyle& style, const FlowFit& fit);
+enum class SceneDetail {
+  Trial,  // only to learn whether it fits: stops as soon as it does not
+  Whole,
+};
+
+FlowScene build_flow(const FlowContent& content, const DiagramStyle& style, const FlowFit& fit, SceneDetail detail);
 
 }  // namespace sixiang

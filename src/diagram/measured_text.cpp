@@ -14,6 +14,30 @@ constexpr float kFrameHeight = 0.74f;
 // A single line that is taller than this (a fraction) has its middle where its ink has it, em.
 constexpr float kTallInk = 1.3f;
 constexpr float kNodeLineHeight = 1.16f;
+// Two lines must be at least this much narrower than one.
+constexpr float kNarrower = 0.9f;
+constexpr std::size_t kMostSpaces = 12;  // that are tried as the place to break
+
+std::vector<std::size_t> spaces_outside_formulas(const std::string& source) {
+  std::vector<std::size_t> places;
+  bool in_formula = false;
+  for (std::size_t i = 0; i < source.size() && places.size() < kMostSpaces; ++i) {
+    if (source[i] == '\\') {
+      ++i;
+    } else if (source[i] == '$') {
+      in_formula = !in_formula;
+    } else if (source[i] == ' ' && !in_formula) {
+      places.push_back(i);
+    }
+  }
+  return places;
+}
+
+bool has_latin(const std::string& source) {
+  return std::any_of(source.begin(), source.end(), [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '$';
+  });
+}
 
 MeasuredText measure(const std::string& source, float max_width, const DiagramStyle& style, const FontSet& fonts,
                      std::size_t* line_count) {
@@ -57,13 +81,27 @@ MeasuredText measure_text(const std::string& source, const DiagramStyle& style, 
 
 std::optional<MeasuredText> measure_on_two_lines(const MeasuredText& one_line, const DiagramStyle& style,
                                                  const FontSet& fonts) {
-  const float width = one_line.ink.width;
-  for (float part : {0.52f, 0.6f, 0.68f, 0.76f, 0.84f}) {
-    std::size_t lines = 0;
-    MeasuredText text = measure(one_line.source, width * part, style, fonts, &lines);
-    if (lines == 2 && text.ink.width < width * 0.9f) return text;
+  const float limit = one_line.ink.width * kNarrower;
+  std::optional<MeasuredText> best;
+  const auto consider = [&](MeasuredText text, std::size_t lines) {
+    if (lines != 2 || text.ink.width > (best ? best->ink.width - 0.01f : limit)) return;
+    text.source = one_line.source;
+    best = std::move(text);
+  };
+  std::size_t lines = 0;
+  for (std::size_t space : spaces_outside_formulas(one_line.source)) {
+    std::string broken = one_line.source;
+    broken[space] = '\n';
+    MeasuredText text = measure(broken, 0, style, fonts, &lines);
+    consider(std::move(text), lines);
   }
-  return std::nullopt;
+  // Chinese without spaces breaks anywhere; words do not.
+  if (best || has_latin(one_line.source)) return best;
+  for (float part : {0.52f, 0.6f, 0.68f, 0.76f, 0.84f}) {
+    MeasuredText text = measure(one_line.source, one_line.ink.width * part, style, fonts, &lines);
+    consider(std::move(text), lines);
+  }
+  return best;
 }
 
 Point text_origin(const MeasuredText& text, Point center, TextCentering centering, float scale) {

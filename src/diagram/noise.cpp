@@ -232,8 +232,8 @@ class NoiseLayout {
     const Rect rect{float(index) * plan.pitch, 0, plan.tile, plan.tile};
     fill_and_outline(drawing_, rounded_rectangle(rect, kTileCorner * plan.tile), style_.card, style_);
     const float half = plan.tile / 2 - style_.outline_width / 2 - kTilePadding * plan.tile;
-    // Almost touching on the figure; the centres keep a radius away from the wall.
-    const float radius = std::max(0.0f, std::clamp(dots.spacing * half * 0.44f, 0.04f * half, 0.125f * half));
+    // Dots touch on the figure, which reads as one line from afar; all keep inside the walls.
+    const float radius = std::max(0.0f, std::clamp(dots.spacing * half * 0.56f, 0.04f * half, 0.125f * half));
     Path path;
     for (std::size_t i = 0; i < dots.figure.size(); ++i) {
       const Point place = dot_at(dots, i, diagram_.tiles[index].level) * (half - radius);

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "base/flatten.h"
+#include "diagram/chords.h"
 #include "diagram/prng.h"
 #include "diagram/vector.h"
 
@@ -14,7 +14,7 @@ namespace {
 constexpr int kDotsOfOutline = 44;
 constexpr float kNextOutline = 0.62f;  // size of each inner outline relative to the one around it
 constexpr int kMostOutlines = 5;
-constexpr int kCandidates = 10;
+constexpr int kCandidates = 3;
 
 // A heart, point down, from its point clockwise; reaches from -1 to 1 both ways, almost.
 std::vector<Point> heart() {
@@ -25,8 +25,8 @@ std::vector<Point> heart() {
   path.cubic_to({0.2f, -1.0f}, {0.94f, -0.94f}, {0.94f, -0.3f});
   path.cubic_to({0.94f, 0.2f}, {0.34f, 0.56f}, {0, 0.88f});
   path.close();
-  std::vector<Point> points = flattened(path, 0.001f).front().points;
-  if (distance(points.front(), points.back()) > 1e-4f) points.push_back(points.front());
+  std::vector<Point> points = chords(path);
+  points.push_back(points.front());
   return points;
 }
 
@@ -110,8 +110,8 @@ NoiseDots make_noise_dots(std::uint32_t seed, int count) {
 
 Point dot_at(const NoiseDots& dots, std::size_t index, float level) {
   const float amount = std::clamp(level, 0.0f, 1.0f);
-  const float kept = std::sqrt(1 - amount * amount);
-  const Point mix = dots.figure[index] * kept + dots.noise[index] * amount;
+  const float noise = amount * std::sqrt(amount);
+  const Point mix = dots.figure[index] * std::sqrt(1 - noise * noise) + dots.noise[index] * noise;
   return {folded(mix.x), folded(mix.y)};
 }
 

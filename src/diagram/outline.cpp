@@ -1,16 +1,12 @@
 #include "diagram/outline.h"
 
-#include <utility>
-
-#include "base/flatten.h"
 #include "base/shapes.h"
+#include "diagram/chords.h"
 #include "diagram/vector.h"
 
 namespace sixiang {
 
 namespace {
-
-constexpr float kFlatness = 0.01f;  // poster points
 
 bool is_trapezoid(const NodeOutline& outline) {
   return outline.shape == NodeShape::Narrowing || outline.shape == NodeShape::Widening;
@@ -31,12 +27,6 @@ std::vector<Point> trapezoid_corners(const NodeOutline& outline) {
           {rect.right(), middle - right},
           {rect.right(), middle + right},
           {rect.left(), middle + left}};
-}
-
-// Corners of the outline with its curves cut into chords.
-std::vector<Point> corners_of(const NodeOutline& outline) {
-  std::vector<FlatContour> contours = flattened(outline_path(outline), kFlatness);
-  return contours.empty() ? std::vector<Point>{} : std::move(contours.front().points);
 }
 
 float cross(Point a, Point b) { return a.x * b.y - a.y * b.x; }
@@ -147,14 +137,14 @@ Point exit_point(const NodeOutline& outline, Point inside, Point outside, float 
   if (outline.shape == NodeShape::Circle) {
     return leave_circle(outline.rect.center(), outline.rect.width / 2 + clearance, inside, outside);
   }
-  return leave_polygon(corners_of(outline), inside, outside, clearance);
+  return leave_polygon(chords(outline_path(outline)), inside, outside, clearance);
 }
 
 float signed_distance(const NodeOutline& outline, Point point) {
   if (outline.shape == NodeShape::Circle) {
     return distance(outline.rect.center(), point) - outline.rect.width / 2;
   }
-  return polygon_distance(corners_of(outline), point);
+  return polygon_distance(chords(outline_path(outline)), point);
 }
 
 }  // namespace sixiang
