@@ -50,6 +50,7 @@ void Parser::run_command(Row& row, const Command& command, const Token& token) {
     case CommandKind::Space:
       return add(row, Space{float(command.argument)}, begin);
     case CommandKind::Style: {
+      const Nesting nesting(*this);
       Styled styled;
       styled.level = StyleLevel(command.argument);
       styled.body = parse_row();
@@ -148,6 +149,7 @@ std::optional<Row> Parser::parse_argument(const Token& command, Row& row) {
     at_ = partner + 1;
     return body;
   }
+  const Nesting nesting(*this);
   Row body;
   parse_element(body, Runs::Single);
   if (!body.empty()) parse_marks(body, body.size() - 1);

@@ -45,8 +45,7 @@ Node accented(char32_t mark, Node base) {
 }  // namespace
 
 void Parser::parse_element(Row& row, Runs runs) {
-  const Nesting nesting(*this);
-  if (nesting.too_deep()) {
+  if (too_deep()) {
     return add_unread(row, at_, end_, "formula-too-deep",
                       {"Brackets and commands nest at most 32 deep.", "括号和命令最多嵌套 32 层。"});
   }

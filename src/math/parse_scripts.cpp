@@ -224,10 +224,10 @@ std::optional<Row> Parser::parse_script_operand() {
     at_ = start;
     return std::nullopt;
   }
+  const Nesting nesting(*this);
   Row operand;
-  const std::size_t first = operand.size();
   parse_element(operand, Runs::Single);
-  if (!operand.empty()) parse_marks(operand, std::max(first, operand.size() - 1));
+  if (!operand.empty()) parse_marks(operand, operand.size() - 1);
   return operand;
 }
 

@@ -56,7 +56,7 @@ Row Parser::parse_range(std::size_t begin, std::size_t end) {
   at_ = begin;
   end_ = end;
   Row row;
-  if (nesting.too_deep() && begin < end) {
+  if (too_deep() && begin < end) {
     add_unread(row, begin, end, "formula-too-deep",
                {"Brackets and commands nest at most 32 deep.", "括号和命令最多嵌套 32 层。"});
   } else {
@@ -86,6 +86,7 @@ Row Parser::parse_row() {
     if (command && command->kind == CommandKind::Choose && !row.empty()) {
       ++at_;
       const SourceSpan span = span_of(at_ - 1, end_);
+      const Nesting nesting(*this);
       Row whole;
       Row numerator = std::move(row);
       const std::size_t offset = numerator.front().span.offset;

@@ -105,6 +105,7 @@ class Parser {
   std::size_t skip_line_gap(std::size_t at, std::size_t end) const;
 
   // parser.cpp: small tools
+  bool too_deep() const { return nesting_ > kMaxNesting + 1; }  // the formula itself is level 1
   const Token& token() const { return tokens_[at_]; }
   bool done() const { return at_ >= end_; }
   bool at_character(char32_t c) const;
@@ -135,7 +136,6 @@ class Parser::Nesting {
   ~Nesting() { --parser_.nesting_; }
   Nesting(const Nesting&) = delete;
   Nesting& operator=(const Nesting&) = delete;
-  bool too_deep() const { return parser_.nesting_ > kMaxNesting + 1; }  // the formula itself is level 1
 
  private:
   Parser& parser_;

@@ -1,0 +1,249 @@
+// Layout against the font's MATH constants and the rules of specs/formula-language.md.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "font/math_table.h"
+#include "math/math.h"
+#include "math/spacing.h"
+#include "math/style.h"
+#include "support/golden.h"
+
+using namespace sixiang;
+using doctest::Approx;
+using sixiang::testing::all_fonts;
+
+namespace {
+
+math::FormulaStyle plain_style() {
+  math::FormulaStyle style;
+  style.size = 1;  // lengths are in em
+  style.text_face = all_fonts().find_face("marker").value_or(0);
+  return style;
+}
+
+Box set(std::string_view source, math::FormulaStyle style = plain_style()) {
+  return math::layout(math::parse(source).tree, all_fonts(), style).box;
+}
+
+float constant(MathConstant which) { return all_fonts().math_table()->constant(which); }
+
+struct Glyph {
+  char32_t character;
+  Point origin;
+  float size;
+};
+
+// Only for formulas without assemblies: a glyph a character.
+std::vector<Glyph> glyphs_of(const Box& box) {
+  std::vector<Glyph> glyphs;
+  for (const Item& item : box.items) {
+    const auto* run = std::get_if<GlyphRun>(&item);
+    if (!run) continue;
+    const std::vector<CodePoint> characters = decode_utf8(run->source);
+    REQUIRE(characters.size() == run->glyphs.size());
+    for (std::size_t i = 0; i < characters.size(); ++i) {
+      glyphs.push_back({characters[i].value, run->glyphs[i].origin, run->size});
+    }
+  }
+  return glyphs;
+}
+
+Glyph glyph_of(const Box& box, char32_t character) {
+  const std::vector<Glyph> glyphs = glyphs_of(box);
+  const auto found =
+      std::find_if(glyphs.begin(), glyphs.end(), [&](const Glyph& glyph) { return glyph.character == character; });
+  REQUIRE(found != glyphs.end());
+  return *found;
+}
+
+std::vector<Rect> rules_of(const Box& box) {
+  std::vector<Rect> rules;
+  for (const Item& item : box.items) {
+    if (const auto* fill = std::get_if<FillPath>(&item)) rules.push_back(bounds(fill->path));
+  }
+  return rules;
+}
+
+}  // namespace
+
+TEST_CASE("styles: the eight transitions") {
+  using math::MathStyle;
+  using math::StyleLevel;
+  const MathStyle display{StyleLevel::Display, false}, script{StyleLevel::Script, false};
+  CHECK(math::superscript(display).level == StyleLevel::Script);
+  CHECK_FALSE(math::superscript(display).cramped);
+  CHECK(math::subscript(display).cramped);
+  CHECK(math::superscript(script).level == StyleLevel::ScriptScript);
+  CHECK(math::numerator(display).level == StyleLevel::Text);
+  CHECK(math::denominator(display).cramped);
+  CHECK(math::numerator({StyleLevel::Text, false}).level == StyleLevel::Script);
+}
+
+TEST_CASE("spacing: thin, medium, thick, and none in scripts") {
+  using math::AtomClass;
+  using math::StyleLevel;
+  CHECK(math::space_between(AtomClass::Ordinary, AtomClass::Relation, StyleLevel::Display) == 5);
+  CHECK(math::space_between(AtomClass::Ordinary, AtomClass::Binary, StyleLevel::Text) == 4);
+  CHECK(math::space_between(AtomClass::Ordinary, AtomClass::Binary, StyleLevel::Script) == 0);
+  CHECK(math::space_between(AtomClass::Operator, AtomClass::Ordinary, StyleLevel::Script) == 3);
+  CHECK(math::space_between(AtomClass::Relation, AtomClass::Relation, StyleLevel::Text) == 0);
+  CHECK(math::space_between(AtomClass::Open, AtomClass::Ordinary, StyleLevel::Text) == 0);
+  const float x = set("x").width, plus = set("+").width;
+  CHECK(set("1+1").width == Approx(2 * set("1").width + plus + 8.0f / 18));
+  CHECK(set("-1").width == Approx(set("-").width + set("1").width));  // a sign, not a Bin
+  CHECK(set("1 1").width == Approx(2 * set("1").width));
+  CHECK(x > 0);
+}
+
+TEST_CASE("scripts: heights and sizes") {
+  const Box box = set("a^2");
+  CHECK(glyph_of(box, U'2').origin.y == Approx(-constant(MathConstant::SuperscriptShiftUp)));
+  CHECK(glyph_of(box, U'2').size == Approx(0.70f));
+  CHECK(glyph_of(set("a_1"), U'1').size == Approx(0.70f));
+  CHECK(glyph_of(set("a^{b^2}"), U'2').size == Approx(0.58f));
+  const Box both = set("a_1^2");
+  const Rect upper = all_fonts().glyph_bounds(all_fonts().lookup(all_fonts().math_face(), U'2').glyph);
+  const Rect lower = all_fonts().glyph_bounds(all_fonts().lookup(all_fonts().math_face(), U'1').glyph);
+  const float upper_bottom = glyph_of(both, U'2').origin.y + upper.bottom() * 0.7f;
+  const float lower_top = glyph_of(both, U'1').origin.y + lower.top() * 0.7f;
+  CHECK(lower_top - upper_bottom >= constant(MathConstant::SubSuperscriptGapMin) - 1e-5f);
+  // In a cramped style the superscript stays lower.
+  CHECK(-glyph_of(set("√a^2"), U'2').origin.y == Approx(constant(MathConstant::SuperscriptShiftUpCramped)));
+}
+
+TEST_CASE("scripts: the font's own script scale on request") {
+  math::FormulaStyle style = plain_style();
+  style.script_scale = 0.6f;
+  CHECK(glyph_of(set("a^2", style), U'2').size == Approx(0.6f));
+}
+
+TEST_CASE("fractions: the bar is on the axis, operands keep their distance") {
+  const Box box = set("\\frac{1}{2}");
+  REQUIRE(rules_of(box).size() == 1);
+  const Rect bar = rules_of(box).front();
+  CHECK(bar.height == Approx(constant(MathConstant::FractionRuleThickness)));
+  CHECK(-bar.center().y == Approx(constant(MathConstant::AxisHeight)));
+  CHECK(glyph_of(box, U'1').origin.y <= -constant(MathConstant::FractionNumeratorDisplayStyleShiftUp) + 1e-5f);
+  CHECK(glyph_of(box, U'1').size == 1);
+}
+
+TEST_CASE("fractions: a slash is stacked in display style and stays on the line in text style") {
+  math::FormulaStyle in_line = plain_style();
+  in_line.display = math::Display::Inline;
+  CHECK(rules_of(set("a/(b+c)")).size() == 1);
+  CHECK(rules_of(set("a/(b+c)", in_line)).empty());
+  CHECK(glyph_of(set("a/(b+c)", in_line), U'(').size == 1);
+  CHECK(rules_of(set("\\frac{a}{b}", in_line)).size() == 1);
+  // Too wide to stack: the brackets are back.
+  const std::string wide = "a/(a+b+c+d+e+f+g+h+k+l+m+n+o+p+q)";
+  CHECK(rules_of(set(wide)).empty());
+  CHECK(glyph_of(set(wide), U'(').size == 1);
+}
+
+TEST_CASE("limits: above and below in display style, at the side in text style") {
+  math::FormulaStyle in_line = plain_style();
+  in_line.display = math::Display::Inline;
+  CHECK(set("min_x f").width < set("min_x f", in_line).width);
+  CHECK(glyph_of(set("min_x"), 0x1D465).origin.y >= constant(MathConstant::LowerLimitBaselineDropMin) - 1e-5f);
+  CHECK(set("∫_0^1 f").ascent > set("∫_0^1 f", in_line).ascent);
+  CHECK(set("∑_i").height() > set("∑_i", in_line).height());
+}
+
+TEST_CASE("roots: side by side they share one height") {
+  const std::vector<Rect> rules = rules_of(set("√ᾱ_t·x₀ + √(1-ᾱ_t)·ε"));
+  REQUIRE(rules.size() == 2);
+  CHECK(rules[0].y == Approx(rules[1].y));
+  // Unless one of them is much taller.
+  const std::vector<Rect> unlike = rules_of(set("√x + √(a/b)"));
+  REQUIRE(unlike.size() == 3);
+  CHECK(unlike[0].y > unlike[2].y + 0.3f);
+}
+
+TEST_CASE("roots: the line keeps the font's distance") {
+  const Box box = set("√1");
+  const Rect digit = all_fonts().glyph_bounds(all_fonts().lookup(all_fonts().math_face(), U'1').glyph);
+  const float gap = digit.top() - rules_of(box).front().bottom();
+  CHECK(gap >= constant(MathConstant::RadicalDisplayStyleVerticalGap) - 1e-5f);
+}
+
+TEST_CASE("accents: i and j lose their dots, a bar over a letter is a mark, over more a rule") {
+  CHECK(set("\\hat i").ascent < set("i").ascent + 0.3f);
+  CHECK(glyph_of(set("\\hat i"), 0x1D6A4).size == 1);
+  CHECK(rules_of(set("\\bar x")).empty());
+  CHECK(rules_of(set("\\bar{x y}")).size() == 1);
+  CHECK(set("x̂").width == Approx(set("x").width));
+}
+
+TEST_CASE("brackets: typed ones grow only around what is clearly taller than a line") {
+  const float line = set("(x)").height();
+  CHECK(set("(x_i^2)").height() == Approx(std::max(line, set("(x_i^2)").height())));
+  CHECK(set("(ᾱ_t)").height() < line + 0.1f);
+  CHECK(set("(a/b)").height() > 1.3f * line);
+  CHECK(set("\\left(\\frac a b\\right)").height() == Approx(set("(\\frac a b)").height()));
+}
+
+TEST_CASE("brackets: tall ones are assembled, up to a bound") {
+  std::string source = "\\left(\\begin{matrix}";
+  for (int i = 0; i < 20; ++i) source += "x \\\\ ";
+  source += "\\end{matrix}\\right)";
+  const Box box = set(source);
+  CHECK(box.height() > 20);
+  const Rect ink = ink_bounds(box.items, all_fonts());
+  CHECK(ink.height > 0.95f * box.height());
+}
+
+TEST_CASE("width: break after a relation, else scale down to three quarters, else say so") {
+  math::FormulaStyle style = plain_style();
+  const std::string source = "aaa + bbb + ccc = ddd + eee + fff";
+  const Box whole = set(source, style);
+  style.max_width = whole.width * 0.7f;
+  Box narrow = set(source, style);
+  CHECK(narrow.width <= style.max_width * 1.001f);
+  CHECK(narrow.height() > 1.5f * whole.height());
+
+  style.breaking = math::FormulaBreaking::Forbidden;
+  style.max_width = whole.width * 0.8f;
+  narrow = set(source, style);
+  CHECK(narrow.width == Approx(style.max_width));
+  CHECK(narrow.height() == Approx(whole.height() * 0.8f));
+
+  style.max_width = whole.width * 0.5f;
+  const math::FormulaLayout laid = math::layout(math::parse(source).tree, all_fonts(), style);
+  CHECK(laid.box.width == Approx(whole.width * 0.75f));
+  REQUIRE(laid.diagnostics.size() == 1);
+  CHECK(laid.diagnostics.front().code == "overflow");
+}
+
+TEST_CASE("colour: what could not be read is drawn in the error colour") {
+  math::FormulaStyle style = plain_style();
+  style.error_color = {1, 2, 3, 255};
+  const Box box = set("x\\foo", style);
+  bool error = false, normal = false;
+  for (const Item& item : box.items) {
+    if (const auto* run = std::get_if<GlyphRun>(&item)) {
+      error = error || (run->color == style.error_color && run->source.find("\\foo") != std::string::npos);
+      normal = normal || run->color == style.color;
+    }
+  }
+  CHECK(error);
+  CHECK(normal);
+}
+
+TEST_CASE("a character that no font has is drawn as a box and reported") {
+  const math::FormulaLayout laid = math::layout(math::parse("x + \U000E0001").tree, all_fonts(), plain_style());
+  REQUIRE(laid.diagnostics.size() == 1);
+  CHECK(laid.diagnostics.front().code == "missing-glyph");
+  CHECK(laid.diagnostics.front().offset == 4);
+  CHECK(rules_of(laid.box).size() == 4);
+}
+
+TEST_CASE("synthetic bold: the pen follows the size of the glyph") {
+  math::FormulaStyle style = plain_style();
+  style.embolden_em = 0.02f;
+  for (const Item& item : set("x^2", style).items) {
+    const auto& run = std::get<GlyphRun>(item);
+    CHECK(run.embolden == Approx(0.02f * run.size));
+  }
+}

@@ -1,0 +1,159 @@
+// The reading rules, one by one: what is read as what, and what is said about what cannot be read.
+#include <doctest/doctest.h>
+
+#include "math/math.h"
+
+using namespace sixiang;
+
+namespace {
+
+std::string tree(std::string_view source) { return math::dump(math::parse(source).tree); }
+
+void check_same(std::string_view a, std::string_view b) {
+  CAPTURE(a);
+  CAPTURE(b);
+  CHECK(tree(a) == tree(b));
+  CHECK(math::parse(a).diagnostics.empty());
+}
+
+Diagnostic only_diagnostic(std::string_view source) {
+  const math::ParsedFormula parsed = math::parse(source);
+  CAPTURE(source);
+  REQUIRE(parsed.diagnostics.size() == 1);
+  CHECK_FALSE(parsed.diagnostics.front().message.english.empty());
+  CHECK_FALSE(parsed.diagnostics.front().message.chinese.empty());
+  return parsed.diagnostics.front();
+}
+
+}  // namespace
+
+TEST_CASE("reading: a combining mark binds to its base before scripts") {
+  check_same("√ᾱ_t·x₀", "\\sqrt{\\bar\\alpha_t}\\cdot x_0");
+  check_same("x̂₀", "\\hat x_0");
+  check_same("\u1FB1", "\\bar\\alpha");  // ᾱ as one code point
+  check_same("ẋ", "\\dot x");
+  check_same("w̄ᵢ²", "\\bar w_i^2");
+}
+
+TEST_CASE("reading: a script takes one group or the longest run of one class") {
+  check_same("p_data", "p_{\\text{data}}");
+  check_same("x_10", "x_{10}");
+  check_same("x_i+1", "x_{i}+1");
+  check_same("x^(a+b)", "x^{a+b}");
+  check_same("x_t1", "x_{t}1");
+  check_same("e^-1", "e^{-1}");
+  check_same("e⁻¹", "e^{-1}");
+  check_same("xᵢ²", "x_i^2");
+  check_same("e^x²", "e^{x^2}");
+  check_same("x_i²", "x_i^2");
+  check_same("x_0.5y", "x_{0.5}y");
+  check_same("w_ij", "w_{i j}");
+  check_same("d_in", "d_{\\text{in}}");
+  check_same("x_最大", "x_{\\text{最大}}");
+  check_same("x'²", "x'^2");
+}
+
+TEST_CASE("reading: runs of letters are names, single letters variables") {
+  CHECK(tree("KL") == "name KL\n");
+  CHECK(tree("K L") == "symbol 𝐾\nsymbol 𝐿\n");
+  CHECK(tree("KL(q)").find("function KL") == 0);
+  CHECK(tree("log x").find("function log") == 0);
+  CHECK(tree("2x") == "number 2\nsymbol 𝑥\n");
+  CHECK(tree("dx") == "symbol 𝑑\nsymbol 𝑥\n");
+  CHECK(tree("ℎ h") == "symbol ℎ\nsymbol ℎ\n");
+  CHECK(tree("Σ σ ς") == "symbol Σ\nsymbol 𝜎\nsymbol 𝜍\n");
+  check_same("argmax_x f", "\\operatorname*{arg\\,max}_x f");
+  check_same("arg max_x f", "\\arg\\max_x f");
+}
+
+TEST_CASE("reading: a slash stacks its neighbours") {
+  check_same("a/b", "\\frac a b");
+  check_same("(a+b)/(c+d)", "\\frac{a+b}{c+d}");
+  check_same("x + f(y)/2 - z", "x + \\frac{f(y)}{2} - z");
+  check_same("1/2 x", "\\frac12 x");
+  check_same("a/b/c", "\\frac{\\frac a b}{c}");
+  check_same("1/∑_i x_i", "\\frac{1}{\\sum_i x_i}");
+  check_same("n!/k!", "\\frac{n!}{k!}");
+  check_same("[a]/2", "\\frac{[a]}{2}");
+  CHECK(tree("x^{a/b}").find("fraction") == std::string::npos);
+  CHECK(tree("a\\/b").find("fraction") == std::string::npos);
+  CHECK(tree("a∕b").find("fraction") == std::string::npos);
+  CHECK(tree("压缩/保留").find("fraction") == std::string::npos);
+  CHECK(tree("/b").find("fraction") == std::string::npos);
+  CHECK(math::parse("/b").diagnostics.empty());
+}
+
+TEST_CASE("reading: bars are counted inside the innermost brackets") {
+  check_same("p(x|z)", "p(x \\mid z)");
+  check_same("|x|", "\\lvert x\\rvert");
+  check_same("‖x‖²", "\\lVert x\\rVert^2");
+  check_same("KL(q‖p)", "KL(q \\parallel p)");
+  check_same("E[‖x - y‖² | z]", "E[\\lVert x - y\\rVert^2 \\mid z]");
+  check_same("|a|b|", "\\lvert a\\rvert b \\mid ");
+  check_same("{x | |x| < 1}", "\\{x \\mid \\lvert x\\rvert < 1\\}");
+  check_same("|x|/|y|", "\\frac{\\lvert x\\rvert}{\\lvert y\\rvert}");
+  check_same("||x||", "‖x‖");
+  check_same("∥x∥", "‖x‖");
+}
+
+TEST_CASE("reading: brackets may be half open, and bare braces are drawn") {
+  CHECK(tree("[0,1)").find("fence [ )") == 0);
+  CHECK(tree("f([0,1))").find("fence ( )") != std::string::npos);
+  CHECK(tree("{1,2}").find("fence { }") == 0);
+  CHECK(tree("{\\alpha}") == "symbol 𝛼\n");
+  CHECK(tree("{}_n C_k").find("scripts") == 0);
+}
+
+TEST_CASE("reading: a star after an operand is raised where it cannot multiply") {
+  check_same("D* = 1", "D^* = 1");
+  check_same("θ*(x)", "\\theta^*(x)");
+  check_same("x*", "x^*");
+  check_same("x*y", "x \\ast y");
+  check_same("a * b", "a \\ast b");
+  check_same("2*(x)", "2 \\ast (x)");
+}
+
+TEST_CASE("reading: ASCII habits") {
+  check_same("a -> b <- c => d", "a \\to b \\leftarrow c \\Rightarrow d");
+  check_same("a <= b >= c != d", "a \\le b \\ge c \\ne d");
+  check_same("x ~ y", "x \\sim y");
+  check_same("1, ..., n", "1, \\ldots, n");
+  check_same("f'(x)", "f^\\prime(x)");
+  check_same("a = b̸", "a = b̸");
+  check_same("a ≠ b", "a ≠ b");
+}
+
+TEST_CASE("reading: what cannot be read is kept, marked and reported") {
+  Diagnostic found = only_diagnostic("a + (b");
+  CHECK(found.code == "unmatched-bracket");
+  CHECK(found.offset == 4);
+  CHECK(found.length == 1);
+  CHECK(tree("a + (b").find("unread \"(\"\nsymbol 𝑏") != std::string::npos);
+
+  found = only_diagnostic("α\\foo x");
+  CHECK(found.code == "unknown-command");
+  CHECK(found.offset == 2);
+  CHECK(found.length == 4);
+  CHECK(tree("\\foo x") == "unread \"\\foo\"\nsymbol 𝑥\n");
+
+  CHECK(only_diagnostic("x_").code == "dangling-script");
+  CHECK(only_diagnostic("x_ + 1").code == "dangling-script");
+  CHECK(only_diagnostic("x^").offset == 1);
+  CHECK(only_diagnostic("x_a_b").code == "double-script");
+  CHECK(only_diagnostic("\\frac{a}").code == "missing-argument");
+  CHECK(tree("\\frac{a}") == "unread \"\\frac\"\nsymbol 𝑎\n");
+  CHECK(only_diagnostic("\\sqrt").code == "missing-argument");
+  CHECK(only_diagnostic("√").code == "missing-argument");
+  CHECK(only_diagnostic("\\left( x").code == "unmatched-bracket");
+  CHECK(only_diagnostic("\\begin{foo} x \\end{foo}").code == "unknown-environment");
+  CHECK(only_diagnostic("\\begin{cases} x").code == "unmatched-environment");
+  CHECK(only_diagnostic("\\right)").code == "misplaced-command");
+  CHECK(only_diagnostic("x\\limits").code == "misplaced-limits");
+  CHECK(only_diagnostic("\\big x").code == "missing-delimiter");
+  CHECK(only_diagnostic("\\").code == "unknown-command");
+}
+
+TEST_CASE("reading: an empty formula is an empty row") {
+  CHECK(tree("").empty());
+  CHECK(tree("  \t ").empty());
+}
