@@ -86,9 +86,11 @@ int cubic_extrema(float p0, float p1, float p2, float p3, float (&roots)[2]) {
   }
   const float discriminant = b * b - 4 * a * c;
   if (discriminant < 0) return 0;
+  // Not the textbook's formula: its difference loses all digits where `a` is nearly 0, as in a raised quadratic curve.
   const float root = std::sqrt(discriminant);
-  roots[0] = (-b + root) / (2 * a);
-  roots[1] = (-b - root) / (2 * a);
+  const float sum = b < 0 ? root - b : -root - b;
+  roots[0] = sum / (2 * a);
+  roots[1] = sum == 0 ? 0 : 2 * c / sum;
   return 2;
 }
 

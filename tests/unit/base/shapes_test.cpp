@@ -17,6 +17,18 @@ TEST_CASE("bounds of a curve are those of the curve, not of its control points")
   CHECK(bounds(Path{}).empty());
 }
 
+TEST_CASE("bounds of a quadratic curve that is written as a cubic one") {
+  // Thirds do not come out even: the cubic's leading coefficient is almost 0, not 0.
+  const Point start{97.3f, 41.7f}, control{150.1f, -33.9f}, end{251.7f, 58.3f};
+  Path quadratic, cubic;
+  quadratic.move_to(start);
+  quadratic.quad_to(control, end);
+  cubic.move_to(start);
+  cubic.cubic_to(start + (control - start) * (2.0f / 3), end + (control - end) * (2.0f / 3), end);
+  CHECK(bounds(cubic).y == doctest::Approx(bounds(quadratic).y).epsilon(1e-4));
+  CHECK(bounds(cubic).height == doctest::Approx(bounds(quadratic).height).epsilon(1e-4));
+}
+
 TEST_CASE("a circle and a rounded rectangle fill their box") {
   const Rect box = bounds(circle({10, 20}, 5));
   CHECK(box.x == doctest::Approx(5));
