@@ -67,6 +67,8 @@ class Arranger {
     std::optional<TextLayout> wrapped;
   };
 
+  float bullet_radius() const { return kBulletRadius * page_.unit() * options_.scale; }
+
   float scale_of(const MeasuredLabel& label) const {
     return label.role == LabelRole::Key ? options_.key_scale : options_.scale;
   }
@@ -120,7 +122,7 @@ class Arranger {
 
   void place(Cell&& cell, Point origin, std::optional<Point> bullet) {
     const float scale = scale_of(content_.labels[cell.index]);
-    result_.labels.push_back({cell.index, origin, scale, std::move(cell.wrapped), bullet});
+    result_.labels.push_back({cell.index, origin, scale, std::move(cell.wrapped), bullet, bullet_radius()});
   }
 
   // All rows of a run start at one edge, clear of the disc, if there is room; otherwise each row keeps clear by itself.
@@ -164,7 +166,7 @@ class Arranger {
     float x = row.band.left();
     for (Cell& cell : row.cells) {
       const float size = content_.labels[cell.index].style.text.size * options_.scale;
-      const Point bullet{x + kBulletRadius * page_.unit() * options_.scale, baseline - kOpticalMiddle * size};
+      const Point bullet{x + bullet_radius(), baseline - kOpticalMiddle * size};
       const float width = cell.width;
       place(std::move(cell), {x + indent, baseline}, bullet);
       x = columns ? row.band.left() + half + gap : x + indent + width + gap;
@@ -269,99 +271,6 @@ float widest_key_scale(const PageBuilder& page, const SectionContent& content) {
 
 bool fits(const PageBuilder& page, const SectionContent& content, const Arrangement& arrangement) {
   return arrangement.overrun <= 0.01f && arrangement.bottom <= content.area.bottom() - bottom_padding(page) + 0.01f;
-}
-
-namespace {
-
-void draw_diagram(PageBuilder& page, const SectionContent& content, const Rect& room) {
-  const Poster& poster = page.poster();
-  DiagramStyle style;
-  style.max_size = {room.width, room.height};
-  style.text_size = 24 * page.unit();
-  style.min_text_size = 14 * page.unit();
-  style.outline_width = page.outline_width();
-  style.arrow_width = 3.5f * page.unit();
-  style.arrow_head = 13 * page.unit();
-  style.text_face = page.text_face();
-  style.ink = poster.palette.ink;
-  style.accent = content.section->colors.accent;
-  style.card = poster.palette.card;
-  style.key_formula = poster.palette.key_formula;
-  style.cjk_latin_space = poster.typography.cjk_latin_space;
-  DiagramLayout diagram = layout_diagram(*content.section->diagram, style, page.fonts());
-  const std::string id = content.section->id + ".diagram";
-  page.report(id, diagram.diagnostics);
-  page.require(diagram.pending);
-  const float height = diagram.box.height();
-  const Point origin{room.center().x - diagram.box.width / 2, room.center().y - height / 2};
-  Block block;
-  block.id = id;
-  block.kind = BlockKind::Diagram;
-  block.rect = {origin.x, origin.y, diagram.box.width, height};
-  block.overflow = std::any_of(diagram.diagnostics.begin(), diagram.diagnostics.end(),
-                               [](const Diagnostic& diagnostic) { return diagnostic.code == "overflow"; });
-  page.add_block(block);
-  for (const DiagramPart& part : diagram.parts) {
-    Block inner;
-    inner.id = id + "." + part.id;
-    inner.kind = BlockKind::DiagramPart;
-    inner.source = part.source;
-    inner.rect = translated(part.rect, origin);
-    inner.font_size = part.font_size;
-    page.add_block(inner);
-  }
-  Group group = placed(std::move(diagram.box), origin);
-  group.id = id;
-  page.add(std::move(group));
-}
-
-void draw_card(PageBuilder& page, const SectionContent& content, const Rect& card, std::size_t index) {
-  const Path shape = rounded_rectangle(card, 14 * page.unit());
-  page.fill(shape, page.poster().palette.card);
-  page.outline(shape, content.section->colors.outline.value_or(page.poster().palette.ink));
-  Block block;
-  block.id = content.section->id + ".cards." + std::to_string(index);
-  block.kind = BlockKind::Card;
-  block.rect = card;
-  page.add_block(block);
-}
-
-// Below this scale a label counts as unreadable on a phone.
-constexpr float kReadableScale = 0.5f;
-
-void draw_label(PageBuilder& page, const SectionContent& content, const ArrangedLabel& arranged, bool overflow) {
-  const MeasuredLabel& label = content.labels[arranged.index];
-  const TextLayout& layout = arranged.wrapped ? *arranged.wrapped : label.layout;
-  const std::string id = content.section->id + ".labels." + std::to_string(label.index);
-  page.report(id, layout.diagnostics);
-  page.require(layout.pending);
-  if (arranged.bullet) {
-    const Path dot = circle(*arranged.bullet, kBulletRadius * page.unit() * arranged.scale);
-    page.fill(dot, content.section->colors.accent);
-    page.stroke(dot, page.poster().palette.ink, page.outline_width() * 0.8f * arranged.scale);
-  }
-  Block block;
-  block.id = id;
-  block.kind = BlockKind::Label;
-  block.source = content.section->labels[label.index].text;
-  block.rect = {arranged.origin.x, arranged.origin.y - layout.box.ascent * arranged.scale,
-                layout.box.width * arranged.scale, layout.box.height() * arranged.scale};
-  block.font_size = label.style.text.size * arranged.scale;
-  block.overflow = overflow || arranged.scale < kReadableScale;
-  if (block.overflow) page.report_overflow(id);
-  page.add_block(block);
-  Group group = placed(layout.box, arranged.origin, arranged.scale);
-  group.id = id;
-  page.add(std::move(group));
-}
-
-}  // namespace
-
-void draw_section_body(PageBuilder& page, const SectionContent& content, const Arrangement& arrangement) {
-  if (!arrangement.diagram.empty()) draw_diagram(page, content, arrangement.diagram);
-  for (std::size_t i = 0; i < arrangement.cards.size(); ++i) draw_card(page, content, arrangement.cards[i], i);
-  const bool overflow = !fits(page, content, arrangement);
-  for (const ArrangedLabel& label : arrangement.labels) draw_label(page, content, label, overflow);
 }
 
 }  // namespace sixiang

@@ -46,6 +46,7 @@ struct ArrangedLabel {
   float scale = 1;
   std::optional<TextLayout> wrapped;  // in nominal size, instead of the measured one
   std::optional<Point> bullet;        // centre of its dot
+  float bullet_radius = 0;
 };
 
 struct Arrangement {

@@ -155,14 +155,21 @@ TEST_CASE("nothing overlaps, leaves its section or is missing, on the default po
 
 TEST_CASE("the default poster: one size a role, and titles and key formulas readable at 360 pixels") {
   const PosterLayout layout = layout_poster(read_poster("assets/posters/generative-models.json"), testing::all_fonts());
-  std::map<BlockKind, std::vector<float>> sizes;
-  for (const Block& block : layout.blocks) sizes[block.kind].push_back(block.font_size);
-  for (BlockKind kind : {BlockKind::SectionTitle, BlockKind::Label}) {
-    const auto [least, most] = std::minmax_element(sizes[kind].begin(), sizes[kind].end());
-    CHECK(*most - *least < 0.01f);
+  std::map<std::string, std::vector<float>> sizes;
+  for (const Block& block : layout.blocks) {
+    if (block.kind == BlockKind::SectionTitle) sizes["titles"].push_back(block.font_size);
+    if (block.kind != BlockKind::Label) continue;
+    const std::string section = block.id.substr(0, block.id.find('.'));
+    const bool key = block.rect.top() < find(layout, section + ".cards.0")->rect.bottom();
+    sizes[key ? "keys of " + section : "bullets"].push_back(block.font_size);
   }
-  CHECK(sizes[BlockKind::SectionTitle][0] >= 30);
-  CHECK(sizes[BlockKind::Label][0] >= 21);
+  CHECK(sizes.size() == 6);
+  for (const auto& [role, values] : sizes) {
+    CAPTURE(role);
+    const auto [least, most] = std::minmax_element(values.begin(), values.end());
+    CHECK(*most - *least < 0.01f);
+    CHECK(*least >= (role == "titles" ? 30 : 22));
+  }
   CHECK(layout.diagnostics.empty());
 }
 

@@ -1,0 +1,109 @@
+#include <algorithm>
+
+#include "layout/section_body.h"
+
+namespace sixiang {
+
+namespace {
+
+// Diagrams are laid out on the design's own scale and then placed at the page's: the same picture on every size of
+// page.
+DiagramStyle diagram_style(const PageBuilder& page, const Section& section, const Rect& room) {
+  const Palette& palette = page.poster().palette;
+  DiagramStyle style;
+  style.max_size = {room.width / page.unit(), room.height / page.unit()};
+  style.text_size = 24;
+  style.min_text_size = 13;
+  style.outline_width = page.outline_width() / page.unit();
+  style.arrow_width = 3.5f;
+  style.arrow_head = 13;
+  style.text_face = page.text_face();
+  style.ink = palette.ink;
+  style.accent = section.colors.accent;
+  style.card = palette.card;
+  style.key_formula = palette.key_formula;
+  style.cjk_latin_space = page.poster().typography.cjk_latin_space;
+  return style;
+}
+
+void draw_diagram(PageBuilder& page, const SectionContent& content, const Rect& room) {
+  const Section& section = *content.section;
+  DiagramLayout diagram = layout_diagram(*section.diagram, diagram_style(page, section, room), page.fonts());
+  const std::string id = section.id + ".diagram";
+  page.report(id, diagram.diagnostics);
+  page.require(diagram.pending);
+  const float unit = page.unit();
+  const Size size{diagram.box.width * unit, diagram.box.height() * unit};
+  const Placement place{{room.center().x - size.width / 2, room.center().y - size.height / 2}, unit};
+  Block block;
+  block.id = id;
+  block.kind = BlockKind::Diagram;
+  block.rect = {place.offset.x, place.offset.y, size.width, size.height};
+  block.overflow = std::any_of(diagram.diagnostics.begin(), diagram.diagnostics.end(),
+                               [](const Diagnostic& diagnostic) { return diagnostic.code == "overflow"; });
+  page.add_block(block);
+  for (const DiagramPart& part : diagram.parts) {
+    Block inner;
+    inner.id = id + "." + part.id;
+    inner.kind = BlockKind::DiagramPart;
+    inner.source = part.source;
+    const Point corner = place({part.rect.x, part.rect.y});
+    inner.rect = {corner.x, corner.y, part.rect.width * unit, part.rect.height * unit};
+    inner.font_size = part.font_size * unit;
+    page.add_block(inner);
+  }
+  Group group = placed(std::move(diagram.box), place.offset, unit);
+  group.id = id;
+  page.add(std::move(group));
+}
+
+void draw_card(PageBuilder& page, const SectionContent& content, const Rect& card, std::size_t index) {
+  const Path shape = rounded_rectangle(card, 14 * page.unit());
+  page.fill(shape, page.poster().palette.card);
+  page.outline(shape, content.section->colors.outline.value_or(page.poster().palette.ink));
+  Block block;
+  block.id = content.section->id + ".cards." + std::to_string(index);
+  block.kind = BlockKind::Card;
+  block.rect = card;
+  page.add_block(block);
+}
+
+// Below this scale a label counts as unreadable on a phone.
+constexpr float kReadableScale = 0.5f;
+
+void draw_label(PageBuilder& page, const SectionContent& content, const ArrangedLabel& arranged, bool overflow) {
+  const MeasuredLabel& label = content.labels[arranged.index];
+  const TextLayout& layout = arranged.wrapped ? *arranged.wrapped : label.layout;
+  const std::string id = content.section->id + ".labels." + std::to_string(label.index);
+  page.report(id, layout.diagnostics);
+  page.require(layout.pending);
+  if (arranged.bullet) {
+    const Path dot = circle(*arranged.bullet, arranged.bullet_radius);
+    page.fill(dot, content.section->colors.accent);
+    page.stroke(dot, page.poster().palette.ink, page.outline_width() * 0.8f * arranged.scale);
+  }
+  Block block;
+  block.id = id;
+  block.kind = BlockKind::Label;
+  block.source = content.section->labels[label.index].text;
+  block.rect = {arranged.origin.x, arranged.origin.y - layout.box.ascent * arranged.scale,
+                layout.box.width * arranged.scale, layout.box.height() * arranged.scale};
+  block.font_size = label.style.text.size * arranged.scale;
+  block.overflow = overflow || arranged.scale < kReadableScale;
+  if (block.overflow) page.report_overflow(id);
+  page.add_block(block);
+  Group group = placed(layout.box, arranged.origin, arranged.scale);
+  group.id = id;
+  page.add(std::move(group));
+}
+
+}  // namespace
+
+void draw_section_body(PageBuilder& page, const SectionContent& content, const Arrangement& arrangement) {
+  if (!arrangement.diagram.empty()) draw_diagram(page, content, arrangement.diagram);
+  for (std::size_t i = 0; i < arrangement.cards.size(); ++i) draw_card(page, content, arrangement.cards[i], i);
+  const bool overflow = !fits(page, content, arrangement);
+  for (const ArrangedLabel& label : arrangement.labels) draw_label(page, content, label, overflow);
+}
+
+}  // namespace sixiang
