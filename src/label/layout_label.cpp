@@ -95,21 +95,23 @@ class LabelBuilder {
   }
 
   std::size_t source_offset(std::size_t laid_out) const {
-    const SourcePlace* place = &places_.front();
-    for (const SourcePlace& next : places_) {
-      if (next.laid_out <= laid_out) place = &next;
-    }
+    const auto after =
+        std::upper_bound(places_.begin(), places_.end(), laid_out,
+                         [](std::size_t value, const SourcePlace& place) { return value < place.laid_out; });
+    const auto place = after - 1;
     return laid_out == place->laid_out ? place->outer : place->inner + (laid_out - place->laid_out);
   }
 
   // A formula that says itself that it is too wide need not be reported again with its line.
   void merge(TextLayout& result) {
-    const auto said = [this](const Diagnostic& of_line) {
-      return of_line.code == "overflow" &&
-             std::any_of(diagnostics_.begin(), diagnostics_.end(), [&of_line](const Diagnostic& of_formula) {
-               return of_formula.code == "overflow" && of_formula.offset >= of_line.offset &&
-                      of_formula.offset <= of_line.offset + of_line.length;
-             });
+    std::vector<std::size_t> reported;  // offsets; formulas come in order
+    for (const Diagnostic& diagnostic : diagnostics_) {
+      if (diagnostic.code == "overflow") reported.push_back(diagnostic.offset);
+    }
+    const auto said = [&reported](const Diagnostic& of_line) {
+      if (of_line.code != "overflow") return false;
+      const auto next = std::lower_bound(reported.begin(), reported.end(), of_line.offset);
+      return next != reported.end() && *next <= of_line.offset + of_line.length;
     };
     result.diagnostics.erase(std::remove_if(result.diagnostics.begin(), result.diagnostics.end(), said),
                              result.diagnostics.end());

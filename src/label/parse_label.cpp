@@ -22,10 +22,10 @@ std::size_t find_dollar(std::string_view source, std::size_t from) {
 
 // Of the `$` or `$$` that closes a formula, on the same line; kNone where there is none.
 std::size_t find_close(std::string_view source, std::size_t from, std::string_view delimiter) {
-  const std::string_view line = source.substr(0, source.find('\n', from));
-  std::size_t close = find_dollar(line, from);
-  while (close != kNone && line.substr(close, delimiter.size()) != delimiter) close = find_dollar(line, close + 1);
-  return close;
+  std::size_t close = find_dollar(source, from);
+  while (close != kNone && source.substr(close, delimiter.size()) != delimiter) close = find_dollar(source, close + 1);
+  if (close == kNone) return kNone;
+  return source.substr(from, close - from).find('\n') == kNone ? close : kNone;
 }
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t") == kNone; }
