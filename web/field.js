@@ -75,6 +75,7 @@ export class Fields {
     this.#moving = this.#active !== null;
     element.focus({ preventScroll: true });
     this.#moving = false;
+    this.#reveal(id);
     if (selects) element.select();
     else element.setSelectionRange(element.value.length, element.value.length);
   }
@@ -129,6 +130,12 @@ export class Fields {
     }
   }
 
+  // Brings what belongs to the field into view with it.
+  #reveal(id) {
+    this.#engine.call("reveal", id);
+    this.#panel.wake();
+  }
+
   #spare() {
     return this.#elements[this.#elements[0] === this.#active ? 1 : 0];
   }
@@ -154,16 +161,15 @@ export class Fields {
     return true;
   }
 
-  // Rectangles come in the canvas's coordinates; the element lives in the scrolled content.
+  // Rectangles are those of the scrolled content, in which the element lies.
   #move(element, field) {
     const [x, y, width, height] = field.rect;
-    const offset = this.#panel.offset();
     const style = element.style;
     style.left = `${x}px`;
-    style.top = `${y + offset}px`;
+    style.top = `${y}px`;
     style.width = `${width}px`;
     style.height = `${height}px`;
-    const hidden = Math.max(0, field.pinned - y);
+    const hidden = Math.max(0, this.#panel.offset() + field.pinned - y);
     style.clipPath = hidden > 0 ? `inset(${Math.min(hidden, height)}px 0 0 0)` : "";
   }
 
@@ -205,6 +211,8 @@ export class Fields {
       element.hidden = true;
       this.#panel.wake();
     });
+    // Not before the press is over: the text under the pointer must not run away from it.
+    element.addEventListener("click", () => this.#reveal(this.#ids.get(element)));
     element.addEventListener("compositionstart", () => {
       this.#composing = true;
     });

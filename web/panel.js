@@ -79,10 +79,11 @@ export class Panel {
     const offset = this.offset();
     const margin = 12;
     let target = offset;
-    if (y - margin < offset + pinned) target = y - margin - pinned;
-    else if (y + height + margin > offset + view) target = y + height + margin - view;
+    if (y + height + margin > offset + view) target = y + height + margin - view;
+    if (y - margin < target + pinned) target = y - margin - pinned;
     if (Math.abs(target - offset) < 1) return;
     (this.#isPageScrolled() ? window : this.#scroller).scrollBy({ top: target - offset, behavior: "instant" });
+    this.#draw(performance.now());
   }
 
   #isPageScrolled() {

@@ -17,6 +17,7 @@ struct Frame {
   PanelOutput& output;
   PanelScratch& scratch;
   Sheet& sheet;
+  std::string_view first_section = {};  // open at first, to show what there is
 
   const std::string& say(const Message& message) const { return message.in(input.language); }
   bool is_active(std::string_view id) const { return input.active_field == id; }

@@ -31,7 +31,8 @@ bool is_open_by_default(const FieldGroup& group) {
 
 bool is_open(const Frame& frame, const FieldGroup& group) {
   const auto found = frame.scratch.open.find(group.id);
-  return found == frame.scratch.open.end() ? is_open_by_default(group) : found->second;
+  if (found != frame.scratch.open.end()) return found->second;
+  return is_open_by_default(group) || group.id == frame.first_section;
 }
 
 // The colours that stand for a group: its own and those of its Colors.

@@ -20,7 +20,8 @@ struct Overloaded : Visitors... {
 template <class... Visitors>
 Overloaded(Visitors...) -> Overloaded<Visitors...>;
 
-constexpr int kPatience = 4;  // frames that a field may take to appear
+constexpr float kUnderField = 190;  // CSS pixels
+constexpr int kPatience = 4;        // frames that a field may take to appear
 
 const char* css_name(panel::Cursor cursor) {
   switch (cursor) {
@@ -179,7 +180,10 @@ void WebApp::follow_focus() {
   if (!widget) {
     if (++waited_frames_ < kPatience) return;
   } else {
-    effects_.reveal(widget->rect.y + scroll_, widget->rect.height, output_.pinned);
+    // What appears under a field that is edited is to be seen too.
+    const bool edited = !focusing_.empty() || revealing_ == active_field_;
+    const float below = edited && is_label(widget->id) ? kUnderField : 0;
+    effects_.reveal(widget->rect.y + scroll_, widget->rect.height + below, output_.pinned);
     if (!focusing_.empty()) effects_.focus(focusing_, Effects::Selection::CaretAtEnd);
   }
   revealing_.clear();

@@ -94,6 +94,7 @@ class WebApp {
   std::vector<SliceId> pending_slices();
   const panel::Widget* find_widget(std::string_view id) const;
   std::string current_value(std::string_view field);
+  bool is_label(std::string_view field);  // a text of the document
   panel::Picture picture(std::string_view label, float max_width, panel::PictureUse use);
 
   app::Session session_;

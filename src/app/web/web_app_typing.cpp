@@ -77,6 +77,11 @@ std::string WebApp::current_value(std::string_view id) {
   return widget ? widget->value : "";
 }
 
+bool WebApp::is_label(std::string_view id) {
+  const Field* field = find_field(session_.outline(), id);
+  return field && field->kind == FieldKind::Text;
+}
+
 std::string WebApp::field_json(std::string_view id) {
   const Widget* widget = find_widget(id);
   if (!widget || widget->kind != WidgetKind::Text) return "null";
