@@ -52,7 +52,7 @@ class Pattern {
     }
     double skip = double(offset) - std::floor(double(offset) / period_) * period_;
     // The sum of the pattern may differ from the period by a rounding: never more than one round.
-    for (std::size_t i = 0; i < lengths_.size() && skip >= lengths_[index_]; ++i) {
+    for (std::size_t i = 0; i < lengths_.size() && skip > 0 && skip >= lengths_[index_]; ++i) {
       skip -= lengths_[index_];
       index_ = (index_ + 1) % lengths_.size();
     }

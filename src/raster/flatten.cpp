@@ -7,7 +7,7 @@ namespace sixiang {
 
 namespace {
 
-constexpr double kFlatness_px = 0.05;  // a twentieth of a pixel cannot be seen
+constexpr double kFlatness_px = 0.025;  // six of the 255 steps of coverage, and only at the middle of a chord
 constexpr double kFarthest_px = double(1 << 20);
 constexpr double kMostChords = 1024;
 
