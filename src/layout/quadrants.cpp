@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "layout/body_search.h"
 #include "layout/center_circle.h"
 #include "layout/decoration.h"
-#include "layout/section_body.h"
 #include "layout/section_header.h"
 #include "layout/title.h"
 
@@ -45,126 +45,6 @@ Rect body_rect(const PageBuilder& page, const Rect& cell) {
   const float header = header_rect(page, cell).height;
   const float padding = kSidePadding * page.unit();
   return {cell.x + padding, cell.y + header, cell.width - 2 * padding, cell.height - header};
-}
-
-// How one section's body is set: the search's result.
-struct BodyChoice {
-  ArrangementOptions options;
-  bool readable = true;  // fits at a comfortable size
-};
-
-constexpr float kLargest = 1.15f, kComfortable = 0.8f, kSmallest = 0.2f, kScaleStep = 0.025f;
-constexpr float kDiagramWanted = 138, kDiagramLeast = 96, kDiagramMost = 176;
-// Spacing that is kept back while text and diagrams grow, so that a page never becomes crammed.
-constexpr float kSpacingWanted = 0.3f;
-// What stands on cards carries the poster: it may be larger than the bullets, and hardly ever smaller.
-constexpr float kLargestKeyScale = 1.0f, kLeastKeyScale = 0.75f;
-
-class BodySearch {
- public:
-  BodySearch(const PageBuilder& page, const Disc& disc) : page_(page), disc_(disc) {}
-
-  bool fit(const SectionContent& content, const ArrangementOptions& options) const {
-    return fits(page_, content, arrange(page_, content, disc_, options));
-  }
-
-  // The largest text of one section that fits beside a diagram of the wanted height; then with less spacing, a smaller
-  // diagram, wrapped labels, and in the end whatever fits.
-  BodyChoice largest(const SectionContent& content) const {
-    const struct {
-      float from, to, diagram, spacing;
-      Wrapping wrapping;
-    } attempts[] = {{kLargest, kComfortable, kDiagramWanted, kSpacingWanted, Wrapping::Never},
-                    {kLargest, kComfortable, kDiagramWanted, 0.1f, Wrapping::Never},
-                    {0.95f, kComfortable, kDiagramLeast, 0.1f, Wrapping::Never},
-                    {0.95f, 0.7f, kDiagramWanted, 0.15f, Wrapping::Allowed},
-                    {0.8f, kSmallest, kDiagramLeast, 0, Wrapping::Allowed}};
-    BodyChoice choice;
-    for (const auto& attempt : attempts) {
-      choice.options.diagram_height = attempt.diagram * page_.unit();
-      choice.options.head_stretch = choice.options.row_stretch = attempt.spacing;
-      choice.options.wrapping = attempt.wrapping;
-      for (float scale = attempt.from; scale >= attempt.to; scale -= kScaleStep) {
-        choice.options.scale = scale;
-        choice.options.key_scale = key_scale(content, scale, attempt.wrapping);
-        choice.readable = scale >= kComfortable - 0.001f;
-        if (fit(content, choice.options)) return choice;
-      }
-    }
-    choice.options.diagram_height = std::min(choice.options.diagram_height, content.area.height * 0.5f);
-    return choice;
-  }
-
-  // A key label too long for one line shrinks by itself before it wraps, down to a size that is still a key's.
-  float key_scale(const SectionContent& content, float scale, Wrapping wrapping) const {
-    const float one_line = widest_key_scale(page_, content);
-    if (one_line >= scale || (wrapping == Wrapping::Allowed && one_line < kLeastKeyScale)) return scale;
-    return wrapping == Wrapping::Never ? std::max(one_line, kLeastKeyScale) : one_line;
-  }
-
- private:
-  const PageBuilder& page_;
-  const Disc& disc_;
-};
-
-void grow_key(const BodySearch& search, const SectionContent& content, ArrangementOptions& options) {
-  ArrangementOptions grown = options;
-  for (grown.key_scale += 0.02f; grown.key_scale <= kLargestKeyScale; grown.key_scale += 0.02f) {
-    if (!search.fit(content, grown)) break;
-    options.key_scale = grown.key_scale;
-  }
-}
-
-// One text size, one diagram height and one rhythm for all sections that are comfortable with it; a crowded section is
-// set smaller by itself and does not drag the others down.
-std::vector<BodyChoice> choose(const PageBuilder& page, const std::vector<SectionContent>& contents, const Disc& disc) {
-  const BodySearch search(page, disc);
-  std::vector<BodyChoice> choices;
-  float scale = kLargest;
-  for (const SectionContent& content : contents) {
-    choices.push_back(search.largest(content));
-    if (choices.back().readable) scale = std::min(scale, choices.back().options.scale);
-  }
-  float diagram = kDiagramMost * page.unit();
-  for (std::size_t i = 0; i < contents.size(); ++i) {
-    BodyChoice& choice = choices[i];
-    if (choice.readable) {
-      choice.options.scale = scale;
-      choice.options.key_scale = search.key_scale(contents[i], scale, choice.options.wrapping);
-      grow_key(search, contents[i], choice.options);
-    }
-    if (!contents[i].section->diagram) continue;
-    ArrangementOptions grown = choice.options;
-    while (grown.diagram_height < diagram) {
-      grown.diagram_height += 2 * page.unit();
-      if (!search.fit(contents[i], grown)) break;
-      choice.options.diagram_height = grown.diagram_height;
-    }
-    if (choice.readable) diagram = std::min(diagram, choice.options.diagram_height);
-  }
-  float head = 1;
-  for (std::size_t i = 0; i < contents.size(); ++i) {
-    BodyChoice& choice = choices[i];
-    choice.options.diagram_height = std::min(choice.options.diagram_height, diagram);
-    ArrangementOptions looser = choice.options;
-    for (float stretch = choice.options.head_stretch; stretch <= 1.001f; stretch += 0.05f) {
-      looser.head_stretch = stretch;
-      looser.row_stretch = std::min(stretch, 1.0f);
-      if (!search.fit(contents[i], looser)) break;
-      choice.options.head_stretch = stretch;
-      choice.options.row_stretch = stretch;
-    }
-    if (choice.readable) head = std::min(head, choice.options.head_stretch);
-  }
-  for (std::size_t i = 0; i < contents.size(); ++i) {
-    ArrangementOptions looser = choices[i].options;
-    if (choices[i].readable) looser.head_stretch = choices[i].options.head_stretch = head;
-    for (; looser.row_stretch <= 2.2f; looser.row_stretch += 0.05f) {
-      if (!search.fit(contents[i], looser)) break;
-      choices[i].options.row_stretch = looser.row_stretch;
-    }
-  }
-  return choices;
 }
 
 void draw_frame(PageBuilder& page, const Cell& cell) {
@@ -242,9 +122,9 @@ void layout_quadrants(PageBuilder& page) {
   draw_headers(page, cells, disc);
   std::vector<SectionContent> contents;
   for (const Cell& cell : cells) contents.push_back(measure_section(page, *cell.section, body_rect(page, cell.rect)));
-  const std::vector<BodyChoice> choices = choose(page, contents, disc);
+  const std::vector<ArrangementOptions> options = search_body_options(page, contents, disc);
   for (std::size_t i = 0; i < contents.size(); ++i) {
-    draw_section_body(page, contents[i], arrange(page, contents[i], disc, choices[i].options));
+    draw_section_body(page, contents[i], arrange(page, contents[i], disc, options[i]));
   }
   if (disc.radius > 0) draw_center_circle(page, *poster.center, disc.center, disc.radius - kDiscClearance * unit);
 }

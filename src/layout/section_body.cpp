@@ -24,8 +24,6 @@ struct Gaps {
         row(unit * blend(2, 16, options.row_stretch)) {}
 };
 
-float bottom_padding(const PageBuilder& page) { return 14 * page.unit(); }
-
 // Labels [first, last) that share a role.
 struct Run {
   std::size_t first = 0, last = 0;
@@ -47,16 +45,16 @@ class Arranger {
       : page_(page), content_(content), disc_(disc), options_(options), gaps_(page.unit(), options) {}
 
   Arrangement run() {
-    float y = content_.area.top() + gaps_.top;
+    float y = content_.area.top() + gaps_.top + options_.spread;
     if (content_.section->diagram) {
       result_.diagram = beside(disc_, content_.area, y, y + options_.diagram_height);
-      y += options_.diagram_height + gaps_.block;
+      y += options_.diagram_height + gaps_.block + options_.spread;
     }
     for (const Run& labels : runs_of(content_.labels)) {
       const bool key = content_.labels[labels.first].role == LabelRole::Key;
-      y = (key ? card(labels, y) : bullets(labels, y)) + gaps_.block;
+      y = (key ? card(labels, y) : bullets(labels, y)) + gaps_.block + options_.spread;
     }
-    result_.bottom = y - gaps_.block;
+    result_.bottom = y - gaps_.block - options_.spread;
     return std::move(result_);
   }
 
@@ -253,6 +251,12 @@ SectionContent measure_section(const PageBuilder& page, const Section& section, 
   }
   return content;
 }
+
+std::size_t block_count(const SectionContent& content) {
+  return runs_of(content.labels).size() + (content.section->diagram ? 1 : 0);
+}
+
+float bottom_padding(const PageBuilder& page) { return 14 * page.unit(); }
 
 Arrangement arrange(const PageBuilder& page, const SectionContent& content, const Disc& disc,
                     const ArrangementOptions& options) {

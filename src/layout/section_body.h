@@ -34,6 +34,7 @@ struct ArrangementOptions {
   float diagram_height = 0;  // poster points; ignored without a diagram
   float head_stretch = 0;    // 0: the tightest gaps, 1: generous ones; above the first bullet
   float row_stretch = 0;     // the same from the first bullet down
+  float spread = 0;          // poster points more before every block: even white space in a sparse section
   Wrapping wrapping = Wrapping::Never;
 };
 
@@ -56,6 +57,12 @@ struct Arrangement {
   float bottom = 0;   // y where the content ends
   float overrun = 0;  // how far a label is wider than its row; 0: none
 };
+
+// The diagram, and every run of labels of one role.
+std::size_t block_count(const SectionContent& content);
+
+// What stays free below the content, poster points.
+float bottom_padding(const PageBuilder& page);
 
 Arrangement arrange(const PageBuilder& page, const SectionContent& content, const Disc& disc,
                     const ArrangementOptions& options);
