@@ -142,3 +142,15 @@ TEST_CASE("a broken formula has its lines to itself and takes the marks after it
   CHECK(lines("前向" + formula + "，加噪", 0.5f * width(formula) / kEm) == expected);
   CHECK(layout("前向" + formula + "，加噪", 0.5f * width(formula) / kEm).diagnostics.empty());
 }
+
+TEST_CASE("a label of everything at four widths") {
+  const std::string source =
+      "扩散模型（Diffusion）前向: $q(x_t|x_{t-1})$，于是$x_t = x₀ + ε$；其中$ε∼N(0,I)$是高斯噪声，$T→∞$时趋于$p(x)$。"
+      "GAN的最优判别器是$D*$，用Wasserstein-1距离$W(p,q)$，准确率95%（最重要）。";
+  std::string actual;
+  for (const float max_width : {24.0f, 16.0f, 10.0f, 6.5f}) {
+    actual += "width " + std::to_string(int(max_width)) + "\n";
+    for (const std::string& line : lines(source, max_width)) actual += "line " + line + "\n";
+  }
+  testing::check_text_golden("label/mixed-label.txt", actual);
+}
