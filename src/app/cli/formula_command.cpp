@@ -7,6 +7,7 @@
 #include "app/cli/report.h"
 #include "app/files.h"
 #include "export/png.h"
+#include "font/math_table.h"
 #include "math/math.h"
 #include "raster/raster.h"
 
@@ -63,6 +64,10 @@ int formula(const FormulaOptions& options, const CommonOptions& common) {
   style.size = kEm;
   style.display = options.inline_style ? math::Display::Inline : math::Display::Block;
   style.text_face = fonts.value().find_face("marker").value_or(0);
+  if (const MathTable* table = fonts.value().math_table(); table && options.font_script_scale) {
+    style.script_scale = table->constant(MathConstant::ScriptPercentScaleDown);
+    style.script_script_scale = table->constant(MathConstant::ScriptScriptPercentScaleDown);
+  }
   math::FormulaLayout laid = math::layout(parsed.tree, fonts.value(), style);
   while (!laid.pending.empty()) {
     const Result<std::size_t> loaded = app::load_slices(fonts.value(), folder, laid.pending);
