@@ -96,8 +96,8 @@ ArrowCurve route_arrow(const NodeOutline& from, const NodeOutline& to, const Arr
   const Point side = left_of(unit(b - a));
   const Point shift = side * route.shift;
   if (route.bend == 0) {
-    const Point inside_from = aim(from, aim(to, a) + shift) + shift;
-    const Point inside_to = aim(to, aim(from, b) + shift) + shift;
+    const Point inside_from = aim(from, aim(to, a)) + shift;
+    const Point inside_to = aim(to, aim(from, b)) + shift;
     return straight_curve(exit_point(from, inside_from, inside_to, 0),
                           exit_point(to, inside_to, inside_from, route.clearance));
   }

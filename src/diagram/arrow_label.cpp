@@ -10,6 +10,7 @@ namespace {
 
 constexpr float kGap = 3;         // between a text and its own shaft
 constexpr float kNodeGap = 2.5f;  // between a text and a node
+constexpr float kMiddle = 0.46f;  // of a curve whose head takes up a bit of its end
 constexpr int kSamples = 24;
 constexpr float kForeignGap = 1.5f;  // between a text and another arrow
 // Costs, in points of preference. A collision outweighs everything else.
@@ -46,7 +47,9 @@ class Search {
   }
 
   LabelPlace run() {
-    for (float t : {0.46f, 0.4f, 0.54f, 0.32f, 0.62f, 0.24f, 0.7f, 0.14f, 0.8f}) {
+    // From the middle outwards; farther places cost more, so that a good one ends the search.
+    for (float t : {kMiddle, 0.4f, 0.54f, 0.32f, 0.62f, 0.24f, 0.7f, 0.14f, 0.8f}) {
+      if (found_ && best_cost_ <= kOffMiddle * std::fabs(t - kMiddle)) break;
       for (float side : {1.0f, -1.0f}) try_at(t, side);
     }
     return best_;
@@ -67,7 +70,7 @@ class Search {
 
   // Above for arrows that run sideways, to the right of those that run up or down; outside of a bulge.
   float cost_of(const Rect& rect, Point normal, float side, float t) const {
-    float cost = kOffMiddle * std::fabs(t - 0.46f);
+    float cost = kOffMiddle * std::fabs(t - kMiddle);
     const bool sideways = std::fabs(normal.y) >= 0.5f;
     if (sideways ? normal.y > 0 : normal.x < 0) cost += kWrongSide;
     if (outer_side_ != 0 && side != outer_side_) cost += kInnerSide;
@@ -75,6 +78,7 @@ class Search {
   }
 
   void consider(const Rect& rect, float cost) {
+    if (found_ && cost >= best_cost_) return;
     float collisions = 0;
     for (const Rect& node : obstacles_.nodes) collisions += intersects(inset(rect, -kNodeGap), node) ? 2.0f : 0.0f;
     for (const Rect& text : obstacles_.texts) collisions += intersects(inset(rect, -kForeignGap), text) ? 2.0f : 0.0f;

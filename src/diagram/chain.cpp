@@ -12,12 +12,14 @@ namespace sixiang {
 
 namespace {
 
-constexpr float kShortestGap = 1.6f, kLongestGap = 4.6f;  // of the arrow head's length
-constexpr float kAlike = 1.5f;     // tokens that need more than this times the least are drawn as long pills
-constexpr float kArcWidth = 0.8f;  // of an arrow's
-constexpr float kMeeting = 0.3f;   // where arcs end, left of the middle, of a token's radius
-constexpr float kFlattest = 0.2f;  // height of an arc of no length, of the highest one's
-constexpr float kQuiet = 0.3f;     // how much paler most arcs are
+constexpr float kLongestGap = 4.6f;  // of the arrow head's length
+constexpr float kHeadOfGap = 0.72f;  // an arrow head is no longer than this part of its gap
+constexpr float kAlike = 1.5f;       // tokens that need more than this times the least are drawn as long pills
+constexpr float kArcWidth = 0.8f;    // of an arrow's
+constexpr float kMeeting = 0.3f;     // where arcs end, left of the middle, of a token's radius
+constexpr float kFlattest = 0.2f;    // height of an arc of no length, of the highest one's
+constexpr float kSteepest = 0.55f;   // height of an arc, of its width, at most
+constexpr float kQuiet = 0.3f;       // how much paler most arcs are
 constexpr float kSizeStep = 0.5f;
 
 struct Arc {
@@ -45,7 +47,15 @@ std::vector<Arc> arcs_of(ChainArcs kind, std::size_t count) {
 
 bool is_ellipsis(const std::string& text) { return text == "…" || text == "⋯" || text == "..."; }
 
+// Lengths in em of the text; the least gap between tokens in lengths of an arrow's head.
+struct ChainDensity {
+  float padding = 0, least_diameter = 0, gap = 0;
+};
+constexpr ChainDensity kRoomy{0.55f, 1.9f, 1.6f};
+constexpr ChainDensity kDense{0.22f, 1.5f, 0.62f};  // for many tokens: arrow heads shrink with the gaps
+
 struct ChainPlan {
+  ChainDensity density;
   float scale = 1, gap = 0;
   float height = 0;  // of a token's outline (its centre line)
   std::vector<Rect> tokens;
@@ -64,16 +74,12 @@ class ChainLayout {
 
   DiagramLayout run() {
     if (texts_.empty()) return finish(std::move(drawing_), style_, fonts_);
-    const float least = std::min(style_.min_text_size, style_.text_size);
-    const float shortest = style_.arrow_head * kShortestGap;
-    ChainPlan plan = make_plan(1, shortest);
-    for (float size = style_.text_size - kSizeStep; !fits(plan) && size >= least; size -= kSizeStep) {
-      plan = make_plan(size / style_.text_size, shortest);
-    }
+    ChainPlan plan = largest(kRoomy);
+    if (!fits(plan)) plan = largest(kDense);
     if (texts_.size() > 1) {
       const float spare = (style_.max_size.width - plan.width) / float(texts_.size() - 1);
-      const float gap = std::min(shortest + std::max(0.0f, spare), style_.arrow_head * kLongestGap);
-      plan = make_plan(plan.scale, gap);
+      const float gap = std::min(plan.gap + std::max(0.0f, spare), style_.arrow_head * kLongestGap);
+      plan = make_plan(plan.density, plan.scale, gap);
     }
     draw(plan);
     return finish(std::move(drawing_), style_, fonts_);
@@ -85,29 +91,42 @@ class ChainLayout {
     return plan.width <= style_.max_size.width && plan.height + style_.outline_width + arcs <= style_.max_size.height;
   }
 
-  float arc_width() const { return style_.arrow_width * kArcWidth; }
+  // Thinner where there are many, or they would fill the whole figure.
+  float arc_width() const { return style_.arrow_width * kArcWidth * std::clamp(8 / float(texts_.size()), 0.6f, 1.0f); }
   float least_arc_room() const { return 2.2f * style_.arrow_head; }
 
-  float need(const MeasuredText& text) const {
-    const float em = style_.text_size;
-    const float diagonal = std::sqrt(text.ink.width * text.ink.width + text.ink.height * text.ink.height);
-    return std::max(diagonal + 0.55f * em, 1.9f * em);
+  ChainPlan largest(const ChainDensity& density) const {
+    const float least = std::min(style_.min_text_size, style_.text_size);
+    const float gap = style_.arrow_head * density.gap;
+    ChainPlan plan = make_plan(density, 1, gap);
+    for (float size = style_.text_size - kSizeStep; !fits(plan) && size >= least; size -= kSizeStep) {
+      plan = make_plan(density, size / style_.text_size, gap);
+    }
+    return plan;
   }
 
-  ChainPlan make_plan(float scale, float gap) const {
+  // The diameter of a circle around the text.
+  float need(const MeasuredText& text, const ChainDensity& density) const {
+    const float em = style_.text_size;
+    const float diagonal = std::sqrt(text.ink.width * text.ink.width + text.ink.height * text.ink.height);
+    return std::max(diagonal + density.padding * em, density.least_diameter * em);
+  }
+
+  ChainPlan make_plan(const ChainDensity& density, float scale, float gap) const {
     ChainPlan plan;
+    plan.density = density;
     plan.scale = scale;
     plan.gap = gap;
-    float least = need(texts_.front());
-    for (const MeasuredText& text : texts_) least = std::min(least, need(text));
+    float least = need(texts_.front(), density);
+    for (const MeasuredText& text : texts_) least = std::min(least, need(text, density));
     float diameter = least;
     for (const MeasuredText& text : texts_) {
-      if (need(text) <= least * kAlike) diameter = std::max(diameter, need(text));
+      if (need(text, density) <= least * kAlike) diameter = std::max(diameter, need(text, density));
     }
     plan.height = diameter * scale;
     float x = 0;
     for (const MeasuredText& text : texts_) {
-      const float wide = need(text) <= diameter ? 0 : text.ink.width + 0.95f * style_.text_size;
+      const float wide = need(text, density) <= diameter ? 0 : text.ink.width + 0.95f * style_.text_size;
       const float width = std::max(diameter, wide) * scale;
       plan.tokens.push_back({x, -plan.height / 2, width, plan.height});
       x += width + gap + style_.outline_width;
@@ -129,7 +148,7 @@ class ChainLayout {
     for (std::size_t i = 0; i + 1 < texts_.size(); ++i) {
       ArrowStyle arrow;
       arrow.width = style_.arrow_width;
-      arrow.head = style_.arrow_head;
+      arrow.head = std::min(style_.arrow_head, kHeadOfGap * plan.gap);
       arrow.color = style_.accent;
       ArrowRoute route;
       route.clearance = style_.outline_width / 2;
@@ -168,8 +187,9 @@ class ChainLayout {
     const std::size_t distance = arc.to - arc.from;
     const float width = arc_width();
     const Point start = on_top(plan, arc.from, leaving_offset(plan, distance), 0);
-    const Point end = meeting_point(plan, arc.to) - Point{0, style_.arrow_head * 0.6f};
-    const float top = -plan.height / 2 - style_.outline_width / 2 - arc_height(plan, distance);
+    const Point end = meeting_point(plan, arc.to) - Point{0, arc_head(plan) * 0.6f};
+    const float height = std::min(arc_height(plan, distance), kSteepest * (end.x - start.x));
+    const float top = -plan.height / 2 - style_.outline_width / 2 - height;
     // A cubic whose controls are level reaches three quarters of the way from its ends to them.
     const float level = (top + width / 2 - (start.y + end.y) / 8) / 0.75f;
     const float lean = (end.x - start.x) * 0.14f;
@@ -180,18 +200,21 @@ class ChainLayout {
     draw_arrow(drawing_, {start, {start.x + lean, level}, {end.x, level}, end}, arrow);
   }
 
-  // What the last token depends on is the point of the figure: the other arcs are quieter.
+  float arc_head(const ChainPlan& plan) const { return std::min(style_.arrow_head, plan.height * 0.34f); }
+
+  // What the last token depends on is the point of the figure: where all arcs are drawn, the others are quieter.
   Color arc_color(std::size_t to) const {
-    return to + 1 == texts_.size() ? style_.accent : mixed(style_.accent, style_.card, kQuiet);
+    return diagram_.arcs != ChainArcs::All || to + 1 == texts_.size() ? style_.accent
+                                                                      : mixed(style_.accent, style_.card, kQuiet);
   }
 
   void draw_arc_head(const ChainPlan& plan, std::size_t to) {
     const Point tip = meeting_point(plan, to);
     ArrowStyle arrow;
     arrow.width = arc_width();
-    arrow.head = style_.arrow_head;
+    arrow.head = arc_head(plan);
     arrow.color = arc_color(to);
-    draw_arrow(drawing_, straight_curve(tip - Point{0, style_.arrow_head}, tip), arrow);
+    draw_arrow(drawing_, straight_curve(tip - Point{0, arrow.head}, tip), arrow);
   }
 
   // A font's dots are too small to be seen from afar.

@@ -19,6 +19,14 @@ void report_overflow(Drawing& drawing) {
           "图示在可读的字号下放不进版面：请缩短文字或减少部件"});
 }
 
+// Of no size where they have nothing in common: a node without text or outline may lie outside of all ink.
+Rect clipped(const Rect& rect, const Rect& limit) {
+  const float left = std::clamp(rect.left(), limit.left(), limit.right());
+  const float top = std::clamp(rect.top(), limit.top(), limit.bottom());
+  return rect_from_edges(left, top, std::clamp(rect.right(), limit.left(), limit.right()),
+                         std::clamp(rect.bottom(), limit.top(), limit.bottom()));
+}
+
 }  // namespace
 
 void fill(Drawing& drawing, Path path, Color color) {
@@ -65,7 +73,7 @@ DiagramLayout finish(Drawing drawing, const DiagramStyle& style, const FontSet& 
     result.box.descent = std::min(ink.height * scale, room.height);
     result.box.items.emplace_back(std::move(group));
     for (DiagramPart& part : drawing.parts) {
-      part.rect = translated(scaled(part.rect, scale), offset);
+      part.rect = translated(scaled(clipped(part.rect, ink), scale), offset);
       part.font_size *= scale;
     }
   }

@@ -18,7 +18,7 @@ constexpr float kShortestGap = 1.75f, kLongestGap = 4.6f;
 constexpr float kLeastRowGap = 8, kMostRowGap = 26;  // poster points at the default page size's outline of 3
 // Two lines in a node are worth it when texts become larger by this factor.
 constexpr float kWrapGain = 1.06f;
-constexpr int kGapRounds = 7;  // of bisection
+constexpr int kRoughRounds = 4, kFineRounds = 7;  // of bisection
 
 class FlowLayout {
  public:
@@ -33,18 +33,20 @@ class FlowLayout {
       if (wrapped.scale > fit.scale * kWrapGain || !fits(fit)) fit = wrapped;
     }
     if (fits(fit)) {
-      fit.column_gap = widest(fit, &FlowFit::column_gap, longest_column_gap(), &FlowLayout::fits);
-      fit.row_gap = widest(fit, &FlowFit::row_gap, longest_row_gap(), &FlowLayout::fits);
+      fit.column_gap = widest(fit, &FlowFit::column_gap, longest_column_gap(), &FlowLayout::fits, kFineRounds);
+      fit.row_gap = widest(fit, &FlowFit::row_gap, longest_row_gap(), &FlowLayout::fits, kFineRounds);
     }
     draw(build_flow(content_, style_, fit, SceneDetail::Whole), fit);
     return finish(std::move(drawing_), style_, fonts_);
   }
 
  private:
-  bool in_room(const FlowFit& fit) const { return build_flow(content_, style_, fit, SceneDetail::Trial).in_room; }
+  FlowScene trial(const FlowFit& fit) const { return build_flow(content_, style_, fit, SceneDetail::Trial); }
+
+  bool in_room(const FlowFit& fit) const { return trial(fit).in_room; }
 
   bool fits(const FlowFit& fit) const {
-    const FlowScene scene = build_flow(content_, style_, fit, SceneDetail::Trial);
+    const FlowScene scene = trial(fit);
     return scene.texts_clear && scene.in_room;
   }
 
@@ -56,11 +58,11 @@ class FlowLayout {
     fit.column_gap = style_.arrow_head * kShortestGap;
     fit.row_gap = kLeastRowGap * style_.outline_width / 3;
     const FlowFit narrowest = fit;
+    const FlowScene scene = trial(fit);
+    if (!scene.in_room || scene.texts_clear) return scene.in_room;
+    fit.row_gap = widest(fit, &FlowFit::row_gap, longest_row_gap(), &FlowLayout::in_room, kRoughRounds);
     if (fits(fit)) return true;
-    if (!in_room(fit)) return false;
-    fit.row_gap = widest(fit, &FlowFit::row_gap, longest_row_gap(), &FlowLayout::in_room);
-    if (fits(fit)) return true;
-    fit.column_gap = widest(fit, &FlowFit::column_gap, longest_column_gap(), &FlowLayout::in_room);
+    fit.column_gap = widest(fit, &FlowFit::column_gap, longest_column_gap(), &FlowLayout::in_room, kRoughRounds);
     if (fits(fit)) return true;
     fit = narrowest;
     return false;
@@ -92,11 +94,12 @@ class FlowLayout {
   }
 
   // The widest gap up to `most` with which the diagram still holds.
-  float widest(FlowFit fit, float FlowFit::*gap, float most, bool (FlowLayout::*holds)(const FlowFit&) const) const {
+  float widest(FlowFit fit, float FlowFit::*gap, float most, bool (FlowLayout::*holds)(const FlowFit&) const,
+               int rounds) const {
     float low = fit.*gap, high = std::max(low, most);
     fit.*gap = high;
     if ((this->*holds)(fit)) return high;
-    for (int i = 0; i < kGapRounds; ++i) {
+    for (int i = 0; i < rounds; ++i) {
       fit.*gap = (low + high) / 2;
       ((this->*holds)(fit) ? low : high) = fit.*gap;
     }

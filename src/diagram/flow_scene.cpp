@@ -122,8 +122,9 @@ class SceneBuilder {
   // How many nodes that it does not belong to a curve runs through.
   int crossed(const ArrowCurve& curve, const ContentArrow& arrow) const {
     int count = 0;
+    const Rect reach = inset(bounds(curve_path(curve)), -style_.outline_width - 1);
     for (std::size_t i = 0; i < scene_.nodes.size(); ++i) {
-      if (i == arrow.from || i == arrow.to) continue;
+      if (i == arrow.from || i == arrow.to || !intersects(reach, scene_.nodes[i].rect)) continue;
       const Rect rect = inset(scene_.nodes[i].rect, -style_.outline_width / 2 - 1);
       for (int k = 1; k < 16; ++k) {
         if (!contains(rect, point_at(curve, float(k) / 16))) continue;

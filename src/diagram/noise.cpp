@@ -15,12 +15,12 @@ namespace sixiang {
 
 namespace {
 
-constexpr float kTileGap = 0.13f;    // of a tile's side: between tiles that fill the width
+constexpr float kTileGap = 0.1f;     // of a tile's side: between tiles that fill the width
 constexpr float kWidestGap = 0.5f;   // between tiles that fill the height
 constexpr float kTileCorner = 0.2f;  // of a tile's side
 constexpr float kTilePadding = 0.075f;
 constexpr float kLeastTile = 1.5f;  // of the smallest text size: smaller tiles show no figure
-constexpr float kLaneHeight = 1.12f, kTextGap = 0.32f, kLaneTop = 0.3f;  // em
+constexpr float kLaneHeight = 1.2f, kTextGap = 0.32f, kLaneTop = 0.3f;  // em
 constexpr float kSizeStep = 0.5f;
 
 struct Interval {
@@ -108,7 +108,8 @@ class NoiseLayout {
     const float count = float(diagram_.tiles.size());
     const float width = style_.max_size.width - style_.outline_width;
     const float height = style_.max_size.height - style_.outline_width - below(plan);
-    const float by_width = (width - overhang(plan)) / (count + kTileGap * (count - 1));
+    const float outlines = style_.outline_width * (count - 1);
+    const float by_width = (width - overhang(plan) - outlines) / (count + kTileGap * (count - 1));
     plan.tile = std::max(0.0f, std::min(by_width, height));
     const float spread = count > 1 ? (width - overhang(plan) - count * plan.tile) / (count - 1) : 0;
     plan.pitch = plan.tile + std::clamp(spread, 0.0f, kWidestGap * plan.tile);

@@ -60,6 +60,23 @@ Point leave_polygon(const std::vector<Point>& corners, Point inside, Point outsi
   return inside + ray * best + direction * (clearance / across);
 }
 
+// Where the line from `inside` leaves the rectangle grown by `clearance`, and its corner circles beyond the straight
+// part of an edge.
+Point leave_rounded_rectangle(const NodeOutline& outline, Point inside, Point outside, float clearance) {
+  const Rect rect = inset(outline.rect, -clearance);
+  const Point ray = outside - inside;
+  float along = 1e9f;
+  if (ray.x != 0) along = std::min(along, ((ray.x > 0 ? rect.right() : rect.left()) - inside.x) / ray.x);
+  if (ray.y != 0) along = std::min(along, ((ray.y > 0 ? rect.bottom() : rect.top()) - inside.y) / ray.y);
+  if (along >= 1e9f) return inside;
+  const Point hit = inside + ray * std::max(0.0f, along);
+  const float radius = std::min(outline.corner_radius, std::min(outline.rect.width, outline.rect.height) / 2);
+  const Rect core = inset(outline.rect, radius);
+  const Point corner{std::clamp(hit.x, core.left(), core.right()), std::clamp(hit.y, core.top(), core.bottom())};
+  if (corner.x == hit.x || corner.y == hit.y) return hit;
+  return leave_circle(corner, radius + clearance, inside, outside);
+}
+
 float polygon_distance(const std::vector<Point>& corners, Point point) {
   float nearest = -1;
   bool within = false;
@@ -134,8 +151,15 @@ Point aim(const NodeOutline& outline, Point target) {
 }
 
 Point exit_point(const NodeOutline& outline, Point inside, Point outside, float clearance) {
-  if (outline.shape == NodeShape::Circle) {
-    return leave_circle(outline.rect.center(), outline.rect.width / 2 + clearance, inside, outside);
+  switch (outline.shape) {
+    case NodeShape::Circle:
+      return leave_circle(outline.rect.center(), outline.rect.width / 2 + clearance, inside, outside);
+    case NodeShape::Box:
+    case NodeShape::Plain:
+      return leave_rounded_rectangle(outline, inside, outside, clearance);
+    case NodeShape::Narrowing:
+    case NodeShape::Widening:
+      break;
   }
   return leave_polygon(chords(outline_path(outline)), inside, outside, clearance);
 }

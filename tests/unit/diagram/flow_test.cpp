@@ -1,0 +1,174 @@
+// Flow diagrams: what holds for every document, and what is reported where a document is odd.
+#include <cmath>
+
+#include "diagram/flow_scene.h"
+#include "diagram/prng.h"
+#include "diagram/vector.h"
+#include "diagram_fixture.h"
+#include "display/dump.h"
+
+using namespace sixiang;
+using namespace sixiang::testing;
+
+namespace {
+
+DiagramLayout check_flow(const FlowDiagram& diagram, const DiagramStyle& style) {
+  DiagramLayout layout = layout_diagram(diagram, style, all_fonts());
+  check_extent(layout, style);
+  check_apart(parts_of(layout, "nodes."));
+  CHECK(parts_of(layout, "nodes.").size() == diagram.nodes.size());
+  if (!has_diagnostic(layout, "overlap")) check_apart(layout.parts);
+  return layout;
+}
+
+FlowDiagram row_of(const std::vector<std::string>& texts) {
+  FlowDiagram diagram;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    diagram.nodes.push_back(node("n" + std::to_string(i), float(i), 0));
+    diagram.nodes.back().text = texts[i];
+    if (i > 0) diagram.arrows.push_back(arrow("n" + std::to_string(i - 1), "n" + std::to_string(i)));
+  }
+  return diagram;
+}
+
+}  // namespace
+
+TEST_CASE("a flow of nothing is an empty box") {
+  const DiagramLayout layout = layout_diagram(FlowDiagram{}, diagram_style(), all_fonts());
+  CHECK(layout.box.items.empty());
+  CHECK(layout.box.width == 0);
+  CHECK(layout.box.height() == 0);
+  CHECK(layout.diagnostics.empty());
+}
+
+TEST_CASE("a row uses the width within reason: even gaps, nodes on one line, the preferred text size") {
+  const DiagramLayout layout = check_flow(row_of({"$x$", "f", "$y$"}), diagram_style());
+  const std::vector<DiagramPart> nodes = parts_of(layout, "nodes.");
+  CHECK(nodes[0].font_size == 24);
+  CHECK(nodes[1].rect.left() - nodes[0].rect.right() ==
+        doctest::Approx(nodes[2].rect.left() - nodes[1].rect.right()).epsilon(0.01));
+  CHECK(nodes[1].rect.left() - nodes[0].rect.right() > 40);
+  CHECK(nodes[0].rect.center().y == doctest::Approx(nodes[2].rect.center().y));
+  CHECK(layout.box.width < 320);
+  CHECK(layout.diagnostics.empty());
+}
+
+TEST_CASE("first the gaps shrink, then the text, then two lines, then overflow is reported and all is scaled down") {
+  const DiagramLayout five = check_flow(row_of({"one", "two", "tri", "four", "five"}), diagram_style());
+  CHECK(five.parts[0].font_size == 24);
+  CHECK(five.box.width > 425);
+  const DiagramLayout more = check_flow(row_of({"one", "two", "tri", "four", "five", "six", "seven"}), diagram_style());
+  CHECK(more.parts[0].font_size < 24);
+  CHECK(more.diagnostics.empty());
+  const FlowDiagram words = row_of({"many words here", "many words here", "many words here", "many words here"});
+  const DiagramLayout two_lines = check_flow(words, diagram_style());
+  CHECK(two_lines.diagnostics.empty());
+  CHECK(two_lines.parts[0].rect.height > 2.4f * two_lines.parts[0].font_size);
+  const DiagramLayout overfull = check_flow(row_of(std::vector<std::string>(30, "数据预处理")), diagram_style());
+  CHECK(has_diagnostic(overfull, "overflow"));
+  CHECK(overfull.parts[0].font_size < 14);
+}
+
+TEST_CASE("thirty nodes on a grid, all linked") {
+  FlowDiagram diagram;
+  for (int i = 0; i < 30; ++i) {
+    diagram.nodes.push_back(node("n" + std::to_string(i), float(i % 6), float(i / 6)));
+    if (i % 6 != 0) diagram.arrows.push_back(arrow("n" + std::to_string(i - 1), "n" + std::to_string(i)));
+    if (i >= 6) diagram.arrows.push_back(arrow("n" + std::to_string(i - 6), "n" + std::to_string(i), "", 0.1f));
+  }
+  check_flow(diagram, diagram_style());
+  const DiagramLayout roomy = check_flow(diagram, diagram_style({800, 600}));
+  CHECK(roomy.diagnostics.empty());
+  CHECK(roomy.parts[0].font_size == 24);
+}
+
+TEST_CASE("arrows to the node itself, there and back, and past others") {
+  FlowDiagram diagram;
+  diagram.nodes = {node("a", 0, 0), node("b", 1, 0), node("c", 2, 0, NodeShape::Circle)};
+  diagram.arrows = {arrow("a", "a", "loop"), arrow("a", "b"), arrow("b", "a"), arrow("c", "c"), arrow("a", "c", "far")};
+  const DiagramLayout layout = check_flow(diagram, diagram_style());
+  CHECK(layout.diagnostics.empty());
+  Drawing drawing;
+  const DiagramStyle style = diagram_style();
+  const FlowContent content = measure_flow(diagram, style, all_fonts(), drawing);
+  FlowFit fit;
+  fit.column_gap = fit.row_gap = 30;
+  const FlowScene scene = build_flow(content, style, fit, SceneDetail::Whole);
+  const Rect past = scene.nodes[1].rect;
+  for (int i = 1; i < 16; ++i) CHECK_FALSE(contains(past, point_at(scene.arrows[4].curve, float(i) / 16)));
+  CHECK(scene.arrows[1].curve.start.y < scene.arrows[2].curve.end.y - 8);
+}
+
+TEST_CASE("two nodes at one place are moved apart and reported; so is an arrow to nowhere") {
+  FlowDiagram diagram;
+  diagram.nodes = {node("a", 0, 0), node("b", 0, 0), node("c", 0.1f, 0), node("d", 1, 0)};
+  diagram.arrows = {arrow("a", "d"), arrow("a", "ghost")};
+  const DiagramLayout layout = check_flow(diagram, diagram_style());
+  CHECK(has_diagnostic(layout, "unknown-node"));
+  CHECK(std::count_if(layout.diagnostics.begin(), layout.diagnostics.end(), [](const Diagnostic& diagnostic) {
+          return diagnostic.code == "overlap" && diagnostic.block.compare(0, 6, "nodes.") == 0;
+        }) == 2);
+}
+
+TEST_CASE("empty texts, all shapes, far places") {
+  FlowDiagram diagram;
+  for (int i = 0; i < 5; ++i) {
+    diagram.nodes.push_back(node("n" + std::to_string(i), float(i) * 50 - 100, float(i % 2) * 100, NodeShape(i)));
+    diagram.nodes.back().text.clear();
+  }
+  diagram.arrows = {arrow("n0", "n1"), arrow("n1", "n2"), arrow("n2", "n3"), arrow("n3", "n4")};
+  const DiagramLayout layout = check_flow(diagram, diagram_style());
+  CHECK(layout.diagnostics.empty());
+}
+
+TEST_CASE("a node wider than any page is scaled into the room") {
+  std::string text;
+  for (int i = 0; i < 300; ++i) text += "很长的文字";
+  FlowDiagram diagram;
+  diagram.nodes = {node("a", 0, 0)};
+  diagram.nodes[0].text = text;
+  CHECK(has_diagnostic(check_flow(diagram, diagram_style()), "overflow"));
+}
+
+TEST_CASE("a label's own diagnostics name the node or the arrow") {
+  FlowDiagram diagram;
+  diagram.nodes = {node("a", 0, 0), node("b", 1, 0)};
+  diagram.nodes[1].text = "5$";
+  diagram.arrows = {arrow("a", "b", "$x")};
+  const DiagramLayout layout = check_flow(diagram, diagram_style());
+  REQUIRE(layout.diagnostics.size() == 2);
+  CHECK(layout.diagnostics[0].block == "nodes.b");
+  CHECK(layout.diagnostics[1].block == "arrows.0");
+  CHECK(layout.diagnostics[0].code == "unclosed-dollar");
+}
+
+TEST_CASE("nothing but the wanted slices is pending while fonts are missing") {
+  const FontSet fonts(all_fonts().manifest());
+  FlowDiagram diagram = row_of({"中", "$x$"});
+  const DiagramLayout layout = layout_diagram(diagram, diagram_style(), fonts);
+  CHECK(layout.pending.size() >= 2);
+  CHECK(std::is_sorted(layout.pending.begin(), layout.pending.end()));
+  CHECK(layout.parts.size() == 2);
+}
+
+TEST_CASE("random diagrams keep all promises") {
+  Pcg32 random(20240607);
+  const std::string texts[] = {"", "$x$", "$μ_θ$", "Encoder", "生成器", "a few words", "$\\frac{a}{b}$", "数据 data"};
+  for (int round = 0; round < 60; ++round) {
+    CAPTURE(round);
+    FlowDiagram diagram;
+    const int count = 1 + int(random.next() % 12);
+    for (int i = 0; i < count; ++i) {
+      const float column = float(random.next() % 11) / 2, row = float(random.next() % 7) / 2;
+      diagram.nodes.push_back(node("n" + std::to_string(i), column, row, NodeShape(random.next() % 5)));
+      diagram.nodes.back().text = texts[random.next() % 8];
+    }
+    for (std::uint32_t i = random.next() % 14; i > 0; --i) {
+      const auto any = [&] { return "n" + std::to_string(random.next() % std::uint32_t(count)); };
+      const std::string from = any(), to = any();
+      const float bend = random.next() % 2 == 0 ? 0 : random.symmetric();
+      diagram.arrows.push_back(arrow(from, to, texts[random.next() % 8], bend));
+    }
+    check_flow(diagram, diagram_style());
+  }
+}
