@@ -1,5 +1,5 @@
-// Edits as values. The panel, the keyboard and scripts make commands; apply() makes the next poster of them. Fields,
-// lists and parts are named by ids that outline() lists and specs/editing.md explains: "gan.labels.2.text".
+// Edits as values. The panel, the keyboard and scripts make commands; apply_command() makes the next poster of them.
+// Fields, lists and parts are named by ids that outline() lists and specs/editing.md explains: "gan.labels.2.text".
 #pragma once
 
 #include <string>
@@ -86,7 +86,7 @@ using Command = std::variant<SetText, SetColor, ResetColor, SetChoice, SetNumber
 
 // Pure and total: a command that does not fit (no such field, a value out of range, a list that is full) or that would
 // make a poster which could not be saved and opened again gives the poster back unchanged.
-Poster apply(Poster poster, const Command& command);
+Poster apply_command(Poster poster, const Command& command);
 
 // For people, in the imperative: "Edit label", "Change colour", "Add node". `before` is the poster it is applied to.
 Message name_of(const Command& command, const Poster& before);

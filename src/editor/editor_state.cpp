@@ -2,9 +2,9 @@
 
 #include <utility>
 
+#include "editor/measure.h"
 #include "editor/outline.h"
 #include "editor/selection.h"
-#include "model/poster_json.h"
 
 namespace sixiang {
 
@@ -25,7 +25,7 @@ Step step_of(const EditorState& state, Message name) {
   step.poster = state.poster;
   step.name = std::move(name);
   step.revision = state.revision;
-  step.bytes = to_json(state.poster).size();
+  step.bytes = measure(state.poster);
   return step;
 }
 
@@ -50,7 +50,7 @@ EditorState travel(EditorState state, std::vector<Step> History::*from, std::vec
   state.poster = std::move(step.poster);
   state.revision = step.revision;
   state.history.open_field.clear();
-  if (!has_block(state.poster, state.selection)) state.selection.clear();
+  if (!state.selection.empty() && !has_block(state.poster, state.selection)) state.selection.clear();
   return state;
 }
 
@@ -64,7 +64,7 @@ EditorState make_editor(Poster poster, Language language) {
 }
 
 EditorState update(EditorState state, const Command& command) {
-  Poster next = apply(state.poster, command);
+  Poster next = apply_command(state.poster, command);
   if (next == state.poster) return state;
   History& history = state.history;
   const std::string field = joining_field(command);
@@ -97,7 +97,7 @@ EditorState undo(EditorState state) { return travel(std::move(state), &History::
 EditorState redo(EditorState state) { return travel(std::move(state), &History::future, &History::past); }
 
 EditorState select(EditorState state, std::string block) {
-  state.selection = has_block(state.poster, block) ? std::move(block) : std::string();
+  state.selection = !block.empty() && has_block(state.poster, block) ? std::move(block) : std::string();
   return state;
 }
 

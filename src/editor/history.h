@@ -13,7 +13,7 @@
 namespace sixiang {
 
 inline constexpr std::size_t kMaxSteps = 300;
-inline constexpr std::size_t kMaxHistoryBytes = 64u << 20;  // as JSON text; the last 20 steps are kept in any case
+inline constexpr std::size_t kMaxHistoryBytes = 64u << 20;  // the last 20 steps are kept in any case
 
 // The poster on one side of a step, and what the step is called.
 struct Step {

@@ -60,7 +60,7 @@ constexpr std::array<Name, 38> kNames = {{
     {"sections", "title", "Title", "标题"},
     {"sections", "icon", "Icon", "图标"},
     {"sections", "iconColor", "Icon colour", "图标颜色"},
-    {"colors", "fill", "Body", "正文底色"},
+    {"colors", "fill", "Body", "正文区"},
     {"colors", "header", "Header", "标题栏"},
     {"colors", "accent", "Accent", "强调色"},
     {"colors", "outline", "Outline", "轮廓"},

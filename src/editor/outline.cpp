@@ -114,37 +114,39 @@ std::optional<Field> find_field(const Poster& poster, std::string_view id) {
   return std::nullopt;
 }
 
-std::optional<Command> set_field(const Poster& poster, std::string_view id, std::string_view value) {
-  const std::optional<Field> field = find_field(poster, id);
-  if (!field) return std::nullopt;
-  const std::string name(id);
-  switch (field->kind) {
+std::optional<Command> set_field(const Field& field, std::string_view value) {
+  switch (field.kind) {
     case FieldKind::Text:
-      return SetText{name, std::string(value)};
+      return SetText{field.id, std::string(value)};
     case FieldKind::Color: {
-      if (value.empty() && field->can_reset) return ResetColor{name};
+      if (value.empty() && field.can_reset) return ResetColor{field.id};
       const std::optional<Color> color = parse_color(value);
       if (!color) return std::nullopt;
-      return SetColor{name, *color};
+      return SetColor{field.id, *color};
     }
     case FieldKind::Choice: {
-      const bool known = std::any_of(field->options.begin(), field->options.end(),
+      const bool known = std::any_of(field.options.begin(), field.options.end(),
                                      [&](const FieldOption& option) { return option.word == value; });
       if (!known) return std::nullopt;
-      return SetChoice{name, std::string(value)};
+      return SetChoice{field.id, std::string(value)};
     }
     case FieldKind::Number: {
       const std::optional<double> number = parse_number(value);
       const bool fits =
-          number && !number_problem(*number, field->range) && (field->step == 0 || *number == std::floor(*number));
+          number && !number_problem(*number, field.range) && (field.step == 0 || *number == std::floor(*number));
       if (!fits) return std::nullopt;
-      return SetNumber{name, *number};
+      return SetNumber{field.id, *number};
     }
     case FieldKind::Toggle:
       if (value != "on" && value != "off") return std::nullopt;
-      return SetToggle{name, value == "on" ? Toggle::On : Toggle::Off};
+      return SetToggle{field.id, value == "on" ? Toggle::On : Toggle::Off};
   }
   return std::nullopt;
+}
+
+std::optional<Command> set_field(const Poster& poster, std::string_view id, std::string_view value) {
+  const std::optional<Field> field = find_field(poster, id);
+  return field ? set_field(*field, value) : std::nullopt;
 }
 
 bool has_block(const Poster& poster, std::string_view id) { return has_id(outline(poster, Language::English), id); }

@@ -71,6 +71,7 @@ std::optional<Field> find_field(const Poster& poster, std::string_view id);
 // The command that gives a field the value that `value` spells, as in Field::value; an empty colour is reset. nullopt
 // where there is no such field or the text is no value of its kind.
 std::optional<Command> set_field(const Poster& poster, std::string_view id, std::string_view value);
+std::optional<Command> set_field(const Field& field, std::string_view value);
 
 // Whether a group or a field has this id.
 bool has_block(const Poster& poster, std::string_view id);

@@ -75,6 +75,9 @@ void OutlineBuilder::id(std::string_view key, const std::string& value, Presence
 void OutlineBuilder::add_number(std::string_view key, std::string value, NumberRange range, double step) {
   Field& field = add(key, FieldKind::Number, std::move(value));
   field.range = range;
+  // A span ends at tiles that are there.
+  const NoiseDiagram* noise = diagram_ && container_ == "spans" ? std::get_if<NoiseDiagram>(diagram_) : nullptr;
+  if (noise) field.range.most = double(noise->tiles.size()) - 1;
   field.step = step;
 }
 
@@ -163,8 +166,9 @@ void OutlineBuilder::add_item_actions(FieldGroup& item, std::string_view key, st
     action.enabled = to >= 0 && std::size_t(to) < count;
     item.actions.push_back(std::move(action));
   };
-  move(".up", ActionKind::MoveUp, named("Move up", "上移", thing), int(index) - 1);
-  move(".down", ActionKind::MoveDown, named("Move down", "下移", thing), int(index) + 1);
+  move(".up", ActionKind::MoveUp, Message{"Move " + thing.english + " up", "上移" + thing.chinese}, int(index) - 1);
+  move(".down", ActionKind::MoveDown, Message{"Move " + thing.english + " down", "下移" + thing.chinese},
+       int(index) + 1);
   Action removal;
   removal.id = item.id + ".remove";
   removal.kind = ActionKind::Remove;

@@ -1,5 +1,5 @@
 // The visitor of describe() that changes a poster: it walks to the id that a command names and does there what the
-// command says. Inside editor/ only; apply() decides whether the result may stay.
+// command says. Inside editor/ only; apply_command() decides whether the result may stay.
 #pragma once
 
 #include <algorithm>

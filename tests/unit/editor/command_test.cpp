@@ -1,0 +1,226 @@
+// What each command does to a poster, and what it leaves alone.
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <string>
+
+#include "editor/command.h"
+#include "editor/outline.h"
+#include "model/poster_json.h"
+#include "support/golden.h"
+
+using namespace sixiang;
+
+namespace {
+
+Poster sample_poster() {
+  return parse_poster(testing::read_text(testing::source_path("tests/cases/edited-poster.json"))).value();
+}
+
+const FlowDiagram& flow_of(const Poster& poster, std::size_t section) {
+  return std::get<FlowDiagram>(*poster.sections[section].diagram);
+}
+const NoiseDiagram& noise_of(const Poster& poster, std::size_t section) {
+  return std::get<NoiseDiagram>(*poster.sections[section].diagram);
+}
+
+}  // namespace
+
+TEST_CASE("text, colour, choice, number and toggle go where they are sent") {
+  Poster poster = sample_poster();
+  poster = apply_command(poster, SetText{"title.text", "四象"});
+  poster = apply_command(poster, SetText{"gan.labels.2.text", "JS 散度"});
+  poster = apply_command(poster, SetText{"gan.diagram.nodes.d.text", "判别器"});
+  poster = apply_command(poster, SetText{"diffusion.diagram.tiles.3.caption", "$x_∞$"});
+  poster = apply_command(poster, SetText{"center.lines.2.text", "数据"});
+  poster = apply_command(poster, SetColor{"page.background", {1, 2, 3, 255}});
+  poster = apply_command(poster, SetColor{"gan.diagram.nodes.z.fill", {4, 5, 6, 255}});
+  poster = apply_command(poster, SetChoice{"gan.labels.2.role", "key"});
+  poster = apply_command(poster, SetChoice{"gan.icon", "sparkle"});
+  poster = apply_command(poster, SetChoice{"gan.diagram.arrows.0.to", "d"});
+  poster = apply_command(poster, SetNumber{"diffusion.diagram.dots", 40});
+  poster = apply_command(poster, SetNumber{"diffusion.diagram.tiles.1.level", 0.25});
+  poster = apply_command(poster, SetToggle{"typography.cjkLatinSpace", Toggle::Off});
+  poster = apply_command(poster, SetPageSize{1080, 1440});
+  CHECK(poster.title.text == "四象");
+  CHECK(poster.sections[0].labels[2].text == "JS 散度");
+  CHECK(poster.sections[0].labels[2].role == LabelRole::Key);
+  CHECK(flow_of(poster, 0).nodes[4].text == "判别器");
+  CHECK(flow_of(poster, 0).nodes[0].fill == Color{4, 5, 6, 255});
+  CHECK(flow_of(poster, 0).arrows[0].to == "d");
+  CHECK(noise_of(poster, 2).tiles[3].caption == "$x_∞$");
+  CHECK(noise_of(poster, 2).dots == 40);
+  CHECK(noise_of(poster, 2).tiles[1].level == 0.25f);
+  CHECK(poster.center->lines[2].text == "数据");
+  CHECK(poster.page.background == Color{1, 2, 3, 255});
+  CHECK(poster.sections[0].icon == Icon::Sparkle);
+  CHECK_FALSE(poster.typography.cjk_latin_space);
+  CHECK(poster.page.height == 1440);
+}
+
+TEST_CASE("parts come and go") {
+  Poster poster = apply_command(sample_poster(), AddPart{"gan.badge", "新"});
+  REQUIRE(poster.sections[0].badge.has_value());
+  CHECK(poster.sections[0].badge->text == "新");
+  CHECK(apply_command(poster, AddPart{"gan.badge", "又"}) == poster);
+  CHECK(apply_command(poster, RemovePart{"gan.badge"}) == sample_poster());
+  CHECK_FALSE(apply_command(poster, RemovePart{"center"}).center.has_value());
+  CHECK_FALSE(apply_command(poster, RemovePart{"title.emphasis"}).title.emphasis.has_value());
+  CHECK(apply_command(apply_command(poster, RemovePart{"center"}), AddPart{"center", "$q$"}).center->lines[0].text ==
+        "$q$");
+  CHECK(apply_command(poster, RemovePart{"gan.colors"}) == poster);
+}
+
+TEST_CASE("a diagram changes its kind, and keeps what it has when it does not") {
+  const Poster poster = sample_poster();
+  CHECK(std::holds_alternative<ChainDiagram>(
+      *apply_command(poster, SetChoice{"gan.diagram.kind", "chain"}).sections[0].diagram));
+  CHECK_FALSE(apply_command(poster, SetChoice{"gan.diagram.kind", "none"}).sections[0].diagram.has_value());
+  CHECK(apply_command(poster, SetChoice{"gan.diagram.kind", "flow"}) == poster);
+  CHECK(apply_command(poster, SetChoice{"gan.diagram.kind", "pie"}) == poster);
+}
+
+TEST_CASE("items are added, removed and moved") {
+  const Poster poster = sample_poster();
+  const auto texts = [](const Poster& p) {
+    std::string all;
+    for (const Label& label : p.sections[1].labels) all += label.text.substr(0, 3) + "|";
+    return all;
+  };
+  const std::string before = texts(poster);
+  CHECK(apply_command(poster, AddItem{"vae.labels", "新"}).sections[1].labels.back().text == "新");
+  CHECK(apply_command(poster, RemoveItem{"vae.labels.0"}).sections[1].labels[0] == poster.sections[1].labels[1]);
+  const Poster moved = apply_command(poster, MoveItem{"vae.labels.0", 4});
+  CHECK(moved.sections[1].labels[4] == poster.sections[1].labels[0]);
+  CHECK(moved.sections[1].labels[0] == poster.sections[1].labels[1]);
+  CHECK(apply_command(moved, MoveItem{"vae.labels.4", 0}) == poster);
+  CHECK(apply_command(poster, MoveItem{"vae.labels.0", 5}) == poster);
+  CHECK(apply_command(poster, MoveItem{"vae.labels.0", -1}) == poster);
+  CHECK(apply_command(poster, RemoveItem{"vae.labels.5"}) == poster);
+  CHECK(apply_command(poster, RemoveItem{"vae.labels"}) == poster);
+  CHECK(texts(poster) == before);
+
+  const Poster more = apply_command(poster, AddItem{"sections", "流模型 Flow"});
+  REQUIRE(more.sections.size() == 5);
+  CHECK(more.sections[4].id == "section-1");
+  CHECK(more.sections[4].title == "流模型 Flow");
+  CHECK(apply_command(more, AddItem{"sections", ""}).sections[5].id == "section-2");
+  CHECK(apply_command(poster, MoveItem{"ar", 0}).sections[0].id == "ar");
+  CHECK(apply_command(poster, RemoveItem{"vae"}).sections.size() == 3);
+  CHECK(apply_command(poster, AddItem{"decorations", ""}).decorations.size() == poster.decorations.size() + 1);
+}
+
+TEST_CASE("a list takes no more than the format allows") {
+  Poster poster = sample_poster();
+  for (int i = 0; i < 100; ++i) poster = apply_command(poster, AddItem{"ar.labels", "x"});
+  CHECK(poster.sections[3].labels.size() == 64);
+  CHECK(parse_poster(to_json(poster)).ok());
+}
+
+TEST_CASE("arrows go with their node") {
+  Poster poster = apply_command(sample_poster(), RemoveItem{"gan.diagram.nodes.d"});
+  CHECK(flow_of(poster, 0).nodes.size() == 7);
+  for (const FlowArrow& arrow : flow_of(poster, 0).arrows) {
+    CHECK(arrow.from != "d");
+    CHECK(arrow.to != "d");
+  }
+  poster = apply_command(poster, AddItem{"gan.diagram.nodes", "N"});
+  CHECK(flow_of(poster, 0).nodes.back().id == "node-1");
+  CHECK(flow_of(poster, 0).nodes.back().column == 5);
+  poster = apply_command(poster, AddItem{"gan.diagram.arrows", ""});
+  CHECK(flow_of(poster, 0).arrows.back().to == "node-1");
+  Poster empty = sample_poster();
+  empty.sections[0].diagram = FlowDiagram{};
+  CHECK(apply_command(empty, AddItem{"gan.diagram.arrows", ""}) == empty);
+}
+
+TEST_CASE("spans keep to their tiles") {
+  const Poster poster = sample_poster();
+  Poster after = apply_command(poster, RemoveItem{"diffusion.diagram.tiles.0"});
+  CHECK(noise_of(after, 2).spans[0].from == 0);
+  CHECK(noise_of(after, 2).spans[0].to == 2);
+  CHECK(noise_of(after, 2).spans[1].from == 2);
+  CHECK(noise_of(after, 2).spans[1].to == 5);
+  after = apply_command(poster, RemoveItem{"diffusion.diagram.tiles.3"});
+  CHECK(noise_of(after, 2).spans[0].to == 2);
+  CHECK(noise_of(after, 2).spans[1].from == 3);
+  after = poster;
+  for (int i = 0; i < 7; ++i) after = apply_command(after, RemoveItem{"diffusion.diagram.tiles.0"});
+  CHECK(noise_of(after, 2).tiles.empty());
+  CHECK(noise_of(after, 2).spans.empty());
+}
+
+TEST_CASE("a command that does not fit changes nothing") {
+  const Poster poster = sample_poster();
+  const auto ignored = [&](const Command& command) { return apply_command(poster, command) == poster; };
+  CHECK(ignored(SetText{"", "x"}));
+  CHECK(ignored(SetText{"gan", "x"}));
+  CHECK(ignored(SetText{"gan.id", "x"}));
+  CHECK(ignored(SetText{"gan.labels.99.text", "x"}));
+  CHECK(ignored(SetText{"gan.labels.2.text.x", "x"}));
+  CHECK(ignored(SetText{"gan.labels.02.text", "x"}));
+  CHECK(ignored(SetText{"gan.colors.fill", "#000000"}));
+  CHECK(ignored(SetText{"title.text", "\xFF"}));
+  CHECK(ignored(SetText{"title.text", std::string((64u << 10) + 1, 'x')}));
+  CHECK(ignored(SetColor{"title.text", {}}));
+  CHECK(ignored(ResetColor{"gan.colors.fill"}));
+  CHECK(ignored(SetNumber{"page.width", 63.9}));
+  CHECK(ignored(SetNumber{"page.width", std::nan("")}));
+  CHECK(ignored(SetNumber{"diffusion.diagram.dots", 2.5}));
+  CHECK(ignored(SetPageSize{1080, 0}));
+  CHECK(ignored(SetPageSize{1080, std::nanf("")}));
+  CHECK(ignored(SetChoice{"layout", "ring"}));
+  CHECK(ignored(SetChoice{"gan.diagram.arrows.0.from", "nobody"}));
+  CHECK(ignored(AddItem{"gan.diagram.tokens", "x"}));
+  Poster broken;
+  broken.page.width = -1;
+  CHECK(ignored(ReplacePoster{broken}));
+}
+
+TEST_CASE("a poster that could not be opened again is never made") {
+  Poster poster = sample_poster();
+  const std::string large(60'000, 'x');
+  for (int i = 0; i < 32; ++i) poster.sections[3].labels.push_back({large, LabelRole::Text, std::nullopt, {}});
+  REQUIRE(parse_poster(to_json(poster)).ok());
+  for (int i = 0; i < 8; ++i) {
+    poster = apply_command(poster, SetText{"gan.labels." + std::to_string(i % 6) + ".text", large});
+    poster = apply_command(poster, SetText{"vae.labels." + std::to_string(i % 5) + ".text", large});
+  }
+  CHECK(parse_poster(to_json(poster)).ok());
+  CHECK(to_json(poster).size() > (2u << 20) - 100'000);
+}
+
+TEST_CASE("pasted text loses what no text may hold") {
+  const Poster poster = apply_command(sample_poster(), SetText{"title.text",
+                                                               "a\r\nb\rc\td\x07"
+                                                               "e\nf"});
+  CHECK(poster.title.text == "a\nb\nc de\nf");
+}
+
+TEST_CASE("every command has a name that says what it does") {
+  const Poster poster = sample_poster();
+  const auto name = [&](const Command& command) {
+    const Message message = name_of(command, poster);
+    return message.english + " | " + message.chinese;
+  };
+  CHECK(name(SetText{"title.text", ""}) == "Edit title | 编辑标题");
+  CHECK(name(SetText{"gan.title", ""}) == "Edit title | 编辑标题");
+  CHECK(name(SetText{"gan.labels.2.text", ""}) == "Edit label | 编辑要点");
+  CHECK(name(SetText{"gan.badge.text", ""}) == "Edit badge | 编辑徽章");
+  CHECK(name(SetText{"gan.diagram.nodes.d.text", ""}) == "Edit node | 编辑节点");
+  CHECK(name(SetText{"center.lines.0.text", ""}) == "Edit line | 编辑行");
+  CHECK(name(SetText{"diffusion.diagram.tiles.0.caption", ""}) == "Edit caption | 编辑说明");
+  CHECK(name(SetColor{"gan.colors.fill", {}}) == "Change body colour | 修改正文区颜色");
+  CHECK(name(SetColor{"gan.labels.0.color", {}}) == "Change label colour | 修改要点颜色");
+  CHECK(name(ResetColor{"gan.iconColor"}) == "Reset icon colour | 恢复图标颜色");
+  CHECK(name(SetChoice{"gan.icon", "star"}) == "Change icon | 修改图标");
+  CHECK(name(SetChoice{"gan.labels.0.role", "key"}) == "Change role | 修改类别");
+  CHECK(name(SetPageSize{}) == "Change page size | 修改页面尺寸");
+  CHECK(name(AddPart{"gan.badge", ""}) == "Add badge | 添加徽章");
+  CHECK(name(RemovePart{"center"}) == "Remove centre circle | 删除中心圆");
+  CHECK(name(AddItem{"gan.labels", ""}) == "Add label | 添加要点");
+  CHECK(name(AddItem{"sections", ""}) == "Add section | 添加板块");
+  CHECK(name(RemoveItem{"gan"}) == "Remove section | 删除板块");
+  CHECK(name(MoveItem{"gan.diagram.nodes.d", 0}) == "Move node | 移动节点");
+  CHECK(name(ReplacePoster{}) == "Replace poster | 替换海报");
+}

@@ -1,0 +1,187 @@
+// Undo and redo, and what joins into one step.
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "editor/editor_state.h"
+#include "model/check.h"
+#include "model/poster_json.h"
+#include "support/golden.h"
+#include "support/random_command.h"
+
+using namespace sixiang;
+
+namespace {
+
+#if defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__)
+constexpr int kSequences = 10'000;
+#else
+constexpr int kSequences = 500;
+#endif
+
+EditorState editor() {
+  const std::string text = testing::read_text(testing::source_path("tests/cases/edited-poster.json"));
+  return make_editor(parse_poster(text).value(), Language::English);
+}
+
+EditorState typed(EditorState state, const std::string& field, const std::string& text) {
+  for (std::size_t size = 1; size <= text.size(); ++size) {
+    state = update(std::move(state), SetText{field, text.substr(0, size)});
+  }
+  return state;
+}
+
+}  // namespace
+
+TEST_CASE("typing in one field is one step") {
+  const EditorState start = editor();
+  EditorState state = typed(start, "gan.labels.2.text", "JS divergence");
+  CHECK(state.history.past.size() == 1);
+  CHECK(state.history.undo_name().english == "Edit label");
+  CHECK(state.history.undo_name().chinese == "编辑要点");
+  CHECK(state.is_changed());
+  state = undo(state);
+  CHECK(state.poster == start.poster);
+  CHECK_FALSE(state.is_changed());
+  CHECK(state.history.redo_name().english == "Edit label");
+  state = redo(state);
+  CHECK(state.poster.sections[0].labels[2].text == "JS divergence");
+}
+
+TEST_CASE("another field, a pause, another command or undo begin a new step") {
+  EditorState state = typed(editor(), "title.text", "abc");
+  state = typed(std::move(state), "gan.title", "abc");
+  CHECK(state.history.past.size() == 2);
+  state = end_step(std::move(state));
+  state = update(std::move(state), SetText{"gan.title", "abcd"});
+  CHECK(state.history.past.size() == 3);
+  state = update(std::move(state), SetChoice{"gan.icon", "dot"});
+  state = update(std::move(state), SetText{"gan.title", "abcde"});
+  CHECK(state.history.past.size() == 5);
+  state = undo(std::move(state));
+  state = update(std::move(state), SetText{"gan.title", "x"});
+  CHECK(state.history.past.size() == 5);
+  CHECK(state.history.future.empty());
+}
+
+TEST_CASE("dragging a colour or a number is one step, choosing is one each") {
+  EditorState state = editor();
+  for (int i = 0; i < 20; ++i)
+    state = update(std::move(state), SetColor{"gan.colors.fill", {std::uint8_t(i), 0, 0, 255}});
+  CHECK(state.history.past.size() == 1);
+  for (int i = 0; i < 20; ++i) state = update(std::move(state), SetNumber{"page.width", 500.0 + i});
+  CHECK(state.history.past.size() == 2);
+  state = update(std::move(state), SetChoice{"gan.icon", "dot"});
+  state = update(std::move(state), SetChoice{"gan.icon", "star"});
+  CHECK(state.history.past.size() == 4);
+}
+
+TEST_CASE("what changes nothing leaves no step") {
+  const EditorState start = editor();
+  EditorState state = update(start, SetText{"gan.title", start.poster.sections[0].title});
+  CHECK(state == start);
+  state = update(start, SetText{"nobody.title", "x"});
+  CHECK(state == start);
+  CHECK(undo(start) == start);
+  CHECK(redo(start) == start);
+  // Typed and taken back.
+  state = update(start, SetText{"title.text", "x"});
+  state = update(std::move(state), SetText{"title.text", start.poster.title.text});
+  CHECK(state.history.past.empty());
+  CHECK_FALSE(state.is_changed());
+}
+
+TEST_CASE("saved is a place in history") {
+  EditorState state = update(editor(), SetText{"title.text", "一"});
+  state = mark_saved(std::move(state));
+  CHECK_FALSE(state.is_changed());
+  state = update(std::move(state), SetText{"title.text", "二"});
+  CHECK(state.is_changed());
+  state = undo(std::move(state));
+  CHECK_FALSE(state.is_changed());
+  state = undo(std::move(state));
+  CHECK(state.is_changed());
+  // An edit after undo is not the state that was saved, even with as many steps.
+  state = update(std::move(state), SetText{"title.text", "三"});
+  CHECK(state.is_changed());
+}
+
+TEST_CASE("history is bounded") {
+  EditorState state = editor();
+  for (int i = 0; i < 400; ++i) {
+    state = end_step(update(std::move(state), SetText{"title.text", std::to_string(i)}));
+  }
+  CHECK(state.history.past.size() == kMaxSteps);
+  for (std::size_t i = 0; i < kMaxSteps; ++i) state = undo(std::move(state));
+  CHECK(state.poster.title.text == "99");
+  CHECK_FALSE(state.history.can_undo());
+}
+
+TEST_CASE("large posters keep fewer steps") {
+  EditorState state = editor();
+  for (int i = 0; i < 20; ++i) {
+    state = update(std::move(state), AddItem{"ar.labels", "x"});
+    state = update(std::move(state), SetText{"ar.labels." + std::to_string(i) + ".text", std::string(60'000, 'x')});
+  }
+  for (int i = 0; i < 80; ++i) state = end_step(update(std::move(state), SetText{"title.text", std::to_string(i)}));
+  std::size_t bytes = 0;
+  for (const Step& step : state.history.past) bytes += step.bytes;
+  CHECK(bytes <= kMaxHistoryBytes);
+  CHECK(state.history.past.size() >= 20);
+  CHECK(state.history.past.size() < 80);
+}
+
+TEST_CASE("the selection follows what is selected") {
+  const auto selected = [](const std::string& block, const Command& command) {
+    return update(select(editor(), block), command).selection;
+  };
+  CHECK(select(editor(), "gan.labels.2").selection == "gan.labels.2");
+  CHECK(select(editor(), "gan.diagram.nodes.d").selection == "gan.diagram.nodes.d");
+  CHECK(select(editor(), "title").selection == "title");
+  CHECK(select(editor(), "gan.labels.77").selection.empty());
+  CHECK(select(editor(), "gan.badge").selection.empty());
+  CHECK(select(select(editor(), "title"), "").selection.empty());
+  CHECK(selected("gan.labels.2", RemoveItem{"gan.labels.2"}).empty());
+  CHECK(selected("gan.labels.2", RemoveItem{"gan.labels.0"}) == "gan.labels.1");
+  CHECK(selected("gan.labels.2", RemoveItem{"gan.labels.3"}) == "gan.labels.2");
+  CHECK(selected("gan.labels.2", MoveItem{"gan.labels.2", 0}) == "gan.labels.0");
+  CHECK(selected("gan.labels.2", MoveItem{"gan.labels.0", 3}) == "gan.labels.1");
+  CHECK(selected("gan.labels.2", MoveItem{"gan.labels.4", 1}) == "gan.labels.3");
+  CHECK(selected("gan.labels.2", RemoveItem{"vae.labels.0"}) == "gan.labels.2");
+  CHECK(selected("gan.labels.2", RemoveItem{"vae"}) == "gan.labels.2");
+  CHECK(selected("gan.labels.2", RemoveItem{"gan"}).empty());
+  CHECK(selected("gan.diagram.nodes.d", RemoveItem{"gan.diagram.nodes.z"}) == "gan.diagram.nodes.d");
+  CHECK(selected("gan.diagram.nodes.d", SetChoice{"gan.diagram.kind", "chain"}).empty());
+  EditorState state = update(select(editor(), "gan.title"), AddPart{"gan.badge", "x"});
+  state = undo(select(std::move(state), "gan.badge"));
+  CHECK(state.selection.empty());
+}
+
+TEST_CASE("random sequences of commands undo to the start and redo to the end") {
+  testing::Random random(7);
+  for (int i = 0; i < kSequences; ++i) {
+    CAPTURE(i);
+    const EditorState start =
+        make_editor(testing::random_poster(random, testing::UnknownMembers::Some), Language::Chinese);
+    EditorState state = start;
+    testing::CommandSource commands(random);
+    for (int length = random.below(8) + 1; length > 0; --length) {
+      const Command command = commands.next(state.poster);
+      state = update(std::move(state), command);
+      if (random.chance(10)) state = end_step(std::move(state));
+      if (random.chance(10)) state = undo(std::move(state));
+      if (random.chance(5)) state = redo(std::move(state));
+      REQUIRE(check_poster(state.poster).empty());
+    }
+    while (state.history.can_redo()) state = redo(std::move(state));
+    const Poster end = state.poster;
+    const std::uint64_t end_revision = state.revision;
+    while (state.history.can_undo()) state = undo(std::move(state));
+    REQUIRE(state.poster == start.poster);
+    CHECK_FALSE(state.is_changed());
+    while (state.history.can_redo()) state = redo(std::move(state));
+    REQUIRE(state.poster == end);
+    CHECK(state.revision == end_revision);
+    if (i % 20 == 0) CHECK(parse_poster(to_json(end)).value() == end);
+  }
+}
