@@ -48,7 +48,7 @@ class Search {
 
   LabelPlace run() {
     // From the middle outwards; farther places cost more, so that a good one ends the search.
-    for (float t : {kMiddle, 0.4f, 0.54f, 0.32f, 0.62f, 0.24f, 0.7f, 0.14f, 0.8f}) {
+    for (float t : {kMiddle, 0.42f, 0.38f, 0.54f, 0.32f, 0.62f, 0.24f, 0.7f, 0.14f, 0.8f}) {
       if (found_ && best_cost_ <= kOffMiddle * std::fabs(t - kMiddle)) break;
       for (float side : {1.0f, -1.0f}) try_at(t, side);
     }
@@ -59,10 +59,10 @@ class Search {
   void try_at(float t, float side) {
     const Point normal = left_of(unit(direction_at(curve_, t))) * side;
     const float reach = std::fabs(normal.x) * size_.width / 2 + std::fabs(normal.y) * size_.height / 2;
-    for (int push = 0; push < 6; ++push) {
-      const float off = reach + kGap + 2 + float(push) * 3;
+    for (int push = 0; push < 8; ++push) {
+      const float off = reach + kGap + 2 + float(push) * 2;
       const Rect rect = centered_rect(point_at(curve_, t) + normal * off, size_);
-      if (push < 5 && touches(rect, obstacles_.arrows[own_], kGap)) continue;
+      if (push < 7 && touches(rect, obstacles_.arrows[own_], kGap)) continue;
       consider(rect, cost_of(rect, normal, side, t) + float(push) * kPushed);
       return;
     }

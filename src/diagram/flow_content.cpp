@@ -79,7 +79,7 @@ NodeSize node_size(const ContentNode& node, NodeWrapping wrapping, float em) {
     case NodeShape::Narrowing:
     case NodeShape::Widening: {
       const float edge = std::max(content.height + 0.7f * em, 1.44f * em);
-      return {std::max(content.width + 0.9f * em, 2.2f * em), edge * 2.05f, edge};
+      return {std::max(content.width + 0.75f * em, 2.2f * em), edge * 2.05f, edge};
     }
     case NodeShape::Plain:
       break;

@@ -12,7 +12,7 @@ namespace sixiang {
 namespace {
 
 constexpr float kUnlinkedGap = 9;       // between neighbours without an arrow, and the least that rows keep
-constexpr float kTextMargin = 7;        // on both sides of a text that stands in the gap of its arrow
+constexpr float kTextMargin = 4.5f;     // on both sides of a text that stands in the gap of its arrow, beside the head
 constexpr float kSlantedText = 0.5f;    // part of a text's width that a slanting arrow's gap keeps for it
 constexpr float kCornerRadius = 0.42f;  // em
 
@@ -56,7 +56,9 @@ class SceneBuilder {
       const bool level = std::fabs(content_.nodes[arrow.from].row - content_.nodes[arrow.to].row) < 0.5f;
       const bool on_line = level && arrow.arrow->bend == 0;
       const float width = arrow.text.ink.width * fit_.arrow_text;
-      const float room = arrow.text.empty() ? 0 : on_line ? width + 2 * kTextMargin : width * kSlantedText;
+      const float room = arrow.text.empty() ? 0
+                         : on_line          ? width + 2 * kTextMargin + style_.arrow_head
+                                            : width * kSlantedText;
       for (std::size_t cell : {arrow.from * sizes_.size() + arrow.to, arrow.to * sizes_.size() + arrow.from}) {
         links_[cell] = std::max(links_[cell], room);
       }

@@ -110,7 +110,7 @@ NoiseDots make_noise_dots(std::uint32_t seed, int count) {
 
 Point dot_at(const NoiseDots& dots, std::size_t index, float level) {
   const float amount = std::clamp(level, 0.0f, 1.0f);
-  const float noise = amount * std::sqrt(amount);
+  const float noise = amount * amount;
   const Point mix = dots.figure[index] * std::sqrt(1 - noise * noise) + dots.noise[index] * noise;
   return {folded(mix.x), folded(mix.y)};
 }

@@ -17,7 +17,7 @@ struct NoiseDots {
 // The same seed and count give the same dots, whatever the tiles.
 NoiseDots make_noise_dots(std::uint32_t seed, int count);
 
-// As diffusion models add noise: √(1-a²) · figure + a · noise, where a = level^1.5 so that the figure lasts until the
+// As diffusion models add noise: √(1-a²) · figure + a · noise, where a = level², so that the figure lasts until the
 // middle levels; walls throw dots back inside.
 Point dot_at(const NoiseDots& dots, std::size_t index, float level);
 
