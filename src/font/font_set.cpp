@@ -27,6 +27,12 @@ Error not_a_font(const std::string& file) {
   return {"", {"font file " + file + " is not a TrueType font", "字体文件 " + file + " 不是 TrueType 字体"}};
 }
 
+// stb_truetype reads the table directory without asking how long the file is.
+bool has_directory(const std::vector<std::uint8_t>& font) {
+  if (font.size() < 64) return false;
+  return 12 + 16 * (std::size_t(font[4]) * 256 + font[5]) <= font.size();
+}
+
 bool has_table(const std::vector<std::uint8_t>& font, std::string_view tag) {
   const std::size_t count = std::size_t(font[4]) * 256 + font[5];
   for (std::size_t i = 0; i < count && 28 + 16 * i <= font.size(); ++i) {
@@ -116,7 +122,7 @@ Result<SliceId> FontSet::load(SliceId id, std::vector<std::uint8_t> bytes) {
   const std::string& file = state_->manifest.faces[id.face].slices[id.slice].file;
   auto slice = std::make_unique<LoadedSlice>();
   slice->bytes = std::move(bytes);
-  if (slice->bytes.size() < 64 || !stbtt_InitFont(&slice->info, slice->bytes.data(), 0)) return not_a_font(file);
+  if (!has_directory(slice->bytes) || !stbtt_InitFont(&slice->info, slice->bytes.data(), 0)) return not_a_font(file);
   slice->em_per_unit = stbtt_ScaleForMappingEmToPixels(&slice->info, 1);
   if (!state_->math && has_table(slice->bytes, "MATH")) {
     Result<MathTable> table = MathTable::parse(slice->bytes);
