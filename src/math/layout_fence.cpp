@@ -9,9 +9,10 @@ namespace {
 using enum MathConstant;
 
 // Typed brackets grow only around what is clearly taller than a line of text.
-constexpr float kTolerance = 1.2f;  // em
+constexpr float kTolerance = 1.3f;  // em
 // A delimiter may fall this much short of what it holds (TeX's \delimitershortfall).
-constexpr float kShortfall = 0.1f;  // em
+constexpr float kShortfall = 0.1f;     // em
+constexpr float kMatrixReach = 0.05f;  // of its height
 // \big … \Bigg, heights in em (plain TeX has 0.85, 1.15, 1.45, 1.75 of a line).
 constexpr float kSteps[] = {1.2f, 1.8f, 2.4f, 3.0f};
 
@@ -39,6 +40,11 @@ Fragment Layouter::fence(const Fence& fence, MathStyle style) {
   Fragment content;
   for (const RowItem& item : body) {
     if (item.fragment.inked) extend(content, item.fragment.ascent, item.fragment.descent);
+  }
+  // The delimiters of a matrix reach a little beyond it.
+  if (fence.body.size() == 1 && std::holds_alternative<Table>(fence.body.front().content) && content.inked) {
+    const float more = (content.height() * kMatrixReach + em(kShortfall, style)) / 2;
+    extend(content, content.ascent + more, content.descent + more);
   }
   for (RowItem& item : body) {
     if (item.middle != 0) item.fragment = delimiter(item.middle, FenceGrowth::Fit, content, style);

@@ -11,7 +11,7 @@ using enum MathConstant;
 // Beyond this width an operand of a/b keeps its place on the line.
 constexpr float kWidestSlashOperand = 14;  // em
 // The bar is a little longer than its operands, and keeps clear of its neighbours (TeX's \nulldelimiterspace).
-constexpr float kBarOverhang = 0.04f, kSideSpace = 0.08f;  // em
+constexpr float kBarOverhang = 0.04f, kSideSpace = 0.05f;  // em
 
 }  // namespace
 
@@ -46,7 +46,7 @@ Fragment Layouter::fraction(const Fraction& fraction, MathStyle style) {
   }
 
   const float overhang = bar ? em(kBarOverhang, style) : 0;
-  const float side = bar ? em(kSideSpace, style) : 0;
+  const float side = em(kSideSpace, style);
   const float length = std::max(over.width + over.italics, under.width + under.italics) + 2 * overhang;
   Fragment result;
   result.width = length + 2 * side;

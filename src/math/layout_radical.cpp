@@ -10,7 +10,7 @@ using enum MathConstant;
 
 // The sign's variants come in coarse steps. One that is nearly tall enough is enlarged instead of taking the next: the
 // line then keeps the distance that the font asks for, and the stroke grows by no more than this.
-constexpr float kMostEnlarged = 1.17f;
+constexpr float kMostEnlarged = 1.2f;
 
 }  // namespace
 
@@ -68,6 +68,7 @@ Fragment Layouter::radical_around(const Radical& radical, Fragment radicand, Mat
   x += sign_width;
   place(result, std::move(radicand), x, 0);
   add_rule(result, {x, top, radicand_width, rule});
+  extend(result, -top + constant(RadicalExtraAscender, style), 0);
   result.width = x + radicand_width;
   return result;
 }

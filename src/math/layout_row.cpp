@@ -92,7 +92,9 @@ float space_mu(const RowItem& left, const RowItem& right) {
   if (left.is_tall_fence && right.is_tall_fence) return kThinSpace;
   const bool operands = left.right == AtomClass::Ordinary && right.left == AtomClass::Ordinary;
   if (operands && (left.is_name || right.is_name)) space = std::max(space, kNameSpace);
-  if (left.chinese_right != right.chinese_left) space = std::max(space, kChineseSpace);
+  const bool hugs =
+      left.right == AtomClass::Open || right.left == AtomClass::Close || right.left == AtomClass::Punctuation;
+  if (left.chinese_right != right.chinese_left && !hugs) space = std::max(space, kChineseSpace);
   return space;
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "math/characters.h"
 #include "math/layouter.h"
 
 namespace sixiang::math {
@@ -8,6 +9,8 @@ namespace {
 
 using enum MathConstant;
 
+// A brace needs more air than MATH StretchStackGap… gives an arrow (plain TeX has 3 pt).
+constexpr float kBraceGap = 0.22f;      // em
 constexpr float kArrowMargin = 0.3f;    // on each side of an arrow's label, em of the arrow
 constexpr float kShortestArrow = 1.6f;  // em
 
@@ -19,11 +22,13 @@ Fragment Layouter::stretch(const Stretch& stretch, MathStyle style) {
   const float base_width = base.width + base.italics;
   Fragment sign = grown(stretch.character, StretchDirection::Horizontal, base_width, style);
   const float width = std::max(base_width, sign.width);
+  const bool arrow = class_of(stretch.character) == AtomClass::Relation;
+  const float least = arrow ? 0 : em(kBraceGap, style);
   float y = 0;
   if (stretch.side == Side::Over) {
-    y = -(base.ascent + constant(StretchStackGapAboveMin, style) + sign.descent);
+    y = -(base.ascent + std::max(constant(StretchStackGapAboveMin, style), least) + sign.descent);
   } else {
-    y = base.descent + constant(StretchStackGapBelowMin, style) + sign.ascent;
+    y = base.descent + std::max(constant(StretchStackGapBelowMin, style), least) + sign.ascent;
   }
   Fragment result;
   result.width = width;

@@ -22,16 +22,17 @@ TableShape shape_of(TableKind kind) {
     case TableKind::Cases:
       return {1.0f, 1.3f, 0.25f};
     case TableKind::Aligned:
-      return {0.0f, 1.5f, 0.4f};
+      return {0.0f, 1.5f, 0.55f};
     case TableKind::Gathered:
-      return {0.0f, 1.5f, 0.4f};
+      return {0.0f, 1.5f, 0.55f};
     case TableKind::Stack:
       return {0.0f, 1.0f, 0.12f};
   }
   return {};
 }
 
-constexpr float kMatrixMargin = 0.08f;  // em, between a matrix and its brackets
+// Between a table and its delimiters, em.
+float margin_of(TableKind kind) { return kind == TableKind::Matrix ? 0.08f : kind == TableKind::Cases ? 0.15f : 0.0f; }
 
 MathStyle cell_style(TableKind kind, MathStyle style) {
   switch (kind) {
@@ -70,61 +71,78 @@ struct Column {
   float x = 0, width = 0;
 };
 
+// `pair_gap`: after every second column; 0: `gap` there too.
+std::vector<Column> columns_of(const std::vector<std::vector<Fragment>>& rows, float margin, float gap,
+                               float pair_gap) {
+  std::vector<Column> columns;
+  for (const std::vector<Fragment>& cells : rows) {
+    if (columns.size() < cells.size()) columns.resize(cells.size());
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      columns[i].width = std::max(columns[i].width, cells[i].width + cells[i].italics);
+    }
+  }
+  float x = margin;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    columns[i].x = x;
+    x += columns[i].width + (pair_gap > 0 && i % 2 == 1 ? pair_gap : gap);
+  }
+  return columns;
+}
+
 }  // namespace
+
+// The cells of one row, each in its column's style.
+std::vector<Fragment> Layouter::table_row(const Table& table, const std::vector<Row>& source, MathStyle style) {
+  std::vector<Fragment> cells;
+  for (std::size_t column = 0; column < source.size(); ++column) {
+    std::vector<RowItem> content;
+    // In the second column of an alignment, “= y” is spaced as if something stood before it.
+    if (table.kind == TableKind::Aligned && column % 2 == 1) {
+      RowItem nothing;
+      nothing.style = style;
+      content.push_back(std::move(nothing));
+    }
+    for (RowItem& item : items(source[column], style)) content.push_back(std::move(item));
+    cells.push_back(assembled(std::move(content)));
+  }
+  return cells;
+}
 
 // Rows at baselines that keep both a least distance and a least gap; the whole centred on the axis.
 Fragment Layouter::table(const Table& table, MathStyle style) {
   const TableShape shape = shape_of(table.kind);
   const MathStyle inner = cell_style(table.kind, style);
-  std::vector<std::vector<Fragment>> cells;
-  std::vector<Column> columns;
-  for (const std::vector<Row>& source : table.cells) {
-    cells.emplace_back();
-    for (std::size_t column = 0; column < source.size(); ++column) {
-      std::vector<RowItem> content;
-      // In the second column of an alignment, “= y” is spaced as if something stood before it.
-      if (table.kind == TableKind::Aligned && column % 2 == 1) {
-        RowItem nothing;
-        nothing.style = inner;
-        content.push_back(std::move(nothing));
-      }
-      for (RowItem& item : items(source[column], inner)) content.push_back(std::move(item));
-      cells.back().push_back(assembled(std::move(content)));
-      if (columns.size() <= column) columns.emplace_back();
-      const Fragment& cell = cells.back().back();
-      columns[column].width = std::max(columns[column].width, cell.width + cell.italics);
-    }
-  }
-  float x = 0;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    columns[i].x = x;
-    const bool pair_ends = table.kind == TableKind::Aligned && i % 2 == 1;
-    x += columns[i].width + (i + 1 < columns.size() ? em(pair_ends ? 2.0f : shape.column_gap, style) : 0.0f);
-  }
+  std::vector<std::vector<Fragment>> rows;
+  for (const std::vector<Row>& source : table.cells) rows.push_back(table_row(table, source, inner));
+  const float margin = em(margin_of(table.kind), style);
+  const std::vector<Column> columns =
+      columns_of(rows, margin, em(shape.column_gap, style), table.kind == TableKind::Aligned ? em(2, style) : 0);
 
+  // Every row of a matrix is as high as a bracket (LaTeX's \strut), so that its delimiters are not stunted.
+  const bool struts = table.kind == TableKind::Matrix || table.kind == TableKind::Cases;
+  const Fragment strut = struts ? character(U'(', inner) : Fragment();
   Fragment result;
   float baseline = 0, previous_descent = 0;
-  for (std::size_t i = 0; i < cells.size(); ++i) {
+  for (std::size_t i = 0; i < rows.size(); ++i) {
     Fragment extent;
-    for (const Fragment& cell : cells[i]) {
+    if (strut.inked) extend(extent, strut.ascent, strut.descent);
+    for (const Fragment& cell : rows[i]) {
       if (cell.inked) extend(extent, cell.ascent, cell.descent);
     }
     if (i > 0) baseline += std::max(em(shape.line, inner), previous_descent + extent.ascent + em(shape.row_gap, inner));
     previous_descent = extent.descent;
-    for (std::size_t column = 0; column < cells[i].size(); ++column) {
-      Fragment& cell = cells[i][column];
+    extend(result, extent.ascent - baseline, extent.descent + baseline);
+    for (std::size_t column = 0; column < rows[i].size(); ++column) {
+      Fragment& cell = rows[i][column];
       const float room = columns[column].width - cell.width - cell.italics;
       const Align align = align_of(table, column);
       const float left = align == Align::Left ? 0 : align == Align::Center ? room / 2 : room;
       place(result, std::move(cell), columns[column].x + left, baseline);
     }
   }
+  result.width = columns.empty() ? 0 : columns.back().x + columns.back().width + margin;
   const float middle = (result.ascent - result.descent) / 2;
-  const float margin = table.kind == TableKind::Matrix ? em(kMatrixMargin, style) : 0;
-  Fragment whole;
-  whole.width = x + 2 * margin;
-  place(whole, std::move(result), margin, middle - constant(MathConstant::AxisHeight, style));
-  return whole;
+  return shifted(std::move(result), middle - constant(MathConstant::AxisHeight, style));
 }
 
 }  // namespace sixiang::math

@@ -76,6 +76,7 @@ class Layouter {
   bool take_box();
   Fragment limits(Fragment base, const Scripts& scripts, MathStyle style);
   Fragment side_scripts(Fragment base, const Scripts& scripts, MathStyle style);
+  std::vector<Fragment> table_row(const Table& table, const std::vector<Row>& source, MathStyle style);
   Fragment radical_sign(float height, MathStyle style);
   Fragment slashed(const Fraction& fraction, MathStyle style);
   Fragment assembly(const GlyphConstruction& construction, GlyphId base, char32_t c, StretchDirection direction,

@@ -18,10 +18,9 @@ bool is_plain_digit(const std::vector<Token>& tokens, std::size_t at, std::size_
   return at + 1 >= tokens.size() || tokens[at + 1].kind != TokenKind::Mark;
 }
 
-// dx, dt, dW…: in an integral or a derivative, not a name. (dB is a decibel.)
+// dx, dt, dW…: in an integral or a derivative, not a name. (dB is a decibel, do(x) an intervention.)
 bool is_differential(std::string_view name) {
-  if (name.size() != 2 || name[0] != 'd' || name == "dB") return false;
-  return (name[1] >= 'A' && name[1] <= 'Z') || (name[1] >= 'p' && name[1] <= 'z');
+  return name.size() == 2 && name[0] == 'd' && name != "dB" && name != "do";
 }
 
 // x_ij: two or three indices, not a name. (“in”, “min” and “lim” are words.)
