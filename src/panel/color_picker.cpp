@@ -120,7 +120,10 @@ std::optional<Color> draw_swatches(Frame& frame, const std::string& id, Color va
                          : press.hovered ? kQuiet
                                          : kFieldLine,
                          9, 0, same ? 2.0f : 1.0f);
-    if (press.clicked) chosen = color;
+    if (press.clicked) {
+      chosen = color;
+      frame.output.requests.push_back(EndStepRequest{});
+    }
   }
   sheet.skip(kSwatch + kGap);
   return chosen;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -104,6 +105,13 @@ inline constexpr int kSmallestExport = 64, kLargestExport = 16384;  // pixels wi
 void apply_style();
 
 PanelOutput draw_panel(const PanelInput& input, PanelScratch& scratch);
+
+// Colours are typed in text fields of their own, "gan.colors.fill.hex"; this is the field of the document that a text
+// field edits.
+std::string_view document_field(std::string_view text_field);
+
+// The command for what was typed into a text field; nullopt where that is no value (yet).
+std::optional<Command> typed(const Poster& poster, std::string_view text_field, std::string_view text);
 
 // Takes what was typed into a field of the panel's own; false where `id` is none of those. What is no value is ignored.
 bool set_panel_text(PanelScratch& scratch, std::string_view id, std::string_view text);

@@ -33,8 +33,11 @@ void edit_here(Frame& frame, const std::string& id, const std::string& value, co
   ImGui::SetCursorScreenPos(min_of(box));
   ImGui::SetNextItemWidth(box.width);
   if (ImGui::InputText(("##" + id).c_str(), &scratch.builtin_text)) {
-    if (auto command = set_field(frame.input.editor.poster, id, scratch.builtin_text)) {
+    auto command = typed(frame.input.editor.poster, id, scratch.builtin_text);
+    if (command) {
       frame.output.commands.push_back(std::move(*command));
+    } else {
+      set_panel_text(scratch, id, scratch.builtin_text);
     }
   }
   frame.output.wants_frame = frame.output.wants_frame || ImGui::GetIO().InputQueueCharacters.Size > 0;
@@ -110,6 +113,19 @@ void draw_picture(Frame& frame, const std::string& value, float left, float righ
 }
 
 }  // namespace
+
+std::string_view document_field(std::string_view text_field) {
+  constexpr std::string_view kHex = ".hex";
+  const std::size_t size = text_field.size();
+  const bool is_hex = size > kHex.size() && text_field.substr(size - kHex.size()) == kHex;
+  return is_hex ? text_field.substr(0, size - kHex.size()) : text_field;
+}
+
+std::optional<Command> typed(const Poster& poster, std::string_view text_field, std::string_view text) {
+  const std::string_view field = document_field(text_field);
+  const bool lacks_mark = field != text_field && !text.empty() && text.front() != '#';
+  return set_field(poster, field, (lacks_mark ? "#" : "") + std::string(text));
+}
 
 float draw_text_field(Frame& frame, const std::string& id, const std::string& name, const std::string& value,
                       const Rect& room) {

@@ -22,8 +22,7 @@ class Watch {
 
 }  // namespace
 
-Session::Session(FontManifest manifest)
-    : fonts_(std::move(manifest)), editor_(make_editor(Poster{}, Language::Chinese)) {}
+Session::Session(FontSet fonts) : fonts_(std::move(fonts)), editor_(make_editor(Poster{}, Language::Chinese)) {}
 
 void Session::fonts_changed() { ++fonts_version_; }
 

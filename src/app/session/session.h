@@ -24,7 +24,7 @@ struct SessionStats {
 
 class Session {
  public:
-  explicit Session(FontManifest manifest);
+  explicit Session(FontSet fonts);
 
   FontSet& fonts() { return fonts_; }
   const FontSet& fonts() const { return fonts_; }

@@ -72,7 +72,7 @@ Result<std::unique_ptr<WebApp>> WebApp::create(std::string_view font_manifest) {
 }
 
 WebApp::WebApp(FontManifest manifest)
-    : session_(std::move(manifest)),
+    : session_(FontSet(std::move(manifest))),
       font_(session_.fonts(), session_.fonts().find_face("sans").value_or(FaceIndex(0))),
       pictures_(session_.fonts(),
                 {[this](const Image& image) { return app::TextureId(canvas_.make_texture(image)); },

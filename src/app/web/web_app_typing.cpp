@@ -12,18 +12,7 @@ using panel::WidgetKind;
 
 namespace {
 
-constexpr std::string_view kHex = ".hex";
-
 std::string dump(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
-
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
-// The document's field that a text field edits: colours are typed in a field of their own.
-std::string_view document_field(std::string_view id) {
-  return ends_with(id, kHex) ? id.substr(0, id.size() - kHex.size()) : id;
-}
 
 const Field* find_field(const std::vector<FieldGroup>& groups, std::string_view id) {
   for (const FieldGroup& group : groups) {
@@ -72,7 +61,7 @@ bool WebApp::grips(Point at) const {
 }
 
 std::string WebApp::current_value(std::string_view id) {
-  if (const Field* field = find_field(session_.outline(), document_field(id))) return field->value;
+  if (const Field* field = find_field(session_.outline(), panel::document_field(id))) return field->value;
   const Widget* widget = find_widget(id);
   return widget ? widget->value : "";
 }
@@ -133,11 +122,7 @@ void WebApp::leave_field() {
 
 void WebApp::set_text(std::string_view id, std::string_view text) {
   if (!panel::set_panel_text(scratch_, id, text)) {
-    const std::string_view field = document_field(id);
-    const bool wants_mark = field != id && !text.empty() && text.front() != '#';
-    if (const auto command = set_field(session_.poster(), field, (wants_mark ? "#" : "") + std::string(text))) {
-      session_.run(*command);
-    }
+    if (const auto command = panel::typed(session_.poster(), id, text)) session_.run(*command);
   }
   draft_ = text;
   draft_value_ = current_value(id);

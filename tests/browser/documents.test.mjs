@@ -1,0 +1,156 @@
+// Documents and pictures in and out, and the public interface.
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, beforeEach, afterEach, test } from "node:test";
+import { promisify } from "node:util";
+
+import { Editor, launch, root, serve } from "./support.mjs";
+
+const run = promisify(execFile);
+const sixiang = join(root, "build", "native", "sixiang");
+
+let server, browser, editor, folder;
+before(async () => {
+  server = await serve();
+  browser = await launch();
+  folder = await mkdtemp(join(tmpdir(), "sixiang-"));
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+beforeEach(async () => {
+  editor = await Editor.open(browser, { url: server.url });
+});
+afterEach(async () => {
+  assert.deepEqual(editor.troubles, []);
+  await editor.close();
+});
+
+const setPoster = (text) => editor.page.evaluate((json) => window.sixiang.setPoster(json), text);
+
+async function renderNatively(poster, px) {
+  const file = join(folder, "poster.json");
+  await writeFile(file, poster);
+  const output = join(folder, "poster.png");
+  await run(sixiang, ["render", file, "-o", output, "--size", String(px)]);
+  return readFile(output);
+}
+
+test("the export is byte for byte what the command line renders", { skip: !existsSync(sixiang) }, async () => {
+  await editor.fill("gan.labels.2.text", "詹森散度 $√ᾱ_t$ 鑫淼");
+  await editor.page.keyboard.press("Enter");
+  const poster = await editor.page.evaluate(() => window.sixiang.getPoster());
+  for (const px of [333, 1080]) {
+    const here = await editor.exportPng(px);
+    assert.ok(here.equals(await renderNatively(poster, px)), `${px} px`);
+  }
+});
+
+test("the preview shows the export's own pixels", async () => {
+  const same = await editor.page.evaluate(async () => {
+    const canvas = document.getElementById("poster");
+    const bytes = await window.sixiang.exportPng(canvas.width);
+    const picture = await createImageBitmap(new Blob([bytes], { type: "image/png" }), { colorSpaceConversion: "none" });
+    const other = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d");
+    other.drawImage(picture, 0, 0);
+    const shown = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+    const exported = other.getImageData(0, 0, canvas.width, canvas.height).data;
+    return shown.length === exported.length && shown.every((value, index) => value === exported[index]);
+  });
+  assert.ok(same);
+});
+
+test("the download is the export", async () => {
+  const [download] = await Promise.all([editor.page.waitForEvent("download"), editor.click("toolbar.download")]);
+  assert.equal(download.suggestedFilename(), "生成模型全家桶-1080.png");
+  const saved = await readFile(await download.path());
+  assert.ok(saved.equals(await editor.exportPng(1080)));
+});
+
+test("the size of the download is chosen", async () => {
+  await editor.click("toolbar.size");
+  await editor.fill("toolbar.size.custom", "256");
+  await editor.page.keyboard.press("Enter");
+  const [download] = await Promise.all([editor.page.waitForEvent("download"), editor.click("toolbar.download")]);
+  const saved = await readFile(await download.path());
+  assert.equal(saved.readUInt32BE(16), 256);
+});
+
+test("a picture outside the limits is refused with the limits", async () => {
+  for (const px of [0, 63, 16385, 100.5, "x"]) {
+    const message = await editor.page.evaluate((size) => window.sixiang.exportPng(size).then(String, (e) => e.message), px);
+    assert.match(message, /64.*16384/);
+  }
+});
+
+test("a document is saved and opened again", async () => {
+  await editor.fill("gan.title", "GAN 改名");
+  await editor.page.keyboard.press("Enter");
+  const [download] = await Promise.all([editor.page.waitForEvent("download"), editor.click("toolbar.save")]);
+  const text = await readFile(await download.path(), "utf8");
+  assert.equal(text, await editor.page.evaluate(() => window.sixiang.getPoster()));
+  await setPoster(text.replace("GAN 改名", "别的"));
+  await editor.page.setInputFiles("#file", { name: "a.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  await editor.frames();
+  assert.equal(await editor.page.evaluate(() => window.sixiang.getPoster()), text);
+});
+
+test("a wrong document says what is wrong and leaves the open one as it is", async () => {
+  const before = await editor.page.evaluate(() => window.sixiang.getPoster());
+  for (const text of ["", "{", "[]", '{"format":"sixiang-poster"}', before.replace("#A8D8EA", "blue"), "[".repeat(10_000_000)]) {
+    const answer = await setPoster(text);
+    assert.equal(answer.ok, false);
+    assert.ok(answer.errors.length > 0);
+    assert.ok(answer.errors.every(({ path, message }) => typeof path === "string" && message.length > 0));
+  }
+  const { errors } = await setPoster(before.replace("#A8D8EA", "blue"));
+  assert.equal(errors[0].path, "sections[0].colors.fill");
+  await editor.page.setInputFiles("#file", { name: "a.json", mimeType: "application/json", buffer: Buffer.from("{") });
+  await editor.page.getByText("这不是可用的海报文件").waitFor();
+  assert.equal(await editor.page.evaluate(() => window.sixiang.getPoster()), before);
+});
+
+test("setPoster is one step that can be undone", async () => {
+  const before = await editor.poster();
+  const changed = structuredClone(before);
+  changed.title.text = "新标题";
+  assert.deepEqual(await setPoster(JSON.stringify(changed)), { ok: true, errors: [] });
+  await editor.frames();
+  assert.equal((await editor.poster()).title.text, "新标题");
+  await editor.click("toolbar.undo");
+  assert.deepEqual(await editor.poster(), before);
+});
+
+test("posters with other sections than four are edited like any", async () => {
+  const poster = await editor.poster();
+  poster.sections = poster.sections.slice(0, 2);
+  delete poster.center;
+  await setPoster(JSON.stringify(poster));
+  await editor.frames();
+  const ids = (await editor.widgets()).map(({ id }) => id);
+  assert.ok(ids.includes("vae") && !ids.includes("ar"));
+  await editor.fill("vae.labels.0.text", "x");
+  assert.equal(editor.section(await editor.poster(), "vae").labels[0].text, "x");
+});
+
+test("layout and stats have the promised form", async () => {
+  const layout = JSON.parse(await editor.page.evaluate(() => window.sixiang.layout()));
+  assert.deepEqual(layout.page, [1080, 1080]);
+  assert.ok(layout.blocks.some(({ id, rect }) => id === "gan.labels.2" && rect.length === 4));
+  const stats = await editor.stats();
+  for (const key of ["framesDrawn", "layoutMs", "renderMs", "heapBytes"]) assert.ok(stats[key] > 0, key);
+});
+
+test("what was changed is not lost by leaving", async () => {
+  const asked = new Promise((resolve) => editor.page.on("dialog", (dialog) => resolve(dialog.dismiss().then(() => dialog.type()))));
+  await editor.fill("gan.title", "x");
+  await editor.page.close({ runBeforeUnload: true });
+  assert.equal(await asked, "beforeunload");
+});

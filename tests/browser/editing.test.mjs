@@ -1,0 +1,200 @@
+// Edits on the page as a person makes them: real clicks and keys on the widgets that the panel reports.
+
+import assert from "node:assert/strict";
+import { after, before, beforeEach, afterEach, test } from "node:test";
+
+import { Editor, launch, serve } from "./support.mjs";
+
+let server, browser, editor;
+before(async () => {
+  server = await serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+beforeEach(async () => {
+  editor = await Editor.open(browser, { url: server.url });
+});
+afterEach(async () => {
+  assert.deepEqual(editor.troubles, []);
+  await editor.close();
+});
+
+const gan = async () => editor.section(await editor.poster(), "gan");
+
+test("a label that is typed into changes the document and the canvas", async () => {
+  const before = await editor.pixels();
+  await editor.fill("gan.labels.2.text", "JS divergence");
+  assert.equal((await gan()).labels[2].text, "JS divergence");
+  assert.notEqual(await editor.pixels(), before);
+});
+
+test("the new canvas is there two frames after a key", async () => {
+  await editor.click("gan.labels.2.text");
+  const before = await editor.pixels();
+  await editor.page.keyboard.press("End");
+  await editor.page.keyboard.press("x");
+  await editor.frames(2);
+  assert.notEqual(await editor.pixels(), before);
+});
+
+test("a press places the caret where it is", async () => {
+  const { x, y } = await editor.reveal("gan.labels.3.text");
+  const { rect } = await editor.widget("gan.labels.3.text");
+  await editor.page.mouse.click(rect[0] + 14, y);
+  await editor.page.keyboard.type("A");
+  assert.ok(x > 0);
+  assert.equal((await gan()).labels[3].text, "AWGAN: Wasserstein-1");
+});
+
+test("a formula is typed, previewed and drawn", async () => {
+  const before = await editor.pixels();
+  await editor.fill("gan.labels.0.text", "$a^2 + b^2 = c^2$");
+  assert.equal((await gan()).labels[0].text, "$a^2 + b^2 = c^2$");
+  assert.notEqual(await editor.pixels(), before);
+});
+
+test("a symbol of the palette goes to the caret, with dollars where there is no formula", async () => {
+  await editor.fill("gan.labels.2.text", "JS ");
+  await editor.click("symbols.greek");
+  await editor.click("symbols.greek.alpha");
+  assert.equal((await gan()).labels[2].text, "JS $α$");
+  await editor.click("symbols.structures");
+  await editor.click("symbols.structures.fraction");
+  await editor.page.keyboard.type("1");
+  assert.equal((await gan()).labels[2].text, "JS $α\\frac{1}{}$");
+});
+
+test("a colour is typed, and one is picked", async () => {
+  const before = await editor.pixels();
+  await editor.fill("gan.colors.fill.hex", "#FFEEDD");
+  assert.equal((await gan()).colors.fill, "#FFEEDD");
+  assert.notEqual(await editor.pixels(), before);
+  await editor.click("gan.colors.fill");
+  await editor.click("gan.colors.fill.swatch.B5E5CF");
+  assert.equal((await gan()).colors.fill, "#B5E5CF");
+  const square = await editor.reveal("gan.colors.fill.square");
+  await editor.page.mouse.move(square.x, square.y);
+  await editor.page.mouse.down();
+  await editor.page.mouse.move(square.x + 40, square.y + 20, { steps: 4 });
+  await editor.page.mouse.up();
+  await editor.frames();
+  const picked = (await gan()).colors.fill;
+  assert.notEqual(picked, "#B5E5CF");
+  await editor.click("toolbar.undo");
+  assert.equal((await gan()).colors.fill, "#B5E5CF", "a drag is one step");
+});
+
+test("half a colour changes nothing and stays in the field while it is typed", async () => {
+  await editor.fill("gan.colors.fill.hex", "#FF");
+  assert.equal((await gan()).colors.fill, "#A8D8EA");
+  assert.equal(await editor.page.evaluate(() => document.activeElement.value), "#FF");
+});
+
+test("undo and redo bring every edit back and again, by button and by key", async () => {
+  const start = await editor.poster();
+  await editor.fill("gan.labels.2.text", "one");
+  await editor.page.keyboard.press("Enter");
+  await editor.fill("gan.colors.fill.hex", "#123456");
+  await editor.page.keyboard.press("Enter");
+  await editor.click("gan.labels.add");
+  const end = await editor.poster();
+  assert.equal(editor.section(end, "gan").labels.length, 7);
+  await editor.page.keyboard.press("Escape");
+  for (let step = 0; step < 3; step += 1) await editor.click("toolbar.undo");
+  assert.deepEqual(await editor.poster(), start);
+  assert.equal((await editor.widget("toolbar.undo")).enabled, false);
+  for (let step = 0; step < 3; step += 1) await editor.page.keyboard.press("Control+Shift+Z");
+  await editor.frames();
+  assert.deepEqual(await editor.poster(), end);
+  await editor.page.keyboard.press("Control+Z");
+  await editor.page.keyboard.press("Control+Y");
+  assert.deepEqual(await editor.poster(), end);
+});
+
+test("undo in a field is the field's own, then the document's", async () => {
+  await editor.click("gan.labels.2.text");
+  await editor.page.keyboard.press("End");
+  await editor.page.keyboard.type("abc");
+  assert.equal((await gan()).labels[2].text, "JS散度abc");
+  await editor.page.keyboard.press("Control+Z");
+  assert.equal((await gan()).labels[2].text, "JS散度");
+});
+
+test("labels are added, moved and removed", async () => {
+  const texts = async () => (await gan()).labels.map((label) => label.text);
+  const before = await texts();
+  await editor.click("gan.labels.2.details");
+  await editor.click("gan.labels.2.up");
+  assert.deepEqual((await texts()).slice(1, 3), [before[2], before[1]]);
+  await editor.page.keyboard.press("Escape");
+  await editor.click("gan.labels.1.remove");
+  assert.equal((await texts()).length, before.length - 1);
+  assert.ok(!(await texts()).includes(before[2]));
+  await editor.click("gan.labels.add");
+  assert.equal((await texts()).length, before.length);
+  // The new label is ready to be typed into.
+  await editor.page.keyboard.press("Control+A");
+  await editor.page.keyboard.type("new");
+  assert.equal((await texts()).at(-1), "new");
+});
+
+test("a badge is added and removed, a label becomes a card", async () => {
+  await editor.click("gan.badge.add");
+  assert.ok((await gan()).badge);
+  await editor.page.keyboard.press("Escape");
+  await editor.click("gan.badge.remove");
+  assert.equal((await gan()).badge, undefined);
+  await editor.click("gan.labels.2.role");
+  assert.equal((await gan()).labels[2].role, "key");
+});
+
+test("the texts of a diagram can be edited", async () => {
+  await editor.fill("gan.diagram.nodes.g.text", "Gen");
+  const node = (await gan()).diagram.nodes.find(({ id }) => id === "g");
+  assert.equal(node.text, "Gen");
+});
+
+test("Tab goes through the fields and starts from the page", async () => {
+  await editor.page.evaluate(() => document.getElementById("gate-before").focus());
+  await editor.frames();
+  const label = () => editor.page.evaluate(() => document.activeElement.value);
+  assert.equal(await label(), "生成模型全家桶");
+  await editor.page.keyboard.press("Tab");
+  assert.match(await label(), /^#/);
+  await editor.page.keyboard.press("Shift+Tab");
+  await editor.page.keyboard.type("题");
+  assert.equal((await editor.poster()).title.text, "题");
+});
+
+test("the language changes and stays", async () => {
+  await editor.click("toolbar.language");
+  assert.equal((await editor.widget("toolbar.save")).label, "Save the poster as a file");
+  await editor.page.reload();
+  await editor.page.evaluate(() => window.sixiang.ready.then(() => true));
+  assert.equal((await editor.widget("toolbar.save")).label, "Save the poster as a file");
+});
+
+test("a press on the poster leads to the field that made it", async () => {
+  const place = await editor.page.evaluate(() => {
+    const layout = JSON.parse(window.sixiang.layout());
+    const block = layout.blocks.find(({ id }) => id === "ar.labels.1");
+    const box = document.getElementById("poster").getBoundingClientRect();
+    const scale = box.width / layout.page[0];
+    const [x, y, width, height] = block.rect;
+    return [box.left + (x + width / 2) * scale, box.top + (y + height / 2) * scale];
+  });
+  await editor.page.mouse.click(...place);
+  await editor.frames();
+  assert.equal(await editor.page.evaluate(() => document.activeElement.value), "链式法则分解");
+});
+
+test("nothing is drawn while nothing happens", async () => {
+  await editor.click("gan.labels.2.text");
+  await editor.page.waitForTimeout(500);
+  const { framesDrawn } = await editor.stats();
+  await editor.page.waitForTimeout(5000);
+  assert.equal((await editor.stats()).framesDrawn, framesDrawn);
+});

@@ -1,0 +1,88 @@
+// Fonts on demand: what the first download lacks is fetched when a text needs it.
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { promisify } from "node:util";
+
+import { Editor, launch, pageFolder, root, serve } from "./support.mjs";
+
+const run = promisify(execFile);
+const sixiang = join(root, "build", "native", "sixiang");
+
+let server, browser;
+before(async () => {
+  server = await serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+// Characters of everyday rank that no default text has.
+async function uncommon(count) {
+  const lines = (await readFile(join(root, "scripts", "fonts", "frequency.txt"), "utf8")).split("\n");
+  const text = lines.filter((line) => !line.startsWith("#")).join("");
+  return [...text].slice(2400, 2400 + count);
+}
+
+async function posterWith(editor, characters) {
+  const poster = await editor.poster();
+  const labels = [];
+  for (let i = 0; i < characters.length; i += 20) labels.push({ text: characters.slice(i, i + 20).join("") });
+  poster.sections.forEach((section, index) => {
+    delete section.diagram;
+    section.labels = labels.filter((_, place) => place % poster.sections.length === index);
+  });
+  return JSON.stringify(poster);
+}
+
+test("300 characters beyond the first download are there in two seconds", async () => {
+  const editor = await Editor.open(browser, { url: server.url });
+  const poster = await posterWith(editor, await uncommon(300));
+  const loaded = server.requests.length;
+  const started = Date.now();
+  await editor.page.evaluate((text) => window.sixiang.setPoster(text), poster);
+  const here = await editor.exportPng(720);
+  const took = Date.now() - started;
+  let bytes = 0;
+  for (const path of server.requests.slice(loaded)) bytes += (await readFile(join(pageFolder, path))).length;
+  assert.ok(took < 2000 * (process.env.SIXIANG_SLOW ? 5 : 1), `${took} ms`);
+  assert.ok(bytes > 0 && bytes <= 1.5 * 1024 * 1024, `${bytes} bytes`);
+  const layout = JSON.parse(await editor.page.evaluate(() => window.sixiang.layout()));
+  assert.deepEqual(layout.diagnostics.filter(({ code }) => code === "missing-glyph"), []);
+  if (existsSync(sixiang)) {
+    const folder = await mkdtemp(join(tmpdir(), "sixiang-"));
+    await writeFile(join(folder, "p.json"), poster);
+    await run(sixiang, ["render", join(folder, "p.json"), "-o", join(folder, "p.png"), "--size", "720"]);
+    assert.ok(here.equals(await readFile(join(folder, "p.png"))));
+    await rm(folder, { recursive: true });
+  }
+  assert.deepEqual(editor.troubles, []);
+  await editor.close();
+});
+
+test("without the network a message names what is missing, and the rest goes on", async () => {
+  const editor = await Editor.open(browser, { url: server.url });
+  await editor.context.setOffline(true);
+  const [first, second] = await uncommon(2);
+  await editor.fill("gan.labels.2.text", `${first}${second}好`);
+  const notice = editor.page.locator(".notice.error");
+  await notice.waitFor();
+  const text = await notice.innerText();
+  assert.ok(text.includes(first) && text.includes(second), text);
+  const refused = await editor.page.evaluate(() => window.sixiang.exportPng(128).then(() => "", (error) => error.message));
+  assert.ok(refused.includes(first), refused);
+  await editor.fill("gan.labels.3.text", "WGAN");
+  assert.equal(editor.section(await editor.poster(), "gan").labels[3].text, "WGAN");
+  await editor.context.setOffline(false);
+  await notice.getByRole("button").click();
+  await notice.waitFor({ state: "detached" });
+  assert.ok((await editor.exportPng(128)).length > 1000);
+  await editor.close();
+});

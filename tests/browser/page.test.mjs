@@ -1,0 +1,159 @@
+// The page itself: loading, failing, sizes, security, phones.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+
+import { Editor, launch, pageFolder, serve } from "./support.mjs";
+
+let server, browser;
+before(async () => {
+  server = await serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+const build = async () => {
+  const page = await readFile(join(pageFolder, "index.html"), "utf8");
+  return JSON.parse(page.match(/<script type="application\/json" id="build">(.*?)<\/script>/s)[1]);
+};
+
+test("the page works under any path and asks nobody else for anything", async () => {
+  const nested = await serve({ prefix: "/blog/2024/poster/" });
+  const outside = [];
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  page.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(nested.url) && !/^(blob|data):/.test(url)) outside.push(url);
+  });
+  const violations = [];
+  page.on("console", (message) => {
+    if (/Content Security Policy/i.test(message.text())) violations.push(message.text());
+  });
+  await page.goto(nested.url);
+  await page.evaluate(() => window.sixiang.ready.then(() => true));
+  await page.evaluate(() => window.sixiang.exportPng(128).then(() => true));
+  assert.deepEqual(outside, []);
+  assert.deepEqual(violations, []);
+  await context.close();
+  await nested.close();
+});
+
+test("the first load is small", async () => {
+  const { total, wasm } = await build();
+  assert.ok(wasm.gzip_bytes <= 600 * 1024, `wasm ${wasm.gzip_bytes}`);
+  assert.ok(total.gzip_bytes <= 1.5 * 1024 * 1024, `all ${total.gzip_bytes}`);
+});
+
+test("a file that is missing is named, in both languages, with a way to try again", async () => {
+  const { wasm, first_tier: fonts, script } = await build();
+  for (const missing of [wasm.file, fonts[0].file, script.file]) {
+    const broken = await serve({ answer: (path) => (path === `/${missing}` ? { status: 404 } : null) });
+    const editor = await Editor.open(browser, { url: broken.url, waits: false });
+    const box = editor.page.locator("#loading-error");
+    await box.waitFor();
+    const text = await box.innerText();
+    assert.match(text, /没能加载/);
+    assert.match(text, /could not be loaded/);
+    assert.ok(text.includes(missing), text);
+    assert.ok(await box.getByRole("button").isVisible());
+    await editor.close();
+    await broken.close();
+  }
+});
+
+test("a server without the right type for wasm will do", async () => {
+  const { wasm } = await build();
+  const body = await readFile(join(pageFolder, wasm.file));
+  const odd = await serve({ answer: (path) => (path === `/${wasm.file}` ? { body, type: "application/octet-stream" } : null) });
+  const editor = await Editor.open(browser, { url: odd.url });
+  assert.equal((await editor.poster()).title.text, "生成模型全家桶");
+  await editor.close();
+  await odd.close();
+});
+
+test("without WebGL the panel is drawn all the same", async () => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  await context.addInitScript(() => {
+    const original = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+      return /webgl/.test(kind) ? null : original.call(this, kind, ...rest);
+    };
+  });
+  const page = await context.newPage();
+  await page.goto(server.url);
+  await page.evaluate(() => window.sixiang.ready.then(() => true));
+  const colors = await page.evaluate(() => {
+    const canvas = document.getElementById("canvas");
+    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    return new Set(new Uint32Array(data.buffer)).size;
+  });
+  assert.ok(colors > 50, `${colors} colours`);
+  await context.close();
+});
+
+test("a lost graphics context comes back", async () => {
+  const editor = await Editor.open(browser, { url: server.url });
+  await editor.fill("gan.labels.2.text", "kept");
+  await editor.page.evaluate(async () => {
+    const canvas = document.getElementById("canvas");
+    const gl = canvas.getContext("webgl2") ?? canvas.getContext("webgl");
+    const extension = gl?.getExtension("WEBGL_lose_context");
+    if (!extension) return;
+    const restored = new Promise((resolve) => canvas.addEventListener("webglcontextrestored", resolve, { once: true }));
+    extension.loseContext();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    extension.restoreContext();
+    await restored;
+  });
+  await editor.frames(4);
+  await editor.fill("gan.labels.2.text", "and edited");
+  assert.equal(editor.section(await editor.poster(), "gan").labels[2].text, "and edited");
+  await editor.close();
+});
+
+test("a narrow page has no sideways scroll, everything in reach and large enough to touch", async () => {
+  const editor = await Editor.open(browser, {
+    url: server.url,
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    hasTouch: true,
+    isMobile: true,
+  });
+  const { page } = editor;
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
+  for (const { id, kind, rect } of await editor.widgets()) {
+    assert.ok(rect[0] >= 0 && rect[0] + rect[2] <= 390.5, `${id} ${rect}`);
+    if (kind === "button" && !id.includes(".swatch.")) assert.ok(rect[2] >= 34 && rect[3] >= 34, `${id} ${rect}`);
+  }
+  const { x, y } = await editor.reveal("gan.labels.2.text");
+  await page.touchscreen.tap(x, y);
+  await editor.frames();
+  assert.equal(await page.evaluate(() => document.activeElement.tagName), "TEXTAREA");
+  await page.keyboard.type("!");
+  assert.match(editor.section(await editor.poster(), "gan").labels[2].text, /!/);
+  assert.deepEqual(editor.troubles, []);
+  await editor.close();
+});
+
+test("the poster has as many pixels as the screen shows", async () => {
+  const editor = await Editor.open(browser, { url: server.url, deviceScaleFactor: 2 });
+  const [pixels, shown] = await editor.page.evaluate(() => {
+    const canvas = document.getElementById("poster");
+    return [canvas.width, canvas.getBoundingClientRect().width * devicePixelRatio];
+  });
+  assert.ok(Math.abs(pixels - shown) < 0.5, `${pixels} ${shown}`);
+  await editor.page.setViewportSize({ width: 900, height: 700 });
+  await editor.page.waitForTimeout(600);
+  const after = await editor.page.evaluate(() => {
+    const canvas = document.getElementById("poster");
+    return [canvas.width, canvas.getBoundingClientRect().width * devicePixelRatio];
+  });
+  assert.ok(after[0] < pixels && Math.abs(after[0] - after[1]) < 0.5, String(after));
+  await editor.close();
+});

@@ -1,0 +1,180 @@
+// Input methods, the clipboard, and what lies around the editor.
+
+import assert from "node:assert/strict";
+import { after, before, beforeEach, afterEach, test } from "node:test";
+
+import { Editor, launch, serve } from "./support.mjs";
+
+let server, browser, editor;
+before(async () => {
+  server = await serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+beforeEach(async () => {
+  editor = await Editor.open(browser, { url: server.url, permissions: ["clipboard-read", "clipboard-write"] });
+});
+afterEach(async () => {
+  assert.deepEqual(editor.troubles, []);
+  await editor.close();
+});
+
+const label = async (index) => editor.section(await editor.poster(), "gan").labels[index].text;
+const shown = () => editor.page.evaluate(() => document.activeElement.value);
+
+async function compose(tools, steps) {
+  for (const text of steps) {
+    await tools.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+    await editor.frames(1);
+  }
+}
+
+const PINYIN = ["k", "ku", "kuo", "kuo'san", "扩散", "扩散m", "扩散mo'xing", "扩散模型"];
+
+test("a word is composed, shown while it is, and committed", async () => {
+  const tools = await editor.devTools();
+  for (const [id, read] of [
+    ["gan.labels.2.text", () => label(2)],
+    ["gan.labels.0.text", () => label(0)],
+    ["title.text", async () => (await editor.poster()).title.text],
+  ]) {
+    await editor.click(id);
+    await editor.page.keyboard.press("Control+A");
+    await editor.page.keyboard.press("Delete");
+    const before = await editor.pixels();
+    await compose(tools, PINYIN.slice(0, 4));
+    assert.equal(await shown(), "kuo'san", "the pre-edit is to be seen");
+    assert.equal(await read(), "", "and is no part of the document");
+    assert.equal(await editor.pixels(), before);
+    await compose(tools, PINYIN.slice(4));
+    await tools.send("Input.insertText", { text: "扩散模型" });
+    await editor.frames();
+    assert.equal(await read(), "扩散模型");
+    assert.equal(await shown(), "扩散模型");
+    assert.notEqual(await editor.pixels(), before);
+  }
+});
+
+test("a composition that is cancelled leaves nothing", async () => {
+  const tools = await editor.devTools();
+  await editor.click("gan.labels.2.text");
+  await editor.page.keyboard.press("End");
+  await compose(tools, ["p", "pin", ""]);
+  await editor.frames();
+  assert.equal(await label(2), "JS散度");
+  await compose(tools, ["z", "zhi"]);
+  await tools.send("Input.insertText", { text: "值" });
+  await editor.frames();
+  assert.equal(await label(2), "JS散度值");
+});
+
+test("no shortcut and no Enter of ours during composition", async () => {
+  const tools = await editor.devTools();
+  await editor.click("gan.labels.2.text");
+  await compose(tools, ["n", "ni"]);
+  const taken = await editor.page.evaluate(() => {
+    const field = document.activeElement;
+    const press = (key, more) => {
+      const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true, isComposing: true, ...more });
+      field.dispatchEvent(event);
+      return event.defaultPrevented || document.activeElement !== field;
+    };
+    return [press("Enter", { keyCode: 229 }), press("Tab", {}), press("z", { ctrlKey: true }), press("Escape", {})];
+  });
+  assert.deepEqual(taken, [false, false, false, false]);
+});
+
+test("the first letter after a click is not lost", async () => {
+  const tools = await editor.devTools();
+  const { x, y } = await editor.reveal("gan.labels.2.text");
+  await editor.page.mouse.click(x, y);
+  await tools.send("Input.imeSetComposition", { text: "a", selectionStart: 1, selectionEnd: 1 });
+  await tools.send("Input.insertText", { text: "啊" });
+  await editor.frames();
+  assert.ok((await label(2)).includes("啊"));
+});
+
+test("shortcuts work where keys type Chinese", async () => {
+  await editor.fill("gan.labels.2.text", "x");
+  await editor.page.keyboard.press("Enter");
+  await editor.page.evaluate(() => {
+    document.body.dispatchEvent(
+      new KeyboardEvent("keydown", { key: "Process", code: "KeyZ", ctrlKey: true, bubbles: true, cancelable: true }),
+    );
+  });
+  await editor.frames();
+  assert.equal(await label(2), "JS散度");
+});
+
+test("2,000 characters are pasted and copied back", async () => {
+  const text = Array.from({ length: 2000 }, (_, index) => String.fromCodePoint(0x4e00 + ((index * 7) % 3000))).join("");
+  await editor.page.evaluate((value) => navigator.clipboard.writeText(value), text);
+  await editor.click("gan.labels.2.text");
+  await editor.page.keyboard.press("Control+A");
+  await editor.page.keyboard.press("Control+V");
+  await editor.frames();
+  assert.equal(await label(2), text);
+  await editor.page.evaluate(() => navigator.clipboard.writeText(""));
+  await editor.page.keyboard.press("Control+A");
+  await editor.page.keyboard.press("Control+C");
+  assert.equal(await editor.page.evaluate(() => navigator.clipboard.readText()), text);
+});
+
+test("pasted lines become one", async () => {
+  await editor.page.evaluate(() => navigator.clipboard.writeText("一\r\n二\n  三\n"));
+  await editor.click("gan.labels.2.text");
+  await editor.page.keyboard.press("Control+A");
+  await editor.page.keyboard.press("Control+V");
+  await editor.frames();
+  assert.equal(await label(2), "一 二 三");
+});
+
+test("emoji and rare characters survive", async () => {
+  await editor.fill("gan.labels.2.text", "𠮷😀 e\u0301 ﷽");
+  assert.equal(await label(2), "𠮷😀 e\u0301 ﷽");
+});
+
+test("fields of the page around the editor work as ever", async () => {
+  await editor.page.evaluate(() => {
+    const search = document.createElement("input");
+    search.id = "search";
+    search.style.cssText = "position:fixed;left:200px;top:10px;z-index:20";
+    document.body.prepend(search);
+  });
+  await editor.page.click("#search");
+  await editor.page.keyboard.type("ab c");
+  await editor.page.keyboard.press("Backspace");
+  await editor.page.keyboard.press("ArrowLeft");
+  await editor.page.keyboard.type("z");
+  await editor.page.keyboard.press("Control+A");
+  await editor.page.keyboard.press("Control+C");
+  await editor.page.keyboard.press("End");
+  await editor.page.keyboard.press("Control+V");
+  assert.equal(await shown(), "abz ".concat("abz "));
+  const before = await editor.poster();
+  await editor.page.keyboard.press("Control+Z");
+  assert.deepEqual(await editor.poster(), before);
+  await editor.click("gan.labels.2.text");
+  assert.notEqual(await editor.page.evaluate(() => document.activeElement.id), "search");
+});
+
+test("the wheel scrolls the panel, and the page's keys stay the page's", async () => {
+  const panel = await editor.page.evaluate(() => {
+    const box = document.getElementById("canvas").getBoundingClientRect();
+    return [box.left + box.width / 2, box.top + box.height / 2];
+  });
+  await editor.page.mouse.move(...panel);
+  await editor.page.mouse.wheel(0, 300);
+  await editor.page.waitForFunction(() => document.getElementById("panel").scrollTop > 200);
+  const prevented = await editor.page.evaluate(() =>
+    ["F5", "F12", "Tab", "ArrowDown", "Backspace"].map((key) => {
+      const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+      document.body.dispatchEvent(event);
+      return event.defaultPrevented;
+    }),
+  );
+  assert.deepEqual(prevented, [false, false, false, false, false]);
+});
