@@ -121,16 +121,4 @@ void CoverageBuilder::add_cell(int row, std::int32_t column, std::int32_t cover,
   marks_[std::size_t(row) * words_ + place / 64] |= std::uint64_t(1) << (place % 64);
 }
 
-// Of twice 256 × 256 parts of a pixel; to the nearest of 255 steps.
-std::uint8_t CoverageBuilder::coverage_of(std::uint32_t doubled_area, FillRule rule) {
-  constexpr std::uint32_t kWhole = 2 * kSubpixels * kSubpixels;
-  std::uint32_t value = doubled_area < 0x80000000u ? doubled_area : 0u - doubled_area;
-  if (rule == FillRule::EvenOdd) {
-    value %= 2 * kWhole;
-    if (value > kWhole) value = 2 * kWhole - value;
-  }
-  value = std::min(value, kWhole);
-  return std::uint8_t((value * 255 + kWhole / 2) / kWhole);
-}
-
 }  // namespace sixiang

@@ -40,6 +40,8 @@ class CoverageBuilder {
   }
 
  private:
+  static constexpr std::uint32_t kDoubledRow = 2 * kSubpixels;
+
   // Unsigned, so that sums may wrap on the way: the totals are right as long as no pixel is wound around 16,000 times.
   struct Cell {
     std::uint32_t cover = 0, area = 0;
@@ -56,7 +58,18 @@ class CoverageBuilder {
   void add_row_edge(int row, const RowEdge& edge);
   void add_wide_row_edge(int row, const RowEdge& edge);
   void add_cell(int row, std::int32_t column, std::int32_t cover, std::int32_t doubled_area);
-  static std::uint8_t coverage_of(std::uint32_t doubled_area, FillRule rule);
+
+  // Of twice 256 × 256 parts of a pixel; to the nearest of 255 steps.
+  static std::uint8_t coverage_of(std::uint32_t doubled_area, FillRule rule) {
+    constexpr std::uint32_t kWhole = kDoubledRow * kSubpixels;
+    std::uint32_t value = doubled_area < 0x80000000u ? doubled_area : 0u - doubled_area;
+    if (rule == FillRule::EvenOdd) {
+      value %= 2 * kWhole;
+      if (value > kWhole) value = 2 * kWhole - value;
+    }
+    if (value >= kWhole) return 255;
+    return std::uint8_t((value * 255 + kWhole / 2) / kWhole);
+  }
 
   template <class Paint>
   void sweep_row(int y, int row, FillRule rule, const Paint& paint) {
@@ -84,8 +97,6 @@ class CoverageBuilder {
   void paint_run(int y, int begin, int end, std::uint8_t coverage, const Paint& paint) const {
     if (coverage != 0) paint(CoverageSpan{y, area_.left - 1 + begin, area_.left - 1 + end, coverage});
   }
-
-  static constexpr std::uint32_t kDoubledRow = 2 * kSubpixels;
 
   PixelRect clip_, area_;
   EdgeList list_;

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 #include <string>
 
 #include "base/stroke.h"
@@ -92,12 +91,18 @@ Error no_memory(long long width_px, long long height_px) {
   return {"", {"not enough memory for a picture of " + size + " pixels", "内存不足，无法生成 " + size + " 像素的图片"}};
 }
 
-void fill_background(Image& image, const PixelRect& clip, Color color) {
-  const std::uint8_t value[4] = {color.red, color.green, color.blue, color.alpha};
-  for (int y = clip.top; y < clip.bottom; ++y) {
-    std::uint8_t* row = image.pixel(clip.left, y);
-    for (int i = 0; i < clip.width(); ++i) std::memcpy(row + 4 * i, value, 4);
-  }
+std::vector<std::uint8_t> background_row(int width_px, Color color) {
+  std::vector<std::uint8_t> row;
+  row.reserve(4 * std::size_t(width_px));
+  for (int i = 0; i < width_px; ++i) row.insert(row.end(), {color.red, color.green, color.blue, color.alpha});
+  return row;
+}
+
+void paint(const DisplayList& items, const FontSet& fonts, const RasterOptions& options, const PixelRect& clip,
+           Image& image) {
+  PixelPlacement placement;
+  placement.scale = double(options.width_px) / double(options.page.width);
+  Painter(fonts, clip, image).paint(items, placement);
 }
 
 }  // namespace
@@ -106,10 +111,9 @@ void render_region(const DisplayList& items, const FontSet& fonts, const RasterO
                    const PixelRect& region, Image& image) {
   const PixelRect clip = intersection(region, {0, 0, image.width_px, image.height_px});
   if (clip.empty()) return;
-  fill_background(image, clip, options.background);
-  PixelPlacement placement;
-  placement.scale = double(options.width_px) / double(options.page.width);
-  Painter(fonts, clip, image).paint(items, placement);
+  const std::vector<std::uint8_t> row = background_row(clip.width(), options.background);
+  for (int y = clip.top; y < clip.bottom; ++y) std::copy(row.begin(), row.end(), image.pixel(clip.left, y));
+  paint(items, fonts, options, clip, image);
 }
 
 Result<Image> render(const DisplayList& items, const FontSet& fonts, const RasterOptions& options) {
@@ -126,8 +130,11 @@ Result<Image> render(const DisplayList& items, const FontSet& fonts, const Raste
   Image image;
   image.width_px = int(width);
   image.height_px = int(height);
-  image.rgba.resize(bytes);
-  render_region(items, fonts, options, {0, 0, image.width_px, image.height_px}, image);
+  // Row by row, rather than zeros first: at 64 megapixels that is a quarter of a gigabyte.
+  image.rgba.reserve(bytes);
+  const std::vector<std::uint8_t> row = background_row(image.width_px, options.background);
+  for (int y = 0; y < image.height_px; ++y) image.rgba.insert(image.rgba.end(), row.begin(), row.end());
+  paint(items, fonts, options, {0, 0, image.width_px, image.height_px}, image);
   return image;
 }
 

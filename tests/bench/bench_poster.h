@@ -1,0 +1,20 @@
+// The default poster, laid out once, for whatever is timed on it.
+#pragma once
+
+#include "font/font_set.h"
+#include "layout/poster_layout.h"
+#include "raster/raster.h"
+
+namespace sixiang::bench {
+
+struct LaidPoster {
+  FontSet fonts;
+  PosterLayout layout;
+
+  RasterOptions options(int width_px) const;
+};
+
+// Ends the program with a message where the poster or the fonts are missing.
+const LaidPoster& default_poster();
+
+}  // namespace sixiang::bench

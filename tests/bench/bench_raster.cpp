@@ -1,0 +1,32 @@
+// The whole poster, and one corner of it, at the sizes of previews and exports.
+#include <benchmark/benchmark.h>
+
+#include "bench/bench_poster.h"
+#include "raster/raster.h"
+
+using namespace sixiang;
+
+namespace {
+
+void render_poster(benchmark::State& state) {
+  const bench::LaidPoster& poster = bench::default_poster();
+  const RasterOptions options = poster.options(int(state.range(0)));
+  for (auto _ : state) {
+    const Result<Image> image = render(poster.layout.items, poster.fonts, options);
+    benchmark::DoNotOptimize(image.value().rgba.data());
+  }
+}
+BENCHMARK(render_poster)->Arg(360)->Arg(1080)->Arg(1600)->Arg(4096)->Arg(8192)->Unit(benchmark::kMillisecond);
+
+void render_corner(benchmark::State& state) {
+  const bench::LaidPoster& poster = bench::default_poster();
+  const RasterOptions options = poster.options(1080);
+  Result<Image> image = render(poster.layout.items, poster.fonts, options);
+  for (auto _ : state) {
+    render_region(poster.layout.items, poster.fonts, options, {60, 440, 320, 490}, image.value());
+    benchmark::DoNotOptimize(image.value().rgba.data());
+  }
+}
+BENCHMARK(render_corner)->Unit(benchmark::kMillisecond);
+
+}  // namespace
