@@ -22,6 +22,10 @@ void place(Fragment& parent, Fragment child, float x, float y) {
     rule.rect = translated(rule.rect, {x, y});
     parent.rules.push_back(rule);
   }
+  for (PlacedPath& piece : child.paths) {
+    for (Point& point : piece.path.points) point = point + Point{x, y};
+    parent.paths.push_back(std::move(piece));
+  }
 }
 
 void add_rule(Fragment& parent, const Rect& rect) {

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/geometry.h"
+#include "base/path.h"
 #include "font/font_set.h"
 
 namespace sixiang::math {
@@ -16,12 +17,18 @@ struct PlacedGlyph {
   GlyphId glyph;
   Point origin;
   float size = 0;          // poster points an em
-  char32_t character = 0;  // what it shows; 0 for the further parts of an assembly
+  char32_t character = 0;  // what it shows
   Paint paint = Paint::Normal;
 };
 
 struct PlacedRule {
   Rect rect;
+  Paint paint = Paint::Normal;
+};
+
+// Several glyphs as one outline: where the parts of an assembly overlap, no edge may be painted twice.
+struct PlacedPath {
+  Path path;
   Paint paint = Paint::Normal;
 };
 
@@ -37,6 +44,7 @@ struct Fragment {
   ScriptBase script_base = ScriptBase::Box;
   std::vector<PlacedGlyph> glyphs;
   std::vector<PlacedRule> rules;
+  std::vector<PlacedPath> paths;
 
   float height() const { return inked ? ascent + descent : 0; }
 };

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "base/shapes.h"
+#include "base/stroke.h"
 #include "base/utf8.h"
 #include "math/layouter.h"
 
@@ -30,9 +31,9 @@ class ListBuilder {
     if (glyph.character != 0) append_utf8(run_.source, glyph.character);
   }
 
-  void add(const PlacedRule& rule, Point offset, Color color) {
+  void add(Path path, Color color) {
     flush();
-    items_.emplace_back(FillPath{rectangle(translated(rule.rect, offset)), FillRule::NonZero, color});
+    items_.emplace_back(FillPath{std::move(path), FillRule::NonZero, color});
   }
 
   DisplayList take() {
@@ -85,27 +86,44 @@ void Layouter::report(Severity severity, std::string_view code, Message message)
   result_.diagnostics.push_back(std::move(diagnostic));
 }
 
-// The box holds all ink: a slanted letter at either end widens it.
-Box Layouter::to_box(const Fragment& fragment, float scale) const {
-  float left = 0, right = fragment.width + fragment.italics;
+// The ink from left to right, with the pen of a synthetic bold around it.
+Layouter::Extent Layouter::extent_of(const Fragment& fragment, float pen) const {
+  Extent extent{0, fragment.width + fragment.italics};
+  const auto include = [&](float left, float right) {
+    extent.left = std::min(extent.left, left - pen);
+    extent.right = std::max(extent.right, right + pen);
+  };
   for (const PlacedGlyph& glyph : fragment.glyphs) {
     const Rect ink = fonts_.glyph_bounds(glyph.glyph);
-    if (ink.empty()) continue;
-    left = std::min(left, glyph.origin.x + ink.left() * glyph.size);
-    right = std::max(right, glyph.origin.x + ink.right() * glyph.size);
+    if (!ink.empty()) include(glyph.origin.x + ink.left() * glyph.size, glyph.origin.x + ink.right() * glyph.size);
+  }
+  for (const PlacedRule& rule : fragment.rules) include(rule.rect.left(), rule.rect.right());
+  for (const PlacedPath& piece : fragment.paths) {
+    const Rect ink = bounds(piece.path);
+    include(ink.left(), ink.right());
+  }
+  return extent;
+}
+
+// The box holds all ink: a slanted letter at either end widens it.
+Box Layouter::to_box(const Fragment& fragment, float scale) const {
+  const float pen = style_.embolden_em * style_.size / 2;
+  const Extent extent = extent_of(fragment, pen);
+  const Point offset{-extent.left, 0};
+  const auto color = [this](Paint paint) { return paint == Paint::Error ? style_.error_color : style_.color; };
+  ListBuilder list(style_.embolden_em);
+  for (const PlacedGlyph& glyph : fragment.glyphs) list.add(glyph, offset, color(glyph.paint));
+  for (const PlacedPath& piece : fragment.paths) {
+    const Path path = transformed(piece.path, {offset, 1});
+    list.add(pen > 0 ? outset_outline(path, pen, 0.001f * style_.size) : path, color(piece.paint));
   }
   for (const PlacedRule& rule : fragment.rules) {
-    left = std::min(left, rule.rect.left());
-    right = std::max(right, rule.rect.right());
+    list.add(rectangle(inset(translated(rule.rect, offset), -pen)), color(rule.paint));
   }
-  ListBuilder list(style_.embolden_em);
-  const auto color = [this](Paint paint) { return paint == Paint::Error ? style_.error_color : style_.color; };
-  for (const PlacedGlyph& glyph : fragment.glyphs) list.add(glyph, {-left, 0}, color(glyph.paint));
-  for (const PlacedRule& rule : fragment.rules) list.add(rule, {-left, 0}, color(rule.paint));
   Box box;
-  box.width = (right - left) * scale;
-  box.ascent = (fragment.inked ? fragment.ascent : 0) * scale;
-  box.descent = (fragment.inked ? fragment.descent : 0) * scale;
+  box.width = (extent.right - extent.left) * scale;
+  box.ascent = (fragment.inked ? fragment.ascent + pen : 0) * scale;
+  box.descent = (fragment.inked ? fragment.descent + pen : 0) * scale;
   box.items = list.take();
   if (scale != 1) {
     Box scaled;
@@ -119,7 +137,8 @@ FormulaLayout Layouter::run(const Row& tree) {
   const MathStyle style = first_style(style_);
   std::vector<RowItem> all = items(tree, style);
   Fragment whole = style_.max_width > 0 ? broken(std::move(all), style_.max_width, style) : assembled(std::move(all));
-  const float width = to_box(whole, 1).width;
+  const Extent extent = extent_of(whole, style_.embolden_em * style_.size / 2);
+  const float width = extent.right - extent.left;
   float scale = 1;
   if (style_.max_width > 0 && width > style_.max_width) {
     scale = std::max(style_.max_width / width, kSmallestScale);

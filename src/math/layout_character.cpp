@@ -1,3 +1,5 @@
+#include <utility>
+
 #include "base/utf8.h"
 #include "math/alphabet.h"
 #include "math/characters.h"
@@ -62,9 +64,11 @@ Fragment Layouter::missing(char32_t c, float size, Paint paint) {
 }
 
 Fragment Layouter::trimmed_bar(Fragment bar, MathStyle style) {
-  for (PlacedGlyph& glyph : bar.glyphs) glyph.origin.x -= em(kBarTrim, style);
-  bar.width -= 2 * em(kBarTrim, style);
-  return bar;
+  Fragment trimmed;
+  trimmed.width = bar.width - 2 * em(kBarTrim, style);
+  trimmed.script_base = bar.script_base;
+  place(trimmed, std::move(bar), -em(kBarTrim, style), 0);
+  return trimmed;
 }
 
 Fragment Layouter::character(char32_t c, MathStyle style) {

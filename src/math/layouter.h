@@ -79,14 +79,18 @@ class Layouter {
   std::vector<Fragment> table_row(const Table& table, const std::vector<Row>& source, MathStyle style);
   Fragment radical_sign(float height, MathStyle style);
   Fragment slashed(const Fraction& fraction, MathStyle style);
-  Fragment assembly(const GlyphConstruction& construction, GlyphId base, char32_t c, StretchDirection direction,
-                    float length, float size);
+  Fragment assembly(const GlyphConstruction& construction, GlyphId base, StretchDirection direction, float length,
+                    float size);
   Fragment delimiter(char32_t c, FenceGrowth growth, const Fragment& content, MathStyle style);
   Fragment trimmed_bar(Fragment bar, MathStyle style);
   Fragment missing(char32_t c, float size, Paint paint);
   void finish_radicals(std::vector<RowItem>& items);
   void add_items(std::vector<RowItem>& items, const Row& nodes, MathStyle style);
   Fragment broken(std::vector<RowItem> items, float max_width, MathStyle style);
+  struct Extent {
+    float left = 0, right = 0;
+  };
+  Extent extent_of(const Fragment& fragment, float pen) const;
   Box to_box(const Fragment& fragment, float scale) const;
   void report(Severity severity, std::string_view code, Message message);
 

@@ -171,7 +171,8 @@ void Parser::parse_accent(Row& row, const Command& command, const Token& token) 
   const std::size_t begin = at_ - 1;
   std::optional<Row> base = parse_argument(token, row);
   if (!base) return;
-  const bool several = base->size() > 1;
+  const auto* only = base->size() == 1 ? std::get_if<Symbol>(&base->front().content) : nullptr;
+  const bool several = !only && !base->empty();
   if (command.character == 0x304 && several) return add(row, Line{Side::Over, std::move(*base)}, begin);
   const AccentWidth width = command.argument == 1 && several ? AccentWidth::Wide : AccentWidth::Narrow;
   add(row, Accent{command.character, width, std::move(*base)}, begin);

@@ -55,11 +55,12 @@ float ink_length(const Rect& ink, StretchDirection direction) {
 }  // namespace
 
 // The parts of an assembly, bottom to top from y = 0 up, or left to right from x = 0.
-Fragment Layouter::assembly(const GlyphConstruction& construction, GlyphId base, char32_t c, StretchDirection direction,
+Fragment Layouter::assembly(const GlyphConstruction& construction, GlyphId base, StretchDirection direction,
                             float length, float em_size) {
   const std::vector<GlyphPart>& parts = construction.parts;
   const AssemblyPlan plan = plan_assembly(parts, length / em_size, table_.min_connector_overlap());
   Fragment result;
+  PlacedPath outline;
   float along = 0;
   bool first = true;
   for (const GlyphPart& part : parts) {
@@ -67,19 +68,22 @@ Fragment Layouter::assembly(const GlyphConstruction& construction, GlyphId base,
     for (int i = 0; i < count; ++i) {
       if (!first) along -= plan.overlap;
       const GlyphId id{base.slice, part.glyph};
-      Fragment piece = glyph(id, first ? c : 0, em_size);
       const Rect ink = fonts_.glyph_bounds(id);
+      Point origin;
       if (direction == StretchDirection::Vertical) {
-        result.width = std::max(result.width, piece.width);
-        place(result, std::move(piece), 0, (-along - ink.bottom()) * em_size);
+        result.width = std::max(result.width, fonts_.advance(id) * em_size);
+        origin.y = (-along - ink.bottom()) * em_size;
       } else {
-        place(result, std::move(piece), (along - ink.left()) * em_size, 0);
+        origin.x = (along - ink.left()) * em_size;
       }
+      outline.path.append(transformed(fonts_.outline(id), {origin, em_size}));
+      extend(result, -(origin.y + ink.top() * em_size), origin.y + ink.bottom() * em_size);
       along += part.full_advance;
       first = false;
     }
   }
   if (direction == StretchDirection::Horizontal) result.width = along * em_size;
+  result.paths.push_back(std::move(outline));
   return result;
 }
 
@@ -98,7 +102,7 @@ Fragment Layouter::grown(char32_t c, StretchDirection direction, float length, M
   const auto finished = [&](Fragment sign) { return is_bar(c) ? trimmed_bar(std::move(sign), style) : sign; };
   const bool reaches = chosen && chosen->advance * em_size >= length;
   if (!reaches && !construction->parts.empty()) {
-    return finished(assembly(*construction, base, c, direction, length, em_size));
+    return finished(assembly(*construction, base, direction, length, em_size));
   }
   return chosen ? finished(glyph({base.slice, chosen->glyph}, c, em_size)) : plain;
 }

@@ -4,7 +4,6 @@
 #include <cmath>
 #include <map>
 
-#include "base/utf8.h"
 #include "display/dump.h"
 #include "math/math.h"
 #include "support/golden.h"
@@ -34,8 +33,7 @@ math::FormulaLayout set(const std::string& source) {
 struct Ink {
   Rect rect;
   std::vector<std::pair<Point, Point>> segments;
-  bool rule = false;
-  bool part = false;  // of an assembly, whose parts overlap on purpose
+  bool rule = false;  // or the assembly of a tall bracket or root
 };
 
 Point between(Point a, Point b, float t) { return a + (b - a) * t; }
@@ -73,12 +71,11 @@ std::vector<std::pair<Point, Point>> segments_of(const Path& path) {
 void collect(const DisplayList& items, std::vector<Ink>& inks) {
   for (const Item& item : items) {
     if (const auto* fill = std::get_if<FillPath>(&item)) {
-      inks.push_back({bounds(fill->path), segments_of(fill->path), true, false});
+      inks.push_back({bounds(fill->path), segments_of(fill->path), true});
     } else if (const auto* run = std::get_if<GlyphRun>(&item)) {
-      const bool parts = utf8_length(run->source) < run->glyphs.size();
       for (const PositionedGlyph& glyph : run->glyphs) {
         const Path path = transformed(all_fonts().outline(glyph.glyph), {glyph.origin, run->size});
-        if (!path.empty()) inks.push_back({bounds(path), segments_of(path), false, parts});
+        if (!path.empty()) inks.push_back({bounds(path), segments_of(path), false});
       }
     } else {
       collect(std::get<Group>(item).items, inks);
@@ -96,7 +93,7 @@ bool cross(const std::pair<Point, Point>& a, const std::pair<Point, Point>& b) {
 // Their outlines cross. (One inside the other does not happen without it, except by a gross error in the layout that
 // the goldens show.)
 bool collide(const Ink& a, const Ink& b) {
-  if (a.part || b.part || !intersects(a.rect, b.rect)) return false;
+  if (!intersects(a.rect, b.rect)) return false;
   // The line of a root begins at the top of its sign.
   if ((a.rule || b.rule) && std::abs(a.rect.top() - b.rect.top()) < 0.01f * kSize) return false;
   for (const auto& left : a.segments) {

@@ -246,4 +246,15 @@ TEST_CASE("synthetic bold: the pen follows the size of the glyph") {
     const auto& run = std::get<GlyphRun>(item);
     CHECK(run.embolden == Approx(0.02f * run.size));
   }
+  for (const char* source :
+       {"\\frac{a}{b}", "\\left(\\begin{matrix}1\\\\2\\\\3\\\\4\\\\5\\end{matrix}\\right)", "√x"}) {
+    const Box box = set(source, style);
+    const Rect ink = ink_bounds(box.items, all_fonts());
+    CHECK(ink.left() >= -1e-3f);
+    CHECK(ink.right() <= box.width + 1e-3f);
+    CHECK(ink.top() >= -box.ascent - 1e-3f);
+    CHECK(ink.bottom() <= box.descent + 1e-3f);
+  }
+  const Rect bar = rules_of(set("\\frac{a}{b}", style)).front();
+  CHECK(bar.height == Approx(constant(MathConstant::FractionRuleThickness) + 0.02f));
 }
