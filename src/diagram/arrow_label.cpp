@@ -16,12 +16,6 @@ constexpr float kForeignGap = 1.5f;  // between a text and another arrow
 // Costs, in points of preference. A collision outweighs everything else.
 constexpr float kCollision = 1000, kWrongSide = 14, kInnerSide = 10, kOffMiddle = 60, kOutside = 2.5f, kPushed = 1.5f;
 
-float squared_distance(const Rect& rect, Point point) {
-  const float dx = std::max({rect.left() - point.x, 0.0f, point.x - rect.right()});
-  const float dy = std::max({rect.top() - point.y, 0.0f, point.y - rect.bottom()});
-  return dx * dx + dy * dy;
-}
-
 bool touches(const Rect& rect, const ShaftObstacle& shaft, float gap) {
   const float reach = shaft.radius + gap;
   if (!intersects(inset(rect, -gap), shaft.bounds)) return false;

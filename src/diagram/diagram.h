@@ -33,7 +33,10 @@ struct DiagramPart {
 };
 
 // The box's origin is its top left corner (ascent 0, descent = height): a diagram has no baseline. It is as wide as its
-// ink and never larger than max_size unless "overflow" is reported.
+// ink and never larger than max_size: what does not fit at min_text_size is scaled down as a whole and reported.
+// Diagnostics: "overflow"; "overlap" (nodes at one place, which are moved apart, or arrows' texts without a free
+// place); "unknown-node", "unknown-tile" (arrows and spans to nowhere, not drawn); those of the texts. Their blocks are
+// ids of parts.
 struct DiagramLayout {
   Box box;
   std::vector<DiagramPart> parts;

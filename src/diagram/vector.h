@@ -29,18 +29,11 @@ inline Rect centered_rect(Point center, Size size) {
   return {center.x - size.width / 2, center.y - size.height / 2, size.width, size.height};
 }
 
-// 0 inside.
-inline float distance(const Rect& rect, Point point) {
+// Squared, because callers compare only; 0 inside.
+inline float squared_distance(const Rect& rect, Point point) {
   const float dx = std::max({rect.left() - point.x, 0.0f, point.x - rect.right()});
   const float dy = std::max({rect.top() - point.y, 0.0f, point.y - rect.bottom()});
-  return std::sqrt(dx * dx + dy * dy);
-}
-
-// 0 where they do not overlap.
-inline float shared_area(const Rect& a, const Rect& b) {
-  const float width = std::min(a.right(), b.right()) - std::max(a.left(), b.left());
-  const float height = std::min(a.bottom(), b.bottom()) - std::max(a.top(), b.top());
-  return width > 0 && height > 0 ? width * height : 0;
+  return dx * dx + dy * dy;
 }
 
 }  // namespace sixiang
