@@ -91,7 +91,9 @@ class SchemaComparer {
 
   // Neither more properties nor more required ones than the parser knows.
   void finish() const {
-    for (const auto& [key, value] : object_.at("properties").items()) CHECK_MESSAGE(keys_.count(key) == 1, key);
+    for (const auto& property : object_.at("properties").items()) {
+      CHECK_MESSAGE(keys_.count(property.key()) == 1, property.key());
+    }
     if (!object_.contains("required")) return;
     for (const auto& key : object_.at("required")) {
       const std::string name = key.get<std::string>();
