@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <cmath>
+#include <utility>
 
 #include "math/characters.h"
 #include "math/layouter.h"
@@ -7,45 +7,59 @@
 namespace sixiang::math {
 namespace {
 
-constexpr int kMaxExtenders = 128;
+// OpenType repeats an extender and lets it overlap; no length asks for more than this many of it.
+constexpr float kMostRepeats = 128;
 
+// How the parts fill `length` (em): the fixed ones keep their size, the extenders share what is left. Extenders are
+// straight bars, so that one is drawn longer instead of several overlapping: an overlap would be painted twice along
+// its edges. Where the fixed parts alone are too long, they overlap by as much as their connectors allow.
 struct AssemblyPlan {
-  int repeats = 0;    // of each extender
-  float overlap = 0;  // of each joint, em
-  float length = 0;   // em
+  float extender = 0;  // em, each
+  float overlap = 0;   // em, of two fixed parts
 };
 
-// The longest overlap that a joint of two parts allows.
-float joint_limit(const GlyphPart& before, const GlyphPart& after, float minimum) {
-  return std::max(minimum, std::min(before.end_connector, after.start_connector));
+float fixed_length(const std::vector<GlyphPart>& parts) {
+  float length = 0;
+  for (const GlyphPart& part : parts) length += part.extender ? 0 : part.full_advance;
+  return length;
 }
 
-// OpenType “GlyphAssembly”: as few extenders as reach `length` with the smallest overlap; then the joints share what is
-// too much.
-AssemblyPlan plan_assembly(const std::vector<GlyphPart>& parts, float length, float minimum) {
-  float fixed = 0, extenders = 0, smallest_limit = 1e6f;
+AssemblyPlan plan_assembly(const std::vector<GlyphPart>& parts, float length) {
+  float shortest_extender = 1e6f, connector = 1e6f;
   int fixed_count = 0, extender_count = 0;
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    (parts[i].extender ? extenders : fixed) += parts[i].full_advance;
-    (parts[i].extender ? extender_count : fixed_count) += 1;
-    if (i > 0) smallest_limit = std::min(smallest_limit, joint_limit(parts[i - 1], parts[i], minimum));
-    if (parts[i].extender) smallest_limit = std::min(smallest_limit, joint_limit(parts[i], parts[i], minimum));
+  for (const GlyphPart& part : parts) {
+    if (part.extender) {
+      ++extender_count;
+      shortest_extender = std::min(shortest_extender, part.full_advance);
+    } else {
+      if (fixed_count > 0) connector = std::min(connector, part.start_connector);
+      ++fixed_count;
+    }
   }
   AssemblyPlan plan;
-  const auto longest = [&](int repeats) {
-    const int joints = fixed_count + repeats * extender_count - 1;
-    return fixed + float(repeats) * extenders - float(std::max(joints, 0)) * minimum;
-  };
-  plan.repeats = fixed_count == 0 ? 1 : 0;
-  while (extender_count > 0 && plan.repeats < kMaxExtenders && longest(plan.repeats) < length) ++plan.repeats;
-  const int joints = std::max(fixed_count + plan.repeats * extender_count - 1, 0);
-  plan.overlap = minimum;
-  if (joints > 0) {
-    const float excess = longest(plan.repeats) - length;
-    plan.overlap = std::clamp(minimum + excess / float(joints), minimum, std::max(minimum, smallest_limit));
+  const float gap = length - fixed_length(parts);
+  if (gap >= 0 && extender_count > 0) {
+    plan.extender = std::min(gap / float(extender_count), kMostRepeats * shortest_extender);
+  } else if (gap < 0 && fixed_count > 1) {
+    plan.overlap = std::min(-gap / float(fixed_count - 1), connector);
   }
-  plan.length = longest(plan.repeats) - float(joints) * (plan.overlap - minimum);
   return plan;
+}
+
+// `outline` (em) stretched along one direction from `start` on to `length`, the other direction as it is; in points.
+void append_stretched(Path& to, Path outline, StretchDirection direction, const Rect& ink, float start, float length,
+                      float em_size) {
+  const bool vertical = direction == StretchDirection::Vertical;
+  const float natural = vertical ? ink.height : ink.width;
+  const float factor = natural > 0 ? length / natural : 1;
+  for (Point& point : outline.points) {
+    if (vertical) {
+      point = {point.x * em_size, -(start + (ink.bottom() - point.y) * factor) * em_size};
+    } else {
+      point = {(start + (point.x - ink.left()) * factor) * em_size, point.y * em_size};
+    }
+  }
+  to.append(outline);
 }
 
 float ink_length(const Rect& ink, StretchDirection direction) {
@@ -57,51 +71,47 @@ float ink_length(const Rect& ink, StretchDirection direction) {
 // The parts of an assembly, bottom to top from y = 0 up, or left to right from x = 0.
 Fragment Layouter::assembly(const GlyphConstruction& construction, GlyphId base, StretchDirection direction,
                             float length, float em_size) {
-  const std::vector<GlyphPart>& parts = construction.parts;
-  const AssemblyPlan plan = plan_assembly(parts, length / em_size, table_.min_connector_overlap());
+  const AssemblyPlan plan = plan_assembly(construction.parts, length / em_size);
   Fragment result;
   PlacedPath outline;
   float along = 0;
-  bool first = true;
-  for (const GlyphPart& part : parts) {
-    const int count = part.extender ? plan.repeats : 1;
-    for (int i = 0; i < count; ++i) {
-      if (!first) along -= plan.overlap;
-      const GlyphId id{base.slice, part.glyph};
-      const Rect ink = fonts_.glyph_bounds(id);
-      Point origin;
-      if (direction == StretchDirection::Vertical) {
-        result.width = std::max(result.width, fonts_.advance(id) * em_size);
-        origin.y = (-along - ink.bottom()) * em_size;
-      } else {
-        origin.x = (along - ink.left()) * em_size;
-      }
-      outline.path.append(transformed(fonts_.outline(id), {origin, em_size}));
-      extend(result, -(origin.y + ink.top() * em_size), origin.y + ink.bottom() * em_size);
-      along += part.full_advance;
-      first = false;
-    }
+  for (const GlyphPart& part : construction.parts) {
+    const float extent = part.extender ? plan.extender : part.full_advance;
+    if (extent <= 0) continue;
+    const GlyphId id{base.slice, part.glyph};
+    const bool first = outline.path.empty();
+    if (!first && !part.extender) along -= plan.overlap;
+    append_stretched(outline.path, fonts_.outline(id), direction, fonts_.glyph_bounds(id), along, extent, em_size);
+    along += extent;
+    if (direction == StretchDirection::Vertical) result.width = std::max(result.width, fonts_.advance(id) * em_size);
   }
   if (direction == StretchDirection::Horizontal) result.width = along * em_size;
+  const Rect ink = bounds(outline.path);
+  extend(result, -ink.top(), ink.bottom());
   result.paths.push_back(std::move(outline));
   return result;
 }
 
+// Vertical: the first variant that is long enough, else an assembly. Horizontal: what comes closest, because a brace
+// has to end where its base does: an assembly where it can be that short, else the nearest variant.
 Fragment Layouter::grown(char32_t c, StretchDirection direction, float length, MathStyle style) {
   Fragment plain = character(c, style);
   if (plain.glyphs.size() != 1 || plain.glyphs.front().glyph.slice.face != fonts_.math_face()) return plain;
-  const float em_size = size(style);
+  const float em_size = size(style), wanted = length / em_size;
   const GlyphId base = plain.glyphs.front().glyph;
   const GlyphConstruction* construction = table_.construction(base.index, direction);
-  if (ink_length(fonts_.glyph_bounds(base), direction) * em_size >= length || !construction) return plain;
+  if (ink_length(fonts_.glyph_bounds(base), direction) >= wanted || !construction) return plain;
+  const bool vertical = direction == StretchDirection::Vertical;
   const GlyphVariant* chosen = nullptr;
   for (const GlyphVariant& variant : construction->variants) {
+    if (!vertical && chosen && variant.advance - wanted > wanted - chosen->advance) break;
     chosen = &variant;
-    if (variant.advance * em_size >= length) break;
+    if (variant.advance >= wanted) break;
   }
   const auto finished = [&](Fragment sign) { return is_bar(c) ? trimmed_bar(std::move(sign), style) : sign; };
-  const bool reaches = chosen && chosen->advance * em_size >= length;
-  if (!reaches && !construction->parts.empty()) {
+  const bool reaches = chosen && chosen->advance >= wanted;
+  const bool exact = !vertical && fixed_length(construction->parts) <= wanted;
+  if ((!reaches || exact) && !construction->parts.empty() && (vertical || exact || !chosen)) {
     return finished(assembly(*construction, base, direction, length, em_size));
   }
   return chosen ? finished(glyph({base.slice, chosen->glyph}, c, em_size)) : plain;
