@@ -201,12 +201,13 @@ class Arranger {
       const float baseline = y + next.ascent;
       y = baseline + next.descent;
       const float used = next.width - gap * float(next.cells.size() - 1);
-      const float space = std::max(0.0f, (area.width - used) / float(next.cells.size() + 1));
+      // Three times as much room between formulas as at the card's sides, or two would read as one.
+      const float space = std::max(0.0f, (area.width - used) / float(3 * next.cells.size() - 1));
       float x = area.left() + space;
       for (Cell& cell : next.cells) {
         const float width = cell.width;
         place(std::move(cell), {x, baseline}, std::nullopt);
-        x += width + space;
+        x += width + 3 * space;
       }
     }
     return y;
