@@ -10,3 +10,7 @@
 #define SDL_JOYSTICK_DISABLED 1
 #define SDL_POWER_DISABLED 1
 #define SDL_LOADSO_DUMMY 1
+/* The page shows 32-bit pictures only: blitters for palettes, 16 bits, video and run lengths are never reached. Where there is
+   no WebGL, SDL's general blitter serves. */
+#define SDL_LEAN_AND_MEAN 1
+#define SDL_VIDEO_RENDER_SW 1

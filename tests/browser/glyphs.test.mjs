@@ -80,9 +80,25 @@ test("without the network a message names what is missing, and the rest goes on"
   assert.ok(refused.includes(first), refused);
   await editor.fill("gan.labels.3.text", "WGAN");
   assert.equal(editor.section(await editor.poster(), "gan").labels[3].text, "WGAN");
-  await editor.context.setOffline(false);
+  await editor.context.setOffline(false); // the page hears of it and tries again
+  await notice.waitFor({ state: "detached" });
+  assert.ok((await editor.exportPng(128)).length > 1000);
+  await editor.close();
+});
+
+test("fonts that a server refuses can be asked for again", async () => {
+  let refuses = false;
+  const moody = await serve({ answer: (path) => (refuses && path.endsWith(".ttf") ? { status: 503 } : null) });
+  const editor = await Editor.open(browser, { url: moody.url });
+  refuses = true;
+  const [first] = await uncommon(1);
+  await editor.fill("gan.labels.2.text", first);
+  const notice = editor.page.locator(".notice.error");
+  await notice.waitFor();
+  refuses = false;
   await notice.getByRole("button").click();
   await notice.waitFor({ state: "detached" });
   assert.ok((await editor.exportPng(128)).length > 1000);
   await editor.close();
+  await moody.close();
 });

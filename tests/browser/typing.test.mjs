@@ -44,6 +44,7 @@ test("a word is composed, shown while it is, and committed", async () => {
     await editor.click(id);
     await editor.page.keyboard.press("Control+A");
     await editor.page.keyboard.press("Delete");
+    await editor.frames();
     const before = await editor.pixels();
     await compose(tools, PINYIN.slice(0, 4));
     assert.equal(await shown(), "kuo'san", "the pre-edit is to be seen");

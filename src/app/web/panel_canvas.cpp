@@ -2,6 +2,7 @@
 
 #include <SDL.h>
 #include <backends/imgui_impl_sdlrenderer2.h>
+#include <emscripten/html5.h>
 #include <imgui.h>
 
 #include <algorithm>
@@ -15,12 +16,29 @@ constexpr const char* kCanvas = "#canvas";
 
 int pixels(float css, float density) { return std::max(1, int(std::lround(css * density))); }
 
-// SDL would answer these with preventDefault, which stops the page from scrolling and fields from getting the focus.
-void leave_events_to_the_page() {
-  for (const auto type : {SDL_MOUSEMOTION, SDL_MOUSEBUTTONDOWN, SDL_MOUSEBUTTONUP, SDL_MOUSEWHEEL, SDL_FINGERDOWN,
-                          SDL_FINGERUP, SDL_FINGERMOTION, SDL_KEYDOWN, SDL_KEYUP, SDL_TEXTINPUT, SDL_WINDOWEVENT}) {
-    SDL_EventState(std::uint32_t(type), SDL_IGNORE);
-  }
+// SDL listens to the canvas, the document and the window, and answers with preventDefault: the page could not be
+// scrolled by touch, and fields would not get the focus. It is here to draw; the page hands on what the pointer does.
+void take_input_from_sdl() {
+  emscripten_set_mousemove_callback(kCanvas, nullptr, 0, nullptr);
+  emscripten_set_mousedown_callback(kCanvas, nullptr, 0, nullptr);
+  emscripten_set_mouseup_callback(EMSCRIPTEN_EVENT_TARGET_DOCUMENT, nullptr, 0, nullptr);
+  emscripten_set_mouseenter_callback(kCanvas, nullptr, 0, nullptr);
+  emscripten_set_mouseleave_callback(kCanvas, nullptr, 0, nullptr);
+  emscripten_set_wheel_callback(kCanvas, nullptr, 0, nullptr);
+  emscripten_set_touchstart_callback(kCanvas, nullptr, 0, nullptr);
+  emscripten_set_touchend_callback(kCanvas, nullptr, 0, nullptr);
+  emscripten_set_touchmove_callback(kCanvas, nullptr, 0, nullptr);
+  emscripten_set_touchcancel_callback(kCanvas, nullptr, 0, nullptr);
+  emscripten_set_keydown_callback(kCanvas, nullptr, 0, nullptr);
+  emscripten_set_keyup_callback(kCanvas, nullptr, 0, nullptr);
+  emscripten_set_keypress_callback(kCanvas, nullptr, 0, nullptr);
+  emscripten_set_focus_callback(EMSCRIPTEN_EVENT_TARGET_WINDOW, nullptr, 0, nullptr);
+  emscripten_set_blur_callback(EMSCRIPTEN_EVENT_TARGET_WINDOW, nullptr, 0, nullptr);
+  emscripten_set_resize_callback(EMSCRIPTEN_EVENT_TARGET_WINDOW, nullptr, 0, nullptr);
+  emscripten_set_pointerlockchange_callback(EMSCRIPTEN_EVENT_TARGET_DOCUMENT, nullptr, 0, nullptr);
+  emscripten_set_fullscreenchange_callback(EMSCRIPTEN_EVENT_TARGET_DOCUMENT, nullptr, 0, nullptr);
+  emscripten_set_visibilitychange_callback(nullptr, 0, nullptr);
+  emscripten_set_beforeunload_callback(nullptr, nullptr);
 }
 
 }  // namespace
@@ -32,7 +50,6 @@ PanelCanvas::PanelCanvas() {
     failure_ = SDL_GetError();
     return;
   }
-  leave_events_to_the_page();
   ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
@@ -53,14 +70,18 @@ PanelCanvas::~PanelCanvas() {
 
 // The window counts device pixels, so that SDL's own idea of density never takes part.
 void PanelCanvas::create() {
-  window_ = SDL_CreateWindow("", 0, 0, pixels(size_.width, size_.density), pixels(size_.height, size_.density), 0);
-  if (window_) renderer_ = SDL_CreateRenderer(window_, -1, SDL_RENDERER_ACCELERATED);
-  accelerated_ = renderer_ != nullptr;
-  if (window_ && !renderer_) renderer_ = SDL_CreateRenderer(window_, -1, SDL_RENDERER_SOFTWARE);
-  if (!renderer_) {
+  for (const std::uint32_t kind : {SDL_RENDERER_ACCELERATED, SDL_RENDERER_SOFTWARE}) {
+    // A window that WebGL failed on stays hidden: each try has one of its own.
+    window_ = SDL_CreateWindow("", 0, 0, pixels(size_.width, size_.density), pixels(size_.height, size_.density), 0);
+    renderer_ = window_ ? SDL_CreateRenderer(window_, -1, kind) : nullptr;
+    take_input_from_sdl();
+    accelerated_ = renderer_ && kind == SDL_RENDERER_ACCELERATED;
+    if (renderer_) break;
     failure_ = SDL_GetError();
-    return;
+    destroy();
   }
+  if (!renderer_) return;
+  failure_.clear();
   ImGui_ImplSDLRenderer2_Init(renderer_);
 }
 
