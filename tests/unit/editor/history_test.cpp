@@ -13,7 +13,7 @@ using namespace sixiang;
 
 namespace {
 
-#if defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__)
+#if defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__) && !defined(__EMSCRIPTEN__)
 constexpr int kSequences = 10'000;
 #else
 constexpr int kSequences = 500;
