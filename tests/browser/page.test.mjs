@@ -143,17 +143,15 @@ test("a narrow page has no sideways scroll, everything in reach and large enough
 
 test("the poster has as many pixels as the screen shows", async () => {
   const editor = await Editor.open(browser, { url: server.url, deviceScaleFactor: 2 });
-  const [pixels, shown] = await editor.page.evaluate(() => {
+  const measure = () => {
     const canvas = document.getElementById("poster");
     return [canvas.width, canvas.getBoundingClientRect().width * devicePixelRatio];
-  });
+  };
+  const [pixels, shown] = await editor.page.evaluate(measure);
   assert.ok(Math.abs(pixels - shown) < 0.5, `${pixels} ${shown}`);
   await editor.page.setViewportSize({ width: 900, height: 700 });
-  await editor.page.waitForTimeout(600);
-  const after = await editor.page.evaluate(() => {
-    const canvas = document.getElementById("poster");
-    return [canvas.width, canvas.getBoundingClientRect().width * devicePixelRatio];
-  });
-  assert.ok(after[0] < pixels && Math.abs(after[0] - after[1]) < 0.5, String(after));
+  await editor.page.waitForFunction((before) => document.getElementById("poster").width < before, pixels);
+  const after = await editor.page.evaluate(measure);
+  assert.ok(Math.abs(after[0] - after[1]) < 0.5, String(after));
   await editor.close();
 });
