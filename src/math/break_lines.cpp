@@ -55,6 +55,11 @@ Fragment Layouter::broken(std::vector<RowItem> items, float max_width, MathStyle
     const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : items.size();
     std::vector<RowItem> line;
     for (std::size_t j = starts[i]; j < end; ++j) line.push_back(std::move(items[j]));
+    if (end < items.size()) {  // keeps the space before a Bin at the end
+      RowItem nothing;
+      nothing.style = style;
+      line.push_back(std::move(nothing));
+    }
     Fragment set = assembled(std::move(line));
     if (i > 0) {
       baseline += std::max(em(kLeading, style), previous_descent + set.ascent + em(kLineGap, style));

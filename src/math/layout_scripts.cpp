@@ -37,7 +37,9 @@ Fragment Layouter::scripts(const Scripts& scripts, MathStyle style) {
 
 // Above and below (TeXbook rule 13a; MATH UpperLimit…, LowerLimit…).
 Fragment Layouter::limits(Fragment base, const Scripts& scripts, MathStyle style) {
-  const float base_width = base.width, lean = base.italics / 2;
+  const bool big = is_big_operator(scripts.base);
+  const float lean = base.italics / 2;
+  const float base_width = base.width + (big ? base.italics : 0);
   Fragment upper, lower;
   if (scripts.superscript) upper = row(*scripts.superscript, superscript(style));
   if (scripts.subscript) lower = row(*scripts.subscript, subscript(style));
@@ -109,14 +111,11 @@ Fragment Layouter::side_scripts(Fragment base, const Scripts& scripts, MathStyle
     }
   }
 
-  // A large ∫ has its overhang inside its advance, a letter has it outside (OpenType “italics correction”).
-  const bool big = is_big_operator(scripts.base);
-  const float upper_x = big ? base.width : base.width + base.italics;
-  const float lower_x = big ? base.width - base.italics : base.width;
+  const float upper_x = base.width + base.italics, lower_x = base.width;
   Fragment result;
   result.width = base.width;
   result.script_base = base.script_base;
-  if (!has_subscript && !big) result.width += base.italics;
+  if (!has_subscript || is_big_operator(scripts.base)) result.width += base.italics;
   place(result, std::move(base), 0, 0);
   if (prime_width > 0) {
     place(result, std::move(primes), upper_x, 0);

@@ -16,11 +16,6 @@ const Command* command_of(const Token& token) {
   return token.kind == TokenKind::Command ? find_command(token.name) : nullptr;
 }
 
-bool is_command(const Token& token, CommandKind kind) {
-  const Command* command = command_of(token);
-  return command && command->kind == kind;
-}
-
 bool is_character(const Token& token, char32_t character) {
   return token.kind == TokenKind::Character && token.character == character;
 }
@@ -180,112 +175,6 @@ void pair_soft_brackets(Tokens& tokens) {
     if (mixed.unmatched < strict.unmatched) best = &mixed;
   }
   for (auto [open, close] : best->pairs) make_pair(tokens, open, close);
-}
-
-char32_t bar_of(const Token& token) {
-  if (token.taken) return 0;
-  if (token.kind == TokenKind::Character && is_bar(token.character)) return token.character;
-  if (token.kind != TokenKind::Command) return 0;
-  if (token.name == "|" || token.name == "Vert") return U'‖';
-  return token.name == "vert" ? U'|' : 0;
-}
-
-// True where a bar at `at` would follow an operand, so that it can close or relate but not open.
-bool follows_operand(const Tokens& tokens, std::size_t at, std::size_t begin) {
-  while (at > begin && tokens[at - 1].kind == TokenKind::Space) --at;
-  if (at == begin) return false;
-  const Token& before = tokens[at - 1];
-  if (before.bar != BarRole::None) return before.bar == BarRole::Close;
-  if (before.kind == TokenKind::Character) {
-    const AtomClass atom_class = class_of(before.character);
-    const bool dangling = before.character == U'_' || before.character == U'^';
-    return !dangling && (atom_class == AtomClass::Ordinary || atom_class == AtomClass::Close);
-  }
-  if (before.kind == TokenKind::Command) {
-    const std::optional<Symbol> symbol = find_command_symbol(before.name);
-    return symbol && (symbol->atom_class == AtomClass::Ordinary || symbol->atom_class == AtomClass::Close);
-  }
-  return true;
-}
-
-// Bars of one kind directly inside one pair of brackets: an even number pairs up; of an odd number one is a relation.
-void assign_bars(Tokens& tokens, const std::vector<std::size_t>& bars, std::size_t begin) {
-  bool relation_left = bars.size() % 2 == 1;
-  std::size_t open = kNoPartner;
-  for (std::size_t i = 0; i < bars.size(); ++i) {
-    Token& token = tokens[bars[i]];
-    if (open != kNoPartner) {
-      token.bar = BarRole::Close;
-      make_pair(tokens, open, bars[i]);
-      open = kNoPartner;
-    } else if (relation_left && (i + 1 == bars.size() || follows_operand(tokens, bars[i], begin))) {
-      token.bar = BarRole::Relation;
-      relation_left = false;
-    } else {
-      token.bar = BarRole::Open;
-      open = bars[i];
-    }
-  }
-}
-
-// | a ‖ b | c ‖ cannot nest: the pairs that cross become relations.
-void separate_crossing(Tokens& tokens, const std::vector<std::size_t>& bars) {
-  std::vector<std::size_t> open;
-  for (std::size_t at : bars) {
-    Token& token = tokens[at];
-    if (token.bar == BarRole::Open) open.push_back(at);
-    if (token.bar != BarRole::Close) continue;
-    while (!open.empty() && open.back() != token.partner) {
-      Token& crossing = tokens[open.back()];
-      Token& other = tokens[crossing.partner];
-      crossing.bar = other.bar = BarRole::Relation;
-      crossing.partner = other.partner = kNoPartner;
-      open.pop_back();
-    }
-    open.pop_back();
-  }
-}
-
-// The innermost brackets that a bar is counted in.
-struct BarLevel {
-  std::size_t begin = 0;
-  std::vector<std::size_t> single, twofold;
-};
-
-void finish(Tokens& tokens, BarLevel& level) {
-  if (level.single.empty() && level.twofold.empty()) return;
-  assign_bars(tokens, level.single, level.begin);
-  assign_bars(tokens, level.twofold, level.begin);
-  if (level.single.empty() || level.twofold.empty()) return;
-  std::vector<std::size_t> all = level.single;
-  all.insert(all.end(), level.twofold.begin(), level.twofold.end());
-  std::sort(all.begin(), all.end());
-  separate_crossing(tokens, all);
-}
-
-void pair_bars(Tokens& tokens) {
-  std::vector<BarLevel> levels(1);
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const Token& token = tokens[i];
-    if (token.partner != kNoPartner && token.bar == BarRole::None) {
-      if (token.partner > i) {
-        levels.push_back({i + 1, {}, {}});
-      } else {
-        finish(tokens, levels.back());
-        levels.pop_back();
-      }
-      continue;
-    }
-    if (is_character(token, U'&') || is_command(token, CommandKind::NewCell)) {
-      finish(tokens, levels.back());
-      levels.back() = {i + 1, {}, {}};
-      continue;
-    }
-    const char32_t bar = bar_of(token);
-    if (bar == U'|') levels.back().single.push_back(i);
-    if (bar == U'‖') levels.back().twofold.push_back(i);
-  }
-  finish(tokens, levels.front());
 }
 
 }  // namespace

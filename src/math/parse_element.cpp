@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/utf8.h"
@@ -27,6 +28,15 @@ bool is_differential(std::string_view name) {
 bool is_index_list(std::string_view name) {
   if (name.size() > 3 || name == "in" || name == "min" || name == "lim" || name == "kin") return false;
   return name.find_first_not_of("ijklmn") == std::string_view::npos;
+}
+
+constexpr std::string_view kUnits[] = {"cm",  "dm", "em", "ex", "kg", "km", "mg",  "ml", "mm",
+                                       "mol", "ms", "nm", "ns", "px", "pt", "rad", "um", "us"};
+
+// 4ac, 2ab: a few small letters right behind a digit are a product, not a name, unless they are a unit.
+bool is_product_behind_digit(std::string_view name) {
+  const bool small = std::all_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return name.size() <= 3 && small && std::find(std::begin(kUnits), std::end(kUnits), name) == std::end(kUnits);
 }
 
 // A long bar for more than one letter, an underline for marks below.
@@ -118,7 +128,10 @@ void Parser::add_letter_run(Row& row, std::size_t begin, std::size_t end) {
     return add_function(row, *function, begin);
   }
   if (alphabet_ == Alphabet::Normal && is_differential(name)) return add_differential(row, begin);
-  if (alphabet_ == Alphabet::Normal && script_depth_ > 0 && is_index_list(name)) {
+  const bool behind_digit =
+      begin > 0 && tokens_[begin - 1].kind == TokenKind::Character && is_digit(tokens_[begin - 1].character);
+  const bool product = (script_depth_ > 0 && is_index_list(name)) || (behind_digit && is_product_behind_digit(name));
+  if (alphabet_ == Alphabet::Normal && product) {
     while (at_ < end) {
       ++at_;
       add(row, Symbol{in_alphabet(tokens_[at_ - 1].character, alphabet_), AtomClass::Ordinary}, at_ - 1);

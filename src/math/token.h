@@ -43,8 +43,9 @@ constexpr std::size_t kMaxCodePoints = 4096;
 // `name`s are views of `source`.
 TokenList tokenize(std::string_view source);
 
-// Fills in `partner`, `bar` and `taken`.
+// Fills in `partner`, `bar` and `taken`; the bars last, because they are counted inside the innermost brackets.
 void pair_brackets(std::vector<Token>& tokens);
+void pair_bars(std::vector<Token>& tokens);
 
 // The delimiter that a token stands for (a character or \langle, \{, \|…); 0 if none.
 char32_t delimiter_of(const Token& token);

@@ -64,7 +64,7 @@ function setWithTypst(compiler, typst) {
 }
 
 async function setWithSixiang(source) {
-  const options = ["formula", "--display", "--font-script-scale", "--fonts", fonts, "--", source];
+  const options = ["--fonts", fonts, "formula", "--display", "--font-script-scale", "--", source];
   const { stdout } = await promisify(execFile)(command, options);
   const metrics = JSON.parse(stdout);
   return { width: metrics.width, height: metrics.height + metrics.depth };
