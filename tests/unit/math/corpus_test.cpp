@@ -121,11 +121,12 @@ TEST_CASE("corpus: the LaTeX and the Unicode form of a formula are one tree") {
   std::map<std::string, std::string> sources;
   for (const FormulaCase& each : formula_cases()) sources[each.name] = each.source;
   int twins = 0;
-  for (const auto& [name, source] : sources) {
-    const std::size_t suffix = name.find(".latex");
+  for (const auto& entry : sources) {
+    const std::size_t suffix = entry.first.find(".latex");
     if (suffix == std::string::npos) continue;
     ++twins;
-    const std::string& other = sources.at(name.substr(0, suffix));
+    const std::string& source = entry.second;
+    const std::string& other = sources.at(entry.first.substr(0, suffix));
     CAPTURE(source);
     CHECK(math::dump(math::parse(source).tree) == math::dump(math::parse(other).tree));
   }
