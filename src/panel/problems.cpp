@@ -35,23 +35,23 @@ const Field* find_text(const std::vector<FieldGroup>& groups, std::string_view i
   return nullptr;
 }
 
-// True where `id` is the group's, one of its fields' or actions', or one within; opens on the way.
+bool begins_with(std::string_view id, std::string_view path) {
+  return id.substr(0, path.size()) == path && (id.size() == path.size() || id[path.size()] == '.');
+}
+
+// Opens the group where `id` is its own or one within; true then.
 bool open_within(PanelScratch& scratch, const FieldGroup& group, std::string_view id) {
-  const auto begins = [id](std::string_view with) {
-    return id.substr(0, with.size()) == with && (id.size() == with.size() || id[with.size()] == '.');
-  };
-  bool found = group.id == id;
-  for (const Field& field : group.fields) found = found || begins(field.id);
-  bool is_action = false;
-  for (const Action& action : group.actions) is_action = is_action || action.id == id;
-  found = found || is_action;
+  bool found = begins_with(id, group.id);
+  for (const Field& field : group.fields) found = found || begins_with(id, field.id);
+  for (const Action& action : group.actions) found = found || action.id == id;
   for (const FieldGroup& inner : group.groups) found = open_within(scratch, inner, id) || found;
   if (!found) return false;
   switch (group.kind) {
     case GroupKind::Item: {
-      // Its first text is always there; the rest are details.
+      // Its first text and the button of its details are always there; the rest are details.
       const Field* text = first_text(group);
-      if (group.id != id && !(text && text->id == id)) scratch.details = group.id;
+      const bool shown = id == group.id || id == group.id + ".details" || (text && begins_with(id, text->id));
+      if (!shown) scratch.details = group.id;
       break;
     }
     case GroupKind::Page:
@@ -73,9 +73,7 @@ bool open_within(PanelScratch& scratch, const FieldGroup& group, std::string_vie
 
 void open_for(PanelScratch& scratch, const std::vector<FieldGroup>& outline, std::string_view id) {
   if (id.substr(0, 13) == "toolbar.size." || id == "toolbar.copy") scratch.export_menu = true;
-  for (const FieldGroup& group : outline) {
-    if (open_within(scratch, group, id)) return;
-  }
+  for (const FieldGroup& group : outline) open_within(scratch, group, id);
 }
 
 std::string text_field_of(const std::vector<FieldGroup>& outline, std::string_view block) {

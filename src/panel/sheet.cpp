@@ -118,6 +118,21 @@ ButtonColors colors_of(const ButtonSpec& spec, const Press& press) {
   return colors;
 }
 
+// A finger hides what it points at, and has nothing to hover with.
+void show_tip(const std::string& tip) {
+  if (ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen) return;
+  ImGui::PushStyleColor(ImGuiCol_Text, kSurface);
+  ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(11, 8));
+  if (ImGui::BeginTooltip()) {
+    ImGui::PushFont(nullptr, kSmallSize);
+    ImGui::TextUnformatted(tip.data(), tip.data() + tip.size());
+    ImGui::PopFont();
+    ImGui::EndTooltip();
+  }
+  ImGui::PopStyleVar();
+  ImGui::PopStyleColor();
+}
+
 }  // namespace
 
 bool Sheet::button(const ButtonSpec& spec, const Rect& rect) {
@@ -140,7 +155,7 @@ bool Sheet::button(const ButtonSpec& spec, const Rect& rect) {
     text({left + glyph_size + gap, rect.center().y}, spec.label, colors.text);
   }
   const std::string& tip = spec.tooltip.empty() && !spec.shows_label ? spec.label : spec.tooltip;
-  if (state.hovered && !tip.empty()) ImGui::SetTooltip("%s", tip.c_str());
+  if (state.hovered && !tip.empty()) show_tip(tip);
   return state.clicked;
 }
 

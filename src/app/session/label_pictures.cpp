@@ -14,7 +14,8 @@ namespace {
 std::string key_of(std::string_view source, float max_width, const LabelPictureStyle& style) {
   std::string key = to_hex(style.text) + to_hex(style.formula) + std::to_string(int(style.face)) + ' ' +
                     std::to_string(std::lround(style.size * style.density)) + ' ' +
-                    std::to_string(std::lround(max_width)) + ' ';
+                    std::to_string(std::lround(max_width)) +
+                    (style.display == math::Display::Block ? " block " : " inline ");
   key += source;
   return key;
 }
@@ -33,6 +34,7 @@ LabelPictures::Entry LabelPictures::draw(std::string_view source, float max_widt
   label.text.color = style.text;
   label.formula_color = style.formula;
   label.paragraph.breaking = LineBreaking::None;
+  if (is_formula(parse_label(source))) label.formula_display = style.display;
   const TextLayout layout = layout_label(source, label, *fonts_);
   Entry entry;
   entry.pending = layout.pending;

@@ -12,6 +12,7 @@
 #include "base/geometry.h"
 #include "base/image.h"
 #include "font/font_set.h"
+#include "math/math.h"
 
 namespace sixiang::app {
 
@@ -32,6 +33,7 @@ struct LabelPictureStyle {
   float size = 19;  // CSS pixels an em
   Color text, formula;
   float density = 1;
+  math::Display display = math::Display::Block;  // of a label that is a formula and nothing else
 };
 
 class LabelPictures {

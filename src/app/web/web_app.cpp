@@ -89,6 +89,7 @@ panel::Picture WebApp::picture(std::string_view label, float max_width, panel::P
   style.text = {0x2B, 0x2A, 0x2E, 255};
   style.formula = use == panel::PictureUse::Label ? session_.poster().palette.key_formula : style.text;
   style.size = use == panel::PictureUse::Label ? 19 : 18;
+  style.display = use == panel::PictureUse::Label ? math::Display::Block : math::Display::Inline;
   style.density = canvas_.size().density;
   const app::LabelPicture found = pictures_.find(label, max_width, style);
   return {found.texture, found.size};
