@@ -33,12 +33,12 @@ void CoverageBuilder::reset(const PixelRect& clip) {
   list_.clear();
 }
 
-void CoverageBuilder::add(const Path& path, const PixelPlacement& placement) { flatten(path, placement, list_); }
+void CoverageBuilder::add(const Path& path, const PixelPlacement& placement) { flatten(path, placement, clip_, list_); }
 
 bool CoverageBuilder::begin_sweep() {
   if (list_.edges.empty()) return false;
-  area_ = intersection(
-      clip_, {floor_pixel(list_.left), floor_pixel(list_.top), ceil_pixel(list_.right), ceil_pixel(list_.bottom)});
+  const int right = list_.reaches_right ? clip_.right : ceil_pixel(list_.right);
+  area_ = intersection(clip_, {floor_pixel(list_.left), floor_pixel(list_.top), right, ceil_pixel(list_.bottom)});
   if (area_.empty()) return false;
   columns_ = area_.width() + 1;
   band_rows_ = std::clamp(kBandCells / columns_, 1, area_.height());

@@ -1,6 +1,7 @@
 #include "raster/flatten.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace sixiang {
@@ -31,8 +32,8 @@ double squared(double x, double y) { return x * x + y * y; }
 
 class Flattener {
  public:
-  Flattener(const PixelPlacement& placement, EdgeList& list)
-      : placement_(placement), list_(list), first_edge_(list.edges.size()) {}
+  Flattener(const PixelPlacement& placement, const PixelRect& clip, EdgeList& list)
+      : placement_(placement), clip_(clip), list_(list), first_edge_(list.edges.size()) {}
 
   void start(Point point) {
     finish();
@@ -44,6 +45,7 @@ class Flattener {
   void quad(Point control, Point to) {
     const PixelPoint a = at_, b = placed(control), c = placed(to);
     if (!(usable_ = usable_ && is_finite(b) && is_finite(c))) return;
+    if (is_aside({a, b, c, c})) return straight(c);
     const double bend_x = a.x - 2 * b.x + c.x, bend_y = a.y - 2 * b.y + c.y;
     const int n = chords(4 * squared(bend_x, bend_y));
     for (int i = 1; i < n; ++i) {
@@ -56,6 +58,7 @@ class Flattener {
   void cubic(Point control1, Point control2, Point to) {
     const PixelPoint a = at_, b = placed(control1), c = placed(control2), d = placed(to);
     if (!(usable_ = usable_ && is_finite(b) && is_finite(c) && is_finite(d))) return;
+    if (is_aside({a, b, c, d})) return straight(d);
     const double bend_x = a.x - 2 * b.x + c.x, bend_y = a.y - 2 * b.y + c.y;
     const double end_x = b.x - 2 * c.x + d.x, end_y = b.y - 2 * c.y + d.y;
     const double twist_x = d.x - a.x + 3 * (b.x - c.x), twist_y = d.y - a.y + 3 * (b.y - c.y);
@@ -83,6 +86,17 @@ class Flattener {
   }
 
  private:
+  // Wholly on one side of the clip, where a straight line does as well: above, below and to the right it counts for
+  // nothing, to the left only by the height between its ends.
+  bool is_aside(const std::array<PixelPoint, 4>& p) const {
+    const auto all = [&p](auto is_beyond) { return std::all_of(p.begin(), p.end(), is_beyond); };
+    // A pixel to spare for rounding.
+    return all([this](PixelPoint a) { return a.y < clip_.top - 1; }) ||
+           all([this](PixelPoint a) { return a.y > clip_.bottom + 1; }) ||
+           all([this](PixelPoint a) { return a.x < clip_.left - 1; }) ||
+           all([this](PixelPoint a) { return a.x > clip_.right + 1; });
+  }
+
   PixelPoint placed(Point point) const {
     return {double(point.x) * placement_.scale + placement_.x, double(point.y) * placement_.scale + placement_.y};
   }
@@ -101,15 +115,25 @@ class Flattener {
     at_ = to;
     const std::int32_t x = subpixels(to.x), y = subpixels(to.y);
     if (y > y_) {
-      list_.edges.push_back({x_, y_, x, y, 1});
+      add({x_, y_, x, y, 1});
     } else if (y < y_) {
-      list_.edges.push_back({x, y, x_, y_, -1});
+      add({x, y, x_, y_, -1});
     }
     x_ = x;
     y_ = y;
   }
 
+  void add(const Edge& edge) {
+    if (edge.y1 <= clip_.top * kSubpixels || edge.y0 >= clip_.bottom * kSubpixels) return;
+    if (std::min(edge.x0, edge.x1) >= clip_.right * kSubpixels) {
+      list_.reaches_right = true;
+      return;
+    }
+    list_.edges.push_back(edge);
+  }
+
   const PixelPlacement& placement_;
+  const PixelRect& clip_;
   EdgeList& list_;
   std::size_t first_edge_;
   PixelPoint start_{0, 0}, at_{0, 0};
@@ -133,8 +157,8 @@ void find_bounds(EdgeList& list) {
 
 }  // namespace
 
-void flatten(const Path& path, const PixelPlacement& placement, EdgeList& list) {
-  Flattener flattener(placement, list);
+void flatten(const Path& path, const PixelPlacement& placement, const PixelRect& clip, EdgeList& list) {
+  Flattener flattener(placement, clip, list);
   const Point* p = path.points.data();
   for (PathVerb verb : path.verbs) {
     switch (verb) {

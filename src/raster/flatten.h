@@ -20,14 +20,20 @@ struct Edge {
 
 struct EdgeList {
   std::vector<Edge> edges;
-  // Of all edges, horizontal ones left out; in subpixels. Meaningless without edges.
+  // Of all edges that count; in subpixels. Meaningless without edges.
   std::int32_t left = 0, top = 0, right = 0, bottom = 0;
+  // There were edges right of the clip: what is inside may go on as far as the clip does.
+  bool reaches_right = false;
 
-  void clear() { edges.clear(); }
+  void clear() {
+    edges.clear();
+    reaches_right = false;
+  }
 };
 
 // Appends. Open contours are closed; contours with coordinates that are not finite are left out; those beyond ±2^20
-// pixels, 64 times the largest image, are held there.
-void flatten(const Path& path, const PixelPlacement& placement, EdgeList& list);
+// pixels, 64 times the largest image, are held there. What cannot change a pixel of `clip` is left out, what lies left
+// of it is straightened: the pixels inside do not depend on the clip.
+void flatten(const Path& path, const PixelPlacement& placement, const PixelRect& clip, EdgeList& list);
 
 }  // namespace sixiang

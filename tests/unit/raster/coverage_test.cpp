@@ -187,6 +187,16 @@ TEST_CASE("tall and wide outlines are drawn in bands") {
   CHECK(wide.area() == doctest::Approx(2999.0 * 180 / 2).epsilon(0.001));
 }
 
+TEST_CASE("the largest pictures") {
+  CoverageBuilder builder;
+  builder.reset({0, 0, 16384, 4096});
+  builder.add(circle({8192, 2048}, 2000), {});
+  builder.add(rectangle({16380.5f, 0, 10, 4096}), {});
+  long long sum = 0;
+  builder.sweep(FillRule::NonZero, [&](const CoverageSpan& span) { sum += (span.end - span.begin) * span.coverage; });
+  CHECK(double(sum) / 255 == doctest::Approx(kPi * 4e6 + 3.5 * 4096).epsilon(0.0005));
+}
+
 TEST_CASE("one builder serves many outlines") {
   CoverageBuilder builder;
   const auto area = [&](const Path& path, const PixelRect& clip) {
