@@ -11,7 +11,7 @@ namespace sixiang {
 namespace {
 
 constexpr float kOverflowSlack = 0.02f;  // poster points
-constexpr float kBoxGap = 0.1f;         // em, kept free above and below a tall box
+constexpr float kBoxGap = 0.1f;          // em, kept free above and below a tall box
 constexpr float kTextRise = 0.88f;       // em, what text reaches above and below the baseline for that purpose
 constexpr float kTextDrop = 0.22f;
 

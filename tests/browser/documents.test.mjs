@@ -12,7 +12,7 @@ import { promisify } from "node:util";
 import { Editor, launch, root, serve } from "./support.mjs";
 
 const run = promisify(execFile);
-const sixiang = join(root, "build", "native", "sixiang");
+const sixiang = process.env.SIXIANG_CLI ?? join(root, "build", "native", "sixiang");
 
 let server, browser, editor, folder;
 before(async () => {
