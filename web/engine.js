@@ -6,6 +6,9 @@ const decoder = new TextDecoder();
 export class Engine {
   #module;
 
+  /** Called once, with the error, when the module has stopped for good. */
+  onBroken = () => {};
+
   /** `loaded` is what loader.js gives; `canvas` is where the panel is drawn. */
   static async create(loaded, canvas) {
     const engine = new Engine();
@@ -35,6 +38,11 @@ export class Engine {
     });
     try {
       return this.#module[`_sixiang_${name}`](...flat);
+    } catch (error) {
+      const tell = this.onBroken;
+      this.onBroken = () => {};
+      tell(error);
+      throw error;
     } finally {
       for (const pointer of copies) this.#module._sixiang_release(pointer);
     }

@@ -15,6 +15,7 @@ import { bothWords, initialLanguage, keepLanguage, useLanguage, word } from "./w
 const element = (id) => document.getElementById(id);
 
 const DEFAULT_POSTER = "generative-models";
+const KEEP_AFTER = 400;
 
 // Taken by embedders before the editor is there.
 let fulfil, reject;
@@ -71,12 +72,69 @@ async function startEngine(build) {
     const answer = engine.json("open_poster", loaded.poster);
     if (!answer.ok) throw new LoadError(posterEntry.file, answer.errors.map((error) => error.message).join("; "));
   }
-  return { engine, folder };
+  return { engine, folder, sample: loaded.poster };
 }
 
-function wireEditor(engine, folder) {
+// Keeps the last document that is known to be whole, and offers it should the engine ever stop. Gives the function to call
+// after each frame.
+function keepCopies(engine, stop, notices, files) {
+  let kept = "";
+  let keeping = 0;
+  engine.onBroken = () => {
+    clearTimeout(keeping);
+    stop();
+    const action = [word("saveFile"), () => files().saveDocument(kept, "poster")];
+    notices.show(word("broken"), { kind: "error", stays: true, actions: kept ? [action] : [] });
+  };
+  return () => {
+    clearTimeout(keeping);
+    keeping = setTimeout(() => (kept = engine.text("get_poster")), KEEP_AFTER);
+  };
+}
+
+// What concerns the page as a whole: shortcuts, Tab from outside, the network, leaving, dropped files.
+function listenAround({ engine, fields, fonts, files, act }) {
+  listenForShortcuts(element("app"), fields, act);
+  for (const [gate, step] of [["gate-before", 1], ["gate-after", -1]]) {
+    element(gate).addEventListener("focus", (event) => {
+      // Reached from outside, Tab goes on to the first field (or the last); on the way out it goes on out.
+      if (event.relatedTarget?.classList?.contains("field")) return;
+      const id = engine.text("next_field", "", step);
+      if (id) fields.edit(id, true);
+    });
+  }
+  window.addEventListener("online", () => fonts.retry());
+  window.addEventListener("beforeunload", (event) => {
+    if (engine.call("is_changed")) event.preventDefault();
+  });
+  for (const type of ["dragover", "drop"]) {
+    element("app").addEventListener(type, (event) => {
+      if (!event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      const file = event.dataTransfer.files[0];
+      if (type === "drop" && file) files.read(file);
+    });
+  }
+}
+
+// As a step that can be undone; what was open stays if the file is no poster.
+function openDocument(engine, notices, bytes, name) {
+  const answer = engine.json("set_poster", bytes);
+  if (answer.ok) {
+    engine.call("mark_saved");
+    notices.show(word("opened") + name);
+    return;
+  }
+  const reasons = answer.errors.slice(0, 3).map(({ path, message }) => (path ? `${path}: ${message}` : message));
+  const close = [word("close"), () => {}];
+  notices.show(`${word("fileWrong")} ${reasons.join("  ")}`, { kind: "error", stays: true, actions: [close] });
+}
+
+function wireEditor({ engine, folder, sample }) {
   const notices = new Notices(element("notices"));
   let fields, files, fonts, preview;
+
+  const keepSoon = keepCopies(engine, () => panel.stop(), notices, () => files);
 
   const act = (name) => {
     fields.leave();
@@ -89,6 +147,10 @@ function wireEditor(engine, folder) {
     focus: (effect) => fields.edit(effect.id, effect.selects === true),
     insert: (effect) => fields.insert(effect.text, effect.back),
     open: () => files.choose(),
+    sample: () => {
+      engine.json("set_poster", sample);
+      panel.wake();
+    },
     save: () => {
       files.saveDocument(engine.text("get_poster"), engine.text("poster_name"));
       engine.call("mark_saved");
@@ -115,6 +177,7 @@ function wireEditor(engine, folder) {
       drawn: () => {
         fields.follow();
         preview.mark();
+        keepSoon();
       },
       hover: (x, y) => fields.hover(x, y),
       press: (x, y) => fields.press(x, y),
@@ -133,47 +196,19 @@ function wireEditor(engine, folder) {
   });
   const api = makeApi({ engine, panel, fonts, canvas: element("canvas") });
   files = new Files(notices, api.exportPng, (bytes, name) => {
-    const answer = engine.json("set_poster", bytes);
+    openDocument(engine, notices, bytes, name);
     panel.wake();
-    if (answer.ok) {
-      engine.call("mark_saved");
-      notices.show(word("opened") + name);
-    } else {
-      const reasons = answer.errors.slice(0, 3).map((error) => `${error.path ? `${error.path}: ` : ""}${error.message}`);
-      notices.show(`${word("fileWrong")} ${reasons.join("  ")}`, { kind: "error", stays: true, actions: [[word("close"), () => {}]] });
-    }
   });
-
-  listenForShortcuts(element("app"), fields, act);
-  for (const [gate, step] of [["gate-before", 1], ["gate-after", -1]]) {
-    element(gate).addEventListener("focus", (event) => {
-      // Reached from outside, Tab goes on to the first field (or the last); on the way out it goes on out.
-      if (event.relatedTarget?.classList?.contains("field")) return;
-      const id = engine.text("next_field", "", step);
-      if (id) fields.edit(id, true);
-    });
-  }
-  window.addEventListener("online", () => fonts.retry());
-  window.addEventListener("beforeunload", (event) => {
-    if (engine.call("is_changed")) event.preventDefault();
-  });
-  for (const type of ["dragover", "drop"]) {
-    element("app").addEventListener(type, (event) => {
-      if (!event.dataTransfer?.types.includes("Files")) return;
-      event.preventDefault();
-      const file = event.dataTransfer.files[0];
-      if (type === "drop" && file) files.read(file);
-    });
-  }
+  listenAround({ engine, fields, fonts, files, act });
   return { panel, preview, api };
 }
 
 async function start() {
   const build = JSON.parse(element("build").textContent);
-  const { engine, folder } = await startEngine(build);
-  setLanguage(engine, initialLanguage());
+  const started = await startEngine(build);
+  setLanguage(started.engine, initialLanguage());
   element("app").classList.remove("loading");
-  const { panel, preview, api } = wireEditor(engine, folder);
+  const { panel, preview, api } = wireEditor(started);
   panel.fit();
   preview.fit();
   panel.drawNow();

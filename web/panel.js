@@ -23,6 +23,7 @@ export class Panel {
   #lastTime = 0;
   #contentHeight = 0;
   #drawing = false;
+  #stopped = false;
 
   /** `hooks`: {preview(), effects(list), fonts(), drawn(), hover(x, y), press(x, y), click(x, y), scroll()}. */
   constructor(engine, { canvas, content, scroller }, hooks) {
@@ -34,23 +35,23 @@ export class Panel {
     this.#listen();
   }
 
+  /** Never draws again. */
+  stop() {
+    this.#stopped = true;
+  }
+
   /** Draws soon, `frames` times. */
   wake(frames = 3) {
+    if (this.#stopped) return;
     this.#frames = Math.max(this.#frames, frames);
     if (!this.#request && !this.#drawing) this.#request = requestAnimationFrame((time) => this.#tick(time));
   }
 
   /** Draws now, until nothing is left to do: for what must happen within the user's own gesture. */
   drawNow() {
-    if (this.#drawing) return;
+    if (this.#drawing || this.#stopped) return;
     for (let left = 4; left > 0; left -= 1) if (!this.#draw(performance.now())) break;
     this.wake(1);
-  }
-
-  /** Where the panel's own coordinates begin, in CSS pixels of the viewport. */
-  origin() {
-    const box = this.#canvas.getBoundingClientRect();
-    return { x: box.left, y: box.top };
   }
 
   /** How far the content is scrolled beneath the canvas. */

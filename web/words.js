@@ -29,8 +29,11 @@ const WORDS = {
   fileUnreadable: ["这个文件读不出来：", "The file cannot be read: "],
   fileWrong: ["这不是可用的海报文件。", "This is not a poster that can be opened."],
   opened: ["已打开：", "Opened: "],
-  broken: ["编辑器出错了，请先保存再刷新页面。", "The editor has stopped. Please reload the page."],
-  graphicsLost: ["显卡暂时不可用，内容都还在。", "The graphics card is busy; nothing is lost."],
+  broken: [
+    "编辑器出错停下了。请保存海报文件，再刷新页面打开它。",
+    "The editor has stopped. Save the poster file, reload the page, and open it again.",
+  ],
+  saveFile: ["保存海报文件", "Save the file"],
 };
 
 let chinese = true;

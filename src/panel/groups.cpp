@@ -8,8 +8,6 @@ namespace sixiang::panel {
 
 namespace {
 
-void draw_group(Frame& frame, const FieldGroup& group);
-
 // What a person meets first is open.
 bool is_open_by_default(const FieldGroup& group) {
   switch (group.kind) {
@@ -53,131 +51,6 @@ void draw_actions(Frame& frame, const FieldGroup& group) {
   }
 }
 
-const Action* find_action(const FieldGroup& group, ActionKind kind) {
-  for (const Action& action : group.actions) {
-    if (action.kind == kind) return &action;
-  }
-  return nullptr;
-}
-
-bool action_button(Frame& frame, const Action& action, Glyph glyph, const Rect& rect) {
-  ButtonSpec spec;
-  spec.id = action.id;
-  spec.label = frame.say(action.label);
-  spec.glyph = glyph;
-  spec.enabled = action.enabled;
-  const bool pressed = frame.sheet.button(spec, rect);
-  if (pressed) perform(frame, action);
-  return pressed;
-}
-
-// ---- list items ----------------------------------------------------------------------------------------------------
-
-constexpr float kSideButton = 36;
-
-// What an item shows on its one row; the rest are details.
-struct ItemFields {
-  const Field* text = nullptr;
-  const Field* swap = nullptr;  // a choice of two, changed by one press
-  std::vector<const Field*> rest;
-};
-
-ItemFields sorted_out(const FieldGroup& item) {
-  ItemFields fields;
-  for (const Field& field : item.fields) {
-    if (field.kind == FieldKind::Text && !fields.text) {
-      fields.text = &field;
-    } else if (field.kind == FieldKind::Choice && field.options.size() == 2 && !fields.swap) {
-      fields.swap = &field;
-    } else {
-      fields.rest.push_back(&field);
-    }
-  }
-  return fields;
-}
-
-Glyph glyph_of(const Field& choice) { return choice.value == choice.options.front().word ? Glyph::Bullet : Glyph::Key; }
-
-void draw_swap(Frame& frame, const Field& field, const Rect& rect) {
-  const bool first = field.value == field.options.front().word;
-  ButtonSpec spec;
-  spec.id = field.id;
-  spec.kind = WidgetKind::Choice;
-  spec.value = field.value;
-  spec.glyph = glyph_of(field);
-  spec.label = frame.say(field.label) + ": " + frame.say(field.options[first ? 0 : 1].label);
-  spec.lit = !first;
-  if (frame.sheet.button(spec, rect)) {
-    frame.output.commands.push_back(SetChoice{field.id, field.options[first ? 1 : 0].word});
-  }
-}
-
-Rect draw_tools(Frame& frame, const FieldGroup& item, float left) {
-  const Rect row = frame.sheet.row(kRow);
-  float x = left;
-  const std::pair<ActionKind, Glyph> kTools[] = {
-      {ActionKind::MoveUp, Glyph::Up}, {ActionKind::MoveDown, Glyph::Down}, {ActionKind::Remove, Glyph::Trash}};
-  for (const auto& [kind, glyph] : kTools) {
-    if (const Action* action = find_action(item, kind)) {
-      action_button(frame, *action, glyph, {x, row.y, 44, kRow});
-      x += 46;
-    }
-  }
-  return row;
-}
-
-void draw_item_row(Frame& frame, const FieldGroup& item, const ItemFields& fields) {
-  Sheet& sheet = frame.sheet;
-  const float y = sheet.y();
-  float left = sheet.left();
-  const float right = sheet.right() - kSideButton;
-  if (fields.swap) {
-    draw_swap(frame, *fields.swap, {left - 4, y, kSideButton, kRow});
-    left += kSideButton - 2;
-  }
-  float height = kRow;
-  if (fields.text) {
-    height = draw_text_field(frame, fields.text->id, frame.say(fields.text->label), fields.text->value,
-                             {left, y, right - left, kRow});
-  } else if (sheet.is_visible({left, y, right - left, kRow})) {
-    sheet.text({left, y + kRow / 2}, frame.say(item.label), kInk, kTextSize, right - left);
-  }
-  ButtonSpec more;
-  more.id = item.id + ".details";
-  more.label = frame.say(texts::kMore);
-  more.glyph = Glyph::More;
-  more.lit = frame.scratch.details == item.id;
-  if (sheet.button(more, {right + 2, y, kSideButton, kRow})) {
-    frame.scratch.details = more.lit ? "" : item.id;
-  }
-  sheet.skip(height);
-  if (fields.text) draw_under_text_field(frame, fields.text->id, fields.text->value, left, right);
-}
-
-void draw_item(Frame& frame, const FieldGroup& item) {
-  Sheet& sheet = frame.sheet;
-  const ItemFields fields = sorted_out(item);
-  draw_item_row(frame, item, fields);
-  const bool details = frame.scratch.details == item.id;
-  const bool editing = fields.text && frame.is_active(fields.text->id);
-  if (details || editing) {
-    sheet.skip(2);
-    const Rect tools = draw_tools(frame, item, sheet.left());
-    if (editing) frame.output.keeps_field = united(frame.output.keeps_field, tools);
-  }
-  if (details) {
-    sheet.indent(12, 0);
-    sheet.skip(4);
-    for (const Field* field : fields.rest) draw_field(frame, *field);
-    for (const FieldGroup& inner : item.groups) draw_group(frame, inner);
-    sheet.indent(-12, 0);
-  }
-  sheet.skip(details ? kGap : 6);
-}
-
-// ---- groups within a card
-// --------------------------------------------------------------------------------------------
-
 void draw_dots(Frame& frame, const FieldGroup& group, const Rect& row) {
   std::vector<Color> colors;
   collect_colors(group, colors);
@@ -219,6 +92,8 @@ void draw_content(Frame& frame, const FieldGroup& group) {
   draw_actions(frame, group);
 }
 
+}  // namespace
+
 void draw_group(Frame& frame, const FieldGroup& group) {
   Sheet& sheet = frame.sheet;
   if (group.kind == GroupKind::Item) {
@@ -235,6 +110,8 @@ void draw_group(Frame& frame, const FieldGroup& group) {
   draw_content(frame, group);
   sheet.skip(2);
 }
+
+namespace {
 
 void draw_chip(ImDrawList& list, const std::vector<Color>& colors, const Rect& rect) {
   const ImU32 fill = colors.empty() ? kLine : panel::color_of(colors.front());

@@ -49,6 +49,7 @@ PanelOutput draw_panel(const PanelInput& input, PanelScratch& scratch) {
   list.ChannelsSetCurrent(1);
   for (const FieldGroup& group : input.outline) draw_card(frame, group);
   draw_problem_list(frame);
+  draw_foot(frame);
   sheet.skip(kMargin * 2);
   list.ChannelsMerge();
   ImGui::PopClipRect();

@@ -25,7 +25,7 @@ struct Picture {
   Size size;                   // CSS pixels
 };
 
-enum class PictureUse : std::uint8_t { Label, Button };
+enum class PictureUse : std::uint8_t { Label, Button, Example };
 
 enum class PointerStyle : std::uint8_t { Mouse, Touch };
 // Overlay: whoever runs the panel puts a text field of its own over the active one. Builtin: the panel edits.
@@ -63,6 +63,7 @@ struct UndoRequest {};
 struct RedoRequest {};
 struct EndStepRequest {};  // a drag was let go
 struct OpenRequest {};
+struct SampleRequest {};  // back to the poster that the editor comes with
 struct SaveRequest {};
 struct DownloadRequest {
   int width_px = 0;
@@ -82,8 +83,8 @@ struct InsertRequest {
   std::string text;
   int back = 0;
 };
-using Request = std::variant<UndoRequest, RedoRequest, EndStepRequest, OpenRequest, SaveRequest, DownloadRequest,
-                             CopyRequest, LanguageRequest, FocusRequest, LeaveRequest, InsertRequest>;
+using Request = std::variant<UndoRequest, RedoRequest, EndStepRequest, OpenRequest, SampleRequest, SaveRequest,
+                             DownloadRequest, CopyRequest, LanguageRequest, FocusRequest, LeaveRequest, InsertRequest>;
 
 enum class Cursor : std::uint8_t { Default, Hand, Text };
 

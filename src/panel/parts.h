@@ -5,6 +5,8 @@
 
 namespace sixiang::panel {
 
+inline constexpr float kSideButton = 36;  // beside a field
+
 // Pinned to the top: undo, files, language, size, download.
 float toolbar_height(const PanelScratch& scratch);
 void draw_toolbar(Frame& frame);
@@ -12,8 +14,22 @@ void draw_toolbar(Frame& frame);
 // A card with everything of one group of the outline.
 void draw_card(Frame& frame, const FieldGroup& group);
 
+// A group within a card, and an item of a list.
+void draw_group(Frame& frame, const FieldGroup& group);
+void draw_item(Frame& frame, const FieldGroup& item);
+
+// The group's action of that kind; nullptr where it has none.
+const Action* find_action(const FieldGroup& group, ActionKind kind);
+// True when pressed; it is performed then.
+bool action_button(Frame& frame, const Action& action, Glyph glyph, const Rect& rect);
+// Up, down, remove, from `left`; the row that they take.
+Rect draw_tools(Frame& frame, const FieldGroup& group, float left);
+
 // What layout has to say, one a row; a press goes to the field.
 void draw_problem_list(Frame& frame);
+
+// What is needed rarely, at the end.
+void draw_foot(Frame& frame);
 
 // A field of any kind, whole row.
 void draw_field(Frame& frame, const Field& field);

@@ -5,101 +5,19 @@
 
 namespace sixiang::panel {
 
-namespace {
-
-const FieldGroup* find_group(const std::vector<FieldGroup>& groups, std::string_view id) {
-  for (const FieldGroup& group : groups) {
-    if (group.id == id) return &group;
-    if (const FieldGroup* inner = find_group(group.groups, id)) return inner;
+void draw_foot(Frame& frame) {
+  Sheet& sheet = frame.sheet;
+  sheet.skip(6);
+  const Rect row = sheet.row(kRow);
+  ButtonSpec sample;
+  sample.id = "panel.sample";
+  sample.label = frame.say(texts::kSample);
+  sample.glyph = Glyph::Reset;
+  sample.shows_label = true;
+  const float width = std::min(row.width, text_width(sample.label) + 27 + 28);
+  if (sheet.button(sample, {row.center().x - width / 2, row.y, width, kRow})) {
+    frame.output.requests.push_back(SampleRequest{});
   }
-  return nullptr;
-}
-
-const Field* first_text(const FieldGroup& group) {
-  for (const Field& field : group.fields) {
-    if (field.kind == FieldKind::Text) return &field;
-  }
-  for (const FieldGroup& inner : group.groups) {
-    if (const Field* field = first_text(inner)) return field;
-  }
-  return nullptr;
-}
-
-const Field* find_text(const std::vector<FieldGroup>& groups, std::string_view id) {
-  for (const FieldGroup& group : groups) {
-    for (const Field& field : group.fields) {
-      if (field.id == id && field.kind == FieldKind::Text) return &field;
-    }
-    if (const Field* field = find_text(group.groups, id)) return field;
-  }
-  return nullptr;
-}
-
-bool begins_with(std::string_view id, std::string_view path) {
-  return id.substr(0, path.size()) == path && (id.size() == path.size() || id[path.size()] == '.');
-}
-
-// Opens the group where `id` is its own or one within; true then.
-bool open_within(PanelScratch& scratch, const FieldGroup& group, std::string_view id) {
-  bool found = begins_with(id, group.id);
-  for (const Field& field : group.fields) found = found || begins_with(id, field.id);
-  for (const Action& action : group.actions) found = found || action.id == id;
-  for (const FieldGroup& inner : group.groups) found = open_within(scratch, inner, id) || found;
-  if (!found) return false;
-  switch (group.kind) {
-    case GroupKind::Item: {
-      // Its first text and the button of its details are always there; the rest are details.
-      const Field* text = first_text(group);
-      const bool shown = id == group.id || id == group.id + ".details" || (text && begins_with(id, text->id));
-      if (!shown) scratch.details = group.id;
-      break;
-    }
-    case GroupKind::Page:
-    case GroupKind::Palette:
-    case GroupKind::Title:
-    case GroupKind::Center:
-    case GroupKind::Section:
-    case GroupKind::Part:
-    case GroupKind::List:
-    case GroupKind::Diagram:
-    case GroupKind::Colors:
-      scratch.open[group.id] = true;
-      break;
-  }
-  return true;
-}
-
-}  // namespace
-
-void open_for(PanelScratch& scratch, const std::vector<FieldGroup>& outline, std::string_view id) {
-  if (id.substr(0, 13) == "toolbar.size." || id == "toolbar.copy") scratch.export_menu = true;
-  for (const FieldGroup& group : outline) open_within(scratch, group, id);
-}
-
-std::string text_field_of(const std::vector<FieldGroup>& outline, std::string_view block) {
-  std::string id(block);
-  while (!id.empty()) {
-    if (find_text(outline, id)) return id;
-    if (find_text(outline, id + ".text")) return id + ".text";
-    if (const FieldGroup* group = find_group(outline, id)) {
-      if (const Field* field = first_text(*group)) return field->id;
-    }
-    const std::size_t dot = id.rfind('.');
-    if (dot == std::string::npos) break;
-    id.resize(dot);
-  }
-  return "";
-}
-
-std::vector<const Diagnostic*> diagnostics_of(const Diagnostics& diagnostics, std::string_view field) {
-  std::vector<const Diagnostic*> result;
-  for (const Diagnostic& diagnostic : diagnostics) {
-    const std::string& block = diagnostic.block;
-    if (block.empty() || field.substr(0, block.size()) != block) continue;
-    const std::string_view rest = field.substr(block.size());
-    if (rest.empty() || rest == ".text" || rest == ".caption") result.push_back(&diagnostic);
-  }
-  return result;
 }
 
 void draw_problem_list(Frame& frame) {

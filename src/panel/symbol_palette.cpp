@@ -3,6 +3,7 @@
 #include <span>
 
 #include "panel/frame.h"
+#include "panel/texts.h"
 
 namespace sixiang::panel {
 
@@ -48,6 +49,35 @@ constexpr std::array<Symbol, 21> kOperators{{{"times", "$×$", "×"},   {"dot", 
                                              {"in", "$∈$", "∈"},      {"mid", "$|$", "|"},    {"parallel", "$‖$", "‖"},
                                              {"to", "$→$", "→"},      {"gets", "$←$", "←"},   {"iff", "$⇔$", "⇔"}}};
 
+// Whole formulas to learn from: the cheat sheet of specs/formula-cheatsheet.md, shorter.
+struct Example {
+  Message name;
+  const char* typed;
+};
+const std::array<Example, 18>& examples() {
+  static const std::array<Example, 18> kExamples{{
+      {{"Subscript, superscript", "下标、上标"}, "x_{t-1}^2"},
+      {{"Fraction", "分数"}, "(a+b)/(c+d)"},
+      {{"Slash that stays", "保留斜线"}, "a\\/b"},
+      {{"Root", "根号"}, "√(1-x) + ∛y"},
+      {{"Bar, hat, tilde", "上横线、帽、波浪"}, "x̄ + x̂ + x̃"},
+      {{"Sum, product", "求和、连乘"}, "∑_{i=1}^n x_i ∏_i p_i"},
+      {{"Integral", "积分"}, "∫_0^1 f(x) dx"},
+      {{"Limits below", "下方条件"}, "min_G max_D V(D,G)"},
+      {{"Conditional", "条件概率"}, "p(x|z) = N(μ, σ²)"},
+      {{"Norm", "范数"}, "‖ε - ε_θ‖²"},
+      {{"Special letters", "特殊字母"}, "𝔼 ℝ 𝒩 ℒ"},
+      {{"Greek by name", "希腊字母名"}, "\\alpha \\theta \\Sigma"},
+      {{"Relations", "关系符号"}, "a <= b != c -> d"},
+      {{"Words", "文字"}, "损失 = 重构项 + KL"},
+      {{"Cases", "分段"}, "\\begin{cases} x & x > 0 \\\\ 0 & 否则 \\end{cases}"},
+      {{"Matrix", "矩阵"}, "\\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}"},
+      {{"Brace with a label", "花括号标注"}, "\\underbrace{a + b}_{和}"},
+      {{"Arrow with a label", "箭头标注"}, "x \\xrightarrow{加噪} y"},
+  }};
+  return kExamples;
+}
+
 struct Page {
   const char* name;
   const char* shown;
@@ -59,9 +89,9 @@ constexpr std::array<Page, 3> kPages{
 
 constexpr float kButton = 40, kTab = 36;
 
-void draw_shown(Frame& frame, const char* shown, const Rect& rect) {
+void draw_shown(Frame& frame, const char* shown, const Rect& rect, PictureUse use) {
   if (!frame.input.picture) return;
-  const Picture picture = frame.input.picture(shown, rect.width - 4, PictureUse::Button);
+  const Picture picture = frame.input.picture(shown, rect.width - 4, use);
   if (!picture.texture) return;
   const float x = std::round(rect.center().x - picture.size.width / 2);
   const float y = std::round(rect.center().y - picture.size.height / 2);
@@ -77,28 +107,36 @@ bool picture_button(Frame& frame, const std::string& id, const char* shown, cons
   const Press press = sheet.press(id, rect);
   const ImU32 fill = lit ? kFocusSoft : press.held ? kPressed : press.hovered ? kHover : 0;
   if (fill) sheet.list().AddRectFilled(min_of(rect), max_of(rect), fill, 8);
-  draw_shown(frame, shown, rect);
+  draw_shown(frame, shown, rect, PictureUse::Button);
   return press.clicked;
 }
 
-}  // namespace
+constexpr int kExamplePage = int(kPages.size());
 
-void draw_symbol_palette(Frame& frame, float left, float right) {
+void draw_tabs(Frame& frame, float left) {
   Sheet& sheet = frame.sheet;
-  sheet.skip(4);
-  const float top = sheet.y();
   float x = left;
-  for (std::size_t i = 0; i < kPages.size(); ++i) {
+  for (int i = 0; i < kExamplePage; ++i) {
+    const Page& page = kPages[std::size_t(i)];
     const Rect tab{x, sheet.y(), 56, kTab};
-    if (picture_button(frame, std::string("symbols.") + kPages[i].name, kPages[i].shown, kPages[i].name, tab,
-                       frame.scratch.symbol_page == int(i))) {
-      frame.scratch.symbol_page = int(i);
+    if (picture_button(frame, std::string("symbols.") + page.name, page.shown, page.name, tab,
+                       frame.scratch.symbol_page == i)) {
+      frame.scratch.symbol_page = i;
     }
     x += 60;
   }
+  ButtonSpec more;
+  more.id = "symbols.examples";
+  more.label = frame.say(texts::kExamples);
+  more.shows_label = true;
+  more.lit = frame.scratch.symbol_page == kExamplePage;
+  if (sheet.button(more, {x, sheet.y(), text_width(more.label) + 24, kTab})) frame.scratch.symbol_page = kExamplePage;
   sheet.skip(kTab + 2);
-  const Page& page = kPages[std::size_t(frame.scratch.symbol_page)];
-  x = left;
+}
+
+void draw_symbols(Frame& frame, const Page& page, float left, float right) {
+  Sheet& sheet = frame.sheet;
+  float x = left;
   for (const Symbol& symbol : page.symbols) {
     if (x + kButton > right + 0.5f) {
       x = left;
@@ -111,6 +149,39 @@ void draw_symbol_palette(Frame& frame, float left, float right) {
     x += kButton;
   }
   sheet.skip(kButton + 2);
+}
+
+// What is typed on the left, what it becomes on the right.
+void draw_example(Frame& frame, std::size_t index, float left, float right) {
+  Sheet& sheet = frame.sheet;
+  const Example& example = examples()[index];
+  const Rect row = rect_from_edges(left, sheet.y(), right, sheet.y() + 52);
+  sheet.skip(54);
+  const std::string id = "symbols.examples." + std::to_string(index);
+  sheet.report({id, WidgetKind::Button, example.typed, frame.say(example.name), row, {}, true});
+  if (!sheet.is_visible(row)) return;
+  const Press press = sheet.press(id, row);
+  if (press.hovered) sheet.list().AddRectFilled(min_of(row), max_of(row), press.held ? kPressed : kHover, 8);
+  const float half = row.width * 0.56f;
+  sheet.text({row.x + 8, row.y + 16}, frame.say(example.name), kQuiet, kSmallSize, half - 12);
+  sheet.text({row.x + 8, row.y + 36}, example.typed, kInk, kSmallSize, half - 12);
+  draw_shown(frame, ("$" + std::string(example.typed) + "$").c_str(),
+             rect_from_edges(row.x + half, row.y, row.right() - 6, row.bottom()), PictureUse::Example);
+  if (press.clicked) frame.output.requests.push_back(InsertRequest{example.typed, 0});
+}
+
+}  // namespace
+
+void draw_symbol_palette(Frame& frame, float left, float right) {
+  Sheet& sheet = frame.sheet;
+  sheet.skip(4);
+  const float top = sheet.y();
+  draw_tabs(frame, left);
+  if (frame.scratch.symbol_page == kExamplePage) {
+    for (std::size_t i = 0; i < examples().size(); ++i) draw_example(frame, i, left, right);
+  } else {
+    draw_symbols(frame, kPages[std::size_t(frame.scratch.symbol_page)], left, right);
+  }
   frame.output.keeps_field = united(frame.output.keeps_field, rect_from_edges(left, top, right, sheet.y()));
 }
 

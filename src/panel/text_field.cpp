@@ -114,19 +114,6 @@ void draw_picture(Frame& frame, const std::string& value, float left, float righ
 
 }  // namespace
 
-std::string_view document_field(std::string_view text_field) {
-  constexpr std::string_view kHex = ".hex";
-  const std::size_t size = text_field.size();
-  const bool is_hex = size > kHex.size() && text_field.substr(size - kHex.size()) == kHex;
-  return is_hex ? text_field.substr(0, size - kHex.size()) : text_field;
-}
-
-std::optional<Command> typed(const Poster& poster, std::string_view text_field, std::string_view text) {
-  const std::string_view field = document_field(text_field);
-  const bool lacks_mark = field != text_field && !text.empty() && text.front() != '#';
-  return set_field(poster, field, (lacks_mark ? "#" : "") + std::string(text));
-}
-
 float draw_text_field(Frame& frame, const std::string& id, const std::string& name, const std::string& value,
                       const Rect& room) {
   Sheet& sheet = frame.sheet;

@@ -16,10 +16,9 @@ inline const Message kSize{"Picture width", "图片宽度"};
 inline const Message kSizeHint{"64 to 16384 pixels", "64 到 16384 像素"};
 inline const Message kCopy{"Copy picture", "复制图片"};
 inline const Message kMore{"Details", "更多设置"};
-inline const Message kColorOf{"Colour: ", "颜色："};
+inline const Message kExamples{"Examples", "示例"};
 inline const Message kReset{"Reset", "恢复默认"};
+inline const Message kSample{"Start again from the sample poster", "换回示例海报"};
 inline const Message kProblems{"To look at", "需要留意"};
-inline const Message kNoProblems{"Everything fits.", "内容都排得下。"};
-inline const Message kItems{" items", " 项"};
 
 }  // namespace sixiang::panel::texts

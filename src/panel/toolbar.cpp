@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
-#include <charconv>
 #include <cmath>
 
 namespace sixiang::panel {
@@ -130,16 +128,6 @@ void draw_toolbar(Frame& frame) {
   draw_left(frame, sheet.left() - 4, y, tools);
   draw_right(frame, sheet.right(), y, sheet.width() - 5 * tools + 4);
   if (frame.scratch.export_menu) draw_menu(frame, kToolbar - 4);
-}
-
-bool set_panel_text(PanelScratch& scratch, std::string_view id, std::string_view text) {
-  if (id != "toolbar.size.custom") return false;
-  int px = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), px);
-  if (error == std::errc() && end == text.data() + text.size() && px >= kSmallestExport && px <= kLargestExport) {
-    scratch.export_px = px;
-  }
-  return true;
 }
 
 }  // namespace sixiang::panel

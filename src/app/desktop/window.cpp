@@ -197,6 +197,7 @@ void Window::handle(const panel::Request& request) {
                         [this](const panel::RedoRequest&) { session_.redo(); },
                         [this](const panel::EndStepRequest&) { session_.end_step(); },
                         [](const panel::OpenRequest&) {},  // the command line names the file
+                        [](const panel::SampleRequest&) {},
                         [this](const panel::SaveRequest&) {
                           app::write_file(poster_file_, to_json(session_.poster()));
                           session_.mark_saved();

@@ -157,7 +157,7 @@ bool PanelFont::load(ImFontAtlas& atlas, ImFontConfig& source, ImFontBaked& bake
     *advance = found.advance * baked.Size;
     return true;
   }
-  glyph->Codepoint = character;
+  glyph->Codepoint = character & 0x1FFFFF;
   glyph->AdvanceX = found.advance * baked.Size;
   const float density = source.RasterizerDensity * baked.RasterizerDensity;
   const Coverage coverage = draw_coverage(*fonts_, found.glyphs, baked.Size * density);

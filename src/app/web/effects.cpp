@@ -23,6 +23,7 @@ std::string Effects::take() {
 }
 
 void Effects::open_file() { items_.push_back(dump({{"do", "open"}})); }
+void Effects::open_sample() { items_.push_back(dump({{"do", "sample"}})); }
 void Effects::save_file() { items_.push_back(dump({{"do", "save"}})); }
 void Effects::download(int width_px) { items_.push_back(dump({{"do", "download"}, {"px", width_px}})); }
 void Effects::copy_picture(int width_px) { items_.push_back(dump({{"do", "copy"}, {"px", width_px}})); }

@@ -16,6 +16,7 @@ class Effects {
   std::string take();
 
   void open_file();
+  void open_sample();
   void save_file();
   void download(int width_px);
   void copy_picture(int width_px);

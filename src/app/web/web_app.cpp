@@ -89,7 +89,7 @@ panel::Picture WebApp::picture(std::string_view label, float max_width, panel::P
   style.text = {0x2B, 0x2A, 0x2E, 255};
   style.formula = use == panel::PictureUse::Label ? session_.poster().palette.key_formula : style.text;
   style.size = use == panel::PictureUse::Label ? 19 : 18;
-  style.display = use == panel::PictureUse::Label ? math::Display::Block : math::Display::Inline;
+  style.display = use == panel::PictureUse::Button ? math::Display::Inline : math::Display::Block;
   style.density = canvas_.size().density;
   const app::LabelPicture found = pictures_.find(label, max_width, style);
   return {found.texture, found.size};
@@ -148,6 +148,7 @@ void WebApp::handle(const panel::Request& request) {
                         [this](const panel::RedoRequest&) { session_.redo(); },
                         [this](const panel::EndStepRequest&) { session_.end_step(); },
                         [this](const panel::OpenRequest&) { effects_.open_file(); },
+                        [this](const panel::SampleRequest&) { effects_.open_sample(); },
                         [this](const panel::SaveRequest&) { effects_.save_file(); },
                         [this](const panel::DownloadRequest& wanted) { effects_.download(wanted.width_px); },
                         [this](const panel::CopyRequest& wanted) { effects_.copy_picture(wanted.width_px); },

@@ -1,6 +1,7 @@
 // The fonts and the document of the editor on a page.
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <set>
 
@@ -65,6 +66,16 @@ void collect_texts(const std::vector<FieldGroup>& groups, std::string& texts) {
     }
     collect_texts(group.groups, texts);
   }
+}
+
+// Without exceptions a failed allocation would end the program: better to ask first. An export takes the image, its
+// rows as PNG filters them, and the compressed bytes.
+bool has_room_for(double pixels) {
+  constexpr double kBytesPerPixel = 14;
+  if (!(pixels >= 0 && pixels <= double(kMaxImagePixels))) return true;  // refused with the limit, later
+  void* const room = std::malloc(std::size_t(pixels * kBytesPerPixel) + 1);
+  std::free(room);
+  return room != nullptr;
 }
 
 std::string without_dollars(std::string text) {
@@ -161,6 +172,12 @@ Result<std::vector<std::uint8_t>> WebApp::export_png(double width_px) {
     return Error{"",
                  {"The fonts for these characters have not been loaded: " + missing,
                   "这些字的字体还没有加载，暂时不能导出：" + missing}};
+  }
+  const Size page = session_.layout().page;
+  if (!has_room_for(width_px * width_px * double(page.height) / double(page.width))) {
+    return Error{"",
+                 {"There is not enough memory for a picture of that size; a smaller one will do.",
+                  "内存不够，画不出这么大的图片，请选小一些的尺寸。"}};
   }
   return session_.export_png(int(width_px));
 }

@@ -1,0 +1,131 @@
+#include <cmath>
+#include <utility>
+
+#include "panel/parts.h"
+#include "panel/texts.h"
+
+namespace sixiang::panel {
+
+const Action* find_action(const FieldGroup& group, ActionKind kind) {
+  for (const Action& action : group.actions) {
+    if (action.kind == kind) return &action;
+  }
+  return nullptr;
+}
+
+bool action_button(Frame& frame, const Action& action, Glyph glyph, const Rect& rect) {
+  ButtonSpec spec;
+  spec.id = action.id;
+  spec.label = frame.say(action.label);
+  spec.glyph = glyph;
+  spec.enabled = action.enabled;
+  const bool pressed = frame.sheet.button(spec, rect);
+  if (pressed) perform(frame, action);
+  return pressed;
+}
+
+Rect draw_tools(Frame& frame, const FieldGroup& item, float left) {
+  const Rect row = frame.sheet.row(kRow);
+  float x = left;
+  const std::pair<ActionKind, Glyph> kTools[] = {
+      {ActionKind::MoveUp, Glyph::Up}, {ActionKind::MoveDown, Glyph::Down}, {ActionKind::Remove, Glyph::Trash}};
+  for (const auto& [kind, glyph] : kTools) {
+    if (const Action* action = find_action(item, kind)) {
+      action_button(frame, *action, glyph, {x, row.y, 44, kRow});
+      x += 46;
+    }
+  }
+  return row;
+}
+
+namespace {
+
+// What an item shows on its one row; the rest are details.
+struct ItemFields {
+  const Field* text = nullptr;
+  const Field* swap = nullptr;  // a choice of two, changed by one press
+  std::vector<const Field*> rest;
+};
+
+ItemFields sorted_out(const FieldGroup& item) {
+  ItemFields fields;
+  for (const Field& field : item.fields) {
+    if (field.kind == FieldKind::Text && !fields.text) {
+      fields.text = &field;
+    } else if (field.kind == FieldKind::Choice && field.options.size() == 2 && !fields.swap) {
+      fields.swap = &field;
+    } else {
+      fields.rest.push_back(&field);
+    }
+  }
+  return fields;
+}
+
+Glyph glyph_of(const Field& choice) { return choice.value == choice.options.front().word ? Glyph::Bullet : Glyph::Key; }
+
+void draw_swap(Frame& frame, const Field& field, const Rect& rect) {
+  const bool first = field.value == field.options.front().word;
+  ButtonSpec spec;
+  spec.id = field.id;
+  spec.kind = WidgetKind::Choice;
+  spec.value = field.value;
+  spec.glyph = glyph_of(field);
+  spec.label = frame.say(field.label) + ": " + frame.say(field.options[first ? 0 : 1].label);
+  spec.lit = !first;
+  if (frame.sheet.button(spec, rect)) {
+    frame.output.commands.push_back(SetChoice{field.id, field.options[first ? 1 : 0].word});
+  }
+}
+
+void draw_item_row(Frame& frame, const FieldGroup& item, const ItemFields& fields) {
+  Sheet& sheet = frame.sheet;
+  const float y = sheet.y();
+  float left = sheet.left();
+  const float right = sheet.right() - kSideButton;
+  if (fields.swap) {
+    draw_swap(frame, *fields.swap, {left - 4, y, kSideButton, kRow});
+    left += kSideButton - 2;
+  }
+  float height = kRow;
+  if (fields.text) {
+    height = draw_text_field(frame, fields.text->id, frame.say(fields.text->label), fields.text->value,
+                             {left, y, right - left, kRow});
+  } else if (sheet.is_visible({left, y, right - left, kRow})) {
+    sheet.text({left, y + kRow / 2}, frame.say(item.label), kInk, kTextSize, right - left);
+  }
+  ButtonSpec more;
+  more.id = item.id + ".details";
+  more.label = frame.say(texts::kMore);
+  more.glyph = Glyph::More;
+  more.lit = frame.scratch.details == item.id;
+  if (sheet.button(more, {right + 2, y, kSideButton, kRow})) {
+    frame.scratch.details = more.lit ? "" : item.id;
+  }
+  sheet.skip(height);
+  if (fields.text) draw_under_text_field(frame, fields.text->id, fields.text->value, left, right);
+}
+
+}  // namespace
+
+void draw_item(Frame& frame, const FieldGroup& item) {
+  Sheet& sheet = frame.sheet;
+  const ItemFields fields = sorted_out(item);
+  draw_item_row(frame, item, fields);
+  const bool details = frame.scratch.details == item.id;
+  const bool editing = fields.text && frame.is_active(fields.text->id);
+  if (details || editing) {
+    sheet.skip(2);
+    const Rect tools = draw_tools(frame, item, sheet.left());
+    if (editing) frame.output.keeps_field = united(frame.output.keeps_field, tools);
+  }
+  if (details) {
+    sheet.indent(12, 0);
+    sheet.skip(4);
+    for (const Field* field : fields.rest) draw_field(frame, *field);
+    for (const FieldGroup& inner : item.groups) draw_group(frame, inner);
+    sheet.indent(-12, 0);
+  }
+  sheet.skip(details ? kGap : 6);
+}
+
+}  // namespace sixiang::panel

@@ -1,0 +1,128 @@
+#include <charconv>
+#include <string>
+
+#include "panel/panel.h"
+
+namespace sixiang::panel {
+
+namespace {
+
+const FieldGroup* find_group(const std::vector<FieldGroup>& groups, std::string_view id) {
+  for (const FieldGroup& group : groups) {
+    if (group.id == id) return &group;
+    if (const FieldGroup* inner = find_group(group.groups, id)) return inner;
+  }
+  return nullptr;
+}
+
+const Field* first_text(const FieldGroup& group) {
+  for (const Field& field : group.fields) {
+    if (field.kind == FieldKind::Text) return &field;
+  }
+  for (const FieldGroup& inner : group.groups) {
+    if (const Field* field = first_text(inner)) return field;
+  }
+  return nullptr;
+}
+
+const Field* find_text(const std::vector<FieldGroup>& groups, std::string_view id) {
+  for (const FieldGroup& group : groups) {
+    for (const Field& field : group.fields) {
+      if (field.id == id && field.kind == FieldKind::Text) return &field;
+    }
+    if (const Field* field = find_text(group.groups, id)) return field;
+  }
+  return nullptr;
+}
+
+bool begins_with(std::string_view id, std::string_view path) {
+  return id.substr(0, path.size()) == path && (id.size() == path.size() || id[path.size()] == '.');
+}
+
+// Opens the group where `id` is its own or one within; true then.
+bool open_within(PanelScratch& scratch, const FieldGroup& group, std::string_view id) {
+  bool found = begins_with(id, group.id);
+  for (const Field& field : group.fields) found = found || begins_with(id, field.id);
+  for (const Action& action : group.actions) found = found || action.id == id;
+  for (const FieldGroup& inner : group.groups) found = open_within(scratch, inner, id) || found;
+  if (!found) return false;
+  switch (group.kind) {
+    case GroupKind::Item: {
+      // Its first text and the button of its details are always there; the rest are details.
+      const Field* text = first_text(group);
+      const bool shown = id == group.id || id == group.id + ".details" || (text && begins_with(id, text->id));
+      if (!shown) scratch.details = group.id;
+      break;
+    }
+    case GroupKind::Page:
+    case GroupKind::Palette:
+    case GroupKind::Title:
+    case GroupKind::Center:
+    case GroupKind::Section:
+    case GroupKind::Part:
+    case GroupKind::List:
+    case GroupKind::Diagram:
+    case GroupKind::Colors:
+      scratch.open[group.id] = true;
+      break;
+  }
+  return true;
+}
+
+}  // namespace
+
+void open_for(PanelScratch& scratch, const std::vector<FieldGroup>& outline, std::string_view id) {
+  if (id.substr(0, 13) == "toolbar.size." || id == "toolbar.copy") scratch.export_menu = true;
+  for (const FieldGroup& group : outline) open_within(scratch, group, id);
+}
+
+std::string text_field_of(const std::vector<FieldGroup>& outline, std::string_view block) {
+  std::string id(block);
+  while (!id.empty()) {
+    if (find_text(outline, id)) return id;
+    if (find_text(outline, id + ".text")) return id + ".text";
+    if (const FieldGroup* group = find_group(outline, id)) {
+      if (const Field* field = first_text(*group)) return field->id;
+    }
+    const std::size_t dot = id.rfind('.');
+    if (dot == std::string::npos) break;
+    id.resize(dot);
+  }
+  return "";
+}
+
+std::vector<const Diagnostic*> diagnostics_of(const Diagnostics& diagnostics, std::string_view field) {
+  std::vector<const Diagnostic*> result;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    const std::string& block = diagnostic.block;
+    if (block.empty() || field.substr(0, block.size()) != block) continue;
+    const std::string_view rest = field.substr(block.size());
+    if (rest.empty() || rest == ".text" || rest == ".caption") result.push_back(&diagnostic);
+  }
+  return result;
+}
+
+std::string_view document_field(std::string_view text_field) {
+  constexpr std::string_view kHex = ".hex";
+  const std::size_t size = text_field.size();
+  const bool is_hex = size > kHex.size() && text_field.substr(size - kHex.size()) == kHex;
+  return is_hex ? text_field.substr(0, size - kHex.size()) : text_field;
+}
+
+std::optional<Command> typed(const Poster& poster, std::string_view text_field, std::string_view text) {
+  const std::string_view field = document_field(text_field);
+  const bool lacks_mark = field != text_field && !text.empty() && text.front() != '#';
+  return set_field(poster, field, (lacks_mark ? "#" : "") + std::string(text));
+}
+
+bool set_panel_text(PanelScratch& scratch, std::string_view id, std::string_view text) {
+  if (id != "toolbar.size.custom") return false;
+  int px = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), px);
+  if (error == std::errc() && end == text.data() + text.size() && px >= kSmallestExport && px <= kLargestExport) {
+    scratch.export_px = px;
+  }
+  return true;
+}
+
+}  // namespace sixiang::panel

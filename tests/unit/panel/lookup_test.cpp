@@ -1,0 +1,92 @@
+// What the panel finds in an outline: fields for blocks, groups to open, diagnostics for fields. No ImGui.
+#include <doctest/doctest.h>
+
+#include "model/poster_json.h"
+#include "panel/panel.h"
+
+namespace sixiang::panel {
+namespace {
+
+Poster sample() {
+  Poster poster;
+  poster.title.text = "T";
+  Section section;
+  section.id = "a";
+  section.title = "A";
+  section.badge = Badge{};
+  section.labels.resize(3);
+  section.labels[1].text = "one";
+  FlowDiagram flow;
+  flow.nodes.resize(1);
+  flow.nodes[0].id = "n";
+  section.diagram = flow;
+  poster.sections = {section};
+  return poster;
+}
+
+std::vector<FieldGroup> sample_outline() { return outline(sample(), Language::English); }
+
+TEST_CASE("a block leads to the text field that made it") {
+  const auto groups = sample_outline();
+  CHECK(text_field_of(groups, "title") == "title.text");
+  CHECK(text_field_of(groups, "a.labels.1") == "a.labels.1.text");
+  CHECK(text_field_of(groups, "a.title") == "a.title");
+  CHECK(text_field_of(groups, "a") == "a.title");
+  CHECK(text_field_of(groups, "a.badge") == "a.badge.text");
+  CHECK(text_field_of(groups, "a.diagram.nodes.n") == "a.diagram.nodes.n.text");
+  CHECK(text_field_of(groups, "nothing") == "");
+}
+
+TEST_CASE("what holds a field is opened, and a list item's details only for what stands in them") {
+  const auto groups = sample_outline();
+  PanelScratch scratch;
+  open_for(scratch, groups, "a.labels.1.text");
+  CHECK(scratch.open.at("a"));
+  CHECK(scratch.open.at("a.labels"));
+  CHECK(scratch.details == "");
+  open_for(scratch, groups, "a.labels.1.details");
+  CHECK(scratch.details == "");
+  open_for(scratch, groups, "a.labels.1.remove");
+  CHECK(scratch.details == "a.labels.1");
+  open_for(scratch, groups, "a.diagram.nodes.n.column");
+  CHECK(scratch.open.at("a.diagram"));
+  CHECK(scratch.details == "a.diagram.nodes.n");
+  CHECK(!scratch.export_menu);
+  open_for(scratch, groups, "toolbar.size.custom");
+  CHECK(scratch.export_menu);
+}
+
+TEST_CASE("diagnostics belong to the field of their block, not to its neighbours") {
+  Diagnostics all(3);
+  all[0].block = "a.labels.1";
+  all[1].block = "a";
+  all[2].block = "";
+  CHECK(diagnostics_of(all, "a.labels.1.text").size() == 1);
+  CHECK(diagnostics_of(all, "a.labels.10.text").empty());
+  CHECK(diagnostics_of(all, "a.title").empty());
+}
+
+TEST_CASE("what is typed becomes a command, when it is a value") {
+  const Poster poster = sample();
+  CHECK(document_field("a.colors.fill.hex") == "a.colors.fill");
+  CHECK(document_field("a.labels.1.text") == "a.labels.1.text");
+  CHECK(typed(poster, "a.labels.1.text", "x") == Command(SetText{"a.labels.1.text", "x"}));
+  CHECK(typed(poster, "a.colors.fill.hex", "#102030") == Command(SetColor{"a.colors.fill", {0x10, 0x20, 0x30, 255}}));
+  CHECK(typed(poster, "a.colors.fill.hex", "102030").has_value());
+  CHECK(!typed(poster, "a.colors.fill.hex", "#10").has_value());
+  CHECK(!typed(poster, "nothing", "x").has_value());
+}
+
+TEST_CASE("the size of the export keeps to its limits") {
+  PanelScratch scratch;
+  CHECK(set_panel_text(scratch, "toolbar.size.custom", "512"));
+  CHECK(scratch.export_px == 512);
+  for (const char* text : {"", "63", "16385", "1e3", "12x", "99999999999999"}) {
+    CHECK(set_panel_text(scratch, "toolbar.size.custom", text));
+    CHECK(scratch.export_px == 512);
+  }
+  CHECK(!set_panel_text(scratch, "title.text", "512"));
+}
+
+}  // namespace
+}  // namespace sixiang::panel
