@@ -52,6 +52,7 @@ export class Fields {
 
   /** The canvas was pressed at (x, y): the edited field stays only for what belongs to it. */
   press(x, y) {
+    this.#tellSelection();
     const focused = document.activeElement;
     if (focused && focused !== document.body && !(this.#active && this.#engine.call("keeps_field", x, y))) {
       focused.blur();

@@ -117,6 +117,40 @@ test("a wrong document says what is wrong and leaves the open one as it is", asy
   assert.equal(await editor.page.evaluate(() => window.sixiang.getPoster()), before);
 });
 
+test("the picture is copied to the clipboard", async () => {
+  await editor.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await editor.click("toolbar.size");
+  await editor.click("toolbar.copy");
+  await editor.page.getByText("图片已复制").waitFor();
+  const size = await editor.page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const picture = await createImageBitmap(await item.getType("image/png"));
+    return [picture.width, picture.height];
+  });
+  assert.deepEqual(size, [1080, 1080]);
+});
+
+test("what is to be looked at is listed, and leads to its field", async () => {
+  const poster = await editor.poster();
+  editor.section(poster, "ar").labels[1].text = "价格 $x";
+  await setPoster(JSON.stringify(poster));
+  await editor.frames();
+  const problem = (await editor.widgets()).find(({ id, value }) => id.startsWith("problems.") && value === "unclosed-dollar");
+  assert.ok(problem, "the dollar is listed");
+  await editor.click(problem.id);
+  assert.equal(await editor.page.evaluate(() => document.activeElement.value), "价格 $x");
+});
+
+test("the sample poster comes back as a step that can be undone", async () => {
+  const sample = await editor.poster();
+  await editor.fill("gan.title", "mine");
+  await editor.page.keyboard.press("Enter");
+  await editor.click("panel.sample");
+  assert.deepEqual(await editor.poster(), sample);
+  await editor.click("toolbar.undo");
+  assert.equal(editor.section(await editor.poster(), "gan").title, "mine");
+});
+
 test("setPoster is one step that can be undone", async () => {
   const before = await editor.poster();
   const changed = structuredClone(before);
