@@ -37,7 +37,7 @@ build_sdl2() {
     grep -v '^#' "$root/scripts/web/sdl2_sources.txt" | while read -r pattern; do
         compgen -G "$source/src/$pattern"
     done | archive "$output/libSDL2.a" "$work/sdl2" emar emcc "${library_flags[@]}" \
-        "${web_flags[@]}" -I"$output/include/SDL2" -I"$source/src/video/khronos"
+        "${web_flags[@]}" -Os -I"$output/include/SDL2" -I"$source/src/video/khronos"
 }
 
 # build_portable OUTPUT WORK ARCHIVER C-COMPILER C++-COMPILER FLAG… (flags for ImGui: where SDL2's headers are; on the
