@@ -23,6 +23,7 @@ debian_archive() {
 }
 
 # private_apt SUITE COMMAND…: apt-get or apt-cache that knows only this suite's sources.
+# An index past its date is as good as a new one: versions are pinned, and a mirror may have stood still for weeks.
 private_apt() {
     local suite=$1 home=$cache/apt/$1
     shift
@@ -31,7 +32,8 @@ private_apt() {
     "$command" -o Dir::Etc::sourcelist="$home/sources.list" -o Dir::Etc::sourceparts=/dev/null \
         -o Dir::Etc::preferences=/dev/null -o Dir::Etc::preferencesparts=/dev/null \
         -o Dir::State="$home/state" -o Dir::State::status="$home/status" -o Dir::Cache="$home/cache" \
-        -o APT::Sandbox::User=root -o Acquire::Languages=none -o Acquire::Retries=3 "$@"
+        -o APT::Sandbox::User=root -o Acquire::Languages=none -o Acquire::Retries=3 \
+        -o Acquire::Check-Valid-Until=false "$@"
 }
 
 # Once per set-up and suite: a signed index that is minutes old is as good as a new one.
@@ -53,13 +55,20 @@ offered_versions() {
 
 upstream_version() { sed -e 's/^[0-9]*://' -e 's/-[^-]*$//' <<<"$1"; }
 
-# download_source SUITE PACKAGE VERSION FOLDER: the original tarball, unpacked.
+has_hash() {
+    if [[ -z $1 || $(sha256sum <"$2") == "$1  -" ]]; then return 0; fi
+    warn "${2##*/} is not the file that scripts/lib/sources.txt names: its hash differs."
+    return 1
+}
+
+# download_source SUITE PACKAGE VERSION FOLDER [SHA-256]: the original tarball, unpacked.
 # Only that: Debian's own changes to these packages concern packaging.
 download_source() {
-    local suite=$1 package=$2 version=$3 folder=$4 work
+    local suite=$1 package=$2 version=$3 folder=$4 hash=${5:-} work
     work=$(mktemp -d "$cache/tmp.XXXXXX")
     if (cd "$work" && quietly private_apt "$suite" apt-get -qq source --download-only --tar-only "$package=$version") &&
-        mkdir -p "$work/tree" && tar -xf "$work"/*.orig.tar.* -C "$work/tree" --strip-components=1 --no-same-owner; then
+        has_hash "$hash" "$work"/*.orig.tar.* && mkdir -p "$work/tree" &&
+        tar -xf "$work"/*.orig.tar.* -C "$work/tree" --strip-components=1 --no-same-owner; then
         mkdir -p "$(dirname "$folder")"
         rm -rf "$folder"
         mv "$work/tree" "$folder"
@@ -73,8 +82,8 @@ download_source() {
 # fetch_source PACKAGE: into the cache; prints the folder. The pinned version where a suite offers it, else the newest
 # that is new enough, and then it says so.
 fetch_source() {
-    local package=$1 wanted oldest suites suite version upstream folder found
-    read -r _ wanted oldest suites < <(grep "^$package " "$root/scripts/lib/sources.txt")
+    local package=$1 wanted oldest hash suites suite version upstream folder found
+    read -r _ wanted oldest hash suites < <(grep "^$package " "$root/scripts/lib/sources.txt")
     folder=$cache/sources/$package-$wanted
     if [[ -d $folder ]]; then
         printf '%s\n' "$folder"
@@ -85,7 +94,7 @@ fetch_source() {
         refresh_suite "$suite" || continue
         for version in $(offered_versions "$suite" "$package"); do
             if [[ $(upstream_version "$version") != "$wanted" ]]; then continue; fi
-            if download_source "$suite" "$package" "$version" "$folder"; then
+            if download_source "$suite" "$package" "$version" "$folder" "$hash"; then
                 printf '%s\n' "$folder"
                 return
             fi
