@@ -7,8 +7,9 @@ packages_native=(g++ libsdl2-dev libbenchmark-dev)
 packages_web=(emscripten)
 packages_fonts=(python3 python3-fonttools python3-brotli fonts-lxgw-wenkai fonts-dejavu-core)
 packages_browser=(chromium)
+packages_validator=(python3-jsonschema)
 packages_check=(clang libclang-rt-dev llvm clang-format)
-export packages_common packages_native packages_web packages_fonts packages_browser packages_check
+export packages_common packages_native packages_web packages_fonts packages_browser packages_validator packages_check
 
 missing_packages() {
     local package

@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 """The posters that come with the project validate; what the parser refuses, the schema refuses where a schema can say so.
 
-Needs a validator (Debian: python3-jsonschema); without one it is skipped. That the schema names the same fields, ranges
-and words as the parser is tested in tests/unit/model/schema_test.cpp.
+The validator is Debian's python3-jsonschema (scripts/setup validator). That the schema names the same fields, ranges and
+words as the parser is tested in tests/unit/model/schema_test.cpp.
 """
 
 import glob
@@ -10,10 +10,7 @@ import json
 import os
 import unittest
 
-try:
-    import jsonschema
-except ImportError:
-    jsonschema = None
+import jsonschema
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
@@ -33,7 +30,6 @@ def cases():
         yield name, expected.removeprefix("!! "), members.strip()
 
 
-@unittest.skipIf(jsonschema is None, "no validator: apt-get install python3-jsonschema")
 class PosterSchema(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
