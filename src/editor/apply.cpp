@@ -103,6 +103,7 @@ void PosterEditor::diagram(std::string_view key, std::optional<Diagram>& value) 
 }
 
 Poster apply_command(Poster poster, const Command& command) {
+  if (poster.newer && !std::holds_alternative<ReplacePoster>(command)) return poster;
   Poster next = changed(poster, command);
   if (next == poster || !check_poster(next).empty()) return poster;
   if (may_grow(command) && scan_json(to_json(next))) return poster;

@@ -85,7 +85,8 @@ using Command = std::variant<SetText, SetColor, ResetColor, SetChoice, SetNumber
                              RemovePart, AddItem, RemoveItem, MoveItem, ReplacePoster>;
 
 // Pure and total: a command that does not fit (no such field, a value out of range, a list that is full) or that would
-// make a poster which could not be saved and opened again gives the poster back unchanged.
+// make a poster which could not be saved and opened again gives the poster back unchanged. So does whatever would edit
+// a poster of a newer format; ReplacePoster puts another in its place.
 Poster apply_command(Poster poster, const Command& command);
 
 // For people, in the imperative: "Edit label", "Change colour", "Add node". `before` is the poster it is applied to.

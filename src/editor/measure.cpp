@@ -57,7 +57,7 @@ class FieldMeasurer {
 std::size_t measure(const Poster& poster) {
   FieldMeasurer measurer;
   describe(measurer, poster);
-  return measurer.bytes();
+  return measurer.bytes() + (poster.newer ? poster.newer->text.size() : 0);
 }
 
 }  // namespace sixiang

@@ -80,6 +80,7 @@ std::optional<double> parse_number(std::string_view text) {
 }  // namespace
 
 std::vector<FieldGroup> outline(const Poster& poster, Language language) {
+  if (poster.newer) return {};
   OutlineBuilder builder(poster, language);
   std::vector<FieldGroup> groups = builder.run();
   // The poster's own fields and its typesetting belong to the page; the sections stand beside the list that holds them.

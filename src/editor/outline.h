@@ -61,7 +61,7 @@ struct FieldGroup {
   std::vector<FieldGroup> groups;
 };
 
-// `language`: of the words that new labels and nodes start with.
+// `language`: of the words that new labels and nodes start with. Empty for a poster of a newer format.
 std::vector<FieldGroup> outline(const Poster& poster, Language language);
 
 // All fields of the outline, in its order.

@@ -226,6 +226,14 @@ struct Typography {
   bool operator==(const Typography&) const = default;
 };
 
+// A file of a format version after ours: what we read of it is all that this version understands, so it is shown and
+// never edited, and saving gives its own text back.
+struct NewerFormat {
+  std::string version;  // as in the file
+  std::string text;     // the whole file
+  bool operator==(const NewerFormat&) const = default;
+};
+
 struct Poster {
   Page page;
   LayoutKind layout = LayoutKind::Quadrants;
@@ -237,6 +245,7 @@ struct Poster {
   std::vector<Section> sections;
   std::vector<Decoration> decorations;
   UnknownFields unknown;
+  std::optional<NewerFormat> newer;
   bool operator==(const Poster&) const = default;
 };
 

@@ -9,7 +9,7 @@ namespace sixiang {
 
 namespace {
 
-// Whether this is a poster, and one of a version that we read. What follows would only mislead if it is not.
+// Whether this is a poster, of whatever version. What follows would only mislead if it is not.
 std::optional<Error> read_signature(const Json& json) {
   const Message expected_format = quoted_text(kPosterFormat);
   const auto format = json.find("format");
@@ -28,14 +28,17 @@ std::optional<Error> read_signature(const Json& json) {
   if (number < 1 || number != std::floor(number)) {
     return Error{"version", expectation({"a whole number, 1 or more", "不小于 1 的整数"}, found_value(*version))};
   }
-  if (number > kPosterFormatVersion) {
-    const std::string found = version->dump();
-    return Error{"version",
-                 {"the poster is of format version " + found + ", this program reads up to " + newest +
-                      ": open it with a newer editor",
-                  "该海报的格式版本是 " + found + "，本程序最高支持 " + newest + "：请用更新的编辑器打开"}};
-  }
   return std::nullopt;
+}
+
+bool is_newer(const Json& json) { return json["version"].get<double>() > kPosterFormatVersion; }
+
+// "the poster is of format version 2, this program knows up to 1: " and what follows from that.
+Message newer_format(const std::string& version, const Message& consequence) {
+  const std::string newest = std::to_string(kPosterFormatVersion);
+  return {"the poster is of format version " + version + ", this program knows up to " + newest + ": " +
+              consequence.english,
+          "该海报的格式版本是 " + version + "，本程序最高支持 " + newest + "：" + consequence.chinese};
 }
 
 }  // namespace
@@ -55,17 +58,36 @@ Result<Poster> parse_poster(std::string_view text) {
   reader.skip("version");
   Poster poster;
   describe(reader, poster);
+  if (is_newer(json)) {
+    // What is not as we know it has its default: the newer version may well allow it.
+    poster.newer = NewerFormat{json["version"].dump(), std::string(text)};
+    if (check_poster(poster).empty()) return poster;
+    return Error{"version",
+                 newer_format(poster.newer->version, {"open it with a newer editor", "请用更新的编辑器打开"})};
+  }
   if (!state.errors().empty()) return state.errors();
   if (std::vector<Error> errors = check_references(poster); !errors.empty()) return errors;
   return poster;
 }
 
 std::string to_json(const Poster& poster) {
+  if (poster.newer) return poster.newer->text;
   FieldWriter writer(0);
   writer.raw("format", json_string(kPosterFormat));
   writer.raw("version", std::to_string(kPosterFormatVersion));
   describe(writer, poster);
   return writer.finish(FieldWriter::Form::ManyLines) + "\n";
+}
+
+std::optional<Diagnostic> newer_format_notice(const Poster& poster) {
+  if (!poster.newer) return std::nullopt;
+  Diagnostic notice;
+  notice.code = "newer-format";
+  notice.message = newer_format(poster.newer->version,
+                                {"only what it understands is shown, nothing can be changed, and saving keeps the "
+                                 "file as it is; edit it with a newer editor",
+                                 "只显示能识别的部分，不能修改，保存时文件保持原样；请用更新的编辑器编辑"});
+  return notice;
 }
 
 }  // namespace sixiang

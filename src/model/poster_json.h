@@ -1,6 +1,7 @@
 // Poster ↔ JSON text. Format: specs/poster-format.md and specs/poster.schema.json; limits: specs/limits.md.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -13,10 +14,15 @@ inline constexpr int kPosterFormatVersion = 1;
 
 // Errors carry the JSON path, what is wrong and what was expected; all that can be found at once are reported (at most
 // 20). Limits are checked before a tree is built: 2 MiB, nesting 64, 20,000 values, 64 KiB a string.
+// Of a newer format version it reads what it can, without errors, and sets Poster::newer; where that would be no sound
+// poster, the version is the error. specs/decisions/newer-format.md
 Result<Poster> parse_poster(std::string_view json);
 
 // Two-space indentation, fields in the order of the specification, unknown ones behind them; ends in a newline.
-// parse_poster(to_json(p)) == p.
+// parse_poster(to_json(p)) == p. A poster of a newer format is the text that it was read from.
 std::string to_json(const Poster& poster);
+
+// Of a poster of a newer format: that it is shown as far as it is understood, and cannot be changed.
+std::optional<Diagnostic> newer_format_notice(const Poster& poster);
 
 }  // namespace sixiang

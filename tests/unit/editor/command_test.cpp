@@ -190,6 +190,25 @@ TEST_CASE("a poster that could not be opened again is never made") {
   CHECK(to_json(poster).size() > (2u << 20) - 100'000);
 }
 
+TEST_CASE("a poster of a newer format is not edited, only replaced") {
+  Poster poster = sample_poster();
+  const std::vector<Field> all = fields(poster);
+  poster.newer = NewerFormat{"2", "{}"};
+  CHECK(outline(poster, Language::English).empty());
+  for (const Field& field : all) {
+    const std::optional<Command> command = set_field(field, field.kind == FieldKind::Text ? "x" : field.value);
+    if (command) CHECK(apply_command(poster, *command) == poster);
+  }
+  for (const Command& command :
+       {Command(SetPageSize{500, 500}), Command(AddItem{"gan.labels", "x"}), Command(RemoveItem{"gan.labels.0"}),
+        Command(MoveItem{"gan.labels.0", 1}), Command(AddPart{"gan.badge", "x"}), Command(RemovePart{"center"})}) {
+    CHECK(apply_command(poster, command) == poster);
+  }
+  CHECK(apply_command(poster, ReplacePoster{sample_poster()}) == sample_poster());
+  CHECK(apply_command(sample_poster(), ReplacePoster{parse_poster(to_json(sample_poster())).value()}) ==
+        sample_poster());
+}
+
 TEST_CASE("pasted text loses what no text may hold") {
   const Poster poster = apply_command(sample_poster(), SetText{"title.text",
                                                                "a\r\nb\rc\td\x07"
