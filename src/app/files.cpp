@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <memory>
 
+#include <unistd.h>
+
 namespace sixiang::app {
 
 namespace {
@@ -18,12 +20,40 @@ struct Closer {
 };
 using File = std::unique_ptr<std::FILE, Closer>;
 
-Error cannot_read(const std::string& path, const std::string& reason) {
-  return {path, {"cannot read: " + reason, "无法读取：" + reason}};
+// What the system says in English, for the errors that people meet, in both languages.
+Message reason_of(int error) {
+  switch (error) {
+    case ENOENT:
+      return {"there is no such file or folder", "文件或文件夹不存在"};
+    case EISDIR:
+      return {"it is a folder", "这是一个文件夹"};
+    case ENOTDIR:
+      return {"a part of its path is no folder", "路径中有一部分不是文件夹"};
+    case EACCES:
+    case EPERM:
+      return {"permission denied", "没有权限"};
+    case EROFS:
+      return {"the disk is read-only", "磁盘是只读的"};
+    case ENOSPC:
+    case EDQUOT:
+      return {"no space is left", "空间不足"};
+    case ENAMETOOLONG:
+      return {"its name is too long", "文件名过长"};
+    case EBADF:
+      return {"it is closed", "已关闭"};
+    default:
+      return {std::strerror(error), std::strerror(error)};
+  }
 }
 
-Error cannot_write(const std::string& path, const std::string& reason) {
-  return {path, {"cannot write: " + reason, "无法写入：" + reason}};
+Error cannot_read(const std::string& path, int error) {
+  const Message reason = reason_of(error);
+  return {path, {"cannot read: " + reason.english, "无法读取：" + reason.chinese}};
+}
+
+Error cannot_write(const std::string& path, int error) {
+  const Message reason = reason_of(error);
+  return {path, {"cannot write: " + reason.english, "无法写入：" + reason.chinese}};
 }
 
 Result<std::string> read_stream(std::FILE* file, const std::string& name, std::size_t limit) {
@@ -36,7 +66,7 @@ Result<std::string> read_stream(std::FILE* file, const std::string& name, std::s
       return Error{name, {"larger than the limit of " + size, "超过 " + size + " 的上限"}};
     }
   }
-  if (std::ferror(file)) return cannot_read(name, std::strerror(errno));
+  if (std::ferror(file)) return cannot_read(name, errno);
   return text;
 }
 
@@ -46,39 +76,43 @@ bool write_stream(std::FILE* file, std::string_view bytes) {
 
 }  // namespace
 
+std::string name_of_input(const std::string& path) { return path == "-" ? "stdin" : path.empty() ? "\"\"" : path; }
+
 Result<std::string> read_file(const std::string& path, std::size_t limit) {
-  if (path == "-") return read_stream(stdin, "standard input", limit);
+  if (path == "-") return read_stream(stdin, name_of_input(path), limit);
   std::error_code error;
-  if (fs::is_directory(path, error)) return cannot_read(path, "it is a directory");
+  if (fs::is_directory(path, error)) return cannot_read(name_of_input(path), EISDIR);
   const File file(std::fopen(path.c_str(), "rb"));
-  if (!file) return cannot_read(path, std::strerror(errno));
+  if (!file) return cannot_read(name_of_input(path), errno);
   return read_stream(file.get(), path, limit);
 }
 
 Result<std::size_t> write_file(const std::string& path, std::string_view bytes) {
   if (path == "-") {
-    if (!write_stream(stdout, bytes)) return cannot_write("standard output", std::strerror(errno));
+    if (!write_stream(stdout, bytes)) return cannot_write("stdout", errno);
     return bytes.size();
   }
   std::error_code error;
   if (fs::exists(path, error) && !fs::is_regular_file(path, error)) {
-    if (fs::is_directory(path, error)) return cannot_write(path, "it is a directory");
+    if (fs::is_directory(path, error)) return cannot_write(path, EISDIR);
     const File device(std::fopen(path.c_str(), "wb"));
-    if (!device || !write_stream(device.get(), bytes)) return cannot_write(path, std::strerror(errno));
+    if (!device || !write_stream(device.get(), bytes)) return cannot_write(path, errno);
     return bytes.size();
   }
-  const std::string temporary = path + ".part";
-  File file(std::fopen(temporary.c_str(), "wb"));
-  if (!file) return cannot_write(path, std::strerror(errno));
+  // A link stays one, to the new contents; nobody else's file is overwritten on the way.
+  const std::string place = fs::is_symlink(path, error) ? fs::weakly_canonical(path, error).string() : path;
+  const std::string temporary = place + "." + std::to_string(getpid()) + ".part";
+  File file(std::fopen(temporary.c_str(), "wbx"));
+  if (!file) return cannot_write(path, errno);
   const bool written = write_stream(file.get(), bytes);
   const int reason = errno;
   file.reset();
   if (!written) {
     fs::remove(temporary, error);
-    return cannot_write(path, std::strerror(reason));
+    return cannot_write(path, reason);
   }
-  fs::rename(temporary, path, error);
-  if (error) return cannot_write(path, error.message());
+  fs::rename(temporary, place, error);
+  if (error) return cannot_write(path, error.value());
   return bytes.size();
 }
 

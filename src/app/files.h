@@ -12,6 +12,9 @@
 
 namespace sixiang::app {
 
+// What messages call it: "stdin" for "-", else the path itself.
+std::string name_of_input(const std::string& path);
+
 // "-" is the standard input. Errors: missing, a directory, unreadable, larger than `limit` bytes.
 Result<std::string> read_file(const std::string& path, std::size_t limit);
 

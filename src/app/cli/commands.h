@@ -19,7 +19,7 @@ struct RenderOptions {
 
 struct FormulaOptions {
   std::string source, output;
-  double size_px = 64;  // pixels an em
+  int size_px = 64;  // pixels an em
   bool display_style = false, inline_style = false, tree = false, font_script_scale = false;
 };
 

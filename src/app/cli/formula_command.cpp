@@ -1,5 +1,4 @@
 #include <cmath>
-#include <cstdio>
 
 #include <nlohmann/json.hpp>
 
@@ -35,7 +34,7 @@ Json diagnostics_json(const Diagnostics& diagnostics, Language language) {
 }
 
 // The formula's box and whatever ink leaves it, with a margin of a quarter em, on white.
-Result<std::vector<std::uint8_t>> picture(const Box& box, const FontSet& fonts, double size_px) {
+Result<std::vector<std::uint8_t>> picture(const Box& box, const FontSet& fonts, int size_px) {
   const Rect whole = united(ink_bounds(box.items, fonts), {0, -box.ascent, box.width, box.height()});
   const Rect page = inset(whole.empty() ? Rect{0, 0, 1, 1} : whole, -0.25f * kEm);
   Group group;
@@ -43,7 +42,7 @@ Result<std::vector<std::uint8_t>> picture(const Box& box, const FontSet& fonts, 
   group.items = box.items;
   RasterOptions raster;
   raster.page = {page.width, page.height};
-  raster.width_px = std::max(1, int(std::lround(double(page.width) * size_px / double(kEm))));
+  raster.width_px = std::max(1, int(std::lround(double(page.width) * double(size_px) / double(kEm))));
   const Result<Image> image = sixiang::render({group}, fonts, raster);
   if (!image) return image.errors();
   return encode_png(image.value());
@@ -57,8 +56,7 @@ int formula(const FormulaOptions& options, const CommonOptions& common) {
   if (!fonts) return fail(kFileTrouble, "", fonts.errors(), common.language);
   const math::ParsedFormula parsed = math::parse(options.source);
   if (options.tree) {
-    std::printf("%s", math::dump(parsed.tree).c_str());
-    return kOk;
+    return print(math::dump(parsed.tree), common.language);
   }
   math::FormulaStyle style;
   style.size = kEm;
@@ -89,8 +87,7 @@ int formula(const FormulaOptions& options, const CommonOptions& common) {
     if (!written) return fail(kFileTrouble, "", written.errors(), common.language);
     if (options.output == "-") return kOk;
   }
-  std::printf("%s\n", json.dump(2, ' ', false, Json::error_handler_t::replace).c_str());
-  return kOk;
+  return print(json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n", common.language);
 }
 
 }  // namespace sixiang::cli

@@ -12,7 +12,7 @@ namespace sixiang::cli {
 
 namespace {
 
-// A little above the document's own limit, so that its own message says what the limit is.
+// Well above the document's own limit, so that its own message says what that is.
 constexpr std::size_t kReadLimit = 64u << 20;
 
 // A poster laid out with all its fonts, or the exit status of what went wrong (already reported).
@@ -31,7 +31,7 @@ Laid lay_out(const std::string& file, const CommonOptions& common) {
   }
   const Result<Poster> poster = parse_poster(text.value());
   if (!poster) {
-    laid.status = fail(kWrongInput, file == "-" ? "standard input" : file, poster.errors(), common.language);
+    laid.status = fail(kWrongInput, app::name_of_input(file), poster.errors(), common.language);
     return laid;
   }
   const std::string folder = app::font_folder(common.fonts);
@@ -75,20 +75,20 @@ int render(const RenderOptions& options, const CommonOptions& common) {
 int check(const std::string& poster, const CommonOptions& common) {
   const Laid laid = lay_out(poster, common);
   if (laid.status != kOk) return laid.status;
+  std::string lines;
   int status = kOk;
   for (const Diagnostic& diagnostic : laid.layout.diagnostics) {
-    std::printf("%s\n", line_of(diagnostic, common.language).c_str());
+    lines += line_of(diagnostic, common.language) + "\n";
     if (diagnostic.severity == Severity::Error) status = kWrongInput;
   }
-  return status;
+  const ExitStatus printed = print(lines, common.language);
+  return printed == kOk ? status : int(printed);
 }
 
 int layout(const std::string& poster, const CommonOptions& common) {
   const Laid laid = lay_out(poster, common);
   if (laid.status != kOk) return laid.status;
-  const std::string json = to_json(laid.layout, common.language);
-  const Result<std::size_t> written = app::write_file("-", json);
-  return written ? int(kOk) : fail(kFileTrouble, "", written.errors(), common.language);
+  return print(to_json(laid.layout, common.language), common.language);
 }
 
 }  // namespace sixiang::cli

@@ -4,6 +4,8 @@
 #include <cstdlib>
 #include <string_view>
 
+#include "app/files.h"
+
 namespace sixiang::cli {
 
 Language language_of_environment() {
@@ -16,7 +18,7 @@ Language language_of_environment() {
   return Language::English;
 }
 
-int fail(ExitStatus status, const std::string& file, const std::vector<Error>& errors, Language language) {
+ExitStatus fail(ExitStatus status, const std::string& file, const std::vector<Error>& errors, Language language) {
   for (const Error& error : errors) {
     std::string line = "sixiang: ";
     if (!file.empty()) line += file + ": ";
@@ -25,6 +27,11 @@ int fail(ExitStatus status, const std::string& file, const std::vector<Error>& e
     std::fprintf(stderr, "%s\n", line.c_str());
   }
   return status;
+}
+
+ExitStatus print(std::string_view text, Language language) {
+  const Result<std::size_t> written = app::write_file("-", text);
+  return written ? kOk : fail(kFileTrouble, "", written.errors(), language);
 }
 
 std::string line_of(const Diagnostic& diagnostic, Language language) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/message.h"
@@ -15,7 +16,10 @@ enum ExitStatus : int { kOk = 0, kWrongInput = 1, kUsage = 2, kFileTrouble = 3 }
 Language language_of_environment();
 
 // One line each on the standard error; returns `status`.
-int fail(ExitStatus status, const std::string& file, const std::vector<Error>& errors, Language language);
+ExitStatus fail(ExitStatus status, const std::string& file, const std::vector<Error>& errors, Language language);
+
+// On the standard output; the exit status, kFileTrouble (reported) where that cannot be written.
+ExitStatus print(std::string_view text, Language language);
 
 // "warning: gan.labels.2: …" without a line's end.
 std::string line_of(const Diagnostic& diagnostic, Language language);

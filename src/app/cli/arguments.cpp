@@ -1,0 +1,196 @@
+#include "app/cli/arguments.h"
+
+#include <CLI/CLI.hpp>
+
+#include <charconv>
+#include <cstdio>
+#include <sstream>
+#include <string_view>
+
+namespace sixiang::cli {
+
+namespace {
+
+// Known before anything is parsed, because the help and the errors of parsing are written in it.
+Language asked_language(int argc, char** argv) {
+  Language language = language_of_environment();
+  for (int i = 1; i < argc; ++i) {
+    std::string argument = argv[i];
+    if (argument == "--") break;
+    if (argument == "--lang" && i + 1 < argc) argument += std::string("=") + argv[++i];
+    if (argument == "--lang=zh") language = Language::Chinese;
+    if (argument == "--lang=en") language = Language::English;
+  }
+  return language;
+}
+
+class Parser {
+ public:
+  explicit Parser(Language language) : language_(language), program_("", "sixiang") { describe(); }
+
+  std::variant<Arguments, ExitStatus> parse(int argc, char** argv) {
+    try {
+      program_.parse(argc, argv);
+    } catch (const CLI::Success& help_or_version) {
+      std::ostringstream text;
+      program_.exit(help_or_version, text, text);
+      return print(text.str(), language_);
+    } catch (const CLI::ParseError& error) {
+      const std::string hint = say({"; see sixiang --help", "；用法见 sixiang --help"});
+      std::fprintf(stderr, "sixiang: %s%s\n", say(explained(error)).c_str(), hint.c_str());
+      return kUsage;
+    }
+    arguments_.common.language = language_;
+    arguments_.command = program_.get_subcommands().front()->get_name();
+    return arguments_;
+  }
+
+ private:
+  std::string say(const Message& message) const { return message.in(language_); }
+
+  void describe() {
+    program_.description(say({"Sixiang draws posters with Chinese text, formulas and diagrams, exactly.",
+                              "四象：精确地绘制带有中文、公式与示意图的海报。"}));
+    program_.footer(
+        say({"Exit status: 0 done, 1 the input is wrong, 2 called wrongly, 3 a file could not be read or "
+             "written.\nExample: sixiang render poster.json -o poster.png --size 2048",
+             "退出状态：0 完成，1 输入有误，2 用法有误，3 文件无法读取或写入。\n"
+             "示例：sixiang render poster.json -o poster.png --size 2048"}));
+    for (const auto& [label, chinese] :
+         {std::pair("Usage", "用法"), std::pair("Positionals", "参数"), std::pair("OPTIONS", "选项"),
+          std::pair("SUBCOMMAND", "命令"), std::pair("REQUIRED", "（必填）"), std::pair("Excludes", "不可同时使用")}) {
+      if (language_ == Language::Chinese) program_.get_formatter()->label(label, chinese);
+    }
+    if (language_ == Language::English) program_.get_formatter()->label("SUBCOMMAND", "COMMAND");
+    if (language_ == Language::English) program_.get_formatter()->label("REQUIRED", "(required)");
+    program_.option_defaults()->group(say({"Options", "选项"}));
+    program_.set_help_flag("-h,--help", say({"Print this help", "显示本帮助"}));
+    program_.set_version_flag("--version", "sixiang " SIXIANG_VERSION, say({"Print the version", "显示版本"}));
+    option(program_, "--fonts", arguments_.common.fonts, "DIR",
+           {"Folder of the built fonts (default: beside the program)", "字体文件夹（默认在程序旁边）"});
+    option(program_, "--lang", language_word_, "en|zh", {"Language of messages", "消息的语言"})
+        ->check(word_of_a_language());
+    program_.require_subcommand(1);
+    program_.fallthrough();  // --lang and --fonts may stand behind the command as well
+
+    CLI::App& render = command("render", {"Draw a poster as PNG", "把海报绘制成 PNG"});
+    poster(render, arguments_.render.poster);
+    option(render, "-o,--output", arguments_.render.output, "PNG",
+           {"File to write, - for standard output", "输出文件，- 表示标准输出"})
+        ->required();
+    option(
+        render, "--size", arguments_.render.width_px, "PX",
+        {"Width in pixels, 64 to 16384 (default: the page's own)", "宽度（像素），64 至 16384（默认为页面自身的宽度）"})
+        ->check(whole_number(64, 16384));
+
+    poster(command("check", {"List what is wrong with a poster, a line each", "列出海报的问题，每行一条"}),
+           arguments_.poster);
+    poster(
+        command("layout", {"Print where every block of a poster stands, as JSON", "以 JSON 输出海报中每个部分的位置"}),
+        arguments_.poster);
+    describe_formula(command("formula", {"Measure a formula, and draw it with -o", "测量公式，用 -o 绘制"}));
+  }
+
+  void describe_formula(CLI::App& formula) {
+    FormulaOptions& options = arguments_.formula;
+    formula
+        .add_option("SOURCE", options.source,
+                    say({"The formula, without dollar signs; write -- before one that begins with -",
+                         "公式，不带美元符号；以 - 开头的公式前请加 --"}))
+        ->required()
+        ->type_name("");
+    option(formula, "-o,--output", options.output, "PNG",
+           {"File to write, - for standard output", "输出文件，- 表示标准输出"});
+    option(formula, "--size", options.size_px, "PX",
+           {"Pixels an em, 4 to 2048 (default: 64)", "每 em 的像素数，4 至 2048（默认 64）"})
+        ->check(whole_number(4, 2048));
+    // The default; the flag only says so.
+    CLI::Option* display = formula.add_flag("--display", options.display_style,
+                                            say({"As on a line of its own (default)", "独立成行的样式（默认）"}));
+    formula.add_flag("--inline", options.inline_style, say({"As within a line of text", "行内样式"}))
+        ->excludes(display);
+    formula.add_flag("--tree", options.tree,
+                     say({"Print how the formula was read instead of its metrics", "输出公式的解析结果而非尺寸"}));
+    formula.add_flag("--font-script-scale", options.font_script_scale,
+                     say({"Scripts as small as the font asks for, to compare with other engines",
+                          "上下标按字体要求的比例缩小，便于与其他引擎比较"}));
+  }
+
+  CLI::App& command(const std::string& name, const Message& description) {
+    CLI::App& app = *program_.add_subcommand(name, say(description))->group(say({"Commands", "命令"}));
+    app.get_help_ptr()->group(say({"Options", "选项"}));
+    return app;
+  }
+
+  template <class T>
+  CLI::Option* option(CLI::App& app, const std::string& names, T& value, const char* type, const Message& description) {
+    return app.add_option(names, value, say(description))->type_name(type);
+  }
+
+  void poster(CLI::App& app, std::string& value) {
+    app.add_option("POSTER", value,
+                   say({"Poster file (JSON), - for standard input", "海报文件（JSON），- 表示标准输入"}))
+        ->required()
+        ->type_name("");
+  }
+
+  CLI::Validator whole_number(int least, int most) const {
+    const std::string range = std::to_string(least) + say({" to ", " 至 "}) + std::to_string(most);
+    const std::string expected =
+        say({"expected a whole number, " + range + ", found ", "应为 " + range + " 的整数，实为 "});
+    return CLI::Validator(
+        [=](const std::string& text) {
+          int number = 0;
+          const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+          const bool whole = error == std::errc() && end == text.data() + text.size();
+          return whole && number >= least && number <= most ? "" : expected + quoted(text);
+        },
+        "");
+  }
+
+  CLI::Validator word_of_a_language() const {
+    const std::string expected = say({"expected en or zh, found ", "应为 en 或 zh，实为 "});
+    return CLI::Validator(
+        [=](const std::string& text) { return text == "en" || text == "zh" ? "" : expected + quoted(text); }, "");
+  }
+
+  static std::string quoted(const std::string& text) { return "\"" + text + "\""; }
+
+  // In CLI11's own words where they say it well enough.
+  Message explained(const CLI::ParseError& error) const {
+    const std::string what = error.what();
+    const auto says = [&](std::string_view part) { return what.find(part) != std::string::npos; };
+    const auto before = [&](std::string_view part) { return what.substr(0, what.find(part)); };
+    const auto after = [&](std::string_view part) { return what.substr(what.find(part) + part.size()); };
+    const std::vector<std::string> rest = program_.remaining(true);
+    if (says("A subcommand is required")) {
+      const Message commands = {"the commands are render, check, layout and formula",
+                                "命令有 render、check、layout 和 formula"};
+      if (rest.empty()) return {"no command: " + commands.english, "缺少命令：" + commands.chinese};
+      return {"there is no command " + quoted(rest[0]) + ": " + commands.english,
+              "没有命令 " + quoted(rest[0]) + "：" + commands.chinese};
+    }
+    if (!rest.empty()) return {"not expected here: " + quoted(rest[0]), "此处多余：" + quoted(rest[0])};
+    if (says(" is required")) return {before(" is required") + " is missing", "缺少 " + before(" is required")};
+    if (says(" excludes ")) {
+      const std::string one = before(" excludes "), other = after(" excludes ");
+      return {one + " and " + other + " exclude each other", one + " 与 " + other + " 不能同时使用"};
+    }
+    if (says(" missing")) return {before(":") + " is to be followed by a value", before(":") + " 之后缺少值"};
+    if (says("At Most 1 required")) return {before(":") + " is given twice", before(":") + " 重复出现"};
+    return {what, what};
+  }
+
+  const Language language_;
+  Arguments arguments_;
+  std::string language_word_;  // read by asked_language()
+  CLI::App program_;
+};
+
+}  // namespace
+
+std::variant<Arguments, ExitStatus> parse_arguments(int argc, char** argv) {
+  return Parser(asked_language(argc, argv)).parse(argc, argv);
+}
+
+}  // namespace sixiang::cli
