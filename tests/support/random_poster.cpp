@@ -37,7 +37,7 @@ constexpr std::array<std::string_view, 8> kUnknown = {
 
 class Maker {
  public:
-  Maker(Random& random, UnknownMembers unknown) : random_(random), unknown_(unknown) {}
+  Maker(Random& random, UnknownMembers unknown, PosterSize size) : random_(random), unknown_(unknown), size_(size) {}
 
   Poster poster() {
     Poster poster;
@@ -85,6 +85,7 @@ class Maker {
 
   template <class T>
   void fill(std::vector<T>& list, int most) {
+    if (size_ == PosterSize::Small) most = (most + 2) / 3;
     list.resize(std::size_t(random_.below(most + 1)));
     for (T& item : list) {
       make(item);
@@ -231,6 +232,7 @@ class Maker {
 
   Random& random_;
   UnknownMembers unknown_;
+  PosterSize size_;
 };
 
 }  // namespace
@@ -255,6 +257,9 @@ Color random_color(Random& random) {
           random.chance(80) ? std::uint8_t(255) : std::uint8_t(bits >> 24)};
 }
 
-Poster random_poster(Random& random, UnknownMembers unknown) { return Maker(random, unknown).poster(); }
+Poster random_poster(Random& random, UnknownMembers unknown, PosterSize size) {
+  if (size == PosterSize::Mixed) size = random.chance(10) ? PosterSize::Any : PosterSize::Small;
+  return Maker(random, unknown, size).poster();
+}
 
 }  // namespace sixiang::testing

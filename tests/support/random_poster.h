@@ -27,8 +27,11 @@ class Random {
 
 enum class UnknownMembers : std::uint8_t { None, Some };
 
+// Small: a tenth of the time, for tests that want many. Mixed: one in ten is of any size.
+enum class PosterSize : std::uint8_t { Small, Any, Mixed };
+
 std::string random_text(Random& random);
 Color random_color(Random& random);
-Poster random_poster(Random& random, UnknownMembers unknown);
+Poster random_poster(Random& random, UnknownMembers unknown, PosterSize size = PosterSize::Any);
 
 }  // namespace sixiang::testing
