@@ -24,7 +24,7 @@ constexpr Pair kNormal[] = {
 
 constexpr Pair kBrackets[] = {
     {U'(', U')'}, {U'[', U']'}, {U'{', U'}'}, {U'⟨', U'⟩'}, {U'⌊', U'⌋'}, {U'⌈', U'⌉'},
-    {U'⟦', U'⟧'}, {U'⟪', U'⟫'}, {U'⟮', U'⟯'}, {U'⌜', U'⌝'}, {U'⌞', U'⌟'},
+    {U'⟦', U'⟧'}, {U'⟪', U'⟫'}, {U'⟮', U'⟯'}, {U'⌜', U'⌝'}, {U'⌞', U'⌟'}, {U'⎰', U'⎱'},
 };
 
 constexpr Pair kSuperscripts[] = {

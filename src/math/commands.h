@@ -22,7 +22,7 @@ enum class CommandKind : std::uint8_t {
   Line,           // `argument`: Side
   Stretch,        // character; `argument`: Side
   LabelledArrow,  // character
-  Text,           // `argument` 1: bold
+  Text,           // `argument` 1: bold, 2: monospace
   OperatorName,
   Class,  // atom_class; `argument` 1: limits
   Left,
@@ -35,11 +35,15 @@ enum class CommandKind : std::uint8_t {
   Stack,  // \overset, \underset, \stackrel; `argument`: Side
   Substack,
   Negation,
-  Choose,         // {n \choose k}, {a \over b}; `argument` 1: with a bar
+  Choose,         // {n \choose k}, {a \over b}: the opening bracket or none; `argument` 1: with a bar
   Parenthesised,  // \pmod; text
   NewCell,        // the row separator
   Escaped,        // \{ \% …: the character itself
-  Ignored,        // what only concerns numbering
+  Delimited,      // \norm{x}: the opening bracket; `argument`: the closing one
+  Enclosure,      // `argument`: EnclosureKind
+  Length,         // \hspace{1em}, \kern 2pt
+  Kept,           // colours, links, overlaps: only the last argument is set, `argument` others before it are left out
+  Ignored,        // numbering, sizes, a document's colour switches; `argument` arguments of it are left out as well
 };
 
 struct Command {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -77,6 +78,44 @@ const char* name_of(TableKind kind) {
   return "";
 }
 
+const char* name_of(EnclosureKind kind) {
+  switch (kind) {
+    case EnclosureKind::Box:
+      return "box";
+    case EnclosureKind::Phantom:
+      return "phantom";
+    case EnclosureKind::PhantomWidth:
+      return "phantom width";
+    case EnclosureKind::PhantomHeight:
+      return "phantom height";
+    case EnclosureKind::StrikeUp:
+      return "strike up";
+    case EnclosureKind::StrikeDown:
+      return "strike down";
+    case EnclosureKind::StrikeBoth:
+      return "strike both";
+    case EnclosureKind::StrikeThrough:
+      return "strike through";
+  }
+  return "";
+}
+
+bool is_tall(const Row& row);
+
+// Taller than a line in display style, where every bracket around it grows.
+bool is_tall(const Node& node) {
+  if (const auto* group = std::get_if<Group>(&node.content)) return is_tall(group->body);
+  if (const auto* scripts = std::get_if<Scripts>(&node.content)) return is_tall(scripts->base);
+  if (const auto* radical = std::get_if<Radical>(&node.content)) return is_tall(radical->radicand);
+  if (const auto* fence = std::get_if<Fence>(&node.content)) return is_tall(fence->body);
+  return std::holds_alternative<Fraction>(node.content) || std::holds_alternative<BigOperator>(node.content) ||
+         std::holds_alternative<Table>(node.content);
+}
+
+bool is_tall(const Row& row) {
+  return std::any_of(row.begin(), row.end(), [](const Node& node) { return is_tall(node); });
+}
+
 // Writes one node a line, its parts indented below it.
 class Dumper {
  public:
@@ -125,6 +164,10 @@ class Dumper {
     line(bar.side == Side::Over ? "overline" : "underline");
     part("", bar.base);
   }
+  void operator()(const Enclosure& enclosure) {
+    line(name_of(enclosure.kind));
+    part("", enclosure.body);
+  }
   void operator()(const Stretch& stretch) {
     line((stretch.side == Side::Over ? "over " : "under ") + text_of(stretch.character));
     part("", stretch.base);
@@ -136,7 +179,9 @@ class Dumper {
   }
   void operator()(const Fence& fence) {
     const auto shown = [](char32_t c) { return c ? text_of(c) : std::string("."); };
-    line("fence " + shown(fence.open) + " " + shown(fence.close) + (fence.growth == FenceGrowth::Fit ? " fit" : ""));
+    // Around what is tall, brackets grow however they were typed.
+    const bool fit = fence.growth == FenceGrowth::Fit && !is_tall(fence.body);
+    line("fence " + shown(fence.open) + " " + shown(fence.close) + (fit ? " fit" : ""));
     part("", fence.body);
   }
   void operator()(const Middle& middle) { line("middle " + text_of(middle.character)); }
@@ -147,6 +192,8 @@ class Dumper {
     line(std::string(name_of(table.kind)) + (table.columns.empty() ? "" : " " + table.columns));
     const int depth = depth_;
     for (std::size_t i = 0; i < table.cells.size(); ++i) {
+      const bool ruled = std::find(table.lines.begin(), table.lines.end(), i) != table.lines.end();
+      if (ruled) part("line " + std::to_string(i + 1), {});
       for (std::size_t j = 0; j < table.cells[i].size(); ++j) {
         depth_ = depth;
         part("cell " + std::to_string(i + 1) + "," + std::to_string(j + 1), table.cells[i][j]);

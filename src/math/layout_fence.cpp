@@ -47,7 +47,7 @@ Fragment Layouter::fence(const Fence& fence, MathStyle style) {
     extend(content, content.ascent + more, content.descent + more);
   }
   for (RowItem& item : body) {
-    if (item.middle != 0) item.fragment = delimiter(item.middle, FenceGrowth::Fit, content, style);
+    if (item.middle != 0) item.fragment = delimiter(item.middle, fence.growth, content, style);
   }
   const auto bracket = [&](char32_t c, AtomClass atom_class) {
     RowItem item;

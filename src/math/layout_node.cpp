@@ -24,6 +24,7 @@ Fragment Layouter::node(const Node& node, MathStyle style) {
     Fragment operator()(const Radical& radical) const { return layouter.radical(radical, style); }
     Fragment operator()(const Accent& accent) const { return layouter.accent(accent, style); }
     Fragment operator()(const Line& line) const { return layouter.line(line, style); }
+    Fragment operator()(const Enclosure& enclosure) const { return layouter.enclosure(enclosure, style); }
     Fragment operator()(const Stretch& stretch) const { return layouter.stretch(stretch, style); }
     Fragment operator()(const LabelledArrow& arrow) const { return layouter.labelled_arrow(arrow, style); }
     Fragment operator()(const Fence& fence) const { return layouter.fence(fence, style); }

@@ -4,32 +4,7 @@
 #include "math/layouter.h"
 
 namespace sixiang::math {
-namespace {
-
 using enum MathConstant;
-
-// The sign's variants come in coarse steps. One that is nearly tall enough is enlarged instead of taking the next: the
-// line then keeps the distance that the font asks for, and the stroke grows by no more than this.
-constexpr float kMostEnlarged = 1.2f;
-
-}  // namespace
-
-// The sign: a variant or an assembly, at least `height` tall unless the font ends before.
-Fragment Layouter::radical_sign(float height, MathStyle style) {
-  Fragment plain = character(U'√', style);
-  if (plain.glyphs.size() != 1 || plain.glyphs.front().glyph.slice.face != fonts_.math_face()) return plain;
-  const GlyphId base = plain.glyphs.front().glyph;
-  const GlyphConstruction* construction = table_.construction(base.index, StretchDirection::Vertical);
-  if (construction && plain.height() < height) {
-    for (const GlyphVariant& variant : construction->variants) {
-      const float enlarged = height / variant.advance;
-      if (enlarged <= size(style) * kMostEnlarged) {
-        return glyph({base.slice, variant.glyph}, U'√', std::max(enlarged, size(style)));
-      }
-    }
-  }
-  return grown(U'√', StretchDirection::Vertical, height, style);
-}
 
 Fragment Layouter::radical(const Radical& radical, MathStyle style) {
   Fragment radicand = row(radical.radicand, cramped(style));
@@ -45,7 +20,7 @@ Fragment Layouter::radical_around(const Radical& radical, Fragment radicand, Mat
 
   const float rule = constant(RadicalRuleThickness, style);
   const float wanted = radicand.height() + gap + rule;
-  Fragment sign = radical_sign(wanted, style);
+  Fragment sign = grown(U'√', StretchDirection::Vertical, wanted, style);
   const float excess = sign.height() - wanted;
   if (excess > 0) gap += excess / 2;
   const float top = -(radicand.ascent + gap + rule);

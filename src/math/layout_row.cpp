@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "math/alphabet.h"
+#include "math/characters.h"
 #include "math/layouter.h"
 #include "math/spacing.h"
 
@@ -19,14 +20,16 @@ struct Faces {
   AtomClass left, right;
 };
 
-Faces faces_of(const Node& node);
+Faces faces_of(const Node& node, StyleLevel level);
 
-Faces faces_of_row(const Row& row) {
-  return row.size() == 1 ? faces_of(row.front()) : Faces{AtomClass::Ordinary, AtomClass::Ordinary};
+Faces faces_of_row(const Row& row, StyleLevel level) {
+  return row.size() == 1 ? faces_of(row.front(), level) : Faces{AtomClass::Ordinary, AtomClass::Ordinary};
 }
 
-Faces faces_of(const Node& node) {
+Faces faces_of(const Node& node, StyleLevel level) {
   struct Visitor {
+    StyleLevel level;
+
     static Faces both(AtomClass atom_class) { return {atom_class, atom_class}; }
 
     Faces operator()(const Symbol& symbol) const { return both(symbol.atom_class); }
@@ -37,13 +40,15 @@ Faces faces_of(const Node& node) {
     Faces operator()(const BigOperator&) const { return both(AtomClass::Operator); }
     Faces operator()(const Space&) const { return both(AtomClass::Ordinary); }
     Faces operator()(const Group& group) const { return both(group.atom_class); }
-    Faces operator()(const Scripts& scripts) const { return faces_of_row(scripts.base); }
+    Faces operator()(const Scripts& scripts) const { return faces_of_row(scripts.base, level); }
     Faces operator()(const Fraction& fraction) const {
-      return both(fraction.kind == FractionKind::Slash ? AtomClass::Ordinary : AtomClass::Inner);
+      const bool on_line = fraction.kind == FractionKind::Slash && level != StyleLevel::Display;
+      return both(on_line ? AtomClass::Ordinary : AtomClass::Inner);
     }
     Faces operator()(const Radical&) const { return both(AtomClass::Ordinary); }
-    Faces operator()(const Accent& accent) const { return faces_of_row(accent.base); }
+    Faces operator()(const Accent& accent) const { return faces_of_row(accent.base, level); }
     Faces operator()(const Line&) const { return both(AtomClass::Ordinary); }
+    Faces operator()(const Enclosure&) const { return both(AtomClass::Ordinary); }
     Faces operator()(const Stretch&) const { return both(AtomClass::Ordinary); }
     Faces operator()(const LabelledArrow&) const { return both(AtomClass::Relation); }
     // As two brackets, also for \left and \right: f\left(x\right) is f(x).
@@ -56,7 +61,7 @@ Faces faces_of(const Node& node) {
     Faces operator()(const Styled&) const { return both(AtomClass::Ordinary); }
     Faces operator()(const Unread&) const { return both(AtomClass::Ordinary); }
   };
-  return std::visit(Visitor{}, node.content);
+  return std::visit(Visitor{level}, node.content);
 }
 
 const Word* name_of(const Node& node) {
@@ -109,7 +114,7 @@ void Layouter::add_items(std::vector<RowItem>& items, const Row& nodes, MathStyl
     RowItem item;
     item.radical = std::get_if<Radical>(&each.content);
     item.fragment = item.radical ? row(item.radical->radicand, cramped(style)) : node(each, style);
-    const Faces faces = faces_of(each);
+    const Faces faces = faces_of(each, style.level);
     item.left = faces.left;
     item.right = faces.right;
     item.style = style;
@@ -122,8 +127,11 @@ void Layouter::add_items(std::vector<RowItem>& items, const Row& nodes, MathStyl
       item.chinese_right = chinese(points.back().value);
     }
     const auto* fence = std::get_if<Fence>(&each.content);
-    item.is_tall_fence = fence && fence->growth == FenceGrowth::Fit;
+    item.is_tall_fence = fence && item.fragment.script_base == ScriptBase::Box;
     if (const auto* middle = std::get_if<Middle>(&each.content)) item.middle = middle->character;
+    // The bar of a condition is as tall as the brackets around it.
+    const auto* symbol = std::get_if<Symbol>(&each.content);
+    if (symbol && is_bar(symbol->character)) item.middle = symbol->character;
     items.push_back(std::move(item));
   }
 }

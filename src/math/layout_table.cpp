@@ -48,14 +48,19 @@ MathStyle cell_style(TableKind kind, MathStyle style) {
   return style;
 }
 
+// The letters of {lc|r}; the last one stands for all that follow ([r] of a starred matrix).
+Align align_given(const Table& table, std::size_t column) {
+  std::string letters = table.columns;
+  letters.erase(std::remove(letters.begin(), letters.end(), '|'), letters.end());
+  if (letters.empty()) return Align::Center;
+  const char letter = letters[std::min(column, letters.size() - 1)];
+  return letter == 'l' ? Align::Left : letter == 'r' ? Align::Right : Align::Center;
+}
+
 Align align_of(const Table& table, std::size_t column) {
   switch (table.kind) {
     case TableKind::Matrix:
-      if (column < table.columns.size()) {
-        if (table.columns[column] == 'l') return Align::Left;
-        if (table.columns[column] == 'r') return Align::Right;
-      }
-      return Align::Center;
+      return align_given(table, column);
     case TableKind::Cases:
       return Align::Left;
     case TableKind::Aligned:
@@ -89,6 +94,34 @@ std::vector<Column> columns_of(const std::vector<std::vector<Fragment>>& rows, f
   return columns;
 }
 
+// Ink of one row, from top to bottom.
+struct Band {
+  float top = 0, bottom = 0;
+};
+
+// \hline and the | of {c|c}: halfway between what they part.
+void add_lines(Fragment& result, const Table& table, const std::vector<Column>& columns, const std::vector<Band>& bands,
+               TableShape gaps, float thickness) {
+  if (columns.empty() || bands.empty()) return;
+  const float left = columns.front().x - gaps.column_gap / 2;
+  const float right = columns.back().x + columns.back().width + gaps.column_gap / 2;
+  std::vector<float> edges{bands.front().top - gaps.row_gap / 2};
+  for (std::size_t i = 1; i < bands.size(); ++i) edges.push_back((bands[i - 1].bottom + bands[i].top) / 2);
+  edges.push_back(bands.back().bottom + gaps.row_gap / 2);
+  for (std::size_t line : table.lines) {
+    if (line < edges.size()) add_rule(result, {left, edges[line] - thickness / 2, right - left, thickness});
+  }
+  std::size_t column = 0;
+  for (char c : table.columns) {
+    if (c != '|') {
+      ++column;
+    } else if (column <= columns.size()) {
+      const float x = column < columns.size() ? columns[column].x - gaps.column_gap / 2 : right;
+      add_rule(result, {x - thickness / 2, edges.front(), thickness, edges.back() - edges.front()});
+    }
+  }
+}
+
 }  // namespace
 
 // The cells of one row, each in its column's style.
@@ -114,7 +147,8 @@ Fragment Layouter::table(const Table& table, MathStyle style) {
   const MathStyle inner = cell_style(table.kind, style);
   std::vector<std::vector<Fragment>> rows;
   for (const std::vector<Row>& source : table.cells) rows.push_back(table_row(table, source, inner));
-  const float margin = em(margin_of(table.kind), style);
+  const bool framed = !table.columns.empty() && (table.columns.front() == '|' || table.columns.back() == '|');
+  const float margin = em(framed || !table.lines.empty() ? shape.column_gap / 2 : margin_of(table.kind), style);
   const std::vector<Column> columns =
       columns_of(rows, margin, em(shape.column_gap, style), table.kind == TableKind::Aligned ? em(2, style) : 0);
 
@@ -122,6 +156,7 @@ Fragment Layouter::table(const Table& table, MathStyle style) {
   const bool struts = table.kind == TableKind::Matrix || table.kind == TableKind::Cases;
   const Fragment strut = struts ? character(U'(', inner) : Fragment();
   Fragment result;
+  std::vector<Band> bands;
   float baseline = 0, previous_descent = 0;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     Fragment extent;
@@ -131,6 +166,7 @@ Fragment Layouter::table(const Table& table, MathStyle style) {
     }
     if (i > 0) baseline += std::max(em(shape.line, inner), previous_descent + extent.ascent + em(shape.row_gap, inner));
     previous_descent = extent.descent;
+    bands.push_back({baseline - extent.ascent, baseline + extent.descent});
     extend(result, extent.ascent - baseline, extent.descent + baseline);
     for (std::size_t column = 0; column < rows[i].size(); ++column) {
       Fragment& cell = rows[i][column];
@@ -141,6 +177,8 @@ Fragment Layouter::table(const Table& table, MathStyle style) {
     }
   }
   result.width = columns.empty() ? 0 : columns.back().x + columns.back().width + margin;
+  const TableShape gaps{em(shape.column_gap, style), em(shape.line, inner), em(shape.row_gap, inner)};
+  add_lines(result, table, columns, bands, gaps, constant(MathConstant::OverbarRuleThickness, inner));
   const float middle = (result.ascent - result.descent) / 2;
   return shifted(std::move(result), middle - constant(MathConstant::AxisHeight, style));
 }

@@ -55,6 +55,7 @@ class Layouter {
   Fragment radical_around(const Radical& radical, Fragment radicand, MathStyle style);
   Fragment accent(const Accent& accent, MathStyle style);
   Fragment line(const Line& line, MathStyle style);
+  Fragment enclosure(const Enclosure& enclosure, MathStyle style);
   Fragment stretch(const Stretch& stretch, MathStyle style);
   Fragment labelled_arrow(const LabelledArrow& arrow, MathStyle style);
   Fragment fence(const Fence& fence, MathStyle style);
@@ -77,7 +78,6 @@ class Layouter {
   Fragment limits(Fragment base, const Scripts& scripts, MathStyle style);
   Fragment side_scripts(Fragment base, const Scripts& scripts, MathStyle style);
   std::vector<Fragment> table_row(const Table& table, const std::vector<Row>& source, MathStyle style);
-  Fragment radical_sign(float height, MathStyle style);
   Fragment slashed(const Fraction& fraction, MathStyle style);
   Fragment assembly(const GlyphConstruction& construction, GlyphId base, StretchDirection direction, float length,
                     float size);

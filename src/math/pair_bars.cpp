@@ -27,6 +27,11 @@ char32_t bar_of(const Token& token) {
   return token.name == "vert" ? U'|' : 0;
 }
 
+char32_t angle_of(const Token& token) {
+  const char32_t c = token.taken ? 0 : delimiter_of(token);
+  return c == U'⟨' || c == U'⟩' ? c : 0;
+}
+
 // True where a bar at `at` would follow an operand, so that it can close or relate but not open.
 bool follows_operand(const Tokens& tokens, std::size_t at, std::size_t begin) {
   while (at > begin && tokens[at - 1].kind == TokenKind::Space) --at;
@@ -84,6 +89,38 @@ void separate_crossing(Tokens& tokens, const std::vector<std::size_t>& bars) {
   }
 }
 
+// The walk from an unmatched ⟨ or ⟩ to the bar that is its partner, over whole pairs, within its own brackets.
+std::size_t bar_beside(const Tokens& tokens, std::size_t from, int step) {
+  for (std::size_t i = from + std::size_t(step); i < tokens.size(); i += std::size_t(step)) {
+    const Token& token = tokens[i];
+    if (token.partner != kNoPartner) {
+      const bool enters = step > 0 ? token.partner > i : token.partner < i;
+      if (!enters) break;
+      i = token.partner;
+    } else if (is_character(token, U'&') || is_new_row(token) || angle_of(token)) {
+      break;
+    } else if (bar_of(token) == U'|') {
+      return i;
+    }
+  }
+  return kNoPartner;
+}
+
+// |ψ⟩ and ⟨ψ|: an angle without a partner of its kind takes the bar beside it.
+void pair_kets(Tokens& tokens) {
+  const auto pair_with = [&tokens](std::size_t angle, std::size_t bar) {
+    if (bar == kNoPartner) return;
+    tokens[angle].partner = std::uint32_t(bar);
+    tokens[bar].partner = std::uint32_t(angle);
+  };
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].partner == kNoPartner && angle_of(tokens[i]) == U'⟩') pair_with(i, bar_beside(tokens, i, -1));
+  }
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].partner == kNoPartner && angle_of(tokens[i]) == U'⟨') pair_with(i, bar_beside(tokens, i, 1));
+  }
+}
+
 // The innermost brackets that a bar is counted in.
 struct BarLevel {
   std::size_t begin = 0;
@@ -104,6 +141,7 @@ void finish(Tokens& tokens, BarLevel& level) {
 }  // namespace
 
 void pair_bars(std::vector<Token>& tokens) {
+  pair_kets(tokens);
   std::vector<BarLevel> levels(1);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];

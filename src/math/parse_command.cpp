@@ -6,12 +6,6 @@
 #include "math/parser.h"
 
 namespace sixiang::math {
-namespace {
-
-Message missing_argument() { return {"This command needs something after it.", "这个命令后面缺少内容。"}; }
-
-}  // namespace
-
 void Parser::parse_command(Row& row) {
   const Token& name = token();
   if (const std::optional<Symbol> symbol = find_command_symbol(name.name)) return parse_symbol_command(row, *symbol);
@@ -26,7 +20,8 @@ void Parser::parse_command(Row& row) {
 void Parser::parse_symbol_command(Row& row, const Symbol& symbol) {
   const std::size_t begin = at_;
   const bool bracket = symbol.atom_class == AtomClass::Open || symbol.atom_class == AtomClass::Close;
-  if (!token().taken && (bracket || token().bar != BarRole::None)) return parse_brackets(row);
+  if (!token().taken && (bracket || token().bar != BarRole::None || token().partner != kNoPartner))
+    return parse_brackets(row);
   ++at_;
   const char32_t character = bracket ? symbol.character : in_alphabet(symbol.character, alphabet_);
   add(row, Symbol{character, symbol.atom_class}, begin);
@@ -88,8 +83,16 @@ void Parser::run_command(Row& row, const Command& command, const Token& token) {
       return parse_parenthesised(row, command, token);
     case CommandKind::Escaped:
       return add(row, Symbol{command.character, AtomClass::Ordinary}, begin);
+    case CommandKind::Delimited:
+      return parse_delimited(row, command, token);
+    case CommandKind::Enclosure:
+      return parse_enclosure(row, command, token);
+    case CommandKind::Length:
+      return parse_length(row);
+    case CommandKind::Kept:
+      return parse_kept(row, command, token);
     case CommandKind::Ignored:
-      return;
+      return skip_arguments(command.argument);
     case CommandKind::Middle:
     case CommandKind::Right:
     case CommandKind::Limits:
@@ -128,6 +131,7 @@ bool Parser::has_argument() const {
     case CommandKind::Style:
     case CommandKind::FontSwitch:
     case CommandKind::Space:
+    case CommandKind::Length:
     case CommandKind::Ignored:
       return false;
     default:
@@ -135,11 +139,16 @@ bool Parser::has_argument() const {
   }
 }
 
+// The command as it was typed, with what belongs to its name.
+void Parser::report_missing(Row& row, const Token& command, std::string_view more) {
+  row.push_back(Node{Unread{"\\" + std::string(command.name) + std::string(more)}, command.span});
+  report(command.span, "missing-argument", {"This command needs something after it.", "这个命令后面缺少内容。"});
+}
+
 // {…} or one element. nullopt: there is none, and the command is in `row` as it was typed.
 std::optional<Row> Parser::parse_argument(const Token& command, Row& row) {
   if (!has_argument()) {
-    row.push_back(Node{Unread{"\\" + std::string(command.name)}, command.span});
-    report(command.span, "missing-argument", missing_argument());
+    report_missing(row, command, "");
     return std::nullopt;
   }
   skip_spaces();
@@ -187,66 +196,7 @@ void Parser::parse_alphabet(Row& row, const Command& command, const Token& token
   if (body) add_all(row, std::move(*body), begin);
 }
 
-// \text{data} is the upright name data; anything else keeps its spaces.
-void Parser::parse_text(Row& row, const Command& command, const Token& token) {
-  const std::size_t begin = at_ - 1;
-  const auto range = raw_argument();
-  if (!range) {
-    row.push_back(Node{Unread{"\\" + std::string(token.name)}, token.span});
-    return report(token.span, "missing-argument", missing_argument());
-  }
-  const std::string text(range->first < range->second ? text_of(range->first, range->second) : std::string_view());
-  bool letters = !text.empty(), chinese = !text.empty();
-  std::string styled;
-  for (const CodePoint& point : decode_utf8(text)) {
-    letters = letters && is_latin_letter(point.value);
-    chinese = chinese && is_cjk(point.value);
-    append_utf8(styled, command.argument == 1 ? in_alphabet(point.value, Alphabet::Bold) : point.value);
-  }
-  if (letters && text.size() == 1) {
-    return add(row, Symbol{decode_utf8(styled).front().value, AtomClass::Ordinary}, begin);
-  }
-  if (letters) return add(row, Word{std::move(styled), WordRole::Name, Limits::Never}, begin);
-  add(row, Text{std::move(styled)}, begin);
-}
-
-// \operatorname{arg\,max}: the letters with thin spaces between words; \operatorname* takes limits.
-void Parser::parse_operator_name(Row& row, const Token& token) {
-  const std::size_t begin = at_ - 1;
-  const bool starred = at_character(U'∗');
-  if (starred) ++at_;
-  const auto range = raw_argument();
-  if (!range) {
-    row.push_back(Node{Unread{"\\operatorname" + std::string(starred ? "*" : "")}, token.span});
-    return report(token.span, "missing-argument", missing_argument());
-  }
-  std::string name;
-  bool plain = true;
-  for (std::size_t i = range->first; i < range->second && plain; ++i) {
-    const Token& each = tokens_[i];
-    const Command* command = each.kind == TokenKind::Command ? find_command(each.name) : nullptr;
-    if (each.kind == TokenKind::Space || (command && command->kind == CommandKind::Space)) {
-      append_utf8(name, 0x2009);
-    } else if (each.kind == TokenKind::Character && (is_latin_letter(each.character) || is_digit(each.character))) {
-      append_utf8(name, each.character);
-    } else {
-      plain = false;
-    }
-  }
-  const Limits limits = starred ? Limits::InDisplay : Limits::Never;
-  if (!plain) {
-    const Alphabet outer = alphabet_;
-    alphabet_ = Alphabet::Upright;
-    Group group{parse_range(range->first, range->second), AtomClass::Operator, limits};
-    alphabet_ = outer;
-    return add(row, std::move(group), begin);
-  }
-  if (name == "argmax") name = "arg\u2009max";
-  if (name == "argmin") name = "arg\u2009min";
-  add(row, Word{std::move(name), WordRole::Function, limits}, begin);
-}
-
-// \not= is ≠.
+// \not= is ≠; what has no negated form is struck.
 void Parser::parse_negation(Row& row, const Token& token) {
   const std::size_t begin = at_ - 1;
   skip_spaces();
@@ -255,13 +205,13 @@ void Parser::parse_negation(Row& row, const Token& token) {
   if (!done() && this->token().kind == TokenKind::Command) {
     if (const std::optional<Symbol> symbol = find_command_symbol(this->token().name)) character = symbol->character;
   }
-  const char32_t result = character ? negated(character) : 0;
-  if (result == 0) {
-    row.push_back(Node{Unread{"\\not"}, token.span});
-    return report(token.span, "missing-argument", {"\\not needs a relation after it.", "\\not 后面需要一个关系符号。"});
+  if (const char32_t result = character ? negated(character) : 0) {
+    ++at_;
+    return add(row, Symbol{result, AtomClass::Relation}, begin);
   }
-  ++at_;
-  add(row, Symbol{result, AtomClass::Relation}, begin);
+  if (std::optional<Row> base = parse_argument(token, row)) {
+    add(row, Accent{0x338, AccentWidth::Narrow, std::move(*base)}, begin);
+  }
 }
 
 // \big( and its kin: one delimiter, by itself.

@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "base/utf8.h"
@@ -9,34 +8,25 @@
 namespace sixiang::math {
 namespace {
 
-bool is_plain_letter(const std::vector<Token>& tokens, std::size_t at, std::size_t end) {
-  if (at >= end || tokens[at].kind != TokenKind::Character || !is_latin_letter(tokens[at].character)) return false;
-  return at + 1 >= tokens.size() || tokens[at + 1].kind != TokenKind::Mark;
-}
-
 bool is_plain_digit(const std::vector<Token>& tokens, std::size_t at, std::size_t end) {
   if (at >= end || tokens[at].kind != TokenKind::Character || !is_digit(tokens[at].character)) return false;
   return at + 1 >= tokens.size() || tokens[at + 1].kind != TokenKind::Mark;
 }
 
-// dx, dt, dW…: in an integral or a derivative, not a name. (dB is a decibel, do(x) an intervention.)
-bool is_differential(std::string_view name) {
-  return name.size() == 2 && name[0] == 'd' && name != "dB" && name != "do";
+// What a set has between its braces, {0,1}ⁿ, and a group, {x'}^2, has not.
+bool lists_or_relates(const Token& token) {
+  if (token.kind != TokenKind::Character) return false;
+  const AtomClass atom_class = class_of(token.character);
+  return atom_class == AtomClass::Punctuation || atom_class == AtomClass::Relation || atom_class == AtomClass::Inner;
 }
 
-// x_ij: two or three indices, not a name. (“in”, “min” and “lim” are words.)
-bool is_index_list(std::string_view name) {
-  if (name.size() > 3 || name == "in" || name == "min" || name == "lim" || name == "kin") return false;
-  return name.find_first_not_of("ijklmn") == std::string_view::npos;
-}
-
-constexpr std::string_view kUnits[] = {"cm",  "dm", "em", "ex", "kg", "km", "mg",  "ml", "mm",
-                                       "mol", "ms", "nm", "ns", "px", "pt", "rad", "um", "us"};
-
-// 4ac, 2ab: a few small letters right behind a digit are a product, not a name, unless they are a unit.
-bool is_product_behind_digit(std::string_view name) {
-  const bool small = std::all_of(name.begin(), name.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-  return name.size() <= 3 && small && std::find(std::begin(kUnits), std::end(kUnits), name) == std::end(kUnits);
+// (mod n) stands as \pmod n does.
+void space_modulus(Row& row, Row& body) {
+  const auto* word = body.empty() ? nullptr : std::get_if<Word>(&body.front().content);
+  if (!word || word->text != "mod") return;
+  const SourceSpan span = body.front().span;
+  body.insert(body.begin() + 1, Node{Space{3}, {span.offset + span.length, 0}});
+  row.push_back(Node{Space{18}, {span.offset, 0}});
 }
 
 // A long bar for more than one letter, an underline for marks below.
@@ -89,16 +79,22 @@ void Parser::parse_character(Row& row, Runs runs) {
   if (is_bar(c) || closing_bracket(c) || is_closing_bracket(c)) return parse_brackets(row);
   if (c == U'√' || c == U'∛' || c == U'∜') return parse_radical_sign(row);
   const std::size_t begin = at_++;
+  if (c == U'$' && dollars_enclose_) return;
   if (const std::optional<Limits> limits = big_operator_limits(c)) return add(row, BigOperator{c, *limits}, begin);
   if (const VulgarFraction* vulgar = vulgar_fraction(c)) {
     Fraction fraction;
-    fraction.level = StyleLevel::Text;
+    if (script_depth_ == 0) fraction.level = StyleLevel::Text;
     fraction.numerator.push_back(Node{Word{vulgar->numerator, WordRole::Number, Limits::Never}, span_of(begin, at_)});
     fraction.denominator.push_back(
         Node{Word{vulgar->denominator, WordRole::Number, Limits::Never}, span_of(begin, at_)});
     return add(row, std::move(fraction), begin);
   }
   if (c < 0x20 || (c >= 0x7F && c < 0xA0)) return add(row, Symbol{0xFFFD, AtomClass::Ordinary}, begin);
+  if (c >= 0x1D7CE && c <= 0x1D7FF) {  // a digit of another alphabet, such as 𝟙
+    std::string digit;
+    append_utf8(digit, c);
+    return add(row, Word{std::move(digit), WordRole::Number, Limits::Never}, begin);
+  }
   if (c == U'∕') return add(row, Symbol{U'/', AtomClass::Ordinary}, begin);
   // “f: X → Y” against “a : b”: a colon that leans on its left neighbour is punctuation.
   if (c == U':' && begin > 0 && tokens_[begin - 1].kind != TokenKind::Space && !done() &&
@@ -106,83 +102,6 @@ void Parser::parse_character(Row& row, Runs runs) {
     return add(row, Symbol{c, AtomClass::Punctuation}, begin);
   }
   add(row, Symbol{in_alphabet(c, alphabet_), class_of(c)}, begin);
-}
-
-void Parser::parse_letters(Row& row, Runs runs) {
-  const std::size_t begin = at_;
-  std::size_t end = begin;
-  while (is_plain_letter(tokens_, end, end_)) ++end;
-  const bool plain = alphabet_ == Alphabet::Normal || alphabet_ == Alphabet::Upright;
-  if (runs == Runs::Single || end < begin + 2 || !plain) {
-    ++at_;
-    return add(row, Symbol{in_alphabet(tokens_[begin].character, alphabet_), AtomClass::Ordinary}, begin);
-  }
-  add_letter_run(row, begin, end);
-}
-
-void Parser::add_letter_run(Row& row, std::size_t begin, std::size_t end) {
-  std::string name;
-  for (std::size_t i = begin; i < end; ++i) name.push_back(char(tokens_[i].character));
-  if (const Command* function = find_function(name)) {
-    at_ = end;
-    return add_function(row, *function, begin);
-  }
-  if (alphabet_ == Alphabet::Normal && is_differential(name)) return add_differential(row, begin);
-  const bool behind_digit =
-      begin > 0 && tokens_[begin - 1].kind == TokenKind::Character && is_digit(tokens_[begin - 1].character);
-  const bool product = (script_depth_ > 0 && is_index_list(name)) || (behind_digit && is_product_behind_digit(name));
-  if (alphabet_ == Alphabet::Normal && product) {
-    while (at_ < end) {
-      ++at_;
-      add(row, Symbol{in_alphabet(tokens_[at_ - 1].character, alphabet_), AtomClass::Ordinary}, at_ - 1);
-    }
-    return;
-  }
-  at_ = end;
-  add(row, Word{std::move(name), WordRole::Name, Limits::Never}, begin);
-}
-
-// The function name that begins at `at` (a command or letters) and where it ends; nullptr if there is none.
-const Command* Parser::function_at(std::size_t at, std::size_t& end) const {
-  if (at >= end_) return nullptr;
-  end = at + 1;
-  const Command* command = nullptr;
-  if (tokens_[at].kind == TokenKind::Command) {
-    command = find_command(tokens_[at].name);
-  } else if (is_plain_letter(tokens_, at, end_)) {
-    std::string name;
-    for (end = at; is_plain_letter(tokens_, end, end_); ++end) name.push_back(char(tokens_[end].character));
-    command = find_function(name);
-  }
-  return command && command->kind == CommandKind::Function ? command : nullptr;
-}
-
-// `at_` is behind the name. arg min is one operator, so that its limit stands below both words.
-void Parser::add_function(Row& row, const Command& function, std::size_t begin) {
-  std::string name(function.text);
-  bool limits = function.argument == 1;
-  if (name == "arg") {
-    std::size_t next = at_, end = at_;
-    while (next < end_ && tokens_[next].kind == TokenKind::Space) ++next;
-    const Command* second = function_at(next, end);
-    if (second && second->argument == 1) {
-      name += "\u2009" + std::string(second->text);
-      limits = true;
-      at_ = end;
-    }
-  }
-  add(row, Word{std::move(name), WordRole::Function, limits ? Limits::InDisplay : Limits::Never}, begin);
-}
-
-// ∫ f(x) dx: a thin space parts it from what is integrated.
-void Parser::add_differential(Row& row, std::size_t begin) {
-  if (!row.empty() && is_operand(row.back())) {
-    row.push_back(Node{Space{3}, {tokens_[begin].span.offset, 0}});
-  }
-  for (int i = 0; i < 2; ++i) {
-    ++at_;
-    add(row, Symbol{in_alphabet(tokens_[at_ - 1].character, alphabet_), AtomClass::Ordinary}, at_ - 1);
-  }
 }
 
 void Parser::parse_number(Row& row, Runs runs) {
@@ -223,17 +142,22 @@ void Parser::parse_brackets(Row& row) {
   fence.close = delimiter_of(tokens_[open.partner]);
   fence.body = parse_range(begin + 1, open.partner);
   at_ = open.partner + 1;
+  if (fence.open == U'⟨') close_up_bars(fence.body);
+  if (fence.open == U'(') space_modulus(row, fence.body);
   add(row, std::move(fence), begin);
 }
 
-// Braces around LaTeX (anything with a backslash, or nothing) only group; in plain text they are drawn: {1, 2, 3}.
+// Braces around LaTeX (anything with a backslash, or nothing, or one operand with a script) only group; in plain text
+// they are drawn: {1, 2, 3}.
 void Parser::parse_braces(Row& row) {
   const std::size_t begin = at_;
   const std::uint32_t partner = token().partner;
   if (token().character == U'}' || partner == kNoPartner || partner >= end_) return parse_brackets(row);
   const auto first = tokens_.begin() + std::ptrdiff_t(begin) + 1, last = tokens_.begin() + std::ptrdiff_t(partner);
-  const bool latex =
-      first == last || std::any_of(first, last, [](const Token& inner) { return inner.kind == TokenKind::Command; });
+  const bool scripted = partner + 1 < end_ && tokens_[partner + 1].kind == TokenKind::Character &&
+                        (tokens_[partner + 1].character == U'^' || tokens_[partner + 1].character == U'_');
+  const bool latex = first == last || (scripted && std::none_of(first, last, lists_or_relates)) ||
+                     std::any_of(first, last, [](const Token& inner) { return inner.kind == TokenKind::Command; });
   const bool single = last - first == 1 && first->kind == TokenKind::Character &&
                       class_of(first->character) != AtomClass::Ordinary;  // {,} {=}: TeX's way to change a class
   if (!latex && !single) return parse_brackets(row);

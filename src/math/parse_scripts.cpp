@@ -108,9 +108,11 @@ bool Parser::parse_script(Row& row, std::size_t first, Attached& attached) {
 
 bool Parser::parse_typed_script(Attached& attached, char32_t kind) {
   const std::size_t begin = at_++;
+  const char32_t outer_kind = std::exchange(script_kind_, kind);
   ++script_depth_;
   std::optional<Row> operand = parse_script_operand();
   --script_depth_;
+  script_kind_ = outer_kind;
   if (!operand) {
     at_ = begin;
     return false;
@@ -124,9 +126,11 @@ bool Parser::parse_typed_script(Attached& attached, char32_t kind) {
 void Parser::parse_unicode_scripts(Attached& attached) {
   const std::size_t begin = at_;
   const char32_t kind = token().character;
+  const char32_t outer_kind = std::exchange(script_kind_, kind);
   ++script_depth_;
   Row body = parse_range(begin + 1, token().partner);
   --script_depth_;
+  script_kind_ = outer_kind;
   at_ = tokens_[begin].partner + 1;
   std::optional<Row>& place = attached.of(kind);
   if (!attached.typed(kind) || !place || place->empty() || height_of(place->back(), kMaxNesting) >= kMaxNesting) {
@@ -141,8 +145,16 @@ void Parser::parse_unicode_scripts(Attached& attached) {
   base = Node{std::move(nested), {offset, run.offset + run.length - offset}};
 }
 
-// D* =, θ*(x): a star right after an operand and before a bracket, a relation, a space or the end.
+// D* =, θ*(x): a star right after an operand and before a bracket, a relation, a space or the end. A† always.
 bool Parser::parse_star(const Row& row, std::size_t first, Attached& attached) {
+  const bool dagger = at_character(U'†') && first < row.size() && is_operand(row[first]);
+  if (dagger && tokens_[at_ - 1].kind != TokenKind::Space) {
+    Row sign;
+    ++at_;
+    add(sign, Symbol{U'†', AtomClass::Binary}, at_ - 1);
+    append(attached.superscript, std::move(sign));
+    return true;
+  }
   if (!at_character(U'∗') || first >= row.size() || !may_carry_star(row[first])) return false;
   if (at_ > 0 && tokens_[at_ - 1].kind == TokenKind::Space) return false;
   if (at_ + 1 < end_) {
@@ -163,15 +175,17 @@ bool Parser::parse_star(const Row& row, std::size_t first, Attached& attached) {
   return true;
 }
 
-// The longest run of letters, of digits or of Chinese from `begin`, with the marks on them.
+// The longest run of letters of one alphabet, of digits or of Chinese from `begin`, with the marks on them: ∇_θL.
 std::size_t Parser::script_run_end(std::size_t begin) const {
-  enum class Class { None, Letter, Digit, Chinese };
+  enum class Class { None, Latin, Greek, Styled, Digit, Chinese };
   const auto class_at = [&](std::size_t at) {
     if (at >= end_ || tokens_[at].kind != TokenKind::Character) return Class::None;
     const char32_t c = tokens_[at].character;
     if (is_cjk(c)) return Class::Chinese;
     if (is_digit(c)) return Class::Digit;
-    return is_letter(c) ? Class::Letter : Class::None;
+    if (is_latin_letter(c)) return Class::Latin;
+    if (is_greek_letter(c)) return Class::Greek;
+    return is_letter(c) ? Class::Styled : Class::None;
   };
   const Class first = class_at(begin);
   std::size_t end = begin;
@@ -183,6 +197,14 @@ std::size_t Parser::script_run_end(std::size_t begin) const {
     ++end;
   }
   return end;
+}
+
+// x_iy_j: a run cannot carry a second script, so that its last letter is that one's base.
+std::size_t Parser::before_second_script(std::size_t begin, std::size_t end) const {
+  if (end >= end_ || tokens_[end].kind != TokenKind::Character || tokens_[end].character != script_kind_) return end;
+  std::size_t last = end - 1;
+  while (last > begin && tokens_[last].kind == TokenKind::Mark) --last;
+  return last > begin && is_letter(tokens_[last].character) ? last : end;
 }
 
 // nullopt where nothing can be a script: the end, a closing bracket, another script.
@@ -208,6 +230,7 @@ std::optional<Row> Parser::parse_script_operand() {
         tokens_[end].character == U'∞') {
       ++end;
     }
+    end = before_second_script(at_, end);
     if (end > at_) {
       Row run = parse_range(at_, end);
       at_ = end;

@@ -22,6 +22,7 @@ bool is_operand(const Node& node) {
     bool operator()(const Radical&) const { return true; }
     bool operator()(const Accent&) const { return true; }
     bool operator()(const Line&) const { return true; }
+    bool operator()(const Enclosure&) const { return true; }
     bool operator()(const Stretch&) const { return true; }
     bool operator()(const LabelledArrow&) const { return false; }
     bool operator()(const Fence&) const { return true; }
@@ -75,6 +76,8 @@ bool Parser::starts_operand(std::size_t at) const {
     case CommandKind::Text:
     case CommandKind::OperatorName:
     case CommandKind::Escaped:
+    case CommandKind::Delimited:
+    case CommandKind::Enclosure:
       return true;
     case CommandKind::Left:
     case CommandKind::Begin:
@@ -95,6 +98,8 @@ bool Parser::starts_operand(std::size_t at) const {
     case CommandKind::Choose:
     case CommandKind::Parenthesised:
     case CommandKind::NewCell:
+    case CommandKind::Length:
+    case CommandKind::Kept:
     case CommandKind::Ignored:
       return false;
   }

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "math/characters.h"
@@ -6,10 +7,10 @@
 namespace sixiang::math {
 namespace {
 
-Fence round_brackets(Node body) {
+Fence brackets(char32_t open, Node body) {
   Fence fence;
-  fence.open = U'(';
-  fence.close = U')';
+  fence.open = open;
+  fence.close = closing_bracket(open);
   fence.growth = FenceGrowth::Fit;
   fence.body.push_back(std::move(body));
   return fence;
@@ -20,6 +21,12 @@ std::optional<StyleLevel> level_of(const Command& command) {
   if (command.argument == 1) return StyleLevel::Display;
   if (command.argument == 2) return StyleLevel::Text;
   return std::nullopt;
+}
+
+// Typed around \middle| because TeX leaves no space there.
+bool is_thin(const Node& node) {
+  const auto* space = std::get_if<Space>(&node.content);
+  return space && space->mu <= 5;
 }
 
 }  // namespace
@@ -39,27 +46,30 @@ void Parser::parse_fraction(Row& row, const Command& command, const Token& token
   Fraction fraction{std::move(*numerator), std::move(*denominator), FractionKind::Bar, level_of(command)};
   if (command.kind == CommandKind::Fraction) return add(row, std::move(fraction), begin);
   fraction.kind = FractionKind::Stack;
-  add(row, round_brackets(Node{std::move(fraction), span_of(begin, at_)}), begin);
+  add(row, brackets(U'(', Node{std::move(fraction), span_of(begin, at_)}), begin);
 }
 
-// {n \choose k}, {a \over b}.
+// {n \choose k}, {a \over b}, {a \atop b}.
 Node Parser::choose(Row numerator, Row denominator, const Command& command, SourceSpan span) {
   Fraction fraction{std::move(numerator), std::move(denominator), FractionKind::Stack, std::nullopt};
-  if (command.argument == 1) {
-    fraction.kind = FractionKind::Bar;
-    return Node{std::move(fraction), span};
-  }
-  return Node{round_brackets(Node{std::move(fraction), span}), span};
+  if (command.argument == 1) fraction.kind = FractionKind::Bar;
+  if (command.character == 0) return Node{std::move(fraction), span};
+  return Node{brackets(command.character, Node{std::move(fraction), span}), span};
 }
 
-// […] right behind a command.
-std::optional<Row> Parser::bracket_argument() {
+// Where […] right behind a command ends; nullopt if there is none.
+std::optional<std::size_t> Parser::bracket_end() const {
   if (!at_character(U'[') || token().partner == kNoPartner || token().partner >= end_) return std::nullopt;
-  const std::uint32_t partner = token().partner;
+  return token().partner + 1;
+}
+
+std::optional<Row> Parser::bracket_argument() {
+  const std::optional<std::size_t> end = bracket_end();
+  if (!end) return std::nullopt;
   ++script_depth_;
-  Row body = parse_range(at_ + 1, partner);
+  Row body = parse_range(at_ + 1, *end - 1);
   --script_depth_;
-  at_ = partner + 1;
+  at_ = *end;
   return body;
 }
 
@@ -154,16 +164,24 @@ void Parser::parse_left(Row& row, const Token& token) {
       if (each.partner != kNoPartner && each.partner > i && each.partner < right) i = each.partner;
       continue;
     }
-    for (Node& node : parse_range(piece, i)) fence.body.push_back(std::move(node));
+    Row part = parse_range(piece, i);
+    if (piece > body) part.erase(part.begin(), std::find_if_not(part.begin(), part.end(), is_thin));
+    for (Node& node : part) fence.body.push_back(std::move(node));
     if (!middle) break;
+    while (!fence.body.empty() && is_thin(fence.body.back())) fence.body.pop_back();
     at_ = i + 1;
     skip_spaces();
     if (!this->token().taken) {
       add_unread(fence.body, i, i + 1, "missing-delimiter",
                  {"A bracket must follow \\middle.", "\\middle 后面需要一个括号。"});
     } else {
+      // A bar is a relation, which takes the height of its brackets anyhow.
       const char32_t character = delimiter();
-      add(fence.body, Middle{character}, i);
+      if (is_bar(character)) {
+        add(fence.body, Symbol{character, AtomClass::Relation}, i);
+      } else {
+        add(fence.body, Middle{character}, i);
+      }
     }
     i = at_ - 1;
     piece = at_;
@@ -172,6 +190,8 @@ void Parser::parse_left(Row& row, const Token& token) {
   end_ = tokens_.size();
   fence.close = delimiter();
   end_ = outer_end;
+  // σ\!\left( x: takes back a space that TeX sets before \left and that is not set here.
+  if (!row.empty() && is_thin(row.back()) && std::get<Space>(row.back().content).mu < 0) row.pop_back();
   add(row, std::move(fence), begin);
 }
 

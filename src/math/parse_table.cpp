@@ -24,23 +24,38 @@ constexpr Environment kEnvironments[] = {
     {"cases", TableKind::Cases, U'{', 0},
     {"dcases", TableKind::Cases, U'{', 0},
     {"rcases", TableKind::Cases, 0, U'}'},
+    {"drcases", TableKind::Cases, 0, U'}'},
+    {"darray", TableKind::Matrix},
+    {"subarray", TableKind::Stack},
     {"aligned", TableKind::Aligned},
     {"align", TableKind::Aligned},
-    {"align*", TableKind::Aligned},
+    {"alignat", TableKind::Aligned},
+    {"alignedat", TableKind::Aligned},
+    {"flalign", TableKind::Aligned},
     {"split", TableKind::Aligned},
     {"eqnarray", TableKind::Aligned},
+    {"multline", TableKind::Gathered},
     {"gathered", TableKind::Gathered},
     {"gather", TableKind::Gathered},
-    {"gather*", TableKind::Gathered},
     {"equation", TableKind::Gathered},
-    {"equation*", TableKind::Gathered},
+    {"displaymath", TableKind::Gathered},
+    {"math", TableKind::Gathered},
 };
 
+// A starred form differs only in its numbering.
 const Environment* find_environment(std::string_view name) {
+  if (!name.empty() && name.back() == '*') name.remove_suffix(1);
   for (const Environment& environment : kEnvironments) {
     if (environment.name == name) return &environment;
   }
   return nullptr;
+}
+
+bool takes_columns(std::string_view name) {
+  for (std::string_view each : {"array", "darray", "subarray", "alignat", "alignat*", "alignedat"}) {
+    if (name == each) return true;
+  }
+  return name.size() > 7 && name.substr(name.size() - 7) == "matrix*";
 }
 
 }  // namespace
@@ -69,20 +84,18 @@ void Parser::parse_environment(Row& row, const Token& token) {
     row.push_back(Node{Unread{std::string(text_of(end, behind))}, span_of(end, behind)});
     return;
   }
+  const std::size_t outer_end = end_;
   Table table;
   table.kind = environment->kind;
   std::size_t cells = body;
   at_ = body;
-  if (name == "array") {
-    if (const auto columns = raw_argument()) {
-      for (std::size_t i = columns->first; i < columns->second; ++i) {
-        const char32_t c = tokens_[i].character;
-        if (c == U'l' || c == U'c' || c == U'r') table.columns.push_back(char(c));
-      }
-      cells = at_;
-    }
+  if (takes_columns(name)) {
+    end_ = end;
+    parse_columns(table);
+    end_ = outer_end;
+    cells = at_;
   }
-  table.cells = parse_cells(cells, end);
+  parse_cells(table, cells, end);
   at_ = behind;
   if (environment->open == 0 && environment->close == 0) return add(row, std::move(table), begin);
   Fence fence{environment->open, environment->close, FenceGrowth::Fit, {}};
@@ -93,19 +106,30 @@ void Parser::parse_environment(Row& row, const Token& token) {
 void Parser::parse_substack(Row& row, const Token& token) {
   const std::size_t begin = at_ - 1;
   const auto range = raw_argument();
-  if (!range) {
-    row.push_back(Node{Unread{"\\substack"}, token.span});
-    return report(token.span, "missing-argument", {"This command needs something after it.", "这个命令后面缺少内容。"});
-  }
+  if (!range) return report_missing(row, token, "");
   Table table;
   table.kind = TableKind::Stack;
-  table.cells = parse_cells(range->first, range->second);
+  parse_cells(table, range->first, range->second);
   add(row, std::move(table), begin);
 }
 
+// {lc|r}, [r] of a starred matrix; the number of {alignat} says nothing.
+void Parser::parse_columns(Table& table) {
+  const std::optional<std::size_t> optional_end = bracket_end();
+  const auto range = optional_end ? std::optional(std::make_pair(at_ + 1, *optional_end - 1)) : raw_argument();
+  if (!range) return;
+  if (optional_end) at_ = *optional_end;
+  if (table.kind != TableKind::Matrix) return;
+  for (std::size_t i = range->first; i < range->second; ++i) {
+    const char32_t c = tokens_[i].character;
+    if (c == U'l' || c == U'c' || c == U'r' || c == U'|') table.columns.push_back(char(c));
+  }
+}
+
 // Rows at \\, cells at &; brackets and nested environments are stepped over. An empty last row is none.
-std::vector<std::vector<Row>> Parser::parse_cells(std::size_t begin, std::size_t end) {
-  std::vector<std::vector<Row>> rows(1);
+void Parser::parse_cells(Table& table, std::size_t begin, std::size_t end) {
+  std::vector<std::vector<Row>>& rows = table.cells;
+  rows.resize(1);
   const std::size_t outer_end = end_;
   end_ = end;
   std::size_t cell = begin;
@@ -118,6 +142,9 @@ std::vector<std::vector<Row>> Parser::parse_cells(std::size_t begin, std::size_t
     const bool next_cell = each.kind == TokenKind::Character && each.character == U'&';
     const Command* command = each.kind == TokenKind::Command ? find_command(each.name) : nullptr;
     const bool next_row = command && command->kind == CommandKind::NewCell;
+    if (command && (each.name == "hline" || each.name == "hdashline")) {
+      table.lines.push_back(rows.size() - 1);
+    }
     if (!next_cell && !next_row) continue;
     rows.back().push_back(parse_range(cell, i));
     cell = i + 1;
@@ -130,7 +157,6 @@ std::vector<std::vector<Row>> Parser::parse_cells(std::size_t begin, std::size_t
   if (!last.empty() || !rows.back().empty()) rows.back().push_back(std::move(last));
   if (rows.back().empty()) rows.pop_back();
   end_ = outer_end;
-  return rows;
 }
 
 // \\[2pt]: the extra space is not followed, but it is no content either.

@@ -9,6 +9,8 @@ namespace sixiang::math {
 
 Parser::Parser(std::string_view source) : source_(source), list_(tokenize(source)), tokens_(list_.tokens) {
   pair_brackets(tokens_);
+  const auto is_dollar = [](const Token& each) { return each.kind == TokenKind::Character && each.character == U'$'; };
+  dollars_enclose_ = std::count_if(tokens_.begin(), tokens_.end(), is_dollar) % 2 == 0;
   end_ = tokens_.size();
 }
 
@@ -43,7 +45,7 @@ Row Parser::parse_lines() {
   if (!several) return parse_range(0, tokens_.size());
   Table table;
   table.kind = aligned ? TableKind::Aligned : TableKind::Gathered;
-  table.cells = parse_cells(0, tokens_.size());
+  parse_cells(table, 0, tokens_.size());
   Row row;
   row.push_back(Node{std::move(table), span_of(0, tokens_.size())});
   return row;

@@ -26,6 +26,9 @@ bool is_operand(const Node& node);
 // ∑, log and the like (with their scripts): still waits for its operand.
 bool awaits_operand(const Node& node);
 
+// ⟨φ|ψ⟩: nothing is related there, the bar only parts.
+void close_up_bars(Row& body);
+
 class Parser {
  public:
   explicit Parser(std::string_view source);
@@ -44,17 +47,24 @@ class Parser {
   // parse_element.cpp
   void parse_element(Row& row, Runs runs);
   void parse_character(Row& row, Runs runs);
-  void parse_letters(Row& row, Runs runs);
   void parse_number(Row& row, Runs runs);
   void parse_chinese(Row& row);
   void parse_brackets(Row& row);
   void parse_braces(Row& row);
   void parse_radical_sign(Row& row);
   void parse_marks(Row& row, std::size_t first);
+
+  // parse_letters.cpp
+  void parse_letters(Row& row, Runs runs);
+  bool starts_differential(std::size_t at) const;
+  bool is_letter_at(std::size_t at) const;
   void add_letter_run(Row& row, std::size_t begin, std::size_t end);
+  bool is_product(std::string_view name, std::size_t begin, std::size_t end) const;
+  bool carries_superscript(std::size_t at) const;
+  void add_symbols(Row& row, std::size_t end);
   const Command* function_at(std::size_t at, std::size_t& end) const;
   void add_function(Row& row, const Command& function, std::size_t begin);
-  void add_differential(Row& row, std::size_t begin);
+  void add_differential(Row& row, std::size_t end);
 
   // parse_scripts.cpp
   struct Attached;
@@ -65,6 +75,7 @@ class Parser {
   bool parse_star(const Row& row, std::size_t first, Attached& attached);
   std::optional<Row> parse_script_operand();
   std::size_t script_run_end(std::size_t begin) const;
+  std::size_t before_second_script(std::size_t begin, std::size_t end) const;
   void attach_limits(Row& row, std::size_t first, Limits limits, const Token& token);
   void finish_word(Row& row, std::size_t first);
 
@@ -79,10 +90,12 @@ class Parser {
   void parse_accent(Row& row, const Command& command, const Token& token);
   void parse_alphabet(Row& row, const Command& command, const Token& token);
   void parse_text(Row& row, const Command& command, const Token& token);
+  void add_text(Row& row, const Command& command, std::string_view text, std::size_t begin);
   void parse_operator_name(Row& row, const Token& token);
   void parse_negation(Row& row, const Token& token);
   void parse_sized(Row& row, const Command& command, const Token& token);
   bool has_argument() const;
+  void report_missing(Row& row, const Token& command, std::string_view more);
   std::optional<Row> parse_argument(const Token& command, Row& row);
   std::optional<std::pair<std::size_t, std::size_t>> raw_argument();
 
@@ -97,11 +110,20 @@ class Parser {
   void parse_parenthesised(Row& row, const Command& command, const Token& token);
   Node choose(Row numerator, Row denominator, const Command& command, SourceSpan span);
   std::optional<Row> bracket_argument();
+  std::optional<std::size_t> bracket_end() const;
+
+  // parse_decoration.cpp
+  void skip_arguments(int count);
+  void parse_kept(Row& row, const Command& command, const Token& token);
+  void parse_enclosure(Row& row, const Command& command, const Token& token);
+  void parse_delimited(Row& row, const Command& command, const Token& token);
+  void parse_length(Row& row);
 
   // parse_table.cpp
   void parse_environment(Row& row, const Token& token);
   void parse_substack(Row& row, const Token& token);
-  std::vector<std::vector<Row>> parse_cells(std::size_t begin, std::size_t end);
+  void parse_columns(Table& table);
+  void parse_cells(Table& table, std::size_t begin, std::size_t end);
   std::size_t skip_line_gap(std::size_t at, std::size_t end) const;
 
   // parser.cpp: small tools
@@ -125,6 +147,8 @@ class Parser {
   std::vector<Token>& tokens_;
   std::size_t at_ = 0, end_ = 0;
   int nesting_ = 0, script_depth_ = 0;
+  bool dollars_enclose_ = false;  // they come in pairs, as around a formula in a text: no part of it
+  char32_t script_kind_ = 0;      // _ or ^ of the innermost script
   Alphabet alphabet_ = Alphabet::Normal;
   Diagnostics diagnostics_;
 };

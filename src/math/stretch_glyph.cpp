@@ -62,6 +62,23 @@ void append_stretched(Path& to, Path outline, StretchDirection direction, const 
   to.append(outline);
 }
 
+// An arrow or an equals sign `more` em longer: drawn apart within its longest straight piece, where no point lies.
+Path drawn_apart(Path outline, float more) {
+  std::vector<float> places;
+  for (const Point& point : outline.points) places.push_back(point.x);
+  std::sort(places.begin(), places.end());
+  float cut = 0, longest = -1;
+  for (std::size_t i = 1; i < places.size(); ++i) {
+    if (places[i] - places[i - 1] <= longest) continue;
+    longest = places[i] - places[i - 1];
+    cut = places[i - 1];
+  }
+  for (Point& point : outline.points) {
+    if (point.x > cut) point.x += more;
+  }
+  return outline;
+}
+
 float ink_length(const Rect& ink, StretchDirection direction) {
   return direction == StretchDirection::Vertical ? ink.height : ink.width;
 }
@@ -100,7 +117,16 @@ Fragment Layouter::grown(char32_t c, StretchDirection direction, float length, M
   const float em_size = size(style), wanted = length / em_size;
   const GlyphId base = plain.glyphs.front().glyph;
   const GlyphConstruction* construction = table_.construction(base.index, direction);
-  if (ink_length(fonts_.glyph_bounds(base), direction) >= wanted || !construction) return plain;
+  const Rect ink = fonts_.glyph_bounds(base);
+  if (ink_length(ink, direction) >= wanted) return plain;
+  if (!construction && direction == StretchDirection::Horizontal && class_of(c) == AtomClass::Relation) {
+    PlacedPath line{transformed(drawn_apart(fonts_.outline(base), wanted - ink.width), {{0, 0}, em_size})};
+    plain.width += (wanted - ink.width) * em_size;
+    plain.glyphs.clear();
+    plain.paths.push_back(std::move(line));
+    return plain;
+  }
+  if (!construction) return plain;
   const bool vertical = direction == StretchDirection::Vertical;
   const GlyphVariant* chosen = nullptr;
   for (const GlyphVariant& variant : construction->variants) {

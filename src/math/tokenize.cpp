@@ -20,6 +20,24 @@ constexpr Habit kHabits[] = {
     {U":=", U'≔'},  {U"<<", U'≪'},  {U">>", U'≫'},  {U"||", U'‖'},
 };
 
+struct Entity {
+  std::u32string_view name;
+  char32_t character;
+};
+constexpr Entity kEntities[] = {{U"&lt;", U'<'}, {U"&gt;", U'>'}, {U"&amp;", U'&'}, {U"&nbsp;", U' '},
+                                {U"&le;", U'≤'}, {U"&ge;", U'≥'}, {U"&ne;", U'≠'}};
+
+// A full-width form of ASCII means the same; only beside Chinese its punctuation stays.
+bool is_half_width_here(const std::vector<CodePoint>& all, std::size_t at) {
+  const char32_t c = all[at].value;
+  if (c < U'！' || c > U'～') return false;
+  if (std::u32string_view(U"！，．：；？").find(c) == std::u32string_view::npos) return true;
+  const auto chinese = [&all](std::size_t where) {
+    return where < all.size() && is_cjk(all[where].value) && !(all[where].value >= U'！' && all[where].value <= U'～');
+  };
+  return !chinese(at - 1) && !chinese(at + 1);
+}
+
 class Tokenizer {
  public:
   explicit Tokenizer(std::string_view source) : source_(source) {}
@@ -28,8 +46,9 @@ class Tokenizer {
     const std::vector<CodePoint> all = decode_utf8(source_);
     TokenList list;
     list.read_bytes = all.size() > kMaxCodePoints ? all[kMaxCodePoints].offset : source_.size();
-    for (const CodePoint& point : all) {
-      if (point.offset >= list.read_bytes) break;
+    for (std::size_t i = 0; i < all.size() && all[i].offset < list.read_bytes; ++i) {
+      CodePoint point = all[i];
+      if (is_half_width_here(all, i)) point.value -= U'！' - U'!';
       decompose(point);
     }
     tokens_.reserve(points_.size());
@@ -42,9 +61,28 @@ class Tokenizer {
   void decompose(const CodePoint& point) {
     if (point.value < 0x80) {
       points_.push_back(point);
+      if (point.value == U';') unescape();
       return;
     }
     for (char32_t part : canonical_decomposition(point.value)) points_.push_back({part, point.offset, point.length});
+  }
+
+  // “&lt;” and its kin, left behind by a web page, are one character.
+  void unescape() {
+    for (const Entity& entity : kEntities) {
+      const std::size_t size = entity.name.size();
+      if (points_.size() < size) continue;
+      const std::size_t first = points_.size() - size;
+      bool same = true;
+      for (std::size_t i = 0; i < size; ++i) same = same && points_[first + i].value == entity.name[i];
+      if (!same) continue;
+      CodePoint whole = points_[first];
+      whole.value = entity.character;
+      whole.length = points_.back().offset + 1 - whole.offset;
+      points_.resize(first);
+      points_.push_back(whole);
+      return;
+    }
   }
 
   char32_t peek(std::size_t ahead = 0) const { return at_ + ahead < points_.size() ? points_[at_ + ahead].value : 0; }

@@ -34,6 +34,7 @@ int height_of_parts(const Node& node, int limit) {
     int operator()(const Radical& radical) const { return deepest({&radical.radicand, &radical.degree}, limit); }
     int operator()(const Accent& accent) const { return deepest({&accent.base}, limit); }
     int operator()(const Line& line) const { return deepest({&line.base}, limit); }
+    int operator()(const Enclosure& enclosure) const { return deepest({&enclosure.body}, limit); }
     int operator()(const Stretch& stretch) const { return deepest({&stretch.base}, limit); }
     int operator()(const LabelledArrow& arrow) const { return deepest({&arrow.over, &arrow.under}, limit); }
     int operator()(const Fence& fence) const { return deepest({&fence.body}, limit); }

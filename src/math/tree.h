@@ -113,6 +113,23 @@ struct Line {
   Row base;
 };
 
+enum class EnclosureKind : std::uint8_t {
+  Box,            // \boxed
+  Phantom,        // the room of its body without its ink
+  PhantomWidth,   // only its width
+  PhantomHeight,  // only its height
+  StrikeUp,       // \cancel: a line from the lower left to the upper right
+  StrikeDown,
+  StrikeBoth,
+  StrikeThrough,  // \sout
+};
+
+// Lines around or across a body, or nothing in its place.
+struct Enclosure {
+  EnclosureKind kind = EnclosureKind::Box;
+  Row body;
+};
+
 // A character stretched to the width of what it covers: \overbrace ⏞, \underbrace ⏟, \overrightarrow. Scripts on it
 // are labels beyond it.
 struct Stretch {
@@ -153,11 +170,13 @@ struct SizedDelimiter {
 
 enum class TableKind : std::uint8_t { Matrix, Cases, Aligned, Gathered, Stack };
 
-// Rows of cells. `columns`: 'l', 'c' or 'r' for each column given by \begin{array}{…}, else empty.
+// Rows of cells. `columns`: 'l', 'c' or 'r' for each column given by \begin{array}{…}, else empty; a '|' among them is
+// a line between two columns. `lines`: the rows above which \hline draws one.
 struct Table {
   TableKind kind = TableKind::Matrix;
   std::vector<std::vector<Row>> cells;
   std::string columns;
+  std::vector<std::size_t> lines;
 };
 
 // \displaystyle, \textstyle…: everything after it in its group.
@@ -172,8 +191,8 @@ struct Unread {
 };
 
 struct Node {
-  std::variant<Symbol, Word, Text, BigOperator, Space, Group, Scripts, Fraction, Radical, Accent, Line, Stretch,
-               LabelledArrow, Fence, Middle, SizedDelimiter, Table, Styled, Unread>
+  std::variant<Symbol, Word, Text, BigOperator, Space, Group, Scripts, Fraction, Radical, Accent, Line, Enclosure,
+               Stretch, LabelledArrow, Fence, Middle, SizedDelimiter, Table, Styled, Unread>
       content;
   SourceSpan span;
 };

@@ -184,6 +184,59 @@ TEST_CASE("brackets: typed ones grow only around what is clearly taller than a l
   CHECK(set("\\left(\\frac a b\\right)").height() == Approx(set("(\\frac a b)").height()));
 }
 
+TEST_CASE("brackets: \\left and \\right always fit, and a condition's bar is as tall as its brackets") {
+  CHECK(set("\\left(x^2\\right)").height() > set("(x^2)").height());
+  CHECK(set("\\left(x\\right)").height() == Approx(set("(x)").height()));
+  const Box typed = set("[∑_k a_k | b]"), fitted = set("\\left[\\sum_k a_k \\middle| b\\right]");
+  CHECK(typed.width == Approx(fitted.width));
+  CHECK(typed.height() == Approx(fitted.height()));
+  CHECK(set("p(x|z)").height() == Approx(set("p(x)").height()));
+}
+
+TEST_CASE("fractions: an operand wider than 14 em keeps its place on the line") {
+  const std::string narrow = "a/(b + c + d + e)";
+  const std::string wide = "a/(b + c + d + e + f + g + h + i + j + k + l + m + n + o)";
+  CHECK(set(narrow).height() > 1.8f);
+  CHECK(set(wide).height() < 1.3f);
+}
+
+TEST_CASE("fractions: a stacked slash is spaced as a fraction") {
+  CHECK(set("x a/b y").width == Approx(set("x \\frac ab y").width));
+}
+
+TEST_CASE("enclosures: a box keeps its distance, a phantom has room but no ink") {
+  const Box body = set("x"), boxed = set("\\boxed{x}");
+  CHECK(boxed.width == Approx(body.width + 2 * (0.3f + constant(MathConstant::OverbarRuleThickness))).epsilon(0.02));
+  CHECK(set("\\phantom{x}").items.empty());
+  CHECK(set("\\phantom{x}").ascent == Approx(body.ascent));
+  CHECK(set("\\hphantom{\\frac ab}").height() == 0);
+  CHECK(set("\\vphantom{x}").width == Approx(0));
+}
+
+TEST_CASE("arrows: those without variants in the font are drawn apart to the length of their label") {
+  for (const char* arrow :
+       {"\\xRightarrow", "\\xrightleftharpoons", "\\xlongequal", "\\xtwoheadrightarrow", "\\xmapsto"}) {
+    CAPTURE(arrow);
+    const Box box = set(std::string(arrow) + "{mmmmmm}");
+    const auto drawn = std::find_if(box.items.begin(), box.items.end(),
+                                    [](const Item& item) { return std::holds_alternative<FillPath>(item); });
+    REQUIRE(drawn != box.items.end());
+    const Rect ink = bounds(std::get<FillPath>(*drawn).path);
+    CHECK(ink.width > set("^{mmmmmm}").width);
+  }
+}
+
+TEST_CASE("tables: lines stand between the columns and rows that they part") {
+  const auto rules = [](std::string_view source) {
+    const Box box = set(source);
+    return std::count_if(box.items.begin(), box.items.end(),
+                         [](const Item& item) { return std::holds_alternative<FillPath>(item); });
+  };
+  CHECK(rules("\\begin{array}{cc} a & b \\\\ c & d \\end{array}") == 0);
+  CHECK(rules("\\begin{array}{c|c} a & b \\\\ c & d \\end{array}") == 1);
+  CHECK(rules("\\begin{array}{|c|c|} \\hline a & b \\\\ \\hline c & d \\\\ \\hline \\end{array}") == 6);
+}
+
 TEST_CASE("brackets: tall ones are assembled, up to a bound") {
   std::string source = "\\left(\\begin{matrix}";
   for (int i = 0; i < 20; ++i) source += "x \\\\ ";

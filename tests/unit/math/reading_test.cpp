@@ -51,6 +51,13 @@ TEST_CASE("reading: a script takes one group or the longest run of one class") {
   check_same("d_in", "d_{\\text{in}}");
   check_same("x_最大", "x_{\\text{最大}}");
   check_same("x'²", "x'^2");
+  check_same("∇_θL(θ)", "\\nabla_{\\theta} L(\\theta)");
+  check_same("R_μν", "R_{\\mu\\nu}");
+  check_same("x_iy_j", "x_i y_j");
+  check_same("Σ_rΣ_g", "\\Sigma_r \\Sigma_g");
+  check_same("A†A", "A^\\dagger A");
+  check_same("â_j†", "\\hat a_j^\\dagger");
+  check_same("e^{-½x}", "e^{-\\frac12 x}");
 }
 
 TEST_CASE("reading: runs of letters are names, single letters variables") {
@@ -62,6 +69,23 @@ TEST_CASE("reading: runs of letters are names, single letters variables") {
   CHECK(tree("dx") == "symbol 𝑑\nsymbol 𝑥\n");
   CHECK(tree("ℎ h") == "symbol ℎ\nsymbol ℎ\n");
   CHECK(tree("Σ σ ς") == "symbol Σ\nsymbol 𝜎\nsymbol 𝜍\n");
+  check_same("mc² + ax + kT", "m c^2 + a x + k T");
+  check_same("Wx + BAx = nRT", "W x + B A x = n R T");
+  check_same("QKᵀ + QW_i^Q", "Q K^T + Q W_i^Q");
+  check_same("e^{-st}", "e^{-s t}");
+  check_same("f_xy + T_ab", "f_{x y} + T_{a b}");
+  check_same("2GM", "2 G M");
+  for (std::string_view name : {"KL", "ELBO", "Re", "if", "eV", "std", "IoU"}) {
+    CAPTURE(name);
+    CHECK(tree(name) == "name " + std::string(name) + "\n");
+  }
+  CHECK(tree("sg[x]").find("function sg") == 0);
+  CHECK(tree("x_in").find("name in") != std::string::npos);
+  check_same("f dθ", "f\\,d\\theta");
+  check_same("f dxdy", "f\\,d x\\,d y");
+  check_same("f drdθ", "f\\,d r\\,d\\theta");
+  check_same("g dw̄", "g\\,d\\bar w");
+  check_same("𝟙_A", "\\mathbb{1}_A");
   check_same("argmax_x f", "\\operatorname*{arg\\,max}_x f");
   check_same("arg max_x f", "\\arg\\max_x f");
 }
@@ -76,6 +100,7 @@ TEST_CASE("reading: a slash stacks its neighbours") {
   check_same("n!/k!", "\\frac{n!}{k!}");
   check_same("[a]/2", "\\frac{[a]}{2}");
   CHECK(tree("x^{a/b}").find("fraction") == std::string::npos);
+  CHECK(tree("x_{a/b}").find("fraction") == std::string::npos);
   CHECK(tree("a\\/b").find("fraction") == std::string::npos);
   CHECK(tree("a∕b").find("fraction") == std::string::npos);
   CHECK(tree("压缩/保留").find("fraction") == std::string::npos);
@@ -96,10 +121,63 @@ TEST_CASE("reading: bars are counted inside the innermost brackets") {
   check_same("∥x∥", "‖x‖");
 }
 
+TEST_CASE("reading: a bar and an angle without partners of their own are a pair") {
+  CHECK(tree("|ψ⟩") == "fence | ⟩\n  symbol 𝜓\n");
+  CHECK(tree("⟨ψ|") == "fence ⟨ |\n  symbol 𝜓\n");
+  check_same("|ψ⟩⟨φ|", "\\ket{ψ}\\bra{φ}");
+  check_same("⟨ψ|φ⟩", "\\braket{ψ|φ}");
+  check_same("Ĥ|ψ⟩ = E|ψ⟩", "\\hat H|\\psi\\rangle = E|\\psi\\rangle");
+  check_same("|00⟩ + |11⟩", "\\vert 00\\rangle + \\vert 11\\rangle");
+  check_same("|x| + |ψ⟩", "\\lvert x\\rvert + \\ket{ψ}");
+  CHECK(only_diagnostic("ψ⟩").code == "unmatched-bracket");
+}
+
+TEST_CASE("reading: brackets that were made to fit are those that grow by themselves") {
+  check_same("(a/b)", "\\left(\\frac ab\\right)");
+  check_same("[∑ᵢ xᵢ | y]", "\\left[\\sum_i x_i \\,\\middle|\\, y\\right]");
+  check_same("σ(a/b)", "\\sigma\\!\\left(\\frac ab\\right)");
+  CHECK(tree("\\left(x\\right)") == "fence ( ) fit\n  symbol 𝑥\n");
+}
+
+TEST_CASE("reading: what only colours, numbers or links leaves its content") {
+  check_same("x + y", "\\color{red}x + \\textcolor{blue}{y} \\tag{1} \\label{eq:a} \\nonumber");
+  check_same("x", "\\colorbox{red}{$x$}");
+  check_same("x", "\\fcolorbox{red}{blue}{x}");
+  check_same("x", "\\href{http://a.b/c}{x}");
+  check_same("x y", "\\mathrlap{x} \\smash[b]{y}");
+}
+
+TEST_CASE("reading: what comes along from a text is no part of the formula") {
+  check_same("x + y", "$$x + y$$");
+  check_same("x + y", "$x$ + $y$");
+  check_same("x + y", "\\[x + y\\]");
+  check_same("x + y", "\\(x + y\\)");
+  check_same("p(x|z), y; n!", "p（x｜z），y；n！");
+  check_same("a < b > c", "a &lt; b &gt; c");
+  CHECK(tree("5 $") == "number 5\nsymbol $\n");
+  CHECK(tree("若，则") == "text \"若，则\"\n");
+  check_same("\\text{若 }x > 0\\text{ 时}", "\\text{若 $x > 0$ 时}");
+}
+
+TEST_CASE("reading: lengths, boxes, phantoms and strikes") {
+  CHECK(tree("\\hspace{1em}") == "space 18\n");
+  CHECK(tree("\\kern-2pt x") == "space -3\nsymbol 𝑥\n");
+  CHECK(tree("\\hspace*{0.5em}") == "space 9\n");
+  CHECK(tree("\\mkern 5mu") == "space 5\n");
+  CHECK(tree("\\boxed{x}") == "box\n  symbol 𝑥\n");
+  CHECK(tree("\\phantom{x}") == "phantom\n  symbol 𝑥\n");
+  CHECK(tree("\\cancel{x}") == "strike up\n  symbol 𝑥\n");
+  CHECK(tree("\\not\\prec").find("⊀") != std::string::npos);
+  CHECK(tree("\\not\\perp").find("accent ◌̸") == 0);
+  CHECK(tree("{a \\brack b}").find("fence [ ]") == 0);
+}
+
 TEST_CASE("reading: brackets may be half open, and bare braces are drawn") {
   CHECK(tree("[0,1)").find("fence [ )") == 0);
   CHECK(tree("f([0,1))").find("fence ( )") != std::string::npos);
   CHECK(tree("{1,2}").find("fence { }") == 0);
+  CHECK(tree("{0,1}^n").find("fence { }") != std::string::npos);
+  CHECK(tree("{x_i}^2").find("fence") == std::string::npos);
   CHECK(tree("{\\alpha}") == "symbol 𝛼\n");
   CHECK(tree("{}_n C_k").find("scripts") == 0);
 }

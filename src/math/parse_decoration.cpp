@@ -1,0 +1,120 @@
+// Commands around the formula proper: colours, links, phantoms, lengths, ready-made brackets.
+#include <algorithm>
+#include <utility>
+
+#include "base/utf8.h"
+#include "math/characters.h"
+#include "math/parser.h"
+
+namespace sixiang::math {
+namespace {
+
+struct Unit {
+  std::string_view name;
+  float mu;
+};
+// At ten points an em.
+constexpr Unit kUnits[] = {{"em", 18},     {"ex", 9.5f},   {"mu", 1},       {"pt", 1.8f},
+                           {"px", 1.355f}, {"mm", 5.122f}, {"cm", 51.22f},  {"in", 130.1f},
+                           {"pc", 21.6f},  {"bp", 1.807f}, {"sp", 0.0001f}, {"dd", 1.926f}};
+constexpr float kLongest = 18 * 20;  // mu; a length beyond it is none that a formula means
+
+// `1.5em`, `-2 pt` → mu; 0 where it says nothing.
+float length_mu(const std::u32string& text) {
+  float value = 0, decimal = 0, sign = 1;
+  std::string unit;
+  for (char32_t c : text) {
+    if (c == U'−') sign = -1;
+    if (c == U'.') decimal = 0.1f;
+    if (is_latin_letter(c)) unit.push_back(char(c));
+    if (!is_digit(c) || !unit.empty()) continue;
+    const float digit = float(c - U'0');
+    value = decimal > 0 ? value + digit * decimal : value * 10 + digit;
+    if (decimal > 0) decimal /= 10;
+    value = std::min(value, 1e6f);
+  }
+  for (const Unit& each : kUnits) {
+    if (each.name == unit) return std::clamp(sign * value * each.mu, -kLongest, kLongest);
+  }
+  return 0;
+}
+
+}  // namespace
+
+// ⟨φ|ψ⟩: nothing is related there, the bar only parts.
+void close_up_bars(Row& body) {
+  std::vector<Symbol*> bars;
+  for (Node& node : body) {
+    auto* symbol = std::get_if<Symbol>(&node.content);
+    if (!symbol) continue;
+    const bool relation = symbol->atom_class == AtomClass::Relation;
+    if (relation && is_bar(symbol->character)) {
+      bars.push_back(symbol);
+    } else if (relation || symbol->atom_class == AtomClass::Punctuation) {
+      return;
+    }
+  }
+  for (Symbol* bar : bars) bar->atom_class = AtomClass::Ordinary;
+}
+
+// {…} and […] that a command leaves out.
+void Parser::skip_arguments(int count) {
+  if (at_character(U'∗')) ++at_;
+  const auto skip_brackets = [this](char32_t open) {
+    skip_spaces();
+    const bool there = at_character(open) && token().partner != kNoPartner && token().partner < end_;
+    if (there) at_ = token().partner + 1;
+    return there;
+  };
+  if (count > 0) skip_brackets(U'[');
+  for (int i = 0; i < count && skip_brackets(U'{'); ++i) {
+  }
+}
+
+// \textcolor{red}{x} is x: the colours are the document's.
+void Parser::parse_kept(Row& row, const Command& command, const Token& token) {
+  const std::size_t begin = at_ - 1;
+  if (at_character(U'[') && bracket_end()) at_ = *bracket_end();
+  skip_arguments(command.argument);
+  if (std::optional<Row> body = parse_argument(token, row)) add_all(row, std::move(*body), begin);
+}
+
+void Parser::parse_enclosure(Row& row, const Command& command, const Token& token) {
+  const std::size_t begin = at_ - 1;
+  std::optional<Row> body = parse_argument(token, row);
+  if (body) add(row, Enclosure{EnclosureKind(command.argument), std::move(*body)}, begin);
+}
+
+// \norm{x}, \ket{ψ}.
+void Parser::parse_delimited(Row& row, const Command& command, const Token& token) {
+  const std::size_t begin = at_ - 1;
+  std::optional<Row> body = parse_argument(token, row);
+  if (!body) return;
+  if (command.character == U'⟨') close_up_bars(*body);
+  add(row, Fence{command.character, char32_t(command.argument), FenceGrowth::Auto, std::move(*body)}, begin);
+}
+
+// \hspace{1em}, \kern-2pt.
+void Parser::parse_length(Row& row) {
+  const std::size_t begin = at_ - 1;
+  if (at_character(U'∗')) ++at_;
+  std::u32string text;
+  if (const auto range = raw_argument()) {
+    for (std::size_t i = range->first; i < range->second; ++i) text.push_back(tokens_[i].character);
+  } else {
+    skip_spaces();
+    const auto take_while = [&](auto&& wanted) {
+      while (!done() && token().kind == TokenKind::Character && wanted(token().character)) {
+        text.push_back(token().character);
+        ++at_;
+      }
+    };
+    take_while([](char32_t c) { return is_digit(c) || c == U'.' || c == U'−' || c == U'+'; });
+    skip_spaces();
+    const std::size_t digits = text.size();
+    take_while([&](char32_t c) { return is_latin_letter(c) && text.size() < digits + 2; });
+  }
+  add(row, Space{length_mu(text)}, begin);
+}
+
+}  // namespace sixiang::math

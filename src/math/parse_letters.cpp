@@ -1,0 +1,190 @@
+// Runs of Latin letters: which are one upright name, which a product of variables, which a differential.
+#include <algorithm>
+#include <iterator>
+
+#include "math/characters.h"
+#include "math/command_symbols.h"
+#include "math/parser.h"
+
+namespace sixiang::math {
+namespace {
+
+bool is_plain_letter(const std::vector<Token>& tokens, std::size_t at, std::size_t end) {
+  if (at >= end || tokens[at].kind != TokenKind::Character || !is_latin_letter(tokens[at].character)) return false;
+  return at + 1 >= tokens.size() || tokens[at + 1].kind != TokenKind::Mark;
+}
+
+template <std::size_t count>
+bool contains(const std::string_view (&list)[count], std::string_view name) {
+  return std::find(std::begin(list), std::end(list), name) != std::end(list);
+}
+
+// Two or three letters that stay one name although they look like a product.
+constexpr std::string_view kUnits[] = {"cm", "dB", "dm", "eV", "em", "ex", "GB", "Hz", "kB", "kg",  "kJ",
+                                       "km", "kN", "kV", "kW", "mA", "MB", "mg", "ml", "mm", "ms",  "mV",
+                                       "nm", "ns", "Pa", "pH", "pt", "px", "TB", "us", "um", "mol", "rad"};
+constexpr std::string_view kWords[] = {"Ad", "Ai", "as", "at", "Bi", "by", "Ci", "do", "Ei", "eq",
+                                       "id", "If", "if", "Im", "in", "is", "Li", "lr", "nd", "no",
+                                       "of", "on", "or", "rd", "Re", "Si", "th", "to"};
+
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+
+// dx, dt, dW, dxdy: in an integral or a derivative. (dB is a decibel, do(x) an intervention.)
+bool is_differential(std::string_view name) {
+  if (name.size() % 2 != 0 || name == "dB" || name == "do") return false;
+  for (std::size_t i = 0; i < name.size(); i += 2) {
+    if (name[i] != 'd') return false;
+  }
+  return true;
+}
+
+// x_ij, f_xy, T_ab: two or three indices, not a name. (“in”, “min” and “lim” are words.)
+bool is_index_list(std::string_view name) {
+  if (name.size() > 3 || name == "in" || name == "min" || name == "lim" || name == "kin") return false;
+  for (std::string_view family : {"ijklmn", "xyz", "abc", "uvw"}) {
+    if (name.find_first_not_of(family) == std::string_view::npos) return true;
+  }
+  return false;
+}
+
+// ax, mc, Wx, kT, nRT, BAx: small letters beside each other or beside capitals. Two capitals alone (KL) are a name.
+bool looks_like_product(std::string_view name) {
+  const bool first_small = is_small(name.front()), last_small = is_small(name.back());
+  if (name.size() == 2) return first_small || last_small;
+  const bool capital_middle = name.size() == 3 && !is_small(name[1]);
+  if (!capital_middle) return false;
+  return first_small ? !last_small : std::string_view("uvwxyz").find(name[2]) != std::string_view::npos;
+}
+
+}  // namespace
+
+void Parser::parse_letters(Row& row, Runs runs) {
+  const std::size_t begin = at_;
+  std::size_t end = begin;
+  while (is_plain_letter(tokens_, end, end_)) ++end;
+  const bool plain = alphabet_ == Alphabet::Normal || alphabet_ == Alphabet::Upright;
+  if (runs == Runs::Whole && alphabet_ == Alphabet::Normal && end <= begin + 1 && starts_differential(begin)) {
+    return add_differential(row, begin + 1);
+  }
+  if (runs == Runs::Single || end < begin + 2 || !plain) {
+    ++at_;
+    return add(row, Symbol{in_alphabet(tokens_[begin].character, alphabet_), AtomClass::Ordinary}, begin);
+  }
+  add_letter_run(row, begin, end);
+}
+
+// The d of dθ or dw̄, whose second letter is in no run of plain letters.
+bool Parser::starts_differential(std::size_t at) const {
+  if (tokens_[at].character != U'd') return false;
+  const bool letter_before =
+      at > 0 && tokens_[at - 1].kind == TokenKind::Character && is_letter(tokens_[at - 1].character);
+  return !letter_before && script_depth_ == 0 && is_letter_at(at + 1);
+}
+
+// A letter, however it was typed.
+bool Parser::is_letter_at(std::size_t at) const {
+  if (at >= end_) return false;
+  const Token& next = tokens_[at];
+  if (next.kind == TokenKind::Character) return is_letter(next.character);
+  const std::optional<Symbol> symbol = find_command_symbol(next.name);
+  const Command* command = find_command(next.name);
+  return (symbol && is_letter(symbol->character)) ||
+         (command && (command->kind == CommandKind::Alphabet || command->kind == CommandKind::Accent));
+}
+
+void Parser::add_letter_run(Row& row, std::size_t begin, std::size_t end) {
+  std::string name;
+  for (std::size_t i = begin; i < end; ++i) name.push_back(char(tokens_[i].character));
+  if (const Command* function = find_function(name)) {
+    at_ = end;
+    return add_function(row, *function, begin);
+  }
+  // drdθ: the second letter of the last one is not in the run.
+  const bool open = name.back() == 'd' && is_letter_at(end) && is_differential(name.substr(0, name.size() - 1));
+  if (alphabet_ == Alphabet::Normal && (open || is_differential(name))) {
+    while (at_ < end) add_differential(row, std::min(at_ + 2, end));
+    return;
+  }
+  if (alphabet_ == Alphabet::Normal && is_product(name, begin, end)) return add_symbols(row, end);
+  at_ = end;
+  add(row, Word{std::move(name), WordRole::Name, Limits::Never}, begin);
+}
+
+bool Parser::is_product(std::string_view name, std::size_t begin, std::size_t end) const {
+  if (contains(kUnits, name)) return false;
+  const bool behind_digit =
+      begin > 0 && tokens_[begin - 1].kind == TokenKind::Character && is_digit(tokens_[begin - 1].character);
+  if (behind_digit && name.size() <= 3) return true;
+  if (script_depth_ > 0 && is_index_list(name)) return true;
+  if (contains(kWords, name) || script_kind_ == U'_') return false;
+  // Nothing that has an exponent is a name: QKᵀ, AB⁻¹.
+  if (name.size() == 2 && carries_superscript(end)) return true;
+  const bool before_bracket = end < end_ && (tokens_[end].character == U'(' || tokens_[end].character == U'[');
+  const bool both_small = is_small(name.front()) && is_small(name.back());
+  return looks_like_product(name) && !(before_bracket && both_small);
+}
+
+// Whether a superscript follows at `at`, also behind a subscript.
+bool Parser::carries_superscript(std::size_t at) const {
+  const auto sign_at = [this](std::size_t where) -> char32_t {
+    if (where >= end_) return 0;
+    const Token& token = tokens_[where];
+    return token.kind == TokenKind::ScriptOpen || token.kind == TokenKind::Character ? token.character : 0;
+  };
+  if (sign_at(at) == U'_') {
+    const bool grouped = tokens_[at].kind == TokenKind::ScriptOpen || sign_at(at + 1) == U'{';
+    const std::size_t open = tokens_[at].kind == TokenKind::ScriptOpen ? at : at + 1;
+    at = grouped && tokens_[open].partner < end_ ? tokens_[open].partner + 1 : at + 2;
+  }
+  return sign_at(at) == U'^';
+}
+
+// Each letter up to `end` as a variable.
+void Parser::add_symbols(Row& row, std::size_t end) {
+  while (at_ < end) {
+    ++at_;
+    add(row, Symbol{in_alphabet(tokens_[at_ - 1].character, alphabet_), AtomClass::Ordinary}, at_ - 1);
+  }
+}
+
+// The function name that begins at `at` (a command or letters) and where it ends; nullptr if there is none.
+const Command* Parser::function_at(std::size_t at, std::size_t& end) const {
+  if (at >= end_) return nullptr;
+  end = at + 1;
+  const Command* command = nullptr;
+  if (tokens_[at].kind == TokenKind::Command) {
+    command = find_command(tokens_[at].name);
+  } else if (is_plain_letter(tokens_, at, end_)) {
+    std::string name;
+    for (end = at; is_plain_letter(tokens_, end, end_); ++end) name.push_back(char(tokens_[end].character));
+    command = find_function(name);
+  }
+  return command && command->kind == CommandKind::Function ? command : nullptr;
+}
+
+// `at_` is behind the name. arg min is one operator, so that its limit stands below both words.
+void Parser::add_function(Row& row, const Command& function, std::size_t begin) {
+  std::string name(function.text);
+  bool limits = function.argument == 1;
+  if (name == "arg") {
+    std::size_t next = at_, end = at_;
+    while (next < end_ && tokens_[next].kind == TokenKind::Space) ++next;
+    const Command* second = function_at(next, end);
+    if (second && second->argument == 1) {
+      name += "\u2009" + std::string(second->text);
+      limits = true;
+      at_ = end;
+    }
+  }
+  add(row, Word{std::move(name), WordRole::Function, limits ? Limits::InDisplay : Limits::Never}, begin);
+}
+
+// ∫ f(x) dx: a thin space parts it from what is integrated.
+void Parser::add_differential(Row& row, std::size_t end) {
+  if (!row.empty() && is_operand(row.back())) {
+    row.push_back(Node{Space{3}, {tokens_[at_].span.offset, 0}});
+  }
+  add_symbols(row, end);
+}
+
+}  // namespace sixiang::math
