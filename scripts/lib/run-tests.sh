@@ -61,13 +61,19 @@ run_script_tests() {
 }
 
 run_browser_tests() {
-    local log status=0 files
-    files=("$root"/tests/browser/*.test.mjs)
-    if [[ ! -e ${files[0]} ]]; then return; fi
-    step "Testing: browser"
+    SIXIANG_CHROMIUM=${SIXIANG_CHROMIUM:-$(command -v chromium)} run_node_tests "browser" "$root"/tests/browser/*.test.mjs
+}
+
+run_oracle_tests() { run_node_tests "oracle" "$root"/tests/oracle/*.test.mjs; }
+
+# run_node_tests NAME FILE…
+run_node_tests() {
+    local name=$1 log status=0
+    shift
+    if [[ ! -e $1 ]]; then return; fi
+    step "Testing: $name"
     log=$(mktemp)
-    (cd "$root" && SIXIANG_CHROMIUM=${SIXIANG_CHROMIUM:-$(command -v chromium)} SIXIANG_SOURCE_DIR=$root \
-        timeout 900 node --test --test-reporter=tap "${files[@]}") >"$log" 2>&1 || status=$?
+    (cd "$root" && SIXIANG_SOURCE_DIR=$root timeout 900 node --test --test-reporter=tap "$@") >"$log" 2>&1 || status=$?
     cat "$log"
     # The last of each: a test's own output may hold such lines too.
     count() { awk -v name="$1" '$1 == "#" && $2 == name {n = $3} END {print n + 0}' "$log"; }
@@ -75,5 +81,5 @@ run_browser_tests() {
     good=$(count pass)
     bad=$(($(count fail) + $(count cancelled)))
     rm -f "$log"
-    add "browser" "$good" "$bad" "$status"
+    add "$name" "$good" "$bad" "$status"
 }

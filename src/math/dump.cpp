@@ -116,6 +116,24 @@ bool is_tall(const Row& row) {
   return std::any_of(row.begin(), row.end(), [](const Node& node) { return is_tall(node); });
 }
 
+bool is_symbol(const Node& node) {
+  return std::holds_alternative<Symbol>(node.content) || std::holds_alternative<Word>(node.content) ||
+         std::holds_alternative<Space>(node.content);
+}
+
+// No taller than a bracket: letters, with a subscript at most.
+bool is_flat(const Row& row) {
+  return std::all_of(row.begin(), row.end(), [](const Node& node) {
+    if (const auto* fence = std::get_if<Fence>(&node.content)) return is_flat(fence->body);
+    if (const auto* scripts = std::get_if<Scripts>(&node.content)) {
+      const bool letters =
+          !scripts->subscript || std::all_of(scripts->subscript->begin(), scripts->subscript->end(), is_symbol);
+      return !scripts->superscript && letters && is_flat(scripts->base);
+    }
+    return is_symbol(node);
+  });
+}
+
 // Writes one node a line, its parts indented below it.
 class Dumper {
  public:
@@ -179,8 +197,8 @@ class Dumper {
   }
   void operator()(const Fence& fence) {
     const auto shown = [](char32_t c) { return c ? text_of(c) : std::string("."); };
-    // Around what is tall, brackets grow however they were typed.
-    const bool fit = fence.growth == FenceGrowth::Fit && !is_tall(fence.body);
+    // Around what is tall, brackets grow however they were typed; around what is flat, they never do.
+    const bool fit = fence.growth == FenceGrowth::Fit && !is_tall(fence.body) && !is_flat(fence.body);
     line("fence " + shown(fence.open) + " " + shown(fence.close) + (fit ? " fit" : ""));
     part("", fence.body);
   }

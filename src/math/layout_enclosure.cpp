@@ -2,6 +2,7 @@
 #include <initializer_list>
 #include <utility>
 
+#include "base/shapes.h"
 #include "math/layouter.h"
 
 namespace sixiang::math {
@@ -31,10 +32,14 @@ Fragment boxed(Fragment body, float width, float padding, float rule) {
   Fragment result;
   result.width = right;
   place(result, std::move(body), padding + rule, 0);
-  add_rule(result, rect_from_edges(left, top, right, top + rule));
-  add_rule(result, rect_from_edges(left, bottom - rule, right, bottom));
-  add_rule(result, rect_from_edges(left, top + rule, left + rule, bottom - rule));
-  add_rule(result, rect_from_edges(right - rule, top + rule, right, bottom - rule));
+  PlacedPath frame{rectangle(rect_from_edges(left, top, right, bottom))};
+  frame.path.move_to({left + rule, top + rule});  // the other way round: a hole
+  frame.path.line_to({left + rule, bottom - rule});
+  frame.path.line_to({right - rule, bottom - rule});
+  frame.path.line_to({right - rule, top + rule});
+  frame.path.close();
+  extend(result, -top, bottom);
+  result.paths.push_back(std::move(frame));
   return result;
 }
 

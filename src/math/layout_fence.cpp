@@ -10,9 +10,10 @@ using enum MathConstant;
 
 // Typed brackets grow only around what is clearly taller than a line of text.
 constexpr float kTolerance = 1.3f;  // em
-// A delimiter may fall this much short of what it holds (TeX's \delimitershortfall).
-constexpr float kShortfall = 0.1f;     // em
-constexpr float kMatrixReach = 0.05f;  // of its height
+// A delimiter may fall this much short of what it holds (TeX's \delimitershortfall); one that need not grow, more.
+constexpr float kShortfall = 0.1f;        // em
+constexpr float kPlainShortfall = 0.25f;  // em
+constexpr float kMatrixReach = 0.05f;     // of its height
 // \big … \Bigg, heights in em (plain TeX has 0.85, 1.15, 1.45, 1.75 of a line).
 constexpr float kSteps[] = {1.2f, 1.8f, 2.4f, 3.0f};
 
@@ -27,7 +28,7 @@ Fragment Layouter::delimiter(char32_t c, FenceGrowth growth, const Fragment& con
   const float height = 2 * std::max(content.ascent - axis, content.descent + axis);
   const float natural = 2 * std::min(plain.ascent - axis, plain.descent + axis);
   const bool enough = growth == FenceGrowth::Auto ? content.height() <= em(kTolerance, style)
-                                                  : height - em(kShortfall, style) <= natural;
+                                                  : height - em(kPlainShortfall, style) <= natural;
   if (enough) return plain;
   Fragment tall = grown(c, StretchDirection::Vertical, height - em(kShortfall, style), style);
   tall.script_base = ScriptBase::Box;

@@ -193,7 +193,12 @@ void Parser::parse_alphabet(Row& row, const Command& command, const Token& token
   alphabet_ = Alphabet(command.argument);
   std::optional<Row> body = parse_argument(token, row);
   alphabet_ = outer;
-  if (body) add_all(row, std::move(*body), begin);
+  if (!body) return;
+  // ∫ f(x) \mathrm{d}x: a thin space as before dx.
+  const auto* only = body->size() == 1 ? std::get_if<Symbol>(&body->front().content) : nullptr;
+  const bool differential = only && only->character == U'd' && is_letter_at(at_) && script_depth_ == 0;
+  if (differential && !row.empty() && is_operand(row.back())) row.push_back(Node{Space{3}, {token.span.offset, 0}});
+  add_all(row, std::move(*body), begin);
 }
 
 // \not= is ≠; what has no negated form is struck.

@@ -10,6 +10,8 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 
+import { translated } from "./translate.mjs";
+
 const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
 const command = process.env.SIXIANG_COMMAND ?? join(root, "build", "native", "sixiang");
 const fonts = process.env.SIXIANG_FONTS ?? join(root, "build", "fonts");
@@ -88,7 +90,7 @@ test("widths and heights agree with Typst's", { skip: missing }, async () => {
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: [readFileSync(join(fonts, mathFace))] }] });
   const translate = (latex) => {
     try {
-      return tex2typst(latex);
+      return translated(latex, tex2typst);
     } catch {
       return undefined;
     }

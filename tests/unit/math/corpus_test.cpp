@@ -94,6 +94,9 @@ bool cross(const std::pair<Point, Point>& a, const std::pair<Point, Point>& b) {
 // the goldens show.)
 bool collide(const Ink& a, const Ink& b) {
   if (!intersects(a.rect, b.rect)) return false;
+  // The lines of a table cross.
+  const auto upright = [](const Ink& ink) { return ink.rect.height > ink.rect.width; };
+  if (a.rule && b.rule && upright(a) != upright(b)) return false;
   // The line of a root begins at the top of its sign.
   if ((a.rule || b.rule) && std::abs(a.rect.top() - b.rect.top()) < 0.01f * kSize) return false;
   for (const auto& left : a.segments) {
