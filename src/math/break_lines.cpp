@@ -10,44 +10,59 @@ constexpr float kIndent = 2;       // em, of every line but the first
 constexpr float kLineGap = 0.35f;  // em between the ink of two lines
 constexpr float kLeading = 1.4f;   // em between two baselines at least
 
-float width_of(const std::vector<RowItem>& items) {
-  float width = 0;
-  for (const RowItem& item : items) width += item.fragment.width + item.fragment.italics;
-  return width;
+// A formula that must shrink anyhow may break at wider lines; by no more than layout() scales it down.
+constexpr float kScales[] = {1, 0.9f, 0.8f, 0.75f};
+
+float widest_line(const std::vector<Layouter::Extent>& places, const std::vector<std::size_t>& starts, float indent) {
+  float widest = 0;
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : places.size();
+    widest = std::max(widest, places[end - 1].right - places[starts[i]].left + (i == 0 ? 0 : indent));
+  }
+  return widest;
 }
 
 }  // namespace
 
-// Breaks after a Rel, or after a Bin where that is not enough; greedily, the following lines indented.
-Fragment Layouter::broken(std::vector<RowItem> items, float max_width, MathStyle style) {
-  const auto line_width = [this](const std::vector<RowItem>& all, std::size_t begin, std::size_t end) {
-    const Fragment line =
-        assembled(std::vector<RowItem>(all.begin() + std::ptrdiff_t(begin), all.begin() + std::ptrdiff_t(end)));
-    return line.width + line.italics;
-  };
-  const bool may_break = style_.breaking == FormulaBreaking::Allowed && style.level == StyleLevel::Display;
-  if (!may_break || width_of(items) <= 0 || line_width(items, 0, items.size()) <= max_width) {
-    return assembled(std::move(items));
-  }
-  std::vector<std::size_t> starts{0};
+// Where lines begin: greedily, each after a Rel, or after a Bin where that is not enough; where nothing fits, at the
+// first place there is.
+std::vector<std::size_t> Layouter::line_starts(const std::vector<RowItem>& items, float max_width,
+                                               MathStyle style) const {
+  const std::vector<Extent> places = extents(items);
   const float indent = em(kIndent, style);
+  std::vector<std::size_t> starts{0};
   while (true) {
     const std::size_t begin = starts.back();
     const float room = max_width - (begin == 0 ? 0 : indent);
-    if (line_width(items, begin, items.size()) <= room) break;
-    std::size_t after_relation = 0, after_binary = 0;
+    const auto width_to = [&](std::size_t end) { return places[end - 1].right - places[begin].left; };
+    if (width_to(items.size()) <= room) return starts;
+    std::size_t after_relation = 0, after_binary = 0, first = 0;
     for (std::size_t i = begin + 1; i < items.size(); ++i) {
       const AtomClass before = items[i - 1].right;
       if (items[i - 1].is_space || (before != AtomClass::Relation && before != AtomClass::Binary)) continue;
-      if (line_width(items, begin, i) > room) break;
+      if (first == 0) first = i;
+      if (width_to(i) > room) break;
       (before == AtomClass::Relation ? after_relation : after_binary) = i;
     }
-    // A relation that leaves the line nearly empty is no good place; neither is a second line of nothing.
-    const bool short_line =
-        after_relation != 0 && after_binary != 0 && line_width(items, begin, after_relation) < 0.4f * room;
-    const std::size_t next = after_relation == 0 || short_line ? after_binary : after_relation;
-    if (next == 0) break;
-    starts.push_back(next);
+    // A relation that leaves the line nearly empty is no good place.
+    const bool short_line = after_relation != 0 && after_binary != 0 && width_to(after_relation) < 0.4f * room;
+    const std::size_t best = after_relation == 0 || short_line ? after_binary : after_relation;
+    if (first == 0) return starts;
+    starts.push_back(best == 0 ? first : best);
+  }
+}
+
+// In lines, the further ones indented, where it is too wide and may be broken.
+Fragment Layouter::broken(std::vector<RowItem> items, float max_width, MathStyle style) {
+  demote_binaries(items);
+  const std::vector<Extent> places = extents(items);
+  const bool may_break = style_.breaking == FormulaBreaking::Allowed && style.level == StyleLevel::Display;
+  if (!may_break || places.empty() || places.back().right <= max_width) return assembled(std::move(items));
+  const float indent = em(kIndent, style);
+  std::vector<std::size_t> starts;
+  for (float scale : kScales) {
+    starts = line_starts(items, max_width / scale, style);
+    if (widest_line(places, starts, indent) * scale <= max_width) break;
   }
   Fragment result;
   float baseline = 0, previous_descent = 0;

@@ -74,6 +74,21 @@ const Word* name_of(const Node& node) {
   return word && word->role == WordRole::Name ? word : nullptr;
 }
 
+float space_mu(const RowItem& left, const RowItem& right) {
+  const StyleLevel level = left.style.level > right.style.level ? left.style.level : right.style.level;
+  float space = space_between(left.right, right.left, level);
+  if (is_script(level)) return space;
+  if (left.is_tall_fence && right.is_tall_fence) return kThinSpace;
+  const bool operands = left.right == AtomClass::Ordinary && right.left == AtomClass::Ordinary;
+  if (operands && (left.is_name || right.is_name)) space = std::max(space, kNameSpace);
+  const bool hugs =
+      left.right == AtomClass::Open || right.left == AtomClass::Close || right.left == AtomClass::Punctuation;
+  if (left.chinese_right != right.chinese_left && !hugs) space = std::max(space, kChineseSpace);
+  return space;
+}
+
+}  // namespace
+
 // A Bin without operands on both sides is a sign or a mere symbol.
 void demote_binaries(std::vector<RowItem>& items) {
   RowItem* previous = nullptr;
@@ -89,21 +104,6 @@ void demote_binaries(std::vector<RowItem>& items) {
   }
   if (previous && previous->right == AtomClass::Binary) previous->left = previous->right = AtomClass::Ordinary;
 }
-
-float space_mu(const RowItem& left, const RowItem& right) {
-  const StyleLevel level = left.style.level > right.style.level ? left.style.level : right.style.level;
-  float space = space_between(left.right, right.left, level);
-  if (is_script(level)) return space;
-  if (left.is_tall_fence && right.is_tall_fence) return kThinSpace;
-  const bool operands = left.right == AtomClass::Ordinary && right.left == AtomClass::Ordinary;
-  if (operands && (left.is_name || right.is_name)) space = std::max(space, kNameSpace);
-  const bool hugs =
-      left.right == AtomClass::Open || right.left == AtomClass::Close || right.left == AtomClass::Punctuation;
-  if (left.chinese_right != right.chinese_left && !hugs) space = std::max(space, kChineseSpace);
-  return space;
-}
-
-}  // namespace
 
 void Layouter::add_items(std::vector<RowItem>& items, const Row& nodes, MathStyle style) {
   for (const Node& each : nodes) {
@@ -174,23 +174,32 @@ void Layouter::finish_radicals(std::vector<RowItem>& items) {
   }
 }
 
-// One line. A row of one item keeps what its neighbours outside must know of it.
-Fragment Layouter::assembled(std::vector<RowItem> items) {
-  if (items.size() == 1) return std::move(items.front().fragment);
-  demote_binaries(items);
-  Fragment result;
+// From where to where each item reaches, all on one line.
+std::vector<Layouter::Extent> Layouter::extents(const std::vector<RowItem>& items) const {
+  std::vector<Extent> extents;
+  extents.reserve(items.size());
   float x = 0;
   const RowItem* previous = nullptr;
-  for (RowItem& item : items) {
+  for (const RowItem& item : items) {
     if (!item.is_space) {
       if (previous) x += em(space_mu(*previous, item) / 18.0f, item.style);
       previous = &item;
     }
-    const float width = item.fragment.width + item.fragment.italics;
-    place(result, std::move(item.fragment), x, 0);
-    x += width;
+    const float left = x;
+    x += item.fragment.width + item.fragment.italics;
+    extents.push_back({left, x});
   }
-  result.width = x;
+  return extents;
+}
+
+// One line. A row of one item keeps what its neighbours outside must know of it.
+Fragment Layouter::assembled(std::vector<RowItem> items) {
+  if (items.size() == 1) return std::move(items.front().fragment);
+  demote_binaries(items);
+  const std::vector<Extent> places = extents(items);
+  Fragment result;
+  for (std::size_t i = 0; i < items.size(); ++i) place(result, std::move(items[i].fragment), places[i].left, 0);
+  result.width = places.empty() ? 0 : places.back().right;
   return result;
 }
 

@@ -27,12 +27,19 @@ struct RowItem {
   const Radical* radical = nullptr;                  // `fragment` is only its radicand yet
 };
 
+// TeXbook chapter 17: a Bin without operands on both sides becomes an Ord.
+void demote_binaries(std::vector<RowItem>& items);
+
 class Layouter {
  public:
   Layouter(const FontSet& fonts, const MathTable& table, const FormulaStyle& style)
       : fonts_(fonts), table_(table), style_(style) {}
 
   FormulaLayout run(const Row& tree);
+
+  struct Extent {
+    float left = 0, right = 0;
+  };
 
   // layout_row.cpp
   Fragment row(const Row& nodes, MathStyle style);
@@ -87,9 +94,8 @@ class Layouter {
   void finish_radicals(std::vector<RowItem>& items);
   void add_items(std::vector<RowItem>& items, const Row& nodes, MathStyle style);
   Fragment broken(std::vector<RowItem> items, float max_width, MathStyle style);
-  struct Extent {
-    float left = 0, right = 0;
-  };
+  std::vector<Extent> extents(const std::vector<RowItem>& items) const;
+  std::vector<std::size_t> line_starts(const std::vector<RowItem>& items, float max_width, MathStyle style) const;
   Extent extent_of(const Fragment& fragment, float pen) const;
   Box to_box(const Fragment& fragment, float scale) const;
   void report(Severity severity, std::string_view code, Message message);

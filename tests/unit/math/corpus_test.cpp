@@ -132,9 +132,10 @@ TEST_CASE("corpus: the LaTeX and the Unicode form of a formula are one tree") {
     const std::string& other = sources.at(entry.first.substr(0, suffix));
     CAPTURE(source);
     CHECK(math::dump(math::parse(source).tree) == math::dump(math::parse(other).tree));
+    CHECK(dump(set(source).box) == dump(set(other).box));
   }
-  CHECK(twins >= 80);
-  CHECK(sources.size() >= 150);
+  CHECK(twins >= 200);
+  CHECK(sources.size() >= 280);
 }
 
 TEST_CASE("corpus: ink stays inside the box") {

@@ -269,6 +269,20 @@ TEST_CASE("width: break after a relation, else scale down to three quarters, els
   CHECK(laid.diagnostics.front().code == "overflow");
 }
 
+TEST_CASE("width: a sign stays with its operand, and what must shrink anyhow is broken all the same") {
+  math::FormulaStyle style = plain_style();
+  const std::string source = "(x, x, x, x, x, x, x, x) = -(a, b)";
+  style.max_width = set(source).width * 0.9f;
+  const Box broken = set(source, style);
+  CHECK(glyph_of(broken, U'−').origin.y == glyph_of(broken, U'𝑎').origin.y);
+  CHECK(glyph_of(broken, U'−').origin.y > glyph_of(broken, U'=').origin.y + 1);
+
+  // No line fits by itself; at three quarters all of them do.
+  const std::string wide = "(a, b, c, d) + (e, f, g, h) + (i, j, k, l)";
+  style.max_width = set("(a, b, c, d) + ").width * 0.95f;
+  CHECK(set(wide, style).height() > 2);
+}
+
 TEST_CASE("colour: what could not be read is drawn in the error colour") {
   math::FormulaStyle style = plain_style();
   style.error_color = {1, 2, 3, 255};
