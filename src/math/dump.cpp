@@ -121,15 +121,29 @@ bool is_symbol(const Node& node) {
          std::holds_alternative<Space>(node.content);
 }
 
-// No taller than a bracket: letters, with a subscript at most.
+bool is_prime(const Node& node) {
+  const auto* symbol = std::get_if<Symbol>(&node.content);
+  return symbol && symbol->character == U'′';
+}
+
+// x̂, but not b̂: no taller than a capital.
+bool is_low_accent(const Accent& accent) {
+  const auto* symbol = accent.base.size() == 1 ? std::get_if<Symbol>(&accent.base.front().content) : nullptr;
+  return symbol && std::u32string_view(U"𝑎𝑐𝑒𝑔𝑚𝑛𝑜𝑝𝑞𝑟𝑠𝑢𝑣𝑤𝑥𝑦𝑧𝛼𝜀𝜇𝜈𝜋𝜎").find(symbol->character) != std::u32string_view::npos;
+}
+
+// No taller than a bracket: letters, with a subscript, primes and a low accent at most.
 bool is_flat(const Row& row) {
   return std::all_of(row.begin(), row.end(), [](const Node& node) {
     if (const auto* fence = std::get_if<Fence>(&node.content)) return is_flat(fence->body);
     if (const auto* scripts = std::get_if<Scripts>(&node.content)) {
       const bool letters =
           !scripts->subscript || std::all_of(scripts->subscript->begin(), scripts->subscript->end(), is_symbol);
-      return !scripts->superscript && letters && is_flat(scripts->base);
+      const bool primes =
+          !scripts->superscript || std::all_of(scripts->superscript->begin(), scripts->superscript->end(), is_prime);
+      return primes && letters && is_flat(scripts->base);
     }
+    if (const auto* accent = std::get_if<Accent>(&node.content)) return is_low_accent(*accent);
     return is_symbol(node);
   });
 }
