@@ -1,71 +1,40 @@
-// Tokens in a row, an arrow from each to the next, and arcs above from what a token depends on.
+// Tokens in a row, an arrow from each to the next, and arcs above from what a token depends on. A long chain goes on in
+// further rows, like text: a piece of arrow leaves one row and enters the next, and arcs from earlier rows begin there.
 #include <algorithm>
 #include <cmath>
 
 #include "base/shapes.h"
 #include "diagram/arrow.h"
+#include "diagram/chain_plan.h"
 #include "diagram/kinds.h"
-#include "diagram/measured_text.h"
 #include "diagram/vector.h"
 
 namespace sixiang {
 
 namespace {
 
-constexpr float kLongestGap = 4.6f;  // of the arrow head's length
 constexpr float kHeadOfGap = 0.72f;  // an arrow head is no longer than this part of its gap
-constexpr float kAlike = 1.5f;       // tokens that need more than this times the least are drawn as long pills
 constexpr float kArcWidth = 0.8f;    // of an arrow's
 constexpr float kMeeting = 0.3f;     // where arcs end, left of the middle, of a token's radius
 constexpr float kFlattest = 0.2f;    // height of an arc of no length, of the highest one's
 constexpr float kSteepest = 0.55f;   // height of an arc, of its width, at most
-constexpr float kQuiet = 0.3f;       // how much paler most arcs are
-constexpr float kSizeStep = 0.5f;
+constexpr float kArcOfLevel = 0.4f, kThinnest = 0.4f;
+constexpr float kQuiet = 0.3f;  // how much paler most arcs are
+constexpr float kSide = 0.35f;  // length of a piece of arrow at a row's side where there are arcs, of the gap
 
+// From a token, or from the row's beginning for all tokens of earlier rows.
 struct Arc {
+  bool from_before = false;
   std::size_t from = 0, to = 0;
+  std::size_t distance = 1;  // in tokens
 };
-
-std::vector<Arc> arcs_of(ChainArcs kind, std::size_t count) {
-  std::vector<Arc> arcs;
-  for (std::size_t to = 1; to < count; ++to) {
-    switch (kind) {
-      case ChainArcs::All:
-        for (std::size_t from = 0; from < to; ++from) arcs.push_back({from, to});
-        break;
-      case ChainArcs::Previous:
-        arcs.push_back({to - 1, to});
-        break;
-      case ChainArcs::None:
-        break;
-    }
-  }
-  // Longer ones first: shorter arcs are painted over them.
-  std::stable_sort(arcs.begin(), arcs.end(), [](Arc a, Arc b) { return a.to - a.from > b.to - b.from; });
-  return arcs;
-}
 
 bool is_ellipsis(const std::string& text) { return text == "…" || text == "⋯" || text == "..."; }
-
-// Lengths in em of the text; the least gap between tokens in lengths of an arrow's head.
-struct ChainDensity {
-  float padding = 0, least_diameter = 0, gap = 0;
-};
-constexpr ChainDensity kRoomy{0.55f, 1.9f, 1.6f};
-constexpr ChainDensity kDense{0.22f, 1.5f, 0.62f};  // for many tokens: arrow heads shrink with the gaps
-
-struct ChainPlan {
-  ChainDensity density;
-  float scale = 1, gap = 0;
-  float height = 0;  // of a token's outline (its centre line)
-  std::vector<Rect> tokens;
-  float width = 0;  // of all ink
-};
 
 class ChainLayout {
  public:
   ChainLayout(const ChainDiagram& diagram, const DiagramStyle& style, const FontSet& fonts)
-      : diagram_(diagram), style_(style), fonts_(fonts), arcs_(arcs_of(diagram.arcs, diagram.tokens.size())) {
+      : diagram_(diagram), style_(style), fonts_(fonts) {
     for (std::size_t i = 0; i < diagram.tokens.size(); ++i) {
       texts_.push_back(measure_text(diagram.tokens[i].text, style, fonts));
       report_text(drawing_, texts_.back(), "tokens." + std::to_string(i));
@@ -74,122 +43,114 @@ class ChainLayout {
 
   DiagramLayout run() {
     if (texts_.empty()) return finish(std::move(drawing_), style_, fonts_);
-    ChainPlan plan = largest(kRoomy);
-    if (!fits(plan)) plan = largest(kDense);
-    if (texts_.size() > 1) {
-      const float spare = (style_.max_size.width - plan.width) / float(texts_.size() - 1);
-      const float gap = std::min(plan.gap + std::max(0.0f, spare), style_.arrow_head * kLongestGap);
-      plan = make_plan(plan.density, plan.scale, gap);
-    }
-    draw(plan);
+    plan_ = plan_chain(texts_, diagram_.arcs, style_);
+    for (const ChainRow& row : plan_.rows) draw_row(row);
+    for (std::size_t i = 0; i < texts_.size(); ++i) draw_token(i);
     return finish(std::move(drawing_), style_, fonts_);
   }
 
  private:
-  bool fits(const ChainPlan& plan) const {
-    const float arcs = arcs_.empty() ? 0 : least_arc_room();
-    return plan.width <= style_.max_size.width && plan.height + style_.outline_width + arcs <= style_.max_size.height;
-  }
-
-  // Thinner where there are many, or they would fill the whole figure.
-  float arc_width() const { return style_.arrow_width * kArcWidth * std::clamp(8 / float(texts_.size()), 0.6f, 1.0f); }
-  float least_arc_room() const { return 2.2f * style_.arrow_head; }
-
-  ChainPlan largest(const ChainDensity& density) const {
-    const float least = std::min(style_.min_text_size, style_.text_size);
-    const float gap = style_.arrow_head * density.gap;
-    ChainPlan plan = make_plan(density, 1, gap);
-    for (float size = style_.text_size - kSizeStep; !fits(plan) && size >= least; size -= kSizeStep) {
-      plan = make_plan(density, size / style_.text_size, gap);
+  void add_arcs_to(std::size_t to, const ChainRow& row, std::vector<Arc>& arcs) const {
+    const std::size_t place = to - row.first;
+    switch (diagram_.arcs) {
+      case ChainArcs::All:
+        if (row.first > 0) arcs.push_back({true, to, to, place + 1});
+        for (std::size_t from = row.first; from < to; ++from) arcs.push_back({false, from, to, to - from});
+        break;
+      case ChainArcs::Previous:
+        if (to > 0) arcs.push_back({place == 0, place == 0 ? to : to - 1, to, 1});
+        break;
+      case ChainArcs::None:
+        break;
     }
-    return plan;
   }
 
-  // The diameter of a circle around the text.
-  float need(const MeasuredText& text, const ChainDensity& density) const {
-    const float em = style_.text_size;
-    const float diagonal = std::sqrt(text.ink.width * text.ink.width + text.ink.height * text.ink.height);
-    return std::max(diagonal + density.padding * em, density.least_diameter * em);
+  // Longer ones first: shorter arcs are painted over them.
+  std::vector<Arc> arcs_of(const ChainRow& row) const {
+    std::vector<Arc> arcs;
+    for (std::size_t to = row.first; to < row.last; ++to) add_arcs_to(to, row, arcs);
+    std::stable_sort(arcs.begin(), arcs.end(), [](const Arc& a, const Arc& b) { return a.distance > b.distance; });
+    return arcs;
   }
 
-  ChainPlan make_plan(const ChainDensity& density, float scale, float gap) const {
-    ChainPlan plan;
-    plan.density = density;
-    plan.scale = scale;
-    plan.gap = gap;
-    float least = need(texts_.front(), density);
-    for (const MeasuredText& text : texts_) least = std::min(least, need(text, density));
-    float diameter = least;
-    for (const MeasuredText& text : texts_) {
-      if (need(text, density) <= least * kAlike) diameter = std::max(diameter, need(text, density));
-    }
-    plan.height = diameter * scale;
-    float x = 0;
-    for (const MeasuredText& text : texts_) {
-      const float wide = need(text, density) <= diameter ? 0 : text.ink.width + 0.95f * style_.text_size;
-      const float width = std::max(diameter, wide) * scale;
-      plan.tokens.push_back({x, -plan.height / 2, width, plan.height});
-      x += width + gap + style_.outline_width;
-    }
-    plan.width = x - gap;
-    return plan;
+  std::size_t longest_row() const { return plan_.rows.front().last - plan_.rows.front().first; }
+
+  // Thinner where there are many, or they would fill the whole figure: half of the distance between two of them.
+  float arc_width() const {
+    const float wanted = style_.arrow_width * kArcWidth * std::clamp(8 / float(longest_row()), 0.6f, 1.0f);
+    const float levels = diagram_.arcs == ChainArcs::All ? float(longest_row()) : 1;
+    return std::min(wanted, std::max(kThinnest * wanted, kArcOfLevel * plan_.arc_room / levels));
   }
 
-  NodeOutline outline(const ChainPlan& plan, std::size_t index) const {
+  NodeOutline outline(std::size_t index) const {
     NodeOutline result;
-    result.rect = plan.tokens[index];
-    result.corner_radius = plan.height / 2;
+    result.rect = plan_.tokens[index];
+    result.corner_radius = plan_.height / 2;
     return result;
   }
 
-  void draw(const ChainPlan& plan) {
-    for (const Arc& arc : arcs_) draw_arc(plan, arc);
-    for (std::size_t i = 1; i < texts_.size() && !arcs_.empty(); ++i) draw_arc_head(plan, i);
-    for (std::size_t i = 0; i + 1 < texts_.size(); ++i) {
-      ArrowStyle arrow;
-      arrow.width = style_.arrow_width;
-      arrow.head = std::min(style_.arrow_head, kHeadOfGap * plan.gap);
-      arrow.color = style_.accent;
-      ArrowRoute route;
-      route.clearance = style_.outline_width / 2;
-      draw_arrow(drawing_, route_arrow(outline(plan, i), outline(plan, i + 1), route), arrow);
+  void draw_row(const ChainRow& row) {
+    const std::vector<Arc> arcs = arcs_of(row);
+    for (const Arc& arc : arcs) draw_arc(row, arc);
+    for (std::size_t i = row.first; i < row.last; ++i) {
+      if (i > 0 && !arcs.empty()) draw_arc_head(row, i);
     }
-    for (std::size_t i = 0; i < texts_.size(); ++i) draw_token(plan, i);
+    ArrowRoute route;
+    route.clearance = style_.outline_width / 2;
+    for (std::size_t i = row.first; i + 1 < row.last; ++i) {
+      draw_arrow(drawing_, route_arrow(outline(i), outline(i + 1), route), arrow_style());
+    }
+    if (row.first > 0) {
+      const Rect& rect = plan_.tokens[row.first];
+      const float end = rect.left() - style_.outline_width / 2;
+      draw_arrow(drawing_, straight_curve({plan_.left(), row.middle}, {end, row.middle}), arrow_style());
+    }
+    if (row.last < texts_.size()) {
+      const float start = plan_.tokens[row.last - 1].right();
+      draw_arrow(drawing_, straight_curve({start, row.middle}, {start + plan_.gap, row.middle}), arrow_style());
+    }
+  }
+
+  ArrowStyle arrow_style() const {
+    ArrowStyle arrow;
+    arrow.width = style_.arrow_width;
+    arrow.head = std::min(style_.arrow_head, kHeadOfGap * plan_.gap);
+    arrow.color = style_.accent;
+    return arrow;
   }
 
   // The point on the upper side of a token that lies `offset` beside its middle, `clearance` above the outline.
-  Point on_top(const ChainPlan& plan, std::size_t token, float offset, float clearance) const {
-    const Rect& rect = plan.tokens[token];
-    const float radius = plan.height / 2 + clearance;
-    return {rect.center().x + offset, -std::sqrt(std::max(0.0f, radius * radius - offset * offset))};
+  Point on_top(std::size_t token, float offset, float clearance) const {
+    const Point center = plan_.tokens[token].center();
+    const float radius = plan_.height / 2 + clearance;
+    return center + Point{offset, -std::sqrt(std::max(0.0f, radius * radius - offset * offset))};
   }
 
   // Arcs leave from the right of a token's top, the long ones nearer to its middle than the shorter ones that they
   // enclose, and all arcs to a token meet in one head on the left of its top: arcs of one token never cross.
-  float leaving_offset(const ChainPlan& plan, std::size_t distance) const {
-    const float most = float(std::max<std::size_t>(texts_.size() - 1, 2) - 1);
-    const float nearness = 1 - float(distance - 1) / most;
-    return plan.height / 2 * (0.12f + 0.56f * nearness);
+  float leaving_offset(std::size_t distance) const {
+    const float most = float(std::max<std::size_t>(longest_row() - 1, 2) - 1);
+    const float nearness = std::max(0.0f, 1 - float(distance - 1) / most);
+    return plan_.height / 2 * (0.12f + 0.56f * nearness);
   }
 
-  Point meeting_point(const ChainPlan& plan, std::size_t token) const {
-    return on_top(plan, token, -kMeeting * plan.height / 2, style_.outline_width / 2);
+  Point meeting_point(std::size_t token) const {
+    return on_top(token, -kMeeting * plan_.height / 2, style_.outline_width / 2);
   }
 
-  float arc_height(const ChainPlan& plan, std::size_t distance) const {
-    const float room = style_.max_size.height - plan.height - style_.outline_width - arc_width();
-    const float most = std::max(least_arc_room(), std::min(room, 0.24f * plan.width + plan.height * 0.2f));
-    const float longest = float(arcs_.front().to - arcs_.front().from);
-    return most * (kFlattest + (1 - kFlattest) * float(distance) / longest);
+  float arc_height(std::size_t distance) const {
+    const float longest = diagram_.arcs == ChainArcs::All && longest_row() > 1 ? float(longest_row() - 1) : 1;
+    const float part = std::min(1.0f, float(distance) / longest);
+    return (plan_.arc_room - arc_width()) * (kFlattest + (1 - kFlattest) * part);
   }
 
-  void draw_arc(const ChainPlan& plan, const Arc& arc) {
-    const std::size_t distance = arc.to - arc.from;
+  void draw_arc(const ChainRow& row, const Arc& arc) {
     const float width = arc_width();
-    const Point start = on_top(plan, arc.from, leaving_offset(plan, distance), 0);
-    const Point end = meeting_point(plan, arc.to) - Point{0, arc_head(plan) * 0.6f};
-    const float height = std::min(arc_height(plan, distance), kSteepest * (end.x - start.x));
-    const float top = -plan.height / 2 - style_.outline_width / 2 - height;
+    const Point start = arc.from_before ? Point{plan_.left() + kSide * plan_.gap, row.middle}
+                                        : on_top(arc.from, leaving_offset(arc.distance), 0);
+    const Point end = meeting_point(arc.to) - Point{0, arc_head() * 0.6f};
+    const float height = std::min(arc_height(arc.distance), kSteepest * (end.x - start.x));
+    const float top = row.middle - plan_.height / 2 - style_.outline_width / 2 - height;
     // A cubic whose controls are level reaches three quarters of the way from its ends to them.
     const float level = (top + width / 2 - (start.y + end.y) / 8) / 0.75f;
     const float lean = (end.x - start.x) * 0.14f;
@@ -200,7 +161,7 @@ class ChainLayout {
     draw_arrow(drawing_, {start, {start.x + lean, level}, {end.x, level}, end}, arrow);
   }
 
-  float arc_head(const ChainPlan& plan) const { return std::min(style_.arrow_head, plan.height * 0.34f); }
+  float arc_head() const { return std::min(style_.arrow_head, plan_.height * 0.34f); }
 
   // What the last token depends on is the point of the figure: where all arcs are drawn, the others are quieter.
   Color arc_color(std::size_t to) const {
@@ -208,11 +169,12 @@ class ChainLayout {
                                                                       : mixed(style_.accent, style_.card, kQuiet);
   }
 
-  void draw_arc_head(const ChainPlan& plan, std::size_t to) {
-    const Point tip = meeting_point(plan, to);
+  void draw_arc_head(const ChainRow& row, std::size_t to) {
+    if (to == row.first && row.first == 0) return;
+    const Point tip = meeting_point(to);
     ArrowStyle arrow;
     arrow.width = arc_width();
-    arrow.head = arc_head(plan);
+    arrow.head = arc_head();
     arrow.color = arc_color(to);
     draw_arrow(drawing_, straight_curve(tip - Point{0, arrow.head}, tip), arrow);
   }
@@ -224,21 +186,21 @@ class ChainLayout {
     fill(drawing_, std::move(dots), style_.ink);
   }
 
-  void draw_token(const ChainPlan& plan, std::size_t index) {
-    const Rect& rect = plan.tokens[index];
+  void draw_token(std::size_t index) {
+    const Rect& rect = plan_.tokens[index];
     const ChainToken& token = diagram_.tokens[index];
-    fill_and_outline(drawing_, rounded_rectangle(rect, plan.height / 2), token.fill.value_or(style_.card), style_);
+    fill_and_outline(drawing_, rounded_rectangle(rect, plan_.height / 2), token.fill.value_or(style_.card), style_);
     const MeasuredText& text = texts_[index];
     if (is_ellipsis(token.text)) {
-      draw_ellipsis(rect.center(), style_.text_size * plan.scale);
+      draw_ellipsis(rect.center(), style_.text_size * plan_.scale);
     } else {
-      draw_text(drawing_, text, text_origin(text, rect.center(), TextCentering::Ink, plan.scale), plan.scale);
+      draw_text(drawing_, text, text_origin(text, rect.center(), TextCentering::Ink, plan_.scale), plan_.scale);
     }
     DiagramPart part;
     part.id = "tokens." + std::to_string(index);
     part.source = token.text;
     part.rect = inset(rect, -style_.outline_width / 2);
-    part.font_size = text.font_size * plan.scale;
+    part.font_size = text.font_size * plan_.scale;
     drawing_.parts.push_back(std::move(part));
   }
 
@@ -247,7 +209,7 @@ class ChainLayout {
   const FontSet& fonts_;
   Drawing drawing_;
   std::vector<MeasuredText> texts_;
-  std::vector<Arc> arcs_;
+  ChainPlan plan_;
 };
 
 }  // namespace

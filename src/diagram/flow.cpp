@@ -15,7 +15,8 @@ constexpr float kArrowTextSize = 0.88f;  // of the nodes' texts
 constexpr float kSizeStep = 0.5f;        // poster points between the text sizes that are tried
 // Of the arrow head's length: the shortest gap that still shows a shaft, and the longest before a diagram falls apart.
 constexpr float kShortestGap = 1.75f, kLongestGap = 4.6f;
-constexpr float kLeastRowGap = 8, kMostRowGap = 26;  // poster points at the default page size's outline of 3
+constexpr float kLeastRowGap = 8;    // poster points at the default page size's outline of 3
+constexpr float kLongestRowGap = 3;  // of the arrow head's length
 // Two lines in a node are worth it when texts become larger by this factor.
 constexpr float kWrapGain = 1.06f;
 constexpr int kRoughRounds = 4, kFineRounds = 7;  // of bisection
@@ -51,7 +52,7 @@ class FlowLayout {
   }
 
   float longest_column_gap() const { return style_.arrow_head * kLongestGap; }
-  float longest_row_gap() const { return kMostRowGap * style_.outline_width / 3; }
+  float longest_row_gap() const { return kLongestRowGap * style_.arrow_head; }
 
   // True where the diagram fits with the narrowest gaps, or with wider ones that leave its arrows' texts free.
   bool fit_gaps(FlowFit& fit) const {

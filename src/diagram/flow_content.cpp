@@ -13,6 +13,7 @@ constexpr float kSamePlace = 0.25f;
 constexpr float kWrapFrom = 2.4f;
 // Shapes whose needs differ by more than this factor are not made equal.
 constexpr float kAlike = 1.4f;
+constexpr float kPlainMargin = 0.4f;  // em
 
 bool same_place(const ContentNode& a, const ContentNode& b) {
   return std::fabs(a.column - b.column) < kSamePlace && std::fabs(a.row - b.row) < kSamePlace;
@@ -84,7 +85,9 @@ NodeSize node_size(const ContentNode& node, NodeWrapping wrapping, float em) {
     case NodeShape::Plain:
       break;
   }
-  return {std::max(content.width, 0.5f * em), std::max(content.height, 0.5f * em), 0};
+  // Without an outline of its own a text keeps arrows at a distance.
+  return {std::max(content.width + kPlainMargin * em, 0.5f * em),
+          std::max(content.height + kPlainMargin * em, 0.5f * em), 0};
 }
 
 bool alike(const ContentNode& a, const ContentNode& b) {

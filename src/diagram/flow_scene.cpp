@@ -11,9 +11,10 @@ namespace sixiang {
 
 namespace {
 
-constexpr float kUnlinkedGap = 9;       // between neighbours without an arrow, and the least that rows keep
-constexpr float kTextMargin = 4.5f;     // on both sides of a text that stands in the gap of its arrow, beside the head
-constexpr float kSlantedText = 0.5f;    // part of a text's width that a slanting arrow's gap keeps for it
+constexpr float kUnlinkedGap = 9;     // between neighbours without an arrow, and the least that rows keep
+constexpr float kTextMargin = 4.5f;   // on both sides of a text that stands in the gap of its arrow, beside the head
+constexpr float kSlantedText = 0.5f;  // part of a text's width that a slanting arrow's gap keeps for it
+constexpr float kWidestBend = 0.8f;
 constexpr float kCornerRadius = 0.42f;  // em
 
 class SceneBuilder {
@@ -90,7 +91,14 @@ class SceneBuilder {
     for (std::size_t i = 0; i < sizes_.size(); ++i) {
       for (std::size_t k = 0; k < sizes_.size(); ++k) {
         const float from = content_.nodes[i].row, to = content_.nodes[k].row;
-        if (from >= to || beside(i, k)) continue;
+        if (from >= to) continue;
+        if (beside(i, k)) {
+          // Linked, and a whole row lower: it stands lower, as the branches of a tree do.
+          if (to - from >= 1 && linked(i, k)) {
+            constraints.push_back({from, to, std::min(sizes_[i].height, sizes_[k].height) + fit_.row_gap});
+          }
+          continue;
+        }
         const float apart = std::fabs(x[i] - x[k]) - (sizes_[i].width + sizes_[k].width) / 2;
         if (apart < kUnlinkedGap) {
           const float gap = linked(i, k) ? std::max(fit_.row_gap, style_.arrow_head * 1.7f) : fit_.row_gap;
@@ -137,6 +145,19 @@ class SceneBuilder {
     return count;
   }
 
+  // A bend of the document's that would run through other nodes becomes a wider one to the same side.
+  ArrowCurve bent(const ContentArrow& arrow, ArrowRoute route) const {
+    const NodeOutline &from = scene_.nodes[arrow.from], &to = scene_.nodes[arrow.to];
+    const ArrowCurve wanted = route_arrow(from, to, route);
+    if (crossed(wanted, arrow) == 0) return wanted;
+    const float step = route.bend > 0 ? 0.06f : -0.06f;
+    for (route.bend += step; std::fabs(route.bend) <= kWidestBend; route.bend += step) {
+      const ArrowCurve wider = route_arrow(from, to, route);
+      if (crossed(wider, arrow) == 0) return wider;
+    }
+    return wanted;
+  }
+
   // A straight arrow that would run through other nodes bends around them.
   ArrowCurve routed(const ContentArrow& arrow) const {
     const NodeOutline &from = scene_.nodes[arrow.from], &to = scene_.nodes[arrow.to];
@@ -145,7 +166,7 @@ class SceneBuilder {
     ArrowRoute route;
     route.clearance = clearance;
     route.bend = arrow.arrow->bend;
-    if (route.bend != 0) return route_arrow(from, to, route);
+    if (route.bend != 0) return bent(arrow, route);
     if (arrow.paired) route.shift = style_.arrow_head * 0.55f;
     const ArrowCurve straight = route_arrow(from, to, route);
     ArrowCurve best = straight;

@@ -7,19 +7,27 @@ namespace sixiang {
 namespace {
 
 // Scales are relative to the design's nominal sizes, heights in design units (see PageBuilder::unit).
-constexpr float kLargest = 1.15f, kComfortable = 0.8f, kSmallest = 0.2f, kScaleStep = 0.025f;
+constexpr float kLargest = 1.35f, kComfortable = 0.8f, kSmallest = 0.2f, kVanishing = 0.01f, kScaleStep = 0.025f;
 constexpr float kDiagramWanted = 138, kDiagramLeast = 96, kDiagramMost = 176;
 // Spacing that is kept back while text and diagrams grow, so that a page never becomes crammed.
 constexpr float kSpacingWanted = 0.3f;
 // What stands on cards carries the poster: it shrinks less than the bullets.
-constexpr float kLargestKeyScale = 1.0f, kLeastKeyScale = 0.75f;
-constexpr float kLoosestRows = 2.2f;
-// A section that leaves more of its height empty than this is filled by larger content and wider gaps.
+constexpr float kLeastKeyScale = 0.7f, kLargestKeyScale = 1.6f;
+// A section that leaves more of its height empty than this is filled by larger content and wider gaps: its sizes may
+// exceed those of the other sections by these factors.
 constexpr float kSparse = 0.1f;
-constexpr float kSparseLargest = 1.3f, kSparseDiagramMost = 240;
+constexpr float kSparseText = 1.15f, kSparseKey = 1.35f, kSparseZoom = 1.3f;
+// A list, one label a row, is worth this much of the text size that shared rows allow; and at this size it always is.
+constexpr float kListWorth = 0.97f, kListScale = 1.1f;
+// A list that fills less than this part of its width stands in columns, from so many labels on.
+constexpr float kNarrowList = 0.42f;
+constexpr std::size_t kLeastForColumns = 4;
+// A body so many times as wide as high has room for columns rather than for rows.
+constexpr float kWide = 1.75f;
 
 struct Choice {
   ArrangementOptions options;
+  std::size_t attempt = 0;  // the later, the less is left of what was wanted
   bool comfortable = true;  // takes part in the sizes that all sections share
 };
 
@@ -33,11 +41,13 @@ class Search {
     share_scale();
     share_diagram_height();
     share_spacing();
-    std::vector<ArrangementOptions> options;
     for (std::size_t i = 0; i < contents_.size(); ++i) {
-      fill_sparse(contents_[i], choices_[i].options);
-      options.push_back(choices_[i].options);
+      if (is_sparse(contents_[i], choices_[i].options)) magnify(contents_[i], choices_[i].options);
     }
+    for (std::size_t i = 0; i < contents_.size(); ++i) spread(contents_[i], choices_[i].options, std::nullopt);
+    align_rows();
+    std::vector<ArrangementOptions> options;
+    for (const Choice& choice : choices_) options.push_back(choice.options);
     return options;
   }
 
@@ -64,31 +74,94 @@ class Search {
     return wrapping == Wrapping::Never ? std::max(one_line, kLeastKeyScale) : one_line;
   }
 
+  // Poster points.
+  static float natural_height(const SectionContent& content, float zoom) {
+    const float part = (zoom - kPlainZoom) / (kMostZoom - kPlainZoom);
+    return content.diagram.plain + part * (content.diagram.magnified - content.diagram.plain);
+  }
+
+  static float zoom_for(const SectionContent& content, float scale) {
+    return std::clamp(scale, kPlainZoom, content.diagram.most_zoom);
+  }
+
+  void set_scale(const SectionContent& content, ArrangementOptions& options, float scale, float diagram) const {
+    options.scale = scale;
+    options.key_scale = key_scale(content, scale, options.wrapping);
+    options.zoom = zoom_for(content, scale);
+    const float wanted = diagram * page_.unit() * options.zoom;
+    options.diagram_height = content.section->diagram ? std::min(wanted, natural_height(content, options.zoom)) : 0;
+  }
+
   // The largest text of one section that fits beside a diagram of the wanted height; then with less spacing, a smaller
   // diagram, wrapped labels, and in the end whatever fits.
-  Choice largest(const SectionContent& content) const {
+  Choice largest(const SectionContent& content, std::size_t columns) const {
     const struct {
       float from, to, diagram, spacing;
       Wrapping wrapping;
-    } attempts[] = {{kLargest, kComfortable, kDiagramWanted, kSpacingWanted, Wrapping::Never},
-                    {kLargest, kComfortable, kDiagramWanted, 0.1f, Wrapping::Never},
-                    {0.95f, kComfortable, kDiagramLeast, 0.1f, Wrapping::Never},
-                    {1.0f, 0.7f, kDiagramWanted, 0.15f, Wrapping::Allowed},
-                    {0.8f, kSmallest, kDiagramLeast, 0, Wrapping::Allowed}};
+      BulletEdge edge;
+    } attempts[] = {
+        {kLargest, kComfortable, kDiagramWanted, kSpacingWanted, Wrapping::Never, BulletEdge::Common},
+        {kLargest, kComfortable, kDiagramWanted, 0.1f, Wrapping::Never, BulletEdge::Common},
+        {0.95f, kComfortable, kDiagramLeast, 0.1f, Wrapping::Never, BulletEdge::Common},
+        {1.0f, 0.7f, kDiagramWanted, 0.15f, Wrapping::Allowed, BulletEdge::Common},
+        {0.8f, 0.6f, kDiagramLeast, 0, Wrapping::Allowed, BulletEdge::Common},
+        {0.8f, kSmallest, kDiagramLeast, 0, Wrapping::Allowed, BulletEdge::PerRow},
+    };
     Choice choice;
+    choice.options.columns = columns;
     for (const auto& attempt : attempts) {
-      choice.options.diagram_height = attempt.diagram * page_.unit();
-      choice.options.head_stretch = choice.options.row_stretch = attempt.spacing;
+      choice.options.stretch = attempt.spacing;
       choice.options.wrapping = attempt.wrapping;
+      choice.options.edge = attempt.edge;
       for (float scale = attempt.from; scale >= attempt.to; scale -= kScaleStep) {
-        choice.options.scale = scale;
-        choice.options.key_scale = key_scale(content, scale, attempt.wrapping);
+        set_scale(content, choice.options, scale, attempt.diagram);
         choice.comfortable = scale >= kComfortable - 0.001f;
         if (fit(content, choice.options)) return choice;
       }
+      ++choice.attempt;
     }
-    choice.options.diagram_height = std::min(choice.options.diagram_height, content.area.height * 0.5f);
+    // Hopeless, and reported: it keeps to its section all the same.
+    for (float scale = kSmallest; scale > kVanishing; scale *= 0.9f) {
+      set_scale(content, choice.options, scale, kDiagramLeast * scale / kSmallest);
+      if (fit(content, choice.options)) break;
+    }
     return choice;
+  }
+
+  // Rows are shared where that makes the text larger; else labels stand in columns, best in a single one.
+  Choice largest(const SectionContent& content) const {
+    const Choice shared = largest(content, 0);
+    if (content.labels.size() < 2 || !shared.comfortable) return shared;
+    const float least = std::min(kListScale, kListWorth * shared.options.scale);
+    const auto worth = [&](const Choice& choice) {
+      return choice.attempt <= shared.attempt && choice.options.scale >= least;
+    };
+    Choice best = largest(content, 1);
+    if (!worth(best)) best = shared;
+    for (std::size_t columns : {2u, 3u}) {
+      if (!wants_columns(content, best.options, columns)) continue;
+      const Choice choice = largest(content, columns);
+      const bool as_large = choice.attempt <= best.attempt && choice.options.scale >= best.options.scale;
+      if (worth(choice) && (as_large || best.options.columns == 0)) best = choice;
+    }
+    return best;
+  }
+
+  bool wants_columns(const SectionContent& content, const ArrangementOptions& options, std::size_t columns) const {
+    const std::size_t count = longest_list(content);
+    if (options.columns == 0 && count >= kLeastForColumns) return columns == 2;
+    if (columns > count || width_used(content, options) * float(columns) > 2 * kNarrowList) return false;
+    const bool wide = content.reading == Reading::Down && content.area.width > kWide * content.area.height;
+    return wide || (columns == 2 && count >= kLeastForColumns);
+  }
+
+  // The part of the body's width that the widest bullet takes.
+  float width_used(const SectionContent& content, const ArrangementOptions& options) const {
+    float widest = 0;
+    for (const MeasuredLabel& label : content.labels) {
+      if (label.role == LabelRole::Text) widest = std::max(widest, label.layout.box.width * options.scale);
+    }
+    return widest / content.area.width;
   }
 
   void share_scale() {
@@ -99,39 +172,37 @@ class Search {
     for (std::size_t i = 0; i < contents_.size(); ++i) {
       ArrangementOptions& options = choices_[i].options;
       if (!choices_[i].comfortable) continue;
-      options.scale = scale;
-      options.key_scale = key_scale(contents_[i], scale, options.wrapping);
-      grow(contents_[i], options, &ArrangementOptions::key_scale, 0.02f, kLargestKeyScale);
+      const float height = options.diagram_height;
+      set_scale(contents_[i], options, scale, kDiagramWanted);
+      options.diagram_height = std::min(options.diagram_height, height);
+      grow(contents_[i], options, &ArrangementOptions::key_scale, 0.02f, std::max(1.0f, scale));
     }
+    scale_ = scale;
   }
 
   void share_diagram_height() {
-    float height = kDiagramMost * page_.unit();
+    float height = kDiagramMost * page_.unit() * std::max(1.0f, scale_);
     for (std::size_t i = 0; i < contents_.size(); ++i) {
       if (!contents_[i].section->diagram) continue;
       ArrangementOptions& options = choices_[i].options;
-      grow(contents_[i], options, &ArrangementOptions::diagram_height, 2 * page_.unit(), height);
-      if (choices_[i].comfortable) height = std::min(height, options.diagram_height);
+      const float natural = natural_height(contents_[i], options.zoom);
+      const float before = std::min(height, natural);
+      grow(contents_[i], options, &ArrangementOptions::diagram_height, 2 * page_.unit(), before);
+      const bool limited = options.diagram_height < before - 2 * page_.unit();
+      if (choices_[i].comfortable && limited) height = options.diagram_height;
     }
     for (Choice& choice : choices_) choice.options.diagram_height = std::min(choice.options.diagram_height, height);
   }
 
   void share_spacing() {
-    float head = 1;
+    float shared = 1;
     for (std::size_t i = 0; i < contents_.size(); ++i) {
       ArrangementOptions& options = choices_[i].options;
-      ArrangementOptions looser = options;
-      while (looser.head_stretch <= 1) {
-        looser.head_stretch += 0.05f;
-        looser.row_stretch = looser.head_stretch;
-        if (!fit(contents_[i], looser)) break;
-        options = looser;
-      }
-      if (choices_[i].comfortable) head = std::min(head, options.head_stretch);
+      grow(contents_[i], options, &ArrangementOptions::stretch, 0.05f, 1);
+      if (choices_[i].comfortable) shared = std::min(shared, options.stretch);
     }
-    for (std::size_t i = 0; i < contents_.size(); ++i) {
-      if (choices_[i].comfortable) choices_[i].options.head_stretch = head;
-      grow(contents_[i], choices_[i].options, &ArrangementOptions::row_stretch, 0.05f, kLoosestRows);
+    for (Choice& choice : choices_) {
+      if (choice.comfortable) choice.options.stretch = shared;
     }
   }
 
@@ -139,24 +210,80 @@ class Search {
     return content.area.bottom() - bottom_padding(page_) - arrange(page_, content, disc_, options).bottom;
   }
 
-  void fill_sparse(const SectionContent& content, ArrangementOptions& options) const {
+  bool is_sparse(const SectionContent& content, const ArrangementOptions& options) const {
     const bool blank = content.labels.empty() && !content.section->diagram;
-    if (blank || leftover(content, options) < kSparse * content.area.height) return;
-    grow(content, options, &ArrangementOptions::key_scale, 0.02f, kSparseLargest);
-    grow(content, options, &ArrangementOptions::scale, 0.02f, kSparseLargest);
+    return !blank && leftover(content, options) >= kSparse * content.area.height;
+  }
+
+  void magnify(const SectionContent& content, ArrangementOptions& options) const {
     if (content.section->diagram) {
-      grow(content, options, &ArrangementOptions::diagram_height, 4 * page_.unit(), kSparseDiagramMost * page_.unit());
+      // Texts and height together: a diagram is magnified as a whole.
+      ArrangementOptions larger = options;
+      const float most = std::min(content.diagram.most_zoom, kSparseZoom * options.zoom);
+      for (larger.zoom = options.zoom; larger.zoom <= most + 0.001f; larger.zoom += 0.05f) {
+        larger.diagram_height = natural_height(content, larger.zoom);
+        if (larger.diagram_height > options.diagram_height && fit(content, larger)) options = larger;
+      }
+      grow(content, options, &ArrangementOptions::diagram_height, 4 * page_.unit(),
+           natural_height(content, options.zoom));
     }
-    grow(content, options, &ArrangementOptions::row_stretch, 0.05f, kLoosestRows);
-    const float gaps = float(block_count(content) + 1);
-    grow(content, options, &ArrangementOptions::spread, page_.unit(),
-         std::max(0.0f, leftover(content, options)) / gaps);
+    grow(content, options, &ArrangementOptions::key_scale, 0.02f,
+         std::min(kLargestKeyScale, kSparseKey * std::max(1.0f, scale_)));
+    grow(content, options, &ArrangementOptions::scale, 0.02f, std::min(kLargest, kSparseText * options.scale));
+  }
+
+  // Shares out what is left, as much below the content as between its blocks; above the first bullet just `head`,
+  // poster points, if that is given.
+  void spread(const SectionContent& content, ArrangementOptions& options, std::optional<float> head) const {
+    ArrangementOptions wider = options;
+    const float step = 2 * page_.unit();
+    for (float space = head.value_or(0); space < content.area.height; space += step) {
+      wider.foot_spread = space;
+      wider.head_spread = head.value_or(space);
+      if (leftover(content, wider) < space || !fit(content, wider)) return;
+      options = wider;
+    }
+  }
+
+  // Sections side by side that both begin with a diagram, or both with a card, keep them at one height.
+  void align_rows() {
+    for (std::size_t i = 0; i + 1 < contents_.size(); ++i) {
+      const std::size_t k = i + 1;
+      if (contents_[i].row != contents_[k].row || !begin_alike(contents_[i], contents_[k])) continue;
+      const ArrangementOptions &a = choices_[i].options, &b = choices_[k].options;
+      const float head = std::min(a.head_spread, b.head_spread);
+      const float height = std::max(a.diagram_height, b.diagram_height);
+      ArrangementOptions left = aligned(a, height, head), right = aligned(b, height, head);
+      if (!fit(contents_[i], left) || !fit(contents_[k], right)) {
+        left = aligned(a, a.diagram_height, head);
+        right = aligned(b, b.diagram_height, head);
+      }
+      spread(contents_[i], left, head);
+      spread(contents_[k], right, head);
+      choices_[i].options = left;
+      choices_[k].options = right;
+    }
+  }
+
+  static ArrangementOptions aligned(ArrangementOptions options, float diagram_height, float head) {
+    options.diagram_height = diagram_height;
+    options.head_spread = options.foot_spread = head;
+    return options;
+  }
+
+  static bool begin_alike(const SectionContent& a, const SectionContent& b) {
+    // Without bullets there is nothing that could take up what the other section leaves.
+    if (longest_list(a) == 0 || longest_list(b) == 0 || a.reading != Reading::Down || b.reading != Reading::Down)
+      return false;
+    if (a.section->diagram.has_value() != b.section->diagram.has_value()) return false;
+    return a.section->diagram || (a.labels[0].role == LabelRole::Key && b.labels[0].role == LabelRole::Key);
   }
 
   const PageBuilder& page_;
   const std::vector<SectionContent>& contents_;
   const Disc& disc_;
   std::vector<Choice> choices_;
+  float scale_ = 1;  // of the bullets of all comfortable sections
 };
 
 }  // namespace

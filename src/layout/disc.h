@@ -29,4 +29,22 @@ inline Rect beside(const Disc& disc, const Rect& area, float top, float bottom) 
                                  : rect_from_edges(std::min(band.right(), right_end), top, band.right(), bottom);
 }
 
+// What is left of `area` where running around `disc` row by row would look accidental: below or above one that enters
+// in the middle of its width, beside one that takes more than half of its height. Else the whole area.
+inline Rect clear_of(const Disc& disc, const Rect& area) {
+  constexpr float kMostOfHeight = 0.55f, kLeastBeside = 0.25f;
+  if (disc.radius <= 0) return area;
+  const float top = std::max(area.top(), disc.center.y - disc.radius);
+  const float bottom = std::min(area.bottom(), disc.center.y + disc.radius);
+  const Rect free = beside(disc, area, area.top(), area.bottom());
+  if (bottom <= top || free.width >= area.width) return area;
+  const float left = disc.center.x - area.left(), right = area.right() - disc.center.x;
+  if (std::min(left, right) >= kLeastBeside * area.width) {
+    return top - area.top() > area.bottom() - bottom
+               ? rect_from_edges(area.left(), area.top(), area.right(), top)
+               : rect_from_edges(area.left(), bottom, area.right(), area.bottom());
+  }
+  return bottom - top > kMostOfHeight * area.height ? free : area;
+}
+
 }  // namespace sixiang

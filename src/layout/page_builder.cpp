@@ -4,8 +4,20 @@
 
 namespace sixiang {
 
+namespace {
+
+// A long page has room for more than a square one of the same shorter side: a part of that goes to the size of things.
+constexpr float kLongPagePart = 0.3f, kMostForLength = 1.1f;
+
+float unit_of(const Page& page) {
+  const float shorter = std::min(page.width, page.height), longer = std::max(page.width, page.height);
+  return shorter / 1080 * std::min(kMostForLength, 1 + kLongPagePart * (longer / shorter - 1));
+}
+
+}  // namespace
+
 PageBuilder::PageBuilder(const Poster& poster, const FontSet& fonts)
-    : poster_(poster), fonts_(fonts), unit_(std::min(poster.page.width, poster.page.height) / 1080) {
+    : poster_(poster), fonts_(fonts), unit_(unit_of(poster.page)) {
   result_.page = {poster.page.width, poster.page.height};
   result_.background = poster.page.background;
   title_face_ = face_or_default(poster.fonts.title, "fonts.title");

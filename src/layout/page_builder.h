@@ -22,7 +22,7 @@ class PageBuilder {
 
   const Poster& poster() const { return poster_; }
   const FontSet& fonts() const { return fonts_; }
-  // Lengths of the design are given for a page whose shorter side is 1080; `unit` scales them to this page.
+  // Lengths of the design are given for a square page of 1080; `unit` scales them to this page.
   float unit() const { return unit_; }
   float outline_width() const { return 3 * unit_; }
   FaceIndex title_face() const { return title_face_; }

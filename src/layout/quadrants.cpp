@@ -15,16 +15,25 @@ namespace {
 // Design units (see PageBuilder::unit).
 constexpr float kMargin = 28, kGutter = 20, kTitleHeight = 122, kHeaderHeight = 64;
 constexpr float kCornerRadius = 26, kSidePadding = 22, kDiscRadius = 78, kDiscClearance = 11;
+constexpr float kTall = 1.2f;
+constexpr float kDiscOverFrame = 14;
 
 struct Cell {
   const Section* section = nullptr;
   Rect rect;
 };
 
-// Two columns; a last section without a neighbour takes the whole row.
+// Two columns; a last section without a neighbour takes the whole row, and so do two on a page that is higher than
+// wide.
 std::vector<Cell> grid(const Poster& poster, const Rect& area, float gutter) {
   std::vector<Cell> cells;
   const std::size_t count = poster.sections.size();
+  if (count == 2 && area.height > kTall * area.width) {
+    const float height = (area.height - gutter) / 2;
+    cells.push_back({&poster.sections[0], {area.x, area.y, area.width, height}});
+    cells.push_back({&poster.sections[1], {area.x, area.y + height + gutter, area.width, height}});
+    return cells;
+  }
   const std::size_t rows = (count + 1) / 2;
   const float height = (area.height - gutter * float(rows > 0 ? rows - 1 : 0)) / float(std::max<std::size_t>(rows, 1));
   const float half = (area.width - gutter) / 2;
@@ -41,10 +50,11 @@ Rect header_rect(const PageBuilder& page, const Rect& cell) {
   return {cell.x, cell.y, cell.width, std::min(kHeaderHeight * page.unit(), cell.height / 3)};
 }
 
-Rect body_rect(const PageBuilder& page, const Rect& cell) {
+Rect body_rect(const PageBuilder& page, const Rect& cell, const Disc& disc) {
   const float header = header_rect(page, cell).height;
   const float padding = kSidePadding * page.unit();
-  return {cell.x + padding, cell.y + header, cell.width - 2 * padding, cell.height - header};
+  const Rect body{cell.x + padding, cell.y + header, cell.width - 2 * padding, cell.height - header};
+  return clear_of(disc, body);
 }
 
 void draw_frame(PageBuilder& page, const Cell& cell) {
@@ -97,11 +107,17 @@ void draw_headers(PageBuilder& page, const std::vector<Cell>& cells, const Disc&
   draw_corner_decorations(page, rooms);
 }
 
+// In the middle of the page. One row of sections has nothing to join there: the circle sits where two of them end, or
+// like a seal on the corner of a single one.
 Disc disc_of(const PageBuilder& page, const std::vector<Cell>& cells, const Rect& area) {
   const std::optional<Center>& center = page.poster().center;
   if (!center || cells.empty()) return {};
   const float radius = std::min(kDiscRadius * page.unit(), 0.16f * std::min(area.width, area.height));
-  return {area.center(), radius + kDiscClearance * page.unit()};
+  Disc disc{area.center(), radius + kDiscClearance * page.unit()};
+  const float over = kDiscOverFrame * page.unit();
+  if (cells.back().rect.top() <= cells.front().rect.top() + 1) disc.center.y = area.bottom() + over - radius;
+  if (cells.size() == 1) disc.center.x = area.right() + over - radius;
+  return disc;
 }
 
 }  // namespace
@@ -121,7 +137,11 @@ void layout_quadrants(PageBuilder& page) {
   for (const Cell& cell : cells) draw_frame(page, cell);
   draw_headers(page, cells, disc);
   std::vector<SectionContent> contents;
-  for (const Cell& cell : cells) contents.push_back(measure_section(page, *cell.section, body_rect(page, cell.rect)));
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    contents.push_back(measure_section(page, *cells[i].section, body_rect(page, cells[i].rect, disc)));
+    contents.back().row = i / 2;
+  }
+  measure_diagrams(page, contents);
   const std::vector<ArrangementOptions> options = search_body_options(page, contents, disc);
   for (std::size_t i = 0; i < contents.size(); ++i) {
     draw_section_body(page, contents[i], arrange(page, contents[i], disc, options[i]));

@@ -6,220 +6,16 @@ namespace sixiang {
 
 namespace {
 
-// Nominal sizes and distances on a page whose shorter side is 1080.
-constexpr float kTextSize = 27, kKeyTextSize = 27, kKeyFormulaScale = 1.22f;
-constexpr float kBulletRadius = 6.5f, kBulletIndent = 24;
-constexpr float kCardPadding = 16, kColumnGap = 30, kKeyGap = 40;
-
-float blend(float tight, float loose, float stretch) { return tight + (loose - tight) * stretch; }
-
-struct Gaps {
-  float top, block, card_padding, key_row, row;
-
-  Gaps(float unit, const ArrangementOptions& options)
-      : top(unit * blend(12, 22, options.head_stretch)),
-        block(unit * blend(9, 20, options.head_stretch)),
-        card_padding(unit * blend(5, 13, options.head_stretch)),
-        key_row(unit * blend(2, 11, options.head_stretch)),
-        row(unit * blend(2, 16, options.row_stretch)) {}
-};
-
-// Labels [first, last) that share a role.
-struct Run {
-  std::size_t first = 0, last = 0;
-};
-
-std::vector<Run> runs_of(const std::vector<MeasuredLabel>& labels) {
-  std::vector<Run> runs;
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (i == 0 || labels[i].role != labels[i - 1].role) runs.push_back({i, i});
-    runs.back().last = i + 1;
-  }
-  return runs;
-}
-
-// Sets the labels of one section row by row; `y` moves down the page.
-class Arranger {
- public:
-  Arranger(const PageBuilder& page, const SectionContent& content, const Disc& disc, const ArrangementOptions& options)
-      : page_(page), content_(content), disc_(disc), options_(options), gaps_(page.unit(), options) {}
-
-  Arrangement run() {
-    float y = content_.area.top() + gaps_.top + options_.spread;
-    if (content_.section->diagram) {
-      result_.diagram = beside(disc_, content_.area, y, y + options_.diagram_height);
-      y += options_.diagram_height + gaps_.block + options_.spread;
-    }
-    for (const Run& labels : runs_of(content_.labels)) {
-      const bool key = content_.labels[labels.first].role == LabelRole::Key;
-      y = (key ? card(labels, y) : bullets(labels, y)) + gaps_.block + options_.spread;
-    }
-    result_.bottom = y - gaps_.block - options_.spread;
-    return std::move(result_);
-  }
-
- private:
-  struct Cell {
-    std::size_t index;
-    float width, ascent, descent;
-    std::optional<TextLayout> wrapped;
-  };
-
-  float bullet_radius() const { return kBulletRadius * page_.unit() * options_.scale; }
-
-  float scale_of(const MeasuredLabel& label) const {
-    return label.role == LabelRole::Key ? options_.key_scale : options_.scale;
-  }
-
-  Cell cell(std::size_t index, float room) const {
-    const MeasuredLabel& label = content_.labels[index];
-    const float scale = scale_of(label);
-    Cell result{
-        index, label.layout.box.width * scale, label.layout.box.ascent * scale, label.layout.box.descent * scale, {}};
-    if (result.width <= room || options_.wrapping == Wrapping::Never || room <= 0) return result;
-    LabelStyle style = label.style;
-    style.paragraph.breaking = LineBreaking::Balanced;
-    style.paragraph.max_width = room / scale;
-    const std::string& text = content_.section->labels[label.index].text;
-    result.wrapped = layout_label(text, style, page_.fonts());
-    result.width = result.wrapped->box.width * scale;
-    result.ascent = result.wrapped->box.ascent * scale;
-    result.descent = result.wrapped->box.descent * scale;
-    return result;
-  }
-
-  // As many labels from `first` on as share one row of `area` at the height `y`: at least one.
-  struct Row {
-    std::vector<Cell> cells;
-    Rect band;
-    float ascent = 0, descent = 0, width = 0;
-  };
-
-  Row row(std::size_t first, std::size_t last, const Rect& area, float y, float indent, float gap) {
-    Row result;
-    for (std::size_t i = first; i < last; ++i) {
-      Row longer = result;
-      const MeasuredLabel& label = content_.labels[i];
-      const float height = label.layout.box.height() * scale_of(label);
-      const float tall = std::max(result.ascent + result.descent, height);
-      longer.band = beside(disc_, area, y, y + tall);
-      const float room = longer.band.width - indent;
-      Cell next = i == first ? cell(i, room) : cell(i, 1e9f);
-      longer.ascent = std::max(longer.ascent, next.ascent);
-      longer.descent = std::max(longer.descent, next.descent);
-      longer.band = beside(disc_, area, y, y + longer.ascent + longer.descent);
-      longer.width += (longer.cells.empty() ? 0 : gap) + indent + next.width;
-      longer.cells.push_back(std::move(next));
-      if (i > first && (longer.width > longer.band.width || longer.cells.size() > 3)) break;
-      result = std::move(longer);
-      if (result.cells[0].wrapped) break;
-    }
-    result_.overrun = std::max(result_.overrun, result.width - result.band.width);
-    return result;
-  }
-
-  void place(Cell&& cell, Point origin, std::optional<Point> bullet) {
-    const float scale = scale_of(content_.labels[cell.index]);
-    result_.labels.push_back({cell.index, origin, scale, std::move(cell.wrapped), bullet, bullet_radius()});
-  }
-
-  // All rows of a run start at one edge, clear of the disc, if there is room; otherwise each row keeps clear by itself.
-  float bullets(const Run& labels, float y) {
-    const std::size_t placed = result_.labels.size();
-    const float overrun = result_.overrun;
-    const float bottom = bullet_rows(labels, content_.area, y);
-    const Rect free = beside(disc_, content_.area, y, bottom);
-    if (free.left() <= content_.area.left() || free.width <= 0) return bottom;
-    const std::vector<ArrangedLabel> ragged(result_.labels.begin() + std::ptrdiff_t(placed), result_.labels.end());
-    const float ragged_overrun = result_.overrun;
-    result_.labels.resize(placed);
-    result_.overrun = overrun;
-    const float aligned = bullet_rows(labels, rect_from_edges(free.left(), 0, content_.area.right(), 0), y);
-    if (result_.overrun <= ragged_overrun && aligned <= bottom) return aligned;
-    result_.labels.resize(placed);
-    result_.labels.insert(result_.labels.end(), ragged.begin(), ragged.end());
-    result_.overrun = ragged_overrun;
-    return bottom;
-  }
-
-  float bullet_rows(const Run& labels, const Rect& area, float y) {
-    const float indent = kBulletIndent * page_.unit() * options_.scale;
-    const float gap = kColumnGap * page_.unit() * options_.scale;
-    for (std::size_t i = labels.first; i < labels.last;) {
-      if (i > labels.first) y += gaps_.row;
-      Row next = row(i, labels.last, area, y, indent, gap);
-      const float baseline = y + next.ascent;
-      i += next.cells.size();
-      y = baseline + next.descent;
-      place_bullets(std::move(next), baseline, indent, gap);
-    }
-    return y;
-  }
-
-  // Two labels that both fit half of the row stand in columns, so that dots line up from row to row.
-  void place_bullets(Row row, float baseline, float indent, float gap) {
-    const float half = (row.band.width - gap) / 2;
-    const bool columns = row.cells.size() == 2 && row.band.width >= content_.area.width - 1 &&
-                         indent + row.cells[0].width <= half && indent + row.cells[1].width <= half;
-    float x = row.band.left();
-    for (Cell& cell : row.cells) {
-      const float size = content_.labels[cell.index].style.text.size * options_.scale;
-      const Point bullet{x + bullet_radius(), baseline - kOpticalMiddle * size};
-      const float width = cell.width;
-      place(std::move(cell), {x + indent, baseline}, bullet);
-      x = columns ? row.band.left() + half + gap : x + indent + width + gap;
-    }
-  }
-
-  float card(const Run& labels, float y) {
-    const float padding = kCardPadding * page_.unit();
-    const float top = y;
-    // The card is one rectangle: its narrowest row counts. Its height is known only when its rows are set, so they are
-    // set twice, the second time in the room that the whole card leaves.
-    Rect area = content_.area;
-    for (int pass = 0; pass < 2; ++pass) {
-      const std::size_t placed = result_.labels.size();
-      const float overrun = result_.overrun;
-      const Rect inner = rect_from_edges(area.left() + padding, area.top(), area.right() - padding, area.bottom());
-      y = key_rows(labels, inner, top + gaps_.card_padding) + gaps_.card_padding;
-      const Rect free = beside(disc_, content_.area, top, y);
-      if (pass == 1 || free.width >= area.width) break;
-      area = rect_from_edges(free.left(), area.top(), free.right(), area.bottom());
-      result_.labels.resize(placed);
-      result_.overrun = overrun;
-    }
-    result_.cards.push_back(rect_from_edges(area.left(), top, area.right(), y));
-    return y;
-  }
-
-  float key_rows(const Run& labels, const Rect& area, float y) {
-    const float gap = kKeyGap * page_.unit() * options_.key_scale;
-    for (std::size_t i = labels.first; i < labels.last;) {
-      if (i > labels.first) y += gaps_.key_row;
-      Row next = row(i, labels.last, area, y, 0, gap);
-      i += next.cells.size();
-      const float baseline = y + next.ascent;
-      y = baseline + next.descent;
-      const float used = next.width - gap * float(next.cells.size() - 1);
-      // Three times as much room between formulas as at the card's sides, or two would read as one.
-      const float space = std::max(0.0f, (area.width - used) / float(3 * next.cells.size() - 1));
-      float x = area.left() + space;
-      for (Cell& cell : next.cells) {
-        const float width = cell.width;
-        place(std::move(cell), {x, baseline}, std::nullopt);
-        x += width + 3 * space;
-      }
-    }
-    return y;
-  }
-
-  const PageBuilder& page_;
-  const SectionContent& content_;
-  const Disc& disc_;
-  const ArrangementOptions& options_;
-  const Gaps gaps_;
-  Arrangement result_;
-};
+constexpr float kKeyTextSize = 27, kKeyFormulaScale = 1.22f;
+// The most of a body's height that its diagram may fill, and of what it needs at the plain size: design units.
+constexpr float kDiagramText = 24;
+constexpr float kDiagramPart = 0.72f, kDiagramMost = 250;
+// A body at least so many times as wide as high, and so wide (design units), reads across.
+constexpr float kWide = 1.6f, kLeastAcross = 640;
+// Cards are only as narrow as leaves their formulas this size on one line.
+constexpr float kKeysAcross = 0.9f;
+// A diagram that fills this part of such a width and is so many times as wide as high is a strip.
+constexpr float kStripPart = 0.6f, kStrip = 4;
 
 LabelStyle style_of(const PageBuilder& page, const Label& label) {
   const bool key = label.role == LabelRole::Key;
@@ -236,6 +32,65 @@ LabelStyle style_of(const PageBuilder& page, const Label& label) {
   return style;
 }
 
+// Diagrams are laid out on the design's own scale and then placed at the page's: the same picture on every size of
+// page.
+DiagramStyle diagram_style(const PageBuilder& page, const Section& section, Size room, float zoom) {
+  const Palette& palette = page.poster().palette;
+  DiagramStyle style;
+  style.max_size = {room.width / page.unit(), room.height / page.unit()};
+  style.text_size = kDiagramText * zoom;
+  style.min_text_size = 13;
+  style.outline_width = page.outline_width() / page.unit();
+  style.arrow_width = 3.5f * (0.5f + 0.5f * zoom);
+  style.arrow_head = 13 * zoom;
+  style.text_face = page.text_face();
+  style.ink = palette.ink;
+  style.accent = section.colors.accent;
+  style.card = palette.card;
+  style.key_formula = palette.key_formula;
+  style.cjk_latin_space = page.poster().typography.cjk_latin_space;
+  return style;
+}
+
+DiagramHeights natural_heights(const PageBuilder& page, const SectionContent& content) {
+  const Rect area = lead_area(page, content);
+  const auto layout = [&](float zoom) {
+    const float most = std::min(kDiagramPart * area.height, kDiagramMost * zoom * page.unit());
+    return layout_section_diagram(page, *content.section, {area.width, most}, zoom);
+  };
+  const DiagramLayout plain = layout(kPlainZoom), magnified = layout(kMostZoom);
+  float text_size = 0;
+  for (const DiagramPart& part : magnified.parts) text_size = std::max(text_size, part.font_size);
+  DiagramHeights heights{plain.box.height() * page.unit(), magnified.box.height() * page.unit(), 1};
+  heights.most_zoom = std::clamp(text_size / kDiagramText, kPlainZoom, kMostZoom);
+  if (heights.most_zoom == kPlainZoom) heights.magnified = heights.plain;
+  return heights;
+}
+
+bool is_wide(const PageBuilder& page, const Rect& area) {
+  return area.width >= kWide * area.height && area.width >= kLeastAcross * page.unit();
+}
+
+// A diagram that is itself a strip needs the whole width.
+bool is_strip(const PageBuilder& page, const Section& section, const Rect& area) {
+  const Box box = layout_section_diagram(page, section, {area.width, area.height}, kMostZoom).box;
+  return box.width * page.unit() > kStripPart * area.width && box.width > kStrip * box.height();
+}
+
+// How the section would be read by itself; nullopt: it is all the same.
+std::optional<Reading> reading_of(const PageBuilder& page, const SectionContent& content) {
+  const std::vector<MeasuredLabel>& labels = content.labels;
+  if (labels.empty() || !is_wide(page, content.area)) return std::nullopt;
+  SectionContent beside = content;
+  beside.reading = Reading::Across;
+  if (widest_key_scale(page, beside) < kKeysAcross) return Reading::Down;
+  if (content.section->diagram) {
+    return is_strip(page, *content.section, content.area) ? Reading::Down : Reading::Across;
+  }
+  if (labels.front().role != LabelRole::Key || labels.back().role == LabelRole::Key) return std::nullopt;
+  return Reading::Across;
+}
+
 }  // namespace
 
 SectionContent measure_section(const PageBuilder& page, const Section& section, const Rect& area) {
@@ -248,34 +103,27 @@ SectionContent measure_section(const PageBuilder& page, const Section& section, 
     measured.role = section.labels[i].role;
     measured.style = style_of(page, section.labels[i]);
     measured.layout = layout_label(section.labels[i].text, measured.style, page.fonts());
+    measured.ink = ink_bounds(measured.layout.box.items, page.fonts());
     content.labels.push_back(std::move(measured));
   }
   return content;
 }
 
-std::size_t block_count(const SectionContent& content) {
-  return runs_of(content.labels).size() + (content.section->diagram ? 1 : 0);
+void measure_diagrams(const PageBuilder& page, std::vector<SectionContent>& contents) {
+  std::vector<std::optional<Reading>> readings;
+  for (const SectionContent& content : contents) readings.push_back(reading_of(page, content));
+  const bool alike = std::none_of(readings.begin(), readings.end(),
+                                  [](const std::optional<Reading>& reading) { return reading == Reading::Down; });
+  for (std::size_t i = 0; i < contents.size(); ++i) {
+    contents[i].reading = alike ? readings[i].value_or(Reading::Down) : Reading::Down;
+    if (contents[i].section->diagram) contents[i].diagram = natural_heights(page, contents[i]);
+  }
+}
+
+DiagramLayout layout_section_diagram(const PageBuilder& page, const Section& section, Size room, float zoom) {
+  return layout_diagram(*section.diagram, diagram_style(page, section, room, zoom), page.fonts());
 }
 
 float bottom_padding(const PageBuilder& page) { return 14 * page.unit(); }
-
-Arrangement arrange(const PageBuilder& page, const SectionContent& content, const Disc& disc,
-                    const ArrangementOptions& options) {
-  return Arranger(page, content, disc, options).run();
-}
-
-float widest_key_scale(const PageBuilder& page, const SectionContent& content) {
-  const float room = content.area.width - 2 * kCardPadding * page.unit();
-  float scale = 10;
-  for (const MeasuredLabel& label : content.labels) {
-    const float width = label.layout.box.width;
-    if (label.role == LabelRole::Key && width * scale > room) scale = room / width;
-  }
-  return scale;
-}
-
-bool fits(const PageBuilder& page, const SectionContent& content, const Arrangement& arrangement) {
-  return arrangement.overrun <= 0.01f && arrangement.bottom <= content.area.bottom() - bottom_padding(page) + 0.01f;
-}
 
 }  // namespace sixiang

@@ -16,27 +16,63 @@ struct MeasuredLabel {
   LabelRole role = LabelRole::Text;
   LabelStyle style;
   TextLayout layout;
+  Rect ink;  // of the glyphs, relative to the layout's origin
 };
+
+// How high a section's diagram becomes where nothing limits its height, at two scales; between them it is about linear.
+struct DiagramHeights {
+  float plain = 0, magnified = 0;  // poster points, at kPlainZoom and kMostZoom
+  float most_zoom = 1;             // up to which its texts grow: more would only make its arrows heavy
+};
+inline constexpr float kPlainZoom = 1, kMostZoom = 1.6f;
+
+// Of plain labels on a page whose shorter side is 1080.
+inline constexpr float kTextSize = 27;
+
+// In a wide section what leads (the diagram, else the first card) stands beside the rest, not above it.
+enum class Reading : std::uint8_t { Down, Across };
 
 struct SectionContent {
   const Section* section = nullptr;
-  Rect area;  // the body without its side paddings
+  Reading reading = Reading::Down;
+  Rect area;            // the body without its side paddings
+  std::size_t row = 0;  // of the page's grid: sections of one row are alike where they can
   std::vector<MeasuredLabel> labels;
+  DiagramHeights diagram;
 };
 
+// The part of the body that what leads may fill.
+Rect lead_area(const PageBuilder& page, const SectionContent& content);
+
+// Lays the labels out, one by one.
 SectionContent measure_section(const PageBuilder& page, const Section& section, const Rect& area);
+// Then, for all sections of a page: how they are read, alike where they can, and how high their diagrams become.
+void measure_diagrams(const PageBuilder& page, std::vector<SectionContent>& contents);
 
 enum class Wrapping : std::uint8_t { Never, Allowed };
+
+// Where bullets begin whose rows pass the centre circle on its right.
+enum class BulletEdge : std::uint8_t {
+  Common,  // all at one edge, clear of the circle
+  PerRow,  // each as far left as it can: only where there is no room for a common edge
+};
 
 struct ArrangementOptions {
   float scale = 1;           // of the bullets' text, relative to the nominal sizes
   float key_scale = 1;       // of what stands on cards
+  float zoom = 1;            // of the diagram's texts and arrows
   float diagram_height = 0;  // poster points; ignored without a diagram
-  float head_stretch = 0;    // 0: the tightest gaps, 1: generous ones; above the first bullet
-  float row_stretch = 0;     // the same from the first bullet down
-  float spread = 0;          // poster points more before every block: even white space in a sparse section
+  float stretch = 0;         // 0: the tightest gaps, 1: generous ones
+  float head_spread = 0;     // poster points more before every block above the first bullet
+  float foot_spread = 0;     // the same from the first bullet down, and a part of it between rows
   Wrapping wrapping = Wrapping::Never;
+  std::size_t columns = 0;  // that labels stand in, those too wide for one in rows of their own; 0: as many as fit
+                            // share a row
+  BulletEdge edge = BulletEdge::Common;
 };
+
+// How many labels stand below each other at most without another block between them.
+std::size_t longest_list(const SectionContent& content);
 
 // The largest key_scale at which every key label keeps to one line of its card.
 float widest_key_scale(const PageBuilder& page, const SectionContent& content);
@@ -52,14 +88,16 @@ struct ArrangedLabel {
 
 struct Arrangement {
   Rect diagram;  // empty: none
+  float zoom = 1;
   std::vector<Rect> cards;
   std::vector<ArrangedLabel> labels;
   float bottom = 0;   // y where the content ends
   float overrun = 0;  // how far a label is wider than its row; 0: none
 };
 
-// The diagram, and every run of labels of one role.
-std::size_t block_count(const SectionContent& content);
+// Lays the section's diagram out for `room` with texts and arrows `zoom` times as large as the design's. In units of
+// the design: PageBuilder::unit scales it to the page.
+DiagramLayout layout_section_diagram(const PageBuilder& page, const Section& section, Size room, float zoom);
 
 // What stays free below the content, poster points.
 float bottom_padding(const PageBuilder& page);

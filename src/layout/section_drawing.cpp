@@ -6,29 +6,10 @@ namespace sixiang {
 
 namespace {
 
-// Diagrams are laid out on the design's own scale and then placed at the page's: the same picture on every size of
-// page.
-DiagramStyle diagram_style(const PageBuilder& page, const Section& section, const Rect& room) {
-  const Palette& palette = page.poster().palette;
-  DiagramStyle style;
-  style.max_size = {room.width / page.unit(), room.height / page.unit()};
-  style.text_size = 24;
-  style.min_text_size = 13;
-  style.outline_width = page.outline_width() / page.unit();
-  style.arrow_width = 3.5f;
-  style.arrow_head = 13;
-  style.text_face = page.text_face();
-  style.ink = palette.ink;
-  style.accent = section.colors.accent;
-  style.card = palette.card;
-  style.key_formula = palette.key_formula;
-  style.cjk_latin_space = page.poster().typography.cjk_latin_space;
-  return style;
-}
-
-void draw_diagram(PageBuilder& page, const SectionContent& content, const Rect& room) {
+void draw_diagram(PageBuilder& page, const SectionContent& content, const Arrangement& arrangement) {
   const Section& section = *content.section;
-  DiagramLayout diagram = layout_diagram(*section.diagram, diagram_style(page, section, room), page.fonts());
+  const Rect& room = arrangement.diagram;
+  DiagramLayout diagram = layout_section_diagram(page, section, {room.width, room.height}, arrangement.zoom);
   const std::string id = section.id + ".diagram";
   page.report(id, diagram.diagnostics);
   page.require(diagram.pending);
@@ -100,7 +81,7 @@ void draw_label(PageBuilder& page, const SectionContent& content, const Arranged
 }  // namespace
 
 void draw_section_body(PageBuilder& page, const SectionContent& content, const Arrangement& arrangement) {
-  if (!arrangement.diagram.empty()) draw_diagram(page, content, arrangement.diagram);
+  if (!arrangement.diagram.empty()) draw_diagram(page, content, arrangement);
   for (std::size_t i = 0; i < arrangement.cards.size(); ++i) draw_card(page, content, arrangement.cards[i], i);
   const bool overflow = !fits(page, content, arrangement);
   for (const ArrangedLabel& label : arrangement.labels) draw_label(page, content, label, overflow);

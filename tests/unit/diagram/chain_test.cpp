@@ -24,10 +24,23 @@ DiagramLayout check_chain(const ChainDiagram& diagram, const DiagramStyle& style
   check_extent(layout, style);
   check_apart(layout.parts);
   CHECK(layout.parts.size() == diagram.tokens.size());
-  for (const DiagramPart& part : layout.parts) {
-    CHECK(part.rect.center().y == doctest::Approx(layout.parts[0].rect.center().y));
-    CHECK(part.rect.height == doctest::Approx(layout.parts[0].rect.height));
+  // Rows from the top down, each from left to right and, but for the last, of as many tokens.
+  std::vector<std::size_t> rows = {1};
+  for (std::size_t i = 1; i < layout.parts.size(); ++i) {
+    const Rect &before = layout.parts[i - 1].rect, &rect = layout.parts[i].rect;
+    CHECK(rect.height == doctest::Approx(before.height));
+    if (rect.center().y > before.center().y + 1) {
+      CHECK(rect.top() > before.bottom());
+      CHECK(rect.left() == doctest::Approx(layout.parts[0].rect.left()));
+      rows.push_back(1);
+    } else {
+      CHECK(rect.center().y == doctest::Approx(before.center().y));
+      CHECK(rect.left() > before.right());
+      ++rows.back();
+    }
   }
+  for (std::size_t i = 0; i + 1 < rows.size(); ++i) CHECK(rows[i] == rows.front());
+  CHECK(rows.back() <= rows.front());
   return layout;
 }
 
@@ -68,7 +81,7 @@ TEST_CASE("tokens are equal circles with equal gaps; a long word is a pill") {
 
 TEST_CASE("from no token to far too many, in high rooms and in flat ones") {
   CHECK(layout_diagram(ChainDiagram{}, diagram_style(), all_fonts()).box.items.empty());
-  for (std::size_t count : {1u, 2u, 3u, 8u, 12u, 40u}) {
+  for (std::size_t count : {1u, 2u, 3u, 8u, 12u, 20u, 40u, 64u}) {
     for (Size room : {Size{430, 150}, Size{430, 70}, Size{900, 400}}) {
       for (ChainArcs arcs : {ChainArcs::All, ChainArcs::Previous, ChainArcs::None}) {
         CAPTURE(count);
@@ -77,9 +90,36 @@ TEST_CASE("from no token to far too many, in high rooms and in flat ones") {
         std::vector<std::string> texts;
         for (std::size_t i = 0; i < count; ++i) texts.push_back(i % 3 == 2 ? "…" : "$x_" + std::to_string(i) + "$");
         const DiagramLayout layout = check_chain(chain_of(texts, arcs), diagram_style(room));
-        CHECK(has_diagnostic(layout, "overflow") == (count == 40 && true));
+        CHECK(has_diagnostic(layout, "overflow") == (layout.parts[0].font_size < 14));
+        if (count <= 8 && arcs != ChainArcs::None)
+          CHECK(layout.parts.back().rect.top() == doctest::Approx(layout.parts[0].rect.top()));
       }
     }
+  }
+}
+
+TEST_CASE("a long chain goes on in further rows: its texts stay readable, its arrows enter and leave the rows") {
+  std::vector<std::string> texts;
+  for (int i = 1; i <= 20; ++i) texts.push_back("$x_{" + std::to_string(i) + "}$");
+  const DiagramLayout layout = check_chain(chain_of(texts, ChainArcs::None), diagram_style());
+  CHECK_FALSE(has_diagnostic(layout, "overflow"));
+  CHECK(layout.parts[0].font_size >= 15);
+  CHECK(layout.parts.back().rect.top() > layout.parts[0].rect.bottom());
+  // 19 arrows between tokens, of which those from row to row are drawn as two pieces.
+  const std::size_t rows =
+      1 + std::size_t(std::count_if(layout.parts.begin() + 1, layout.parts.end(), [&](const DiagramPart& part) {
+        return std::fabs(part.rect.left() - layout.parts[0].rect.left()) < 0.1f;
+      }));
+  CHECK(fills(layout) == 2 * 20 + 2 * (19 + rows - 1));
+}
+
+TEST_CASE("sixty-four tokens, as many as the format allows") {
+  std::vector<std::string> texts;
+  for (int i = 1; i <= 64; ++i) texts.push_back(std::to_string(i));
+  for (ChainArcs arcs : {ChainArcs::All, ChainArcs::Previous, ChainArcs::None}) {
+    const DiagramLayout layout = check_chain(chain_of(texts, arcs), diagram_style({456, 250}));
+    CHECK(layout.parts[0].font_size > 9);
+    CHECK(layout.box.width > 350);
   }
 }
 

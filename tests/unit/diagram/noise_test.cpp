@@ -135,7 +135,26 @@ TEST_CASE("tiles from one to many, few dots and many, in wide rooms and in flat 
     }
   }
   CHECK(layout_diagram(NoiseDiagram{}, diagram_style(), all_fonts()).box.items.empty());
-  CHECK(has_diagnostic(check_noise(rising(40), diagram_style()), "overflow"));
+}
+
+TEST_CASE("many tiles stand in rows in which their figures are seen; up to sixty-four") {
+  for (int tiles : {12, 24, 40, 64}) {
+    CAPTURE(tiles);
+    NoiseDiagram diagram = rising(tiles);
+    diagram.spans = {span(0, tiles - 1, "forward")};
+    if (tiles < 64) diagram.spans.push_back(span(tiles - 1, 0, "back"));
+    const DiagramLayout layout = check_noise(diagram, diagram_style({456, 250}));
+    CHECK_FALSE(has_diagnostic(layout, "overflow"));
+    const std::vector<DiagramPart> parts = parts_of(layout, "tiles.");
+    CHECK(parts[0].rect.width >= (tiles <= 24 ? 35 : 21));
+    CHECK(parts.back().rect.top() > parts[0].rect.bottom());
+    CHECK(parts_of(layout, "spans.").size() == diagram.spans.size());
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+      const bool next_row = parts[i].rect.top() > parts[i - 1].rect.bottom();
+      CHECK((next_row || parts[i].rect.left() > parts[i - 1].rect.right()));
+    }
+  }
+  CHECK(has_diagnostic(check_noise(rising(64), diagram_style({200, 60})), "overflow"));
 }
 
 TEST_CASE("arrows stand in the captions' row between the captions, their names in their middle") {

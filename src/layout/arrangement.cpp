@@ -1,0 +1,352 @@
+// Where everything in a section's body stands at one size and one spacing: blocks from the top down, or in a wide
+// section what leads on the left and the rest beside it.
+#include <algorithm>
+
+#include "layout/section_body.h"
+
+namespace sixiang {
+
+namespace {
+
+// Distances on a page whose shorter side is 1080.
+constexpr float kBulletRadius = 6.5f, kBulletIndent = 24;
+constexpr float kReadKey = 0.6f;
+constexpr float kCardPadding = 16, kColumnGap = 30, kKeyGap = 40;
+// Of a wide body's width, for what leads.
+constexpr float kLeadPart = 0.5f, kLeadGap = 26;
+// Labels that share a row at most.
+constexpr std::size_t kMostShared = 3;
+// Of the white space between blocks, what goes between two rows of bullets; and at most, in em of their text.
+constexpr float kRowPart = 0.6f, kMostRowGap = 1.25f;
+
+float blend(float tight, float loose, float stretch) { return tight + (loose - tight) * stretch; }
+
+// Cards keep their paddings while text shrinks to where it is still read.
+float padding_scale(float key_scale) { return std::max(std::min(1.0f, key_scale / kReadKey), key_scale); }
+
+struct Gaps {
+  float top, block, foot, card_padding, key_row, row;
+
+  Gaps(float unit, float text_size, const ArrangementOptions& options)
+      : top(unit * blend(12, 22, options.stretch) + options.head_spread),
+        block(unit * blend(9, 20, options.stretch) + options.head_spread),
+        foot(unit * blend(9, 20, options.stretch) + options.foot_spread),
+        card_padding(unit * blend(10, 16, options.stretch) * padding_scale(options.key_scale)),
+        key_row(unit * blend(8, 15, options.stretch) * padding_scale(options.key_scale)),
+        row(unit * blend(2, 16, options.stretch)) {
+    row = std::max(row, std::min(row + kRowPart * options.foot_spread, kMostRowGap * text_size));
+  }
+};
+
+// Labels [first, last) that share a role; a diagram has none.
+struct Run {
+  std::size_t first = 0, last = 0;
+  bool key = false;
+};
+
+std::vector<Run> runs_of(const std::vector<MeasuredLabel>& labels) {
+  std::vector<Run> runs;
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (i == 0 || labels[i].role != labels[i - 1].role) runs.push_back({i, i, labels[i].role == LabelRole::Key});
+    runs.back().last = i + 1;
+  }
+  return runs;
+}
+
+// Sets the labels of one section row by row; `y` moves down the page.
+class Arranger {
+ public:
+  Arranger(const PageBuilder& page, const SectionContent& content, const Disc& disc, const ArrangementOptions& options)
+      : page_(page),
+        content_(content),
+        disc_(disc),
+        options_(options),
+        gaps_(page.unit(), kTextSize * page.unit() * options.scale, options),
+        area_(content.area) {}
+
+  Arrangement run() {
+    result_.zoom = options_.zoom;
+    std::vector<Run> runs = runs_of(content_.labels);
+    if (content_.section->diagram) runs.insert(runs.begin(), Run{});
+    switch (content_.reading) {
+      case Reading::Down:
+        result_.bottom = stack(runs, 0, runs.size());
+        break;
+      case Reading::Across:
+        result_.bottom = across(runs);
+        break;
+    }
+    return std::move(result_);
+  }
+
+ private:
+  struct Cell {
+    std::size_t index;
+    float width, ascent, descent;
+    std::optional<TextLayout> wrapped;
+  };
+
+  // As many labels from `first` on as share one row of `area` at the height `y`: at least one.
+  struct Row {
+    std::vector<Cell> cells;
+    Rect band;
+    float ascent = 0, descent = 0, width = 0;
+  };
+
+  // What has been placed so far, to go back to.
+  struct Mark {
+    std::size_t cards, labels;
+    float overrun;
+  };
+  Mark mark() const { return {result_.cards.size(), result_.labels.size(), result_.overrun}; }
+  void go_back(const Mark& mark) {
+    result_.cards.resize(mark.cards);
+    result_.labels.resize(mark.labels);
+    result_.overrun = mark.overrun;
+  }
+
+  // Blocks [first, last) below each other; returns where they end.
+  float stack(const std::vector<Run>& runs, std::size_t first, std::size_t last) {
+    float y = area_.top() + gaps_.top;
+    bool foot = false;
+    for (std::size_t i = first; i < last; ++i) {
+      const bool bullets_next = runs[i].last > 0 && !runs[i].key;
+      foot = foot || bullets_next;
+      if (i > first) y += foot ? gaps_.foot : gaps_.block;
+      if (i == first && foot) y += options_.foot_spread - options_.head_spread;
+      y = block(runs[i], y);
+    }
+    return y;
+  }
+
+  float across(const std::vector<Run>& runs) {
+    const Rect whole = content_.area;
+    area_ = lead_area(page_, content_);
+    const float lead = centered_stack(runs, 0, 1);
+    const float left = area_.right() + kLeadGap * page_.unit();
+    area_ = rect_from_edges(left, whole.top(), whole.right(), whole.bottom());
+    return std::max(lead, centered_stack(runs, 1, runs.size()));
+  }
+
+  // The same in the middle of the height.
+  float centered_stack(const std::vector<Run>& runs, std::size_t first, std::size_t last) {
+    const Mark before = mark();
+    const float bottom = stack(runs, first, last);
+    const float shift = (area_.bottom() - gaps_.top - bottom) / 2;
+    if (shift <= 0) return bottom;
+    go_back(before);
+    area_.y += shift;
+    area_.height -= shift;
+    return stack(runs, first, last);
+  }
+
+  float block(const Run& run, float y) {
+    if (run.last == 0) {
+      result_.diagram = beside(disc_, area_, y, y + options_.diagram_height);
+      return y + options_.diagram_height;
+    }
+    return run.key ? card(run, y) : bullets(run, y);
+  }
+
+  float bullet_radius() const { return kBulletRadius * page_.unit() * options_.scale; }
+
+  float scale_of(const MeasuredLabel& label) const {
+    return label.role == LabelRole::Key ? options_.key_scale : options_.scale;
+  }
+
+  // What counts on a card is the ink: its padding is seen. Lines of bullets keep one distance whatever their letters.
+  static Rect extent(const MeasuredLabel& label, const TextLayout& layout, const Rect& ink) {
+    const float top = label.role == LabelRole::Key ? ink.top() : -layout.box.ascent;
+    const float bottom = label.role == LabelRole::Key ? ink.bottom() : layout.box.descent;
+    return rect_from_edges(0, top, layout.box.width, bottom);
+  }
+
+  Cell cell(std::size_t index, float room) const {
+    const MeasuredLabel& label = content_.labels[index];
+    const float scale = scale_of(label);
+    Cell result{index, 0, 0, 0, {}};
+    Rect taken = extent(label, label.layout, label.ink);
+    if (taken.width * scale > room && options_.wrapping == Wrapping::Allowed && room > 0) {
+      LabelStyle style = label.style;
+      style.paragraph.breaking = LineBreaking::Balanced;
+      style.paragraph.max_width = room / scale;
+      const std::string& text = content_.section->labels[label.index].text;
+      result.wrapped = layout_label(text, style, page_.fonts());
+      taken = extent(label, *result.wrapped, ink_bounds(result.wrapped->box.items, page_.fonts()));
+    }
+    result.width = taken.width * scale;
+    result.ascent = -taken.top() * scale;
+    result.descent = taken.bottom() * scale;
+    return result;
+  }
+
+  Row row(std::size_t first, std::size_t last, const Rect& area, float y, float indent, float gap) {
+    Row result;
+    const std::size_t most = options_.columns > 0 ? options_.columns : kMostShared;
+    for (std::size_t i = first; i < std::min(last, first + most); ++i) {
+      Row longer = result;
+      const MeasuredLabel& label = content_.labels[i];
+      const float height = label.layout.box.height() * scale_of(label);
+      const float tall = std::max(result.ascent + result.descent, height);
+      longer.band = beside(disc_, area, y, y + tall);
+      const float room = longer.band.width - indent;
+      Cell next = i == first ? cell(i, room) : cell(i, 1e9f);
+      longer.ascent = std::max(longer.ascent, next.ascent);
+      longer.descent = std::max(longer.descent, next.descent);
+      longer.band = beside(disc_, area, y, y + longer.ascent + longer.descent);
+      longer.width += (longer.cells.empty() ? 0 : gap) + indent + next.width;
+      longer.cells.push_back(std::move(next));
+      if (i > first && longer.width > longer.band.width) break;
+      if (i > first && options_.columns > 0 && !in_columns(longer, options_.columns, indent, gap)) break;
+      result = std::move(longer);
+      if (result.cells[0].wrapped) break;
+    }
+    result_.overrun = std::max(result_.overrun, result.width - result.band.width);
+    return result;
+  }
+
+  static float column_width(const Row& row, std::size_t columns, float gap) {
+    return (row.band.width - gap * float(columns - 1)) / float(columns);
+  }
+
+  static bool in_columns(const Row& row, std::size_t columns, float indent, float gap) {
+    const float width = column_width(row, columns, gap);
+    return std::all_of(row.cells.begin(), row.cells.end(),
+                       [&](const Cell& cell) { return indent + cell.width <= width; });
+  }
+
+  void place(Cell&& cell, Point origin, std::optional<Point> bullet) {
+    const float scale = scale_of(content_.labels[cell.index]);
+    result_.labels.push_back({cell.index, origin, scale, std::move(cell.wrapped), bullet, bullet_radius()});
+  }
+
+  // All rows of a run start at one edge, clear of the disc.
+  float bullets(const Run& labels, float y) {
+    const Mark before = mark();
+    const float bottom = bullet_rows(labels, area_, y);
+    if (options_.edge == BulletEdge::PerRow) return bottom;
+    float end = bottom;
+    // Rows beside the disc may become more, and reach farther down to where it is wider: a second pass settles that.
+    for (int pass = 0; pass < 2; ++pass) {
+      const Rect free = beside(disc_, area_, y, end);
+      if (free.left() <= area_.left() || free.width <= 0) break;
+      go_back(before);
+      end = bullet_rows(labels, rect_from_edges(free.left(), area_.top(), area_.right(), area_.bottom()), y);
+    }
+    return end;
+  }
+
+  float bullet_rows(const Run& labels, const Rect& area, float y) {
+    const float indent = kBulletIndent * page_.unit() * options_.scale;
+    const float gap = kColumnGap * page_.unit() * options_.scale;
+    for (std::size_t i = labels.first; i < labels.last;) {
+      if (i > labels.first) y += gaps_.row;
+      Row next = row(i, labels.last, area, y, indent, gap);
+      const float baseline = y + next.ascent;
+      i += next.cells.size();
+      y = baseline + next.descent;
+      place_bullets(std::move(next), baseline, indent, gap);
+    }
+    return y;
+  }
+
+  // Two labels that both fit half of the row stand in columns too, so that dots line up from row to row.
+  void place_bullets(Row row, float baseline, float indent, float gap) {
+    std::size_t columns = options_.columns;
+    const bool whole = row.band.width >= area_.width - 1;
+    if (columns == 0 && whole && row.cells.size() == 2 && in_columns(row, 2, indent, gap)) columns = 2;
+    float x = row.band.left();
+    for (Cell& cell : row.cells) {
+      const float size = content_.labels[cell.index].style.text.size * options_.scale;
+      const Point bullet{x + bullet_radius(), baseline - kOpticalMiddle * size};
+      const float width = columns > 0 ? column_width(row, columns, gap) : indent + cell.width;
+      place(std::move(cell), {x + indent, baseline}, bullet);
+      x += width + gap;
+    }
+  }
+
+  float card(const Run& labels, float y) {
+    const float padding = kCardPadding * page_.unit();
+    const float top = y;
+    // The card is one rectangle: its narrowest row counts. Its height is known only when its rows are set, so they are
+    // set twice, the second time in the room that the whole card leaves.
+    Rect area = area_;
+    for (int pass = 0; pass < 2; ++pass) {
+      const Mark before = mark();
+      const Rect inner = rect_from_edges(area.left() + padding, area.top(), area.right() - padding, area.bottom());
+      y = key_rows(labels, inner, top + gaps_.card_padding) + gaps_.card_padding;
+      const Rect free = beside(disc_, area_, top, y);
+      if (pass == 1 || free.width >= area.width) break;
+      area = rect_from_edges(free.left(), area.top(), free.right(), area.bottom());
+      go_back(before);
+    }
+    result_.cards.push_back(rect_from_edges(area.left(), top, area.right(), y));
+    return y;
+  }
+
+  float key_rows(const Run& labels, const Rect& area, float y) {
+    const float gap = kKeyGap * page_.unit() * options_.key_scale;
+    for (std::size_t i = labels.first; i < labels.last;) {
+      if (i > labels.first) y += gaps_.key_row;
+      Row next = row(i, labels.last, area, y, 0, gap);
+      i += next.cells.size();
+      const float baseline = y + next.ascent;
+      y = baseline + next.descent;
+      const float used = next.width - gap * float(next.cells.size() - 1);
+      // Three times as much room between formulas as at the card's sides, or two would read as one.
+      const float space = std::max(0.0f, (area.width - used) / float(3 * next.cells.size() - 1));
+      float x = area.left() + space;
+      for (Cell& cell : next.cells) {
+        const float width = cell.width;
+        place(std::move(cell), {x, baseline}, std::nullopt);
+        x += width + 3 * space;
+      }
+    }
+    return y;
+  }
+
+  const PageBuilder& page_;
+  const SectionContent& content_;
+  const Disc& disc_;
+  const ArrangementOptions& options_;
+  const Gaps gaps_;
+  Rect area_;  // that the blocks fill: the body, or a part of a wide one
+  Arrangement result_;
+};
+
+}  // namespace
+
+Rect lead_area(const PageBuilder& page, const SectionContent& content) {
+  Rect area = content.area;
+  if (content.reading == Reading::Across) area.width = area.width * kLeadPart - kLeadGap / 2 * page.unit();
+  return area;
+}
+
+std::size_t longest_list(const SectionContent& content) {
+  std::size_t longest = 0;
+  for (const Run& run : runs_of(content.labels)) {
+    if (!run.key) longest = std::max(longest, run.last - run.first);
+  }
+  return longest;
+}
+
+Arrangement arrange(const PageBuilder& page, const SectionContent& content, const Disc& disc,
+                    const ArrangementOptions& options) {
+  return Arranger(page, content, disc, options).run();
+}
+
+float widest_key_scale(const PageBuilder& page, const SectionContent& content) {
+  const float room = lead_area(page, content).width - 2 * kCardPadding * page.unit();
+  float scale = 10;
+  for (const MeasuredLabel& label : content.labels) {
+    const float width = label.layout.box.width;
+    if (label.role == LabelRole::Key && width * scale > room) scale = room / width;
+  }
+  return scale;
+}
+
+bool fits(const PageBuilder& page, const SectionContent& content, const Arrangement& arrangement) {
+  return arrangement.overrun <= 0.01f && arrangement.bottom <= content.area.bottom() - bottom_padding(page) + 0.01f;
+}
+
+}  // namespace sixiang
