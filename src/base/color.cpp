@@ -77,4 +77,21 @@ float contrast(Color a, Color b) {
   return float((std::max(first, second) + 0.05) / (std::min(first, second) + 0.05));
 }
 
+Color laid_over(Color top, Color ground) {
+  const float alpha = float(top.alpha) / 255;
+  top.alpha = 255;
+  return mixed(ground, top, alpha);
+}
+
+Color readable_on(Color ground, Color preferred, Color other) {
+  constexpr float kReadable = 3;  // WCAG 2.1 asks as much for large text
+  if (contrast(preferred, ground) >= kReadable) return preferred;
+  if (contrast(other, ground) >= kReadable) return other;
+  Color best = preferred;
+  for (Color color : {other, Color{0, 0, 0, 255}, Color{255, 255, 255, 255}}) {
+    if (contrast(color, ground) > contrast(best, ground)) best = color;
+  }
+  return best;
+}
+
 }  // namespace sixiang

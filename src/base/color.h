@@ -25,4 +25,10 @@ Color mixed(Color from, Color to, float amount);
 // Contrast ratio of WCAG 2.1, 1 to 21; alpha is ignored.
 float contrast(Color a, Color b);
 
+// What is seen where `top`, with its alpha, lies on the opaque `ground`.
+Color laid_over(Color top, Color ground);
+
+// `preferred` where it can be read on `ground`, else what of it, `other`, black and white can be read best.
+Color readable_on(Color ground, Color preferred, Color other);
+
 }  // namespace sixiang

@@ -36,7 +36,8 @@ class ChainLayout {
   ChainLayout(const ChainDiagram& diagram, const DiagramStyle& style, const FontSet& fonts)
       : diagram_(diagram), style_(style), fonts_(fonts) {
     for (std::size_t i = 0; i < diagram.tokens.size(); ++i) {
-      texts_.push_back(measure_text(diagram.tokens[i].text, style, fonts));
+      const ChainToken& token = diagram.tokens[i];
+      texts_.push_back(measure_text(token.text, token.fill.value_or(style.card), style, fonts));
       report_text(drawing_, texts_.back(), "tokens." + std::to_string(i));
     }
   }
@@ -180,10 +181,10 @@ class ChainLayout {
   }
 
   // A font's dots are too small to be seen from afar.
-  void draw_ellipsis(Point center, float em) {
+  void draw_ellipsis(Point center, float em, Color color) {
     Path dots;
     for (float offset : {-0.34f, 0.0f, 0.34f}) dots.append(circle(center + Point{offset * em, 0}, 0.095f * em));
-    fill(drawing_, std::move(dots), style_.ink);
+    fill(drawing_, std::move(dots), color);
   }
 
   void draw_token(std::size_t index) {
@@ -192,7 +193,7 @@ class ChainLayout {
     fill_and_outline(drawing_, rounded_rectangle(rect, plan_.height / 2), token.fill.value_or(style_.card), style_);
     const MeasuredText& text = texts_[index];
     if (is_ellipsis(token.text)) {
-      draw_ellipsis(rect.center(), style_.text_size * plan_.scale);
+      draw_ellipsis(rect.center(), style_.text_size * plan_.scale, text.color);
     } else {
       draw_text(drawing_, text, text_origin(text, rect.center(), TextCentering::Ink, plan_.scale), plan_.scale);
     }

@@ -21,6 +21,7 @@ struct DiagramStyle {
   float arrow_head = 13;  // length of the head
   FaceIndex text_face = 0;
   Color ink, accent, card, key_formula;
+  Color ground{255, 255, 255, 255};  // that the diagram stands on; opaque
   bool cjk_latin_space = true;
 };
 

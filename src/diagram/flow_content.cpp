@@ -34,6 +34,10 @@ void move_apart(std::vector<ContentNode>& nodes, Drawing& drawing) {
   }
 }
 
+Color ground_of(const FlowNode& node, const DiagramStyle& style) {
+  return node.shape == NodeShape::Plain ? style.ground : node.fill.value_or(style.card);
+}
+
 std::optional<std::size_t> find_node(const FlowDiagram& diagram, const std::string& id) {
   for (std::size_t i = 0; i < diagram.nodes.size(); ++i) {
     if (diagram.nodes[i].id == id) return i;
@@ -58,7 +62,7 @@ void resolve_arrows(FlowContent& content, const FlowDiagram& diagram, const Diag
     resolved.index = i;
     resolved.from = *from;
     resolved.to = *to;
-    resolved.text = measure_text(arrow.text, style, fonts);
+    resolved.text = measure_text(arrow.text, style.ground, style, fonts);
   }
   for (ContentArrow& a : content.arrows) {
     a.paired = std::any_of(content.arrows.begin(), content.arrows.end(),
@@ -115,7 +119,7 @@ FlowContent measure_flow(const FlowDiagram& diagram, const DiagramStyle& style, 
     measured.node = &node;
     measured.column = node.column;
     measured.row = node.row;
-    measured.text = measure_text(node.text, style, fonts);
+    measured.text = measure_text(node.text, ground_of(node, style), style, fonts);
     if (node.shape != NodeShape::Circle && measured.text.ink.width > kWrapFrom * style.text_size) {
       measured.wrapped = measure_on_two_lines(measured.text, style, fonts);
     }

@@ -39,13 +39,13 @@ bool has_latin(const std::string& source) {
   });
 }
 
-MeasuredText measure(const std::string& source, float max_width, const DiagramStyle& style, const FontSet& fonts,
-                     std::size_t* line_count) {
+MeasuredText measure(const std::string& source, Color color, float max_width, const DiagramStyle& style,
+                     const FontSet& fonts, std::size_t* line_count) {
   LabelStyle label;
   label.text.face = style.text_face;
   label.text.size = style.text_size;
-  label.text.color = style.ink;
-  label.formula_color = style.ink;
+  label.text.color = color;
+  label.formula_color = color;
   label.paragraph.align = TextAlign::Center;
   label.paragraph.max_width = max_width;
   label.paragraph.breaking = max_width > 0 ? LineBreaking::Balanced : LineBreaking::None;
@@ -55,6 +55,7 @@ MeasuredText measure(const std::string& source, float max_width, const DiagramSt
   MeasuredText result;
   result.source = source;
   result.font_size = style.text_size;
+  result.color = color;
   result.ink = ink_bounds(layout.box.items, fonts);
   if (!result.ink.empty()) {
     const float last_baseline = layout.lines.empty() ? 0 : layout.lines.back().baseline;
@@ -74,9 +75,10 @@ MeasuredText measure(const std::string& source, float max_width, const DiagramSt
 
 }  // namespace
 
-MeasuredText measure_text(const std::string& source, const DiagramStyle& style, const FontSet& fonts) {
+MeasuredText measure_text(const std::string& source, Color ground, const DiagramStyle& style, const FontSet& fonts) {
   std::size_t lines = 0;
-  return measure(source, 0, style, fonts, &lines);
+  const Color color = readable_on(laid_over(ground, style.ground), style.ink, style.card);
+  return measure(source, color, 0, style, fonts, &lines);
 }
 
 std::optional<MeasuredText> measure_on_two_lines(const MeasuredText& one_line, const DiagramStyle& style,
@@ -92,13 +94,13 @@ std::optional<MeasuredText> measure_on_two_lines(const MeasuredText& one_line, c
   for (std::size_t space : spaces_outside_formulas(one_line.source)) {
     std::string broken = one_line.source;
     broken[space] = '\n';
-    MeasuredText text = measure(broken, 0, style, fonts, &lines);
+    MeasuredText text = measure(broken, one_line.color, 0, style, fonts, &lines);
     consider(std::move(text), lines);
   }
   // Chinese without spaces breaks anywhere; words do not.
   if (best || has_latin(one_line.source)) return best;
   for (float part : {0.52f, 0.6f, 0.68f, 0.76f, 0.84f}) {
-    MeasuredText text = measure(one_line.source, one_line.ink.width * part, style, fonts, &lines);
+    MeasuredText text = measure(one_line.source, one_line.color, one_line.ink.width * part, style, fonts, &lines);
     consider(std::move(text), lines);
   }
   return best;

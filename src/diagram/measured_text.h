@@ -13,6 +13,7 @@ namespace sixiang {
 struct MeasuredText {
   std::string source;
   float font_size = 0;
+  Color color;
   Box box;
   Rect ink;    // of glyphs; empty for no ink
   Rect frame;  // from the top of capitals of the first line to the last baseline; what looks like the middle is its
@@ -24,7 +25,8 @@ struct MeasuredText {
   Rect extent() const { return united(ink, frame); }
 };
 
-MeasuredText measure_text(const std::string& source, const DiagramStyle& style, const FontSet& fonts);
+// In the ink, or what can be read instead on `ground`, which may be transparent.
+MeasuredText measure_text(const std::string& source, Color ground, const DiagramStyle& style, const FontSet& fonts);
 
 // The same on two lines of about equal length; nullopt where it cannot be broken so.
 std::optional<MeasuredText> measure_on_two_lines(const MeasuredText& one_line, const DiagramStyle& style,

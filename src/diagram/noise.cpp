@@ -21,11 +21,11 @@ class NoiseLayout {
   NoiseLayout(const NoiseDiagram& diagram, const DiagramStyle& style, const FontSet& fonts)
       : diagram_(diagram), style_(style), fonts_(fonts) {
     for (std::size_t i = 0; i < diagram.tiles.size(); ++i) {
-      texts_.captions.push_back(measure_text(diagram.tiles[i].caption, style, fonts));
+      texts_.captions.push_back(measure_text(diagram.tiles[i].caption, style.ground, style, fonts));
       report_text(drawing_, texts_.captions.back(), "tiles." + std::to_string(i));
     }
     for (std::size_t i = 0; i < diagram.spans.size(); ++i) {
-      texts_.spans.push_back(measure_text(diagram.spans[i].text, style, fonts));
+      texts_.spans.push_back(measure_text(diagram.spans[i].text, style.ground, style, fonts));
       report_text(drawing_, texts_.spans.back(), "spans." + std::to_string(i));
     }
   }

@@ -154,25 +154,18 @@ class Arranger {
     return label.role == LabelRole::Key ? options_.key_scale : options_.scale;
   }
 
-  // What counts on a card is the ink: its padding is seen. Lines of bullets keep one distance whatever their letters.
-  static Rect extent(const MeasuredLabel& label, const TextLayout& layout, const Rect& ink) {
-    const float top = label.role == LabelRole::Key ? ink.top() : -layout.box.ascent;
-    const float bottom = label.role == LabelRole::Key ? ink.bottom() : layout.box.descent;
-    return rect_from_edges(0, top, layout.box.width, bottom);
-  }
-
   Cell cell(std::size_t index, float room) const {
     const MeasuredLabel& label = content_.labels[index];
     const float scale = scale_of(label);
     Cell result{index, 0, 0, 0, {}};
-    Rect taken = extent(label, label.layout, label.ink);
+    Rect taken = label_extent(label, label.layout, label.ink);
     if (taken.width * scale > room && options_.wrapping == Wrapping::Allowed && room > 0) {
       LabelStyle style = label.style;
       style.paragraph.breaking = LineBreaking::Balanced;
       style.paragraph.max_width = room / scale;
       const std::string& text = content_.section->labels[label.index].text;
       result.wrapped = layout_label(text, style, page_.fonts());
-      taken = extent(label, *result.wrapped, ink_bounds(result.wrapped->box.items, page_.fonts()));
+      taken = label_extent(label, *result.wrapped, ink_bounds(result.wrapped->box.items, page_.fonts()));
     }
     result.width = taken.width * scale;
     result.ascent = -taken.top() * scale;
@@ -320,6 +313,13 @@ Rect lead_area(const PageBuilder& page, const SectionContent& content) {
   Rect area = content.area;
   if (content.reading == Reading::Across) area.width = area.width * kLeadPart - kLeadGap / 2 * page.unit();
   return area;
+}
+
+Rect label_extent(const MeasuredLabel& label, const TextLayout& layout, const Rect& ink) {
+  if (label.role == LabelRole::Key && !ink.empty()) {
+    return rect_from_edges(0, ink.top(), layout.box.width, ink.bottom());
+  }
+  return rect_from_edges(0, -layout.box.ascent, layout.box.width, layout.box.descent);
 }
 
 std::size_t longest_list(const SectionContent& content) {

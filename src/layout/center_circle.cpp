@@ -12,24 +12,22 @@ struct Line {
   float size = 0, ascent = 0, descent = 0;  // of the ink, so that the stack looks even
 };
 
-LabelStyle line_style(const PageBuilder& page, CenterRole role) {
+LabelStyle line_style(const PageBuilder& page, CenterRole role, Color fill) {
   switch (role) {
     case CenterRole::Caption:
-      return label_style(page, 23 * page.unit());
+      return label_style(page, 23 * page.unit(), fill);
     case CenterRole::Text:
-      return label_style(page, 27 * page.unit());
+      return label_style(page, 27 * page.unit(), fill);
     case CenterRole::Formula:
       break;
   }
-  LabelStyle style = label_style(page, 50 * page.unit());
-  style.formula_color = page.poster().palette.ink;
-  return style;
+  return label_style(page, 50 * page.unit(), fill);
 }
 
 std::vector<Line> set_lines(const PageBuilder& page, const Center& center) {
   std::vector<Line> lines;
   for (const CenterLine& source : center.lines) {
-    const LabelStyle style = line_style(page, source.role);
+    const LabelStyle style = line_style(page, source.role, center.fill);
     Line line{layout_label(source.text, style, page.fonts()), style.text.size, 0, 0};
     const Rect ink = ink_bounds(line.layout.box.items, page.fonts());
     line.ascent = -ink.top();

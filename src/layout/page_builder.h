@@ -53,7 +53,12 @@ class PageBuilder {
   PosterLayout result_;
 };
 
-// The style of plain labels: text face, ink, the document's spacing.
-LabelStyle label_style(const PageBuilder& page, float size);
+// What is seen of `fill` on the page's background.
+Color seen_on_page(const PageBuilder& page, Color fill);
+// The document's ink where it can be read on `ground`.
+Color ink_on(const PageBuilder& page, Color ground);
+
+// The style of plain labels on `ground`: text face, ink, the document's spacing.
+LabelStyle label_style(const PageBuilder& page, float size, Color ground);
 
 }  // namespace sixiang

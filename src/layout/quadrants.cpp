@@ -13,7 +13,7 @@ namespace sixiang {
 namespace {
 
 // Design units (see PageBuilder::unit).
-constexpr float kMargin = 28, kGutter = 20, kTitleHeight = 122, kHeaderHeight = 64;
+constexpr float kMargin = 28, kGutter = 20, kHeaderHeight = 64;
 constexpr float kCornerRadius = 26, kSidePadding = 22, kDiscRadius = 78, kDiscClearance = 11;
 constexpr float kTall = 1.2f;
 constexpr float kDiscOverFrame = 14;
@@ -127,11 +127,9 @@ void layout_quadrants(PageBuilder& page) {
   const float unit = page.unit();
   const float margin = kMargin * unit;
   const Rect whole = inset({0, 0, poster.page.width, poster.page.height}, margin);
-  const float title_height = poster.title.text.empty() ? 0 : kTitleHeight * unit - margin;
-  if (title_height > 0) {
-    draw_title(page, {whole.x, margin * 0.5f, whole.width, title_height + margin * 0.1f});
-  }
-  const Rect area = rect_from_edges(whole.left(), whole.top() + title_height, whole.right(), whole.bottom());
+  const TitleSetting title = set_title(page, whole.width);
+  if (title.height > 0) draw_title(page, title, {whole.x, margin * 0.5f, whole.width, title.height + margin * 0.1f});
+  const Rect area = rect_from_edges(whole.left(), whole.top() + title.height, whole.right(), whole.bottom());
   const std::vector<Cell> cells = grid(poster, area, kGutter * unit);
   const Disc disc = disc_of(page, cells, area);
   for (const Cell& cell : cells) draw_frame(page, cell);

@@ -17,9 +17,10 @@ constexpr float kKeysAcross = 0.9f;
 // A diagram that fills this part of such a width and is so many times as wide as high is a strip.
 constexpr float kStripPart = 0.6f, kStrip = 4;
 
-LabelStyle style_of(const PageBuilder& page, const Label& label) {
+LabelStyle style_of(const PageBuilder& page, const Section& section, const Label& label) {
   const bool key = label.role == LabelRole::Key;
-  LabelStyle style = label_style(page, (key ? kKeyTextSize : kTextSize) * page.unit());
+  const Color ground = key ? page.poster().palette.card : section.colors.fill;
+  LabelStyle style = label_style(page, (key ? kKeyTextSize : kTextSize) * page.unit(), ground);
   if (key) {
     style.formula_color = page.poster().palette.key_formula;
     style.formula_scale = kKeyFormulaScale;
@@ -47,6 +48,7 @@ DiagramStyle diagram_style(const PageBuilder& page, const Section& section, Size
   style.ink = palette.ink;
   style.accent = section.colors.accent;
   style.card = palette.card;
+  style.ground = seen_on_page(page, section.colors.fill);
   style.key_formula = palette.key_formula;
   style.cjk_latin_space = page.poster().typography.cjk_latin_space;
   return style;
@@ -101,7 +103,7 @@ SectionContent measure_section(const PageBuilder& page, const Section& section, 
     MeasuredLabel measured;
     measured.index = i;
     measured.role = section.labels[i].role;
-    measured.style = style_of(page, section.labels[i]);
+    measured.style = style_of(page, section, section.labels[i]);
     measured.layout = layout_label(section.labels[i].text, measured.style, page.fonts());
     measured.ink = ink_bounds(measured.layout.box.items, page.fonts());
     content.labels.push_back(std::move(measured));

@@ -77,6 +77,10 @@ std::size_t longest_list(const SectionContent& content);
 // The largest key_scale at which every key label keeps to one line of its card.
 float widest_key_scale(const PageBuilder& page, const SectionContent& content);
 
+// What a label takes of its row, relative to its origin, in nominal size. On a card that is the ink: the card's padding
+// is seen. Lines of bullets keep one distance whatever their letters.
+Rect label_extent(const MeasuredLabel& label, const TextLayout& layout, const Rect& ink);
+
 struct ArrangedLabel {
   std::size_t index = 0;  // of SectionContent::labels
   Point origin;           // baseline of the first line

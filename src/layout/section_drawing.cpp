@@ -67,8 +67,10 @@ void draw_label(PageBuilder& page, const SectionContent& content, const Arranged
   block.id = id;
   block.kind = BlockKind::Label;
   block.source = content.section->labels[label.index].text;
-  block.rect = {arranged.origin.x, arranged.origin.y - layout.box.ascent * arranged.scale,
-                layout.box.width * arranged.scale, layout.box.height() * arranged.scale};
+  const Rect extent =
+      label_extent(label, layout, arranged.wrapped ? ink_bounds(layout.box.items, page.fonts()) : label.ink);
+  block.rect = {arranged.origin.x, arranged.origin.y + extent.top() * arranged.scale, extent.width * arranged.scale,
+                extent.height * arranged.scale};
   block.font_size = label.style.text.size * arranged.scale;
   block.overflow = overflow || arranged.scale < kReadableScale;
   if (block.overflow) page.report_overflow(id);
@@ -81,7 +83,7 @@ void draw_label(PageBuilder& page, const SectionContent& content, const Arranged
 }  // namespace
 
 void draw_section_body(PageBuilder& page, const SectionContent& content, const Arrangement& arrangement) {
-  if (!arrangement.diagram.empty()) draw_diagram(page, content, arrangement);
+  if (content.section->diagram) draw_diagram(page, content, arrangement);
   for (std::size_t i = 0; i < arrangement.cards.size(); ++i) draw_card(page, content, arrangement.cards[i], i);
   const bool overflow = !fits(page, content, arrangement);
   for (const ArrangedLabel& label : arrangement.labels) draw_label(page, content, label, overflow);

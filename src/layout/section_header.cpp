@@ -25,8 +25,8 @@ DecorationKind ornament_of(Icon icon) {
   return DecorationKind::Star;
 }
 
-LabelStyle title_style(const PageBuilder& page) {
-  LabelStyle style = label_style(page, kTitleSize * page.unit());
+LabelStyle title_style(const PageBuilder& page, const Section& section) {
+  LabelStyle style = label_style(page, kTitleSize * page.unit(), section.colors.header);
   style.text.face = page.title_face();
   style.text.embolden_em = kTitleEmbolden;
   return style;
@@ -83,7 +83,7 @@ float draw_badge(PageBuilder& page, const HeaderContent& content, Point left_mid
 
 // The title on as many lines as it needs beside icon and badge.
 TextLayout broken_title(const PageBuilder& page, const HeaderContent& content, float scale) {
-  LabelStyle style = title_style(page);
+  LabelStyle style = title_style(page, *content.section);
   style.paragraph.breaking = LineBreaking::Balanced;
   style.paragraph.max_width = std::max(1.0f, content.room.width / scale - extras_width(page, content));
   style.paragraph.line_height = 1.12f;
@@ -96,9 +96,9 @@ HeaderContent measure_header(const PageBuilder& page, const Section& section, co
   HeaderContent content;
   content.section = &section;
   content.room = room;
-  content.title = layout_label(section.title, title_style(page), page.fonts());
+  content.title = layout_label(section.title, title_style(page, section), page.fonts());
   if (section.badge && !section.badge->text.empty()) {
-    LabelStyle style = label_style(page, kBadgeSize * page.unit());
+    LabelStyle style = label_style(page, kBadgeSize * page.unit(), page.poster().palette.card);
     style.text.color = style.formula_color = section.badge->color;
     style.text.embolden_em = 0.012f;
     content.badge = layout_label(section.badge->text, style, page.fonts());
@@ -116,8 +116,8 @@ Rect draw_section_header(PageBuilder& page, const HeaderContent& content, float 
   const Rect& room = content.room;
   const TextLayout* title = &content.title;
   TextLayout broken;
-  if (scale < 0.62f) {
-    // One line would be too small: two lines at the largest size that the header's height allows.
+  if (scale < 0.62f || content.title.lines.size() > 1) {
+    // One line would be too small, or the text has several: the largest size that the header's height allows.
     scale = 0.72f;
     for (;; scale *= 0.95f) {
       broken = broken_title(page, content, scale);

@@ -9,32 +9,39 @@ namespace sixiang {
 
 namespace {
 
-constexpr float kTitleSize = 86, kSmallestTitle = 36;
+// Design units: a page's shorter side is 1080 of them.
+constexpr float kTitleSize = 80, kSmallestTitle = 12, kUnreadable = 18;
+constexpr float kHeight = 94, kHeightOfTwoLines = 132;
+constexpr float kLineHeight = 1.15f;
+// Two lines where they make the letters larger by this factor.
+constexpr float kTwoLinesGain = 1.15f;
 constexpr float kTitleEmbolden = 0.02f;
+constexpr float kUnderlineDepth = 0.185f, kUnderlineWidth = 0.13f;  // em
 
-// The bytes of `text` that hold the code points [start, start + length), cut to what is there.
-std::pair<std::size_t, std::size_t> byte_range(const std::string& text, int start, int length) {
-  const std::vector<CodePoint> points = decode_utf8(text);
-  const auto offset = [&](long long index) {
-    if (index <= 0) return std::size_t(0);
-    return std::size_t(index) < points.size() ? points[std::size_t(index)].offset : text.size();
-  };
-  return {offset(start), offset((long long)start + std::max(length, 0))};
-}
-
-struct TitleParts {
-  std::vector<Inline> content;
-  std::size_t stressed = 0;  // index in content; content.size(): none
+struct Bytes {
+  std::size_t begin = 0, end = 0;
 };
 
-TitleParts parts_of(const PageBuilder& page, float size) {
+// The bytes of the title that are stressed, cut to what is there; none: an empty range.
+Bytes stressed_bytes(const Title& title) {
+  if (!title.emphasis) return {};
+  const std::vector<CodePoint> points = decode_utf8(title.text);
+  const auto offset = [&](long long index) {
+    if (index <= 0) return std::size_t(0);
+    return std::size_t(index) < points.size() ? points[std::size_t(index)].offset : title.text.size();
+  };
+  const long long start = title.emphasis->start, length = std::max(title.emphasis->length, 0);
+  return {offset(start), std::max(offset(start), offset(start + length))};
+}
+
+std::vector<Inline> content_of(const PageBuilder& page, float size) {
   const Title& title = page.poster().title;
   TextStyle style;
   style.face = page.title_face();
   style.size = size;
-  style.color = page.poster().palette.ink;
+  style.color = ink_on(page, seen_on_page(page, page.poster().page.background));
   style.embolden_em = kTitleEmbolden;
-  TitleParts parts;
+  std::vector<Inline> content;
   const auto add = [&](std::size_t begin, std::size_t end, Color color) {
     if (begin >= end) return;
     TextSpan span;
@@ -42,50 +49,36 @@ TitleParts parts_of(const PageBuilder& page, float size) {
     span.style = style;
     span.style.color = color;
     span.source_offset = begin;
-    parts.content.emplace_back(std::move(span));
+    content.emplace_back(std::move(span));
   };
-  if (!title.emphasis) {
-    add(0, title.text.size(), style.color);
-    parts.stressed = parts.content.size();
-    return parts;
-  }
-  const auto [begin, end] = byte_range(title.text, title.emphasis->start, title.emphasis->length);
-  add(0, begin, style.color);
-  parts.stressed = parts.content.size();
-  add(begin, end, title.emphasis->color);
-  if (begin >= end) parts.stressed = parts.content.size() + 1;
-  add(end, title.text.size(), style.color);
-  return parts;
+  const Bytes stressed = stressed_bytes(title);
+  add(0, stressed.begin, style.color);
+  add(stressed.begin, stressed.end, title.emphasis ? title.emphasis->color : style.color);
+  add(stressed.end, title.text.size(), style.color);
+  return content;
 }
 
-// Breaks over two lines only where one line would be smaller than is readable.
-struct TitleSetting {
-  TextLayout layout;
-  float size = 0;
-};
-
-TitleSetting set_title(const PageBuilder& page, const Rect& area) {
-  const float unit = page.unit();
-  const float largest = std::min(kTitleSize * unit, area.height * 0.82f);
+ParagraphStyle paragraph_style(const PageBuilder& page, LineBreaking breaking, float width) {
   ParagraphStyle paragraph;
-  paragraph.breaking = LineBreaking::None;
-  paragraph.spacing = label_style(page, 1).paragraph.spacing;
-  TitleSetting setting{layout_text(parts_of(page, largest).content, paragraph, page.fonts()), largest};
-  const float width = setting.layout.box.width;
-  if (width <= area.width) return setting;
-  const float one_line = largest * area.width / width;
-  if (one_line >= kSmallestTitle * unit) {
-    return {layout_text(parts_of(page, one_line).content, paragraph, page.fonts()), one_line};
-  }
-  paragraph.breaking = LineBreaking::Balanced;
+  paragraph.breaking = breaking;
+  paragraph.spacing = label_style(page, 1, page.poster().page.background).paragraph.spacing;
+  if (breaking == LineBreaking::None) return paragraph;
   paragraph.align = TextAlign::Center;
-  paragraph.max_width = area.width;
-  paragraph.line_height = 1.15f;
-  float size = std::min(largest, area.height / 2.3f);
-  for (;; size *= 0.94f) {
-    setting = {layout_text(parts_of(page, size).content, paragraph, page.fonts()), size};
-    const float height = float(setting.layout.lines.size()) * size * 1.15f;
-    if (height <= area.height || size < 12 * unit) return setting;
+  paragraph.max_width = width;
+  paragraph.line_height = kLineHeight;
+  return paragraph;
+}
+
+TitleSetting on_lines(const PageBuilder& page, float width, float height) {
+  const ParagraphStyle paragraph = paragraph_style(page, LineBreaking::Balanced, width);
+  TitleSetting setting;
+  setting.height = height;
+  for (float size = height / (2 * kLineHeight);; size *= 0.94f) {
+    setting.size = size;
+    setting.layout = layout_text(content_of(page, size), paragraph, page.fonts());
+    const bool narrow = setting.layout.box.width <= width + 0.5f;
+    const bool low = float(setting.layout.lines.size()) * size * kLineHeight <= height + 0.5f;
+    if ((narrow && low) || size < kSmallestTitle * page.unit()) return setting;
   }
 }
 
@@ -98,40 +91,66 @@ Path wave(float left, float right, float y, float swing) {
   return path;
 }
 
-float span_width(const PageBuilder& page, const TitleParts& parts, std::size_t first, std::size_t last) {
-  const std::vector<Inline> part(parts.content.begin() + std::ptrdiff_t(first),
-                                 parts.content.begin() + std::ptrdiff_t(last));
-  ParagraphStyle paragraph;
-  paragraph.breaking = LineBreaking::None;
-  paragraph.spacing = label_style(page, 1).paragraph.spacing;
-  return part.empty() ? 0 : layout_text(part, paragraph, page.fonts()).box.width;
+// The ink of the stressed letters of each line, or of all where none is stressed; relative to the layout's origin.
+std::vector<Rect> underlined(const PageBuilder& page, const TitleSetting& setting) {
+  const Title& title = page.poster().title;
+  const Bytes stressed = stressed_bytes(title);
+  const bool all = stressed.begin >= stressed.end;
+  std::vector<Rect> rects(setting.layout.lines.size());
+  std::size_t offset = 0;
+  for (const Item& item : setting.layout.box.items) {
+    const GlyphRun* run = std::get_if<GlyphRun>(&item);
+    if (!run) continue;
+    offset = std::min(title.text.find(run->source, offset), title.text.size());
+    const std::size_t end = offset + run->source.size();
+    if (all || (offset < stressed.end && end > stressed.begin)) {
+      for (std::size_t line = 0; line < rects.size(); ++line) {
+        const bool here = offset >= setting.layout.lines[line].begin && offset < setting.layout.lines[line].end;
+        if (here) rects[line] = united(rects[line], ink_bounds({*run}, page.fonts()));
+      }
+    }
+    offset = end;
+  }
+  return rects;
 }
 
-// The stroke runs under the stressed part, or under the whole title where nothing is stressed.
 void draw_underline(PageBuilder& page, const TitleSetting& setting, Point origin, Color color) {
-  const TitleParts parts = parts_of(page, setting.size);
-  float left = origin.x, right = origin.x + setting.layout.box.width;
-  if (parts.stressed < parts.content.size()) {
-    left += span_width(page, parts, 0, parts.stressed);
-    right = left + span_width(page, parts, parts.stressed, parts.stressed + 1);
+  const std::vector<Rect> rects = underlined(page, setting);
+  for (std::size_t line = 0; line < rects.size(); ++line) {
+    if (rects[line].empty()) continue;
+    const float y = origin.y + setting.layout.lines[line].baseline + setting.size * kUnderlineDepth;
+    const Path stroke = wave(origin.x + rects[line].left(), origin.x + rects[line].right(), y, setting.size * 0.05f);
+    page.stroke(stroke, color, setting.size * kUnderlineWidth);
   }
-  const float y = origin.y + setting.size * 0.185f;
-  page.stroke(wave(left, right, y, setting.size * 0.05f), color, setting.size * 0.13f);
 }
 
 }  // namespace
 
-void draw_title(PageBuilder& page, const Rect& area) {
+TitleSetting set_title(const PageBuilder& page, float width) {
+  TitleSetting setting;
+  if (page.poster().title.text.empty()) return setting;
+  const float unit = page.unit();
+  const ParagraphStyle paragraph = paragraph_style(page, LineBreaking::None, 0);
+  setting.height = kHeight * unit;
+  setting.size = kTitleSize * unit;
+  setting.layout = layout_text(content_of(page, setting.size), paragraph, page.fonts());
+  if (setting.layout.box.width <= width && setting.layout.lines.size() <= 1) return setting;
+  TitleSetting two_lines = on_lines(page, width, kHeightOfTwoLines * unit);
+  setting.size *= width / std::max(width, setting.layout.box.width);
+  if (setting.layout.lines.size() > 1 || two_lines.size > setting.size * kTwoLinesGain) return two_lines;
+  setting.layout = layout_text(content_of(page, setting.size), paragraph, page.fonts());
+  return setting;
+}
+
+void draw_title(PageBuilder& page, const TitleSetting& setting, const Rect& area) {
   const Title& title = page.poster().title;
-  const TitleSetting setting = set_title(page, area);
   const TextLayout& layout = setting.layout;
   page.report("title", layout.diagnostics);
   page.require(layout.pending);
-  const bool one_line = layout.lines.size() <= 1;
   const float last_baseline = layout.lines.empty() ? 0 : layout.lines.back().baseline;
   const float middle = kOpticalMiddle * setting.size - last_baseline / 2;
   const Point origin{area.center().x - layout.box.width / 2, area.center().y + middle};
-  if (one_line && title.underline && !title.text.empty()) draw_underline(page, setting, origin, *title.underline);
+  if (title.underline) draw_underline(page, setting, origin, *title.underline);
 
   Block block;
   block.id = "title";
@@ -141,7 +160,7 @@ void draw_title(PageBuilder& page, const Rect& area) {
   Group group = placed(layout.box, origin);
   const Rect ink = translated(ink_bounds(group.items, page.fonts()), origin);
   block.rect = ink.empty() ? Rect{origin.x, origin.y, 0, 0} : ink;
-  block.overflow = setting.size < 18 * page.unit();
+  block.overflow = setting.size < kUnreadable * page.unit();
   if (block.overflow) page.report_overflow("title");
   page.add_block(block);
   group.id = "title";

@@ -6,6 +6,14 @@
 
 namespace sixiang {
 
-void draw_title(PageBuilder& page, const Rect& area);
+struct TitleSetting {
+  TextLayout layout;
+  float size = 0;    // poster points
+  float height = 0;  // that the title takes at the top of the page, poster points; 0: there is none
+};
+
+TitleSetting set_title(const PageBuilder& page, float width);
+
+void draw_title(PageBuilder& page, const TitleSetting& setting, const Rect& area);
 
 }  // namespace sixiang

@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "display/dump.h"
-#include "layout/poster_layout.h"
+#include "layout_checks.h"
 #include "model/poster_json.h"
-#include "support/golden.h"
+#include "support/random_poster.h"
 
 using namespace sixiang;
 
@@ -34,103 +34,9 @@ Poster read_poster(const std::string& file) {
   return poster.value();
 }
 
-bool is_content(const Block& block) {
-  switch (block.kind) {
-    case BlockKind::Title:
-    case BlockKind::SectionTitle:
-    case BlockKind::Icon:
-    case BlockKind::Badge:
-    case BlockKind::Diagram:
-    case BlockKind::Label:
-    case BlockKind::Decoration:
-      return true;
-    case BlockKind::Center:
-    case BlockKind::CenterLine:
-    case BlockKind::Section:
-    case BlockKind::DiagramPart:
-    case BlockKind::Card:
-      return false;
-  }
-  return false;
-}
-
-const Block* find(const PosterLayout& layout, const std::string& id) {
-  for (const Block& block : layout.blocks) {
-    if (block.id == id) return &block;
-  }
-  return nullptr;
-}
-
-// What the group with that id really draws.
-Rect ink_of(const PosterLayout& layout, const std::string& id) {
-  for (const Item& item : layout.items) {
-    const Group* group = std::get_if<Group>(&item);
-    if (group && group->id == id) return ink_bounds({*group}, testing::all_fonts());
-  }
-  return {};
-}
-
-float distance(const Rect& rect, Point point) {
-  const float dx = std::max({rect.left() - point.x, 0.0f, point.x - rect.right()});
-  const float dy = std::max({rect.top() - point.y, 0.0f, point.y - rect.bottom()});
-  return std::sqrt(dx * dx + dy * dy);
-}
-
-void check_nothing_overlaps(const PosterLayout& layout) {
-  std::vector<Block> content;
-  std::copy_if(layout.blocks.begin(), layout.blocks.end(), std::back_inserter(content), is_content);
-  for (std::size_t i = 0; i < content.size(); ++i) {
-    for (std::size_t k = i + 1; k < content.size(); ++k) {
-      if (content[i].rect.empty() || content[k].rect.empty()) continue;
-      CAPTURE(content[i].id);
-      CAPTURE(content[k].id);
-      CHECK_FALSE(intersects(inset(content[i].rect, 0.1f), inset(content[k].rect, 0.1f)));
-    }
-  }
-}
-
-void check_inside(const PosterLayout& layout) {
-  for (const Block& block : layout.blocks) {
-    CAPTURE(block.id);
-    CHECK(contains(inset({0, 0, layout.page.width, layout.page.height}, -0.1f), block.rect));
-    const Block* section = find(layout, block.id.substr(0, block.id.find('.')));
-    if (!section || section->kind != BlockKind::Section || section == &block) continue;
-    CHECK(contains(section->rect, inset(block.rect, 0.1f)));
-    if (const Rect ink = ink_of(layout, block.id); !ink.empty()) CHECK(contains(section->rect, ink));
-  }
-}
-
-void check_disc_is_free(const PosterLayout& layout) {
-  const Block* center = find(layout, "center");
-  if (!center) return;
-  const float radius = center->rect.width / 2;
-  for (const Block& block : layout.blocks) {
-    if (!is_content(block) || block.rect.empty()) continue;
-    CAPTURE(block.id);
-    CHECK(distance(inset(block.rect, 0.1f), center->rect.center()) >= radius);
-  }
-  for (const Block& block : layout.blocks) {
-    if (block.kind != BlockKind::CenterLine) continue;
-    CAPTURE(block.id);
-    const Rect ink = ink_of(layout, block.id);
-    for (Point corner : {Point{ink.left(), ink.top()}, Point{ink.right(), ink.bottom()}}) {
-      const Point d = corner - center->rect.center();
-      CHECK(d.x * d.x + d.y * d.y <= radius * radius);
-    }
-  }
-}
-
-void check_complete(const PosterLayout& layout, const Poster& poster) {
-  for (const Section& section : poster.sections) {
-    CAPTURE(section.id);
-    CHECK(find(layout, section.id + ".title"));
-    CHECK(section.badge.has_value() == (find(layout, section.id + ".badge") != nullptr));
-    CHECK(section.diagram.has_value() == (find(layout, section.id + ".diagram") != nullptr));
-    for (std::size_t i = 0; i < section.labels.size(); ++i) {
-      const Block* label = find(layout, section.id + ".labels." + std::to_string(i));
-      REQUIRE(label);
-      CHECK(label->source == section.labels[i].text);
-    }
+void check_page(const PosterLayout& layout, const Poster& poster) {
+  for (const std::string& complaint : testing::all_complaints(layout, poster, testing::Excuse::None)) {
+    FAIL_CHECK(complaint);
   }
 }
 
@@ -142,10 +48,7 @@ TEST_CASE("nothing overlaps, leaves its section or is missing, on the default po
     const Poster poster = read_poster(file);
     const PosterLayout layout = layout_poster(poster, testing::all_fonts());
     CHECK(layout.pending.empty());
-    check_nothing_overlaps(layout);
-    check_inside(layout);
-    check_disc_is_free(layout);
-    check_complete(layout, poster);
+    check_page(layout, poster);
     const bool crowded = file.find("overflow") != std::string::npos;
     const bool reported =
         std::any_of(layout.blocks.begin(), layout.blocks.end(), [](const Block& block) { return block.overflow; });
@@ -160,7 +63,7 @@ TEST_CASE("the default poster: one size a role, and titles and key formulas read
     if (block.kind == BlockKind::SectionTitle) sizes["titles"].push_back(block.font_size);
     if (block.kind != BlockKind::Label) continue;
     const std::string section = block.id.substr(0, block.id.find('.'));
-    const bool key = block.rect.top() < find(layout, section + ".cards.0")->rect.bottom();
+    const bool key = block.rect.top() < testing::find_block(layout, section + ".cards.0")->rect.bottom();
     sizes[key ? "keys of " + section : "bullets"].push_back(block.font_size);
   }
   CHECK(sizes.size() == 6);
@@ -187,10 +90,144 @@ TEST_CASE("a page of another size or proportion is the same design") {
   for (Size page : {Size{1080, 1440}, Size{1920, 1080}, Size{640, 640}}) {
     poster.page.width = page.width;
     poster.page.height = page.height;
+    check_page(layout_poster(poster, testing::all_fonts()), poster);
+  }
+}
+
+TEST_CASE("random posters: what does not fit says so, all else keeps apart") {
+  testing::Random random(20261125);
+  for (int round = 0; round < 150; ++round) {
+    CAPTURE(round);
+    Poster poster = testing::random_poster(random, testing::UnknownMembers::None);
+    // Pages of every shape that people print; thinner ones hold no text.
+    poster.page.width = std::clamp(poster.page.width, poster.page.height / 2, poster.page.height * 2);
     const PosterLayout layout = layout_poster(poster, testing::all_fonts());
-    check_nothing_overlaps(layout);
-    check_inside(layout);
-    check_disc_is_free(layout);
+    for (const std::string& complaint : testing::all_complaints(layout, poster, testing::Excuse::Overflow)) {
+      FAIL_CHECK(complaint);
+    }
+  }
+}
+
+TEST_CASE("sections of one row that begin alike keep their cards at one height") {
+  const PosterLayout layout = layout_poster(read_poster("assets/posters/generative-models.json"), testing::all_fonts());
+  CHECK(testing::find_block(layout, "gan.cards.0")->rect.top() ==
+        doctest::Approx(testing::find_block(layout, "vae.cards.0")->rect.top()));
+}
+
+TEST_CASE("all bullets of a section that stand below each other begin at one edge, also beside the circle") {
+  for (const std::string& file : posters()) {
+    if (file.find("overflow") != std::string::npos) continue;
+    CAPTURE(file);
+    const Poster poster = read_poster(file);
+    const PosterLayout layout = layout_poster(poster, testing::all_fonts());
+    for (const Section& section : poster.sections) {
+      CAPTURE(section.id);
+      float edge = -1;
+      float row = -1;
+      for (std::size_t i = 0; i < section.labels.size(); ++i) {
+        const bool key = section.labels[i].role == LabelRole::Key;
+        if (key) edge = -1;
+        const Block* label = testing::find_block(layout, section.id + ".labels." + std::to_string(i));
+        const bool starts_row = label->rect.bottom() > row + 1;
+        row = label->rect.bottom();
+        if (key || !starts_row) continue;
+        if (edge < 0) edge = label->rect.left();
+        CHECK(label->rect.left() == doctest::Approx(edge));
+      }
+    }
+  }
+}
+
+TEST_CASE("a sparse poster fills its room: large text, diagrams as large, even white space") {
+  const Poster poster = read_poster("tests/cases/posters/sparse.json");
+  const PosterLayout layout = layout_poster(poster, testing::all_fonts());
+  for (const Section& section : poster.sections) {
+    CAPTURE(section.id);
+    const Rect frame = testing::find_block(layout, section.id)->rect;
+    Rect content;
+    for (const Block& block : layout.blocks) {
+      if (block.id.rfind(section.id + ".", 0) != 0 || block.kind == BlockKind::SectionTitle) continue;
+      if (block.kind == BlockKind::Icon || block.kind == BlockKind::Badge) continue;
+      content = united(content, block.rect);
+      if (block.kind == BlockKind::Label) CHECK(block.font_size >= 30);
+      if (block.kind == BlockKind::DiagramPart) CHECK(block.font_size >= 30);
+    }
+    const float above = content.top() - (frame.top() + 64), below = frame.bottom() - content.bottom();
+    CHECK(std::fabs(above - below) < 0.12f * frame.height);
+    CHECK(below < 0.28f * frame.height);
+  }
+}
+
+TEST_CASE("text stays readable on dark colours") {
+  Poster poster = read_poster("tests/cases/posters/sparse.json");
+  for (Section& section : poster.sections) section.colors.fill = section.colors.header = {0x20, 0x22, 0x30, 255};
+  const PosterLayout layout = layout_poster(poster, testing::all_fonts());
+  for (const std::string& id : {std::string(".title"), std::string(".labels.1")}) {
+    for (const Item& item : layout.items) {
+      const Group* group = std::get_if<Group>(&item);
+      if (!group || group->id != poster.sections[0].id + id) continue;
+      for (const Item& inner : group->items) {
+        if (const GlyphRun* run = std::get_if<GlyphRun>(&inner))
+          CHECK(contrast(run->color, {0x20, 0x22, 0x30, 255}) > 4);
+      }
+    }
+  }
+}
+
+TEST_CASE("the underline lies under the stressed letters, in whatever words and lines they stand") {
+  Poster poster;
+  poster.title.text = "The Four Forces";
+  poster.title.underline = Color{1, 2, 3, 255};
+  poster.title.emphasis.emplace();
+  poster.title.emphasis->start = 4;
+  poster.title.emphasis->length = 4;
+  poster.title.emphasis->color = {200, 0, 0, 255};
+  const PosterLayout layout = layout_poster(poster, testing::all_fonts());
+  Rect stroke, stressed;
+  for (const Item& item : layout.items) {
+    if (const FillPath* fill = std::get_if<FillPath>(&item); fill && fill->color == *poster.title.underline) {
+      stroke = united(stroke, bounds(fill->path));
+    }
+    const Group* group = std::get_if<Group>(&item);
+    if (!group || group->id != "title") continue;
+    for (const Item& inner : group->items) {
+      const GlyphRun* run = std::get_if<GlyphRun>(&inner);
+      if (!run || !(run->color == poster.title.emphasis->color)) continue;
+      stressed = translated(ink_bounds({*run}, testing::all_fonts()), group->placement.offset);
+    }
+  }
+  CHECK(std::fabs(stroke.center().x - stressed.center().x) < 2);
+  CHECK(std::fabs(stroke.width - stressed.width) < 16);
+  // Emphasis beyond the end, none at all, and many lines: never a failure, always a stroke.
+  for (const char* text : {"a", "一个特别长的标题要排成两行才放得下所以会折行的吧是不是", "🚀 😀"}) {
+    poster.title.text = text;
+    for (int start : {0, 1, 500}) {
+      poster.title.emphasis->start = start;
+      poster.title.emphasis->length = 1000;
+      check_page(layout_poster(poster, testing::all_fonts()), poster);
+    }
+  }
+}
+
+TEST_CASE("one section, two, three, five: the circle joins them and nothing is squeezed beside it") {
+  const Poster whole = read_poster("tests/cases/posters/seven-sections.json");
+  for (std::size_t count : {1u, 2u, 3u, 5u, 6u, 7u}) {
+    for (Size size : {Size{1080, 1080}, Size{1080, 1440}, Size{1920, 1080}, Size{1080, 1920}}) {
+      CAPTURE(count);
+      CAPTURE(size.width);
+      Poster poster = whole;
+      poster.page.width = size.width;
+      poster.page.height = size.height;
+      poster.sections.resize(count);
+      const PosterLayout layout = layout_poster(poster, testing::all_fonts());
+      check_page(layout, poster);
+      const Rect circle = testing::find_block(layout, "center")->rect;
+      std::size_t joined = 0;
+      for (const Section& section : poster.sections) {
+        joined += intersects(circle, testing::find_block(layout, section.id)->rect) ? 1 : 0;
+      }
+      CHECK(joined >= std::min<std::size_t>(count, 2));
+    }
   }
 }
 
