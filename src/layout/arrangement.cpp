@@ -190,7 +190,7 @@ class Arranger {
       longer.width += (longer.cells.empty() ? 0 : gap) + indent + next.width;
       longer.cells.push_back(std::move(next));
       if (i > first && longer.width > longer.band.width) break;
-      if (i > first && options_.columns > 0 && !in_columns(longer, options_.columns, indent, gap)) break;
+      if (i > first && options_.columns > 0 && !in_columns(longer, area, options_.columns, indent, gap)) break;
       result = std::move(longer);
       if (result.cells[0].wrapped) break;
     }
@@ -198,14 +198,20 @@ class Arranger {
     return result;
   }
 
-  static float column_width(const Row& row, std::size_t columns, float gap) {
-    return (row.band.width - gap * float(columns - 1)) / float(columns);
+  static float column_width(const Rect& area, std::size_t columns, float gap) {
+    return (area.width - gap * float(columns - 1)) / float(columns);
   }
 
-  static bool in_columns(const Row& row, std::size_t columns, float indent, float gap) {
-    const float width = column_width(row, columns, gap);
-    return std::all_of(row.cells.begin(), row.cells.end(),
-                       [&](const Cell& cell) { return indent + cell.width <= width; });
+  // Columns are those of the whole area, so that dots line up from row to row; a row beside the disc may lack the end
+  // of its last one.
+  static bool in_columns(const Row& row, const Rect& area, std::size_t columns, float indent, float gap) {
+    const float width = column_width(area, columns, gap);
+    float x = area.left();
+    for (const Cell& cell : row.cells) {
+      if (indent + cell.width > width || x + indent + cell.width > row.band.right()) return false;
+      x += width + gap;
+    }
+    return row.band.left() <= area.left() + 0.01f;
   }
 
   void place(Cell&& cell, Point origin, std::optional<Point> bullet) {
@@ -238,21 +244,21 @@ class Arranger {
       const float baseline = y + next.ascent;
       i += next.cells.size();
       y = baseline + next.descent;
-      place_bullets(std::move(next), baseline, indent, gap);
+      place_bullets(std::move(next), area, baseline, indent, gap);
     }
     return y;
   }
 
-  // Two labels that both fit half of the row stand in columns too, so that dots line up from row to row.
-  void place_bullets(Row row, float baseline, float indent, float gap) {
+  // Two labels that both fit half of the width stand in columns too.
+  void place_bullets(Row row, const Rect& area, float baseline, float indent, float gap) {
     std::size_t columns = options_.columns;
-    const bool whole = row.band.width >= area_.width - 1;
-    if (columns == 0 && whole && row.cells.size() == 2 && in_columns(row, 2, indent, gap)) columns = 2;
+    if (columns == 0 && row.cells.size() == 2) columns = 2;
+    if (!in_columns(row, area, std::max<std::size_t>(columns, 1), indent, gap)) columns = 0;
     float x = row.band.left();
     for (Cell& cell : row.cells) {
       const float size = content_.labels[cell.index].style.text.size * options_.scale;
       const Point bullet{x + bullet_radius(), baseline - kOpticalMiddle * size};
-      const float width = columns > 0 ? column_width(row, columns, gap) : indent + cell.width;
+      const float width = columns > 0 ? column_width(area, columns, gap) : indent + cell.width;
       place(std::move(cell), {x + indent, baseline}, bullet);
       x += width + gap;
     }

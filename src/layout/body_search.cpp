@@ -1,6 +1,7 @@
 #include "layout/body_search.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace sixiang {
 
@@ -20,10 +21,25 @@ constexpr float kSparseText = 1.15f, kSparseKey = 1.35f, kSparseZoom = 1.3f;
 // A list, one label a row, is worth this much of the text size that shared rows allow; and at this size it always is.
 constexpr float kListWorth = 0.97f, kListScale = 1.1f;
 // A list that fills less than this part of its width stands in columns, from so many labels on.
-constexpr float kNarrowList = 0.42f;
+constexpr float kNarrowList = 0.42f, kNarrowThird = 0.25f;
 constexpr std::size_t kLeastForColumns = 4;
 // A body so many times as wide as high has room for columns rather than for rows.
-constexpr float kWide = 1.75f;
+constexpr float kWide = 1.75f, kWideEnough = 640;  // the latter in design units
+
+// The first step from 0 to `last` that holds, where later ones hold too; nullopt: none does.
+template <class Holds>
+std::optional<int> first_step(int last, const Holds& holds) {
+  constexpr int kStride = 4;
+  int failed = -1;
+  for (int step = 0;; step = std::min(step + kStride, last)) {
+    if (holds(step)) {
+      while (step - 1 > failed && holds(step - 1)) --step;
+      return step;
+    }
+    if (step == last) return std::nullopt;
+    failed = step;
+  }
+}
 
 struct Choice {
   ArrangementOptions options;
@@ -113,10 +129,14 @@ class Search {
       choice.options.stretch = attempt.spacing;
       choice.options.wrapping = attempt.wrapping;
       choice.options.edge = attempt.edge;
-      for (float scale = attempt.from; scale >= attempt.to; scale -= kScaleStep) {
-        set_scale(content, choice.options, scale, attempt.diagram);
-        choice.comfortable = scale >= kComfortable - 0.001f;
-        if (fit(content, choice.options)) return choice;
+      const auto fits_at = [&](int step) {
+        set_scale(content, choice.options, attempt.from - float(step) * kScaleStep, attempt.diagram);
+        return fit(content, choice.options);
+      };
+      const int steps = int((attempt.from - attempt.to) / kScaleStep + 0.5f);
+      if (const std::optional<int> step = first_step(steps, fits_at)) {
+        choice.comfortable = fits_at(*step) && choice.options.scale >= kComfortable - 0.001f;
+        return choice;
       }
       ++choice.attempt;
     }
@@ -150,8 +170,9 @@ class Search {
   bool wants_columns(const SectionContent& content, const ArrangementOptions& options, std::size_t columns) const {
     const std::size_t count = longest_list(content);
     if (options.columns == 0 && count >= kLeastForColumns) return columns == 2;
-    if (columns > count || width_used(content, options) * float(columns) > 2 * kNarrowList) return false;
-    const bool wide = content.reading == Reading::Down && content.area.width > kWide * content.area.height;
+    if (columns > count || width_used(content, options) > (columns == 2 ? kNarrowList : kNarrowThird)) return false;
+    const bool wide = content.reading == Reading::Down && content.area.width > kWide * content.area.height &&
+                      content.area.width > kWideEnough * page_.unit();
     return wide || (columns == 2 && count >= kLeastForColumns);
   }
 
