@@ -101,12 +101,18 @@ bool alike(const ContentNode& a, const ContentNode& b) {
   return shape != NodeShape::Plain && (other == NodeShape::Narrowing || other == NodeShape::Widening);
 }
 
+bool side_by_side(const ContentNode& a, const ContentNode& b) {
+  return a.node->shape == NodeShape::Box && b.node->shape == NodeShape::Box && a.row == b.row;
+}
+
+void grow_to(float& length, float other) {
+  if (other > length && other <= length * kAlike) length = other;
+}
+
 void grow_to(NodeSize& size, const NodeSize& other) {
-  if (other.width > size.width && other.width <= size.width * kAlike) size.width = other.width;
-  if (other.height > size.height && other.height <= size.height * kAlike) size.height = other.height;
-  if (other.short_edge > size.short_edge && other.short_edge <= size.short_edge * kAlike) {
-    size.short_edge = other.short_edge;
-  }
+  grow_to(size.width, other.width);
+  grow_to(size.height, other.height);
+  grow_to(size.short_edge, other.short_edge);
 }
 
 }  // namespace
@@ -141,6 +147,7 @@ std::vector<NodeSize> node_sizes(const FlowContent& content, NodeWrapping wrappi
   for (std::size_t i = 0; i < sizes.size(); ++i) {
     for (std::size_t k = 0; k < sizes.size(); ++k) {
       if (alike(content.nodes[i], content.nodes[k])) grow_to(sizes[i], needs[k]);
+      if (side_by_side(content.nodes[i], content.nodes[k])) grow_to(sizes[i].height, needs[k].height);
     }
     // Both at once: a circle stays round.
     if (content.nodes[i].node->shape == NodeShape::Circle) sizes[i].height = sizes[i].width;

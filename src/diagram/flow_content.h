@@ -39,7 +39,7 @@ struct FlowContent {
 FlowContent measure_flow(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts, Drawing& drawing);
 
 // Of a node's outline (its centre line) at scale 1. Circles of about the same need are equal, and so are boxes of one
-// column, and trapezoids.
+// column, and trapezoids; boxes of one row are as high.
 struct NodeSize {
   float width = 0, height = 0;
   float short_edge = 0;  // of trapezoids

@@ -16,6 +16,7 @@ constexpr float kTallInk = 1.3f;
 constexpr float kNodeLineHeight = 1.16f;
 // Two lines must be at least this much narrower than one.
 constexpr float kNarrower = 0.9f;
+constexpr float kShortWord = 3.5f;       // em
 constexpr std::size_t kMostSpaces = 12;  // that are tried as the place to break
 
 std::vector<std::size_t> spaces_outside_formulas(const std::string& source) {
@@ -97,8 +98,8 @@ std::optional<MeasuredText> measure_on_two_lines(const MeasuredText& one_line, c
     MeasuredText text = measure(broken, one_line.color, 0, style, fonts, &lines);
     consider(std::move(text), lines);
   }
-  // Chinese without spaces breaks anywhere; words do not.
-  if (best || has_latin(one_line.source)) return best;
+  // Chinese without spaces breaks anywhere, though not in words of three characters; words of letters do not.
+  if (best || has_latin(one_line.source) || one_line.ink.width < kShortWord * style.text_size) return best;
   for (float part : {0.52f, 0.6f, 0.68f, 0.76f, 0.84f}) {
     MeasuredText text = measure(one_line.source, one_line.color, one_line.ink.width * part, style, fonts, &lines);
     consider(std::move(text), lines);

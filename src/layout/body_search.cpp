@@ -161,7 +161,7 @@ class Search {
     for (std::size_t columns : {2u, 3u}) {
       if (!wants_columns(content, best.options, columns)) continue;
       const Choice choice = largest(content, columns);
-      const bool as_large = choice.attempt <= best.attempt && choice.options.scale >= best.options.scale;
+      const bool as_large = choice.attempt <= best.attempt && choice.options.scale >= best.options.scale - 0.001f;
       if (worth(choice) && (as_large || best.options.columns == 0)) best = choice;
     }
     return best;
@@ -170,14 +170,16 @@ class Search {
   bool wants_columns(const SectionContent& content, const ArrangementOptions& options, std::size_t columns) const {
     const std::size_t count = longest_list(content);
     if (options.columns == 0 && count >= kLeastForColumns) return columns == 2;
-    if (columns > count || width_used(content, options) > (columns == 2 ? kNarrowList : kNarrowThird)) return false;
+    const bool leaves_one = columns == 2 && count % 2 == 1 && count < kLeastForColumns;
+    if (columns > count || leaves_one) return false;
+    if (width_used(content, options) > (columns == 2 ? kNarrowList : kNarrowThird)) return false;
     const bool wide = content.reading == Reading::Down && content.area.width > kWide * content.area.height &&
                       content.area.width > kWideEnough * page_.unit();
     return wide || (columns == 2 && count >= kLeastForColumns);
   }
 
   // The part of the body's width that the widest bullet takes.
-  float width_used(const SectionContent& content, const ArrangementOptions& options) const {
+  static float width_used(const SectionContent& content, const ArrangementOptions& options) {
     float widest = 0;
     for (const MeasuredLabel& label : content.labels) {
       if (label.role == LabelRole::Text) widest = std::max(widest, label.layout.box.width * options.scale);

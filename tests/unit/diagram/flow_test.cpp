@@ -99,6 +99,45 @@ TEST_CASE("arrows to the node itself, there and back, and past others") {
   CHECK(scene.arrows[1].curve.start.y < scene.arrows[2].curve.end.y - 8);
 }
 
+TEST_CASE("branches of a tree stand lower than its root, though nothing else separates the rows") {
+  FlowDiagram diagram;
+  diagram.nodes = {node("root", 1, 0), node("left", 0, 1), node("right", 2, 1)};
+  diagram.arrows = {arrow("root", "left", "low"), arrow("root", "right", "high")};
+  const DiagramLayout layout = check_flow(diagram, diagram_style());
+  CHECK(layout.diagnostics.empty());
+  CHECK(layout.parts[1].rect.top() > layout.parts[0].rect.bottom());
+  CHECK(layout.parts[1].rect.top() == doctest::Approx(layout.parts[2].rect.top()));
+}
+
+TEST_CASE("a bend of the document's that meets another node becomes wider, to the same side") {
+  FlowDiagram diagram;
+  diagram.nodes = {node("a", 0, 0), node("b", 1, 0), node("c", 2, 0), node("d", 1, 1)};
+  diagram.arrows = {arrow("a", "b"), arrow("b", "c"), arrow("b", "d"), arrow("c", "a", "", 0.3f)};
+  const DiagramStyle style = diagram_style({430, 250});
+  Drawing drawing;
+  const FlowContent content = measure_flow(diagram, style, all_fonts(), drawing);
+  FlowFit fit;
+  fit.column_gap = fit.row_gap = 30;
+  const FlowScene scene = build_flow(content, style, fit, SceneDetail::Whole);
+  const ArrowCurve& back = scene.arrows[3].curve;
+  CHECK(point_at(back, 0.5f).y > scene.nodes[1].rect.bottom());
+  for (int i = 1; i < 32; ++i) CHECK_FALSE(contains(scene.nodes[3].rect, point_at(back, float(i) / 32)));
+}
+
+TEST_CASE("arrows keep a distance from a text without an outline") {
+  FlowDiagram diagram;
+  diagram.nodes = {node("a", 0, 0), node("plain text", 1, 0, NodeShape::Plain)};
+  diagram.arrows = {arrow("a", "plain text")};
+  const DiagramStyle style = diagram_style();
+  Drawing drawing;
+  const FlowContent content = measure_flow(diagram, style, all_fonts(), drawing);
+  FlowFit fit;
+  fit.column_gap = fit.row_gap = 30;
+  const FlowScene scene = build_flow(content, style, fit, SceneDetail::Whole);
+  const float ink_left = scene.nodes[1].rect.center().x - content.nodes[1].text.ink.width / 2;
+  CHECK(ink_left - scene.arrows[0].curve.end.x > 3);
+}
+
 TEST_CASE("two nodes at one place are moved apart and reported; so is an arrow to nowhere") {
   FlowDiagram diagram;
   diagram.nodes = {node("a", 0, 0), node("b", 0, 0), node("c", 0.1f, 0), node("d", 1, 0)};
