@@ -173,9 +173,8 @@ class Arranger {
     return result;
   }
 
-  Row row(std::size_t first, std::size_t last, const Rect& area, float y, float indent, float gap) {
+  Row row(std::size_t first, std::size_t last, std::size_t most, const Rect& area, float y, float indent, float gap) {
     Row result;
-    const std::size_t most = options_.columns > 0 ? options_.columns : kMostShared;
     for (std::size_t i = first; i < std::min(last, first + most); ++i) {
       Row longer = result;
       const MeasuredLabel& label = content_.labels[i];
@@ -190,7 +189,8 @@ class Arranger {
       longer.width += (longer.cells.empty() ? 0 : gap) + indent + next.width;
       longer.cells.push_back(std::move(next));
       if (i > first && longer.width > longer.band.width) break;
-      if (i > first && options_.columns > 0 && !in_columns(longer, area, options_.columns, indent, gap)) break;
+      if (i > first && indent > 0 && options_.columns > 0 && !in_columns(longer, area, options_.columns, indent, gap))
+        break;
       result = std::move(longer);
       if (result.cells[0].wrapped) break;
     }
@@ -240,7 +240,8 @@ class Arranger {
     const float gap = kColumnGap * page_.unit() * options_.scale;
     for (std::size_t i = labels.first; i < labels.last;) {
       if (i > labels.first) y += gaps_.row;
-      Row next = row(i, labels.last, area, y, indent, gap);
+      const std::size_t most = options_.columns > 0 ? options_.columns : kMostShared;
+      Row next = row(i, labels.last, most, area, y, indent, gap);
       const float baseline = y + next.ascent;
       i += next.cells.size();
       y = baseline + next.descent;
@@ -283,11 +284,22 @@ class Arranger {
     return y;
   }
 
+  // Formulas of a list share a row only where that holds all of them.
+  std::size_t most_keys_in_row(const Run& labels, const Rect& area, float gap) const {
+    if (options_.columns == 0) return kMostShared;
+    float width = gap * float(labels.last - labels.first - 1);
+    for (std::size_t i = labels.first; i < labels.last; ++i) {
+      width += content_.labels[i].layout.box.width * options_.key_scale;
+    }
+    return width <= area.width ? kMostShared : 1;
+  }
+
   float key_rows(const Run& labels, const Rect& area, float y) {
     const float gap = kKeyGap * page_.unit() * options_.key_scale;
+    const std::size_t most = most_keys_in_row(labels, area, gap);
     for (std::size_t i = labels.first; i < labels.last;) {
       if (i > labels.first) y += gaps_.key_row;
-      Row next = row(i, labels.last, area, y, 0, gap);
+      Row next = row(i, labels.last, most, area, y, 0, gap);
       i += next.cells.size();
       const float baseline = y + next.ascent;
       y = baseline + next.descent;

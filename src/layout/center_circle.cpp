@@ -7,9 +7,17 @@ namespace sixiang {
 
 namespace {
 
+constexpr float kLargest = 1.2f, kSmallest = 0.2f, kReadable = 0.5f;
+// Below this scale of all lines, single ones shrink by themselves, to this part of it at least.
+constexpr float kComfortable = 0.85f, kLeastOwn = 0.6f;
+
 struct Line {
   TextLayout layout;
   float size = 0, ascent = 0, descent = 0;  // of the ink, so that the stack looks even
+  float own = 1;                            // scale of this line alone, where it is longer than the others
+
+  float height() const { return (ascent + descent) * own; }
+  float width() const { return layout.box.width * own; }
 };
 
 LabelStyle line_style(const PageBuilder& page, CenterRole role, Color fill) {
@@ -28,7 +36,7 @@ std::vector<Line> set_lines(const PageBuilder& page, const Center& center) {
   std::vector<Line> lines;
   for (const CenterLine& source : center.lines) {
     const LabelStyle style = line_style(page, source.role, center.fill);
-    Line line{layout_label(source.text, style, page.fonts()), style.text.size, 0, 0};
+    Line line{layout_label(source.text, style, page.fonts()), style.text.size, 0, 0, 1};
     const Rect ink = ink_bounds(line.layout.box.items, page.fonts());
     line.ascent = -ink.top();
     line.descent = ink.bottom();
@@ -39,21 +47,45 @@ std::vector<Line> set_lines(const PageBuilder& page, const Center& center) {
 
 float stack_height(const std::vector<Line>& lines, float gap) {
   float height = lines.empty() ? 0 : gap * float(lines.size() - 1);
-  for (const Line& line : lines) height += line.ascent + line.descent;
+  for (const Line& line : lines) height += line.height();
   return height;
 }
 
-// True where every line's corners lie within the circle of that radius.
-bool inside(const std::vector<Line>& lines, float gap, float scale, float radius) {
+// The scale of each line by itself at which its corners lie within the circle of that radius, at most 1.
+std::vector<float> own_scales(const std::vector<Line>& lines, float gap, float scale, float radius) {
+  std::vector<float> scales;
   float y = -stack_height(lines, gap) / 2 * scale;
   for (const Line& line : lines) {
-    const float bottom = y + (line.ascent + line.descent) * scale;
+    const float bottom = y + line.height() * scale;
     const float far = std::max(std::abs(y), std::abs(bottom));
-    const float half = line.layout.box.width / 2 * scale;
-    if (far * far + half * half > radius * radius) return false;
+    const float half = line.width() / 2 * scale;
+    const float room = far < radius ? std::sqrt(radius * radius - far * far) : 0;
+    scales.push_back(half > room ? room / half : 1);
     y = bottom + gap * scale;
   }
-  return true;
+  return scales;
+}
+
+// The largest scale from `from` down at which no line has to shrink below `least` of it.
+float largest_scale(const std::vector<Line>& lines, float gap, float radius, float from, float least) {
+  float scale = from;
+  const auto fits = [&] {
+    const std::vector<float> own = own_scales(lines, gap, scale, radius);
+    return std::all_of(own.begin(), own.end(), [&](float part) { return part >= least; });
+  };
+  while (scale > kSmallest && !fits()) scale -= 0.02f;
+  return scale;
+}
+
+// One scale for all lines; where a single long one would make all of them small, that one shrinks more.
+float fit_lines(std::vector<Line>& lines, float gap, float radius) {
+  const float together = largest_scale(lines, gap, radius, kLargest, 1);
+  if (together >= kComfortable) return together;
+  const float apart = largest_scale(lines, gap, radius, 1, kLeastOwn);
+  if (apart <= together) return together;
+  const std::vector<float> own = own_scales(lines, gap, apart, radius);
+  for (std::size_t i = 0; i < lines.size(); ++i) lines[i].own = own[i];
+  return apart;
 }
 
 }  // namespace
@@ -68,30 +100,30 @@ void draw_center_circle(PageBuilder& page, const Center& center, Point middle, f
   block.rect = {middle.x - radius, middle.y - radius, 2 * radius, 2 * radius};
   page.add_block(block);
 
-  const std::vector<Line> lines = set_lines(page, center);
+  std::vector<Line> lines = set_lines(page, center);
   const float gap = 10 * page.unit();
-  float scale = 1.2f;
-  while (scale > 0.2f && !inside(lines, gap, scale, radius - 7 * page.unit())) scale -= 0.02f;
+  const float scale = fit_lines(lines, gap, radius - 7 * page.unit());
   float y = middle.y - stack_height(lines, gap) / 2 * scale;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
     const std::string id = "center.lines." + std::to_string(i);
     page.report(id, line.layout.diagnostics);
     page.require(line.layout.pending);
-    const Point origin{middle.x - line.layout.box.width / 2 * scale, y + line.ascent * scale};
+    const float own = scale * line.own;
+    const Point origin{middle.x - line.width() / 2 * scale, y + line.ascent * own};
     Block text;
     text.id = id;
     text.kind = BlockKind::CenterLine;
     text.source = center.lines[i].text;
-    text.rect = {origin.x, y, line.layout.box.width * scale, (line.ascent + line.descent) * scale};
-    text.font_size = line.size * scale;
-    text.overflow = scale < 0.5f;
+    text.rect = {origin.x, y, line.width() * scale, line.height() * scale};
+    text.font_size = line.size * own;
+    text.overflow = own < kReadable;
     if (text.overflow) page.report_overflow(id);
     page.add_block(text);
-    Group group = placed(line.layout.box, origin, scale);
+    Group group = placed(line.layout.box, origin, own);
     group.id = id;
     page.add(std::move(group));
-    y += (line.ascent + line.descent + gap) * scale;
+    y += (line.height() + gap) * scale;
   }
 }
 

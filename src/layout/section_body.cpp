@@ -8,7 +8,7 @@ namespace {
 
 constexpr float kKeyTextSize = 27, kKeyFormulaScale = 1.22f;
 // The most of a body's height that its diagram may fill, and of what it needs at the plain size: design units.
-constexpr float kDiagramText = 24;
+constexpr float kDiagramText = 24, kCramped = 0.95f;
 constexpr float kDiagramPart = 0.72f, kDiagramMost = 250;
 // A body at least so many times as wide as high, and so wide (design units), reads across.
 constexpr float kWide = 1.6f, kLeastAcross = 640;
@@ -54,19 +54,26 @@ DiagramStyle diagram_style(const PageBuilder& page, const Section& section, Size
   return style;
 }
 
+float largest_text(const DiagramLayout& diagram) {
+  float size = 0;
+  for (const DiagramPart& part : diagram.parts) size = std::max(size, part.font_size);
+  return size;
+}
+
 DiagramHeights natural_heights(const PageBuilder& page, const SectionContent& content) {
   const Rect area = lead_area(page, content);
   const auto layout = [&](float zoom) {
     const float most = std::min(kDiagramPart * area.height, kDiagramMost * zoom * page.unit());
     return layout_section_diagram(page, *content.section, {area.width, most}, zoom);
   };
-  const DiagramLayout plain = layout(kPlainZoom), magnified = layout(kMostZoom);
-  float text_size = 0;
-  for (const DiagramPart& part : magnified.parts) text_size = std::max(text_size, part.font_size);
-  DiagramHeights heights{plain.box.height() * page.unit(), magnified.box.height() * page.unit(), 1};
-  heights.most_zoom = std::clamp(text_size / kDiagramText, kPlainZoom, kMostZoom);
-  if (heights.most_zoom == kPlainZoom) heights.magnified = heights.plain;
-  return heights;
+  const DiagramLayout plain = layout(kPlainZoom);
+  const float height = plain.box.height() * page.unit();
+  // What is cramped already does not grow.
+  if (largest_text(plain) < kDiagramText * kCramped) return {height, height, kPlainZoom};
+  const DiagramLayout magnified = layout(kMostZoom);
+  const float most_zoom = std::clamp(largest_text(magnified) / kDiagramText, kPlainZoom, kMostZoom);
+  if (most_zoom == kPlainZoom) return {height, height, kPlainZoom};
+  return {height, magnified.box.height() * page.unit(), most_zoom};
 }
 
 bool is_wide(const PageBuilder& page, const Rect& area) {
