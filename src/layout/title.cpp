@@ -34,7 +34,7 @@ Bytes stressed_bytes(const Title& title) {
   return {offset(start), std::max(offset(start), offset(start + length))};
 }
 
-std::vector<Inline> content_of(const PageBuilder& page, float size) {
+std::vector<Inline> content_of(const PageBuilder& page, float size, Color stress) {
   const Title& title = page.poster().title;
   TextStyle style;
   style.face = page.title_face();
@@ -53,9 +53,14 @@ std::vector<Inline> content_of(const PageBuilder& page, float size) {
   };
   const Bytes stressed = stressed_bytes(title);
   add(0, stressed.begin, style.color);
-  add(stressed.begin, stressed.end, title.emphasis ? title.emphasis->color : style.color);
+  add(stressed.begin, stressed.end, stress);
   add(stressed.end, title.text.size(), style.color);
   return content;
+}
+
+TextLayout layout_title(const PageBuilder& page, float size, const ParagraphStyle& paragraph) {
+  const std::optional<Emphasis>& emphasis = page.poster().title.emphasis;
+  return layout_text(content_of(page, size, emphasis ? emphasis->color : Color{}), paragraph, page.fonts());
 }
 
 ParagraphStyle paragraph_style(const PageBuilder& page, LineBreaking breaking, float width) {
@@ -72,10 +77,11 @@ ParagraphStyle paragraph_style(const PageBuilder& page, LineBreaking breaking, f
 TitleSetting on_lines(const PageBuilder& page, float width, float height) {
   const ParagraphStyle paragraph = paragraph_style(page, LineBreaking::Balanced, width);
   TitleSetting setting;
+  setting.paragraph = paragraph;
   setting.height = height;
   for (float size = height / (2 * kLineHeight);; size *= 0.94f) {
     setting.size = size;
-    setting.layout = layout_text(content_of(page, size), paragraph, page.fonts());
+    setting.layout = layout_title(page, size, paragraph);
     const bool narrow = setting.layout.box.width <= width + 0.5f;
     const bool low = float(setting.layout.lines.size()) * size * kLineHeight <= height + 0.5f;
     if ((narrow && low) || size < kSmallestTitle * page.unit()) return setting;
@@ -96,16 +102,19 @@ std::vector<Rect> underlined(const PageBuilder& page, const TitleSetting& settin
   const Title& title = page.poster().title;
   const Bytes stressed = stressed_bytes(title);
   const bool all = stressed.begin >= stressed.end;
-  std::vector<Rect> rects(setting.layout.lines.size());
+  // In a colour that nothing else has: letters of one colour are one run, whatever is stressed.
+  const TextLayout probe =
+      layout_text(content_of(page, setting.size, Color{0, 0, 0, 0}), setting.paragraph, page.fonts());
+  std::vector<Rect> rects(probe.lines.size());
   std::size_t offset = 0;
-  for (const Item& item : setting.layout.box.items) {
+  for (const Item& item : probe.box.items) {
     const GlyphRun* run = std::get_if<GlyphRun>(&item);
     if (!run) continue;
     offset = std::min(title.text.find(run->source, offset), title.text.size());
     const std::size_t end = offset + run->source.size();
     if (all || (offset < stressed.end && end > stressed.begin)) {
       for (std::size_t line = 0; line < rects.size(); ++line) {
-        const bool here = offset >= setting.layout.lines[line].begin && offset < setting.layout.lines[line].end;
+        const bool here = offset >= probe.lines[line].begin && offset < probe.lines[line].end;
         if (here) rects[line] = united(rects[line], ink_bounds({*run}, page.fonts()));
       }
     }
@@ -133,12 +142,13 @@ TitleSetting set_title(const PageBuilder& page, float width) {
   const ParagraphStyle paragraph = paragraph_style(page, LineBreaking::None, 0);
   setting.height = kHeight * unit;
   setting.size = kTitleSize * unit;
-  setting.layout = layout_text(content_of(page, setting.size), paragraph, page.fonts());
+  setting.paragraph = paragraph;
+  setting.layout = layout_title(page, setting.size, paragraph);
   if (setting.layout.box.width <= width && setting.layout.lines.size() <= 1) return setting;
   TitleSetting two_lines = on_lines(page, width, kHeightOfTwoLines * unit);
   setting.size *= width / std::max(width, setting.layout.box.width);
   if (setting.layout.lines.size() > 1 || two_lines.size > setting.size * kTwoLinesGain) return two_lines;
-  setting.layout = layout_text(content_of(page, setting.size), paragraph, page.fonts());
+  setting.layout = layout_title(page, setting.size, paragraph);
   return setting;
 }
 

@@ -198,6 +198,16 @@ TEST_CASE("the underline lies under the stressed letters, in whatever words and 
   }
   CHECK(std::fabs(stroke.center().x - stressed.center().x) < 2);
   CHECK(std::fabs(stroke.width - stressed.width) < 16);
+  // Stressed by nothing but the stroke.
+  poster.title.emphasis->color = poster.palette.ink;
+  const PosterLayout quiet = layout_poster(poster, testing::all_fonts());
+  Rect same;
+  for (const Item& item : quiet.items) {
+    const FillPath* fill = std::get_if<FillPath>(&item);
+    if (fill && fill->color == *poster.title.underline) same = united(same, bounds(fill->path));
+  }
+  CHECK(std::fabs(same.center().x - stroke.center().x) < 2);
+  CHECK(std::fabs(same.width - stroke.width) < 2);
   // Emphasis beyond the end, none at all, and many lines: never a failure, always a stroke.
   for (const char* text : {"a", "一个特别长的标题要排成两行才放得下所以会折行的吧是不是", "🚀 😀"}) {
     poster.title.text = text;
