@@ -17,6 +17,7 @@ constexpr float kRowGain = 1.15f;
 // Texts below several rows: of the smallest text size, and of a tile.
 constexpr float kRowsText = 1.5f, kTextOfTile = 0.6f;
 constexpr std::size_t kFewInRow = 4;
+constexpr float kLaneMargin = 0.2f;                                     // em, above and below the tallest text together
 constexpr float kLaneHeight = 1.2f, kTextGap = 0.32f, kLaneTop = 0.3f;  // em
 constexpr float kSizeStep = 0.5f;
 
@@ -30,7 +31,14 @@ struct Segment {
 class Planner {
  public:
   Planner(const NoiseDiagram& diagram, const NoiseTexts& texts, const DiagramStyle& style)
-      : diagram_(diagram), texts_(texts), style_(style) {}
+      : diagram_(diagram), texts_(texts), style_(style) {
+    // Tall formulas and texts of several lines make all lanes higher.
+    for (const std::vector<MeasuredText>* list : {&texts.captions, &texts.spans}) {
+      for (const MeasuredText& text : *list) {
+        lane_height_ = std::max(lane_height_, text.extent().height / style.text_size + kLaneMargin);
+      }
+    }
+  }
 
   NoisePlan run() const {
     const std::size_t count = diagram_.tiles.size();
@@ -70,7 +78,7 @@ class Planner {
   float em(const NoisePlan& plan) const { return plan.scale * style_.text_size; }
 
   float below(const NoisePlan& plan, const NoiseRow& row) const {
-    return row.lanes.empty() ? 0 : em(plan) * (kLaneTop + kLaneHeight * float(row.lanes.size()));
+    return row.lanes.empty() ? 0 : em(plan) * (kLaneTop + lane_height_ * float(row.lanes.size()));
   }
 
   float all_below(const NoisePlan& plan) const {
@@ -81,7 +89,7 @@ class Planner {
 
   // From the top of a row's tiles.
   float lane_middle(const NoisePlan& plan, std::size_t lane) const {
-    return plan.tile + style_.outline_width / 2 + em(plan) * (kLaneTop + kLaneHeight * (float(lane) + 0.5f));
+    return plan.tile + style_.outline_width / 2 + em(plan) * (kLaneTop + lane_height_ * (float(lane) + 0.5f));
   }
 
   // Tiles as large as the width allows, or the height with the lanes of all rows.
@@ -113,6 +121,7 @@ class Planner {
   NoisePlan make_plan(std::size_t per_row, float scale) const {
     NoisePlan plan;
     plan.scale = scale;
+    plan.lane_height = lane_height_;
     plan.per_row = per_row;
     plan.rows.resize((diagram_.tiles.size() + per_row - 1) / per_row);
     // The lanes below depend on the tiles' places, and the tiles' size on the lanes: a few rounds settle both.
@@ -253,6 +262,7 @@ class Planner {
   const NoiseDiagram& diagram_;
   const NoiseTexts& texts_;
   const DiagramStyle& style_;
+  float lane_height_ = kLaneHeight;  // em
 };
 
 }  // namespace
@@ -268,7 +278,7 @@ Rect NoisePlan::tile_rect(std::size_t index) const {
 
 Point NoisePlan::caption_center(std::size_t index, const DiagramStyle& style) const {
   const Rect rect = tile_rect(index);
-  const float lane = scale * style.text_size * (kLaneTop + kLaneHeight * 0.5f);
+  const float lane = scale * style.text_size * (kLaneTop + lane_height * 0.5f);
   return {rect.center().x, rect.bottom() + style.outline_width / 2 + lane};
 }
 

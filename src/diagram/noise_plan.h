@@ -39,6 +39,7 @@ struct PlacedSpan {
 // Everything at one text scale. Coordinates from the first tile's top left corner.
 struct NoisePlan {
   float scale = 1, tile = 0, pitch = 0;
+  float lane_height = 0;  // em
   std::size_t per_row = 1;
   std::vector<NoiseRow> rows;
   std::vector<PlacedSpan> spans;

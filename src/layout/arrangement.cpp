@@ -16,6 +16,7 @@ constexpr float kCardPadding = 16, kColumnGap = 30, kKeyGap = 40;
 constexpr float kLeadPart = 0.5f, kLeadGap = 26;
 // Labels that share a row at most.
 constexpr std::size_t kMostShared = 3;
+constexpr int kMostPasses = 5;
 // Of the white space between blocks, what goes between two rows of bullets; and at most, in em of their text.
 constexpr float kRowPart = 0.6f, kMostRowGap = 1.25f;
 
@@ -183,8 +184,9 @@ class Arranger {
       longer.band = beside(disc_, area, y, y + tall);
       const float room = longer.band.width - indent;
       Cell next = i == first ? cell(i, room) : cell(i, 1e9f);
-      longer.ascent = std::max(longer.ascent, next.ascent);
-      longer.descent = std::max(longer.descent, next.descent);
+      // The first one's may be negative: ink wholly on one side of the baseline.
+      longer.ascent = i == first ? next.ascent : std::max(longer.ascent, next.ascent);
+      longer.descent = i == first ? next.descent : std::max(longer.descent, next.descent);
       longer.band = beside(disc_, area, y, y + longer.ascent + longer.descent);
       longer.width += (longer.cells.empty() ? 0 : gap) + indent + next.width;
       longer.cells.push_back(std::move(next));
@@ -269,14 +271,14 @@ class Arranger {
     const float padding = kCardPadding * page_.unit();
     const float top = y;
     // The card is one rectangle: its narrowest row counts. Its height is known only when its rows are set, so they are
-    // set twice, the second time in the room that the whole card leaves.
+    // set again in the room that the whole card leaves, until that makes it no higher.
     Rect area = area_;
-    for (int pass = 0; pass < 2; ++pass) {
+    for (int pass = 0; pass < kMostPasses; ++pass) {
       const Mark before = mark();
       const Rect inner = rect_from_edges(area.left() + padding, area.top(), area.right() - padding, area.bottom());
       y = key_rows(labels, inner, top + gaps_.card_padding) + gaps_.card_padding;
       const Rect free = beside(disc_, area_, top, y);
-      if (pass == 1 || free.width >= area.width) break;
+      if (pass + 1 == kMostPasses || free.width >= area.width - 0.01f) break;
       area = rect_from_edges(free.left(), area.top(), free.right(), area.bottom());
       go_back(before);
     }

@@ -96,7 +96,7 @@ TEST_CASE("a page of another size or proportion is the same design") {
 
 TEST_CASE("random posters: what does not fit says so, all else keeps apart") {
   testing::Random random(20261125);
-  for (int round = 0; round < 150; ++round) {
+  for (int round = 0; round < 500; ++round) {
     CAPTURE(round);
     Poster poster = testing::random_poster(random, testing::UnknownMembers::None);
     // Pages of every shape that people print; thinner ones hold no text.
