@@ -252,11 +252,11 @@ class Arranger {
     return y;
   }
 
-  // Two labels that both fit half of the width stand in columns too.
+  // Labels that share a row and fit equal parts of the width stand in columns too.
   void place_bullets(Row row, const Rect& area, float baseline, float indent, float gap) {
     std::size_t columns = options_.columns;
-    if (columns == 0 && row.cells.size() == 2) columns = 2;
-    if (!in_columns(row, area, std::max<std::size_t>(columns, 1), indent, gap)) columns = 0;
+    if (columns == 0) columns = row.cells.size();
+    if (!in_columns(row, area, columns, indent, gap)) columns = 0;
     float x = row.band.left();
     for (Cell& cell : row.cells) {
       const float size = content_.labels[cell.index].style.text.size * options_.scale;
