@@ -61,10 +61,10 @@ build_portable() {
 ensure_libraries() {
     local kind=$1 compiler key output work sources=(imgui libdeflate libunibreak) name
     if [[ $kind == web ]]; then
-        compiler=$(emcc --version | head -n 1)
+        compiler=$(emcc --version | sed -n 1p)
         sources+=(sdl2)
     else
-        compiler=$(g++ --version | head -n 1)
+        compiler=$(g++ --version | sed -n 1p)
     fi
     key=$({
         printf '%s\n' "$compiler"

@@ -44,11 +44,14 @@ struct Name {
 };
 
 // The first that matches holds.
-constexpr std::array<Name, 38> kNames = {{
+constexpr std::array<Name, 41> kNames = {{
     {"poster", "layout", "Layout", "版式"},
     {"page", "width", "Width", "宽度"},
     {"page", "height", "Height", "高度"},
     {"page", "background", "Background", "背景"},
+    {"fonts", "title", "Title font", "标题字体"},
+    {"fonts", "text", "Text font", "正文字体"},
+    {"fonts", "formula", "Formula font", "公式字体"},
     {"typography", "cjkLatinSpace", "Space between Chinese and Latin", "中西文间距"},
     {"palette", "ink", "Ink", "墨色"},
     {"palette", "keyFormula", "Key formulas", "重点公式"},
@@ -114,6 +117,12 @@ Message field_name(std::string_view container, std::string_view key) {
     }
   }
   return message(key, key);
+}
+
+// Of specs/fonts.md; formulas need the tables that only one face has.
+std::vector<FaceName> faces_for(std::string_view key) {
+  if (key == "formula") return {{"math", {"Sans-serif", "无衬线"}}};
+  return {{"marker", {"Marker", "马克笔"}}, {"wenkai", {"Handwritten", "文楷"}}, {"sans", {"Sans-serif", "黑体"}}};
 }
 
 Message first_words(std::string_view container) {

@@ -85,11 +85,12 @@ std::vector<FieldGroup> outline(const Poster& poster, Language language) {
   std::vector<FieldGroup> groups = builder.run();
   // The poster's own fields and its typesetting belong to the page; the sections stand beside the list that holds them.
   FieldGroup typography = take(groups, "typography");
-  take(groups, "fonts");
+  FieldGroup fonts = take(groups, "fonts");
   FieldGroup sections = take(groups, "sections");
   for (FieldGroup& group : groups) {
     if (group.kind != GroupKind::Page) continue;
     for (Field& field : builder.poster_fields()) group.fields.push_back(std::move(field));
+    for (Field& field : fonts.fields) group.fields.push_back(std::move(field));
     for (Field& field : typography.fields) group.fields.push_back(std::move(field));
   }
   for (FieldGroup& section : sections.groups) {

@@ -62,13 +62,47 @@ Field& OutlineBuilder::add(std::string_view key, FieldKind kind, std::string val
   return group_->fields.back();
 }
 
+void OutlineBuilder::name_item(FieldGroup& item, const FlowArrow& arrow, std::size_t) const {
+  const std::string name = node_name(arrow.from) + " → " + node_name(arrow.to);
+  item.label.english = item.label.chinese = name;
+}
+
+void OutlineBuilder::name_item(FieldGroup& item, const Decoration& decoration, std::size_t) const {
+  const Word& kind = words_of(decoration.kind)[std::size_t(decoration.kind)];
+  const Word& place = words_of(decoration.place)[std::size_t(decoration.place)];
+  item.label.english = std::string(kind.english) + ", " + std::string(place.english);
+  item.label.chinese = std::string(kind.chinese) + "，" + std::string(place.chinese);
+}
+
+std::string OutlineBuilder::node_name(const std::string& id) const {
+  const FlowDiagram* flow = diagram_ ? std::get_if<FlowDiagram>(diagram_) : nullptr;
+  if (!flow) return id;
+  for (const FlowNode& node : flow->nodes) {
+    if (node.id != id || node.text.empty()) continue;
+    std::string name = shortened(node.text, 24);
+    name.erase(std::remove(name.begin(), name.end(), '$'), name.end());
+    return name;
+  }
+  return id;
+}
+
+void OutlineBuilder::font(std::string_view key, const std::string& value) {
+  Field& field = add(key, FieldKind::Choice, value);
+  for (const FaceName& face : faces_for(key)) field.options.push_back({std::string(face.id), face.name});
+  // One that this build does not know is kept as long as nobody chooses another.
+  const bool known = std::any_of(field.options.begin(), field.options.end(),
+                                 [&](const FieldOption& option) { return option.word == value; });
+  if (!known) field.options.push_back({value, {value, value}});
+}
+
 void OutlineBuilder::id(std::string_view key, const std::string& value, Presence) {
+  if (container_ == "fonts") return font(key, value);
   const FlowDiagram* flow = diagram_ ? std::get_if<FlowDiagram>(diagram_) : nullptr;
   if (!flow || key == "id") return;
   Field& field = add(key, FieldKind::Choice, value);
   for (const FlowNode& node : flow->nodes) {
-    const std::string text = node.text.empty() ? node.id : shortened(node.text, 24);
-    field.options.push_back({node.id, {text, text}});
+    const std::string name = node_name(node.id);
+    field.options.push_back({node.id, {name, name}});
   }
 }
 

@@ -72,6 +72,7 @@ class OutlineBuilder {
   void unknown(const UnknownFields&) {}
 
  private:
+  void font(std::string_view key, const std::string& value);
   static GroupKind kind_of(std::string_view key);
   FieldGroup make_group(std::string id, GroupKind kind, std::string_view container) const;
   Field& add(std::string_view key, FieldKind kind, std::string value);
@@ -90,6 +91,10 @@ class OutlineBuilder {
     item.label.chinese += number;
   }
   void name_item(FieldGroup& item, const Section& section, std::size_t index) const;
+  // An arrow goes by its ends, a decoration by what it is and where.
+  void name_item(FieldGroup& item, const FlowArrow& arrow, std::size_t index) const;
+  void name_item(FieldGroup& item, const Decoration& decoration, std::size_t index) const;
+  std::string node_name(const std::string& id) const;
 
   // The structs around the current field that its default depends on.
   template <class T>

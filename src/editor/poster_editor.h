@@ -34,9 +34,9 @@ class PosterEditor {
   void text(std::string_view key, std::string& value, Presence) {
     if (const SetText* edit = here<SetText>(key)) value = without_controls(edit->text);
   }
-  // Ids name other things: only those that refer to a node are chosen.
+  // Ids name other things: only those that refer to a node or to a face are chosen.
   void id(std::string_view key, std::string& value, Presence) {
-    if (key != "from" && key != "to") return;
+    if (key != "from" && key != "to" && path_ != "fonts") return;
     if (const SetChoice* edit = here<SetChoice>(key)) value = edit->word;
   }
   void number(std::string_view key, float& value, NumberRange, Presence) {
