@@ -1,12 +1,16 @@
 // The public interface `window.sixiang`; what it promises is in specs/embedding-api.md.
 
-/** `parts`: {engine, panel, fonts, canvas}. */
-export function makeApi({ engine, panel, fonts, canvas }) {
+import { word } from "./words.js";
+
+/** `parts`: {engine, panel, fonts, canvas}; `replaced()` is called once a poster has been set. */
+export function makeApi({ engine, panel, fonts, canvas }, replaced) {
   return {
     getPoster: () => engine.text("get_poster"),
 
     setPoster(text) {
-      const answer = engine.json("set_poster", String(text));
+      if (typeof text !== "string") return { ok: false, errors: [{ path: "", message: word("notText") }] };
+      const answer = engine.json("set_poster", text);
+      if (answer.ok) replaced();
       panel.wake();
       return answer;
     },

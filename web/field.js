@@ -21,6 +21,7 @@ export class Fields {
   #ids = new Map(); // element → field id
   #composing = false;
   #original = ""; // the active field's text when it was entered
+  #undone = 0; // steps of the field's own that can be done again
   #moving = false; // focus goes from field to field: the panel does not see it leave
 
   constructor(engine, panel, elements) {
@@ -52,6 +53,8 @@ export class Fields {
 
   /** The canvas was pressed at (x, y): the edited field stays only for what belongs to it. */
   press(x, y) {
+    // What is being composed counts from here on, whatever is pressed.
+    if (this.#active && this.#composing) this.#input(this.#active);
     this.#tellSelection();
     const focused = document.activeElement;
     if (focused && focused !== document.body && !(this.#active && this.#engine.call("keeps_field", x, y))) {
@@ -59,9 +62,8 @@ export class Fields {
     }
   }
 
-  /** The canvas was clicked or tapped at (x, y). */
-  click(x, y) {
-    const id = this.#engine.text("field_at", x, y);
+  /** The canvas was clicked or tapped where the field `id` is; empty: where none is. */
+  click(id) {
     if (id) this.edit(id);
   }
 
@@ -98,6 +100,7 @@ export class Fields {
     if (!this.#composing && field.value !== this.#active.value && !field.draft) {
       this.#active.value = field.value;
       this.#original = field.value;
+      this.#undone = 0;
     }
     this.#move(this.#active, field);
   }
@@ -110,17 +113,20 @@ export class Fields {
     // execCommand keeps the field's own undo; setRangeText serves where it is gone.
     if (!document.execCommand("insertText", false, text)) {
       element.setRangeText(text, element.selectionStart, element.selectionEnd, "end");
-      this.#input(element);
     }
+    // Inserting ends a composition, and not every browser says so.
+    this.#composing = false;
+    this.#input(element);
     if (back > 0) {
       const caret = element.selectionStart - back;
       element.setSelectionRange(caret, caret);
     }
   }
 
-  /** Ctrl+Z: true when the field itself has something to undo. */
-  hasOwnUndo() {
-    return this.#active !== null && this.#active.value !== this.#original;
+  /** True when the field itself has something to "undo" or "redo". */
+  hasOwn(action) {
+    if (!this.#active) return false;
+    return action === "undo" ? this.#active.value !== this.#original : this.#undone > 0;
   }
 
   scrolled() {
@@ -153,6 +159,7 @@ export class Fields {
     element.hidden = false;
     element.value = field.value;
     element.setAttribute("aria-label", field.label);
+    element.placeholder = field.placeholder;
     element.enterKeyHint = "done";
     element.spellcheck = false;
     element.autocapitalize = "off";
@@ -198,6 +205,7 @@ export class Fields {
     element.addEventListener("focus", () => {
       this.#active = element;
       this.#original = element.value;
+      this.#undone = 0;
       this.#engine.call("enter_field", this.#ids.get(element));
       this.#measure(element);
       this.#tellSelection();
@@ -205,6 +213,7 @@ export class Fields {
     });
     element.addEventListener("blur", () => {
       if (this.#active === element) {
+        if (this.#composing) this.#input(element);
         this.#active = null;
         this.#composing = false;
         if (!this.#moving) this.#engine.call("leave_field");
@@ -222,6 +231,8 @@ export class Fields {
       this.#input(element);
     });
     element.addEventListener("input", (event) => {
+      const step = { historyUndo: 1, historyRedo: -1 }[event.inputType];
+      this.#undone = step ? Math.max(0, this.#undone + step) : 0;
       if (event.isComposing || this.#composing) {
         this.#measure(element);
         this.#panel.wake();

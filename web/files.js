@@ -7,6 +7,9 @@ const LARGEST_DOCUMENT = 2 * 1024 * 1024;
 /** In-app browsers and phones: a picture is kept by a long press, not by a download. */
 const prefersPressing = () => matchMedia("(pointer: coarse)").matches || /MicroMessenger|QQ\//i.test(navigator.userAgent);
 
+// PNG, JPEG, GIF and WebP begin so.
+const isPicture = (bytes) => /^(\x89PNG|\xff\xd8\xff|GIF8|RIFF)/.test(String.fromCharCode(...bytes.subarray(0, 4)));
+
 const safeName = (name) => (name.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, " ").trim() || "poster").slice(0, 80);
 
 export function download(blob, name) {
@@ -60,7 +63,9 @@ export class Files {
       return;
     }
     try {
-      this.#open(new Uint8Array(await file.arrayBuffer()), file.name);
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      if (isPicture(bytes)) this.#notices.show(word("fileIsPicture"), { kind: "error" });
+      else this.#open(bytes, file.name);
     } catch (error) {
       this.#notices.show(word("fileUnreadable") + error.message, { kind: "error" });
     }

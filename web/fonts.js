@@ -67,7 +67,7 @@ export class Fonts {
     this.#running += 1;
     try {
       const bytes = await fetchBytes(this.#folder + slice.file);
-      this.#engine.call("load_font", slice.file, bytes);
+      if (!this.#engine.call("load_font", slice.file, bytes)) throw new Error("not a font");
       registerFace(slice, bytes);
       this.#known.delete(slice.file);
     } catch {

@@ -16,7 +16,7 @@ export function listenForShortcuts(app, fields, act) {
     }[letter];
     if (!action) return;
     // What was typed since the field was entered is the field's own to undo.
-    if ((action === "undo" || action === "redo") && fields.hasOwnUndo()) return;
+    if ((action === "undo" || action === "redo") && fields.hasOwn(action)) return;
     event.preventDefault();
     act(action);
   });

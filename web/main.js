@@ -1,6 +1,7 @@
 // Starts the editor and ties its parts together.
 
 import { makeApi } from "./api.js";
+import { Drafts } from "./drafts.js";
 import { Engine } from "./engine.js";
 import { Fields } from "./field.js";
 import { Files } from "./files.js";
@@ -15,7 +16,7 @@ import { bothWords, initialLanguage, keepLanguage, useLanguage, word } from "./w
 const element = (id) => document.getElementById(id);
 
 const DEFAULT_POSTER = "generative-models";
-const KEEP_AFTER = 400;
+const KEEP_AFTER = 300;
 
 // Taken by embedders before the editor is there.
 let fulfil, reject;
@@ -65,7 +66,7 @@ async function startEngine(build) {
   const folder = build.fonts.file.slice(0, build.fonts.file.lastIndexOf("/") + 1);
   for (const { file, bytes } of loaded.fonts) {
     const name = file.slice(folder.length);
-    engine.call("load_font", name, bytes);
+    if (!engine.call("load_font", name, bytes)) throw new LoadError(file, "not a font");
     registerFace(engine.json("font_slice", name), bytes);
   }
   if (loaded.poster) {
@@ -75,21 +76,58 @@ async function startEngine(build) {
   return { engine, folder, sample: loaded.poster };
 }
 
-// Keeps the last document that is known to be whole, and offers it should the engine ever stop. Gives the function to call
-// after each frame.
-function keepCopies(engine, stop, notices, files) {
+// Opens what was kept the last time. Gives the notice about it, if there is one to be shown.
+async function restoreDraft(engine, drafts) {
+  const sample = engine.text("get_poster");
+  drafts.assume(sample);
+  const kept = await drafts.kept().catch(() => []);
+  for (const [index, { slot, text }] of kept.entries()) {
+    if (!engine.json("open_poster", text).ok) continue;
+    const opened = engine.text("get_poster");
+    drafts.assume(opened, slot);
+    if (index > 0) return { damaged: kept[0].text, name: "draftDamaged" };
+    return opened === sample ? null : { name: "restored" };
+  }
+  return kept.length > 0 ? { damaged: kept[0].text, name: "draftsDamaged" } : null;
+}
+
+// Keeps the poster as it is worked on, and offers what was kept last should the engine ever stop.
+function keepWork({ engine, drafts, notices, files, stop }) {
   let kept = "";
-  let keeping = 0;
+  let timer = 0;
+  let isBroken = false;
+  let hideFailure = null;
+  const offer = [word("saveFile"), () => files().saveDocument(kept, "poster")];
   engine.onBroken = () => {
-    clearTimeout(keeping);
+    isBroken = true;
     stop();
-    const action = [word("saveFile"), () => files().saveDocument(kept, "poster")];
-    notices.show(word("broken"), { kind: "error", stays: true, actions: kept ? [action] : [] });
+    notices.show(word("broken"), { kind: "error", stays: true, actions: kept ? [offer] : [] });
   };
-  return () => {
-    clearTimeout(keeping);
-    keeping = setTimeout(() => (kept = engine.text("get_poster")), KEEP_AFTER);
+  drafts.onFailure = () => {
+    hideFailure ??= notices.show(word("draftFailed"), { kind: "error", stays: true, actions: [offer, [word("close"), () => {}]] });
   };
+  drafts.onSuccess = () => {
+    hideFailure?.();
+    hideFailure = null;
+  };
+  const keep = () => {
+    timer = 0;
+    if (isBroken) return;
+    kept = engine.text("get_poster");
+    drafts.keep(kept);
+  };
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) keep();
+  });
+  window.addEventListener("pagehide", (event) => {
+    if (!isBroken) drafts.flush(engine.text("get_poster"));
+    if (!event.persisted) drafts.release();
+  });
+  window.addEventListener("beforeunload", (event) => {
+    // What is stored comes back by itself.
+    if (!isBroken && engine.call("is_changed") && !drafts.holds(engine.text("get_poster"))) event.preventDefault();
+  });
+  return () => (timer ||= setTimeout(keep, KEEP_AFTER));
 }
 
 // What concerns the page as a whole: shortcuts, Tab from outside, the network, leaving, dropped files.
@@ -104,12 +142,9 @@ function listenAround({ engine, fields, fonts, files, act }) {
     });
   }
   window.addEventListener("online", () => fonts.retry());
-  window.addEventListener("beforeunload", (event) => {
-    if (engine.call("is_changed")) event.preventDefault();
-  });
   for (const type of ["dragover", "drop"]) {
-    element("app").addEventListener(type, (event) => {
-      if (!event.dataTransfer?.types.includes("Files")) return;
+    document.addEventListener(type, (event) => {
+      if (!event.dataTransfer?.types.includes("Files") || event.target.type === "file") return;
       event.preventDefault();
       const file = event.dataTransfer.files[0];
       if (type === "drop" && file) files.read(file);
@@ -126,15 +161,22 @@ function openDocument(engine, notices, bytes, name) {
     return;
   }
   const reasons = answer.errors.slice(0, 3).map(({ path, message }) => (path ? `${path}: ${message}` : message));
+  if (answer.errors.length > reasons.length) reasons.push("…");
   const close = [word("close"), () => {}];
-  notices.show(`${word("fileWrong")} ${reasons.join("  ")}`, { kind: "error", stays: true, actions: [close] });
+  notices.show([word("fileWrong"), ...reasons].join("\n"), { kind: "error", stays: true, actions: [close] });
 }
 
-function wireEditor({ engine, folder, sample }) {
+function tellRestored(notices, { name, damaged }, openSample, files) {
+  const actions = damaged ? [[word("saveFile"), () => files().saveDocument(damaged, "poster")]] : [];
+  if (name === "restored") actions.push([word("toSample"), openSample]);
+  return notices.show(word(name), { kind: name === "restored" ? "" : "error", actions });
+}
+
+function wireEditor({ engine, folder, sample, drafts, restored }) {
   const notices = new Notices(element("notices"));
   let fields, files, fonts, preview;
 
-  const keepSoon = keepCopies(engine, () => panel.stop(), notices, () => files);
+  const keepSoon = keepWork({ engine, drafts, notices, files: () => files, stop: () => panel.stop() });
 
   const act = (name) => {
     fields.leave();
@@ -148,6 +190,7 @@ function wireEditor({ engine, folder, sample }) {
     insert: (effect) => fields.insert(effect.text, effect.back),
     open: () => files.choose(),
     sample: () => {
+      fields.leave();
       engine.json("set_poster", sample);
       panel.wake();
     },
@@ -181,7 +224,8 @@ function wireEditor({ engine, folder, sample }) {
       },
       hover: (x, y) => fields.hover(x, y),
       press: (x, y) => fields.press(x, y),
-      click: (x, y) => fields.click(x, y),
+      fieldAt: (x, y) => engine.text("field_at", x, y),
+      click: (id) => fields.click(id),
       scroll: () => fields.scrolled(),
     },
   );
@@ -194,7 +238,13 @@ function wireEditor({ engine, folder, sample }) {
     engine.call("pick", x, y);
     panel.drawNow();
   });
-  const api = makeApi({ engine, panel, fonts, canvas: element("canvas") });
+  const hideRestored = restored ? tellRestored(notices, restored, perform.sample, () => files) : () => {};
+  const api = makeApi({ engine, panel, fonts, canvas: element("canvas") }, () => {
+    // Whoever sets the poster has it, and sees to it.
+    drafts.stop();
+    hideRestored();
+    engine.call("mark_saved");
+  });
   files = new Files(notices, api.exportPng, (bytes, name) => {
     openDocument(engine, notices, bytes, name);
     panel.wake();
@@ -205,7 +255,10 @@ function wireEditor({ engine, folder, sample }) {
 
 async function start() {
   const build = JSON.parse(element("build").textContent);
+  const opening = Drafts.open();
   const started = await startEngine(build);
+  started.drafts = await opening;
+  started.restored = await restoreDraft(started.engine, started.drafts);
   setLanguage(started.engine, initialLanguage());
   element("app").classList.remove("loading");
   const { panel, preview, api } = wireEditor(started);

@@ -31,7 +31,9 @@ export class Notices {
       notice.append(button);
     }
     this.#root.append(notice);
-    if (!stays) setTimeout(remove, kind === "error" ? 2 * LIFETIME : LIFETIME);
+    // Whoever may press something needs time to read.
+    const isLong = kind === "error" || actions.length > 0;
+    if (!stays) setTimeout(remove, isLong ? 2 * LIFETIME : LIFETIME);
     return remove;
   }
 }

@@ -25,7 +25,7 @@ export class Panel {
   #drawing = false;
   #stopped = false;
 
-  /** `hooks`: {preview(), effects(list), fonts(), drawn(), hover(x, y), press(x, y), click(x, y), scroll()}. */
+  /** `hooks`: {preview(), effects(list), fonts(), drawn(), hover(x, y), press(x, y), fieldAt(x, y), click(id), scroll()}. */
   constructor(engine, { canvas, content, scroller }, hooks) {
     this.#engine = engine;
     this.#canvas = canvas;
@@ -166,8 +166,10 @@ export class Panel {
     });
     // After pointerup, and still the user's gesture: files, clipboard and keyboards open only within one.
     canvas.addEventListener("click", (event) => {
+      // What the press does may scroll another field under the pointer: that one is not meant.
+      const meant = this.#hooks.fieldAt(...at(event));
       this.drawNow();
-      this.#hooks.click(...at(event));
+      this.#hooks.click(meant);
     });
     // The canvas takes no focus; whether an edited field keeps it is decided at pointerdown.
     canvas.addEventListener("mousedown", (event) => event.preventDefault());

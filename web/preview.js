@@ -60,11 +60,15 @@ export class Preview {
     this.#mark.hidden = !place;
     if (!place) return;
     const { offsetLeft: left, offsetTop: top, clientWidth: width, clientHeight: height } = this.#canvas;
+    // What overflows the page is marked as far as it is to be seen.
+    const [x, y] = place.map((value) => Math.min(1, Math.max(0, value)));
+    const right = Math.min(1, Math.max(x, place[0] + place[2]));
+    const bottom = Math.min(1, Math.max(y, place[1] + place[3]));
     const style = this.#mark.style;
-    style.left = `${left + place[0] * width}px`;
-    style.top = `${top + place[1] * height}px`;
-    style.width = `${place[2] * width}px`;
-    style.height = `${place[3] * height}px`;
+    style.left = `${left + x * width}px`;
+    style.top = `${top + y * height}px`;
+    style.width = `${(right - x) * width}px`;
+    style.height = `${(bottom - y) * height}px`;
   }
 
   // Pixels of the canvas to pixels of the screen; while the room changes, whatever fits.

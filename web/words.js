@@ -26,12 +26,25 @@ const WORDS = {
   copy: ["复制图片", "Copy picture"],
   close: ["关闭", "Close"],
   fileTooLarge: ["文件太大，海报文件不会超过 2 MB。", "The file is too large: a poster is never above 2 MB."],
-  fileUnreadable: ["这个文件读不出来：", "The file cannot be read: "],
+  fileUnreadable: ["这个文件读不出来（它是文件夹吗？）：", "This cannot be read (is it a folder?): "],
+  fileIsPicture: [
+    "这是图片，里面没有可以编辑的海报。请打开「保存海报文件」得到的 .json 文件。",
+    "This is a picture; it holds no poster that can be edited. Open the .json file that saving gave you.",
+  ],
+  notText: ["setPoster 需要海报文档的 JSON 文本（字符串）。", "setPoster takes the poster as JSON text, a string."],
   fileWrong: ["这不是可用的海报文件。", "This is not a poster that can be opened."],
   opened: ["已打开：", "Opened: "],
   broken: [
     "编辑器出错停下了。请保存海报文件，再刷新页面打开它。",
     "The editor has stopped. Save the poster file, reload the page, and open it again.",
+  ],
+  restored: ["已恢复上次编辑的海报。", "Your poster is here again, as you left it."],
+  toSample: ["换回示例", "Start from the sample"],
+  draftDamaged: ["上次自动保存的内容已损坏，打开的是更早的一份。", "The last automatic copy is damaged; an earlier one is open."],
+  draftsDamaged: ["上次自动保存的内容已损坏，没能打开。", "The last automatic copy is damaged and cannot be opened."],
+  draftFailed: [
+    "没能自动保存（浏览器的存储空间可能已满）。请把海报保存成文件。",
+    "Your work could not be kept automatically (the browser's storage may be full). Please save it as a file.",
   ],
   saveFile: ["保存海报文件", "Save the file"],
 };

@@ -51,7 +51,11 @@ ColorAnswer draw_color_row(Frame& frame, const ColorRow& row) {
     }
     draw_swatch(sheet.list(), inset({place.x, place.y, kRow, kRow}, 2), value, row.value.has_value());
     sheet.text({place.x + kRow + 8, place.center().y}, row.name, kInk, kTextSize, face.right() - place.x - kRow - 10);
-    if (press.clicked) frame.scratch.picking = frame.scratch.picking == row.id ? "" : row.id;
+    if (press.clicked) {
+      const bool opens = frame.scratch.picking != row.id;
+      frame.scratch.picking = opens ? row.id : "";
+      if (opens) frame.output.requests.push_back(RevealRequest{row.id + ".hue"});
+    }
   }
   if (row.can_reset) {
     ButtonSpec reset;

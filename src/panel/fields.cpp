@@ -22,6 +22,8 @@ void draw_color_field(Frame& frame, const Field& field) {
 }
 
 void draw_choice_field(Frame& frame, const Field& field) {
+  // A choice of one is none.
+  if (field.options.size() == 1 && field.options[0].word == field.value) return;
   std::vector<std::string> options;
   std::size_t chosen = field.options.size();
   for (std::size_t i = 0; i < field.options.size(); ++i) {

@@ -10,6 +10,7 @@ namespace {
 
 // What a person meets first is open.
 bool is_open_by_default(const FieldGroup& group) {
+  if (group.id == "decorations") return false;
   switch (group.kind) {
     case GroupKind::Title:
     case GroupKind::List:
@@ -100,7 +101,8 @@ void draw_group(Frame& frame, const FieldGroup& group) {
     draw_item(frame, group);
     return;
   }
-  if (!group.is_present) {
+  // A diagram that is not there has the field that makes one.
+  if (!group.is_present && group.fields.empty()) {
     draw_actions(frame, group);
     return;
   }
@@ -126,10 +128,12 @@ void draw_chip(ImDrawList& list, const std::vector<Color>& colors, const Rect& r
 // Up, down, remove, for what stands in a list of its own cards.
 void draw_card_tools(Frame& frame, const FieldGroup& group) {
   if (!find_action(group, ActionKind::Remove)) return;
+  const int count =
+      1 + (find_action(group, ActionKind::MoveUp) ? 1 : 0) + (find_action(group, ActionKind::MoveDown) ? 1 : 0);
   Sheet& sheet = frame.sheet;
   sheet.list().AddLine(ImVec2(sheet.left(), sheet.y()), ImVec2(sheet.right(), sheet.y()), color_of(0xF0, 0xE9, 0xDE));
   sheet.skip(4);
-  draw_tools(frame, group, sheet.right() - 3 * 46 + 2);
+  draw_tools(frame, group, sheet.right() - float(count) * 46 + 2);
   sheet.skip(2);
 }
 

@@ -77,6 +77,19 @@ void draw_swap(Frame& frame, const Field& field, const Rect& rect) {
   }
 }
 
+// The item's colour, where it has one; the width that it takes.
+float draw_color_dot(Frame& frame, const FieldGroup& item, const Rect& room) {
+  for (const Field& field : item.fields) {
+    const auto color = field.kind == FieldKind::Color ? parse_color(field.value) : std::nullopt;
+    if (!color) continue;
+    const ImVec2 center(room.x + 10, room.center().y);
+    frame.sheet.list().AddCircleFilled(center, 9, panel::color_of(*color));
+    frame.sheet.list().AddCircle(center, 9, kInk, 0, 1.4f);
+    return 30;
+  }
+  return 0;
+}
+
 void draw_item_row(Frame& frame, const FieldGroup& item, const ItemFields& fields) {
   Sheet& sheet = frame.sheet;
   const float y = sheet.y();
@@ -88,9 +101,11 @@ void draw_item_row(Frame& frame, const FieldGroup& item, const ItemFields& field
   }
   float height = kRow;
   if (fields.text) {
-    height = draw_text_field(frame, fields.text->id, frame.say(fields.text->label), fields.text->value,
-                             {left, y, right - left, kRow});
+    // "Label 3" says more to who does not see the list than "Text" does.
+    const std::string& name = frame.say(item.label);
+    height = draw_text_field(frame, fields.text->id, name, fields.text->value, {left, y, right - left, kRow}, name);
   } else if (sheet.is_visible({left, y, right - left, kRow})) {
+    left += draw_color_dot(frame, item, {left, y, kRow, kRow});
     sheet.text({left, y + kRow / 2}, frame.say(item.label), kInk, kTextSize, right - left);
   }
   ButtonSpec more;
@@ -100,6 +115,7 @@ void draw_item_row(Frame& frame, const FieldGroup& item, const ItemFields& field
   more.lit = frame.scratch.details == item.id;
   if (sheet.button(more, {right + 2, y, kSideButton, kRow})) {
     frame.scratch.details = more.lit ? "" : item.id;
+    if (!more.lit && !fields.rest.empty()) frame.output.requests.push_back(RevealRequest{fields.rest.back()->id});
   }
   sheet.skip(height);
   if (fields.text) draw_under_text_field(frame, fields.text->id, fields.text->value, left, right);

@@ -1,6 +1,7 @@
 #include <charconv>
 #include <string>
 
+#include "base/utf8.h"
 #include "panel/panel.h"
 
 namespace sixiang::panel {
@@ -109,17 +110,35 @@ std::string_view document_field(std::string_view text_field) {
   return is_hex ? text_field.substr(0, size - kHex.size()) : text_field;
 }
 
+namespace {
+
+// Numbers and colours as an input method writes them: full-width digits and signs, spaces around.
+std::string half_width(std::string_view text) {
+  std::string plain;
+  for (const CodePoint& c : decode_utf8(text)) {
+    if (c.value > 0x20 && c.value != 0x3000)
+      append_utf8(plain, c.value >= 0xFF01 && c.value <= 0xFF5E ? c.value - 0xFEE0 : c.value);
+  }
+  return plain;
+}
+
+}  // namespace
+
 std::optional<Command> typed(const Poster& poster, std::string_view text_field, std::string_view text) {
-  const std::string_view field = document_field(text_field);
-  const bool lacks_mark = field != text_field && !text.empty() && text.front() != '#';
-  return set_field(poster, field, (lacks_mark ? "#" : "") + std::string(text));
+  const std::optional<Field> field = find_field(poster, document_field(text_field));
+  if (!field) return std::nullopt;
+  if (field->kind == FieldKind::Text) return set_field(*field, text);
+  const std::string plain = half_width(text);
+  const bool lacks_mark = field->kind == FieldKind::Color && !plain.empty() && plain.front() != '#';
+  return set_field(*field, (lacks_mark ? "#" : "") + plain);
 }
 
 bool set_panel_text(PanelScratch& scratch, std::string_view id, std::string_view text) {
   if (id != "toolbar.size.custom") return false;
+  const std::string plain = half_width(text);
   int px = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), px);
-  if (error == std::errc() && end == text.data() + text.size() && px >= kSmallestExport && px <= kLargestExport) {
+  const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), px);
+  if (error == std::errc() && end == plain.data() + plain.size() && px >= kSmallestExport && px <= kLargestExport) {
     scratch.export_px = px;
   }
   return true;

@@ -77,14 +77,18 @@ struct LanguageRequest {
 struct FocusRequest {
   std::string field;
 };
+struct RevealRequest {  // something has opened: it is to be seen whole
+  std::string widget;
+};
 struct LeaveRequest {};  // the field that was edited is gone
 // Text for the active field, at its caret, as a part of a formula; the caret goes `back` characters before its end.
 struct InsertRequest {
   std::string text;
   int back = 0;
 };
-using Request = std::variant<UndoRequest, RedoRequest, EndStepRequest, OpenRequest, SampleRequest, SaveRequest,
-                             DownloadRequest, CopyRequest, LanguageRequest, FocusRequest, LeaveRequest, InsertRequest>;
+using Request =
+    std::variant<UndoRequest, RedoRequest, EndStepRequest, OpenRequest, SampleRequest, SaveRequest, DownloadRequest,
+                 CopyRequest, LanguageRequest, FocusRequest, RevealRequest, LeaveRequest, InsertRequest>;
 
 enum class Cursor : std::uint8_t { Default, Hand, Text };
 

@@ -11,6 +11,7 @@ namespace sixiang::panel {
 
 namespace {
 
+constexpr std::size_t kMostProblems = 3;  // of one field, in full
 constexpr float kPictureHeight = 34, kPicturePad = 6;
 
 bool has_formula(std::string_view text) { return text.find('$') != std::string_view::npos; }
@@ -78,8 +79,11 @@ void draw_place(Frame& frame, const Diagnostic& diagnostic, const std::string& v
 }
 
 void draw_problems(Frame& frame, const std::string& id, const std::string& value, float left, float right) {
-  for (const Diagnostic* problem : diagnostics_of(frame.input.diagnostics, id)) {
-    Sheet& sheet = frame.sheet;
+  Sheet& sheet = frame.sheet;
+  std::vector<const Diagnostic*> problems = diagnostics_of(frame.input.diagnostics, id);
+  const std::size_t more = problems.size() - std::min(problems.size(), kMostProblems);
+  problems.resize(problems.size() - more);
+  for (const Diagnostic* problem : problems) {
     sheet.skip(4);
     const bool is_error = problem->severity == Severity::Error;
     const auto lines = wrapped(frame.say(problem->message), right - left - 26, kSmallSize);
@@ -92,6 +96,9 @@ void draw_problems(Frame& frame, const std::string& id, const std::string& value
     }
     if (frame.is_active(id)) draw_place(frame, *problem, value, left + 24, right);
   }
+  if (more == 0) return;
+  const Rect row = sheet.row(kSmallLine + 4);
+  if (sheet.is_visible(row)) sheet.text({left + 24, row.center().y}, "+" + std::to_string(more), kAmber, kSmallSize);
 }
 
 void draw_picture(Frame& frame, const std::string& value, float left, float right) {
@@ -115,14 +122,14 @@ void draw_picture(Frame& frame, const std::string& value, float left, float righ
 }  // namespace
 
 float draw_text_field(Frame& frame, const std::string& id, const std::string& name, const std::string& value,
-                      const Rect& room) {
+                      const Rect& room, const std::string& placeholder) {
   Sheet& sheet = frame.sheet;
   const bool active = frame.is_active(id);
   const auto lines = wrapped(value, room.width - 2 * kFieldPadX);
   float height = std::max(kRow, float(lines.size()) * kLineHeight + 2 * kFieldPadY);
   if (active && frame.input.active_height > 0) height = std::max(kRow, frame.input.active_height);
   const Rect box{room.x, room.y, room.width, height};
-  sheet.report({id, WidgetKind::Text, value, name, box, {}, true});
+  sheet.report({id, WidgetKind::Text, value, name, box, {}, true, placeholder});
   if (!sheet.is_visible(box)) return height;
   const bool builtin = frame.input.text_entry == TextEntry::Builtin;
   if (active && builtin) {
@@ -134,6 +141,10 @@ float draw_text_field(Frame& frame, const std::string& id, const std::string& na
   if (builtin && press.clicked) frame.output.requests.push_back(FocusRequest{id});
   draw_frame(frame, box, active, press.hovered, !diagnostics_of(frame.input.diagnostics, id).empty());
   if (!active) draw_value(frame, lines, box);
+  if (!active && value.empty() && !placeholder.empty()) {
+    sheet.text({box.x + kFieldPadX, box.y + kFieldPadY + kLineHeight / 2}, placeholder, kFaint, kTextSize,
+               box.width - 2 * kFieldPadX);
+  }
   return height;
 }
 

@@ -63,7 +63,7 @@ float draw_right(Frame& frame, float right, float y, float room) {
   size.shows_label = true;
   size.lit = frame.scratch.export_menu;
   size.value = size.label;
-  size.tooltip = frame.say(texts::kSize);
+  if (!frame.scratch.export_menu) size.tooltip = frame.say(texts::kSize);
   const float size_width = text_width(size.label) + 44;
   float width = text_width(download.label) + 27 + 26;
   if (width + size_width + 6 > room) {

@@ -18,6 +18,7 @@ struct Widget {
   Rect rect;          // CSS pixels of the panel's canvas
   Rect shown;         // the part of it that is neither scrolled out nor under what is pinned; may be empty
   bool enabled = true;
+  std::string placeholder = {};  // Text: what stands in it while it is empty
 };
 
 // "button", "text", "color", "choice", "toggle", "section".

@@ -121,6 +121,41 @@ test("undo in a field is the field's own, then the document's", async () => {
   assert.equal((await gan()).labels[2].text, "JS散度abc");
   await editor.page.keyboard.press("Control+Z");
   assert.equal((await gan()).labels[2].text, "JS散度");
+  await editor.page.keyboard.press("Control+Y");
+  assert.equal((await gan()).labels[2].text, "JS散度abc", "and so is redo");
+});
+
+test("a diagram goes and another comes", async () => {
+  await editor.click("gan.diagram.kind.0");
+  assert.equal((await gan()).diagram, undefined);
+  await editor.click("gan.diagram.kind.3");
+  assert.equal((await gan()).diagram.kind, "chain");
+  await editor.click("toolbar.undo");
+  await editor.click("toolbar.undo");
+  assert.equal((await gan()).diagram.kind, "flow");
+});
+
+test("fonts are chosen, and fetched when they are", async () => {
+  const before = await editor.pixels();
+  await editor.click("fonts.title.1");
+  assert.equal((await editor.poster()).fonts.title, "wenkai");
+  assert.ok((await editor.exportPng(128)).length > 1000, "the export waits for the font");
+  await editor.frames();
+  assert.notEqual(await editor.pixels(), before);
+});
+
+test("a picker that opens is seen whole", async () => {
+  const { rect } = await editor.widget("gan.colors.fill").catch(() => ({ rect: null }));
+  assert.ok(rect);
+  await editor.click("gan.colors.fill");
+  await editor.frames();
+  const hue = await editor.widget("gan.colors.fill.hue");
+  assert.ok(hue.visible && hue.rect[1] + hue.rect[3] <= 800, String(hue.rect));
+});
+
+test("an arrow without a text says what it joins", async () => {
+  await editor.click("gan.diagram.arrows.0.text");
+  assert.equal(await editor.page.evaluate(() => document.activeElement.placeholder), "z → G 生成器");
 });
 
 test("labels are added, moved and removed", async () => {

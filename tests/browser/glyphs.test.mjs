@@ -86,6 +86,25 @@ test("without the network a message names what is missing, and the rest goes on"
   await editor.close();
 });
 
+test("what is no font is not asked for again and again", async () => {
+  let lies = false;
+  const captive = await serve({ answer: (path) => (lies && path.endsWith(".ttf") ? { body: "<html>log in</html>" } : null) });
+  const editor = await Editor.open(browser, { url: captive.url });
+  lies = true;
+  const [first] = await uncommon(1);
+  await editor.fill("gan.labels.2.text", first);
+  const notice = editor.page.locator(".notice.error");
+  await notice.waitFor();
+  const asked = captive.requests.length;
+  await editor.page.waitForTimeout(500);
+  assert.equal(captive.requests.length, asked);
+  lies = false;
+  await notice.getByRole("button").click();
+  await notice.waitFor({ state: "detached" });
+  await editor.close();
+  await captive.close();
+});
+
 test("fonts that a server refuses can be asked for again", async () => {
   let refuses = false;
   const moody = await serve({ answer: (path) => (refuses && path.endsWith(".ttf") ? { status: 503 } : null) });

@@ -1,8 +1,9 @@
 // The page itself: loading, failing, sizes, security, phones.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { after, before, test } from "node:test";
 
 import { Editor, launch, pageFolder, serve } from "./support.mjs";
@@ -65,6 +66,19 @@ test("a file that is missing is named, in both languages, with a way to try agai
     await editor.close();
     await broken.close();
   }
+});
+
+test("where no module can run, the page says why", async () => {
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL(join(pageFolder, "index.html")).href);
+  await page.getByText("python3 -m http.server").first().waitFor();
+  await page.close();
+  const module = (await readdir(pageFolder)).find((name) => /^field\.\w+\.js$/.test(name));
+  const broken = await serve({ answer: (path) => (path === `/${module}` ? { status: 404 } : null) });
+  const editor = await Editor.open(browser, { url: broken.url, waits: false });
+  await editor.page.getByText("程序文件没有全部收到").waitFor();
+  await editor.close();
+  await broken.close();
 });
 
 test("a server without the right type for wasm will do", async () => {

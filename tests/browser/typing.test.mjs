@@ -72,6 +72,27 @@ test("a composition that is cancelled leaves nothing", async () => {
   assert.equal(await label(2), "JS散度值");
 });
 
+test("a composition counts when a symbol, another field or the toolbar is pressed", async () => {
+  const tools = await editor.devTools();
+  await editor.click("gan.labels.2.text");
+  await editor.page.keyboard.press("End");
+  await compose(tools, ["k", "kuo"]);
+  const symbol = (await editor.widgets()).find(({ id }) => id.startsWith("symbols.structures."));
+  await editor.page.mouse.click(symbol.rect[0] + 10, symbol.rect[1] + 10);
+  await editor.frames();
+  assert.match(await label(2), /^JS散度kuo\$.*\$$/);
+  assert.equal(await label(2), await shown());
+  await editor.click("gan.labels.3.text");
+  await editor.page.keyboard.press("End");
+  await compose(tools, ["m", "mo"]);
+  await editor.click("gan.labels.4.text");
+  assert.equal(await label(3), "WGAN: Wasserstein-1mo");
+  await editor.page.keyboard.press("End");
+  await compose(tools, ["x", "xing"]);
+  await editor.click("toolbar.language");
+  assert.equal(await label(4), "模式崩溃 Mode Collapsexing");
+});
+
 test("no shortcut and no Enter of ours during composition", async () => {
   const tools = await editor.devTools();
   await editor.click("gan.labels.2.text");

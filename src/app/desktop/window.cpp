@@ -206,6 +206,7 @@ void Window::handle(const panel::Request& request) {
                         [&](const panel::CopyRequest& wanted) { export_picture(wanted.width_px); },
                         [this](const panel::LanguageRequest& wanted) { session_.set_language(wanted.language); },
                         [&](const panel::FocusRequest& wanted) { enter(wanted.field); },
+                        [](const panel::RevealRequest&) {},  // nothing scrolls here by itself
                         [&](const panel::LeaveRequest&) { enter(""); },
                         [this](const panel::InsertRequest& symbol) {
                           ImGui::GetIO().AddInputCharactersUTF8(symbol.text.c_str());

@@ -65,9 +65,10 @@ EMSCRIPTEN_KEEPALIVE int sixiang_start(const char* manifest, std::size_t size) {
 
 // ---- fonts ---------------------------------------------------------------------------------------------------------
 
-EMSCRIPTEN_KEEPALIVE void sixiang_load_font(const char* name, std::size_t name_size, const std::uint8_t* bytes,
-                                            std::size_t size) {
-  app().load_font(view(name, name_size), std::vector<std::uint8_t>(bytes, bytes + size));
+// 1, or 0 where the bytes are no font, such as some network's log-in page.
+EMSCRIPTEN_KEEPALIVE int sixiang_load_font(const char* name, std::size_t name_size, const std::uint8_t* bytes,
+                                           std::size_t size) {
+  return app().load_font(view(name, name_size), std::vector<std::uint8_t>(bytes, bytes + size)) ? 1 : 0;
 }
 EMSCRIPTEN_KEEPALIVE void sixiang_font_slice(const char* name, std::size_t size) {
   answer(app().font_slice(view(name, size)));

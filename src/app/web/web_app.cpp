@@ -160,6 +160,7 @@ void WebApp::handle(const panel::Request& request) {
                           reveal(wanted.field);
                           focusing_ = wanted.field;
                         },
+                        [this](const panel::RevealRequest& opened) { reveal(opened.widget); },
                         [this](const panel::LeaveRequest&) { effects_.leave(); },
                         [this](const panel::InsertRequest& symbol) { insert_symbol(symbol); }},
              request);

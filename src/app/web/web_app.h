@@ -30,7 +30,7 @@ class WebApp {
   static Result<std::unique_ptr<WebApp>> create(std::string_view font_manifest);
 
   // ---- fonts
-  void load_font(std::string_view file, std::vector<std::uint8_t> bytes);
+  bool load_font(std::string_view file, std::vector<std::uint8_t> bytes);
   std::string font_slice(std::string_view file) const;  // {"file", "cssRange"}
   std::string wanted_fonts();                           // a list of those
   std::string missing_characters();

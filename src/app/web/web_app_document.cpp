@@ -91,8 +91,9 @@ std::string without_dollars(std::string text) {
 // ---- fonts
 // -----------------------------------------------------------------------------------------------------------
 
-void WebApp::load_font(std::string_view file, std::vector<std::uint8_t> bytes) {
-  if (const auto slice = find_slice(session_.fonts().manifest(), file)) session_.fonts().load(*slice, std::move(bytes));
+bool WebApp::load_font(std::string_view file, std::vector<std::uint8_t> bytes) {
+  const auto slice = find_slice(session_.fonts().manifest(), file);
+  return slice && session_.fonts().load(*slice, std::move(bytes)).ok();
 }
 
 std::string WebApp::font_slice(std::string_view file) const {

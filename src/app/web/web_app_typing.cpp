@@ -81,6 +81,7 @@ std::string WebApp::field_json(std::string_view id) {
   return dump({{"id", widget->id},
                {"value", value},
                {"label", widget->label},
+               {"placeholder", widget->placeholder},
                {"rect", {widget->rect.x, widget->rect.y + scroll_, widget->rect.width, widget->rect.height}},
                {"pinned", is_pinned ? 0 : output_.pinned}});
 }

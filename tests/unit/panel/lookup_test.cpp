@@ -77,6 +77,18 @@ TEST_CASE("what is typed becomes a command, when it is a value") {
   CHECK(!typed(poster, "nothing", "x").has_value());
 }
 
+TEST_CASE("numbers and colours may be typed full-width, as input methods do") {
+  const Poster poster = sample();
+  CHECK(typed(poster, "page.width", "１２００") == Command(SetNumber{"page.width", 1200}));
+  CHECK(typed(poster, "page.width", " 1200　") == Command(SetNumber{"page.width", 1200}));
+  CHECK(typed(poster, "a.colors.fill.hex", "＃１０２０３０") ==
+        Command(SetColor{"a.colors.fill", {0x10, 0x20, 0x30, 255}}));
+  CHECK(typed(poster, "a.labels.1.text", "１２") == Command(SetText{"a.labels.1.text", "１２"}));
+  PanelScratch scratch;
+  CHECK(set_panel_text(scratch, "toolbar.size.custom", "５１２"));
+  CHECK(scratch.export_px == 512);
+}
+
 TEST_CASE("the size of the export keeps to its limits") {
   PanelScratch scratch;
   CHECK(set_panel_text(scratch, "toolbar.size.custom", "512"));

@@ -1,0 +1,226 @@
+// What is being worked on is kept: over a reload, a crash, a damaged copy, a full storage, and in several tabs at once.
+
+import assert from "node:assert/strict";
+import { after, before, beforeEach, afterEach, test } from "node:test";
+
+import { Editor, launch, serve } from "./support.mjs";
+
+let server, browser, editor;
+before(async () => {
+  server = await serve();
+  browser = await launch();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+beforeEach(async () => {
+  editor = await Editor.open(browser, { url: server.url });
+});
+afterEach(async () => {
+  assert.deepEqual(editor.troubles, []);
+  await editor.close();
+});
+
+const FIELD = "gan.labels.2.text";
+const textIn = (json) => JSON.parse(json).sections.find(({ id }) => id === "gan").labels[2].text;
+const label = async (page = editor.page) => textIn(await page.evaluate(() => window.sixiang.getPoster()));
+const notices = (page = editor.page) => page.locator("#notices");
+
+async function edit(text) {
+  await editor.fill(FIELD, text);
+  await editor.page.keyboard.press("Enter");
+}
+
+async function isReady(page = editor.page) {
+  await page.evaluate(() => window.sixiang.ready.then(() => true));
+}
+
+async function reload() {
+  await editor.page.reload();
+  await isReady();
+  await editor.frames();
+}
+
+async function openTab() {
+  const page = await editor.context.newPage();
+  await page.goto(server.url);
+  await isReady(page);
+  return page;
+}
+
+/** Puts `value` into each of the first draft's `slots`: "a", "b" or "current". */
+const damage = (slots, value) =>
+  editor.page.evaluate(
+    ([names, bad]) =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open("sixiang");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const transaction = database.transaction("drafts", "readwrite");
+          const store = transaction.objectStore("drafts");
+          const reading = store.get([0, "meta"]);
+          reading.onsuccess = () => {
+            for (const name of names) store.put(bad, [0, name === "current" ? reading.result.current : name]);
+          };
+          transaction.oncomplete = () => resolve(database.close());
+        };
+      }),
+    [slots, value],
+  );
+
+/** Waits until `text` stands in the current slot of some draft. */
+async function isStored(text) {
+  await editor.page.waitForFunction(
+    (wanted) =>
+      new Promise((resolve) => {
+        const opening = indexedDB.open("sixiang");
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const reading = database.transaction("drafts").objectStore("drafts").getAll();
+          reading.onsuccess = () => {
+            database.close();
+            resolve(reading.result.some((value) => typeof value === "string" && value.includes(wanted)) && Boolean(reading.result.find((value) => value.current)));
+          };
+        };
+      }),
+    text,
+    { polling: 100 },
+  );
+}
+
+test("work comes back after a reload, with a word about it and a way to the sample", async () => {
+  await reload();
+  assert.equal(await notices().innerText(), "", "nothing was changed, nothing is said");
+  const sample = await label();
+  await edit("留下来");
+  await isStored("留下来");
+  await reload();
+  assert.equal(await label(), "留下来");
+  await notices().getByText("已恢复").waitFor();
+  await notices().getByRole("button", { name: "换回示例" }).click();
+  await editor.frames();
+  assert.equal(await label(), sample);
+  await editor.click("toolbar.undo");
+  assert.equal(await label(), "留下来");
+});
+
+test("what was typed a moment before leaving is kept too", async () => {
+  editor.page.on("dialog", (dialog) => dialog.accept());
+  await edit("马上走");
+  await reload();
+  assert.equal(await label(), "马上走");
+});
+
+test("leaving asks only while something is not stored", async () => {
+  let asked = 0;
+  editor.page.on("dialog", (dialog) => {
+    asked += 1;
+    return dialog.accept();
+  });
+  await edit("存好了");
+  await isStored("存好了");
+  await editor.page.waitForTimeout(200);
+  await reload();
+  assert.equal(asked, 0);
+  await editor.page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await edit("存不下");
+  await notices().getByText("没能自动保存").waitFor();
+  const [download] = await Promise.all([
+    editor.page.waitForEvent("download"),
+    notices().getByRole("button", { name: "保存海报文件" }).click(),
+  ]);
+  assert.match(download.suggestedFilename(), /\.json$/);
+  await edit("还是存不下");
+  await reload();
+  assert.equal(asked, 1);
+  assert.equal(await label(), "存好了");
+});
+
+test("a damaged copy gives way to the one before, and is offered", async () => {
+  await edit("第一版");
+  await isStored("第一版");
+  await edit("第二版");
+  await isStored("第二版");
+  await editor.page.waitForTimeout(200);
+  await damage(["current"], '{"format":');
+  await reload();
+  assert.equal(await label(), "第一版");
+  await notices().getByText("已损坏").waitFor();
+  assert.ok(await notices().getByRole("button", { name: "保存海报文件" }).isVisible());
+  // The older copy is not the one that is written over next.
+  await edit("第三版");
+  await isStored("第三版");
+  await isStored("第一版");
+});
+
+test("with both copies damaged the sample opens, and says so", async () => {
+  const sample = await label();
+  await edit("没了");
+  await isStored("没了");
+  await editor.page.waitForTimeout(200);
+  await damage(["a", "b"], 7);
+  await reload();
+  assert.equal(await label(), sample);
+  await notices().getByText("已损坏").waitFor();
+});
+
+test("two tabs never write over each other, and each goes on with its own", async () => {
+  await edit("甲");
+  await isStored("甲");
+  const second = await openTab();
+  await second.evaluate((json) => {
+    // As a file that is opened: setPoster would leave the storage alone.
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([json], "b.json", { type: "application/json" }));
+    const input = document.getElementById("file");
+    input.files = transfer.files;
+    input.dispatchEvent(new Event("change"));
+  }, (await editor.page.evaluate(() => window.sixiang.getPoster())).replace("甲", "乙"));
+  await isStored("乙");
+  await reload();
+  assert.equal(await label(), "甲");
+  await second.reload();
+  await isReady(second);
+  assert.equal(await label(second), "乙");
+  await second.close();
+});
+
+test("setPoster leaves what is stored alone, and ?autosave=off stores nothing", async () => {
+  await edit("读者的");
+  await isStored("读者的");
+  const given = (await editor.page.evaluate(() => window.sixiang.getPoster())).replace("读者的", "网页给的");
+  await reload();
+  await notices().getByText("已恢复").waitFor();
+  await editor.page.evaluate((json) => window.sixiang.setPoster(json), given);
+  assert.equal(await notices().innerText(), "");
+  await edit("改过的");
+  await editor.page.waitForTimeout(600);
+  await editor.page.evaluate((json) => window.sixiang.setPoster(json), given);
+  await reload();
+  assert.equal(await label(), "读者的");
+  await editor.page.goto(`${server.url}?autosave=off`);
+  await isReady();
+  assert.notEqual(await label(), "读者的");
+});
+
+test("without storage the editor works as ever", async () => {
+  const context = await browser.newContext({ locale: "zh-CN" });
+  await context.addInitScript(() => {
+    Object.defineProperty(window, "indexedDB", {
+      get() {
+        throw new DOMException("forbidden", "SecurityError");
+      },
+    });
+  });
+  const page = await context.newPage();
+  await page.goto(server.url);
+  await isReady(page);
+  assert.equal(await notices(page).innerText(), "");
+  await context.close();
+});
