@@ -51,6 +51,7 @@ export class Drafts {
   #stored = null; // the text that is known to be stored
   #wanted = null; // the text that is to be
   #writing = false;
+  #isStopped = false;
 
   /** `onFailure(error)` and `onSuccess()` hear how each writing went. */
   onFailure = () => {};
@@ -68,7 +69,7 @@ export class Drafts {
   }
 
   isOn() {
-    return this.#database !== null && this.#number >= 0;
+    return !this.#isStopped && this.#database !== null && this.#number >= 0;
   }
 
   /** What was kept, [{slot, text}], the newest first. A text may turn out to be damaged. */
@@ -118,9 +119,9 @@ export class Drafts {
 
   /** Keeps nothing from here on; what was kept stays as it is. */
   stop() {
+    this.#isStopped = true;
     this.release();
     this.#database?.close();
-    this.#database = null;
   }
 
   async #start() {
@@ -128,6 +129,8 @@ export class Drafts {
     if (isOff || !navigator.locks || !window.indexedDB) return;
     const database = await Promise.race([openDatabase(), late(PATIENCE)]);
     this.#database = database;
+    // A later version of the page wants to change the database's form: it must not wait for this one.
+    database.onversionchange = () => this.stop();
     const keys = await done(database.transaction(STORE).objectStore(STORE).getAllKeys());
     const metas = await Promise.all(
       keys.filter(([, slot]) => slot === "meta").map(async (key) => {
@@ -148,6 +151,7 @@ export class Drafts {
 
   async #claim(number, options) {
     this.#release = await takeLock(`${DATABASE}.draft.${number}`, options);
+    if (this.#isStopped) this.release();
     if (!this.#release) return;
     this.#number = number;
     sessionStorage.setItem("sixiang.draft", String(number));
@@ -184,7 +188,7 @@ export class Drafts {
         this.onSuccess();
       }
     } catch (error) {
-      if (this.#database) this.onFailure(error);
+      if (!this.#isStopped) this.onFailure(error);
     } finally {
       this.#writing = false;
     }
