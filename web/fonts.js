@@ -5,7 +5,8 @@ import { fetchBytes } from "./loader.js";
 import { word } from "./words.js";
 
 const AT_ONCE = 6;
-const NOTICE_AFTER = 150;
+const NOTICE_AFTER = 150; // ms
+const SHOW_EVERY = 100; // ms, between two layouts while many slices come in
 
 export class Fonts {
   #engine;
@@ -13,11 +14,13 @@ export class Fonts {
   #folder;
   #arrived;
   #queue = [];
-  #known = new Map(); // file → "waiting" | "failed"
+  // file → "waiting", "here" (the engine has it, but has not laid out with it), "used" (it has), "failed"
+  #known = new Map();
   #running = 0;
   #waiters = [];
   #hideNotice = null;
   #noticeTimer = 0;
+  #showTimer = 0;
   #hideFailure = null;
 
   /** `folder`: where the slices lie; `arrived()` is called whenever some have been handed to the engine. */
@@ -31,6 +34,8 @@ export class Fonts {
   /** Asks the engine what it lacks and starts fetching it. True while something is on its way. */
   update() {
     for (const slice of this.#engine.json("wanted_fonts")) {
+      // Still wanted after a layout with it: what the server sent is no font.
+      if (this.#known.get(slice.file) === "used") this.#known.set(slice.file, "failed");
       if (this.#known.has(slice.file)) continue;
       this.#known.set(slice.file, "waiting");
       this.#queue.push(slice);
@@ -69,14 +74,22 @@ export class Fonts {
       const bytes = await fetchBytes(this.#folder + slice.file);
       if (!this.#engine.call("load_font", slice.file, bytes)) throw new Error("not a font");
       registerFace(slice, bytes);
-      this.#known.delete(slice.file);
+      this.#known.set(slice.file, "here");
     } catch {
       this.#known.set(slice.file, "failed");
     }
     this.#running -= 1;
-    // What else came in during this turn is laid out together with it.
-    if (this.#running === 0 || this.#queue.length === 0) this.#arrived();
+    if (this.#running === 0 && this.#queue.length === 0) this.#show();
+    else this.#showTimer ||= setTimeout(() => this.#show(), SHOW_EVERY);
     if (!this.update()) this.#finish();
+  }
+
+  // Lets the engine lay out with what is here.
+  #show() {
+    clearTimeout(this.#showTimer);
+    this.#showTimer = 0;
+    for (const [file, state] of this.#known) if (state === "here") this.#known.set(file, "used");
+    this.#arrived();
   }
 
   #finish() {

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
 
 import { Editor, launch, pageFolder, root, serve } from "./support.mjs";
 
@@ -24,11 +25,29 @@ after(async () => {
   await server?.close();
 });
 
+async function ranked() {
+  const lines = (await readFile(join(root, "scripts", "fonts", "frequency.txt"), "utf8")).split("\n");
+  return lines.filter((line) => !line.startsWith("#")).join("");
+}
+
 // Characters of everyday rank that no default text has.
 async function uncommon(count) {
-  const lines = (await readFile(join(root, "scripts", "fonts", "frequency.txt"), "utf8")).split("\n");
-  const text = lines.filter((line) => !line.startsWith("#")).join("");
-  return [...text].slice(2400, 2400 + count);
+  return [...(await ranked())].slice(2400, 2400 + count);
+}
+
+// Every n-th of GB2312's characters from rank `first` to rank `last`, less those of the first download: they lie as far
+// apart as they can, so that next to every slice is needed.
+async function scattered(count, first, last) {
+  const manifest = JSON.parse(await readFile(join(root, "build", "fonts", "manifest.json"), "utf8"));
+  const [tier] = manifest.faces[0].slices;
+  const present = new Set();
+  for (let i = 0, end = 0; i < tier.ranges.length; i += 2) {
+    const begin = end + tier.ranges[i];
+    end = begin + tier.ranges[i + 1];
+    for (let code = begin; code <= end; ++code) present.add(code);
+  }
+  const others = [...(await ranked())].slice(first, last).filter((c) => !present.has(c.codePointAt(0)));
+  return Array.from({ length: count }, (_, i) => others[Math.floor((i * others.length) / count)]);
 }
 
 async function posterWith(editor, characters) {
@@ -42,17 +61,26 @@ async function posterWith(editor, characters) {
   return JSON.stringify(poster);
 }
 
-test("300 characters beyond the first download are there in two seconds", async () => {
+// As a server that compresses sends them.
+async function fetchedBytes(paths) {
+  let bytes = 0;
+  for (const path of paths) bytes += gzipSync(await readFile(join(pageFolder, path))).length;
+  return bytes;
+}
+
+async function checkDocumentOf(characters) {
+  assert.equal(new Set(characters).size, 300);
   const editor = await Editor.open(browser, { url: server.url });
-  const poster = await posterWith(editor, await uncommon(300));
+  const poster = await posterWith(editor, characters);
   const loaded = server.requests.length;
   const started = Date.now();
   await editor.page.evaluate((text) => window.sixiang.setPoster(text), poster);
   const here = await editor.exportPng(720);
   const took = Date.now() - started;
-  let bytes = 0;
-  for (const path of server.requests.slice(loaded)) bytes += (await readFile(join(pageFolder, path))).length;
+  const requests = server.requests.slice(loaded);
   assert.ok(took < 2000 * (process.env.SIXIANG_SLOW ? 5 : 1), `${took} ms`);
+  assert.equal(new Set(requests).size, requests.length, "a file was fetched twice");
+  const bytes = await fetchedBytes(requests);
   assert.ok(bytes > 0 && bytes <= 1.5 * 1024 * 1024, `${bytes} bytes`);
   const layout = JSON.parse(await editor.page.evaluate(() => window.sixiang.layout()));
   assert.deepEqual(layout.diagnostics.filter(({ code }) => code === "missing-glyph"), []);
@@ -65,6 +93,18 @@ test("300 characters beyond the first download are there in two seconds", async 
   }
   assert.deepEqual(editor.troubles, []);
   await editor.close();
+}
+
+test("300 characters beyond the first download are there in two seconds", async () => {
+  await checkDocumentOf(await uncommon(300));
+});
+
+test("so are 300 of GB2312's first level, as far apart as can be", async () => {
+  await checkDocumentOf(await scattered(300, 0, 3755));
+});
+
+test("so are 300 of GB2312's second level", async () => {
+  await checkDocumentOf(await scattered(300, 3755, 6763));
 });
 
 test("without the network a message names what is missing, and the rest goes on", async () => {
@@ -120,4 +160,25 @@ test("fonts that a server refuses can be asked for again", async () => {
   assert.ok((await editor.exportPng(128)).length > 1000);
   await editor.close();
   await moody.close();
+});
+
+test("a file that is no font is told like one that is missing, and not fetched for ever", async () => {
+  let lies = false;
+  const portal = await serve({ answer: (path) => (lies && path.endsWith(".ttf") ? { body: "<!doctype html>" } : null) });
+  const editor = await Editor.open(browser, { url: portal.url });
+  lies = true;
+  const [first] = await uncommon(1);
+  const loaded = portal.requests.length;
+  await editor.fill("gan.labels.2.text", first);
+  const notice = editor.page.locator(".notice.error");
+  await notice.waitFor();
+  assert.ok((await notice.innerText()).includes(first));
+  const requests = portal.requests.slice(loaded);
+  assert.equal(new Set(requests).size, requests.length);
+  lies = false;
+  await notice.getByRole("button").click();
+  await notice.waitFor({ state: "detached" });
+  assert.ok((await editor.exportPng(128)).length > 1000);
+  await editor.close();
+  await portal.close();
 });
