@@ -22,6 +22,8 @@ export class Fonts {
   #noticeTimer = 0;
   #showTimer = 0;
   #hideFailure = null;
+  #goesAhead = false;
+  #ahead = new Map(); // file → promise of its bytes, or of null
 
   /** `folder`: where the slices lie; `arrived()` is called whenever some have been handed to the engine. */
   constructor(engine, notices, folder, arrived) {
@@ -68,10 +70,25 @@ export class Fonts {
     this.update();
   }
 
+  /**
+   * Fetches slices of `files` that somebody who types is likely to need, one after the other, before they are wanted.
+   * Nobody hears of one that does not come.
+   */
+  async fetchAhead(files) {
+    if (this.#goesAhead || navigator.connection?.saveData) return;
+    this.#goesAhead = true;
+    for (const file of files) {
+      if (this.#known.has(file)) continue;
+      this.#ahead.set(file, fetchBytes(this.#folder + file).catch(() => null));
+      await this.#ahead.get(file);
+    }
+  }
+
   async #fetch(slice) {
     this.#running += 1;
     try {
-      const bytes = await fetchBytes(this.#folder + slice.file);
+      const bytes = (await this.#ahead.get(slice.file)) ?? (await fetchBytes(this.#folder + slice.file));
+      this.#ahead.delete(slice.file);
       if (!this.#engine.call("load_font", slice.file, bytes)) throw new Error("not a font");
       registerFace(slice, bytes);
       this.#known.set(slice.file, "here");

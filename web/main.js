@@ -73,7 +73,7 @@ async function startEngine(build) {
     const answer = engine.json("open_poster", loaded.poster);
     if (!answer.ok) throw new LoadError(posterEntry.file, answer.errors.map((error) => error.message).join("; "));
   }
-  return { engine, folder, sample: loaded.poster };
+  return { engine, folder, everyday: build.everyday, sample: loaded.poster };
 }
 
 // Opens what was kept the last time. Gives the notice about it, if there is one to be shown.
@@ -172,7 +172,7 @@ function tellRestored(notices, { name, damaged }, openSample, files) {
   return notices.show(word(name), { kind: name === "restored" ? "" : "error", actions });
 }
 
-function wireEditor({ engine, folder, sample, drafts, restored }) {
+function wireEditor({ engine, folder, everyday, sample, drafts, restored }) {
   const notices = new Notices(element("notices"));
   let fields, files, fonts, preview;
 
@@ -250,6 +250,10 @@ function wireEditor({ engine, folder, sample, drafts, restored }) {
     panel.wake();
   });
   listenAround({ engine, fields, fonts, files, act });
+  // Who enters a text field is about to type; who only looks at the poster fetches nothing.
+  element("app").addEventListener("focusin", (event) => {
+    if (event.target.matches(".field")) fonts.fetchAhead(everyday);
+  });
   return { panel, preview, api };
 }
 

@@ -65,12 +65,15 @@ FREQUENT = _frequent()
 GB2312_HAN = frozenset(FREQUENT)
 
 
-def groups(codes):
-    """All of a face's characters in the order of slicing, as groups that do not share a slice: signs and other scripts,
-    GB2312's Chinese by frequency, then the rest of Chinese."""
+def groups(codes, earlier):
+    """All of a face's characters in the order of slicing, as groups that do not share a slice: GB2312's Chinese by
+    frequency, signs and other scripts, then the rest of Chinese. Of Chinese, what no face before this one has (`earlier`)
+    is apart from what one has: a text in one of those needs only the former."""
     codes = set(codes)
     frequent = [code for code in FREQUENT if code in codes]
     rest = codes - set(frequent)
     han = {code for code in rest if 0x2E80 <= code < 0x3000 or 0x3400 <= code < 0xA000 or 0xF900 <= code < 0xFB00
            or code >= 0x20000}  # fmt: skip
-    return [frequent, sorted(rest - han), sorted(han)]
+    alone = [code for code in frequent if code not in earlier]
+    shared = [code for code in frequent if code in earlier]
+    return [alone, shared, sorted(rest - han), sorted(han - earlier), sorted(han & earlier)]

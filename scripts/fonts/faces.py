@@ -14,16 +14,23 @@ DEBIAN = "/usr/share/fonts/truetype"
 # its dash is half a character wide, so that two of them leave a gap. All full-width stops, brackets and corner quotes,
 # the ellipsis and the dashes therefore come from WenKai, together, so that they match one another. Curly quotes and the
 # middle dot stay: Marker's are proportional like WenKai's, and an English apostrophe must match its letters.
-MARKER_LACKS = "，。、；：！？（）「」『』《》〈〉【】〔〕〖〗〝〞〟［］｛｝．～｡｢｣､…‥—―"
+#
+# Its × ÷ ± ≈ are half as large as its digits, and its √ is a blot.
+MARKER_LACKS = "，。、；：！？（）「」『』《》〈〉【】〔〕〖〗〝〞〟［］｛｝．～｡｢｣､…‥—―" "×÷±≈√"
+
+# The bases of keycaps: their boxes are no letters and digits.
+EMOJI_LACKS = "".join(map(chr, range(0x80)))
 
 OFL = "This Font Software is licensed under the SIL Open Font License, Version 1.1. https://openfontlicense.org"
 
 
 class Face:
-    def __init__(self, id, name, files, license_files, lacks="", whole=False, interface=False, license_text=OFL):
+    def __init__(self, id, name, files, license_files, lacks="", whole=False, interface=False, on_demand=False,
+                 license_text=OFL):
         self.id, self.name, self.files, self.license_files = id, name, files, license_files
         self.lacks = {ord(c) for c in lacks}
         self.whole = whole  # one slice, with its layout tables
+        self.on_demand = on_demand  # the first download has no more of it than the texts there need
         self.interface = interface  # what the page says to people is drawn in it, not only posters
         self.license_text = license_text
 
@@ -54,9 +61,17 @@ def faces():
             whole=True,
         ),
         Face(
+            "emoji", "Noto Emoji",
+            [f"{NPM}/@fontsource/noto-emoji/files/noto-emoji-emoji-400-normal.woff2"],
+            [f"{NPM}/@fontsource/noto-emoji/LICENSE"],
+            lacks=EMOJI_LACKS,
+            on_demand=True,
+        ),
+        Face(
             "dejavu", "DejaVu Sans",
             [f"{DEBIAN}/dejavu/DejaVuSans.ttf"],
             ["/usr/share/doc/fonts-dejavu-core/copyright"],
+            on_demand=True,
             license_text="Bitstream Vera and DejaVu licence; see licenses/dejavu.txt",
         ),
     ]  # fmt: skip

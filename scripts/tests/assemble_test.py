@@ -53,7 +53,7 @@ class Page(unittest.TestCase):
         for name in ("sixiang", "dear-imgui", "sdl2", "libdeflate", "libunibreak", "stb", "nlohmann-json", "utfcpp",
                      "cli11", "emscripten"):  # fmt: skip
             self.assertGreater(os.path.getsize(f"{WEB}/licenses/{name}.txt"), 500, name)
-        for name in ("marker", "wenkai", "sans", "math", "dejavu"):
+        for name in ("marker", "wenkai", "sans", "math", "emoji", "dejavu"):
             self.assertGreater(os.path.getsize(f"{WEB}/fonts/licenses/{name}.txt"), 1000, name)
             self.assertGreater(os.path.getsize(f"{WEB}/licenses/font-{name}.txt"), 1000, name)
 

@@ -38,7 +38,6 @@ void read_ranges(const Json& steps, FontSlice& slice) {
 FontSlice read_slice(const Json& json) {
   FontSlice slice;
   slice.file = text_member(json, "file");
-  slice.sha256 = text_member(json, "sha256");
   slice.bytes = std::uint64_t(number_member(json, "bytes"));
   const Json* first_tier = member(json, "first_tier");
   slice.first_tier = first_tier && first_tier->is_boolean() && first_tier->get<bool>();

@@ -13,8 +13,7 @@
 namespace sixiang {
 
 struct FontSlice {
-  std::string file;    // name relative to the manifest
-  std::string sha256;  // lower-case hex
+  std::string file;  // name relative to the manifest
   std::uint64_t bytes = 0;
   bool first_tier = false;                            // part of the page's first download
   std::vector<std::pair<char32_t, char32_t>> ranges;  // inclusive, ascending

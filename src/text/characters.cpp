@@ -42,6 +42,10 @@ constexpr Range kInvisible[] = {{0xAD, 0xAD},     {0x34F, 0x34F},    {0x61C, 0x6
                                 {0x200B, 0x200F}, {0x202A, 0x202E},  {0x2060, 0x206F}, {0xFE00, 0xFE0F},
                                 {0xFEFF, 0xFEFF}, {0xE0000, 0xE0FFF}};
 
+// Ascending; signs of the full-width block, brackets and stops among them. They have blank of their own on both sides.
+constexpr Range kWideSigns[] = {
+    {0xFF01, 0xFF0F}, {0xFF1A, 0xFF20}, {0xFF3B, 0xFF40}, {0xFF5B, 0xFF65}, {0xFFE0, 0xFFEE}};
+
 template <std::size_t count>
 bool in_ranges(const Range (&ranges)[count], char32_t c) {
   const Range* found = std::lower_bound(std::begin(ranges), std::end(ranges), c,
@@ -57,7 +61,8 @@ CharacterClass character_class(char32_t c) {
   if (contains(kClosing, c)) return CharacterClass::Closing;
   if (contains(kMiddleDots, c)) return CharacterClass::MiddleDot;
   if (contains(kAffixes, c)) return CharacterClass::Affix;
-  if (is_cjk_punctuation(c) || (c >= 0x3000 && c <= 0x3004) || (c >= 0x3008 && c <= 0x3020)) {
+  if (is_cjk_punctuation(c) || in_ranges(kWideSigns, c) || (c >= 0x3000 && c <= 0x3004) ||
+      (c >= 0x3008 && c <= 0x3020)) {
     return CharacterClass::Other;
   }
   if (is_cjk(c)) return CharacterClass::Han;
@@ -66,7 +71,11 @@ CharacterClass character_class(char32_t c) {
 
 bool is_invisible(char32_t c) { return in_ranges(kInvisible, c); }
 
+bool is_variation_selector(char32_t c) { return c >= 0xFE00 && c <= 0xFE0F; }
+
 bool is_combining_mark(char32_t c) { return in_ranges(kMarks, c); }
+
+bool is_skin_tone(char32_t c) { return c >= 0x1F3FB && c <= 0x1F3FF; }
 
 bool is_breaking_space(char32_t c) {
   return c == ' ' || c == '\t' || c == 0x1680 || (c >= 0x2000 && c <= 0x200A && c != 0x2007) || c == 0x205F ||

@@ -22,8 +22,14 @@ CharacterClass character_class(char32_t c);
 // Zero width and no ink by definition: joiners, directional marks, variation selectors, the byte order mark.
 bool is_invisible(char32_t c);
 
+// Asks for another picture of the character before it, which no face here has.
+bool is_variation_selector(char32_t c);
+
 // Nonspacing marks that attach to the character before them.
 bool is_combining_mark(char32_t c);
+
+// Tints the emoji before it, which has one colour here.
+bool is_skin_tone(char32_t c);
 
 // Spaces that hang over the line's end.
 bool is_breaking_space(char32_t c);

@@ -19,7 +19,7 @@ bool within(char32_t c, char32_t first, char32_t last) { return c >= first && c 
 MarkPlace place_of(char32_t mark) {
   if (mark == 0x327 || mark == 0x328 || mark == 0x321 || mark == 0x322) return MarkPlace::Attached;
   if (within(mark, 0x334, 0x338) || within(mark, 0x20D2, 0x20D3) || within(mark, 0x20D8, 0x20DA) ||
-      within(mark, 0x20DD, 0x20E0) || within(mark, 0x20E4, 0x20E6) || within(mark, 0x20EA, 0x20EB)) {
+      within(mark, 0x20DD, 0x20E0) || within(mark, 0x20E2, 0x20E6) || within(mark, 0x20EA, 0x20EB)) {
     return MarkPlace::Over;
   }
   const bool below = within(mark, 0x316, 0x319) || within(mark, 0x31C, 0x320) || within(mark, 0x323, 0x326) ||
@@ -147,8 +147,18 @@ class MarkShaper {
     for (const char32_t mark : spelling.marks) {
       const GlyphLookup found = fonts_.lookup(face, mark);
       if (found.status != LookupStatus::Found) continue;
-      result.glyphs.push_back({found.glyph, stack.offset(mark, fonts_.glyph_bounds(found.glyph))});
+      const Rect mark_ink = fonts_.glyph_bounds(found.glyph);
+      result.glyphs.push_back({found.glyph, stack.offset(mark, mark_ink)});
+      if (place_of(mark) == MarkPlace::Over) widen(mark_ink.width + 2 * kMarkGap, result);
     }
+  }
+
+  // A frame around the letter (a keycap, a circle) keeps clear of the neighbours.
+  static void widen(float advance, MarkedGlyphs& result) {
+    const float more = advance - result.advance;
+    if (more <= 0) return;
+    for (ShapedGlyph& glyph : result.glyphs) glyph.offset.x += more / 2;
+    result.advance = advance;
   }
 
   FaceIndex face_;

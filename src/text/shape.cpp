@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cstdio>
+#include <set>
 
 #include "base/decompose.h"
 #include "base/utf8.h"
@@ -30,10 +31,13 @@ class Shaper {
       cluster.end = start + characters[next - 1].offset + characters[next - 1].length;
       cluster.code_point_count = next - i;
       marked_.clear();
-      for (std::size_t k = i; k < next; ++k) marked_.push_back(characters[k].value);
-      text_.code_points.insert(text_.code_points.end(), marked_.begin(), marked_.end());
+      for (std::size_t k = i; k < next; ++k) {
+        text_.code_points.push_back(characters[k].value);
+        if (k == i || !is_invisible(characters[k].value)) marked_.push_back(characters[k].value);
+      }
       const bool before_line_feed = next < characters.size() && characters[next].value == '\n';
-      if (cluster.base == '\r' && before_line_feed) {
+      const bool after_emoji = i > 0 && character_class(characters[i - 1].value) == CharacterClass::Other;
+      if ((cluster.base == '\r' && before_line_feed) || (is_skin_tone(cluster.base) && after_emoji)) {
         cluster.kind = ClusterKind::Invisible;
       } else {
         shape(cluster, span.style);
@@ -71,11 +75,13 @@ class Shaper {
     const bool takes_marks = !is_combining_mark(base) && !is_invisible(base) && !is_breaking_space(base) &&
                              !is_line_end(base) && !is_control(base);
     if (!takes_marks) return end;
-    while (end < characters.size() && is_combining_mark(characters[end].value) &&
-           fonts_.lookup(face, characters[end].value).status != LookupStatus::Missing) {
-      ++end;
+    for (;;) {
+      std::size_t mark = end;  // a keycap's variation selector stands between the digit and its mark
+      while (mark < characters.size() && mark < end + 2 && is_variation_selector(characters[mark].value)) ++mark;
+      if (mark >= characters.size() || !is_combining_mark(characters[mark].value)) return end;
+      if (fonts_.lookup(face, characters[mark].value).status == LookupStatus::Missing) return end;
+      end = mark + 1;
     }
-    return end;
   }
 
   // Of the characters in marked_.
@@ -143,7 +149,9 @@ class Shaper {
     cluster.advance = (is_cjk(cluster.base) ? 1 : kLatinGuess) * style.size;
   }
 
+  // A character once, at its first place.
   void report(const Cluster& cluster, const TextSpan& span) {
+    if (!reported_.insert(cluster.base).second) return;
     char name[16];
     std::snprintf(name, sizeof name, "U+%04X", unsigned(cluster.base));
     Diagnostic& diagnostic = text_.diagnostics.emplace_back();
@@ -165,6 +173,7 @@ class Shaper {
   ShapedText& text_;
   Compositions compositions_;
   std::vector<char32_t> marked_;
+  std::set<char32_t> reported_;
 };
 
 }  // namespace

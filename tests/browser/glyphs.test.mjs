@@ -77,6 +77,8 @@ async function checkDocumentOf(characters) {
   await editor.page.evaluate((text) => window.sixiang.setPoster(text), poster);
   const here = await editor.exportPng(720);
   const took = Date.now() - started;
+  await editor.frames(); // the panel has its own wishes
+  await editor.exportPng(128);
   const requests = server.requests.slice(loaded);
   assert.ok(took < 2000 * (process.env.SIXIANG_SLOW ? 5 : 1), `${took} ms`);
   assert.equal(new Set(requests).size, requests.length, "a file was fetched twice");
@@ -181,4 +183,27 @@ test("a file that is no font is told like one that is missing, and not fetched f
   assert.ok((await editor.exportPng(128)).length > 1000);
   await editor.close();
   await portal.close();
+});
+
+test("whoever enters a text field has the most frequent characters before they are typed", async () => {
+  const own = await serve();
+  const editor = await Editor.open(browser, { url: own.url });
+  const build = await editor.page.evaluate(() => JSON.parse(document.getElementById("build").textContent));
+  const slices = build.everyday.map((file) => `/fonts/${file}`);
+  assert.ok(slices.length > 3);
+  await editor.frames(10);
+  assert.deepEqual(own.requests.filter((path) => slices.includes(path)), []); // who only looks
+  await editor.click("gan.labels.2.text");
+  for (let i = 0; i < 100 && !slices.every((path) => own.requests.includes(path)); ++i) {
+    await editor.page.waitForTimeout(20);
+  }
+  assert.deepEqual(slices.filter((path) => !own.requests.includes(path)), []);
+  const loaded = own.requests.length;
+  const everyday = [...(await ranked())].slice(0, 1000).filter((_, i) => i % 20 === 0).join("");
+  await editor.fill("gan.labels.2.text", everyday);
+  assert.ok((await editor.exportPng(128)).length > 1000);
+  assert.deepEqual(own.requests.slice(loaded), []);
+  assert.deepEqual(editor.troubles, []);
+  await editor.close();
+  await own.close();
 });
