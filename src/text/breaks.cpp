@@ -37,9 +37,37 @@ class Quotes {
 // “C++” and “##” are one sign each, though UAX #14 sees two.
 bool is_doubled_sign(char32_t before, char32_t after) { return before == after && before < 0x80 && before != U' '; }
 
-bool may_break_between(char32_t before, char32_t after) {
+bool joins_words(char32_t c) { return c == U'-' || c == U'‐' || c == U'/'; }
+
+// How many letters and digits stand at `i` and on from it in the direction of `step`; 3 for more.
+std::size_t letters(const std::vector<char32_t>& text, std::size_t i, int step) {
+  std::size_t count = 0;
+  for (; count < 3 && i < text.size() && character_class(text[i]) == CharacterClass::Latin; i += std::size_t(step)) {
+    ++count;
+  }
+  return count;
+}
+
+// “Wi-Fi”, “U-Net” and “I/O” are one word each, though UAX #14 breaks after the sign; “state-of-the-art” is not, nor is
+// a path. `sign` is the place of the hyphen or slash.
+bool is_inside_short_compound(const std::vector<char32_t>& text, std::size_t sign) {
+  if (!joins_words(text[sign]) || sign == 0) return false;
+  const std::size_t before = letters(text, sign - 1, -1), after = letters(text, sign + 1, 1);
+  if (before == 0 || after == 0 || (before == 3 && after == 3)) return false;
+  const bool chain_before = before < 3 && sign > before && joins_words(text[sign - before - 1]);
+  const bool chain_after = after < 3 && sign + after + 1 < text.size() && joins_words(text[sign + after + 1]);
+  return !chain_before && !chain_after;
+}
+
+// The slashes of “https://” and the address after them.
+bool is_after_scheme(const std::vector<char32_t>& text, std::size_t i) {
+  return i >= 2 && text[i] == U'/' && text[i - 1] == U'/' && text[i - 2] == U':';
+}
+
+bool may_break_after(const std::vector<char32_t>& text, std::size_t i) {
+  const char32_t before = text[i], after = text[i + 1];
   return !is_forbidden_at_line_end(before) && !is_forbidden_at_line_start(after) && !is_doubled_sign(before, after) &&
-         before != kSoftHyphen;
+         before != kSoftHyphen && !is_inside_short_compound(text, i) && !is_after_scheme(text, i);
 }
 
 // Beside a box that has its lines to itself, opening marks and spaces apart.
@@ -57,10 +85,11 @@ void break_around(std::vector<Cluster>& clusters, std::size_t box) {
 
 void find_breaks(ShapedText& text, const std::vector<Inline>& content) {
   if (text.code_points.empty()) return;
-  std::vector<utf32_t> characters;
-  characters.reserve(text.code_points.size());
+  std::vector<char32_t> shown;
+  shown.reserve(text.code_points.size());
   Quotes quotes(text.code_points);
-  for (std::size_t i = 0; i < text.code_points.size(); ++i) characters.push_back(utf32_t(quotes.shown(i)));
+  for (std::size_t i = 0; i < text.code_points.size(); ++i) shown.push_back(quotes.shown(i));
+  const std::vector<utf32_t> characters(shown.begin(), shown.end());
   std::vector<char> breaks(characters.size(), LINEBREAK_NOBREAK);
   init_linebreak();
   set_linebreaks_utf32(characters.data(), characters.size(), nullptr, breaks.data());
@@ -70,7 +99,7 @@ void find_breaks(ShapedText& text, const std::vector<Inline>& content) {
     if (cluster.kind == ClusterKind::LineEnd) {
       cluster.break_after = BreakAfter::Always;
     } else if (breaks[last] == LINEBREAK_ALLOWBREAK && last + 1 < characters.size()) {
-      if (may_break_between(characters[last], characters[last + 1])) cluster.break_after = BreakAfter::Allowed;
+      if (may_break_after(shown, last)) cluster.break_after = BreakAfter::Allowed;
     }
   }
   for (std::size_t i = 0; i < text.clusters.size(); ++i) {

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <string_view>
 
 #include "text/cluster.h"
 
@@ -41,7 +42,8 @@ class GreedyBreaker {
   }
 
   // One word is wider than the line: as much of it as fits, at least one cluster. Rather beside a box than inside a
-  // word, and rather inside a word than at the wrong side of a bracket.
+  // word, rather after a sign of an address than between letters, and rather inside a word than at the wrong side of a
+  // bracket.
   std::size_t emergency_line_end(std::size_t first, std::size_t end) const {
     std::size_t most = first + 1;
     while (most < end && fits(first, most + 1)) ++most;
@@ -50,10 +52,20 @@ class GreedyBreaker {
       const bool at_box = clusters_[last - 1].kind == ClusterKind::Box || clusters_[last].kind == ClusterKind::Box;
       if (at_box && may_split_at(last)) return last;
     }
+    for (std::size_t last = most; last > first + (most - first) / 2; --last) {
+      if (is_joint(last) && may_split_at(last)) return last;
+    }
     for (std::size_t last = most; last > first; --last) {
       if (may_split_at(last)) return last;
     }
     return most;
+  }
+
+  // After the dot, slash or other sign between two pieces of an address.
+  bool is_joint(std::size_t boundary) const {
+    constexpr std::u32string_view kJoints = U"./-_?&=@:";
+    return kJoints.find(clusters_[boundary - 1].base) != std::u32string_view::npos &&
+           clusters_[boundary].character_class == CharacterClass::Latin;
   }
 
   bool may_split_at(std::size_t boundary) const {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdint>
 
 #include "base/utf8.h"
@@ -38,7 +39,7 @@ std::string random_text(Random& random) {
       "扩散", "模型", "噪",  "的",  "，", "。", "（", "）", "「", "」",      "“",  "”",
       "GAN",  "x_t",  "3.5", "95%", " ",  "  ", "——", "……", "\n", "x\u0302", "：", "Wasserstein-1",
   };
-  const std::array<const char*, 12> rare = {"\u200B", "\uFEFF", "\U0001F9FF", "\t", "\x01", "\u1FB1",
+  const std::array<const char*, 12> rare = {"\u200B", "\uFEFF", "\U00013000", "\t", "\x01", "\u1FB1",
                                             "龘",     "·",      "!",          "-",  "/",    "\U0001F600"};
   std::string text;
   const std::uint32_t count = random.below(40);
@@ -120,6 +121,51 @@ TEST_CASE(
       for (const char* mark : {"（", "「"}) {
         CHECK((many_marks || above.compare(above.size() - 3, 3, mark) != 0));
       }
+    }
+  }
+}
+
+TEST_CASE("no mark stands on the wrong side of a line's end, whatever the marks and the width") {
+  const std::array<const char*, 6> opening = {"（", "「", "《", "【", "“", "〔"};
+  const std::array<const char*, 12> closing = {"，", "。", "、", "；", "：", "！", "？", "）", "」", "》", "】", "”"};
+  const std::array<const char*, 8> inside = {"扩散", "模型的", "GAN", "3.5", "95％", "￥8", "Wi-Fi", "あー"};
+  Random random(4711);
+  for (int i = 0; i < 500; ++i) {
+    ParagraphCase paragraph;
+    for (std::uint32_t k = 4 + random.below(20); k > 0; --k) {
+      if (random.below(3) == 0) paragraph.text += opening[random.below(std::uint32_t(opening.size()))];
+      paragraph.text += inside[random.below(std::uint32_t(inside.size()))];
+      if (random.below(2) == 0) paragraph.text += closing[random.below(std::uint32_t(closing.size()))];
+      if (random.below(6) == 0) paragraph.text += closing[random.below(std::uint32_t(closing.size()))];
+    }
+    paragraph.width = 6 + float(random.below(40)) / 4;
+    paragraph.breaking = LineBreaking(random.below(2));
+    INFO(paragraph.text << " | " << paragraph.width);
+    const TextLayout layout = layout_case(paragraph);
+    for (std::size_t k = 1; k < layout.lines.size(); ++k) {
+      const std::string_view above = std::string_view(paragraph.text).substr(0, layout.lines[k].begin);
+      const std::string_view below = std::string_view(paragraph.text).substr(layout.lines[k].begin);
+      for (const std::string_view mark : closing) CHECK(below.substr(0, mark.size()) != mark);
+      for (const std::string_view mark : opening) CHECK(above.substr(above.size() - mark.size()) != mark);
+    }
+  }
+}
+
+TEST_CASE("time grows with the length of a text, not with its square") {
+  constexpr std::size_t kBytes = 64 * 1024;
+  for (const char* piece : {"扩散模型的", "abcdefgh", "前向GAN，训练「模型」3.5%……——", "\u0302", "x\u0302\u0304",
+                            "\u200D", "）", "（", "\"", " ", "\n", "\U00013000", "a-", "/"}) {
+    for (const LineBreaking breaking : {LineBreaking::Greedy, LineBreaking::Balanced, LineBreaking::None}) {
+      ParagraphCase paragraph;
+      while (paragraph.text.size() < kBytes) paragraph.text += piece;
+      paragraph.width = 10;
+      paragraph.breaking = breaking;
+      const auto start = std::chrono::steady_clock::now();
+      const TextLayout layout = layout_case(paragraph);
+      const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+      CAPTURE(piece);
+      CHECK(took.count() < 2);  // a tenth of a second is usual; a quadratic search takes minutes
+      CHECK(layout.lines.back().end == paragraph.text.size());
     }
   }
 }

@@ -72,6 +72,20 @@ TEST_CASE("signs that belong to a number or name count as Latin") {
   CHECK(width_of("加%噪") == about(200 + width_of("%")));
 }
 
+TEST_CASE("full-width signs have blank of their own and get no quarter em") {
+  CHECK(width_of("￥100") == about(100 + width_of("100")));
+  CHECK(width_of("95％的") == about(width_of("95") + 200));
+  CHECK(width_of("3＋4") == about(width_of("3") + 100 + width_of("4")));
+}
+
+TEST_CASE("the quarter em does not depend on where a style begins") {
+  TextSpan bold{"GAN", text_style(), 0};
+  bold.style.color = {200, 0, 0, 255};
+  bold.style.embolden_em = 0.02f;
+  const TextSpan before{"加", text_style(), 0}, after{"噪", text_style(), 0};
+  CHECK(layout_text({before, bold, after}, {}, all_fonts()).lines.front().width == about(width_of("加GAN噪")));
+}
+
 TEST_CASE("a typed space replaces the quarter em") {
   CHECK(width_of("加 GAN 噪") == about(200 + width_of("GAN") + 2 * (width_of("a b") - width_of("a") - width_of("b"))));
 }
