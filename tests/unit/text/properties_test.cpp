@@ -164,7 +164,7 @@ TEST_CASE("time grows with the length of a text, not with its square") {
       const TextLayout layout = layout_case(paragraph);
       const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
       CAPTURE(piece);
-      CHECK(took.count() < 2);  // a tenth of a second is usual; a quadratic search takes minutes
+      CHECK(took.count() < 5);  // a twentieth of a second is usual, a quadratic search takes minutes
       CHECK(layout.lines.back().end == paragraph.text.size());
     }
   }
