@@ -86,7 +86,7 @@ void OffsetPen::walk(const OffsetContour& contour, Walk direction) {
     const OffsetPiece& before = pieces[(i + count - 1) % count];
     const OffsetPiece& after = pieces[(i + 1) % count];
     const auto corner = has_after ? inner_corner(pieces[i], after) : std::nullopt;
-    piece(pieces[i], has_before && inner_corner(before, pieces[i]), corner.has_value());
+    piece(pieces[i], {has_before && inner_corner(before, pieces[i]), corner.has_value()});
     if (corner) {
       to(*corner);
     } else if (has_after) {
@@ -95,12 +95,12 @@ void OffsetPen::walk(const OffsetContour& contour, Walk direction) {
   }
 }
 
-void OffsetPen::piece(const OffsetPiece& piece, bool trimmed_start, bool trimmed_end) {
+void OffsetPen::piece(const OffsetPiece& piece, Trim trimmed) {
   if (piece.tight_left) return tight_piece(piece);
   const Segment offset = parallel(piece, style_.radius);
-  if (!trimmed_start) to(offset.p[0]);
+  if (!trimmed.start) to(offset.p[0]);
   if (offset.straight) {
-    if (!trimmed_end) to(offset.p[3]);
+    if (!trimmed.end) to(offset.p[3]);
   } else {
     curve_to(offset);
   }

@@ -40,7 +40,11 @@ class OffsetPen {
   void close();
 
   void walk(const OffsetContour& contour, Walk walk);
-  void piece(const OffsetPiece& piece, bool trimmed_start, bool trimmed_end);
+  // Which ends are drawn already, as the corner with a neighbour.
+  struct Trim {
+    bool start = false, end = false;
+  };
+  void piece(const OffsetPiece& piece, Trim trimmed);
   void tight_piece(const OffsetPiece& piece);
   void triangle(Vector a, Vector b, Vector c);
   void join(const OffsetPiece& before, const OffsetPiece& after, Walk walk);

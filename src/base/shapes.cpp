@@ -97,17 +97,6 @@ Path sparkle(Point center, float radius) {
   return path;
 }
 
-Path trapezoid(const Rect& rect, float left_height, float right_height) {
-  const float middle = rect.center().y;
-  Path path;
-  path.move_to({rect.left(), middle - left_height / 2});
-  path.line_to({rect.right(), middle - right_height / 2});
-  path.line_to({rect.right(), middle + right_height / 2});
-  path.line_to({rect.left(), middle + left_height / 2});
-  path.close();
-  return path;
-}
-
 Path polyline(const std::vector<Point>& points) {
   Path path;
   for (std::size_t i = 0; i < points.size(); ++i) {

@@ -22,9 +22,6 @@ Path star(Point center, float outer_radius, float inner_radius);
 // Four-pointed star with hollow sides: the “sparkle” of hand-made notes.
 Path sparkle(Point center, float radius);
 
-// Isosceles trapezoid: left edge `left_height` high, right edge `right_height` high, centred vertically in `rect`.
-Path trapezoid(const Rect& rect, float left_height, float right_height);
-
 // Straight lines through the points; closed where the last one equals the first.
 Path polyline(const std::vector<Point>& points);
 

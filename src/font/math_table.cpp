@@ -169,8 +169,6 @@ Result<MathTable> MathTable::parse(std::span<const std::uint8_t> font_file) {
   table.constants_ = read_constants(constants, em);
   table.italics_ = read_values<Entry>(glyph_info.table(0), em);
   table.top_accents_ = read_values<Entry>(glyph_info.table(2), em);
-  table.extended_ = read_coverage(glyph_info.table(4));
-  std::stable_sort(table.extended_.begin(), table.extended_.end());
 
   table.min_connector_overlap_ = float(variants.u16(0)) / em;
   const std::size_t vertical = variants.u16(6), horizontal = variants.u16(8);
@@ -191,10 +189,6 @@ float MathTable::italics_correction(std::uint16_t glyph) const {
 std::optional<float> MathTable::top_accent(std::uint16_t glyph) const {
   const Entry* entry = find(top_accents_, glyph);
   return entry ? std::optional<float>(entry->value) : std::nullopt;
-}
-
-bool MathTable::is_extended_shape(std::uint16_t glyph) const {
-  return std::binary_search(extended_.begin(), extended_.end(), glyph);
 }
 
 float MathTable::min_connector_overlap() const { return min_connector_overlap_; }

@@ -65,9 +65,11 @@ void draw_frame(PageBuilder& page, const Cell& cell) {
   const Rect header = header_rect(page, cell.rect);
   page.fill(body, colors.fill);
   page.fill(top_rounded_rectangle(header, radius), colors.header);
+  // Its round ends stay within the frame's own outline.
+  const float reach = page.outline_width() / 2;
   Path line;
-  line.move_to({header.left(), header.bottom()});
-  line.line_to({header.right(), header.bottom()});
+  line.move_to({header.left() + reach, header.bottom()});
+  line.line_to({header.right() - reach, header.bottom()});
   page.outline(line, outline);
   page.outline(body, outline);
   Block block;

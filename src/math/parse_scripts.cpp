@@ -207,6 +207,13 @@ std::size_t Parser::before_second_script(std::size_t begin, std::size_t end) con
   return last > begin && is_letter(tokens_[last].character) ? last : end;
 }
 
+// XᵀX typed as X^TX: a T before a capital, or before one last letter, is a transpose, not the begin of a name.
+std::size_t Parser::behind_transpose(std::size_t begin, std::size_t end) const {
+  if (script_kind_ != U'^' || end < begin + 2 || tokens_[begin].character != U'T') return end;
+  const char32_t next = tokens_[begin + 1].character;
+  return end == begin + 2 || (next >= U'A' && next <= U'Z') ? begin + 1 : end;
+}
+
 // nullopt where nothing can be a script: the end, a closing bracket, another script.
 std::optional<Row> Parser::parse_script_operand() {
   const std::size_t start = at_;
@@ -230,7 +237,7 @@ std::optional<Row> Parser::parse_script_operand() {
         tokens_[end].character == U'∞') {
       ++end;
     }
-    end = before_second_script(at_, end);
+    end = behind_transpose(at_, before_second_script(at_, end));
     if (end > at_) {
       Row run = parse_range(at_, end);
       at_ = end;

@@ -76,6 +76,7 @@ class Parser {
   std::optional<Row> parse_script_operand();
   std::size_t script_run_end(std::size_t begin) const;
   std::size_t before_second_script(std::size_t begin, std::size_t end) const;
+  std::size_t behind_transpose(std::size_t begin, std::size_t end) const;
   void attach_limits(Row& row, std::size_t first, Limits limits, const Token& token);
   void finish_word(Row& row, std::size_t first);
 

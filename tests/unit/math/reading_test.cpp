@@ -58,6 +58,10 @@ TEST_CASE("reading: a script takes one group or the longest run of one class") {
   check_same("A†A", "A^\\dagger A");
   check_same("â_j†", "\\hat a_j^\\dagger");
   check_same("e^{-½x}", "e^{-\\frac12 x}");
+  check_same("(A^TA)^{-1}A^Tb", "(A^{T} A)^{-1} A^{T} b");
+  check_same("X^TXw", "X^{T} X w");
+  check_same("x^Total", "x^{\\text{Total}}");
+  check_same("d_TV", "d_{\\text{TV}}");
 }
 
 TEST_CASE("reading: runs of letters are names, single letters variables") {
