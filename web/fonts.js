@@ -1,7 +1,7 @@
 // Font slices on demand: the engine says which files it wants; this fetches them, at most a few at once, and hands their
 // bytes over. The same files serve the page's own text fields.
 
-import { fetchBytes } from "./loader.js";
+import { fetchFont } from "./loader.js";
 import { word } from "./words.js";
 
 const AT_ONCE = 6;
@@ -79,15 +79,19 @@ export class Fonts {
     this.#goesAhead = true;
     for (const file of files) {
       if (this.#known.has(file)) continue;
-      this.#ahead.set(file, fetchBytes(this.#folder + file).catch(() => null));
+      this.#ahead.set(file, fetchFont(this.#path(file)).catch(() => null));
       await this.#ahead.get(file);
     }
+  }
+
+  #path(file) {
+    return `${this.#folder}${file}.gz`;
   }
 
   async #fetch(slice) {
     this.#running += 1;
     try {
-      const bytes = (await this.#ahead.get(slice.file)) ?? (await fetchBytes(this.#folder + slice.file));
+      const bytes = (await this.#ahead.get(slice.file)) ?? (await fetchFont(this.#path(slice.file)));
       this.#ahead.delete(slice.file);
       if (!this.#engine.call("load_font", slice.file, bytes)) throw new Error("not a font");
       registerFace(slice, bytes);

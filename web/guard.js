@@ -14,7 +14,7 @@
   }
   if (location.protocol === "file:") {
     show("loading-local");
-  } else if (!("noModule" in HTMLScriptElement.prototype)) {
+  } else if (!("noModule" in HTMLScriptElement.prototype) || !("DecompressionStream" in window)) {
     show("loading-old");
   } else {
     // Errors of resources do not bubble, but they can be caught on their way down.

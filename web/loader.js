@@ -45,6 +45,23 @@ export async function fetchBytes(file, onBytes = () => {}) {
   return bytes;
 }
 
+// A server that declares the compression has the browser undo it.
+async function inflated(bytes) {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
+}
+
+/** A font slice, which lies compressed on the server. `file` names what lies there. */
+export async function fetchFont(file, onBytes) {
+  const bytes = await fetchBytes(file, onBytes);
+  try {
+    return await inflated(bytes);
+  } catch (error) {
+    throw new LoadError(file, error.message);
+  }
+}
+
 // Compiles while it loads where the server gives the right type, else when it has arrived.
 async function fetchModule(entry, onBytes) {
   let response;
@@ -100,7 +117,7 @@ export async function loadEverything(build, posterFile, onProgress) {
     fetchModule(build.wasm, onBytes),
     fetchBytes(build.fonts.file, onBytes),
     posterFile ? fetchBytes(posterFile) : null,
-    ...build.first_tier.map((font) => fetchBytes(font.file, onBytes)),
+    ...build.first_tier.map((font) => fetchFont(font.file, onBytes)),
   ]);
   return {
     create,

@@ -65,7 +65,7 @@ async function startEngine(build) {
   if (!engine.call("start", loaded.manifest)) throw new Error(engine.answerText());
   const folder = build.fonts.file.slice(0, build.fonts.file.lastIndexOf("/") + 1);
   for (const { file, bytes } of loaded.fonts) {
-    const name = file.slice(folder.length);
+    const name = file.slice(folder.length).replace(/\.gz$/, "");
     if (!engine.call("load_font", name, bytes)) throw new LoadError(file, "not a font");
     registerFace(engine.json("font_slice", name), bytes);
   }

@@ -2,6 +2,7 @@
 """The assembled page: every file is there, under a name that says its contents, and nothing else is."""
 
 import glob
+import gzip
 import hashlib
 import json
 import os
@@ -28,9 +29,10 @@ class Page(unittest.TestCase):
 
     def test_names_say_contents(self):
         for path in glob.glob(f"{WEB}/**/*", recursive=True):
-            hashed = re.search(r"\.([0-9a-f]{8})\.\w+$", path)
+            hashed = re.search(r"\.([0-9a-f]{8})\.\w+(\.gz)?$", path)
             if hashed:
-                self.assertEqual(hashlib.sha256(read(path)).hexdigest()[:8], hashed.group(1), path)
+                data = gzip.decompress(read(path)) if hashed.group(2) else read(path)
+                self.assertEqual(hashlib.sha256(data).hexdigest()[:8], hashed.group(1), path)
             elif os.path.isfile(path):
                 self.assertRegex(os.path.relpath(path, WEB), r"^(.*\.html|(fonts/)?licenses/.*\.txt)$")
 

@@ -15,7 +15,6 @@ TYPES = {
     ".json": "application/json",
     ".txt": "text/plain; charset=utf-8",
     ".wasm": "application/wasm",  # nothing else is compiled while it is loaded
-    ".ttf": "font/ttf",
     ".png": "image/png",
     ".svg": "image/svg+xml",
     ".ico": "image/x-icon",

@@ -19,7 +19,6 @@ const TYPES = {
   ".js": "text/javascript",
   ".json": "application/json",
   ".wasm": "application/wasm",
-  ".ttf": "font/ttf",
   ".svg": "image/svg+xml",
   ".txt": "text/plain; charset=utf-8",
 };
