@@ -107,6 +107,10 @@ test("so are 300 of GB2312's second level", async () => {
   await checkDocumentOf(await scattered(300, 3755, 6763));
 });
 
+test("so are 300 of both levels, which touch next to every slice: the panel borrows the poster's glyphs", async () => {
+  await checkDocumentOf(await scattered(300, 0, 6763));
+});
+
 test("without the network a message names what is missing, and the rest goes on", async () => {
   const editor = await Editor.open(browser, { url: server.url });
   await editor.context.setOffline(true);

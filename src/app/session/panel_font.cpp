@@ -16,6 +16,10 @@ namespace {
 // A Han character's square reaches from 0.12 em below the baseline to 0.88 em above it.
 constexpr float kAscent = 0.88f;
 
+// More slices than these are not fetched for the panel alone, some 0.3 MB: a text of very many rare characters keeps
+// the poster's glyphs.
+constexpr std::size_t kMostSlices = 24;
+
 // What one character is drawn with: itself, or its letter and accents where the fonts have only those.
 struct Glyphs {
   LookupStatus status = LookupStatus::Missing;
@@ -50,6 +54,15 @@ Glyphs find_glyphs(const FontSet& fonts, FaceIndex face, char32_t character) {
   }
   found.status = LookupStatus::Found;
   return found;
+}
+
+// The character as any face that is loaded has it, or nothing.
+Glyphs borrow_glyphs(const FontSet& fonts, char32_t character) {
+  for (std::size_t face = 0; face < fonts.manifest().faces.size(); ++face) {
+    Glyphs found = find_glyphs(fonts, FaceIndex(face), character);
+    if (found.status == LookupStatus::Found) return found;
+  }
+  return {};
 }
 
 // Coverage of the glyphs at `size_px` pixels an em, in a grid whose upper left corner is (left, top).
@@ -120,11 +133,14 @@ PanelFont::PanelFont(const FontSet& fonts, FaceIndex face) : fonts_(&fonts), fac
 }
 
 std::vector<SliceId> PanelFont::wanted() const {
-  std::set<SliceId> slices;
+  std::set<SliceId> all, bare;  // bare: of characters that nothing else can stand in for
   for (const char32_t character : pending_) {
     const GlyphLookup found = fonts_->lookup(face_, character);
-    if (found.status == LookupStatus::Pending) slices.insert(found.glyph.slice);
+    if (found.status != LookupStatus::Pending) continue;
+    all.insert(found.glyph.slice);
+    if (borrow_glyphs(*fonts_, character).status != LookupStatus::Found) bare.insert(found.glyph.slice);
   }
+  const std::set<SliceId>& slices = all.size() <= kMostSlices ? all : bare;
   return {slices.begin(), slices.end()};
 }
 
@@ -151,7 +167,8 @@ bool PanelFont::load(ImFontAtlas& atlas, ImFontConfig& source, ImFontBaked& bake
   if (found.status == LookupStatus::Missing) return false;
   if (found.status == LookupStatus::Pending) {
     pending_.insert(character);
-    found.advance = is_cjk(character) ? 1 : 0.6f;
+    found = borrow_glyphs(*fonts_, character);
+    if (found.status != LookupStatus::Found) found.advance = is_cjk(character) ? 1 : 0.6f;
   }
   if (advance) {
     *advance = found.advance * baked.Size;

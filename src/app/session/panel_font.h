@@ -1,5 +1,6 @@
 // The panel's own text, drawn from the poster's font slices by the poster's rasterizer: an ImGui font whose characters
-// come from a FontSet. A character whose slice is still to come leaves its room and is asked for.
+// come from a FontSet. A character whose slice is still to come is asked for, and drawn meanwhile as another face has it,
+// or leaves its room.
 #pragma once
 
 #include <imgui.h>
@@ -16,7 +17,8 @@ class PanelFont {
   // `fonts` must outlive this. Adds itself to the current ImGui context as its font; `face` is looked in first.
   PanelFont(const FontSet& fonts, FaceIndex face);
 
-  // Slices that characters shown so far would need, and that are not loaded.
+  // Slices that characters shown so far would need, and that are not loaded. Where they are very many, only those of
+  // characters that no loaded face has.
   std::vector<SliceId> wanted() const;
   // Those characters, UTF-8, in order of code points.
   std::string wanted_characters() const;

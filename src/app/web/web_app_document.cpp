@@ -106,7 +106,8 @@ std::vector<SliceId> WebApp::pending_slices() {
   std::set<SliceId> slices;
   const auto add = [&slices](const std::vector<SliceId>& more) { slices.insert(more.begin(), more.end()); };
   add(session_.layout().pending);
-  add(font_.wanted());
+  // The poster first: what it has, the panel can borrow.
+  if (slices.empty()) add(font_.wanted());
   add(pictures_.wanted());
   return {slices.begin(), slices.end()};
 }
