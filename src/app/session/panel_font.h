@@ -1,6 +1,6 @@
 // The panel's own text, drawn from the poster's font slices by the poster's rasterizer: an ImGui font whose characters
-// come from a FontSet. A character whose slice is still to come is asked for, and drawn meanwhile as another face has it,
-// or leaves its room.
+// come from a FontSet. A character whose slice is still to come is asked for, and drawn meanwhile as another face has
+// it, or leaves its room.
 #pragma once
 
 #include <imgui.h>
