@@ -118,8 +118,10 @@ export class Fonts {
     this.#noticeTimer = 0;
     this.#hideNotice?.();
     this.#hideNotice = null;
-    if (this.failed() && !this.#hideFailure) {
-      this.#hideFailure = this.#notices.show(word("fontsFailed") + this.#engine.text("missing_characters"), {
+    // Nothing is missing where another face stands in.
+    const missing = this.failed() ? this.#engine.text("missing_characters") : "";
+    if (missing && !this.#hideFailure) {
+      this.#hideFailure = this.#notices.show(word("fontsFailed") + missing, {
         kind: "error",
         stays: true,
         actions: [[word("retry"), () => this.retry()]],

@@ -6,31 +6,22 @@ import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, beforeEach, afterEach, test } from "node:test";
+import { after, before, test } from "node:test";
 import { promisify } from "node:util";
 
-import { Editor, launch, root, serve } from "./support.mjs";
+import { editor, root, withEditor } from "./support.mjs";
 
 const run = promisify(execFile);
 const sixiang = process.env.SIXIANG_CLI ?? join(root, "build", "native", "sixiang");
 
-let server, browser, editor, folder;
+withEditor();
+
+let folder;
 before(async () => {
-  server = await serve();
-  browser = await launch();
   folder = await mkdtemp(join(tmpdir(), "sixiang-"));
 });
 after(async () => {
-  await browser?.close();
-  await server?.close();
   await rm(folder, { recursive: true, force: true });
-});
-beforeEach(async () => {
-  editor = await Editor.open(browser, { url: server.url });
-});
-afterEach(async () => {
-  assert.deepEqual(editor.troubles, []);
-  await editor.close();
 });
 
 const setPoster = (text) => editor.page.evaluate((json) => window.sixiang.setPoster(json), text);

@@ -1,26 +1,11 @@
 // What is being worked on is kept: over a reload, a crash, a damaged copy, a full storage, and in several tabs at once.
 
 import assert from "node:assert/strict";
-import { after, before, beforeEach, afterEach, test } from "node:test";
+import { test } from "node:test";
 
-import { Editor, launch, serve } from "./support.mjs";
+import { browser, editor, server, withEditor } from "./support.mjs";
 
-let server, browser, editor;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
-beforeEach(async () => {
-  editor = await Editor.open(browser, { url: server.url });
-});
-afterEach(async () => {
-  assert.deepEqual(editor.troubles, []);
-  await editor.close();
-});
+withEditor();
 
 const FIELD = "gan.labels.2.text";
 const textIn = (json) => JSON.parse(json).sections.find(({ id }) => id === "gan").labels[2].text;

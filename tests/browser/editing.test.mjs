@@ -1,26 +1,11 @@
 // Edits on the page as a person makes them: real clicks and keys on the widgets that the panel reports.
 
 import assert from "node:assert/strict";
-import { after, before, beforeEach, afterEach, test } from "node:test";
+import { test } from "node:test";
 
-import { Editor, launch, serve } from "./support.mjs";
+import { editor, withEditor } from "./support.mjs";
 
-let server, browser, editor;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
-beforeEach(async () => {
-  editor = await Editor.open(browser, { url: server.url });
-});
-afterEach(async () => {
-  assert.deepEqual(editor.troubles, []);
-  await editor.close();
-});
+withEditor();
 
 const gan = async () => editor.section(await editor.poster(), "gan");
 

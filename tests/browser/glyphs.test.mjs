@@ -6,23 +6,15 @@ import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { promisify } from "node:util";
 
-import { Editor, launch, pageFolder, root, serve } from "./support.mjs";
+import { browser, Editor, pageFolder, root, serve, server, withBrowser } from "./support.mjs";
 
 const run = promisify(execFile);
 const sixiang = process.env.SIXIANG_CLI ?? join(root, "build", "native", "sixiang");
 
-let server, browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+withBrowser();
 
 async function ranked() {
   const lines = (await readFile(join(root, "scripts", "fonts", "frequency.txt"), "utf8")).split("\n");
@@ -128,6 +120,21 @@ test("without the network a message names what is missing, and the rest goes on"
   await notice.waitFor({ state: "detached" });
   assert.ok((await editor.exportPng(128)).length > 1000);
   await editor.close();
+});
+
+test("the panel's own letters may be missing: the poster's stand in, and nobody is troubled", async () => {
+  let ready = false;
+  const partial = await serve({ answer: (path) => (ready && path.includes("/sans-") ? { status: 404 } : null) });
+  const editor = await Editor.open(browser, { url: partial.url });
+  ready = true;
+  const [first] = await uncommon(1);
+  await editor.fill("gan.labels.2.text", first);
+  assert.ok((await editor.exportPng(128)).length > 1000);
+  await editor.frames(10);
+  assert.ok(partial.requests.some((path) => path.includes("/sans-")), "the panel has asked");
+  assert.equal(await editor.page.locator(".notice.error").count(), 0);
+  await editor.close();
+  await partial.close();
 });
 
 test("fonts that a server refuses can be asked for again", async () => {

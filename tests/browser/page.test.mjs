@@ -4,19 +4,11 @@ import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 
-import { Editor, launch, pageFolder, serve } from "./support.mjs";
+import { browser, Editor, pageFolder, serve, server, withBrowser } from "./support.mjs";
 
-let server, browser;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+withBrowser();
 
 const build = async () => {
   const page = await readFile(join(pageFolder, "index.html"), "utf8");

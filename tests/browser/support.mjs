@@ -1,10 +1,12 @@
 // What the browser tests share: a static server on a free port, Chromium, and a driver that finds the panel's widgets
 // through the page's public interface.
 
+import assert from "node:assert/strict";
 import { createRequire } from "node:module";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { dirname, extname, join, normalize } from "node:path";
+import { after, afterEach, before, beforeEach } from "node:test";
 import { fileURLToPath } from "node:url";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "..", "..");
@@ -48,6 +50,7 @@ export async function serve({ prefix = "/", answer = () => null } = {}) {
     }
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  server.unref(); // a test that fails before it closes its server does not keep the whole run waiting
   const { port } = server.address();
   return {
     url: `http://127.0.0.1:${port}${prefix}`,
@@ -180,4 +183,31 @@ export class Editor {
   devTools() {
     return this.context.newCDPSession(this.page);
   }
+}
+
+// What a test file works with; the names follow what the hooks below make.
+export let server, browser, editor;
+
+/** One server and one browser for all tests of a file. */
+export function withBrowser() {
+  before(async () => {
+    server = await serve();
+    browser = await launch();
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+}
+
+/** Besides, an editor of its own for each test, in which nothing may go wrong unseen. `options`: those of Editor.open. */
+export function withEditor(options = {}) {
+  withBrowser();
+  beforeEach(async () => {
+    editor = await Editor.open(browser, { url: server.url, ...options });
+  });
+  afterEach(async () => {
+    assert.deepEqual(editor.troubles, []);
+    await editor.close();
+  });
 }

@@ -1,26 +1,11 @@
 // Input methods, the clipboard, and what lies around the editor.
 
 import assert from "node:assert/strict";
-import { after, before, beforeEach, afterEach, test } from "node:test";
+import { test } from "node:test";
 
-import { Editor, launch, serve } from "./support.mjs";
+import { editor, withEditor } from "./support.mjs";
 
-let server, browser, editor;
-before(async () => {
-  server = await serve();
-  browser = await launch();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
-beforeEach(async () => {
-  editor = await Editor.open(browser, { url: server.url, permissions: ["clipboard-read", "clipboard-write"] });
-});
-afterEach(async () => {
-  assert.deepEqual(editor.troubles, []);
-  await editor.close();
-});
+withEditor({ permissions: ["clipboard-read", "clipboard-write"] });
 
 const label = async (index) => editor.section(await editor.poster(), "gan").labels[index].text;
 const shown = () => editor.page.evaluate(() => document.activeElement.value);

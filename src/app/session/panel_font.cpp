@@ -133,14 +133,18 @@ PanelFont::PanelFont(const FontSet& fonts, FaceIndex face) : fonts_(&fonts), fac
 }
 
 std::vector<SliceId> PanelFont::wanted() const {
-  std::set<SliceId> all, bare;  // bare: of characters that nothing else can stand in for
-  for (const char32_t character : pending_) {
-    const GlyphLookup found = fonts_->lookup(face_, character);
-    if (found.status != LookupStatus::Pending) continue;
-    all.insert(found.glyph.slice);
-    if (borrow_glyphs(*fonts_, character).status != LookupStatus::Found) bare.insert(found.glyph.slice);
+  const auto slices_of = [this](const auto& counts) {
+    std::set<SliceId> slices;
+    for (const char32_t character : pending_) {
+      const GlyphLookup found = fonts_->lookup(face_, character);
+      if (found.status == LookupStatus::Pending && counts(character)) slices.insert(found.glyph.slice);
+    }
+    return slices;
+  };
+  std::set<SliceId> slices = slices_of([](char32_t) { return true; });
+  if (slices.size() > kMostSlices) {
+    slices = slices_of([this](char32_t c) { return borrow_glyphs(*fonts_, c).status != LookupStatus::Found; });
   }
-  const std::set<SliceId>& slices = all.size() <= kMostSlices ? all : bare;
   return {slices.begin(), slices.end()};
 }
 
