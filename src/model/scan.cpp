@@ -55,7 +55,7 @@ class Scanner {
   bool unexpected(const Message& expected) {
     const Message found = found_at(text_, at_);
     Message reason{"expected " + expected.english + ", found " + found.english,
-                   "应为" + expected.chinese + "，但遇到 " + found.chinese};
+                   "应为" + expected.chinese + "，但遇到" + found.chinese};
     if (const std::optional<Message> hint = syntax_hint(text_, at_)) {
       reason.english += " (" + hint->english + ")";
       reason.chinese += "（" + hint->chinese + "）";
@@ -110,7 +110,7 @@ class Scanner {
     if (!starts_value) return unexpected(expected);
     const Message found = found_at(text_, at_);
     return fail(at_, {"expected " + expected.english + ", found " + found.english + " (a comma is missing before it)",
-                      "应为" + expected.chinese + "，但遇到 " + found.chinese + "（之前缺少逗号）"});
+                      "应为" + expected.chinese + "，但遇到" + found.chinese + "（之前缺少逗号）"});
   }
 
   enum class After { Element, Closed, Wrong };

@@ -66,19 +66,19 @@ std::optional<Message> word_hint(std::string_view text, std::size_t offset) {
 }  // namespace
 
 Message found_at(std::string_view text, std::size_t offset) {
-  if (offset >= text.size()) return {"the end of the text", "文本已结束"};
+  if (offset >= text.size()) return {"the end of the text", "文本末尾"};
   const char32_t c = code_point_at(text, offset);
-  if (c == U'\n' || c == U'\r') return {"the end of the line", "行已结束"};
+  if (c == U'\n' || c == U'\r') return {"the end of the line", "行末"};
   if (c < 0x20 || c == 0x7F || c == 0xFEFF || is_other_space(c)) {
     constexpr char kDigits[] = "0123456789ABCDEF";
     std::string name = "U+";
     for (int shift = 12; shift >= 0; shift -= 4) name += kDigits[(c >> shift) & 15];
-    return {name, name};
+    return {name, " " + name};  // Chinese keeps its distance from Latin
   }
   std::string quoted = "'";
   append_utf8(quoted, c);
   quoted += "'";
-  return {quoted, quoted};
+  return {quoted, " " + quoted};
 }
 
 std::optional<Message> syntax_hint(std::string_view text, std::size_t offset) {
