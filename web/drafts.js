@@ -1,6 +1,7 @@
 // The poster as it is being worked on, kept in the browser's storage (IndexedDB) so that a reload or a crash loses nothing.
 // A page holds one draft, guarded by a Web Lock: pages that are open at once never write to the same. A draft has two
-// slots; the new text goes to the one that is not current, is read back, and only then becomes current.
+// slots; the new text goes to the one that is not current, is read back, and only then becomes current. What is not stored
+// when the page goes is left in localStorage, which answers at once: a transaction that is under way then is cut off.
 
 const DATABASE = "sixiang";
 const STORE = "drafts";
@@ -43,6 +44,17 @@ const remembered = () => {
   return Number.isInteger(number) && number >= 0 && number < MOST_DRAFTS ? number : -1;
 };
 
+const leftKey = (number) => `${DATABASE}.left.${number}`;
+
+// What a page left of the draft on going, or null.
+function left(number) {
+  try {
+    return localStorage.getItem(leftKey(number));
+  } catch {
+    return null;
+  }
+}
+
 export class Drafts {
   #database = null;
   #number = -1;
@@ -72,14 +84,17 @@ export class Drafts {
     return !this.#isStopped && this.#database !== null && this.#number >= 0;
   }
 
-  /** What was kept, [{slot, text}], the newest first. A text may turn out to be damaged. */
+  /** What was kept, [{slot, text}], the newest first; "left" is what was left on going. A text may turn out to be damaged. */
   async kept() {
     if (!this.isOn()) return [];
     const store = this.#database.transaction(STORE).objectStore(STORE);
     const [meta, a, b] = await Promise.all(["meta", "a", "b"].map((slot) => done(store.get([this.#number, slot]))));
     const slots = [{ slot: "a", text: a }, { slot: "b", text: b }];
     if (meta?.current === "b") slots.reverse();
-    return meta ? slots.map(({ slot, text }) => ({ slot, text: typeof text === "string" ? text : "" })) : [];
+    this.#current = meta?.current ?? "";
+    const last = left(this.#number);
+    const kept = meta ? slots.map(({ slot, text }) => ({ slot, text: typeof text === "string" ? text : "" })) : [];
+    return last === null ? kept : [{ slot: "left", text: last }, ...kept];
   }
 
   /** Keeps `text` as soon as what is being written is done. */
@@ -94,18 +109,22 @@ export class Drafts {
     this.#current = slot;
   }
 
+  /** What was left on going is open: it is put where it belongs, and the copies before it stay until then. */
+  adopt(text) {
+    this.#stored = null;
+    this.keep(text);
+  }
+
   /** Whether `text` is stored. */
   holds(text) {
     return this.isOn() && text === this.#stored;
   }
 
-  /** The page goes: what is to be kept is handed over at once, without waiting for an answer. */
-  flush(text) {
+  /** The page goes: what is not stored is left where the next page looks first. */
+  leave(text) {
     if (!this.isOn() || text === this.#stored) return;
     try {
-      const transaction = this.#put(text, this.#other());
-      this.#putMeta(transaction, this.#other());
-      transaction.commit?.();
+      localStorage.setItem(leftKey(this.#number), text);
     } catch {
       // Nobody is there any more to be told.
     }
@@ -131,19 +150,14 @@ export class Drafts {
     this.#database = database;
     // A later version of the page wants to change the database's form: it must not wait for this one.
     database.onversionchange = () => this.stop();
-    const keys = await done(database.transaction(STORE).objectStore(STORE).getAllKeys());
-    const metas = await Promise.all(
-      keys.filter(([, slot]) => slot === "meta").map(async (key) => {
-        const meta = await done(database.transaction(STORE).objectStore(STORE).get(key));
-        return { number: key[0], time: meta?.time ?? 0 };
-      }),
-    );
+    const store = database.transaction(STORE).objectStore(STORE);
+    const numbers = Array.from({ length: MOST_DRAFTS }, (_, number) => number);
+    const metas = await Promise.all(numbers.map((number) => done(store.get([number, "meta"]))));
+    const time = (number) => (left(number) === null ? metas[number]?.time ?? 0 : Infinity);
     // This tab's own, then the newest that no other tab has, then a new one.
     const own = remembered();
-    const known = metas.sort((one, other) => other.time - one.time).map(({ number }) => number);
-    const all = Array.from({ length: MOST_DRAFTS }, (_, number) => number);
     if (own >= 0) await this.#claim(own, { signal: AbortSignal.timeout?.(PATIENCE) });
-    for (const number of new Set([...known, ...all])) {
+    for (const number of numbers.sort((one, other) => (time(one) < time(other) ? 1 : time(one) > time(other) ? -1 : 0))) {
       if (this.#number >= 0) break;
       await this.#claim(number, { ifAvailable: true });
     }
@@ -185,6 +199,7 @@ export class Drafts {
         await committed(transaction);
         this.#current = slot;
         this.#stored = text;
+        if (left(this.#number) !== null) localStorage.removeItem(leftKey(this.#number));
         this.onSuccess();
       }
     } catch (error) {

@@ -84,7 +84,8 @@ async function restoreDraft(engine, drafts) {
   for (const [index, { slot, text }] of kept.entries()) {
     if (!engine.json("open_poster", text).ok) continue;
     const opened = engine.text("get_poster");
-    drafts.assume(opened, slot);
+    if (slot === "left") drafts.adopt(opened);
+    else drafts.assume(opened, slot);
     if (index > 0) return { damaged: kept[0].text, name: "draftDamaged" };
     return opened === sample ? null : { name: "restored" };
   }
@@ -120,7 +121,7 @@ function keepWork({ engine, drafts, notices, files, stop }) {
     if (document.hidden) keep();
   });
   window.addEventListener("pagehide", (event) => {
-    if (!isBroken) drafts.flush(engine.text("get_poster"));
+    if (!isBroken) drafts.leave(engine.text("get_poster"));
     if (!event.persisted) drafts.release();
   });
   window.addEventListener("beforeunload", (event) => {

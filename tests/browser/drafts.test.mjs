@@ -55,22 +55,30 @@ const damage = (slots, value) =>
     [slots, value],
   );
 
-/** Waits until `text` stands in the current slot of some draft. */
-async function isStored(text) {
+/**
+ * Waits until `text` stands in some draft, as its current copy or with `anyCopy` in either slot, and the page knows that
+ * all is stored: it would not ask on leaving.
+ */
+async function isStored(text, { anyCopy = false } = {}) {
+  await editor.page.waitForFunction(() => window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
   await editor.page.waitForFunction(
-    (wanted) =>
+    ([wanted, any]) =>
       new Promise((resolve) => {
         const opening = indexedDB.open("sixiang");
         opening.onsuccess = () => {
           const database = opening.result;
-          const reading = database.transaction("drafts").objectStore("drafts").getAll();
-          reading.onsuccess = () => {
+          const transaction = database.transaction("drafts");
+          const store = transaction.objectStore("drafts");
+          const [keys, values] = [store.getAllKeys(), store.getAll()];
+          transaction.oncomplete = () => {
             database.close();
-            resolve(reading.result.some((value) => typeof value === "string" && value.includes(wanted)) && Boolean(reading.result.find((value) => value.current)));
+            const drafts = new Map(keys.result.map((key, index) => [key.join(), values.result[index]]));
+            const counts = ([number, slot]) => slot !== "meta" && (any || drafts.get(`${number},meta`)?.current === slot);
+            resolve(keys.result.some((key) => counts(key) && String(drafts.get(key.join())).includes(wanted)));
           };
         };
       }),
-    text,
+    [text, anyCopy],
     { polling: 100 },
   );
 }
@@ -104,7 +112,6 @@ test("leaving asks only while something is not stored", async () => {
   });
   await edit("存好了");
   await isStored("存好了");
-  await editor.page.waitForTimeout(200);
   await reload();
   assert.equal(asked, 0);
   await editor.page.evaluate(() => {
@@ -122,7 +129,17 @@ test("leaving asks only while something is not stored", async () => {
   await edit("还是存不下");
   await reload();
   assert.equal(asked, 1);
-  assert.equal(await label(), "存好了");
+  assert.equal(await label(), "还是存不下", "what the storage would not take was left on going");
+  await isStored("还是存不下");
+  await editor.page.evaluate(() => {
+    IDBObjectStore.prototype.put = Storage.prototype.setItem = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+  });
+  await edit("哪儿都存不下");
+  await reload();
+  assert.equal(asked, 2);
+  assert.equal(await label(), "还是存不下");
 });
 
 test("a damaged copy gives way to the one before, and is offered", async () => {
@@ -131,7 +148,6 @@ test("a damaged copy gives way to the one before, and is offered", async () => {
   await isStored("第一版");
   await edit("第二版");
   await isStored("第二版");
-  await editor.page.waitForTimeout(200);
   await damage(["current"], '{"format":');
   await reload();
   assert.equal(await label(), "第一版");
@@ -140,9 +156,8 @@ test("a damaged copy gives way to the one before, and is offered", async () => {
   // The older copy is not the one that is written over next.
   await edit("第三版");
   await isStored("第三版");
-  await isStored("第一版");
+  await isStored("第一版", { anyCopy: true });
   // With both damaged the sample opens.
-  await editor.page.waitForTimeout(200);
   await damage(["a", "b"], 7);
   await reload();
   assert.equal(await label(), sample);
