@@ -156,9 +156,9 @@ def _trimmed(data, ends, body):
 
 
 class Writer:
-    """A font with glyphs of one face: add characters, then build."""
+    """A font with glyphs of one face: add characters, then build. Its .notdef is empty: nothing is drawn with it."""
 
-    def __init__(self, family, license_text):
+    def __init__(self, family, license_text=""):
         self.family, self.license_text = family, license_text
         self.glyphs = []  # (source, glyph index in it); 0 is .notdef
         self.known = {}
@@ -197,7 +197,7 @@ class Writer:
         glyf, loca, metrics = bytearray(), [0], []
         boxes = []
         for source, index in self.glyphs:
-            data = source.glyph(index)
+            data = source.glyph(index) if metrics else b""
             renumber = {}
             if is_composite(data):
                 renumber = {part: self.known[id(source), part] for _, _, part in _components(data)[0]}
@@ -312,8 +312,10 @@ def _maxp(writer):
 
 
 def _name(base, family, license_text):
-    copyright_text = base["name"].getDebugName(0) or ""
-    texts = {0: copyright_text, 1: family, 2: "Regular", 4: family, 6: family.replace(" ", ""), 13: license_text}
+    """The notices too, where a licence text is given."""
+    texts = {1: family, 2: "Regular", 4: family, 6: family.replace(" ", "")}
+    if license_text:
+        texts |= {0: base["name"].getDebugName(0) or "", 13: license_text}
     records, storage = b"", b""
     for number, text in sorted(texts.items()):
         data = text.encode("utf-16-be")

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 """The built fonts: complete, disjoint, and with the outlines of the fonts they were cut from."""
 
+import gzip
 import hashlib
 import io
 import json
@@ -51,7 +52,7 @@ class Fonts(unittest.TestCase):
             self.assertTrue(os.path.getsize(os.path.join(FONTS, face["license"])) > 1000)
             for piece in face["slices"]:
                 data = self.data[piece["file"]]
-                self.assertEqual(len(data), piece["bytes"])
+                self.assertEqual(len(gzip.compress(data, 9, mtime=0)), piece["gzip_bytes"])
                 self.assertIn(f".{hashlib.sha256(data).hexdigest()[:8]}.", piece["file"])
 
     def test_slices_of_a_face_are_disjoint(self):
@@ -63,15 +64,15 @@ class Fonts(unittest.TestCase):
 
     def test_first_tier_is_the_first_slice(self):
         for face in self.manifest["faces"]:
-            others = [p["first_tier"] for p in face["slices"]][1 if face["slices"][0]["first_tier"] else 0 :]
+            others = ["first_tier" in p for p in face["slices"]][1 if "first_tier" in face["slices"][0] else 0 :]
             self.assertEqual(others, [False] * len(others))
-            self.assertTrue(face["slices"][0]["first_tier"] or face["id"] == "emoji", face["id"])
+            self.assertTrue("first_tier" in face["slices"][0] or face["id"] == "emoji", face["id"])
 
     def test_the_most_frequent_characters_are_in_the_first_tier_or_everyday(self):
         for id in ("marker", "sans"):
-            soon = {c for p in self.faces[id]["slices"] if p["first_tier"] or p["everyday"] for c in codes(p)}
+            soon = {c for p in self.faces[id]["slices"] if "first_tier" in p or "everyday" in p for c in codes(p)}
             self.assertEqual(set(FREQUENT[:1000]) - soon, set())
-        soon = [p for face in self.manifest["faces"] for p in face["slices"] if p["everyday"]]
+        soon = [p for face in self.manifest["faces"] for p in face["slices"] if "everyday" in p]
         self.assertLess(sum(p["gzip_bytes"] for p in soon), 450_000)
 
     def test_all_that_the_sources_offer_is_in_a_slice(self):

@@ -38,7 +38,7 @@ void read_ranges(const Json& steps, FontSlice& slice) {
 FontSlice read_slice(const Json& json) {
   FontSlice slice;
   slice.file = text_member(json, "file");
-  slice.bytes = std::uint64_t(number_member(json, "bytes"));
+  slice.gzip_bytes = std::uint64_t(number_member(json, "gzip_bytes"));
   const Json* first_tier = member(json, "first_tier");
   slice.first_tier = first_tier && first_tier->is_boolean() && first_tier->get<bool>();
   if (const Json* steps = member(json, "ranges"); steps && steps->is_array()) read_ranges(*steps, slice);

@@ -13,8 +13,8 @@
 namespace sixiang {
 
 struct FontSlice {
-  std::string file;  // name relative to the manifest
-  std::uint64_t bytes = 0;
+  std::string file;                                   // name relative to the manifest
+  std::uint64_t gzip_bytes = 0;                       // as the page fetches it
   bool first_tier = false;                            // part of the page's first download
   std::vector<std::pair<char32_t, char32_t>> ranges;  // inclusive, ascending
 };

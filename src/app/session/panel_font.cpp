@@ -16,9 +16,8 @@ namespace {
 // A Han character's square reaches from 0.12 em below the baseline to 0.88 em above it.
 constexpr float kAscent = 0.88f;
 
-// More slices than these are not fetched for the panel alone, some 0.3 MB: a text of very many rare characters keeps
-// the poster's glyphs.
-constexpr std::size_t kMostSlices = 24;
+// More is not fetched for the panel alone: a text of very many rare characters keeps the poster's glyphs.
+constexpr std::uint64_t kMostBytes = 250'000;
 
 // What one character is drawn with: itself, or its letter and accents where the fonts have only those.
 struct Glyphs {
@@ -142,7 +141,9 @@ std::vector<SliceId> PanelFont::wanted() const {
     return slices;
   };
   std::set<SliceId> slices = slices_of([](char32_t) { return true; });
-  if (slices.size() > kMostSlices) {
+  std::uint64_t bytes = 0;
+  for (const SliceId slice : slices) bytes += fonts_->manifest().faces[slice.face].slices[slice.slice].gzip_bytes;
+  if (bytes > kMostBytes) {
     slices = slices_of([this](char32_t c) { return borrow_glyphs(*fonts_, c).status != LookupStatus::Found; });
   }
   return {slices.begin(), slices.end()};
