@@ -18,11 +18,15 @@ export class Fields {
   #panel;
   #elements;
   #active = null; // the focused element
-  #ids = new Map(); // element → field id
   #composing = false;
   #original = ""; // the active field's text when it was entered
   #undone = 0; // steps of the field's own that can be done again
   #moving = false; // focus goes from field to field: the panel does not see it leave
+
+  /** Tab: goes on to the next widget (by 1) or back (-1); false where there is none. */
+  onTab = () => false;
+  /** A field is left, and no other entered. */
+  onLeave = () => {};
 
   constructor(engine, panel, elements) {
     this.#engine = engine;
@@ -33,7 +37,7 @@ export class Fields {
   }
 
   activeId() {
-    return this.#active ? this.#ids.get(this.#active) : "";
+    return this.#active?.dataset.id ?? "";
   }
 
   isComposing() {
@@ -46,7 +50,7 @@ export class Fields {
     const spare = this.#spare();
     if (!id || id === this.activeId()) {
       spare.hidden = true;
-    } else if (spare.hidden || this.#ids.get(spare) !== id) {
+    } else if (spare.hidden || spare.dataset.id !== id) {
       this.#place(spare, id);
     }
   }
@@ -67,20 +71,21 @@ export class Fields {
     if (id) this.edit(id);
   }
 
-  /** Opens the field for typing, with all its text selected if `selects`. */
+  /** Opens the field for typing, with all its text selected if `selects`. False where `id` is no field that is shown. */
   edit(id, selects = false) {
     if (this.activeId() === id) {
       this.#active.focus({ preventScroll: true });
-      return;
+      return true;
     }
     const element = this.#spare();
-    if (!this.#place(element, id)) return;
+    if (!this.#place(element, id)) return false;
     this.#moving = this.#active !== null;
     element.focus({ preventScroll: true });
     this.#moving = false;
     this.#reveal(id);
     if (selects) element.select();
     else element.setSelectionRange(element.value.length, element.value.length);
+    return true;
   }
 
   leave() {
@@ -148,12 +153,12 @@ export class Fields {
   }
 
   #describe(element) {
-    const id = this.#ids.get(element);
+    const id = element.dataset.id;
     return id ? this.#engine.json("field", id) : null;
   }
 
   #place(element, id) {
-    this.#ids.set(element, id);
+    element.dataset.id = id;
     const field = this.#describe(element);
     if (!field) return false;
     element.hidden = false;
@@ -182,7 +187,7 @@ export class Fields {
   }
 
   #input(element) {
-    this.#engine.call("set_text", this.#ids.get(element), element.value);
+    this.#engine.call("set_text", element.dataset.id, element.value);
     this.#measure(element);
     this.#panel.wake();
   }
@@ -206,7 +211,7 @@ export class Fields {
       this.#active = element;
       this.#original = element.value;
       this.#undone = 0;
-      this.#engine.call("enter_field", this.#ids.get(element));
+      this.#engine.call("enter_field", element.dataset.id);
       this.#measure(element);
       this.#tellSelection();
       this.#panel.wake();
@@ -216,13 +221,16 @@ export class Fields {
         if (this.#composing) this.#input(element);
         this.#active = null;
         this.#composing = false;
-        if (!this.#moving) this.#engine.call("leave_field");
+        if (!this.#moving) {
+          this.#engine.call("leave_field");
+          this.onLeave(element.dataset.id);
+        }
       }
       element.hidden = true;
       this.#panel.wake();
     });
     // Not before the press is over: the text under the pointer must not run away from it.
-    element.addEventListener("click", () => this.#reveal(this.#ids.get(element)));
+    element.addEventListener("click", () => this.#reveal(element.dataset.id));
     element.addEventListener("compositionstart", () => {
       this.#composing = true;
     });
@@ -258,10 +266,8 @@ export class Fields {
       event.preventDefault();
       element.blur();
     } else if (event.key === "Tab" && !event.ctrlKey && !event.altKey && !event.metaKey) {
-      const next = this.#engine.text("next_field", this.#ids.get(element), event.shiftKey ? -1 : 1);
-      if (!next) return; // out of the panel, as Tab does everywhere
-      event.preventDefault();
-      this.edit(next, true);
+      // Out of the panel it goes as Tab does everywhere.
+      if (this.onTab(element.dataset.id, event.shiftKey ? -1 : 1)) event.preventDefault();
     }
   }
 }

@@ -11,6 +11,7 @@ import { LoadError, loadEverything } from "./loader.js";
 import { Notices } from "./notices.js";
 import { Panel } from "./panel.js";
 import { Preview } from "./preview.js";
+import { Stops } from "./stops.js";
 import { bothWords, initialLanguage, keepLanguage, useLanguage, word } from "./words.js";
 
 const element = (id) => document.getElementById(id);
@@ -131,17 +132,9 @@ function keepWork({ engine, drafts, notices, files, stop }) {
   return () => (timer ||= setTimeout(keep, KEEP_AFTER));
 }
 
-// What concerns the page as a whole: shortcuts, Tab from outside, the network, leaving, dropped files.
+// What concerns the page as a whole: shortcuts, the network, dropped files.
 function listenAround({ engine, fields, fonts, files, act }) {
   listenForShortcuts(element("app"), fields, act);
-  for (const [gate, step] of [["gate-before", 1], ["gate-after", -1]]) {
-    element(gate).addEventListener("focus", (event) => {
-      // Reached from outside, Tab goes on to the first field (or the last); on the way out it goes on out.
-      if (event.relatedTarget?.classList?.contains("field")) return;
-      const id = engine.text("next_field", "", step);
-      if (id) fields.edit(id, true);
-    });
-  }
   window.addEventListener("online", () => fonts.retry());
   for (const type of ["dragover", "drop"]) {
     document.addEventListener(type, (event) => {
@@ -175,7 +168,7 @@ function tellRestored(notices, { name, damaged }, openSample, files) {
 
 function wireEditor({ engine, folder, everyday, sample, drafts, restored }) {
   const notices = new Notices(element("notices"));
-  let fields, files, fonts, preview;
+  let fields, files, fonts, preview, stops;
 
   const keepSoon = keepWork({ engine, drafts, notices, files: () => files, stop: () => panel.stop() });
 
@@ -187,7 +180,9 @@ function wireEditor({ engine, folder, everyday, sample, drafts, restored }) {
 
   const perform = {
     leave: () => fields.leave(),
-    focus: (effect) => fields.edit(effect.id, effect.selects === true),
+    focus: (effect) => {
+      if (!fields.edit(effect.id, effect.selects === true)) stops.focus(effect.id);
+    },
     insert: (effect) => fields.insert(effect.text, effect.back),
     open: () => files.choose(),
     sample: () => {
@@ -216,6 +211,7 @@ function wireEditor({ engine, folder, everyday, sample, drafts, restored }) {
     { canvas: element("canvas"), content: element("panel-content"), scroller: element("panel") },
     {
       preview: () => preview.update(),
+      widgets: () => stops.update(),
       fonts: () => fonts.update(),
       effects: (list) => list.forEach((effect) => perform[effect.do](effect)),
       drawn: () => {
@@ -224,13 +220,24 @@ function wireEditor({ engine, folder, everyday, sample, drafts, restored }) {
         keepSoon();
       },
       hover: (x, y) => fields.hover(x, y),
-      press: (x, y) => fields.press(x, y),
+      press: (x, y, event) => {
+        fields.press(x, y);
+        stops.startAt(event.clientX, event.clientY);
+      },
       fieldAt: (x, y) => engine.text("field_at", x, y),
       click: (id) => fields.click(id),
       scroll: () => fields.scrolled(),
     },
   );
   fields = new Fields(engine, panel, [...document.querySelectorAll(".field")]);
+  stops = new Stops(engine, panel, fields, { pinned: element("stops-pinned"), scrolled: element("stops-scrolled") });
+  fields.onTab = (id, by) => {
+    // What stands only below a field that is edited is nothing to go to.
+    fields.leave();
+    panel.drawNow();
+    return stops.step(id, by);
+  };
+  fields.onLeave = (id) => stops.startFrom(id);
   fonts = new Fonts(engine, notices, folder, () => {
     engine.call("fonts_arrived");
     panel.wake();

@@ -5,6 +5,7 @@ const MORE = 1; // bits of what `frame` answers
 const PREVIEW = 2;
 const EFFECTS = 4;
 const FONTS = 8;
+const WIDGETS = 16;
 
 /** Kinds of `pointer` calls. */
 const MOVE = 0;
@@ -25,7 +26,7 @@ export class Panel {
   #drawing = false;
   #stopped = false;
 
-  /** `hooks`: {preview(), effects(list), fonts(), drawn(), hover(x, y), press(x, y), fieldAt(x, y), click(id), scroll()}. */
+  /** `hooks`: {preview(), widgets(), effects(list), fonts(), drawn(), hover(x, y), press(x, y), fieldAt(x, y), click(id), scroll()}. */
   constructor(engine, { canvas, content, scroller }, hooks) {
     this.#engine = engine;
     this.#canvas = canvas;
@@ -112,6 +113,7 @@ export class Panel {
     this.#drawing = false;
     if (flags & PREVIEW) this.#hooks.preview();
     if (flags & FONTS) this.#hooks.fonts();
+    if (flags & WIDGETS) this.#hooks.widgets();
     if (flags & EFFECTS) this.#hooks.effects(this.#engine.json("take_effects"));
     this.#hooks.drawn();
     return (flags & MORE) !== 0;

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "panel/frame.h"
+#include "panel/texts.h"
 
 namespace sixiang::panel {
 
@@ -86,8 +87,8 @@ void draw_hue_bar(ImDrawList& list, const Rect& bar, float hue) {
 }
 
 // Where within `rect`, 0 to 1 each way, the pointer drags; nullopt when it does not.
-std::optional<Point> drag(Frame& frame, const std::string& id, const Rect& rect) {
-  frame.sheet.report({id, WidgetKind::Color, "", id, rect, {}, true});
+std::optional<Point> drag(Frame& frame, const std::string& id, const Message& name, const Rect& rect) {
+  frame.sheet.report({id, WidgetKind::Color, "", frame.say(name), rect, {}, true});
   if (!frame.sheet.is_visible(rect)) return std::nullopt;
   const Press press = frame.sheet.press(id, rect);
   frame.output.grips.push_back(rect);
@@ -139,11 +140,11 @@ std::optional<Color> draw_color_picker(Frame& frame, const std::string& id, Colo
   sheet.skip(12);
   const Rect bar = sheet.row(kHueBar);
   sheet.skip(12);
-  if (const auto at = drag(frame, id + ".square", square)) {
+  if (const auto at = drag(frame, id + ".square", texts::kShade, square)) {
     frame.scratch.saturation = at->x;
     chosen = to_color(frame.scratch.hue, at->x, 1 - at->y, value.alpha);
   }
-  if (const auto at = drag(frame, id + ".hue", inset(bar, -4))) {
+  if (const auto at = drag(frame, id + ".hue", texts::kHue, inset(bar, -4))) {
     frame.scratch.hue = std::min(at->x, 0.9999f);
     chosen = to_color(frame.scratch.hue, hsv.saturation, hsv.value, value.alpha);
   }

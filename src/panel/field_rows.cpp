@@ -54,13 +54,14 @@ ColorAnswer draw_color_row(Frame& frame, const ColorRow& row) {
     if (press.clicked) {
       const bool opens = frame.scratch.picking != row.id;
       frame.scratch.picking = opens ? row.id : "";
-      if (opens) frame.output.requests.push_back(RevealRequest{row.id + ".hue"});
+      if (opens) frame.output.requests.push_back(RevealRequest{row.id, row.id + ".hue"});
     }
   }
   if (row.can_reset) {
     ButtonSpec reset;
     reset.id = row.id + ".reset";
-    reset.label = frame.say(texts::kReset);
+    reset.tooltip = frame.say(texts::kReset);
+    reset.label = row.name + " " + reset.tooltip;
     reset.glyph = Glyph::Reset;
     answer.reset = sheet.button(reset, {face.right(), place.y, reset_width, kRow});
   }

@@ -53,20 +53,21 @@ void draw_number_field(Frame& frame, const Field& field) {
   const Rect box{plus.x - 84 - 4, row.y, 84, kRow};
   const Rect minus{box.x - kRow - 4, row.y, kRow, kRow};
   if (sheet.is_visible(row)) sheet.text({row.x, row.center().y}, name, kInk, kTextSize, minus.x - row.x - 8);
-  draw_text_field(frame, field.id, name, field.value, box);
   const double step = step_of(field), value = number_of(field.value);
-  const auto stepper = [&](const char* suffix, Glyph glyph, double next, const Rect& rect) {
+  const auto stepper = [&](const char* suffix, Glyph glyph, const Message& what, double next, const Rect& rect) {
     ButtonSpec spec;
     spec.id = field.id + suffix;
-    spec.label = name;
+    spec.tooltip = frame.say(what);
+    spec.label = name + " " + spec.tooltip;
     spec.glyph = glyph;
     spec.look = ButtonLook::Framed;
     next = std::round(next / step) * step;
     spec.enabled = next >= field.range.least && next <= field.range.most;
     if (sheet.button(spec, rect)) frame.output.commands.push_back(SetNumber{field.id, next});
   };
-  stepper(".less", Glyph::Minus, value - step, minus);
-  stepper(".more", Glyph::Plus, value + step, plus);
+  stepper(".less", Glyph::Minus, texts::kLess, value - step, minus);
+  draw_text_field(frame, field.id, name, field.value, box);
+  stepper(".more", Glyph::Plus, texts::kGreater, value + step, plus);
 }
 
 }  // namespace
@@ -93,25 +94,51 @@ void draw_field(Frame& frame, const Field& field) {
   }
 }
 
+namespace {
+
+// The item's id once it stands where it is moved to: all but sections and nodes go by their index.
+std::string moved_id(const MoveItem& move) {
+  constexpr std::string_view kNodes = ".nodes";
+  const std::size_t dot = move.item.rfind('.');
+  if (dot == std::string::npos) return move.item;
+  const std::string list = move.item.substr(0, dot);
+  const bool is_node = list.size() > kNodes.size() && list.substr(list.size() - kNodes.size()) == kNodes;
+  return is_node ? move.item : list + "." + std::to_string(move.to);
+}
+
+// Details, caret and keyboard go along, so that the item can be moved on.
+void follow_move(Frame& frame, const Action& action, const MoveItem& move) {
+  const std::string moved = moved_id(move);
+  if (frame.scratch.details == move.item) frame.scratch.details = moved;
+  const std::string& active = frame.input.active_field;
+  if (action.id == frame.input.pressed) {
+    frame.output.requests.push_back(FocusRequest{moved + action.id.substr(move.item.size())});
+  } else if (active.size() > move.item.size() && active.compare(0, move.item.size(), move.item) == 0 &&
+             active[move.item.size()] == '.') {
+    frame.output.requests.push_back(FocusRequest{moved + active.substr(move.item.size())});
+  } else if (!active.empty()) {
+    frame.output.requests.push_back(LeaveRequest{});
+  }
+}
+
+}  // namespace
+
 void perform(Frame& frame, const Action& action) {
   frame.output.commands.push_back(action.command);
-  if (!action.focus.empty()) {
+  if (const MoveItem* move = std::get_if<MoveItem>(&action.command)) {
+    follow_move(frame, action, *move);
+  } else if (!action.focus.empty()) {
     frame.output.requests.push_back(FocusRequest{action.focus});
   } else if (!frame.input.active_field.empty()) {
     frame.output.requests.push_back(LeaveRequest{});
   }
-  // The details follow an item that moves, and go with one that is removed.
   switch (action.kind) {
-    case ActionKind::MoveUp:
-    case ActionKind::MoveDown:
-      if (!frame.scratch.details.empty()) {
-        frame.scratch.details = action.focus.substr(0, action.focus.rfind('.'));
-      }
-      break;
     case ActionKind::Remove:
       frame.scratch.details.clear();
       break;
     case ActionKind::Add:
+    case ActionKind::MoveUp:
+    case ActionKind::MoveDown:
       break;
   }
 }

@@ -61,6 +61,8 @@ ItemFields sorted_out(const FieldGroup& item) {
   return fields;
 }
 
+const Message kColon{": ", "："};
+
 Glyph glyph_of(const Field& choice) { return choice.value == choice.options.front().word ? Glyph::Bullet : Glyph::Key; }
 
 void draw_swap(Frame& frame, const Field& field, const Rect& rect) {
@@ -70,7 +72,7 @@ void draw_swap(Frame& frame, const Field& field, const Rect& rect) {
   spec.kind = WidgetKind::Choice;
   spec.value = field.value;
   spec.glyph = glyph_of(field);
-  spec.label = frame.say(field.label) + ": " + frame.say(field.options[first ? 0 : 1].label);
+  spec.label = frame.say(field.label) + frame.say(kColon) + frame.say(field.options[first ? 0 : 1].label);
   spec.lit = !first;
   if (frame.sheet.button(spec, rect)) {
     frame.output.commands.push_back(SetChoice{field.id, field.options[first ? 1 : 0].word});
@@ -110,12 +112,15 @@ void draw_item_row(Frame& frame, const FieldGroup& item, const ItemFields& field
   }
   ButtonSpec more;
   more.id = item.id + ".details";
-  more.label = frame.say(texts::kMore);
+  more.tooltip = frame.say(texts::kMore);
+  more.label = frame.say(item.label) + " " + more.tooltip;
   more.glyph = Glyph::More;
   more.lit = frame.scratch.details == item.id;
+  more.value = more.lit ? "open" : "closed";
   if (sheet.button(more, {right + 2, y, kSideButton, kRow})) {
     frame.scratch.details = more.lit ? "" : item.id;
-    if (!more.lit && !fields.rest.empty()) frame.output.requests.push_back(RevealRequest{fields.rest.back()->id});
+    if (!more.lit && !fields.rest.empty())
+      frame.output.requests.push_back(RevealRequest{more.id, fields.rest.back()->id});
   }
   sheet.skip(height);
   if (fields.text) draw_under_text_field(frame, fields.text->id, fields.text->value, left, right);

@@ -33,12 +33,12 @@ PanelOutput draw_panel(const PanelInput& input, PanelScratch& scratch) {
   const Rect all{0, 0, input.viewport.width, input.viewport.height};
   const float left = kMargin, right = input.viewport.width - kMargin;
 
-  Sheet bar(list, all, 0, left, right);
+  Sheet bar(list, all, 0, left, right, input.pressed);
   Frame bar_frame{input, output, scratch, bar};
   draw_toolbar(bar_frame);
 
   const Rect view = rect_from_edges(0, output.pinned, all.right(), all.bottom());
-  Sheet sheet(list, view, std::round(output.pinned + kMargin - input.scroll), left, right);
+  Sheet sheet(list, view, std::round(output.pinned + kMargin - input.scroll), left, right, input.pressed);
   Frame frame{input, output, scratch, sheet};
   for (const FieldGroup& group : input.outline) {
     if (group.kind == GroupKind::Section && frame.first_section.empty()) frame.first_section = group.id;

@@ -41,6 +41,7 @@ struct PanelInput {
   PointerStyle pointer = PointerStyle::Mouse;
   TextEntry text_entry = TextEntry::Overlay;
   std::string active_field;  // the text field that is edited; empty: none
+  std::string pressed;       // the widget that a key presses in this frame; empty: none
   float active_height = 0;   // what its own text field needs; 0: unknown
   std::function<Picture(std::string_view label, float max_width, PictureUse use)> picture;
 };
@@ -74,11 +75,11 @@ struct CopyRequest {
 struct LanguageRequest {
   Language language = Language::Chinese;
 };
-struct FocusRequest {
+struct FocusRequest {  // a text field, or what the next key is to press
   std::string field;
 };
-struct RevealRequest {  // something has opened: it is to be seen whole
-  std::string widget;
+struct RevealRequest {      // something has opened: it is to be seen whole
+  std::string first, last;  // widgets
 };
 struct LeaveRequest {};  // the field that was edited is gone
 // Text for the active field, at its caret, as a part of a formula; the caret goes `back` characters before its end.

@@ -55,8 +55,8 @@ std::vector<std::string_view> wrapped(std::string_view text, float width, float 
   return lines;
 }
 
-Sheet::Sheet(ImDrawList& list, const Rect& clip, float top, float left, float right)
-    : list_(&list), clip_(clip), y_(top), left_(left), right_(right) {}
+Sheet::Sheet(ImDrawList& list, const Rect& clip, float top, float left, float right, std::string_view pressed)
+    : list_(&list), clip_(clip), y_(top), left_(left), right_(right), pressed_(pressed) {}
 
 Rect Sheet::row(float height) {
   const Rect rect{left_, y_, right_ - left_, height};
@@ -83,7 +83,7 @@ Press Sheet::press(const std::string& id, const Rect& rect, bool enabled) {
   const ImRect box(min_of(rect), max_of(rect));
   Press press;
   if (!ImGui::ItemAdd(box, key) || !enabled) return press;
-  press.clicked = ImGui::ButtonBehavior(box, key, &press.hovered, &press.held);
+  press.clicked = ImGui::ButtonBehavior(box, key, &press.hovered, &press.held) || id == pressed_;
   return press;
 }
 
@@ -155,7 +155,7 @@ bool Sheet::button(const ButtonSpec& spec, const Rect& rect) {
     text({left + glyph_size + gap, rect.center().y}, spec.label, colors.text);
   }
   const std::string& tip = spec.tooltip.empty() && !spec.shows_label ? spec.label : spec.tooltip;
-  if (state.hovered && !tip.empty()) show_tip(tip);
+  if (state.hovered && spec.has_tip && !tip.empty()) show_tip(tip);
   return state.clicked;
 }
 

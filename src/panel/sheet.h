@@ -31,14 +31,16 @@ struct ButtonSpec {
   bool enabled = true;
   bool lit = false;     // an option that is chosen
   std::string tooltip;  // default: the label, for glyphs alone
+  bool has_tip = true;
   WidgetKind kind = WidgetKind::Button;
   std::string value;
 };
 
 class Sheet {
  public:
-  // `clip`: where it may draw; `top`: y of its first row; all in CSS pixels of the canvas.
-  Sheet(ImDrawList& list, const Rect& clip, float top, float left, float right);
+  // `clip`: where it may draw; `top`: y of its first row; all in CSS pixels of the canvas. `pressed`: the widget that a
+  // key presses.
+  Sheet(ImDrawList& list, const Rect& clip, float top, float left, float right, std::string_view pressed);
 
   ImDrawList& list() { return *list_; }
   std::vector<Widget>& widgets() { return widgets_; }
@@ -70,6 +72,7 @@ class Sheet {
   ImDrawList* list_;
   Rect clip_;
   float y_, left_, right_;
+  std::string_view pressed_;
   std::vector<Widget> widgets_;
 };
 

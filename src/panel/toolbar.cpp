@@ -58,13 +58,12 @@ float draw_right(Frame& frame, float right, float y, float room) {
   download.label = frame.say(texts::kDownload);
   ButtonSpec size;
   size.id = "toolbar.size";
-  size.label = std::to_string(frame.scratch.export_px);
+  size.label = frame.say(texts::kSize);
   size.look = ButtonLook::Framed;
-  size.shows_label = true;
   size.lit = frame.scratch.export_menu;
-  size.value = size.label;
-  if (!frame.scratch.export_menu) size.tooltip = frame.say(texts::kSize);
-  const float size_width = text_width(size.label) + 44;
+  size.has_tip = !frame.scratch.export_menu;  // the menu opens where it would be
+  size.value = std::to_string(frame.scratch.export_px);
+  const float size_width = text_width(size.value) + 44;
   float width = text_width(download.label) + 27 + 26;
   if (width + size_width + 6 > room) {
     download.label = frame.say(texts::kDownloadShort);
@@ -72,14 +71,12 @@ float draw_right(Frame& frame, float right, float y, float room) {
   }
   const Rect download_rect{right - width, y, width, kRow};
   const Rect size_rect{download_rect.x - 6 - size_width, y, size_width, kRow};
+  if (frame.sheet.button(size, size_rect)) frame.scratch.export_menu = !frame.scratch.export_menu;
+  frame.sheet.text({size_rect.x + 14, size_rect.center().y}, size.value, kInk);
+  draw_glyph(frame.sheet.list(), Glyph::ChevronDown, ImVec2(size_rect.right() - 17, size_rect.center().y), 18, kQuiet);
   if (frame.sheet.button(download, download_rect)) {
     frame.output.requests.push_back(DownloadRequest{frame.scratch.export_px});
   }
-  const std::string label = size.label;
-  size.label.clear();
-  if (frame.sheet.button(size, size_rect)) frame.scratch.export_menu = !frame.scratch.export_menu;
-  frame.sheet.text({size_rect.x + 14, size_rect.center().y}, label, kInk);
-  draw_glyph(frame.sheet.list(), Glyph::ChevronDown, ImVec2(size_rect.right() - 17, size_rect.center().y), 18, kQuiet);
   return size_rect.x;
 }
 
@@ -124,7 +121,7 @@ void draw_toolbar(Frame& frame) {
   list.AddRectFilled(min_of(bar), max_of(bar), color_of(0xFF, 0xFD, 0xFA));
   list.AddLine(ImVec2(0, bar.bottom() - 0.5f), ImVec2(bar.right(), bar.bottom() - 0.5f), kLine);
   const float y = (kToolbar - kRow) / 2;
-  const float tools = std::min(kRow, (sheet.width() - 160) / 5);
+  const float tools = std::min(kRow, (sheet.width() - 168) / 5);
   draw_left(frame, sheet.left() - 4, y, tools);
   draw_right(frame, sheet.right(), y, sheet.width() - 5 * tools + 4);
   if (frame.scratch.export_menu) draw_menu(frame, kToolbar - 4);

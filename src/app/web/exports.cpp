@@ -126,6 +126,8 @@ EMSCRIPTEN_KEEPALIVE void sixiang_pointer(int kind, float x, float y, int touch)
 EMSCRIPTEN_KEEPALIVE int sixiang_grips(float x, float y) { return app().grips({x, y}) ? 1 : 0; }
 EMSCRIPTEN_KEEPALIVE void sixiang_act(const char* name, std::size_t size) { app().act(view(name, size)); }
 EMSCRIPTEN_KEEPALIVE void sixiang_reveal(const char* id, std::size_t size) { app().reveal(view(id, size)); }
+EMSCRIPTEN_KEEPALIVE void sixiang_press(const char* id, std::size_t size) { app().press(view(id, size)); }
+EMSCRIPTEN_KEEPALIVE float sixiang_pinned() { return app().pinned(); }
 EMSCRIPTEN_KEEPALIVE void sixiang_widgets() { answer(app().widgets_json()); }
 EMSCRIPTEN_KEEPALIVE void sixiang_stats() { answer(app().stats_json()); }
 
@@ -134,9 +136,6 @@ EMSCRIPTEN_KEEPALIVE void sixiang_stats() { answer(app().stats_json()); }
 EMSCRIPTEN_KEEPALIVE void sixiang_field_at(float x, float y) { answer(app().field_at({x, y})); }
 EMSCRIPTEN_KEEPALIVE int sixiang_keeps_field(float x, float y) { return app().keeps_field({x, y}) ? 1 : 0; }
 EMSCRIPTEN_KEEPALIVE void sixiang_field(const char* id, std::size_t size) { answer(app().field_json(view(id, size))); }
-EMSCRIPTEN_KEEPALIVE void sixiang_next_field(const char* id, std::size_t size, int step) {
-  answer(app().next_field(view(id, size), step));
-}
 EMSCRIPTEN_KEEPALIVE void sixiang_enter_field(const char* id, std::size_t size) { app().enter_field(view(id, size)); }
 EMSCRIPTEN_KEEPALIVE void sixiang_leave_field() { app().leave_field(); }
 EMSCRIPTEN_KEEPALIVE void sixiang_set_text(const char* id, std::size_t id_size, const char* text, std::size_t size) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 #include <variant>
 
 #include "base/utf8.h"
@@ -108,6 +109,7 @@ panel::PanelOutput WebApp::draw() {
       .pointer = pointer_ == PointerType::Touch ? panel::PointerStyle::Touch : panel::PointerStyle::Mouse,
       .text_entry = panel::TextEntry::Overlay,
       .active_field = active_field_,
+      .pressed = pressed_,
       .active_height = field_height_,
       .picture = [this](std::string_view label, float max_width, panel::PictureUse use) {
         return picture(label, max_width, use);
@@ -119,8 +121,9 @@ int WebApp::frame(float seconds) {
   bool preview_changed = update_preview();
   pictures_.next_frame();
   canvas_.begin_frame(seconds);
-  output_ = draw();
+  const panel::PanelOutput before = std::exchange(output_, draw());
   canvas_.end_frame();
+  pressed_.clear();
   ++frames_drawn_;
   const bool edited = !output_.commands.empty() || !output_.requests.empty();
   perform(output_);
@@ -135,6 +138,8 @@ int WebApp::frame(float seconds) {
   if (preview_changed) result |= kPreviewChanged;
   if (!effects_.empty()) result |= kEffectsQueued;
   if (!pending_slices().empty()) result |= kFontsWanted;
+  if (!has_same_widgets(before, scroll_ - drawn_scroll_)) result |= kWidgetsChanged;
+  drawn_scroll_ = scroll_;
   return result;
 }
 
@@ -160,7 +165,10 @@ void WebApp::handle(const panel::Request& request) {
                           reveal(wanted.field);
                           focusing_ = wanted.field;
                         },
-                        [this](const panel::RevealRequest& opened) { reveal(opened.widget); },
+                        [this](const panel::RevealRequest& opened) {
+                          reveal(opened.last);
+                          revealing_from_ = opened.first;
+                        },
                         [this](const panel::LeaveRequest&) { effects_.leave(); },
                         [this](const panel::InsertRequest& symbol) { insert_symbol(symbol); }},
              request);
@@ -186,10 +194,13 @@ void WebApp::follow_focus() {
     // What appears under a field that is edited is to be seen too.
     const bool edited = !focusing_.empty() || revealing_ == active_field_;
     const float below = edited && is_label(widget->id) ? kUnderField : 0;
-    effects_.reveal(widget->rect.y + scroll_, widget->rect.height + below, output_.pinned);
+    const panel::Widget* first = find_widget(revealing_from_);
+    const float top = first ? first->rect.top() : widget->rect.top();
+    effects_.reveal(top + scroll_, widget->rect.bottom() + below - top, output_.pinned);
     if (!focusing_.empty()) effects_.focus(focusing_, Effects::Selection::CaretAtEnd);
   }
   revealing_.clear();
+  revealing_from_.clear();
   focusing_.clear();
 }
 

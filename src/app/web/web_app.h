@@ -22,7 +22,13 @@ enum class PointerKind : std::uint8_t { Move = 0, Down = 1, Up = 2, Cancel = 3 }
 enum class PointerType : std::uint8_t { Mouse, Touch };
 
 // Bits of what frame() answers.
-enum FrameResult : int { kMoreFrames = 1, kPreviewChanged = 2, kEffectsQueued = 4, kFontsWanted = 8 };
+enum FrameResult : int {
+  kMoreFrames = 1,
+  kPreviewChanged = 2,
+  kEffectsQueued = 4,
+  kFontsWanted = 8,
+  kWidgetsChanged = 16  // more than scrolling does
+};
 
 class WebApp {
  public:
@@ -60,6 +66,9 @@ class WebApp {
   bool grips(Point at) const;
   void act(std::string_view name);
   void reveal(std::string_view id);
+  // A key presses the widget, in the next frame.
+  void press(std::string_view id) { pressed_ = id; }
+  float pinned() const { return output_.pinned; }
   std::string widgets_json() const;
   std::string stats_json() const;
 
@@ -67,7 +76,6 @@ class WebApp {
   std::string field_at(Point at) const;         // the id of the text field there, or nothing
   bool keeps_field(Point at) const;             // a press there leaves the edited field in focus
   std::string field_json(std::string_view id);  // null where it is not shown
-  std::string next_field(std::string_view id, int step) const;
   void enter_field(std::string_view id);
   void leave_field();
   void set_text(std::string_view id, std::string_view text);
@@ -89,6 +97,7 @@ class WebApp {
   void handle(const panel::Request& request);
   void insert_symbol(const panel::InsertRequest& symbol);
   void follow_focus();
+  bool has_same_widgets(const panel::PanelOutput& before, float scrolled) const;
   void tell_cursor(panel::Cursor cursor);
   bool update_preview();
   std::vector<SliceId> pending_slices();
@@ -104,11 +113,12 @@ class WebApp {
   panel::PanelScratch scratch_;
   panel::PanelOutput output_;  // of the last frame
   Effects effects_;
-  float scroll_ = 0;
+  float scroll_ = 0, drawn_scroll_ = 0;
   PointerType pointer_ = PointerType::Mouse;
   panel::Cursor cursor_ = panel::Cursor::Default;
   long long frames_drawn_ = 0;
 
+  std::string pressed_;
   std::string active_field_;
   float field_height_ = 0;
   int selection_start_ = 0;
@@ -117,6 +127,7 @@ class WebApp {
   bool has_draft_ = false;
   // To be shown, or entered, as soon as the panel has it.
   std::string revealing_, focusing_;
+  std::string revealing_from_;  // the first widget of what is shown, where that is more than one
   int waited_frames_ = 0;
 
   Image preview_;

@@ -1,5 +1,6 @@
 // The widgets and text fields of the editor on a page.
 #include <algorithm>
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "app/web/web_app.h"
@@ -31,6 +32,18 @@ const Widget* WebApp::find_widget(std::string_view id) const {
     if (widget.id == id) return &widget;
   }
   return nullptr;
+}
+
+bool WebApp::has_same_widgets(const panel::PanelOutput& before, float scrolled) const {
+  const auto is_same = [scrolled](const Widget& old, const Widget& now) {
+    const float moved = now.rect.y - old.rect.y;
+    const bool stays = std::abs(moved) < 1 || std::abs(moved + scrolled) < 1;  // pinned, or scrolled with the rest
+    return stays && old.rect.x == now.rect.x && old.rect.width == now.rect.width &&
+           old.rect.height == now.rect.height && old.enabled == now.enabled && old.id == now.id &&
+           old.value == now.value && old.label == now.label;
+  };
+  return std::equal(before.widgets.begin(), before.widgets.end(), output_.widgets.begin(), output_.widgets.end(),
+                    is_same);
 }
 
 std::string WebApp::widgets_json() const {
@@ -86,19 +99,6 @@ std::string WebApp::field_json(std::string_view id) {
                {"pinned", is_pinned ? 0 : output_.pinned}});
 }
 
-std::string WebApp::next_field(std::string_view id, int step) const {
-  std::vector<const Widget*> fields;
-  for (const Widget& widget : output_.widgets) {
-    if (widget.kind == WidgetKind::Text) fields.push_back(&widget);
-  }
-  if (fields.empty()) return "";
-  if (id.empty()) return step > 0 ? fields.front()->id : fields.back()->id;
-  const auto here = std::find_if(fields.begin(), fields.end(), [id](const Widget* widget) { return widget->id == id; });
-  if (here == fields.end()) return "";
-  const std::ptrdiff_t next = here - fields.begin() + step;
-  return next >= 0 && next < std::ptrdiff_t(fields.size()) ? fields[std::size_t(next)]->id : "";
-}
-
 void WebApp::enter_field(std::string_view id) {
   if (active_field_ == id) return;
   leave_field();
@@ -142,6 +142,7 @@ void WebApp::act(std::string_view name) {
 void WebApp::reveal(std::string_view id) {
   open_for(scratch_, session_.outline(), id);
   revealing_ = id;
+  revealing_from_.clear();
   waited_frames_ = 0;
 }
 

@@ -1,0 +1,194 @@
+// The panel without a mouse: Tab, Enter and Space on everything, and what a screen reader is told.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { editor, withEditor } from "./support.mjs";
+
+withEditor();
+
+const gan = async () => editor.section(await editor.poster(), "gan");
+const texts = async () => (await gan()).labels.map(({ text }) => text);
+
+// The widget that has the keyboard.
+const focused = () => editor.page.evaluate(() => document.activeElement.dataset.id ?? document.activeElement.tagName);
+
+const keyboardTo = async (id) => {
+  await editor.page.evaluate((name) => window.sixiang.reveal(name), id);
+  await editor.frames();
+  await editor.page.evaluate((name) => document.querySelector(`.stop[data-id="${name}"]`).focus(), id);
+  await editor.frames();
+};
+
+const press = async (key) => {
+  await editor.page.keyboard.press(key);
+  await editor.frames();
+};
+
+const attribute = (id, name) =>
+  editor.page.evaluate(([stop, key]) => document.querySelector(`.stop[data-id="${stop}"]`).getAttribute(key), [id, name]);
+
+test("Tab goes to every widget in its order, and back", async () => {
+  const widgets = await editor.widgets();
+  const isGroup = (id) => widgets.some((other) => other.id === `${id}.0`);
+  const expected = widgets.filter(({ id, kind }) => !(kind === "choice" && isGroup(id))).map(({ id }) => id);
+  assert.ok(expected.length > 25, String(expected));
+  const seen = [];
+  for (let i = 0; i < expected.length; i += 1) {
+    await editor.page.keyboard.press("Tab");
+    seen.push(await focused());
+  }
+  assert.deepEqual(seen, expected);
+  for (const id of expected.slice(-8, -1).reverse()) {
+    await editor.page.keyboard.press("Shift+Tab");
+    assert.equal(await focused(), id);
+  }
+  await keyboardTo("panel.sample");
+  await editor.page.keyboard.press("Tab");
+  assert.ok(!(await editor.page.evaluate(() => document.getElementById("panel").contains(document.activeElement))));
+});
+
+test("the widget that has the keyboard is framed and in view", async () => {
+  for (let i = 0; i < 4; i += 1) await press("Tab");
+  for (const id of ["toolbar.save", "panel.sample", "gan.labels.add", "title"]) {
+    if (id !== "toolbar.save") await keyboardTo(id);
+    assert.equal(await focused(), id);
+    const { rect } = await editor.widget(id);
+    const frame = await editor.page.evaluate(() => {
+      const box = document.activeElement.getBoundingClientRect();
+      const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
+      return { box: [box.x, box.y, box.width, box.height], outlineStyle, outlineWidth };
+    });
+    for (const [index, value] of rect.entries()) assert.ok(Math.abs(value - frame.box[index]) < 1, `${id} ${frame.box}`);
+    assert.ok(rect[1] >= (id.startsWith("toolbar.") ? 0 : 60) && rect[1] + rect[3] <= 800, `${id} ${rect}`);
+    assert.deepEqual([frame.outlineStyle, frame.outlineWidth], ["solid", "3px"], id);
+  }
+});
+
+test("Enter and Space press, and the keyboard stays where it was", async () => {
+  await keyboardTo("gan");
+  assert.equal(await attribute("gan", "aria-expanded"), "true");
+  await press("Enter");
+  assert.equal(await attribute("gan", "aria-expanded"), "false");
+  await press("Space");
+  assert.equal(await attribute("gan", "aria-expanded"), "true");
+  assert.equal(await focused(), "gan");
+  await keyboardTo("gan.icon.1");
+  assert.equal(await attribute("gan.icon.1", "aria-label"), "图标 星形");
+  await press("Space");
+  assert.equal((await gan()).icon, "star");
+  assert.equal(await attribute("gan.icon.1", "aria-pressed"), "true");
+  await keyboardTo("gan.colors.fill");
+  await press("Enter");
+  await keyboardTo("gan.colors.fill.swatch.B5E5CF");
+  await press("Enter");
+  assert.equal((await gan()).colors.fill, "#B5E5CF");
+  await keyboardTo("toolbar.undo");
+  for (let i = 0; i < 2; i += 1) await press("Enter");
+  assert.equal((await gan()).colors.fill, "#A8D8EA");
+  assert.equal(await attribute("toolbar.undo", "aria-disabled"), "true");
+  assert.equal(await focused(), "toolbar.undo", "also when there is nothing left to undo");
+  await press("Enter");
+  await keyboardTo("toolbar.language");
+  await press("Enter");
+  assert.equal(await attribute("toolbar.save", "aria-label"), "Save the poster as a file");
+});
+
+test("a list is made longer, shorter and sorted by keys alone", async () => {
+  const before = await texts();
+  await keyboardTo("gan.labels.add");
+  await press("Enter");
+  assert.equal(await focused(), "gan.labels.6.text", "a new label waits to be typed");
+  await editor.page.keyboard.press("Control+A");
+  await editor.page.keyboard.type("新");
+  await press("Tab");
+  assert.equal(await focused(), "gan.labels.6.details");
+  await press("Enter");
+  await press("Tab");
+  assert.equal(await focused(), "gan.labels.6.up");
+  await press("Enter");
+  await press("Enter");
+  assert.deepEqual(await texts(), [...before.slice(0, 4), "新", ...before.slice(4)]);
+  assert.equal(await focused(), "gan.labels.4.up", "an item can be moved on and on");
+  await press("Tab");
+  await press("Tab");
+  assert.equal(await focused(), "gan.labels.4.remove");
+  await press("Enter");
+  assert.deepEqual(await texts(), before);
+  const id = await focused();
+  assert.match(id, /^gan\.labels\./, "the keyboard stays near what was removed");
+});
+
+test("what is moved by mouse keeps its details and its caret", async () => {
+  const before = await texts();
+  await editor.click("gan.labels.3.details");
+  await editor.click("gan.labels.3.up");
+  await editor.click("gan.labels.2.up");
+  assert.deepEqual((await texts()).slice(0, 3), [before[0], before[3], before[1]]);
+  await editor.click("gan.labels.1.details");
+  await editor.click("gan.labels.1.text");
+  await editor.click("gan.labels.1.down");
+  assert.equal(await focused(), "gan.labels.2.text");
+  await editor.page.keyboard.press("End");
+  await editor.page.keyboard.type("!");
+  assert.equal((await texts())[2], `${before[3]}!`);
+  // Nodes keep their ids wherever they stand.
+  await editor.page.keyboard.press("Escape");
+  await editor.click("gan.diagram.nodes.g.details");
+  await editor.click("gan.diagram.nodes.g.up");
+  assert.equal((await editor.widget("gan.diagram.nodes.g.up")).enabled, false);
+});
+
+test("a screen reader finds every widget by its role and name", async () => {
+  await editor.reveal("gan.colors.fill");
+  const { page } = editor;
+  for (const [role, name] of [
+    ["button", "图片宽度"],
+    ["button", "要点 3 更多设置"],
+    ["button", "正文区 #A8D8EA"],
+    ["button", "前面字数 增大"],
+    ["button", "下划线 恢复默认"],
+    ["textbox", "要点 4"],
+  ]) {
+    assert.equal(await page.getByRole(role, { name, exact: true }).count(), 1, name);
+  }
+  assert.equal(await page.getByRole("textbox", { name: "要点 4" }).textContent(), "WGAN: Wasserstein-1");
+  // Pressed by the assistive tool itself, from wherever the panel is scrolled to.
+  await page.evaluate(() => document.querySelector('.stop[data-id="panel.sample"]').focus());
+  await page.evaluate(() => document.querySelector('.stop[data-id="gan.labels.add"]').click());
+  await editor.frames();
+  assert.equal((await texts()).length, 7);
+});
+
+test("Tab goes on from what the mouse pressed and from a field that was left", async () => {
+  await editor.click("center");
+  await press("Tab");
+  assert.equal(await focused(), "gan");
+  await editor.click("center");
+  await press("Shift+Tab");
+  assert.equal(await focused(), "title.emphasis.color.hex");
+  assert.equal((await editor.widget("center")).value, "closed", "where it was pressed shut");
+  await editor.click("gan.labels.2.text");
+  await press("Enter");
+  assert.equal(await focused(), "BODY");
+  await press("Tab");
+  assert.equal(await focused(), "gan.labels.2.details");
+});
+
+test("between a text and its neighbours Tab takes one step each way", async () => {
+  await editor.click("gan.labels.2.text");
+  await editor.page.keyboard.press("End");
+  await press("Shift+Tab");
+  assert.equal(await focused(), "gan.labels.2.role");
+  await press("Space");
+  assert.equal((await gan()).labels[2].role, "key");
+  await press("Tab");
+  assert.equal(await focused(), "gan.labels.2.text");
+  assert.equal(
+    await editor.page.evaluate(() => document.activeElement.selectionEnd - document.activeElement.selectionStart),
+    4,
+    "Tab selects what it comes to",
+  );
+  await editor.page.keyboard.type("散");
+  assert.equal((await texts())[2], "散");
+});
