@@ -107,6 +107,7 @@ export class Fields {
       this.#original = field.value;
       this.#undone = 0;
     }
+    this.#active.setAttribute("aria-invalid", String(!field.valid));
     this.#move(this.#active, field);
   }
 
@@ -165,6 +166,7 @@ export class Fields {
     element.value = field.value;
     element.setAttribute("aria-label", field.label);
     element.placeholder = field.placeholder;
+    element.setAttribute("aria-invalid", "false");
     element.enterKeyHint = "done";
     element.spellcheck = false;
     element.autocapitalize = "off";

@@ -136,28 +136,32 @@ function keepWork({ engine, drafts, notices, files, stop }) {
 function listenAround({ engine, fields, fonts, files, act }) {
   listenForShortcuts(element("app"), fields, act);
   window.addEventListener("online", () => fonts.retry());
+  const showDrop = (isOver) => element("app").classList.toggle("dropping", isOver);
+  document.addEventListener("dragleave", (event) => {
+    if (!event.relatedTarget) showDrop(false);
+  });
   for (const type of ["dragover", "drop"]) {
     document.addEventListener(type, (event) => {
       if (!event.dataTransfer?.types.includes("Files") || event.target.type === "file") return;
       event.preventDefault();
+      showDrop(type === "dragover");
       const file = event.dataTransfer.files[0];
       if (type === "drop" && file) files.read(file);
     });
   }
 }
 
-// As a step that can be undone; what was open stays if the file is no poster.
+// As a step that can be undone; what was open stays if the file is no poster. Gives what takes its message away.
 function openDocument(engine, notices, bytes, name) {
   const answer = engine.json("set_poster", bytes);
   if (answer.ok) {
     engine.call("mark_saved");
-    notices.show(word("opened") + name);
-    return;
+    return notices.show(word("opened") + name);
   }
   const reasons = answer.errors.slice(0, 3).map(({ path, message }) => (path ? `${path}: ${message}` : message));
   if (answer.errors.length > reasons.length) reasons.push("…");
   const close = [word("close"), () => {}];
-  notices.show([word("fileWrong"), ...reasons].join("\n"), { kind: "error", stays: true, actions: [close] });
+  return notices.show([word("fileWrong"), ...reasons].join("\n"), { kind: "error", stays: true, actions: [close] });
 }
 
 function tellRestored(notices, { name, damaged }, openSample, files) {
@@ -253,8 +257,11 @@ function wireEditor({ engine, folder, everyday, sample, drafts, restored }) {
     hideRestored();
     engine.call("mark_saved");
   });
+  let hideOpened = () => {};
   files = new Files(notices, api.exportPng, (bytes, name) => {
-    openDocument(engine, notices, bytes, name);
+    // What was wrong with the last file says nothing about this one.
+    hideOpened();
+    hideOpened = openDocument(engine, notices, bytes, name);
     panel.wake();
   });
   listenAround({ engine, fields, fonts, files, act });

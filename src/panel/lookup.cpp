@@ -92,6 +92,14 @@ std::string text_field_of(const std::vector<FieldGroup>& outline, std::string_vi
   return "";
 }
 
+std::optional<Request> lead_to(const std::vector<FieldGroup>& outline, std::string_view block) {
+  const std::string field = text_field_of(outline, block);
+  if (!field.empty()) return FocusRequest{field};
+  const FieldGroup* group = find_group(outline, block);
+  if (!group || group->fields.empty()) return std::nullopt;
+  return RevealRequest{group->id + ".details", group->fields.back().id};
+}
+
 std::vector<const Diagnostic*> diagnostics_of(const Diagnostics& diagnostics, std::string_view field) {
   std::vector<const Diagnostic*> result;
   for (const Diagnostic& diagnostic : diagnostics) {
@@ -133,15 +141,22 @@ std::optional<Command> typed(const Poster& poster, std::string_view text_field, 
   return set_field(*field, (lacks_mark ? "#" : "") + plain);
 }
 
-bool set_panel_text(PanelScratch& scratch, std::string_view id, std::string_view text) {
-  if (id != "toolbar.size.custom") return false;
+constexpr std::string_view kExportSize = "toolbar.size.custom";
+
+std::optional<bool> set_panel_text(PanelScratch& scratch, std::string_view id, std::string_view text) {
+  if (id != kExportSize) return std::nullopt;
   const std::string plain = half_width(text);
   int px = 0;
   const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), px);
-  if (error == std::errc() && end == plain.data() + plain.size() && px >= kSmallestExport && px <= kLargestExport) {
-    scratch.export_px = px;
-  }
-  return true;
+  const bool is_size =
+      error == std::errc() && end == plain.data() + plain.size() && px >= kSmallestExport && px <= kLargestExport;
+  if (is_size) scratch.export_px = px;
+  return is_size;
+}
+
+std::optional<std::string> panel_text(const PanelScratch& scratch, std::string_view id) {
+  if (id != kExportSize) return std::nullopt;
+  return std::to_string(scratch.export_px);
 }
 
 }  // namespace sixiang::panel

@@ -119,14 +119,20 @@ std::string_view document_field(std::string_view text_field);
 // The command for what was typed into a text field; nullopt where that is no value (yet).
 std::optional<Command> typed(const Poster& poster, std::string_view text_field, std::string_view text);
 
-// Takes what was typed into a field of the panel's own; false where `id` is none of those. What is no value is ignored.
-bool set_panel_text(PanelScratch& scratch, std::string_view id, std::string_view text);
+// Takes what was typed into a field of the panel's own; nullopt where `id` is none of those, false where it is no
+// value.
+std::optional<bool> set_panel_text(PanelScratch& scratch, std::string_view id, std::string_view text);
+// What such a field holds; nullopt where `id` is none of those.
+std::optional<std::string> panel_text(const PanelScratch& scratch, std::string_view id);
 
 // Opens the groups that hold the field, button or block, so that the next frame shows it.
 void open_for(PanelScratch& scratch, const std::vector<FieldGroup>& outline, std::string_view id);
 
 // The text field that edits `block`, or nothing.
 std::string text_field_of(const std::vector<FieldGroup>& outline, std::string_view block);
+
+// Where a press on `block` leads: into the text that makes it, or to its details where it has none.
+std::optional<Request> lead_to(const std::vector<FieldGroup>& outline, std::string_view block);
 
 // Diagnostics that concern a field, out of all.
 std::vector<const Diagnostic*> diagnostics_of(const Diagnostics& diagnostics, std::string_view field);

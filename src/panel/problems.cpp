@@ -52,8 +52,7 @@ void draw_problem_list(Frame& frame) {
       y += kSmallLine;
     }
     if (press.clicked) {
-      const std::string field = text_field_of(frame.input.outline, problem.block);
-      if (!field.empty()) frame.output.requests.push_back(FocusRequest{field});
+      if (const auto request = lead_to(frame.input.outline, problem.block)) frame.output.requests.push_back(*request);
     }
   }
   sheet.indent(-4, -4);

@@ -124,13 +124,27 @@ test("a picture is no poster, and a poster is text", async () => {
 test("a file that is dropped is opened", async () => {
   const poster = await editor.poster();
   poster.title.text = "拖进来的";
-  await editor.page.evaluate((json) => {
-    const dataTransfer = new DataTransfer();
-    dataTransfer.items.add(new File([json], "b.json", { type: "application/json" }));
-    document.getElementById("poster").dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
-  }, JSON.stringify(poster));
+  const drag = (type, json) =>
+    editor.page.evaluate(
+      ([name, text]) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text], "b.json", { type: "application/json" }));
+        const event = new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true });
+        document.getElementById("poster").dispatchEvent(event);
+        return getComputedStyle(document.getElementById("stage")).outlineStyle;
+      },
+      [type, json],
+    );
+  await drag("drop", "{");
+  const complaint = editor.page.getByText("这不是可用的海报文件");
+  await complaint.waitFor();
+  assert.equal(await drag("dragover", "{"), "dashed", "the page shows that it takes the file");
+  assert.equal(await drag("dragleave", "{"), "none");
+  await drag("dragover", "{");
+  assert.equal(await drag("drop", JSON.stringify(poster)), "none");
   await editor.page.getByText("已打开：b.json").waitFor();
   assert.equal((await editor.poster()).title.text, "拖进来的");
+  assert.equal(await complaint.count(), 0, "what was wrong with the last file is no longer said");
 });
 
 test("the picture is copied to the clipboard", async () => {
@@ -155,6 +169,15 @@ test("what is to be looked at is listed, and leads to its field", async () => {
   assert.ok(problem, "the dollar is listed");
   await editor.click(problem.id);
   assert.equal(await editor.page.evaluate(() => document.activeElement.value), "价格 $x");
+  // A decoration has no text: its details are shown.
+  poster.sections = [];
+  await setPoster(JSON.stringify(poster));
+  await editor.frames();
+  const omitted = (await editor.widgets()).find(({ id, label }) => id.startsWith("problems.") && label.includes("装饰"));
+  await editor.click(omitted.id);
+  await editor.frames();
+  const shape = (await editor.widgets()).find(({ id }) => /^decorations\.\d+\.kind$/.test(id));
+  assert.ok(shape?.visible);
 });
 
 test("the sample poster comes back as a step that can be undone", async () => {

@@ -9,6 +9,25 @@ withEditor();
 
 const gan = async () => editor.section(await editor.poster(), "gan");
 
+// The first and the last row of dark pixels in the rectangle, counted from its top.
+async function inkRows([x, y, width, height]) {
+  const clip = { x: x + 4, y: y + 4, width: width - 8, height: height - 8 };
+  const png = await editor.page.screenshot({ clip });
+  return editor.page.evaluate(async (base64) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${base64}`;
+    await image.decode();
+    const context = new OffscreenCanvas(image.width, image.height).getContext("2d");
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    const rows = new Set();
+    for (let i = 0; i < data.length; i += 4) {
+      if (data[i] + data[i + 1] + data[i + 2] < 330) rows.add(Math.floor(i / 4 / image.width));
+    }
+    return [Math.min(...rows), Math.max(...rows)];
+  }, png.toString("base64"));
+}
+
 test("a label that is typed into changes the document and the canvas", async () => {
   const before = await editor.pixels();
   await editor.fill("gan.labels.2.text", "JS divergence");
@@ -32,6 +51,24 @@ test("a press places the caret where it is", async () => {
   await editor.page.keyboard.type("A");
   assert.ok(x > 0);
   assert.equal((await gan()).labels[3].text, "AWGAN: Wasserstein-1");
+});
+
+test("a text stays where it is when it is entered", async () => {
+  for (const id of ["gan.labels.3.text", "gan.colors.fill.hex"]) {
+    await editor.reveal(id);
+    await editor.page.mouse.move(300, 300);
+    await editor.frames();
+    const { rect } = await editor.widget(id);
+    const drawn = await inkRows(rect);
+    await editor.click(id);
+    await editor.page.evaluate(() => (document.activeElement.style.caretColor = "transparent"));
+    await editor.frames();
+    const now = (await editor.widget(id)).rect;
+    assert.deepEqual(now.slice(2), rect.slice(2));
+    const edited = await inkRows(now);
+    for (const [index, row] of drawn.entries()) assert.ok(Math.abs(edited[index] - row) <= 1, `${id} ${drawn} ${edited}`);
+    await editor.page.keyboard.press("Escape");
+  }
 });
 
 test("a formula is typed, previewed and drawn", async () => {
@@ -75,7 +112,14 @@ test("a colour is typed, and one is picked", async () => {
 test("half a colour changes nothing and stays in the field while it is typed", async () => {
   await editor.fill("gan.colors.fill.hex", "#FF");
   assert.equal((await gan()).colors.fill, "#A8D8EA");
-  assert.equal(await editor.page.evaluate(() => document.activeElement.value), "#FF");
+  const field = () => editor.page.evaluate(() => [document.activeElement.value, document.activeElement.ariaInvalid]);
+  assert.deepEqual(await field(), ["#FF", "true"]);
+  await editor.page.keyboard.type("0000");
+  await editor.frames();
+  assert.deepEqual(await field(), ["#FF0000", "false"]);
+  await editor.click("toolbar.size");
+  await editor.fill("toolbar.size.custom", "99999");
+  assert.deepEqual(await field(), ["99999", "true"], "and so does a size that no picture can have");
 });
 
 test("undo and redo bring every edit back and again, by button and by key", async () => {
@@ -141,6 +185,14 @@ test("a picker that opens is seen whole", async () => {
   await editor.frames();
   const hue = await editor.widget("gan.colors.fill.hue");
   assert.ok(hue.visible && hue.rect[1] + hue.rect[3] <= 800, String(hue.rect));
+});
+
+test("details that open are seen with the row that opened them, on a small screen too", async () => {
+  await editor.page.setViewportSize({ width: 800, height: 600 });
+  await editor.click("gan.diagram.arrows.0.details");
+  await editor.frames();
+  const row = await editor.widget("gan.diagram.arrows.0.text");
+  assert.ok(row.visible && row.rect[1] >= 60, String(row.rect));
 });
 
 test("an arrow without a text says what it joins", async () => {

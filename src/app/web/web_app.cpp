@@ -268,8 +268,7 @@ void WebApp::pick(Point at) {
     if (!found || block.rect.width * block.rect.height <= found->rect.width * found->rect.height) found = &block;
   }
   if (!found) return;
-  const std::string field = panel::text_field_of(session_.outline(), found->id);
-  if (!field.empty()) handle(panel::FocusRequest{field});
+  if (const auto request = panel::lead_to(session_.outline(), found->id)) handle(*request);
 }
 
 }  // namespace sixiang::web

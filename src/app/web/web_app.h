@@ -124,7 +124,7 @@ class WebApp {
   int selection_start_ = 0;
   // What was typed, and the value that the document then had: they differ where the text is no value yet ("#A8").
   std::string draft_, draft_value_;
-  bool has_draft_ = false;
+  bool has_draft_ = false, is_draft_valid_ = true;
   // To be shown, or entered, as soon as the panel has it.
   std::string revealing_, focusing_;
   std::string revealing_from_;  // the first widget of what is shown, where that is more than one

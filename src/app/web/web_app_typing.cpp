@@ -75,8 +75,8 @@ bool WebApp::grips(Point at) const {
 
 std::string WebApp::current_value(std::string_view id) {
   if (const Field* field = find_field(session_.outline(), panel::document_field(id))) return field->value;
-  const Widget* widget = find_widget(id);
-  return widget ? widget->value : "";
+  // Not the widget's: keys come faster than frames.
+  return panel::panel_text(scratch_, id).value_or("");
 }
 
 bool WebApp::is_label(std::string_view id) {
@@ -88,13 +88,15 @@ std::string WebApp::field_json(std::string_view id) {
   const Widget* widget = find_widget(id);
   if (!widget || widget->kind != WidgetKind::Text) return "null";
   std::string value = current_value(id);
-  if (has_draft_ && id == active_field_ && value == draft_value_) value = draft_;
+  const bool is_draft = has_draft_ && id == active_field_ && value == draft_value_;
+  if (is_draft) value = draft_;
   // In the coordinates of the scrolled content, where the page keeps its own field.
   const bool is_pinned = widget->rect.y < output_.pinned && widget->shown.height >= widget->rect.height;
   return dump({{"id", widget->id},
                {"value", value},
                {"label", widget->label},
                {"placeholder", widget->placeholder},
+               {"valid", !is_draft || is_draft_valid_},
                {"rect", {widget->rect.x, widget->rect.y + scroll_, widget->rect.width, widget->rect.height}},
                {"pinned", is_pinned ? 0 : output_.pinned}});
 }
@@ -122,8 +124,12 @@ void WebApp::leave_field() {
 }
 
 void WebApp::set_text(std::string_view id, std::string_view text) {
-  if (!panel::set_panel_text(scratch_, id, text)) {
-    if (const auto command = panel::typed(session_.poster(), id, text)) session_.run(*command);
+  if (const auto taken = panel::set_panel_text(scratch_, id, text)) {
+    is_draft_valid_ = *taken;
+  } else {
+    const auto command = panel::typed(session_.poster(), id, text);
+    is_draft_valid_ = command.has_value();
+    if (command) session_.run(*command);
   }
   draft_ = text;
   draft_value_ = current_value(id);

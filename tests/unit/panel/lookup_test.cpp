@@ -21,6 +21,7 @@ Poster sample() {
   flow.nodes[0].id = "n";
   section.diagram = flow;
   poster.sections = {section};
+  poster.decorations.resize(2);
   return poster;
 }
 
@@ -35,6 +36,15 @@ TEST_CASE("a block leads to the text field that made it") {
   CHECK(text_field_of(groups, "a.badge") == "a.badge.text");
   CHECK(text_field_of(groups, "a.diagram.nodes.n") == "a.diagram.nodes.n.text");
   CHECK(text_field_of(groups, "nothing") == "");
+}
+
+TEST_CASE("a block without a text leads to its details") {
+  const auto groups = sample_outline();
+  CHECK(std::get<FocusRequest>(lead_to(groups, "a.labels.1").value()).field == "a.labels.1.text");
+  const auto details = std::get<RevealRequest>(lead_to(groups, "decorations.1").value());
+  CHECK(details.first == "decorations.1.details");
+  CHECK(details.last.substr(0, 14) == "decorations.1.");
+  CHECK(!lead_to(groups, "nothing"));
 }
 
 TEST_CASE("what holds a field is opened, and a list item's details only for what stands in them") {
@@ -85,19 +95,21 @@ TEST_CASE("numbers and colours may be typed full-width, as input methods do") {
         Command(SetColor{"a.colors.fill", {0x10, 0x20, 0x30, 255}}));
   CHECK(typed(poster, "a.labels.1.text", "１２") == Command(SetText{"a.labels.1.text", "１２"}));
   PanelScratch scratch;
-  CHECK(set_panel_text(scratch, "toolbar.size.custom", "５１２"));
+  CHECK(set_panel_text(scratch, "toolbar.size.custom", "５１２") == true);
   CHECK(scratch.export_px == 512);
 }
 
 TEST_CASE("the size of the export keeps to its limits") {
   PanelScratch scratch;
-  CHECK(set_panel_text(scratch, "toolbar.size.custom", "512"));
+  CHECK(set_panel_text(scratch, "toolbar.size.custom", "512") == true);
   CHECK(scratch.export_px == 512);
   for (const char* text : {"", "63", "16385", "1e3", "12x", "99999999999999"}) {
-    CHECK(set_panel_text(scratch, "toolbar.size.custom", text));
+    CHECK(set_panel_text(scratch, "toolbar.size.custom", text) == false);
     CHECK(scratch.export_px == 512);
   }
-  CHECK(!set_panel_text(scratch, "title.text", "512"));
+  CHECK(panel_text(scratch, "toolbar.size.custom") == "512");
+  CHECK(!set_panel_text(scratch, "title.text", "512").has_value());
+  CHECK(!panel_text(scratch, "title.text"));
 }
 
 }  // namespace
