@@ -143,6 +143,11 @@ export class Fields {
     }
   }
 
+  /** The edited field stays in view when a keyboard comes up or a screen is turned. */
+  show() {
+    if (this.#active) this.#reveal(this.#active.dataset.id);
+  }
+
   // Brings what belongs to the field into view with it.
   #reveal(id) {
     this.#engine.call("reveal", id);

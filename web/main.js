@@ -231,6 +231,7 @@ function wireEditor({ engine, folder, everyday, sample, drafts, restored }) {
       fieldAt: (x, y) => engine.text("field_at", x, y),
       click: (id) => fields.click(id),
       scroll: () => fields.scrolled(),
+      resized: () => fields.show(),
     },
   );
   fields = new Fields(engine, panel, [...document.querySelectorAll(".field")]);

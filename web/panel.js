@@ -26,7 +26,7 @@ export class Panel {
   #drawing = false;
   #stopped = false;
 
-  /** `hooks`: {preview(), widgets(), effects(list), fonts(), drawn(), hover(x, y), press(x, y), fieldAt(x, y), click(id), scroll()}. */
+  /** `hooks`: {preview(), widgets(), effects(list), fonts(), drawn(), hover(x, y), press(x, y), fieldAt(x, y), click(id), scroll(), resized()}. */
   constructor(engine, { canvas, content, scroller }, hooks) {
     this.#engine = engine;
     this.#canvas = canvas;
@@ -189,7 +189,9 @@ export class Panel {
     window.addEventListener("scroll", scrolled, { passive: true });
     const resized = () => {
       // Resizing empties the canvas: fill it before anyone sees it.
-      if (this.fit()) this.drawNow();
+      if (!this.fit()) return;
+      this.drawNow();
+      this.#hooks.resized();
     };
     new ResizeObserver(resized).observe(this.#scroller);
     new ResizeObserver(resized).observe(document.getElementById("stage"));

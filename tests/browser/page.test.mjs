@@ -147,6 +147,27 @@ test("a narrow page has no sideways scroll, everything in reach and large enough
   await editor.close();
 });
 
+test("the text that is edited stays in view when the room for it changes", async () => {
+  const editor = await Editor.open(browser, { url: server.url });
+  await editor.click("gan.labels.4.text");
+  for (const [width, height] of [
+    [390, 844],
+    [390, 480],
+    [844, 390],
+    [1280, 800],
+  ]) {
+    await editor.page.setViewportSize({ width, height });
+    await editor.page.waitForFunction(([all]) => {
+      const { left, top, right, bottom } = document.activeElement.getBoundingClientRect();
+      const canvas = document.getElementById("canvas").getBoundingClientRect();
+      const isInside = top >= canvas.top + 60 && bottom <= innerHeight && left >= canvas.left && right <= canvas.right;
+      return innerWidth === all && document.activeElement.matches(".field") && isInside;
+    }, [width]);
+  }
+  assert.deepEqual(editor.troubles, []);
+  await editor.close();
+});
+
 test("the poster has as many pixels as the screen shows", async () => {
   const editor = await Editor.open(browser, { url: server.url, deviceScaleFactor: 2 });
   const measure = () => {
