@@ -21,9 +21,13 @@ struct Pen {
     list.PathStroke(color, flags, width());
   }
   void arc(ImVec2 middle, float radius, float from_degrees, float to_degrees) const {
+    bend(middle, radius, from_degrees, to_degrees);
+    list.PathStroke(color, ImDrawFlags_None, width());
+  }
+  // The part of a path before the points of the next line().
+  void bend(ImVec2 middle, float radius, float from_degrees, float to_degrees) const {
     constexpr float kDegree = 3.14159265f / 180;
     list.PathArcTo(at(middle), radius * unit, from_degrees * kDegree, to_degrees * kDegree);
-    list.PathStroke(color, ImDrawFlags_None, width());
   }
   void frame(ImVec2 from, ImVec2 to, float radius) const {
     list.AddRect(at(from), at(to), color, radius * unit, ImDrawFlags_None, width());
@@ -31,13 +35,10 @@ struct Pen {
 };
 
 void draw_turn(const Pen& pen, float side) {
-  pen.line({{-6.5f * side, -3}, {2 * side, -3}});
-  if (side > 0) {
-    pen.arc({2, 1.75f}, 4.75f, -90, 90);
-  } else {
-    pen.arc({-2, 1.75f}, 4.75f, 90, 270);
-  }
-  pen.line({{2 * side, 6.5f}, {-3 * side, 6.5f}});
+  // In one stroke: where two meet, a light line would show.
+  pen.list.PathLineTo(pen.at({-6.5f * side, -3}));
+  pen.bend({2 * side, 1.75f}, 4.75f, -90, side > 0 ? 90 : -270);
+  pen.line({{-3 * side, 6.5f}});
   pen.line({{-3.2f * side, -6.6f}, {-7 * side, -3}, {-3.2f * side, 0.6f}});
 }
 
@@ -93,8 +94,8 @@ void draw_warning(const Pen& pen) {
 }
 
 void draw_reset(const Pen& pen) {
-  pen.arc({0, 0}, 7, -60, 210);
-  pen.line({{-10, 0.5f}, {-6.5f, 3.9f}, {-2.9f, 0.4f}});
+  pen.arc({0.4f, 0.6f}, 7, -153, 152);
+  pen.line({{-6.9f, -7.6f}, {-6.9f, -2.9f}, {-2.2f, -2.9f}});
 }
 
 void draw_sigma(const Pen& pen) { pen.line({{6, -5}, {6, -8}, {-6, -8}, {1, 0}, {-6, 8}, {6, 8}, {6, 5}}); }

@@ -153,6 +153,10 @@ test("a screen reader finds every widget by its role and name", async () => {
     assert.equal(await page.getByRole(role, { name, exact: true }).count(), 1, name);
   }
   assert.equal(await page.getByRole("textbox", { name: "要点 4" }).textContent(), "WGAN: Wasserstein-1");
+  // What was typed is told once it stands there.
+  await editor.fill("title.emphasis.start", "2");
+  await press("Enter");
+  assert.equal(await page.getByRole("textbox", { name: "前面字数" }).textContent(), "2");
   // Pressed by the assistive tool itself, from wherever the panel is scrolled to.
   await page.evaluate(() => document.querySelector('.stop[data-id="panel.sample"]').focus());
   await page.evaluate(() => document.querySelector('.stop[data-id="gan.labels.add"]').click());

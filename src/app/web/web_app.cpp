@@ -138,8 +138,9 @@ int WebApp::frame(float seconds) {
   if (preview_changed) result |= kPreviewChanged;
   if (!effects_.empty()) result |= kEffectsQueued;
   if (!pending_slices().empty()) result |= kFontsWanted;
-  if (!has_same_widgets(before, scroll_ - drawn_scroll_)) result |= kWidgetsChanged;
+  if (drawn_field_ != active_field_ || !has_same_widgets(before, scroll_ - drawn_scroll_)) result |= kWidgetsChanged;
   drawn_scroll_ = scroll_;
+  drawn_field_ = active_field_;
   return result;
 }
 

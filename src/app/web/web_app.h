@@ -27,7 +27,7 @@ enum FrameResult : int {
   kPreviewChanged = 2,
   kEffectsQueued = 4,
   kFontsWanted = 8,
-  kWidgetsChanged = 16  // more than scrolling does
+  kWidgetsChanged = 16  // more than by scrolling and typing: a text that is edited says itself what is in it
 };
 
 class WebApp {
@@ -119,7 +119,7 @@ class WebApp {
   long long frames_drawn_ = 0;
 
   std::string pressed_;
-  std::string active_field_;
+  std::string active_field_, drawn_field_;
   float field_height_ = 0;
   int selection_start_ = 0;
   // What was typed, and the value that the document then had: they differ where the text is no value yet ("#A8").

@@ -35,12 +35,12 @@ const Widget* WebApp::find_widget(std::string_view id) const {
 }
 
 bool WebApp::has_same_widgets(const panel::PanelOutput& before, float scrolled) const {
-  const auto is_same = [scrolled](const Widget& old, const Widget& now) {
+  const auto is_same = [this, scrolled](const Widget& old, const Widget& now) {
     const float moved = now.rect.y - old.rect.y;
     const bool stays = std::abs(moved) < 1 || std::abs(moved + scrolled) < 1;  // pinned, or scrolled with the rest
     return stays && old.rect.x == now.rect.x && old.rect.width == now.rect.width &&
            old.rect.height == now.rect.height && old.enabled == now.enabled && old.id == now.id &&
-           old.value == now.value && old.label == now.label;
+           (old.value == now.value || now.id == active_field_) && old.label == now.label;
   };
   return std::equal(before.widgets.begin(), before.widgets.end(), output_.widgets.begin(), output_.widgets.end(),
                     is_same);
