@@ -191,7 +191,9 @@ function wireEditor({ engine, folder, everyday, sample, drafts, restored }) {
     open: () => files.choose(),
     sample: () => {
       fields.leave();
+      const before = engine.text("get_poster");
       engine.json("set_poster", sample);
+      if (engine.text("get_poster") !== before) notices.show(word("sampleOpened"));
       panel.wake();
     },
     save: () => {

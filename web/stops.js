@@ -1,6 +1,8 @@
 // The Tab key and screen readers: over each widget that the panel draws lies an element of the page, invisible and out
 // of the pointer's way, with the widget's name, state and place. What is pressed there, the panel hears as a press.
 
+import { word } from "./words.js";
+
 // The caret stays in the text while symbols are pressed, and keys type what they stand for; the picker's two areas
 // are dragged in, where keys have swatches and the hexadecimal field.
 const POINTER_ONLY = /^symbols\.|\.(square|hue)$/;
@@ -122,7 +124,7 @@ export class Stops {
     };
     const [, owner, option] = id.match(/^(.*)\.(\d+)$/) ?? [];
     const group = option && byId.get(owner)?.kind === "choice" ? byId.get(owner) : null;
-    set("aria-label", group ? `${group.label} ${label}` : kind === "color" ? `${label} ${value}` : label);
+    set("aria-label", group ? group.label + word("colon") + label : kind === "color" ? `${label} ${value}` : label);
     set("aria-disabled", stateOf(!enabled));
     if (kind === "text" && element.textContent !== value) element.textContent = value;
     if (group) set("aria-pressed", stateOf(group.value === label));

@@ -61,7 +61,7 @@ ColorAnswer draw_color_row(Frame& frame, const ColorRow& row) {
     ButtonSpec reset;
     reset.id = row.id + ".reset";
     reset.tooltip = frame.say(texts::kReset);
-    reset.label = row.name + " " + reset.tooltip;
+    reset.label = row.name + frame.say(texts::kColon) + reset.tooltip;
     reset.glyph = Glyph::Reset;
     answer.reset = sheet.button(reset, {face.right(), place.y, reset_width, kRow});
   }

@@ -58,7 +58,7 @@ void draw_number_field(Frame& frame, const Field& field) {
     ButtonSpec spec;
     spec.id = field.id + suffix;
     spec.tooltip = frame.say(what);
-    spec.label = name + " " + spec.tooltip;
+    spec.label = name + frame.say(texts::kColon) + spec.tooltip;
     spec.glyph = glyph;
     spec.look = ButtonLook::Framed;
     next = std::round(next / step) * step;

@@ -61,8 +61,6 @@ ItemFields sorted_out(const FieldGroup& item) {
   return fields;
 }
 
-const Message kColon{": ", "："};
-
 Glyph glyph_of(const Field& choice) { return choice.value == choice.options.front().word ? Glyph::Bullet : Glyph::Key; }
 
 void draw_swap(Frame& frame, const Field& field, const Rect& rect) {
@@ -72,7 +70,7 @@ void draw_swap(Frame& frame, const Field& field, const Rect& rect) {
   spec.kind = WidgetKind::Choice;
   spec.value = field.value;
   spec.glyph = glyph_of(field);
-  spec.label = frame.say(field.label) + frame.say(kColon) + frame.say(field.options[first ? 0 : 1].label);
+  spec.label = frame.say(field.label) + frame.say(texts::kColon) + frame.say(field.options[first ? 0 : 1].label);
   spec.lit = !first;
   if (frame.sheet.button(spec, rect)) {
     frame.output.commands.push_back(SetChoice{field.id, field.options[first ? 1 : 0].word});
@@ -113,7 +111,7 @@ void draw_item_row(Frame& frame, const FieldGroup& item, const ItemFields& field
   ButtonSpec more;
   more.id = item.id + ".details";
   more.tooltip = frame.say(texts::kMore);
-  more.label = frame.say(item.label) + " " + more.tooltip;
+  more.label = frame.say(item.label) + frame.say(texts::kColon) + more.tooltip;
   more.glyph = Glyph::More;
   more.lit = frame.scratch.details == item.id;
   more.value = more.lit ? "open" : "closed";

@@ -185,6 +185,7 @@ test("the sample poster comes back as a step that can be undone", async () => {
   await editor.fill("gan.title", "mine");
   await editor.page.keyboard.press("Enter");
   await editor.click("panel.sample");
+  await editor.page.getByText("点「撤销」可以找回原来的").waitFor();
   assert.deepEqual(await editor.poster(), sample);
   await editor.click("toolbar.undo");
   assert.equal(editor.section(await editor.poster(), "gan").title, "mine");

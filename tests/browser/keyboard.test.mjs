@@ -74,7 +74,7 @@ test("Enter and Space press, and the keyboard stays where it was", async () => {
   assert.equal(await attribute("gan", "aria-expanded"), "true");
   assert.equal(await focused(), "gan");
   await keyboardTo("gan.icon.1");
-  assert.equal(await attribute("gan.icon.1", "aria-label"), "图标 星形");
+  assert.equal(await attribute("gan.icon.1", "aria-label"), "图标：星形");
   await press("Space");
   assert.equal((await gan()).icon, "star");
   assert.equal(await attribute("gan.icon.1", "aria-pressed"), "true");
@@ -144,10 +144,10 @@ test("a screen reader finds every widget by its role and name", async () => {
   const { page } = editor;
   for (const [role, name] of [
     ["button", "图片宽度"],
-    ["button", "要点 3 更多设置"],
+    ["button", "要点 3：更多设置"],
     ["button", "正文区 #A8D8EA"],
-    ["button", "前面字数 增大"],
-    ["button", "下划线 恢复默认"],
+    ["button", "前面字数：增大"],
+    ["button", "下划线：恢复默认"],
     ["textbox", "要点 4"],
   ]) {
     assert.equal(await page.getByRole(role, { name, exact: true }).count(), 1, name);
