@@ -197,7 +197,7 @@ void WebApp::follow_focus() {
     const float below = edited && is_label(widget->id) ? kUnderField : 0;
     const panel::Widget* first = find_widget(revealing_from_);
     const float top = first ? first->rect.top() : widget->rect.top();
-    effects_.reveal(top + scroll_, widget->rect.bottom() + below - top, output_.pinned);
+    if (!is_pinned(*widget)) effects_.reveal(top + scroll_, widget->rect.bottom() + below - top, output_.pinned);
     if (!focusing_.empty()) effects_.focus(focusing_, Effects::Selection::CaretAtEnd);
   }
   revealing_.clear();

@@ -34,6 +34,10 @@ const Widget* WebApp::find_widget(std::string_view id) const {
   return nullptr;
 }
 
+bool WebApp::is_pinned(const Widget& widget) const {
+  return widget.rect.y < output_.pinned && widget.shown.height >= widget.rect.height;
+}
+
 bool WebApp::has_same_widgets(const panel::PanelOutput& before, float scrolled) const {
   const auto is_same = [this, scrolled](const Widget& old, const Widget& now) {
     const float moved = now.rect.y - old.rect.y;
@@ -91,14 +95,13 @@ std::string WebApp::field_json(std::string_view id) {
   const bool is_draft = has_draft_ && id == active_field_ && value == draft_value_;
   if (is_draft) value = draft_;
   // In the coordinates of the scrolled content, where the page keeps its own field.
-  const bool is_pinned = widget->rect.y < output_.pinned && widget->shown.height >= widget->rect.height;
   return dump({{"id", widget->id},
                {"value", value},
                {"label", widget->label},
                {"placeholder", widget->placeholder},
                {"valid", !is_draft || is_draft_valid_},
                {"rect", {widget->rect.x, widget->rect.y + scroll_, widget->rect.width, widget->rect.height}},
-               {"pinned", is_pinned ? 0 : output_.pinned}});
+               {"pinned", is_pinned(*widget) ? 0 : output_.pinned}});
 }
 
 void WebApp::enter_field(std::string_view id) {
