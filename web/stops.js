@@ -1,20 +1,26 @@
 // The Tab key and screen readers: over each widget that the panel draws lies an element of the page, invisible and out
 // of the pointer's way, with the widget's name, state and place. What is pressed there, the panel hears as a press.
 
-import { word } from "./words.js";
-
 // The caret stays in the text while symbols are pressed, and keys type what they stand for; the picker's two areas
 // are dragged in, where keys have swatches and the hexadecimal field.
 const POINTER_ONLY = /^symbols\.|\.(square|hue)$/;
 
 const stateOf = (flag) => (flag ? "true" : "false");
 
+// The widget that an option belongs to: one of a choice's, a size of the picture, a colour of the picker's.
+function ownerOf({ id, kind }, byId) {
+  const owner = kind === "button" && byId.get(id.replace(/(\.swatch)?\.\w+$/, ""));
+  const has = owner && (owner.kind === "choice" || owner.id === "toolbar.size" || id.includes(".swatch."));
+  return has ? owner : null;
+}
+
 export class Stops {
   #engine;
   #panel;
   #fields;
   #rooms; // the toolbar's, which stays in view, and the rest's
-  #stops = []; // {id, kind, element, room, place} in the panel's order
+  #stops = []; // {id, kind, element, room, group, place} in the panel's order; group: of the options of one widget
+  #groups = new Map(); // widget's id → the element around its options
   #start = ""; // the widget that Tab goes on from while nothing has the keyboard
 
   constructor(engine, panel, fields, { pinned, scrolled }) {
@@ -45,25 +51,26 @@ export class Stops {
       old.delete(id);
       const isPinned = id.startsWith("toolbar.");
       const place = [rect[0], rect[1] + (isPinned ? 0 : offset), rect[2], rect[3]];
+      const owner = ownerOf(widget, byId);
       stop.room = isPinned ? this.#rooms.pinned : this.#rooms.scrolled;
-      this.#describe(stop.element, widget, byId);
+      stop.group = owner && this.#groupOf(owner);
+      this.#describe(stop.element, widget, owner, byId);
       this.#move(stop, place);
       return stop;
     });
     for (const { element } of old.values()) element.remove();
-    for (const room of Object.values(this.#rooms)) {
-      let next = room.firstChild;
-      for (const { element } of this.#stops.filter((stop) => stop.room === room)) {
-        if (element === next) next = next.nextSibling;
-        else room.insertBefore(element, next);
-      }
-    }
+    this.#arrange();
     if (before) this.#keepFocus(before, focused);
   }
 
   /** From the widget `id` to the one after it (1) or before it (-1). False where there is none. */
   step(id, by) {
-    const next = this.#stops[this.#stops.findIndex((stop) => stop.id === id) + by];
+    let at = this.#stops.findIndex((stop) => stop.id === id);
+    const group = this.#stops[at]?.group;
+    const isPassed = (stop) => stop && (stop.element.tabIndex < 0 || (group && stop.group === group));
+    do at += by;
+    while (isPassed(this.#stops[at]));
+    const next = this.#stops[at];
     if (next) this.#enter(next);
     return Boolean(next);
   }
@@ -112,22 +119,82 @@ export class Stops {
       element.addEventListener("focus", () => this.#fields.edit(id, true));
     } else {
       element.type = "button";
-      element.addEventListener("focus", () => this.#show(this.#stops.find((stop) => stop.id === id)));
+      element.addEventListener("focus", () => {
+        const stop = this.#stops.find((candidate) => candidate.id === id);
+        if (stop.group) this.#takeTab(stop);
+        this.#show(stop);
+      });
+      element.addEventListener("keydown", (event) => this.#moveWithin(id, event));
       element.addEventListener("click", () => this.#press(id));
     }
     return element;
   }
 
-  #describe(element, { id, kind, value, label, enabled }, byId) {
+  #groupOf({ id, label }) {
+    let group = this.#groups.get(id);
+    if (!group) {
+      group = document.createElement("div");
+      group.setAttribute("role", "radiogroup");
+      this.#groups.set(id, group);
+    }
+    group.setAttribute("aria-label", label);
+    return group;
+  }
+
+  // In the panel's order, which is Tab's; of the options of one widget Tab goes to one.
+  #arrange() {
+    const nexts = new Map();
+    const put = (parent, node) => {
+      const next = nexts.has(parent) ? nexts.get(parent) : parent.firstChild;
+      if (node !== next) parent.insertBefore(node, next);
+      nexts.set(parent, node === next ? node.nextSibling : next);
+    };
+    const groups = new Map();
+    for (const stop of this.#stops) {
+      const { group } = stop;
+      if (group && !groups.has(group)) {
+        put(stop.room, group);
+        groups.set(group, stop);
+      }
+      put(group ?? stop.room, stop.element);
+      const { element } = stop;
+      const isBetter = element === document.activeElement || element.getAttribute("aria-checked") === "true";
+      if (group && isBetter && groups.get(group).element !== document.activeElement) groups.set(group, stop);
+    }
+    for (const [id, group] of this.#groups) {
+      if (groups.has(group)) continue;
+      group.remove();
+      this.#groups.delete(id);
+    }
+    for (const stop of groups.values()) this.#takeTab(stop);
+  }
+
+  #takeTab({ group, element }) {
+    for (const option of group.children) option.tabIndex = option === element ? 0 : -1;
+  }
+
+  // Arrows go from option to option, and press none.
+  #moveWithin(id, event) {
+    const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
+    const { group } = this.#stops.find((stop) => stop.id === id);
+    if (!by || !group || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    const options = this.#stops.filter((stop) => stop.group === group);
+    const at = options.findIndex((stop) => stop.id === id);
+    this.#enter(options[(at + by + options.length) % options.length]);
+  }
+
+  #describe(element, { id, kind, value, label, enabled }, owner, byId) {
     const set = (name, text) => {
       if (element.getAttribute(name) !== text) element.setAttribute(name, text);
     };
-    const [, owner, option] = id.match(/^(.*)\.(\d+)$/) ?? [];
-    const group = option && byId.get(owner)?.kind === "choice" ? byId.get(owner) : null;
-    set("aria-label", group ? group.label + word("colon") + label : kind === "color" ? `${label} ${value}` : label);
+    set("aria-label", kind === "color" ? `${label} ${value}` : label);
     set("aria-disabled", stateOf(!enabled));
     if (kind === "text" && element.textContent !== value) element.textContent = value;
-    if (group) set("aria-pressed", stateOf(group.value === label));
+    if (owner) {
+      set("role", "radio");
+      set("aria-checked", stateOf(owner.value === label));
+    }
     if (kind === "toggle") {
       set("role", "switch");
       set("aria-checked", stateOf(value === "on"));

@@ -39,7 +39,6 @@ const WORDS = {
     "The editor has stopped. Save the poster file, reload the page, and open it again.",
   ],
   restored: ["已恢复上次编辑的海报。", "Your poster is here again, as you left it."],
-  colon: ["：", ": "],
   sampleOpened: ["已换回示例海报。点「撤销」可以找回原来的。", "The sample is open. Undo brings your poster back."],
   toSample: ["换回示例", "Start from the sample"],
   draftDamaged: ["上次自动保存的内容已损坏，打开的是更早的一份。", "The last automatic copy is damaged; an earlier one is open."],

@@ -30,8 +30,14 @@ const attribute = (id, name) =>
 
 test("Tab goes to every widget in its order, and back", async () => {
   const widgets = await editor.widgets();
-  const isGroup = (id) => widgets.some((other) => other.id === `${id}.0`);
-  const expected = widgets.filter(({ id, kind }) => !(kind === "choice" && isGroup(id))).map(({ id }) => id);
+  // Of the options of a choice, the chosen one.
+  const expected = widgets
+    .filter(({ id }) => !widgets.some((other) => other.id === `${id}.0`))
+    .filter(({ id, label }) => {
+      const choice = /\.\d+$/.test(id) && widgets.find((other) => other.id === id.replace(/\.\d+$/, ""));
+      return !choice || choice.value === label;
+    })
+    .map(({ id }) => id);
   assert.ok(expected.length > 25, String(expected));
   const seen = [];
   for (let i = 0; i < expected.length; i += 1) {
@@ -74,24 +80,50 @@ test("Enter and Space press, and the keyboard stays where it was", async () => {
   assert.equal(await attribute("gan", "aria-expanded"), "true");
   assert.equal(await focused(), "gan");
   await keyboardTo("gan.icon.1");
-  assert.equal(await attribute("gan.icon.1", "aria-label"), "图标：星形");
   await press("Space");
   assert.equal((await gan()).icon, "star");
-  assert.equal(await attribute("gan.icon.1", "aria-pressed"), "true");
-  await keyboardTo("gan.colors.fill");
-  await press("Enter");
-  await keyboardTo("gan.colors.fill.swatch.B5E5CF");
-  await press("Enter");
-  assert.equal((await gan()).colors.fill, "#B5E5CF");
+  assert.equal(await attribute("gan.icon.1", "aria-checked"), "true");
   await keyboardTo("toolbar.undo");
-  for (let i = 0; i < 2; i += 1) await press("Enter");
-  assert.equal((await gan()).colors.fill, "#A8D8EA");
+  await press("Enter");
+  assert.equal((await gan()).icon, undefined);
   assert.equal(await attribute("toolbar.undo", "aria-disabled"), "true");
   assert.equal(await focused(), "toolbar.undo", "also when there is nothing left to undo");
   await press("Enter");
   await keyboardTo("toolbar.language");
   await press("Enter");
   assert.equal(await attribute("toolbar.save", "aria-label"), "Save the poster as a file");
+});
+
+test("arrows go through the options of a choice, Tab past them", async () => {
+  await keyboardTo("gan.icon.0");
+  await press("ArrowRight");
+  await press("ArrowRight");
+  assert.equal(await focused(), "gan.icon.2");
+  assert.equal((await gan()).icon, undefined, "going there chooses nothing");
+  await press("Tab");
+  assert.equal(await focused(), "gan.iconColor");
+  await press("Shift+Tab");
+  assert.equal(await focused(), "gan.icon.2");
+  await press("Shift+Tab");
+  assert.equal(await focused(), "gan.title");
+  await keyboardTo("gan.colors.fill");
+  await press("Enter");
+  await press("Tab");
+  await press("Tab");
+  assert.equal(await focused(), "gan.colors.fill.swatch.A8D8EA", "the colour it has");
+  await press("ArrowLeft");
+  await press("Enter");
+  assert.equal((await gan()).colors.fill, "#FFFFFF", "round to the last");
+  await press("Tab");
+  assert.equal(await focused(), "gan.colors.header");
+  await keyboardTo("toolbar.size");
+  await press("Space");
+  await press("Tab");
+  await press("Tab");
+  assert.equal(await focused(), "toolbar.size.1080");
+  await press("ArrowRight");
+  await press("Space");
+  assert.equal((await editor.widget("toolbar.size")).value, "2048");
 });
 
 test("a list is made longer, shorter and sorted by keys alone", async () => {
@@ -149,6 +181,7 @@ test("a screen reader finds every widget by its role and name", async () => {
     ["button", "前面字数：增大"],
     ["button", "下划线：恢复默认"],
     ["textbox", "要点 4"],
+    ["radiogroup", "图标"],
   ]) {
     assert.equal(await page.getByRole(role, { name, exact: true }).count(), 1, name);
   }
