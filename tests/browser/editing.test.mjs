@@ -187,17 +187,16 @@ test("a picker that opens is seen whole", async () => {
   assert.ok(hue.visible && hue.rect[1] + hue.rect[3] <= 800, String(hue.rect));
 });
 
-test("what is pinned is shown without scrolling the rest", async () => {
+test("what is pinned is shown without scrolling the rest, details with the row that opened them", async () => {
   await editor.reveal("panel.sample");
   const scrolled = () => editor.page.evaluate(() => document.getElementById("panel").scrollTop);
   const before = await scrolled();
   await editor.click("toolbar.size");
   await editor.click("toolbar.size.custom");
   assert.equal(await scrolled(), before);
-});
-
-test("details that open are seen with the row that opened them, on a small screen too", async () => {
+  await editor.click("toolbar.size");
   await editor.page.setViewportSize({ width: 800, height: 600 });
+  await editor.page.waitForFunction(() => document.getElementById("canvas").clientHeight === 600);
   await editor.click("gan.diagram.arrows.0.details");
   await editor.frames();
   const row = await editor.widget("gan.diagram.arrows.0.text");

@@ -54,7 +54,7 @@ test("Tab goes to every widget in its order, and back", async () => {
   assert.ok(!(await editor.page.evaluate(() => document.getElementById("panel").contains(document.activeElement))));
 });
 
-test("the widget that has the keyboard is framed and in view", async () => {
+test("the widget that has the keyboard is framed and in view, Enter and Space press it, and it keeps the keyboard", async () => {
   for (let i = 0; i < 4; i += 1) await press("Tab");
   for (const id of ["toolbar.save", "panel.sample", "gan.labels.add", "title"]) {
     if (id !== "toolbar.save") await keyboardTo(id);
@@ -69,9 +69,6 @@ test("the widget that has the keyboard is framed and in view", async () => {
     assert.ok(rect[1] >= (id.startsWith("toolbar.") ? 0 : 60) && rect[1] + rect[3] <= 800, `${id} ${rect}`);
     assert.deepEqual([frame.outlineStyle, frame.outlineWidth], ["solid", "3px"], id);
   }
-});
-
-test("Enter and Space press, and the keyboard stays where it was", async () => {
   await keyboardTo("gan");
   assert.equal(await attribute("gan", "aria-expanded"), "true");
   await press("Enter");
@@ -210,11 +207,8 @@ test("Tab goes on from what the mouse pressed and from a field that was left", a
   assert.equal(await focused(), "BODY");
   await press("Tab");
   assert.equal(await focused(), "gan.labels.2.details");
-});
-
-test("between a text and its neighbours Tab takes one step each way", async () => {
-  await editor.click("gan.labels.2.text");
-  await editor.page.keyboard.press("End");
+  // Back through the text to its other neighbour, and into it again.
+  await press("Shift+Tab");
   await press("Shift+Tab");
   assert.equal(await focused(), "gan.labels.2.role");
   await press("Space");
