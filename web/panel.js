@@ -51,7 +51,7 @@ export class Panel {
   /** Draws now, until nothing is left to do: for what must happen within the user's own gesture. */
   drawNow() {
     if (this.#drawing || this.#stopped) return;
-    for (let left = 4; left > 0; left -= 1) if (!this.#draw(performance.now())) break;
+    for (let left = 6; left > 0; left -= 1) if (!this.#draw(performance.now())) break;
     this.wake(1);
   }
 

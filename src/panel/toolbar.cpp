@@ -98,7 +98,10 @@ void draw_menu(Frame& frame, float top) {
   const float field = std::min(88.0f, sheet.right() - x - 26);
   draw_text_field(frame, "toolbar.size.custom", frame.say(texts::kSizeHint), std::to_string(frame.scratch.export_px),
                   {x, y, field, kRow});
-  sheet.text({x + field + 6, y + kRow / 2}, "px", kQuiet, kSmallSize);
+  // The limits too, where there is room for them.
+  const std::string limits = std::to_string(kSmallestExport) + "–" + std::to_string(kLargestExport) + " px";
+  const bool fits = x + field + 6 + text_width(limits, kSmallSize) <= sheet.right();
+  sheet.text({x + field + 6, y + kRow / 2}, fits ? limits : "px", kQuiet, kSmallSize);
   ButtonSpec copy;
   copy.id = "toolbar.copy";
   copy.label = frame.say(texts::kCopy);

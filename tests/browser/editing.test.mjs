@@ -197,6 +197,8 @@ test("what is pinned is shown without scrolling the rest, details with the row t
   await editor.click("toolbar.size");
   await editor.page.setViewportSize({ width: 800, height: 600 });
   await editor.page.waitForFunction(() => document.getElementById("canvas").clientHeight === 600);
+  // Other details above it close at the same time.
+  await editor.click("gan.diagram.nodes.g.details");
   await editor.click("gan.diagram.arrows.0.details");
   await editor.frames();
   const row = await editor.widget("gan.diagram.arrows.0.text");

@@ -128,7 +128,8 @@ int WebApp::frame(float seconds) {
   const bool edited = !output_.commands.empty() || !output_.requests.empty();
   perform(output_);
   preview_changed = update_preview() || preview_changed;
-  follow_focus();
+  // What this frame changed, such as other details that close, the next one draws in its place.
+  if (!edited) follow_focus();
   tell_cursor(output_.cursor);
   int result = 0;
   const bool waits = !revealing_.empty() || !focusing_.empty();
