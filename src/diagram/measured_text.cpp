@@ -115,11 +115,12 @@ Point text_origin(const MeasuredText& text, Point center, TextCentering centerin
 Rect ink_at(const MeasuredText& text, Point origin, float scale) { return translated(scaled(text.ink, scale), origin); }
 
 void draw_text(Drawing& drawing, const MeasuredText& text, Point origin, float scale) {
-  drawing.pending.insert(drawing.pending.end(), text.pending.begin(), text.pending.end());
   if (!text.empty()) drawing.items.emplace_back(placed(text.box, origin, scale));
 }
 
 void report_text(Drawing& drawing, const MeasuredText& text, const std::string& block) {
+  // Here, not where the text is drawn: one whose slices are all still missing has no ink, and is not drawn.
+  drawing.pending.insert(drawing.pending.end(), text.pending.begin(), text.pending.end());
   for (Diagnostic diagnostic : text.diagnostics) {
     diagnostic.block = block;
     drawing.diagnostics.push_back(std::move(diagnostic));

@@ -43,10 +43,9 @@ Point text_origin(const MeasuredText& text, Point center, TextCentering centerin
 // What the ink covers there.
 Rect ink_at(const MeasuredText& text, Point origin, float scale);
 
-// Draws the text and passes its pending slices on.
 void draw_text(Drawing& drawing, const MeasuredText& text, Point origin, float scale);
 
-// The text's own diagnostics, as those of `block`: once for a text, however often it is drawn.
+// The text's pending slices and its own diagnostics, as those of `block`: once for a text, however often it is drawn.
 void report_text(Drawing& drawing, const MeasuredText& text, const std::string& block);
 
 }  // namespace sixiang

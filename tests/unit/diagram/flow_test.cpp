@@ -190,6 +190,36 @@ TEST_CASE("nothing but the wanted slices is pending while fonts are missing") {
   CHECK(layout.parts.size() == 2);
 }
 
+TEST_CASE("texts of which nothing is loaded yet are pending too, wherever they stand") {
+  FlowDiagram flow = row_of({"A", "B"});
+  NoiseDiagram noise;
+  noise.tiles.resize(2);
+  noise.spans.resize(1);
+  noise.spans[0].to = 1;
+  const DiagramStyle style = diagram_style();
+  const SliceId slice = all_fonts().lookup(style.text_face, U'否').glyph.slice;
+  FontSet fonts(all_fonts().manifest());
+  for (std::size_t face = 0; face < fonts.manifest().faces.size(); ++face) {
+    for (std::size_t i = 0; i < fonts.manifest().faces[face].slices.size(); ++i) {
+      const SliceId other{FaceIndex(face), std::uint16_t(i)};
+      if (other != slice) REQUIRE(fonts.load(other, all_fonts().file_bytes(other)));
+    }
+  }
+  const auto is_pending = [&](const Diagram& diagram) {
+    const std::vector<SliceId> pending = layout_diagram(diagram, style, fonts).pending;
+    return std::find(pending.begin(), pending.end(), slice) != pending.end();
+  };
+  CHECK_FALSE(is_pending(flow));
+  flow.arrows[0].text = "否";
+  CHECK(is_pending(flow));
+  CHECK_FALSE(is_pending(noise));
+  noise.spans[0].text = "否";
+  CHECK(is_pending(noise));
+  noise.spans[0].text.clear();
+  noise.tiles[0].caption = "否";
+  CHECK(is_pending(noise));
+}
+
 TEST_CASE("random diagrams keep all promises") {
   Pcg32 random(20240607);
   const std::string texts[] = {"", "$x$", "$μ_θ$", "Encoder", "生成器", "a few words", "$\\frac{a}{b}$", "数据 data"};
