@@ -268,8 +268,11 @@ class Planner {
 }  // namespace
 
 bool Lane::free(Interval wanted) const {
-  return std::none_of(taken.begin(), taken.end(),
-                      [&](Interval other) { return wanted.from < other.to && other.from < wanted.to; });
+  // Neighbours that only touch were computed in different ways and may differ in the last digits.
+  constexpr float kSlack = 0.01f;
+  return std::none_of(taken.begin(), taken.end(), [&](Interval other) {
+    return wanted.from + kSlack < other.to && other.from + kSlack < wanted.to;
+  });
 }
 
 Rect NoisePlan::tile_rect(std::size_t index) const {

@@ -173,6 +173,21 @@ TEST_CASE("arrows stand in the captions' row between the captions, their names i
   CHECK(spans[0].font_size == 24);
 }
 
+TEST_CASE("an arrow fits between two captions in every room") {
+  NoiseDiagram diagram = rising(3);
+  diagram.tiles[0].caption = "$x_0$";
+  diagram.tiles[2].caption = "$x_T$";
+  diagram.spans = {span(0, 2, "加噪")};
+  for (float width = 250; width < 500; width += 3.7f) {
+    CAPTURE(width);
+    const std::vector<DiagramPart> parts = check_noise(diagram, diagram_style({width, 300})).parts;
+    const auto span_part =
+        std::find_if(parts.begin(), parts.end(), [](const DiagramPart& p) { return p.id == "spans.0"; });
+    REQUIRE(span_part != parts.end());
+    CHECK(span_part->rect.top() < parts[0].rect.bottom() + span_part->font_size);
+  }
+}
+
 TEST_CASE("spans that cross each other take lanes of their own; those to nowhere are reported") {
   NoiseDiagram diagram = rising(6);
   diagram.spans = {span(0, 5, "forward"), span(5, 0, "back"), span(1, 2, "a long name"), span(3, 3, "here"),
