@@ -92,18 +92,14 @@ class SceneBuilder {
       for (std::size_t k = 0; k < sizes_.size(); ++k) {
         const float from = content_.nodes[i].row, to = content_.nodes[k].row;
         if (from >= to) continue;
-        if (beside(i, k)) {
-          // Linked, and a whole row lower: it stands lower, as the branches of a tree do.
-          if (to - from >= 1 && linked(i, k)) {
-            constraints.push_back({from, to, std::min(sizes_[i].height, sizes_[k].height) + fit_.row_gap});
-          }
-          continue;
-        }
         const float apart = std::fabs(x[i] - x[k]) - (sizes_[i].width + sizes_[k].width) / 2;
-        if (apart < kUnlinkedGap) {
+        if (!beside(i, k) && apart < kUnlinkedGap) {
           const float gap = linked(i, k) ? std::max(fit_.row_gap, style_.arrow_head * 1.7f) : fit_.row_gap;
           constraints.push_back({from, to, (sizes_[i].height + sizes_[k].height) / 2 + gap + style_.outline_width});
-        } else if (to - from >= 0.5f && to - from <= 1) {
+        } else if (to - from >= 1 && linked(i, k)) {
+          // A whole row lower: it stands lower, as the branches of a tree do.
+          constraints.push_back({from, to, std::min(sizes_[i].height, sizes_[k].height) + fit_.row_gap});
+        } else if (!beside(i, k) && to - from >= 0.5f && to - from <= 1) {
           constraints.push_back({from, to, std::min(sizes_[i].height, sizes_[k].height) / 2 + fit_.row_gap / 2});
         }
       }

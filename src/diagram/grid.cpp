@@ -15,11 +15,20 @@ GridAxis::GridAxis(const std::vector<float>& places, std::vector<GridConstraint>
   widths_.assign(lines_.empty() ? 0 : lines_.size() - 1, 0.0f);
   std::stable_sort(constraints.begin(), constraints.end(),
                    [](const GridConstraint& a, const GridConstraint& b) { return a.to - a.from < b.to - b.from; });
-  for (const GridConstraint& constraint : constraints) satisfy(constraint);
+  // Constraints of one length all see the same widths: whichever came first would else get more, and a symmetric
+  // diagram would not stay symmetric.
+  for (std::size_t first = 0, last = 0; first < constraints.size(); first = last) {
+    const float span = constraints[first].to - constraints[first].from;
+    std::vector<float> grown = widths_;
+    for (; last < constraints.size() && constraints[last].to - constraints[last].from < span + 0.001f; ++last) {
+      satisfy(constraints[last], grown);
+    }
+    widths_ = std::move(grown);
+  }
 }
 
 // Widths only grow, so that what was satisfied stays so.
-void GridAxis::satisfy(const GridConstraint& constraint) {
+void GridAxis::satisfy(const GridConstraint& constraint, std::vector<float>& grown) const {
   float sum = 0, squares = 0;
   for (std::size_t i = 0; i < widths_.size(); ++i) {
     const float part = share(i, constraint);
@@ -28,7 +37,9 @@ void GridAxis::satisfy(const GridConstraint& constraint) {
   }
   if (sum >= constraint.distance || squares == 0) return;
   const float step = (constraint.distance - sum) / squares;
-  for (std::size_t i = 0; i < widths_.size(); ++i) widths_[i] += step * share(i, constraint);
+  for (std::size_t i = 0; i < widths_.size(); ++i) {
+    grown[i] = std::max(grown[i], widths_[i] + step * share(i, constraint));
+  }
 }
 
 // The part of the interval that lies between the constraint's places.

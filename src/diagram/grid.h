@@ -20,7 +20,8 @@ class GridAxis {
   float position(float place) const;
 
  private:
-  void satisfy(const GridConstraint& constraint);
+  // Raises `grown` to what the constraint needs of the widths.
+  void satisfy(const GridConstraint& constraint, std::vector<float>& grown) const;
   float share(std::size_t interval, const GridConstraint& constraint) const;
 
   std::vector<float> lines_;

@@ -190,6 +190,20 @@ TEST_CASE("nothing but the wanted slices is pending while fonts are missing") {
   CHECK(layout.parts.size() == 2);
 }
 
+TEST_CASE("a tree is symmetric, its levels at even distances") {
+  FlowDiagram tree;
+  const float columns[] = {1.5f, 0.5f, 2.5f, 0, 1, 2, 3};
+  for (int i = 0; i < 7; ++i) {
+    tree.nodes.push_back(node("n" + std::to_string(i), columns[i], i == 0 ? 0 : i < 3 ? 1.0f : 2.0f));
+    if (i > 0) tree.arrows.push_back(arrow("n" + std::to_string((i - 1) / 2), "n" + std::to_string(i)));
+  }
+  const std::vector<DiagramPart> nodes = parts_of(check_flow(tree, diagram_style({460, 250})), "nodes.");
+  const auto middle = [&](int i) { return nodes[std::size_t(i)].rect.center(); };
+  for (int i : {1, 3, 4})
+    CHECK(middle(0).x - middle(i).x == doctest::Approx(middle(i == 1 ? 2 : 9 - i).x - middle(0).x));
+  CHECK(middle(1).y - middle(0).y == doctest::Approx(middle(3).y - middle(1).y).epsilon(0.1));
+}
+
 TEST_CASE("texts of which nothing is loaded yet are pending too, wherever they stand") {
   FlowDiagram flow = row_of({"A", "B"});
   NoiseDiagram noise;

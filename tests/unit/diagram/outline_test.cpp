@@ -122,3 +122,12 @@ TEST_CASE("a grid axis: lines stand where their contents need them, fractions be
   const GridAxis one({3}, {});
   CHECK(one.position(3) == 0);
 }
+
+TEST_CASE("what is symmetric stays so: constraints of one length do not profit from each other's order") {
+  const std::vector<GridConstraint> tree = {{0.5f, 1.5f, 90}, {1.5f, 2.5f, 90}, {0, 0.5f, 30},
+                                            {0.5f, 1, 30},    {2, 2.5f, 30},    {2.5f, 3, 30}};
+  const GridAxis axis({0, 0.5f, 1, 1.5f, 2, 2.5f, 3}, tree);
+  for (float place : {0.0f, 0.5f, 1.0f}) {
+    CHECK(axis.position(3) - axis.position(3 - place) == doctest::Approx(axis.position(place)));
+  }
+}
