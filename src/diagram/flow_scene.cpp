@@ -14,7 +14,10 @@ namespace {
 constexpr float kUnlinkedGap = 9;     // between neighbours without an arrow, and the least that rows keep
 constexpr float kTextMargin = 4.5f;   // on both sides of a text that stands in the gap of its arrow, beside the head
 constexpr float kSlantedText = 0.5f;  // part of a text's width that a slanting arrow's gap keeps for it
-constexpr float kWidestBend = 0.8f;
+constexpr float kWidestBend = 1.4f, kBendStep = 0.06f;
+constexpr float kDeepestBulge = 3.2f;  // em
+// Of an arrow head's length: within this of another arrow a curve seems to join it.
+constexpr float kAlong = 0.8f;
 constexpr float kCornerRadius = 0.42f;  // em
 
 class SceneBuilder {
@@ -31,7 +34,13 @@ class SceneBuilder {
   FlowScene build(SceneDetail detail) {
     find_links();
     place_nodes();
-    for (const ContentArrow& arrow : content_.arrows) route(arrow);
+    // Straight ones first: those that bend keep off them.
+    scene_.arrows.resize(content_.arrows.size());
+    for (bool bending : {false, true}) {
+      for (std::size_t i = 0; i < content_.arrows.size(); ++i) {
+        if ((content_.arrows[i].arrow->bend != 0) == bending) route(content_.arrows[i], scene_.arrows[i]);
+      }
+    }
     cover();
     if (detail == SceneDetail::Whole || check_room()) place_texts(detail);
     check_room();
@@ -141,17 +150,53 @@ class SceneBuilder {
     return count;
   }
 
-  // A bend of the document's that would run through other nodes becomes a wider one to the same side.
+  // Whether a curve runs along straight arrows rather than just across one, or ends in the head of one.
+  bool runs_along(const ArrowCurve& curve) const {
+    const float reach = style_.arrow_head * kAlong;
+    for (std::size_t i = 0; i < scene_.arrows.size(); ++i) {
+      if (content_.arrows[i].arrow->bend != 0) continue;
+      if (distance(curve.end, scene_.arrows[i].curve.end) < style_.arrow_head) return true;
+      const Point start = scene_.arrows[i].curve.start, line = scene_.arrows[i].curve.end - start;
+      const float squared = std::max(dot(line, line), 1.0f);
+      int near = 0;
+      for (int k = 1; k < 16; ++k) {
+        const Point point = point_at(curve, float(k) / 16);
+        const float t = std::clamp(dot(point - start, line) / squared, 0.0f, 1.0f);
+        near += distance(start + line * t, point) < reach ? 1 : 0;
+      }
+      if (near > 2) return true;
+    }
+    return false;
+  }
+
+  bool is_free(const ArrowCurve& curve, const ContentArrow& arrow) const {
+    return crossed(curve, arrow) == 0 && !runs_along(curve);
+  }
+
+  // A bend of the document's that would run through other nodes or along other arrows becomes the nearest one that does
+  // not, if it can to the same side. A long arrow bulges no deeper than a few lines of text: the diagram would be all
+  // arrow.
   ArrowCurve bent(const ContentArrow& arrow, ArrowRoute route) const {
     const NodeOutline &from = scene_.nodes[arrow.from], &to = scene_.nodes[arrow.to];
-    const ArrowCurve wanted = route_arrow(from, to, route);
-    if (crossed(wanted, arrow) == 0) return wanted;
-    const float step = route.bend > 0 ? 0.06f : -0.06f;
-    for (route.bend += step; std::fabs(route.bend) <= kWidestBend; route.bend += step) {
-      const ArrowCurve wider = route_arrow(from, to, route);
-      if (crossed(wider, arrow) == 0) return wider;
+    const float length = distance(from.rect.center(), to.rect.center());
+    const float deepest = kDeepestBulge * style_.text_size * fit_.scale;
+    const float most = length > deepest ? deepest / length : 1;
+    const float wanted = std::clamp(route.bend, -most, most);
+    route.bend = wanted;
+    const ArrowCurve curve = route_arrow(from, to, route);
+    if (is_free(curve, arrow)) return curve;
+    const float side = wanted > 0 ? 1.0f : -1.0f;
+    for (float aside : {side, -side}) {
+      for (float step = 0; step < kWidestBend; step += kBendStep) {
+        for (float bend : {std::fabs(wanted) + step, std::fabs(wanted) - step}) {
+          if (bend < kBendStep || bend > kWidestBend) continue;
+          route.bend = aside * bend;
+          const ArrowCurve other = route_arrow(from, to, route);
+          if (is_free(other, arrow)) return other;
+        }
+      }
     }
-    return wanted;
+    return curve;
   }
 
   // A straight arrow that would run through other nodes bends around them.
@@ -180,8 +225,7 @@ class SceneBuilder {
     return best;
   }
 
-  void route(const ContentArrow& arrow) {
-    SceneArrow& placed = scene_.arrows.emplace_back();
+  void route(const ContentArrow& arrow, SceneArrow& placed) const {
     placed.curve = routed(arrow);
     placed.style.width = style_.arrow_width;
     placed.style.head = style_.arrow_head;

@@ -204,6 +204,33 @@ TEST_CASE("a tree is symmetric, its levels at even distances") {
   CHECK(middle(1).y - middle(0).y == doctest::Approx(middle(3).y - middle(1).y).epsilon(0.1));
 }
 
+TEST_CASE("a long arrow bulges no deeper than a few lines of text; bent ones keep off nodes, shafts and heads") {
+  FlowDiagram cycle = row_of({"one", "two", "three", "four"});
+  cycle.arrows.push_back(arrow("n3", "n0", "again", 0.5f));
+  const DiagramLayout layout = check_flow(cycle, diagram_style({460, 250}));
+  CHECK(layout.parts[0].font_size == 24);
+  CHECK(layout.box.height() < 150);
+  // The bend of the last arrow would run through the node on the left, along the arrows there.
+  FlowDiagram rhombus;
+  rhombus.nodes = {node("a", 1, 0), node("b", 0, 1), node("c", 2, 1), node("d", 1, 2)};
+  rhombus.arrows = {arrow("a", "b"), arrow("a", "c"), arrow("b", "d"), arrow("c", "d"), arrow("d", "a", "", 0.8f)};
+  const DiagramStyle style = diagram_style({460, 250});
+  Drawing drawing;
+  const FlowContent content = measure_flow(rhombus, style, all_fonts(), drawing);
+  FlowFit fit;
+  fit.column_gap = fit.row_gap = 40;
+  const FlowScene scene = build_flow(content, style, fit, SceneDetail::Whole);
+  const ArrowCurve& loop = scene.arrows[4].curve;
+  for (int k = 2; k < 15; ++k) {
+    const Point point = point_at(loop, float(k) / 16);
+    CHECK_FALSE(contains(scene.nodes[1].rect, point));
+    for (int straight = 0; straight < 4; ++straight) {
+      const ArrowCurve& other = scene.arrows[std::size_t(straight)].curve;
+      for (int i = 0; i <= 16; ++i) CHECK(distance(point_at(other, float(i) / 16), point) > 8);
+    }
+  }
+}
+
 TEST_CASE("texts of which nothing is loaded yet are pending too, wherever they stand") {
   FlowDiagram flow = row_of({"A", "B"});
   NoiseDiagram noise;
