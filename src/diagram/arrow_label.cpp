@@ -1,6 +1,7 @@
 #include "diagram/arrow_label.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "diagram/vector.h"
 
@@ -8,19 +9,52 @@ namespace sixiang {
 
 namespace {
 
-constexpr float kGap = 4;         // between a text and its own shaft
-constexpr float kNodeGap = 2.5f;  // between a text and a node
-constexpr float kMiddle = 0.46f;  // of a curve whose head takes up a bit of its end
-constexpr int kSamples = 24;
+constexpr float kGap = 4;             // between a text and its own shaft
+constexpr float kNodeGap = 2.5f;      // between a text and a node
+constexpr float kMiddle = 0.46f;      // of a curve whose head takes up a bit of its end
+constexpr float kSampleDistance = 6;  // closer together than texts are high, so that none slips between two
+constexpr int kLeastSamples = 24, kMostSamples = 120, kCrossingSteps = 8;
 constexpr float kForeignGap = 1.5f;  // between a text and another arrow
+constexpr float kTextGap = 8;        // between two texts side by side, or they would read as one
+constexpr float kNear = 9;           // within this of another arrow a text seems to belong to that one
+// Arrows that leave one node at a smaller angle than this (its cosine) are a fan: their texts stand outside of it.
+constexpr float kFan = 0.2f;
 // Costs, in points of preference. A collision outweighs everything else.
-constexpr float kCollision = 1000, kWrongSide = 14, kInnerSide = 10, kOffMiddle = 60, kOutside = 2.5f, kPushed = 1.5f;
+constexpr float kCollision = 1000, kWrongSide = 30, kInnerSide = 10, kOffMiddle = 60, kOutside = 2.5f, kPushed = 1.5f,
+                kNearby = 8, kWithinFan = 18;
 
 bool touches(const Rect& rect, const ShaftObstacle& shaft, float gap) {
   const float reach = shaft.radius + gap;
   if (!intersects(inset(rect, -gap), shaft.bounds)) return false;
   return std::any_of(shaft.points.begin(), shaft.points.end(),
                      [&](Point point) { return squared_distance(rect, point) < reach * reach; });
+}
+
+float cross(Point a, Point b) { return a.x * b.y - a.y * b.x; }
+
+bool crosses(Point a, Point b, const ShaftObstacle& shaft) {
+  if (!intersects(rect_from_edges(std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y)),
+                  shaft.bounds))
+    return false;
+  const Point line = b - a;
+  float last = cross(line, shaft.curve.start - a);
+  Point from = shaft.curve.start;
+  for (int i = 1; i <= kCrossingSteps; ++i) {
+    const Point to = point_at(shaft.curve, float(i) / kCrossingSteps);
+    const float side = cross(line, to - a);
+    if ((side > 0) != (last > 0) && (cross(to - from, a - from) > 0) != (cross(to - from, b - from) > 0)) return true;
+    last = side;
+    from = to;
+  }
+  return false;
+}
+
+// From 0 at a distance of `reach` to 1 where they touch.
+float nearness(const Rect& rect, const ShaftObstacle& shaft, float reach) {
+  if (!intersects(inset(rect, -reach), shaft.bounds)) return 0;
+  float nearest = reach * reach;
+  for (Point point : shaft.points) nearest = std::min(nearest, squared_distance(rect, point));
+  return 1 - std::sqrt(nearest) / reach;
 }
 
 // How much longer the edges of `extent` become when it has to hold `rect` too.
@@ -34,10 +68,14 @@ class Search {
  public:
   Search(const ArrowCurve& curve, std::size_t own, Size size, const LabelObstacles& obstacles)
       : curve_(curve), own_(own), size_(size), obstacles_(obstacles) {
+    middle_ = point_at(curve, kMiddle);
     const Point chord = curve.end - curve.start;
     const Point bulge = point_at(curve, 0.5f) - lerp(curve.start, curve.end, 0.5f);
     const float side = dot(bulge, left_of(unit(chord)));
     outer_side_ = std::fabs(side) < 1 ? 0.0f : side > 0 ? 1.0f : -1.0f;
+    for (std::size_t i = 0; i < obstacles.arrows.size(); ++i) {
+      if (i != own && outer_side_ == 0) look_at_fan(obstacles.arrows[own], obstacles.arrows[i]);
+    }
   }
 
   LabelPlace run() {
@@ -50,6 +88,18 @@ class Search {
   }
 
  private:
+  void look_at_fan(const ShaftObstacle& own, const ShaftObstacle& other) {
+    const bool at_start = own.from == other.from || own.from == other.to;
+    const bool at_end = own.to == other.from || own.to == other.to;
+    if (!at_start && !at_end) return;
+    const Point chord = curve_.end - curve_.start;
+    Point away = unit(other.curve.end - other.curve.start);
+    if (at_start ? own.from == other.to : own.to == other.to) away = away * -1;
+    if (dot(unit(chord), away) * (at_start ? 1.0f : -1.0f) < kFan) return;
+    const Point apart = point_at(other.curve, 0.5f) - point_at(curve_, 0.5f);
+    (dot(left_of(unit(chord)), apart) > 0 ? fan_left_ : fan_right_) = true;
+  }
+
   void try_at(float t, float side) {
     const Point normal = left_of(unit(direction_at(curve_, t))) * side;
     const float reach = std::fabs(normal.x) * size_.width / 2 + std::fabs(normal.y) * size_.height / 2;
@@ -65,8 +115,13 @@ class Search {
   // Above for arrows that run sideways, to the right of those that run up or down; outside of a bulge.
   float cost_of(const Rect& rect, Point normal, float side, float t) const {
     float cost = kOffMiddle * std::fabs(t - kMiddle);
-    const bool sideways = std::fabs(normal.y) >= 0.5f;
-    if (sideways ? normal.y > 0 : normal.x < 0) cost += kWrongSide;
+    // The more so, the less an arrow slants.
+    const bool sideways = std::fabs(normal.y) >= std::fabs(normal.x);
+    const float upright = 2 * std::max(std::fabs(normal.x), std::fabs(normal.y)) - 1;
+    if (sideways ? normal.y > 0 : normal.x < 0) {
+      cost += kWrongSide * upright * upright * upright * (outer_side_ == 0 ? 1 : 0.4f);
+    }
+    if (fan_left_ != fan_right_ && (side > 0) == fan_left_) cost += kWithinFan;
     if (outer_side_ != 0 && side != outer_side_) cost += kInnerSide;
     return cost + kOutside * growth(obstacles_.extent, rect);
   }
@@ -75,9 +130,17 @@ class Search {
     if (found_ && cost >= best_cost_) return;
     float collisions = 0;
     for (const Rect& node : obstacles_.nodes) collisions += intersects(inset(rect, -kNodeGap), node) ? 2.0f : 0.0f;
-    for (const Rect& text : obstacles_.texts) collisions += intersects(inset(rect, -kForeignGap), text) ? 2.0f : 0.0f;
+    for (const Rect& text : obstacles_.texts) {
+      const Rect padded{rect.x - kTextGap, rect.y - kForeignGap, rect.width + 2 * kTextGap,
+                        rect.height + 2 * kForeignGap};
+      collisions += intersects(padded, text) ? 2.0f : 0.0f;
+    }
     for (std::size_t i = 0; i < obstacles_.arrows.size(); ++i) {
       collisions += touches(rect, obstacles_.arrows[i], i == own_ ? 1 : kForeignGap) ? 1.0f : 0.0f;
+      if (i == own_) continue;
+      cost += kNearby * nearness(rect, obstacles_.arrows[i], kNear);
+      // With another arrow between it and its own a text belongs to that one.
+      collisions += crosses(rect.center(), middle_, obstacles_.arrows[i]) ? 1.0f : 0.0f;
     }
     cost += collisions * kCollision;
     if (found_ && cost >= best_cost_) return;
@@ -90,7 +153,9 @@ class Search {
   std::size_t own_;
   Size size_;
   const LabelObstacles& obstacles_;
+  Point middle_;
   float outer_side_ = 0;
+  bool fan_left_ = false, fan_right_ = false;  // sides on which arrows of a fan stand
   bool found_ = false;
   float best_cost_ = 0;
   LabelPlace best_;
@@ -100,8 +165,11 @@ class Search {
 
 ShaftObstacle shaft_obstacle(const ArrowCurve& curve, const ArrowStyle& style) {
   ShaftObstacle result;
-  // Closer together than texts are high, so that none slips between two.
-  for (int i = 0; i <= kSamples; ++i) result.points.push_back(point_at(curve, float(i) / kSamples));
+  const float length = distance(curve.start, curve.control1) + distance(curve.control1, curve.control2) +
+                       distance(curve.control2, curve.end);
+  const int samples = std::clamp(int(length / kSampleDistance), kLeastSamples, kMostSamples);
+  for (int i = 0; i <= samples; ++i) result.points.push_back(point_at(curve, float(i) / float(samples)));
+  result.curve = curve;
   result.radius = style.width / 2;
   // The head is wider than the shaft: two points beside it stand for its corners.
   if (style.ending == ArrowHead::Triangle) {

@@ -12,6 +12,8 @@ struct ShaftObstacle {
   std::vector<Point> points;
   float radius = 0;
   Rect bounds;
+  ArrowCurve curve;
+  std::size_t from = 0, to = 0;  // the nodes that it joins
 };
 ShaftObstacle shaft_obstacle(const ArrowCurve& curve, const ArrowStyle& style);
 

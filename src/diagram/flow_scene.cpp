@@ -254,7 +254,11 @@ class SceneBuilder {
   void place_texts(SceneDetail detail) {
     LabelObstacles obstacles;
     for (std::size_t i = 0; i < scene_.nodes.size(); ++i) obstacles.nodes.push_back(node_ink(i));
-    for (const SceneArrow& arrow : scene_.arrows) obstacles.arrows.push_back(shaft_obstacle(arrow.curve, arrow.style));
+    for (std::size_t i = 0; i < scene_.arrows.size(); ++i) {
+      obstacles.arrows.push_back(shaft_obstacle(scene_.arrows[i].curve, scene_.arrows[i].style));
+      obstacles.arrows.back().from = content_.arrows[i].from;
+      obstacles.arrows.back().to = content_.arrows[i].to;
+    }
     for (std::size_t i = 0; i < scene_.arrows.size(); ++i) {
       const MeasuredText& text = content_.arrows[i].text;
       if (text.empty()) continue;

@@ -231,6 +231,39 @@ TEST_CASE("a long arrow bulges no deeper than a few lines of text; bent ones kee
   }
 }
 
+TEST_CASE("texts of a fan stand outside of it, and none beyond another arrow or across one") {
+  FlowDiagram fan;
+  fan.nodes = {node("a", 0, 0.5f), node("b", 1, 0), node("c", 1, 1)};
+  fan.arrows = {arrow("a", "b", "up"), arrow("a", "c", "down")};
+  std::vector<DiagramPart> texts = parts_of(check_flow(fan, diagram_style({300, 200})), "arrows.");
+  const std::vector<DiagramPart> nodes = parts_of(check_flow(fan, diagram_style({300, 200})), "nodes.");
+  CHECK(texts[0].rect.bottom() < nodes[0].rect.top() + 6);
+  CHECK(texts[1].rect.top() > nodes[0].rect.bottom() - 6);
+  // Two texts between the same arrows do not read as one.
+  FlowDiagram star;
+  star.nodes = {node("x", 1, 1, NodeShape::Circle), node("y", 0, 0, NodeShape::Circle),
+                node("z", 2, 0, NodeShape::Circle)};
+  star.arrows = {arrow("x", "y", "木石前盟"), arrow("x", "z", "金玉良缘")};
+  texts = parts_of(check_flow(star, diagram_style({460, 200})), "arrows.");
+  const Rect &left = texts[0].rect, &right = texts[1].rect;
+  CHECK((right.left() - left.right() >= 7.9f || left.right() < right.left() || left.top() > right.bottom()));
+  // Long curves are obstacles along all of their length.
+  FlowDiagram git = row_of({"工作区", "暂存区", "本地", "远程"});
+  git.arrows.push_back(arrow("n3", "n2", "fetch", 0.4f));
+  git.arrows.push_back(arrow("n3", "n0", "pull", 0.3f));
+  const DiagramStyle style = diagram_style({460, 250});
+  Drawing drawing;
+  const FlowContent content = measure_flow(git, style, all_fonts(), drawing);
+  FlowFit fit;
+  fit.column_gap = 50;
+  fit.row_gap = 40;
+  const FlowScene scene = build_flow(content, style, fit, SceneDetail::Whole);
+  REQUIRE(scene.texts_clear);
+  for (int k = 0; k <= 400; ++k) {
+    CHECK_FALSE(contains(scene.arrows[3].text, point_at(scene.arrows[4].curve, float(k) / 400)));
+  }
+}
+
 TEST_CASE("texts of which nothing is loaded yet are pending too, wherever they stand") {
   FlowDiagram flow = row_of({"A", "B"});
   NoiseDiagram noise;
