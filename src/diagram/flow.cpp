@@ -65,6 +65,14 @@ class FlowLayout {
     if (fits(fit)) return true;
     fit.column_gap = widest(fit, &FlowFit::column_gap, longest_column_gap(), &FlowLayout::in_room, kRoughRounds);
     if (fits(fit)) return true;
+    // Rather arrows that are longer than looks best than smaller texts.
+    for (float factor : {1.5f, 2.0f, 2.6f}) {
+      fit.row_gap = widest(fit, &FlowFit::row_gap, factor * longest_row_gap(), &FlowLayout::in_room, kRoughRounds);
+      if (fits(fit)) return true;
+      fit.column_gap =
+          widest(fit, &FlowFit::column_gap, factor * longest_column_gap(), &FlowLayout::in_room, kRoughRounds);
+      if (fits(fit)) return true;
+    }
     fit = narrowest;
     return false;
   }

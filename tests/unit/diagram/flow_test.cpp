@@ -264,6 +264,17 @@ TEST_CASE("texts of a fan stand outside of it, and none beyond another arrow or 
   }
 }
 
+TEST_CASE("arrows grow long rather than texts small") {
+  FlowDiagram carbon;
+  carbon.nodes = {node("大气 $CO_2$", 1, 0), node("植物", 0, 1), node("动物", 1, 1), node("土壤", 2, 1)};
+  const std::string air = carbon.nodes[0].id;
+  carbon.arrows = {arrow(air, "植物", "光合作用"), arrow("植物", air, "呼吸"),        arrow("植物", "动物", "摄食"),
+                   arrow("动物", air, "呼吸"),     arrow("动物", "土壤", "死亡分解"), arrow("土壤", air, "分解")};
+  const DiagramLayout layout = check_flow(carbon, diagram_style({458, 250}));
+  CHECK(layout.diagnostics.empty());
+  CHECK(layout.parts[0].font_size >= 22);
+}
+
 TEST_CASE("texts of which nothing is loaded yet are pending too, wherever they stand") {
   FlowDiagram flow = row_of({"A", "B"});
   NoiseDiagram noise;
