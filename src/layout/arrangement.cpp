@@ -39,6 +39,16 @@ struct Gaps {
   }
 };
 
+// Whether a line ends between two letters of an alphabet.
+bool splits_word(const TextLayout& layout, const std::string& text) {
+  const auto is_letter = [&](std::size_t byte) {
+    return byte < text.size() && ((text[byte] >= 'a' && text[byte] <= 'z') || (text[byte] >= 'A' && text[byte] <= 'Z'));
+  };
+  return std::any_of(layout.lines.begin(), layout.lines.end(), [&](const TextLine& line) {
+    return line.begin > 0 && is_letter(line.begin - 1) && is_letter(line.begin);
+  });
+}
+
 // Labels [first, last) that share a role; a diagram has none.
 struct Run {
   std::size_t first = 0, last = 0;
@@ -85,6 +95,7 @@ class Arranger {
     std::size_t index;
     float width, ascent, descent;
     std::optional<TextLayout> wrapped;
+    bool splits_word = false;
   };
 
   // As many labels from `first` on as share one row of `area` at the height `y`: at least one.
@@ -158,15 +169,16 @@ class Arranger {
   Cell cell(std::size_t index, float room) const {
     const MeasuredLabel& label = content_.labels[index];
     const float scale = scale_of(label);
-    Cell result{index, 0, 0, 0, {}};
+    Cell result{index, 0, 0, 0, {}, false};
     Rect taken = label_extent(label, label.layout, label.ink);
-    if (taken.width * scale > room && options_.wrapping == Wrapping::Allowed && room > 0) {
+    if (taken.width * scale > room && options_.wrapping != Wrapping::Never && room > 0) {
       LabelStyle style = label.style;
       style.paragraph.breaking = LineBreaking::Balanced;
       style.paragraph.max_width = room / scale;
       const std::string& text = content_.section->labels[label.index].text;
       result.wrapped = layout_label(text, style, page_.fonts());
       taken = label_extent(label, *result.wrapped, ink_bounds(result.wrapped->box.items, page_.fonts()));
+      result.splits_word = splits_word(*result.wrapped, text);
     }
     result.width = taken.width * scale;
     result.ascent = -taken.top() * scale;
@@ -197,6 +209,9 @@ class Arranger {
       if (result.cells[0].wrapped) break;
     }
     result_.overrun = std::max(result_.overrun, result.width - result.band.width);
+    if (result.cells[0].splits_word && options_.wrapping == Wrapping::BetweenWords) {
+      result_.overrun = std::max(result_.overrun, 1.0f);
+    }
     return result;
   }
 

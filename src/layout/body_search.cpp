@@ -86,7 +86,7 @@ class Search {
   // A key label too long for one line shrinks by itself before it wraps, down to a size that is still a key's.
   float key_scale(const SectionContent& content, float scale, Wrapping wrapping) const {
     const float one_line = widest_key_scale(page_, content);
-    if (one_line >= scale || (wrapping == Wrapping::Allowed && one_line < kLeastKeyScale)) return scale;
+    if (one_line >= scale || (wrapping != Wrapping::Never && one_line < kLeastKeyScale)) return scale;
     return wrapping == Wrapping::Never ? std::max(one_line, kLeastKeyScale) : one_line;
   }
 
@@ -119,8 +119,9 @@ class Search {
         {kLargest, kComfortable, kDiagramWanted, kSpacingWanted, Wrapping::Never, BulletEdge::Common},
         {kLargest, kComfortable, kDiagramWanted, 0.1f, Wrapping::Never, BulletEdge::Common},
         {0.95f, kComfortable, kDiagramLeast, 0.1f, Wrapping::Never, BulletEdge::Common},
-        {1.0f, 0.7f, kDiagramWanted, 0.15f, Wrapping::Allowed, BulletEdge::Common},
-        {0.8f, 0.6f, kDiagramLeast, 0, Wrapping::Allowed, BulletEdge::Common},
+        {1.0f, 0.7f, kDiagramWanted, 0.15f, Wrapping::BetweenWords, BulletEdge::Common},
+        {0.8f, 0.7f, kDiagramLeast, 0, Wrapping::BetweenWords, BulletEdge::Common},
+        {0.9f, 0.6f, kDiagramLeast, 0, Wrapping::Allowed, BulletEdge::Common},
         {0.8f, kSmallest, kDiagramLeast, 0, Wrapping::Allowed, BulletEdge::PerRow},
     };
     Choice choice;

@@ -49,7 +49,11 @@ SectionContent measure_section(const PageBuilder& page, const Section& section, 
 // Then, for all sections of a page: how they are read, alike where they can, and how high their diagrams become.
 void measure_diagrams(const PageBuilder& page, std::vector<SectionContent>& contents);
 
-enum class Wrapping : std::uint8_t { Never, Allowed };
+enum class Wrapping : std::uint8_t {
+  Never,
+  BetweenWords,
+  Allowed,  // also inside a word that is longer than a line
+};
 
 // Where bullets begin whose rows pass the centre circle on its right.
 enum class BulletEdge : std::uint8_t {

@@ -9,6 +9,8 @@ namespace {
 
 // A caller's own sum of the same widths may differ in the last digits: a line that fits exactly must fit.
 constexpr float kSlack = 0.01f;
+// Characters that are left of a word that had to be split.
+constexpr std::size_t kLeastRest = 3;
 
 class GreedyBreaker {
  public:
@@ -55,6 +57,11 @@ class GreedyBreaker {
     for (std::size_t last = most; last > first + (most - first) / 2; --last) {
       if (is_joint(last) && may_split_at(last)) return last;
     }
+    // What is left of the word is not a letter or two, unless the line is hardly longer.
+    std::size_t word_end = most;
+    while (word_end < end && clusters_[word_end - 1].break_after == BreakAfter::Never) ++word_end;
+    while (word_end > most && clusters_[word_end - 1].character_class != CharacterClass::Latin) --word_end;
+    if (word_end - most < kLeastRest && most - first >= 2 * kLeastRest) most = word_end - kLeastRest;
     for (std::size_t last = most; last > first; --last) {
       if (may_split_at(last)) return last;
     }

@@ -219,6 +219,23 @@ TEST_CASE("the underline lies under the stressed letters, in whatever words and 
   }
 }
 
+TEST_CASE("a long word is set smaller rather than split") {
+  Poster poster = read_poster("tests/cases/posters/sparse.json");
+  Section& section = poster.sections[0];
+  section.diagram.reset();
+  section.labels.resize(2);
+  for (const char* word :
+       {"Antidisestablishmentarianism", "Supercalifragilisticexpialidocious", "AbstractSingletonProxyFactoryBean"}) {
+    CAPTURE(word);
+    section.labels[0].text = word;
+    section.labels[1].text = "短";
+    const PosterLayout layout = layout_poster(poster, testing::all_fonts());
+    const Block* label = testing::find_block(layout, section.id + ".labels.0");
+    CHECK(label->rect.height < 1.5f * label->font_size);
+    CHECK(label->font_size > 18);
+  }
+}
+
 TEST_CASE("one section, two, three, five: the circle joins them and nothing is squeezed beside it") {
   const Poster whole = read_poster("tests/cases/posters/seven-sections.json");
   for (std::size_t count : {1u, 2u, 3u, 5u, 6u, 7u}) {
