@@ -19,6 +19,9 @@ constexpr float kLeastRowGap = 8;    // poster points at the default page size's
 constexpr float kLongestRowGap = 3;  // of the arrow head's length
 // Two lines in a node are worth it when texts become larger by this factor.
 constexpr float kWrapGain = 1.06f;
+// Below this text scale a row of nodes is folded, if that makes it larger by this factor.
+constexpr float kFoldBelow = 0.85f, kFoldGain = 1.25f;
+constexpr std::size_t kMostFolds = 3;
 constexpr int kRoughRounds = 4, kFineRounds = 7;  // of bisection
 
 class FlowLayout {
@@ -28,11 +31,8 @@ class FlowLayout {
 
   DiagramLayout run() {
     if (content_.nodes.empty()) return finish(std::move(drawing_), style_, fonts_);
-    FlowFit fit = largest(NodeWrapping::OneLine);
-    if (content_.can_wrap && fit.scale < 1) {
-      const FlowFit wrapped = largest(NodeWrapping::TwoLines);
-      if (wrapped.scale > fit.scale * kWrapGain || !fits(fit)) fit = wrapped;
-    }
+    FlowFit fit = largest();
+    if (fit.scale < kFoldBelow && can_fold(content_)) fit = folded_if_larger(fit);
     if (fits(fit)) {
       fit.column_gap = widest(fit, &FlowFit::column_gap, longest_column_gap(), &FlowLayout::fits, kFineRounds);
       fit.row_gap = widest(fit, &FlowFit::row_gap, longest_row_gap(), &FlowLayout::fits, kFineRounds);
@@ -82,6 +82,29 @@ class FlowLayout {
     const float arrow_text = std::max(text_size * kArrowTextSize, std::min(text_size, style_.min_text_size));
     fit.scale = text_size / style_.text_size;
     fit.arrow_text = arrow_text / style_.text_size;
+  }
+
+  FlowFit largest() const {
+    const FlowFit fit = largest(NodeWrapping::OneLine);
+    if (!content_.can_wrap || fit.scale >= 1) return fit;
+    const FlowFit wrapped = largest(NodeWrapping::TwoLines);
+    return wrapped.scale > fit.scale * kWrapGain || !fits(fit) ? wrapped : fit;
+  }
+
+  // A long row of nodes goes on in further ones where that makes its texts much larger.
+  FlowFit folded_if_larger(FlowFit best) {
+    const FlowContent in_one_row = content_;
+    for (std::size_t rows = 2; rows <= kMostFolds; ++rows) {
+      FlowContent folded = folded_flow(in_one_row, rows);
+      std::swap(content_, folded);
+      const FlowFit fit = largest();
+      if (fits(fit) && fit.scale >= best.scale * kFoldGain) {
+        best = fit;
+      } else {
+        std::swap(content_, folded);
+      }
+    }
+    return best;
   }
 
   // The largest text that fits; the smallest that is allowed where none does.

@@ -115,6 +115,16 @@ void grow_to(NodeSize& size, const NodeSize& other) {
   grow_to(size.short_edge, other.short_edge);
 }
 
+// Of each node, counted from the left.
+std::vector<std::size_t> places_in_row(const std::vector<ContentNode>& nodes) {
+  std::vector<std::size_t> order(nodes.size()), places(nodes.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return nodes[a].column < nodes[b].column; });
+  for (std::size_t i = 0; i < order.size(); ++i) places[order[i]] = i;
+  return places;
+}
+
 }  // namespace
 
 FlowContent measure_flow(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts,
@@ -136,6 +146,32 @@ FlowContent measure_flow(const FlowDiagram& diagram, const DiagramStyle& style, 
   resolve_arrows(content, diagram, style, fonts, drawing);
   for (const ContentArrow& arrow : content.arrows) {
     report_text(drawing, arrow.text, "arrows." + std::to_string(arrow.index));
+  }
+  return content;
+}
+
+bool can_fold(const FlowContent& content) {
+  const std::vector<std::size_t> places = places_in_row(content.nodes);
+  for (const ContentNode& node : content.nodes) {
+    if (std::fabs(node.row - content.nodes[0].row) >= kSamePlace) return false;
+  }
+  std::vector<bool> joined(content.nodes.size());
+  for (const ContentArrow& arrow : content.arrows) {
+    const std::size_t left = std::min(places[arrow.from], places[arrow.to]);
+    if (std::max(places[arrow.from], places[arrow.to]) != left + 1) return false;
+    joined[left] = true;
+  }
+  // Without an arrow nothing tells which way a row is to be read.
+  return std::count(joined.begin(), joined.end(), true) + 1 == std::ptrdiff_t(joined.size());
+}
+
+FlowContent folded_flow(FlowContent content, std::size_t rows) {
+  const std::vector<std::size_t> places = places_in_row(content.nodes);
+  const std::size_t in_row = (places.size() + rows - 1) / rows;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const std::size_t row = places[i] / in_row, place = places[i] % in_row;
+    content.nodes[i].column = float(row % 2 == 0 ? place : in_row - 1 - place);
+    content.nodes[i].row = float(row);
   }
   return content;
 }

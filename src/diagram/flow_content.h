@@ -38,6 +38,11 @@ struct FlowContent {
 // Reports "overlap" for nodes that had to be moved apart and "unknown-node" for arrows from or to nowhere (left out).
 FlowContent measure_flow(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts, Drawing& drawing);
 
+// Whether all nodes stand in one row and arrows join all neighbours, and nothing else.
+bool can_fold(const FlowContent& content);
+// Such a row, cut into so many, every other one from right to left.
+FlowContent folded_flow(FlowContent content, std::size_t rows);
+
 // Of a node's outline (its centre line) at scale 1. Circles of about the same need are equal, and so are boxes of one
 // column, and trapezoids; boxes of one row are as high.
 struct NodeSize {

@@ -54,19 +54,45 @@ TEST_CASE("a row uses the width within reason: even gaps, nodes on one line, the
 }
 
 TEST_CASE("first the gaps shrink, then the text, then two lines, then overflow is reported and all is scaled down") {
-  const DiagramLayout five = check_flow(row_of({"one", "two", "tri", "four", "five"}), diagram_style());
+  const DiagramStyle strip = diagram_style({430, 64});
+  const DiagramLayout five = check_flow(row_of({"one", "two", "tri", "four", "five"}), strip);
   CHECK(five.parts[0].font_size == 24);
   CHECK(five.box.width > 425);
-  const DiagramLayout more = check_flow(row_of({"one", "two", "tri", "four", "five", "six", "seven"}), diagram_style());
+  const DiagramLayout more = check_flow(row_of({"one", "two", "tri", "four", "five", "six", "seven"}), strip);
   CHECK(more.parts[0].font_size < 24);
   CHECK(more.diagnostics.empty());
   const FlowDiagram words = row_of({"many words here", "many words here", "many words here", "many words here"});
-  const DiagramLayout two_lines = check_flow(words, diagram_style());
+  const DiagramLayout two_lines = check_flow(words, strip);
   CHECK(two_lines.diagnostics.empty());
   CHECK(two_lines.parts[0].rect.height > 2.4f * two_lines.parts[0].font_size);
-  const DiagramLayout overfull = check_flow(row_of(std::vector<std::string>(30, "数据预处理")), diagram_style());
+  const DiagramLayout overfull = check_flow(row_of(std::vector<std::string>(30, "数据预处理")), strip);
   CHECK(has_diagnostic(overfull, "overflow"));
   CHECK(overfull.parts[0].font_size < 14);
+}
+
+TEST_CASE("a long row goes on in further ones, to and fro, where there is room and that makes its texts much larger") {
+  const FlowDiagram steps = row_of({"ClientHello", "ServerHello", "密钥交换", "Finished"});
+  const std::vector<DiagramPart> nodes = check_flow(steps, diagram_style({460, 200})).parts;
+  CHECK(nodes[0].font_size == 24);
+  CHECK(nodes[1].rect.center().y == doctest::Approx(nodes[0].rect.center().y));
+  CHECK(nodes[2].rect.top() > nodes[1].rect.bottom() + 20);
+  CHECK(nodes[2].rect.center().x == doctest::Approx(nodes[1].rect.center().x));
+  CHECK(nodes[3].rect.center().x == doctest::Approx(nodes[0].rect.center().x));
+  const std::vector<DiagramPart> many =
+      check_flow(row_of(std::vector<std::string>(12, "预处理")), diagram_style({460, 250})).parts;
+  CHECK(many[11].rect.top() > many[6].rect.bottom());
+  CHECK(many[6].rect.top() > many[0].rect.bottom());
+  // Not where an arrow joins others than neighbours, nor where one row is as good.
+  FlowDiagram cycle = steps;
+  cycle.arrows.push_back(arrow("n3", "n0", "", 0.2f));
+  const std::vector<DiagramPart> row = check_flow(cycle, diagram_style({460, 200})).parts;
+  CHECK(row[3].rect.left() > row[2].rect.right());
+  FlowDiagram list = steps;
+  list.arrows.clear();
+  const std::vector<DiagramPart> unjoined = check_flow(list, diagram_style({460, 200})).parts;
+  CHECK(unjoined[3].rect.left() > unjoined[2].rect.right());
+  const std::vector<DiagramPart> roomy = check_flow(steps, diagram_style({900, 200})).parts;
+  CHECK(roomy[3].rect.left() > roomy[2].rect.right());
 }
 
 TEST_CASE("thirty nodes on a grid, all linked") {
