@@ -61,17 +61,21 @@ class FlowLayout {
     const FlowFit narrowest = fit;
     const FlowScene scene = trial(fit);
     if (!scene.in_room || scene.texts_clear) return scene.in_room;
-    fit.row_gap = widest(fit, &FlowFit::row_gap, longest_row_gap(), &FlowLayout::in_room, kRoughRounds);
-    if (fits(fit)) return true;
-    fit.column_gap = widest(fit, &FlowFit::column_gap, longest_column_gap(), &FlowLayout::in_room, kRoughRounds);
-    if (fits(fit)) return true;
-    // Rather arrows that are longer than looks best than smaller texts.
-    for (float factor : {1.5f, 2.0f, 2.6f}) {
-      fit.row_gap = widest(fit, &FlowFit::row_gap, factor * longest_row_gap(), &FlowLayout::in_room, kRoughRounds);
-      if (fits(fit)) return true;
-      fit.column_gap =
-          widest(fit, &FlowFit::column_gap, factor * longest_column_gap(), &FlowLayout::in_room, kRoughRounds);
-      if (fits(fit)) return true;
+    // Rather arrows that are longer than looks best than smaller texts. A gap that ended below its limit fills the
+    // room.
+    bool rows_grow = true, columns_grow = true;
+    for (float factor : {1.0f, 1.5f, 2.0f, 2.6f}) {
+      const float row_limit = factor * longest_row_gap(), column_limit = factor * longest_column_gap();
+      if (rows_grow) {
+        fit.row_gap = widest(fit, &FlowFit::row_gap, row_limit, &FlowLayout::in_room, kRoughRounds);
+        if (fits(fit)) return true;
+        rows_grow = fit.row_gap >= row_limit;
+      }
+      if (columns_grow) {
+        fit.column_gap = widest(fit, &FlowFit::column_gap, column_limit, &FlowLayout::in_room, kRoughRounds);
+        if (fits(fit)) return true;
+        columns_grow = fit.column_gap >= column_limit;
+      }
     }
     fit = narrowest;
     return false;
