@@ -18,8 +18,9 @@ constexpr float kLeastKeyScale = 0.7f, kLargestKeyScale = 1.6f;
 // exceed those of the other sections by these factors.
 constexpr float kSparse = 0.1f;
 constexpr float kSparseText = 1.15f, kSparseKey = 1.35f, kSparseZoom = 1.3f;
-// A list, one label a row, is worth this much of the text size that shared rows allow; and at this size it always is.
-constexpr float kListWorth = 0.97f, kListScale = 1.1f;
+// A list, one label a row, is worth this much of the text size that shared rows allow; and at this size it always is,
+// though cards give way less.
+constexpr float kListWorth = 0.97f, kListScale = 1.0f, kListScaleBelowCards = 1.1f;
 // A list that fills less than this part of its width stands in columns, from so many labels on.
 constexpr float kNarrowList = 0.42f, kNarrowThird = 0.25f;
 constexpr std::size_t kLeastForColumns = 4;
@@ -153,7 +154,9 @@ class Search {
   Choice largest(const SectionContent& content) const {
     const Choice shared = largest(content, 0);
     if (content.labels.size() < 2 || !shared.comfortable) return shared;
-    const float least = std::min(kListScale, kListWorth * shared.options.scale);
+    const bool with_cards = std::any_of(content.labels.begin(), content.labels.end(),
+                                        [](const MeasuredLabel& label) { return label.role == LabelRole::Key; });
+    const float least = std::min(with_cards ? kListScaleBelowCards : kListScale, kListWorth * shared.options.scale);
     const auto worth = [&](const Choice& choice) {
       return choice.attempt <= shared.attempt && choice.options.scale >= least;
     };
