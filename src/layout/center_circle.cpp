@@ -7,6 +7,7 @@ namespace sixiang {
 
 namespace {
 
+constexpr float kWidest = 0.87f;  // of the radius: half of a line's width at most, or it seems to touch the outline
 constexpr float kLargest = 1.2f, kSmallest = 0.2f, kReadable = 0.5f;
 // Below this scale of all lines, single ones shrink by themselves, to this part of it at least.
 constexpr float kComfortable = 0.85f, kLeastOwn = 0.6f;
@@ -59,7 +60,7 @@ std::vector<float> own_scales(const std::vector<Line>& lines, float gap, float s
     const float bottom = y + line.height() * scale;
     const float far = std::max(std::abs(y), std::abs(bottom));
     const float half = line.width() / 2 * scale;
-    const float room = far < radius ? std::sqrt(radius * radius - far * far) : 0;
+    const float room = far < radius ? std::min(kWidest * radius, std::sqrt(radius * radius - far * far)) : 0;
     scales.push_back(half > room ? room / half : 1);
     y = bottom + gap * scale;
   }

@@ -10,6 +10,8 @@ namespace {
 
 constexpr float kTitleSize = 38, kTitleEmbolden = 0.016f;
 constexpr float kBadgeSize = 25, kBadgePadding = 10;
+// Of the header's height, that several lines fill at most.
+constexpr float kLinesPart = 0.87f;
 constexpr float kIconRadius = 18, kGap = 13;
 
 DecorationKind ornament_of(Icon icon) {
@@ -123,7 +125,7 @@ Rect draw_section_header(PageBuilder& page, const HeaderContent& content, float 
       broken = broken_title(page, content, scale);
       const float line = kTitleSize * 1.12f * page.unit() * scale;
       const bool narrow = broken.box.width * scale + extras_width(page, content) * scale <= room.width + 0.5f;
-      if ((narrow && float(broken.lines.size()) * line <= room.height * 0.96f) || scale < 0.2f) break;
+      if ((narrow && float(broken.lines.size()) * line <= room.height * kLinesPart) || scale < 0.2f) break;
     }
     title = &broken;
   }

@@ -219,6 +219,37 @@ TEST_CASE("the underline lies under the stressed letters, in whatever words and 
   }
 }
 
+TEST_CASE("nine short labels are a list, not rows of one and of two") {
+  Poster poster = read_poster("tests/cases/posters/sparse.json");
+  Section& section = poster.sections[0];
+  section.diagram.reset();
+  section.labels.assign(9, Label{});
+  const char* texts[] = {"行存储",    "ACID 事务",  "毫秒级延迟",   "高并发短查询", "MySQL / PostgreSQL",
+                         "B+ 树索引", "范式化建模", "单条增删改查", "主从复制"};
+  for (std::size_t i = 0; i < 9; ++i) section.labels[i].text = texts[i];
+  const PosterLayout layout = layout_poster(poster, testing::all_fonts());
+  float bottom = 0;
+  for (std::size_t i = 0; i < 9; ++i) {
+    const Rect rect = testing::find_block(layout, section.id + ".labels." + std::to_string(i))->rect;
+    CHECK(rect.top() > bottom);
+    bottom = rect.center().y;
+  }
+}
+
+TEST_CASE("two lines of a header keep off its edges, and a wide line in the circle keeps off its outline") {
+  Poster poster = read_poster("assets/posters/generative-models.json");
+  poster.sections[2].title = "第三阶段: 奖励模型训练 Reward Model";
+  poster.center->lines[1].text = "HEAD";
+  const PosterLayout layout = layout_poster(poster, testing::all_fonts());
+  const std::string id = poster.sections[2].id;
+  const Rect title = testing::ink_of(layout, id + ".title"), section = testing::find_block(layout, id)->rect;
+  CHECK(title.height > 40);
+  CHECK(title.top() - section.top() > 6);
+  CHECK(section.top() + 64 - title.bottom() > 6);
+  const Rect circle = testing::find_block(layout, "center")->rect;
+  CHECK(testing::ink_of(layout, "center.lines.1").left() - circle.left() > 13);
+}
+
 TEST_CASE("a long word is set smaller rather than split") {
   Poster poster = read_poster("tests/cases/posters/sparse.json");
   Section& section = poster.sections[0];
