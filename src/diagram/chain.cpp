@@ -195,7 +195,7 @@ class ChainLayout {
     if (is_ellipsis(token.text)) {
       draw_ellipsis(rect.center(), style_.text_size * plan_.scale, text.color);
     } else {
-      draw_text(drawing_, text, text_origin(text, rect.center(), TextCentering::Ink, plan_.scale), plan_.scale);
+      draw_text(drawing_, text, text_origin(text, rect.center(), circle_centering(text), plan_.scale), plan_.scale);
     }
     DiagramPart part;
     part.id = "tokens." + std::to_string(index);

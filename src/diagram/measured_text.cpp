@@ -107,6 +107,12 @@ std::optional<MeasuredText> measure_on_two_lines(const MeasuredText& one_line, c
   return best;
 }
 
+TextCentering circle_centering(const MeasuredText& text) {
+  const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+  const bool word = text.source.size() > 1 && std::all_of(text.source.begin(), text.source.end(), is_letter);
+  return word ? TextCentering::Frame : TextCentering::Ink;
+}
+
 Point text_origin(const MeasuredText& text, Point center, TextCentering centering, float scale) {
   const Point middle{text.ink.center().x, (centering == TextCentering::Ink ? text.ink : text.frame).center().y};
   return center - middle * scale;

@@ -37,6 +37,10 @@ enum class TextCentering {
   Frame,  // the same baseline for every text of as many lines
 };
 
+// Of a text in a circle. Words of letters keep a baseline, or one with a descender would stand higher than its
+// neighbours.
+TextCentering circle_centering(const MeasuredText& text);
+
 // Where the text's origin comes to lie when its middle is at `center`.
 Point text_origin(const MeasuredText& text, Point center, TextCentering centering, float scale);
 

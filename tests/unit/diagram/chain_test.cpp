@@ -128,3 +128,19 @@ TEST_CASE("empty tokens and very long ones") {
   const std::string text(200, 'w');
   CHECK(has_diagnostic(check_chain(chain_of({"a", text}, ChainArcs::All), diagram_style()), "overflow"));
 }
+
+TEST_CASE("words in tokens stand on one baseline") {
+  ChainDiagram diagram;
+  diagram.tokens.resize(3);
+  diagram.tokens[0].text = "all";
+  diagram.tokens[1].text = "you";
+  diagram.tokens[2].text = "need";
+  const DiagramLayout layout = layout_diagram(diagram, diagram_style(), all_fonts());
+  std::vector<float> baselines;
+  const Group& whole = std::get<Group>(layout.box.items.at(0));
+  for (const Item& item : whole.items) {
+    if (const Group* text = std::get_if<Group>(&item)) baselines.push_back(text->placement.offset.y);
+  }
+  REQUIRE(baselines.size() == 3);
+  for (float baseline : baselines) CHECK(baseline == doctest::Approx(baselines[0]));
+}
