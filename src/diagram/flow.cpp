@@ -19,8 +19,9 @@ constexpr float kLeastRowGap = 8;    // poster points at the default page size's
 constexpr float kLongestRowGap = 3;  // of the arrow head's length
 // Two lines in a node are worth it when texts become larger by this factor.
 constexpr float kWrapGain = 1.06f;
-// Below this text scale a row of nodes is folded, if that makes it larger by this factor.
-constexpr float kFoldBelow = 0.85f, kFoldGain = 1.25f;
+// Below this text size, of the smallest allowed one, a row of nodes is folded, if that makes it larger by this factor.
+// Not of the preferred one, which grows with the diagram: a row that can be read need not grow into two.
+constexpr float kFoldBelow = 1.55f, kFoldGain = 1.25f;
 constexpr std::size_t kMostFolds = 3;
 constexpr int kRoughRounds = 4, kFineRounds = 7;  // of bisection
 
@@ -32,7 +33,7 @@ class FlowLayout {
   DiagramLayout run() {
     if (content_.nodes.empty()) return finish(std::move(drawing_), style_, fonts_);
     FlowFit fit = largest();
-    if (fit.scale < kFoldBelow && can_fold(content_)) fit = folded_if_larger(fit);
+    if (fit.scale * style_.text_size < kFoldBelow * style_.min_text_size) fit = folded_if_larger(fit);
     if (fits(fit)) {
       fit.column_gap = widest(fit, &FlowFit::column_gap, longest_column_gap(), &FlowLayout::fits, kFineRounds);
       fit.row_gap = widest(fit, &FlowFit::row_gap, longest_row_gap(), &FlowLayout::fits, kFineRounds);
@@ -99,6 +100,7 @@ class FlowLayout {
   FlowFit folded_if_larger(FlowFit best) {
     const FlowContent in_one_row = content_;
     for (std::size_t rows = 2; rows <= kMostFolds; ++rows) {
+      if (!can_fold(in_one_row, rows)) continue;
       FlowContent folded = folded_flow(in_one_row, rows);
       std::swap(content_, folded);
       const FlowFit fit = largest();
@@ -157,7 +159,8 @@ class FlowLayout {
     const bool plain = outline.shape == NodeShape::Plain;
     if (!plain) fill_and_outline(drawing_, outline_path(outline), node.node->fill.value_or(style_.card), style_);
     const MeasuredText& text = node.text_for(fit.wrapping);
-    const TextCentering centering = outline.shape == NodeShape::Circle ? TextCentering::Ink : TextCentering::Frame;
+    const bool in_circle = outline.shape == NodeShape::Circle;
+    const TextCentering centering = in_circle ? circle_centering(text) : TextCentering::Frame;
     draw_text(drawing_, text, text_origin(text, outline.rect.center(), centering, fit.scale), fit.scale);
     DiagramPart part;
     part.id = "nodes." + node.node->id;

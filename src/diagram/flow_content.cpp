@@ -62,6 +62,7 @@ void resolve_arrows(FlowContent& content, const FlowDiagram& diagram, const Diag
     resolved.index = i;
     resolved.from = *from;
     resolved.to = *to;
+    resolved.bend = arrow.bend;
     resolved.text = measure_text(arrow.text, style.ground, style, fonts);
   }
   for (ContentArrow& a : content.arrows) {
@@ -150,16 +151,22 @@ FlowContent measure_flow(const FlowDiagram& diagram, const DiagramStyle& style, 
   return content;
 }
 
-bool can_fold(const FlowContent& content) {
-  const std::vector<std::size_t> places = places_in_row(content.nodes);
-  for (const ContentNode& node : content.nodes) {
-    if (std::fabs(node.row - content.nodes[0].row) >= kSamePlace) return false;
-  }
-  std::vector<bool> joined(content.nodes.size());
+bool can_fold(const FlowContent& content, std::size_t rows) {
+  const std::vector<ContentNode>& nodes = content.nodes;
+  if (nodes.size() <= rows) return false;
+  const auto in_first_row = [&](const ContentNode& node) { return std::fabs(node.row - nodes[0].row) < kSamePlace; };
+  if (!std::all_of(nodes.begin(), nodes.end(), in_first_row)) return false;
+  const std::vector<std::size_t> places = places_in_row(nodes);
+  const FlowContent folded = folded_flow(content, rows);
+  std::vector<bool> joined(nodes.size());
   for (const ContentArrow& arrow : content.arrows) {
     const std::size_t left = std::min(places[arrow.from], places[arrow.to]);
-    if (std::max(places[arrow.from], places[arrow.to]) != left + 1) return false;
-    joined[left] = true;
+    if (std::max(places[arrow.from], places[arrow.to]) == left + 1) {
+      joined[left] = true;
+    } else {
+      const ContentNode &from = folded.nodes[arrow.from], &to = folded.nodes[arrow.to];
+      if (from.column != to.column || std::fabs(from.row - to.row) != 1) return false;
+    }
   }
   // Without an arrow nothing tells which way a row is to be read.
   return std::count(joined.begin(), joined.end(), true) + 1 == std::ptrdiff_t(joined.size());
@@ -172,6 +179,10 @@ FlowContent folded_flow(FlowContent content, std::size_t rows) {
     const std::size_t row = places[i] / in_row, place = places[i] % in_row;
     content.nodes[i].column = float(row % 2 == 0 ? place : in_row - 1 - place);
     content.nodes[i].row = float(row);
+  }
+  for (ContentArrow& arrow : content.arrows) {
+    const std::size_t from = places[arrow.from], to = places[arrow.to];
+    if (from + 1 != to && to + 1 != from) arrow.bend = 0;
   }
   return content;
 }

@@ -25,6 +25,7 @@ struct ContentArrow {
   const FlowArrow* arrow = nullptr;
   std::size_t index = 0;  // in the document
   std::size_t from = 0, to = 0;
+  float bend = 0;  // differs from the document's where a row was folded
   MeasuredText text;
   bool paired = false;  // another one runs the other way
 };
@@ -38,9 +39,10 @@ struct FlowContent {
 // Reports "overlap" for nodes that had to be moved apart and "unknown-node" for arrows from or to nowhere (left out).
 FlowContent measure_flow(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts, Drawing& drawing);
 
-// Whether all nodes stand in one row and arrows join all neighbours, and nothing else.
-bool can_fold(const FlowContent& content);
-// Such a row, cut into so many, every other one from right to left.
+// Whether all nodes stand in one row whose neighbours are all joined, and other arrows join only what comes to lie
+// above each other when the row is cut into so many.
+bool can_fold(const FlowContent& content, std::size_t rows);
+// Such a row, every other piece from right to left; arrows that were bent to pass nodes are straight.
 FlowContent folded_flow(FlowContent content, std::size_t rows);
 
 // Of a node's outline (its centre line) at scale 1. Circles of about the same need are equal, and so are boxes of one

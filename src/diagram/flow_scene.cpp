@@ -38,7 +38,7 @@ class SceneBuilder {
     scene_.arrows.resize(content_.arrows.size());
     for (bool bending : {false, true}) {
       for (std::size_t i = 0; i < content_.arrows.size(); ++i) {
-        if ((content_.arrows[i].arrow->bend != 0) == bending) route(content_.arrows[i], scene_.arrows[i]);
+        if ((content_.arrows[i].bend != 0) == bending) route(content_.arrows[i], scene_.arrows[i]);
       }
     }
     cover();
@@ -64,7 +64,7 @@ class SceneBuilder {
     links_.assign(sizes_.size() * sizes_.size(), -1.0f);
     for (const ContentArrow& arrow : content_.arrows) {
       const bool level = std::fabs(content_.nodes[arrow.from].row - content_.nodes[arrow.to].row) < 0.5f;
-      const bool on_line = level && arrow.arrow->bend == 0;
+      const bool on_line = level && arrow.bend == 0;
       const float width = arrow.text.ink.width * fit_.arrow_text;
       const float room = arrow.text.empty() ? 0
                          : on_line          ? width + 2 * kTextMargin + style_.arrow_head
@@ -154,7 +154,7 @@ class SceneBuilder {
   bool runs_along(const ArrowCurve& curve) const {
     const float reach = style_.arrow_head * kAlong;
     for (std::size_t i = 0; i < scene_.arrows.size(); ++i) {
-      if (content_.arrows[i].arrow->bend != 0) continue;
+      if (content_.arrows[i].bend != 0) continue;
       if (distance(curve.end, scene_.arrows[i].curve.end) < style_.arrow_head) return true;
       const Point start = scene_.arrows[i].curve.start, line = scene_.arrows[i].curve.end - start;
       const float squared = std::max(dot(line, line), 1.0f);
@@ -206,7 +206,7 @@ class SceneBuilder {
     if (arrow.from == arrow.to) return loop_arrow(from, 1.1f * style_.text_size * fit_.scale, clearance);
     ArrowRoute route;
     route.clearance = clearance;
-    route.bend = arrow.arrow->bend;
+    route.bend = arrow.bend;
     if (route.bend != 0) return bent(arrow, route);
     if (arrow.paired) route.shift = style_.arrow_head * 0.55f;
     const ArrowCurve straight = route_arrow(from, to, route);

@@ -82,10 +82,15 @@ TEST_CASE("a long row goes on in further ones, to and fro, where there is room a
       check_flow(row_of(std::vector<std::string>(12, "预处理")), diagram_style({460, 250})).parts;
   CHECK(many[11].rect.top() > many[6].rect.bottom());
   CHECK(many[6].rect.top() > many[0].rect.bottom());
-  // Not where an arrow joins others than neighbours, nor where one row is as good.
+  // An arrow back to the first closes the circle.
   FlowDiagram cycle = steps;
   cycle.arrows.push_back(arrow("n3", "n0", "", 0.2f));
-  const std::vector<DiagramPart> row = check_flow(cycle, diagram_style({460, 200})).parts;
+  const std::vector<DiagramPart> square = check_flow(cycle, diagram_style({460, 200})).parts;
+  CHECK(square[3].rect.top() > square[0].rect.bottom() + 20);
+  // Not where an arrow would cross the fold askew, nor where one row is as good.
+  FlowDiagram skip = steps;
+  skip.arrows.push_back(arrow("n2", "n0", "", 0.2f));
+  const std::vector<DiagramPart> row = check_flow(skip, diagram_style({460, 200})).parts;
   CHECK(row[3].rect.left() > row[2].rect.right());
   FlowDiagram list = steps;
   list.arrows.clear();
