@@ -24,6 +24,8 @@ constexpr float kListWorth = 0.97f, kListScale = 1.0f, kListScaleBelowCards = 1.
 // A list that fills less than this part of its width stands in columns, from so many labels on.
 constexpr float kNarrowList = 0.42f, kNarrowThird = 0.25f;
 constexpr std::size_t kLeastForColumns = 4;
+// Sections of one row are aligned by moving one of them at most so far, design units.
+constexpr float kMostAligned = 36;
 // A body so many times as wide as high has room for columns rather than for rows.
 constexpr float kWide = 1.75f, kWideEnough = 640;  // the latter in design units
 
@@ -279,6 +281,8 @@ class Search {
       if (contents_[i].row != contents_[k].row || !begin_alike(contents_[i], contents_[k])) continue;
       const ArrangementOptions &a = choices_[i].options, &b = choices_[k].options;
       const float head = std::min(a.head_spread, b.head_spread);
+      // Where one of them would give up its own balance for it, they are better left alone.
+      if (std::max(a.head_spread, b.head_spread) - head > kMostAligned * page_.unit()) continue;
       const float height = std::max(a.diagram_height, b.diagram_height);
       ArrangementOptions left = aligned(a, height, head), right = aligned(b, height, head);
       if (!fit(contents_[i], left) || !fit(contents_[k], right)) {
