@@ -80,7 +80,7 @@ class Search {
 
   LabelPlace run() {
     // From the middle outwards; farther places cost more, so that a good one ends the search.
-    for (float t : {kMiddle, 0.42f, 0.38f, 0.54f, 0.32f, 0.62f, 0.24f, 0.7f, 0.14f, 0.8f}) {
+    for (float t : {kMiddle, 0.5f, 0.42f, 0.38f, 0.54f, 0.32f, 0.62f, 0.24f, 0.7f, 0.14f, 0.8f}) {
       if (found_ && best_cost_ <= kOffMiddle * std::fabs(t - kMiddle)) break;
       for (float side : {1.0f, -1.0f}) try_at(t, side);
     }

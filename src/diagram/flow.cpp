@@ -96,12 +96,12 @@ class FlowLayout {
     return wrapped.scale > fit.scale * kWrapGain || !fits(fit) ? wrapped : fit;
   }
 
-  // A long row of nodes goes on in further ones where that makes its texts much larger.
+  // A long row of nodes goes on in further ones where that makes its texts much larger, and so does a high column.
   FlowFit folded_if_larger(FlowFit best) {
-    const FlowContent in_one_row = content_;
-    for (std::size_t rows = 2; rows <= kMostFolds; ++rows) {
-      if (!can_fold(in_one_row, rows)) continue;
-      FlowContent folded = folded_flow(in_one_row, rows);
+    const FlowContent in_line = content_;
+    for (std::size_t rows = 1; rows <= kMostFolds; ++rows) {
+      if (!can_fold(in_line, rows)) continue;
+      FlowContent folded = folded_flow(in_line, rows);
       std::swap(content_, folded);
       const FlowFit fit = largest();
       if (fits(fit) && fit.scale >= best.scale * kFoldGain) {

@@ -116,12 +116,24 @@ void grow_to(NodeSize& size, const NodeSize& other) {
   grow_to(size.short_edge, other.short_edge);
 }
 
-// Of each node, counted from the left.
-std::vector<std::size_t> places_in_row(const std::vector<ContentNode>& nodes) {
+enum class Line { None, Row, Column };
+
+// Whether all nodes stand in one row or column.
+Line line_of(const std::vector<ContentNode>& nodes) {
+  const auto all = [&](float ContentNode::*place) {
+    return std::all_of(nodes.begin(), nodes.end(),
+                       [&](const ContentNode& node) { return std::fabs(node.*place - nodes[0].*place) < kSamePlace; });
+  };
+  return all(&ContentNode::row) ? Line::Row : all(&ContentNode::column) ? Line::Column : Line::None;
+}
+
+// Of each node, counted from the line's beginning.
+std::vector<std::size_t> places_in_line(const std::vector<ContentNode>& nodes) {
+  float ContentNode::*const place = line_of(nodes) == Line::Row ? &ContentNode::column : &ContentNode::row;
   std::vector<std::size_t> order(nodes.size()), places(nodes.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return nodes[a].column < nodes[b].column; });
+                   [&](std::size_t a, std::size_t b) { return nodes[a].*place < nodes[b].*place; });
   for (std::size_t i = 0; i < order.size(); ++i) places[order[i]] = i;
   return places;
 }
@@ -154,9 +166,9 @@ FlowContent measure_flow(const FlowDiagram& diagram, const DiagramStyle& style, 
 bool can_fold(const FlowContent& content, std::size_t rows) {
   const std::vector<ContentNode>& nodes = content.nodes;
   if (nodes.size() <= rows) return false;
-  const auto in_first_row = [&](const ContentNode& node) { return std::fabs(node.row - nodes[0].row) < kSamePlace; };
-  if (!std::all_of(nodes.begin(), nodes.end(), in_first_row)) return false;
-  const std::vector<std::size_t> places = places_in_row(nodes);
+  const Line line = line_of(nodes);
+  if (line == Line::None || (line == Line::Row && rows == 1)) return false;
+  const std::vector<std::size_t> places = places_in_line(nodes);
   const FlowContent folded = folded_flow(content, rows);
   std::vector<bool> joined(nodes.size());
   for (const ContentArrow& arrow : content.arrows) {
@@ -173,7 +185,7 @@ bool can_fold(const FlowContent& content, std::size_t rows) {
 }
 
 FlowContent folded_flow(FlowContent content, std::size_t rows) {
-  const std::vector<std::size_t> places = places_in_row(content.nodes);
+  const std::vector<std::size_t> places = places_in_line(content.nodes);
   const std::size_t in_row = (places.size() + rows - 1) / rows;
   for (std::size_t i = 0; i < places.size(); ++i) {
     const std::size_t row = places[i] / in_row, place = places[i] % in_row;

@@ -39,10 +39,10 @@ struct FlowContent {
 // Reports "overlap" for nodes that had to be moved apart and "unknown-node" for arrows from or to nowhere (left out).
 FlowContent measure_flow(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts, Drawing& drawing);
 
-// Whether all nodes stand in one row whose neighbours are all joined, and other arrows join only what comes to lie
-// above each other when the row is cut into so many.
+// Whether all nodes stand in one row or column whose neighbours are all joined, and other arrows join only what comes
+// to lie above each other when it is cut into so many rows.
 bool can_fold(const FlowContent& content, std::size_t rows);
-// Such a row, every other piece from right to left; arrows that were bent to pass nodes are straight.
+// So cut, every other row from right to left; arrows that were bent to pass nodes are straight.
 FlowContent folded_flow(FlowContent content, std::size_t rows);
 
 // Of a node's outline (its centre line) at scale 1. Circles of about the same need are equal, and so are boxes of one

@@ -14,6 +14,8 @@ namespace {
 constexpr float kUnlinkedGap = 9;     // between neighbours without an arrow, and the least that rows keep
 constexpr float kTextMargin = 4.5f;   // on both sides of a text that stands in the gap of its arrow, beside the head
 constexpr float kSlantedText = 0.5f;  // part of a text's width that a slanting arrow's gap keeps for it
+constexpr float kUpright = 1.7f, kUprightBent = 3;  // of an arrow head's length
+constexpr float kUprightText = 1.7f;                // of the text's height
 constexpr float kWidestBend = 1.4f, kBendStep = 0.06f;
 constexpr float kDeepestBulge = 3.2f;  // em
 // Of an arrow head's length: within this of another arrow a curve seems to join it.
@@ -60,6 +62,18 @@ class SceneBuilder {
   // The room that the texts of arrows between the two need; negative where there is no arrow.
   float link(std::size_t i, std::size_t k) const { return links_[i * sizes_.size() + k]; }
 
+  // The least that an upright arrow between the two needs: more where it bends or has a text, in which case its shaft
+  // would hardly be seen.
+  float upright_gap(std::size_t i, std::size_t k) const {
+    float gap = 0;
+    for (const ContentArrow& arrow : content_.arrows) {
+      if ((arrow.from != i || arrow.to != k) && (arrow.from != k || arrow.to != i)) continue;
+      gap = std::max(gap, style_.arrow_head * (arrow.bend == 0 ? kUpright : kUprightBent));
+      gap = std::max(gap, arrow.text.ink.height * fit_.arrow_text * kUprightText);
+    }
+    return gap;
+  }
+
   void find_links() {
     links_.assign(sizes_.size() * sizes_.size(), -1.0f);
     for (const ContentArrow& arrow : content_.arrows) {
@@ -103,7 +117,7 @@ class SceneBuilder {
         if (from >= to) continue;
         const float apart = std::fabs(x[i] - x[k]) - (sizes_[i].width + sizes_[k].width) / 2;
         if (!beside(i, k) && apart < kUnlinkedGap) {
-          const float gap = linked(i, k) ? std::max(fit_.row_gap, style_.arrow_head * 1.7f) : fit_.row_gap;
+          const float gap = std::max(fit_.row_gap, upright_gap(i, k));
           constraints.push_back({from, to, (sizes_[i].height + sizes_[k].height) / 2 + gap + style_.outline_width});
         } else if (to - from >= 1 && linked(i, k)) {
           // A whole row lower: it stands lower, as the branches of a tree do.

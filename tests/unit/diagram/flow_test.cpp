@@ -82,6 +82,13 @@ TEST_CASE("a long row goes on in further ones, to and fro, where there is room a
       check_flow(row_of(std::vector<std::string>(12, "预处理")), diagram_style({460, 250})).parts;
   CHECK(many[11].rect.top() > many[6].rect.bottom());
   CHECK(many[6].rect.top() > many[0].rect.bottom());
+  // A high column does the same.
+  FlowDiagram layers = row_of({"应用层", "表示层", "会话层", "传输层", "网络层", "链路层", "物理层"});
+  for (FlowNode& layer : layers.nodes) std::swap(layer.column, layer.row);
+  const std::vector<DiagramPart> folded = check_flow(layers, diagram_style({460, 200})).parts;
+  CHECK(folded[0].font_size == 24);
+  CHECK(folded[1].rect.left() > folded[0].rect.right());
+  CHECK(check_flow(layers, diagram_style({460, 600})).parts[1].rect.top() > folded[0].rect.bottom());
   // An arrow back to the first closes the circle.
   FlowDiagram cycle = steps;
   cycle.arrows.push_back(arrow("n3", "n0", "", 0.2f));
@@ -304,6 +311,21 @@ TEST_CASE("arrows grow long rather than texts small") {
   const DiagramLayout layout = check_flow(carbon, diagram_style({458, 250}));
   CHECK(layout.diagnostics.empty());
   CHECK(layout.parts[0].font_size >= 22);
+}
+
+TEST_CASE("upright arrows that bend or have texts are long enough to be seen; texts keep off both of their nodes") {
+  FlowDiagram layers;
+  layers.nodes = {node("View", 0, 0), node("Service", 0, 1)};
+  layers.arrows = {arrow("View", "Service", "request"), arrow("Service", "View", "response", 0.5f)};
+  const DiagramStyle style = diagram_style({460, 130});
+  const std::vector<DiagramPart> nodes = parts_of(check_flow(layers, style), "nodes.");
+  CHECK(nodes[1].rect.top() - nodes[0].rect.bottom() >= 2.7f * style.arrow_head);
+  FlowDiagram wide;
+  wide.nodes = {node("A", 0, 0), node("B", 1, 0)};
+  wide.arrows = {arrow("A", "B", "一个相当长的箭头文字说明")};
+  const std::vector<DiagramPart> parts = check_flow(wide, style).parts;
+  CHECK(parts[2].rect.left() - parts[0].rect.right() > 4);
+  CHECK(parts[1].rect.left() - parts[2].rect.right() > 4);
 }
 
 TEST_CASE("texts of which nothing is loaded yet are pending too, wherever they stand") {
