@@ -370,12 +370,13 @@ Arrangement arrange(const PageBuilder& page, const SectionContent& content, cons
   return Arranger(page, content, disc, options).run();
 }
 
-float widest_key_scale(const PageBuilder& page, const SectionContent& content) {
+float widest_key_scale(const PageBuilder& page, const SectionContent& content, float least) {
   const float room = lead_area(page, content).width - 2 * kCardPadding * page.unit();
   float scale = 10;
   for (const MeasuredLabel& label : content.labels) {
     const float width = label.layout.box.width;
-    if (label.role == LabelRole::Key && width * scale > room) scale = room / width;
+    const bool counts = label.role == LabelRole::Key && width * least <= room;
+    if (counts && width * scale > room) scale = room / width;
   }
   return scale;
 }

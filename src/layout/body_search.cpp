@@ -86,10 +86,14 @@ class Search {
     }
   }
 
+  // One label that has to wrap is no reason for the others to do so.
+  float most_key_scale(const SectionContent& content) const { return widest_key_scale(page_, content, kLeastKeyScale); }
+
   // A key label too long for one line shrinks by itself before it wraps, down to a size that is still a key's.
   float key_scale(const SectionContent& content, float scale, Wrapping wrapping) const {
     const float one_line = widest_key_scale(page_, content);
-    if (one_line >= scale || (wrapping != Wrapping::Never && one_line < kLeastKeyScale)) return scale;
+    if (one_line >= scale) return scale;
+    if (wrapping != Wrapping::Never && one_line < kLeastKeyScale) return std::min(scale, most_key_scale(content));
     return wrapping == Wrapping::Never ? std::max(one_line, kLeastKeyScale) : one_line;
   }
 
@@ -204,7 +208,8 @@ class Search {
       const float height = options.diagram_height;
       set_scale(contents_[i], options, scale, kDiagramWanted);
       options.diagram_height = std::min(options.diagram_height, height);
-      grow(contents_[i], options, &ArrangementOptions::key_scale, 0.02f, std::max(1.0f, scale));
+      grow(contents_[i], options, &ArrangementOptions::key_scale, 0.02f,
+           std::min(most_key_scale(contents_[i]), std::max(1.0f, scale)));
     }
     scale_ = scale;
   }
@@ -257,7 +262,7 @@ class Search {
            natural_height(content, options.zoom));
     }
     grow(content, options, &ArrangementOptions::key_scale, 0.02f,
-         std::min(kLargestKeyScale, kSparseKey * std::max(1.0f, scale_)));
+         std::min({kLargestKeyScale, kSparseKey * std::max(1.0f, scale_), most_key_scale(content)}));
     grow(content, options, &ArrangementOptions::scale, 0.02f, std::min(kLargest, kSparseText * options.scale));
   }
 

@@ -78,8 +78,9 @@ struct ArrangementOptions {
 // How many labels stand below each other at most without another block between them.
 std::size_t longest_list(const SectionContent& content);
 
-// The largest key_scale at which every key label keeps to one line of its card.
-float widest_key_scale(const PageBuilder& page, const SectionContent& content);
+// The largest key_scale at which every key label keeps to one line of its card, but for those that would need one below
+// `least`.
+float widest_key_scale(const PageBuilder& page, const SectionContent& content, float least = 0);
 
 // What a label takes of its row, relative to its origin, in nominal size. On a card that is the ink: the card's padding
 // is seen. Lines of bullets keep one distance whatever their letters.

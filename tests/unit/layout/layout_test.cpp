@@ -250,6 +250,20 @@ TEST_CASE("two lines of a header keep off its edges, and a wide line in the circ
   CHECK(testing::ink_of(layout, "center.lines.1").left() - circle.left() > 13);
 }
 
+TEST_CASE("one key formula that has to wrap does not make the others wrap") {
+  Poster poster = read_poster("tests/cases/posters/sparse.json");
+  Section& section = poster.sections[0];
+  section.diagram.reset();
+  section.labels.assign(2, Label{});
+  section.labels[0].role = section.labels[1].role = LabelRole::Key;
+  section.labels[0].text = "$L_{total} = L_{rec} + λ₁ L_{adv} + λ₂ L_{perc} + λ₃ L_{style} + λ₄ L_{tv}$";
+  section.labels[1].text = "重构 $L_{rec} = ‖x - G(E(x))‖₁$";
+  const PosterLayout layout = layout_poster(poster, testing::all_fonts());
+  const Block* second = testing::find_block(layout, section.id + ".labels.1");
+  CHECK(second->rect.height < 2 * second->font_size);
+  CHECK(testing::find_block(layout, section.id + ".labels.0")->rect.height > 2 * second->font_size);
+}
+
 TEST_CASE("a long word is set smaller rather than split") {
   Poster poster = read_poster("tests/cases/posters/sparse.json");
   Section& section = poster.sections[0];
