@@ -17,6 +17,8 @@ constexpr float kSlantedText = 0.5f;  // part of a text's width that a slanting 
 constexpr float kUpright = 1.7f, kUprightBent = 3;  // of an arrow head's length
 constexpr float kUprightText = 1.7f;                // of the text's height
 constexpr float kWidestBend = 1.4f, kBendStep = 0.06f;
+// What is in a bent arrow's way costs as much as so many deepest bulges.
+constexpr float kThroughNode = 4, kAlongArrow = 1.2f;
 constexpr float kDeepestBulge = 3.2f;  // em
 // Of an arrow head's length: within this of another arrow a curve seems to join it.
 constexpr float kAlong = 0.8f;
@@ -173,7 +175,8 @@ class SceneBuilder {
       const Point start = scene_.arrows[i].curve.start, line = scene_.arrows[i].curve.end - start;
       const float squared = std::max(dot(line, line), 1.0f);
       int near = 0;
-      for (int k = 1; k < 16; ++k) {
+      // Arrows of one node lie close to each other at their ends.
+      for (int k = 3; k < 14; ++k) {
         const Point point = point_at(curve, float(k) / 16);
         const float t = std::clamp(dot(point - start, line) / squared, 0.0f, 1.0f);
         near += distance(start + line * t, point) < reach ? 1 : 0;
@@ -183,13 +186,12 @@ class SceneBuilder {
     return false;
   }
 
-  bool is_free(const ArrowCurve& curve, const ContentArrow& arrow) const {
-    return crossed(curve, arrow) == 0 && !runs_along(curve);
+  float obstruction(const ArrowCurve& curve, const ContentArrow& arrow) const {
+    return kThroughNode * float(crossed(curve, arrow)) + (runs_along(curve) ? kAlongArrow : 0);
   }
 
-  // A bend of the document's that would run through other nodes or along other arrows becomes the nearest one that does
-  // not, if it can to the same side. A long arrow bulges no deeper than a few lines of text: the diagram would be all
-  // arrow.
+  // A bend of the document's that would run through other nodes or along other arrows becomes one near it that does
+  // not. A long arrow bulges no deeper than a few lines of text: the diagram would be all arrow.
   ArrowCurve bent(const ContentArrow& arrow, ArrowRoute route) const {
     const NodeOutline &from = scene_.nodes[arrow.from], &to = scene_.nodes[arrow.to];
     const float length = distance(from.rect.center(), to.rect.center());
@@ -197,20 +199,22 @@ class SceneBuilder {
     const float most = length > deepest ? deepest / length : 1;
     const float wanted = std::clamp(route.bend, -most, most);
     route.bend = wanted;
-    const ArrowCurve curve = route_arrow(from, to, route);
-    if (is_free(curve, arrow)) return curve;
-    const float side = wanted > 0 ? 1.0f : -1.0f;
-    for (float aside : {side, -side}) {
-      for (float step = 0; step < kWidestBend; step += kBendStep) {
-        for (float bend : {std::fabs(wanted) + step, std::fabs(wanted) - step}) {
-          if (bend < kBendStep || bend > kWidestBend) continue;
-          route.bend = aside * bend;
-          const ArrowCurve other = route_arrow(from, to, route);
-          if (is_free(other, arrow)) return other;
-        }
+    ArrowCurve best = route_arrow(from, to, route);
+    float least = obstruction(best, arrow);
+    // Costs a step away from what is wanted: by how much the bulge changes, in units of the deepest.
+    const float step_cost = kBendStep * std::max(1.0f, length / deepest);
+    for (int step = 1; float(step) * step_cost < least; ++step) {
+      for (float change : {float(step) * kBendStep, -float(step) * kBendStep}) {
+        route.bend = wanted + (wanted > 0 ? change : -change);
+        if (std::fabs(route.bend) < kBendStep || std::fabs(route.bend) > kWidestBend) continue;
+        const ArrowCurve curve = route_arrow(from, to, route);
+        const float cost = float(step) * step_cost + obstruction(curve, arrow);
+        if (cost >= least) continue;
+        least = cost;
+        best = curve;
       }
     }
-    return curve;
+    return best;
   }
 
   // A straight arrow that would run through other nodes bends around them.

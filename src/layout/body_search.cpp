@@ -24,6 +24,8 @@ constexpr float kListWorth = 0.97f, kListScale = 1.0f, kListScaleBelowCards = 1.
 // A list that fills less than this part of its width stands in columns, from so many labels on.
 constexpr float kNarrowList = 0.42f, kNarrowThird = 0.25f;
 constexpr std::size_t kLeastForColumns = 4;
+// Columns of which more than one row in so many holds a single label are none.
+constexpr std::size_t kRagged = 3;
 // Sections of one row are aligned by moving one of them at most so far, design units.
 constexpr float kMostAligned = 36;
 // A body so many times as wide as high has room for columns rather than for rows.
@@ -172,7 +174,8 @@ class Search {
       if (!wants_columns(content, best.options, columns)) continue;
       const Choice choice = largest(content, columns);
       const bool as_large = choice.attempt <= best.attempt && choice.options.scale >= best.options.scale - 0.001f;
-      if (worth(choice) && (as_large || best.options.columns == 0)) best = choice;
+      if (worth(choice) && !is_ragged(content, choice.options) && (as_large || best.options.columns == 0))
+        best = choice;
     }
     return best;
   }
@@ -186,6 +189,19 @@ class Search {
     const bool wide = content.reading == Reading::Down && content.area.width > kWide * content.area.height &&
                       content.area.width > kWideEnough * page_.unit();
     return wide || (columns == 2 && count >= kLeastForColumns);
+  }
+
+  // Whether rows of one label and rows of several take turns.
+  bool is_ragged(const SectionContent& content, const ArrangementOptions& options) const {
+    std::size_t rows = 0, alone = 0;
+    const std::vector<ArrangedLabel> labels = arrange(page_, content, disc_, options).labels;
+    for (std::size_t first = 0, last = 0; first < labels.size(); first = last) {
+      while (last < labels.size() && labels[last].origin.y == labels[first].origin.y) ++last;
+      if (!labels[first].bullet) continue;
+      ++rows;
+      alone += last - first == 1 ? 1 : 0;
+    }
+    return alone > 1 && kRagged * alone > rows;
   }
 
   // The part of the body's width that the widest bullet takes.

@@ -7,7 +7,9 @@ namespace sixiang {
 
 namespace {
 
-constexpr float kWidest = 0.87f;  // of the radius: half of a line's width at most, or it seems to touch the outline
+// Of the room's radius: half of a line's width at most, or it seems to touch the outline; but for what could not be
+// read.
+constexpr float kWidest = 0.87f;
 constexpr float kLargest = 1.2f, kSmallest = 0.2f, kReadable = 0.5f;
 // Below this scale of all lines, single ones shrink by themselves, to this part of it at least.
 constexpr float kComfortable = 0.85f, kLeastOwn = 0.6f;
@@ -53,14 +55,14 @@ float stack_height(const std::vector<Line>& lines, float gap) {
 }
 
 // The scale of each line by itself at which its corners lie within the circle of that radius, at most 1.
-std::vector<float> own_scales(const std::vector<Line>& lines, float gap, float scale, float radius) {
+std::vector<float> own_scales(const std::vector<Line>& lines, float gap, float scale, float radius, float widest) {
   std::vector<float> scales;
   float y = -stack_height(lines, gap) / 2 * scale;
   for (const Line& line : lines) {
     const float bottom = y + line.height() * scale;
     const float far = std::max(std::abs(y), std::abs(bottom));
     const float half = line.width() / 2 * scale;
-    const float room = far < radius ? std::min(kWidest * radius, std::sqrt(radius * radius - far * far)) : 0;
+    const float room = far < radius ? std::min(widest, std::sqrt(radius * radius - far * far)) : 0;
     scales.push_back(half > room ? room / half : 1);
     y = bottom + gap * scale;
   }
@@ -68,10 +70,10 @@ std::vector<float> own_scales(const std::vector<Line>& lines, float gap, float s
 }
 
 // The largest scale from `from` down at which no line has to shrink below `least` of it.
-float largest_scale(const std::vector<Line>& lines, float gap, float radius, float from, float least) {
+float largest_scale(const std::vector<Line>& lines, float gap, float radius, float widest, float from, float least) {
   float scale = from;
   const auto fits = [&] {
-    const std::vector<float> own = own_scales(lines, gap, scale, radius);
+    const std::vector<float> own = own_scales(lines, gap, scale, radius, widest);
     return std::all_of(own.begin(), own.end(), [&](float part) { return part >= least; });
   };
   while (scale > kSmallest && !fits()) scale -= 0.02f;
@@ -79,12 +81,12 @@ float largest_scale(const std::vector<Line>& lines, float gap, float radius, flo
 }
 
 // One scale for all lines; where a single long one would make all of them small, that one shrinks more.
-float fit_lines(std::vector<Line>& lines, float gap, float radius) {
-  const float together = largest_scale(lines, gap, radius, kLargest, 1);
+float fit_lines(std::vector<Line>& lines, float gap, float radius, float widest) {
+  const float together = largest_scale(lines, gap, radius, widest, kLargest, 1);
   if (together >= kComfortable) return together;
-  const float apart = largest_scale(lines, gap, radius, 1, kLeastOwn);
+  const float apart = largest_scale(lines, gap, radius, widest, 1, kLeastOwn);
   if (apart <= together) return together;
-  const std::vector<float> own = own_scales(lines, gap, apart, radius);
+  const std::vector<float> own = own_scales(lines, gap, apart, radius, widest);
   for (std::size_t i = 0; i < lines.size(); ++i) lines[i].own = own[i];
   return apart;
 }
@@ -103,7 +105,13 @@ void draw_center_circle(PageBuilder& page, const Center& center, Point middle, f
 
   std::vector<Line> lines = set_lines(page, center);
   const float gap = 10 * page.unit();
-  const float scale = fit_lines(lines, gap, radius - 7 * page.unit());
+  const float room = radius - 7 * page.unit();
+  float scale = fit_lines(lines, gap, room, kWidest * room);
+  const auto unreadable = [&](const Line& line) { return scale * line.own < kReadable; };
+  if (std::any_of(lines.begin(), lines.end(), unreadable)) {
+    for (Line& line : lines) line.own = 1;
+    scale = fit_lines(lines, gap, room, room);
+  }
   float y = middle.y - stack_height(lines, gap) / 2 * scale;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];

@@ -248,6 +248,16 @@ TEST_CASE("a long arrow bulges no deeper than a few lines of text; bent ones kee
   const DiagramLayout layout = check_flow(cycle, diagram_style({460, 250}));
   CHECK(layout.parts[0].font_size == 24);
   CHECK(layout.box.height() < 150);
+  // Nor where another bend would be a bit freer: the arrow passes as near as it can.
+  FlowDiagram residual = row_of({"$x$", "Conv", "ReLU", "Conv", "$+$", "$y$"});
+  for (std::size_t end : {0u, 4u, 5u}) {
+    residual.nodes[end].shape = NodeShape::Circle;
+    residual.nodes[end].row = 0.5f;
+  }
+  residual.arrows.push_back(arrow("n0", "n4", "identity", -0.2f));
+  const DiagramLayout passing = check_flow(residual, diagram_style({460, 200}));
+  CHECK(passing.parts[0].font_size > 19);
+  CHECK(passing.box.height() < 130);
   // The bend of the last arrow would run through the node on the left, along the arrows there.
   FlowDiagram rhombus;
   rhombus.nodes = {node("a", 1, 0), node("b", 0, 1), node("c", 2, 1), node("d", 1, 2)};

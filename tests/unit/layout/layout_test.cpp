@@ -236,6 +236,22 @@ TEST_CASE("nine short labels are a list, not rows of one and of two") {
   }
 }
 
+TEST_CASE("columns do not take turns with rows of one label") {
+  Poster poster = read_poster("tests/cases/posters/sparse.json");
+  Section& section = poster.sections[0];
+  section.diagram.reset();
+  const char* texts[] = {"PSI", "延迟 P99", "QPS", "错误率", "数据漂移", "特征缺失率", "模型衰减"};
+  section.labels.assign(7, Label{});
+  for (std::size_t i = 0; i < 7; ++i) section.labels[i].text = texts[i];
+  const PosterLayout layout = layout_poster(poster, testing::all_fonts());
+  std::map<float, int> rows;
+  for (std::size_t i = 0; i < 7; ++i) {
+    ++rows[testing::find_block(layout, section.id + ".labels." + std::to_string(i))->rect.center().y];
+  }
+  const auto alone = std::count_if(rows.begin(), rows.end(), [](const auto& row) { return row.second == 1; });
+  CHECK((alone <= 1 || std::size_t(alone) == rows.size()));
+}
+
 TEST_CASE("two lines of a header keep off its edges, and a wide line in the circle keeps off its outline") {
   Poster poster = read_poster("assets/posters/generative-models.json");
   poster.sections[2].title = "第三阶段: 奖励模型训练 Reward Model";
@@ -248,6 +264,8 @@ TEST_CASE("two lines of a header keep off its edges, and a wide line in the circ
   CHECK(section.top() + 64 - title.bottom() > 6);
   const Rect circle = testing::find_block(layout, "center")->rect;
   CHECK(testing::ink_of(layout, "center.lines.1").left() - circle.left() > 13);
+  poster.center->lines[1].text = "$c = 1/√{μ₀ε₀}$";
+  CHECK_FALSE(testing::find_block(layout_poster(poster, testing::all_fonts()), "center.lines.1")->overflow);
 }
 
 TEST_CASE("one key formula that has to wrap does not make the others wrap") {
