@@ -98,18 +98,20 @@ class FlowLayout {
 
   // A long row of nodes goes on in further ones where that makes its texts much larger, and so does a high column.
   FlowFit folded_if_larger(FlowFit best) {
-    const FlowContent in_line = content_;
+    const std::vector<FlowPlace> written = places_of(content_);
+    std::vector<FlowPlace> chosen;
     for (std::size_t rows = 1; rows <= kMostFolds; ++rows) {
-      if (!can_fold(in_line, rows)) continue;
-      FlowContent folded = folded_flow(in_line, rows);
-      std::swap(content_, folded);
+      const std::vector<FlowPlace> places = folded_places(content_, rows);
+      if (places.empty()) continue;
+      move_nodes(content_, places, FlowBends::UprightOnesStraight);
       const FlowFit fit = largest();
       if (fits(fit) && fit.scale >= best.scale * kFoldGain) {
         best = fit;
-      } else {
-        std::swap(content_, folded);
+        chosen = places;
       }
+      move_nodes(content_, written, FlowBends::AsWritten);
     }
+    if (!chosen.empty()) move_nodes(content_, chosen, FlowBends::UprightOnesStraight);
     return best;
   }
 

@@ -130,11 +130,10 @@ Line line_of(const std::vector<ContentNode>& nodes) {
 // Of each node, counted from the line's beginning.
 std::vector<std::size_t> places_in_line(const std::vector<ContentNode>& nodes) {
   float ContentNode::*const place = line_of(nodes) == Line::Row ? &ContentNode::column : &ContentNode::row;
-  std::vector<std::size_t> order(nodes.size()), places(nodes.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return nodes[a].*place < nodes[b].*place; });
-  for (std::size_t i = 0; i < order.size(); ++i) places[order[i]] = i;
+  std::vector<std::size_t> places(nodes.size());
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    for (const ContentNode& other : nodes) places[i] += other.*place < nodes[i].*place ? 1 : 0;
+  }
   return places;
 }
 
@@ -163,40 +162,47 @@ FlowContent measure_flow(const FlowDiagram& diagram, const DiagramStyle& style, 
   return content;
 }
 
-bool can_fold(const FlowContent& content, std::size_t rows) {
+std::vector<FlowPlace> places_of(const FlowContent& content) {
+  std::vector<FlowPlace> places;
+  for (const ContentNode& node : content.nodes) places.push_back({node.column, node.row});
+  return places;
+}
+
+std::vector<FlowPlace> folded_places(const FlowContent& content, std::size_t rows) {
   const std::vector<ContentNode>& nodes = content.nodes;
-  if (nodes.size() <= rows) return false;
   const Line line = line_of(nodes);
-  if (line == Line::None || (line == Line::Row && rows == 1)) return false;
-  const std::vector<std::size_t> places = places_in_line(nodes);
-  const FlowContent folded = folded_flow(content, rows);
+  if (nodes.size() <= rows || line == Line::None || (line == Line::Row && rows == 1)) return {};
+  const std::vector<std::size_t> order = places_in_line(nodes);
+  const std::size_t in_row = (nodes.size() + rows - 1) / rows;
+  std::vector<FlowPlace> places;
+  for (std::size_t place : order) {
+    const std::size_t row = place / in_row, column = place % in_row;
+    places.push_back({float(row % 2 == 0 ? column : in_row - 1 - column), float(row)});
+  }
   std::vector<bool> joined(nodes.size());
   for (const ContentArrow& arrow : content.arrows) {
-    const std::size_t left = std::min(places[arrow.from], places[arrow.to]);
-    if (std::max(places[arrow.from], places[arrow.to]) == left + 1) {
+    const std::size_t left = std::min(order[arrow.from], order[arrow.to]);
+    const FlowPlace &from = places[arrow.from], &to = places[arrow.to];
+    if (std::max(order[arrow.from], order[arrow.to]) == left + 1) {
       joined[left] = true;
-    } else {
-      const ContentNode &from = folded.nodes[arrow.from], &to = folded.nodes[arrow.to];
-      if (from.column != to.column || std::fabs(from.row - to.row) != 1) return false;
+    } else if (from.column != to.column || std::fabs(from.row - to.row) != 1) {
+      return {};
     }
   }
   // Without an arrow nothing tells which way a row is to be read.
-  return std::count(joined.begin(), joined.end(), true) + 1 == std::ptrdiff_t(joined.size());
+  const bool all = std::count(joined.begin(), joined.end(), true) + 1 == std::ptrdiff_t(joined.size());
+  return all ? places : std::vector<FlowPlace>{};
 }
 
-FlowContent folded_flow(FlowContent content, std::size_t rows) {
-  const std::vector<std::size_t> places = places_in_line(content.nodes);
-  const std::size_t in_row = (places.size() + rows - 1) / rows;
+void move_nodes(FlowContent& content, const std::vector<FlowPlace>& places, FlowBends bends) {
   for (std::size_t i = 0; i < places.size(); ++i) {
-    const std::size_t row = places[i] / in_row, place = places[i] % in_row;
-    content.nodes[i].column = float(row % 2 == 0 ? place : in_row - 1 - place);
-    content.nodes[i].row = float(row);
+    content.nodes[i].column = places[i].column;
+    content.nodes[i].row = places[i].row;
   }
   for (ContentArrow& arrow : content.arrows) {
-    const std::size_t from = places[arrow.from], to = places[arrow.to];
-    if (from + 1 != to && to + 1 != from) arrow.bend = 0;
+    const bool upright = places[arrow.from].column == places[arrow.to].column;
+    arrow.bend = bends == FlowBends::UprightOnesStraight && upright ? 0 : arrow.arrow->bend;
   }
-  return content;
 }
 
 std::vector<NodeSize> node_sizes(const FlowContent& content, NodeWrapping wrapping, const DiagramStyle& style) {

@@ -39,11 +39,16 @@ struct FlowContent {
 // Reports "overlap" for nodes that had to be moved apart and "unknown-node" for arrows from or to nowhere (left out).
 FlowContent measure_flow(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts, Drawing& drawing);
 
-// Whether all nodes stand in one row or column whose neighbours are all joined, and other arrows join only what comes
-// to lie above each other when it is cut into so many rows.
-bool can_fold(const FlowContent& content, std::size_t rows);
-// So cut, every other row from right to left; arrows that were bent to pass nodes are straight.
-FlowContent folded_flow(FlowContent content, std::size_t rows);
+struct FlowPlace {
+  float column = 0, row = 0;
+};
+std::vector<FlowPlace> places_of(const FlowContent& content);
+// Where nodes of a single row or column stand when it is cut into so many rows, every other one from right to left.
+// Nothing unless all neighbours are joined, and other arrows join only what then lies above each other.
+std::vector<FlowPlace> folded_places(const FlowContent& content, std::size_t rows);
+
+enum class FlowBends { AsWritten, UprightOnesStraight };
+void move_nodes(FlowContent& content, const std::vector<FlowPlace>& places, FlowBends bends);
 
 // Of a node's outline (its centre line) at scale 1. Circles of about the same need are equal, and so are boxes of one
 // column, and trapezoids; boxes of one row are as high.
