@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "diagram/vector.h"
 #include "label/label.h"
 
@@ -16,6 +17,7 @@ constexpr float kTallInk = 1.3f;
 constexpr float kNodeLineHeight = 1.16f;
 // Two lines must be at least this much narrower than one.
 constexpr float kNarrower = 0.9f;
+constexpr float kWordsWorth = 1.4f;      // how much wider two lines may be that part no word
 constexpr float kShortWord = 3.5f;       // em
 constexpr std::size_t kMostSpaces = 12;  // that are tried as the place to break
 
@@ -39,6 +41,8 @@ bool has_latin(const std::string& source) {
     return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '$';
   });
 }
+
+bool is_ideograph(const CodePoint& point) { return point.value >= 0x4E00 && point.value <= 0x9FFF; }
 
 MeasuredText measure(const std::string& source, Color color, float max_width, const DiagramStyle& style,
                      const FontSet& fonts, std::size_t* line_count) {
@@ -103,6 +107,16 @@ std::optional<MeasuredText> measure_on_two_lines(const MeasuredText& one_line, c
   for (float part : {0.52f, 0.6f, 0.68f, 0.76f, 0.84f}) {
     MeasuredText text = measure(one_line.source, one_line.color, one_line.ink.width * part, style, fonts, &lines);
     consider(std::move(text), lines);
+  }
+  // Halves of three or five characters: most words have two.
+  const std::vector<CodePoint> points = decode_utf8(one_line.source);
+  const std::size_t half = points.size() / 2;
+  if (best && points.size() % 4 == 2 && std::all_of(points.begin(), points.end(), is_ideograph)) {
+    std::string broken = one_line.source;
+    broken.insert(points[half + 1].offset, "\n");
+    MeasuredText text = measure(broken, one_line.color, 0, style, fonts, &lines);
+    text.source = one_line.source;
+    if (text.ink.width < kWordsWorth * best->ink.width) best = std::move(text);
   }
   return best;
 }

@@ -16,12 +16,14 @@ constexpr std::size_t kMostOpportunities = 240;
 // adds what a line costs that is so much wider or narrower than the mean. A break between two Han characters may fall
 // inside a word, which nobody can tell without a dictionary, but some characters tell for themselves.
 constexpr double kInsideHan = 0.4 * 0.4;
+constexpr double kRatherInsideWord = 0.45 * 0.45;
 constexpr double kAgainstSense = 0.6 * 0.6;
 constexpr double kBetweenPhrases = 0.12 * 0.12;
 constexpr double kHanToLatin = 0.15 * 0.15;
 constexpr double kInsideLatin = 0.25 * 0.25;
 constexpr std::u32string_view kParticles = U"的们吗呢吧";
 constexpr std::u32string_view kConjunctions = U"与和及或";
+constexpr std::u32string_view kThirdCharacters = U"器机库率数层性化法学者员";
 
 bool contains(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
 
@@ -68,12 +70,23 @@ class Balancer {
     const bool to_han = after.character_class == CharacterClass::Han;
     if (from_han && to_han) {
       if (contains(kParticles, after.base)) return kAgainstSense;
-      return contains(kParticles, before.base) || contains(kConjunctions, after.base) ? kBetweenPhrases : kInsideHan;
+      if (contains(kParticles, before.base) || contains(kConjunctions, after.base)) return kBetweenPhrases;
+      return ends_word(last) ? kInsideHan : kRatherInsideWord;
     }
     const bool from_latin = before.character_class == CharacterClass::Latin;
     const bool to_latin = after.character_class == CharacterClass::Latin;
     if ((from_han && to_latin) || (from_latin && to_han)) return kHanToLatin;
     return to_latin && before.character_class == CharacterClass::Other ? kInsideLatin : 0;
+  }
+
+  // A guess: most words have two characters, and some that end in a third tell so.
+  bool ends_word(std::size_t last) const {
+    if (contains(kThirdCharacters, clusters_[last].base)) return true;
+    std::size_t length = 0;
+    for (std::size_t i = last + 1; i-- > 0 && clusters_[i].character_class == CharacterClass::Han; ++length) {
+      if (contains(kParticles, clusters_[i].base) || contains(kConjunctions, clusters_[i].base)) break;
+    }
+    return length % 2 == 0;
   }
 
   // costs[k][b]: the least cost of k + 1 lines that end at boundary b. Of equal costs the one with longer lines first.

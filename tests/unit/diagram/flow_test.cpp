@@ -338,6 +338,22 @@ TEST_CASE("upright arrows that bend or have texts are long enough to be seen; te
   CHECK(parts[1].rect.left() - parts[2].rect.right() > 4);
 }
 
+TEST_CASE("Chinese on two lines parts between words of two characters, as far as can be told without a dictionary") {
+  const DiagramStyle style = diagram_style();
+  const auto first_line = [&](const char* source) {
+    const MeasuredText text = measure_text(source, style.card, style, all_fonts());
+    const std::optional<MeasuredText> wrapped = measure_on_two_lines(text, style, all_fonts());
+    REQUIRE(wrapped);
+    return std::get<GlyphRun>(wrapped->box.items.at(0)).source;
+  };
+  CHECK(first_line("输入图像数据") == "输入图像");
+  CHECK(first_line("卷积神经网络特征提取") == "卷积神经网络");
+  CHECK(first_line("内核缓冲区") == "内核");
+  CHECK(first_line("多头注意力") == "多头");
+  CHECK(first_line("寄存器分配") == "寄存器");
+  CHECK(first_line("消息队列") == "消息");
+}
+
 TEST_CASE("texts of which nothing is loaded yet are pending too, wherever they stand") {
   FlowDiagram flow = row_of({"A", "B"});
   NoiseDiagram noise;
