@@ -17,11 +17,11 @@ constexpr float kSizeStep = 0.5f;        // poster points between the text sizes
 constexpr float kShortestGap = 1.75f, kLongestGap = 4.6f;
 constexpr float kLeastRowGap = 8;    // poster points at the default page size's outline of 3
 constexpr float kLongestRowGap = 3;  // of the arrow head's length
-// Two lines in a node are worth it when texts become larger by this factor.
+// Two or three lines in a node are worth it when texts become larger by this factor.
 constexpr float kWrapGain = 1.06f;
 // Below this text size, of the smallest allowed one, a row of nodes is folded, if that makes it larger by this factor.
 // Not of the preferred one, which grows with the diagram: a row that can be read need not grow into two.
-constexpr float kFoldBelow = 1.55f, kFoldGain = 1.25f;
+constexpr float kSmallText = 1.55f, kFoldGain = 1.25f;
 constexpr std::size_t kMostFolds = 3;
 constexpr int kRoughRounds = 4, kFineRounds = 7;  // of bisection
 
@@ -33,7 +33,7 @@ class FlowLayout {
   DiagramLayout run() {
     if (content_.nodes.empty()) return finish(std::move(drawing_), style_, fonts_);
     FlowFit fit = largest();
-    if (fit.scale * style_.text_size < kFoldBelow * style_.min_text_size) fit = folded_if_larger(fit);
+    if (is_small(fit)) fit = folded_if_larger(fit);
     if (fits(fit)) {
       fit.column_gap = widest(fit, &FlowFit::column_gap, longest_column_gap(), &FlowLayout::fits, kFineRounds);
       fit.row_gap = widest(fit, &FlowFit::row_gap, longest_row_gap(), &FlowLayout::fits, kFineRounds);
@@ -90,11 +90,16 @@ class FlowLayout {
   }
 
   FlowFit largest() const {
-    const FlowFit fit = largest(NodeWrapping::OneLine);
-    if (!content_.can_wrap || fit.scale >= 1) return fit;
-    const FlowFit wrapped = largest(NodeWrapping::TwoLines);
-    return wrapped.scale > fit.scale * kWrapGain || !fits(fit) ? wrapped : fit;
+    FlowFit fit = largest(NodeWrapping::OneLine);
+    for (NodeWrapping wrapping : {NodeWrapping::TwoLines, NodeWrapping::ThreeLines}) {
+      if (!content_.can_wrap || fit.scale >= 1 || (wrapping == NodeWrapping::ThreeLines && !is_small(fit))) break;
+      const FlowFit wrapped = largest(wrapping);
+      if (wrapped.scale > fit.scale * kWrapGain || !fits(fit)) fit = wrapped;
+    }
+    return fit;
   }
+
+  bool is_small(const FlowFit& fit) const { return fit.scale * style_.text_size < kSmallText * style_.min_text_size; }
 
   // A long row of nodes goes on in further ones where that makes its texts much larger, and so does a high column.
   FlowFit folded_if_larger(FlowFit best) {

@@ -9,8 +9,8 @@ namespace {
 
 // Nearer than this in both directions, in columns and rows, two nodes stand at one place.
 constexpr float kSamePlace = 0.25f;
-// Texts narrower than this stay on one line, em.
-constexpr float kWrapFrom = 2.4f;
+// Texts narrower than this stay on one line, or on two, em.
+constexpr float kWrapFrom = 2.4f, kThreeLinesFrom = 5.5f;
 // Shapes whose needs differ by more than this factor are not made equal.
 constexpr float kAlike = 1.4f;
 constexpr float kPlainMargin = 0.4f;  // em
@@ -150,6 +150,9 @@ FlowContent measure_flow(const FlowDiagram& diagram, const DiagramStyle& style, 
     measured.text = measure_text(node.text, ground_of(node, style), style, fonts);
     if (node.shape != NodeShape::Circle && measured.text.ink.width > kWrapFrom * style.text_size) {
       measured.wrapped = measure_on_two_lines(measured.text, style, fonts);
+      if (measured.text.ink.width > kThreeLinesFrom * style.text_size) {
+        measured.on_three_lines = measure_on_three_lines(measured.text, style, fonts);
+      }
     }
     content.can_wrap = content.can_wrap || measured.wrapped;
     report_text(drawing, measured.text, "nodes." + node.id);

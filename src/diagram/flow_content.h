@@ -8,16 +8,17 @@
 
 namespace sixiang {
 
-enum class NodeWrapping { OneLine, TwoLines };
+enum class NodeWrapping { OneLine, TwoLines, ThreeLines };  // at most
 
 struct ContentNode {
   const FlowNode* node = nullptr;
   float column = 0, row = 0;  // differs from the document's where two nodes stood at one place
   MeasuredText text;
-  std::optional<MeasuredText> wrapped;
+  std::optional<MeasuredText> wrapped, on_three_lines;
 
   const MeasuredText& text_for(NodeWrapping wrapping) const {
-    return wrapping == NodeWrapping::TwoLines && wrapped ? *wrapped : text;
+    if (wrapping == NodeWrapping::ThreeLines && on_three_lines) return *on_three_lines;
+    return wrapping != NodeWrapping::OneLine && wrapped ? *wrapped : text;
   }
 };
 

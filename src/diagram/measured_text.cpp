@@ -44,6 +44,7 @@ bool has_latin(const std::string& source) {
 
 bool is_ideograph(const CodePoint& point) { return point.value >= 0x4E00 && point.value <= 0x9FFF; }
 
+// `line_count` becomes 0 where a word would have to be split.
 MeasuredText measure(const std::string& source, Color color, float max_width, const DiagramStyle& style,
                      const FontSet& fonts, std::size_t* line_count) {
   LabelStyle label;
@@ -68,7 +69,7 @@ MeasuredText measure(const std::string& source, Color color, float max_width, co
         rect_from_edges(result.ink.left(), -kFrameHeight * style.text_size, result.ink.right(), last_baseline);
     if (layout.lines.size() < 2 && result.ink.height > kTallInk * style.text_size) result.frame = result.ink;
   }
-  *line_count = layout.lines.size();
+  *line_count = splits_word(layout, source) ? 0 : layout.lines.size();
   result.box = std::move(layout.box);
   // Whether a text fits is for the diagram to say: it scales what was measured.
   for (Diagnostic& diagnostic : layout.diagnostics) {
@@ -125,6 +126,16 @@ TextCentering circle_centering(const MeasuredText& text) {
   const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
   const bool word = text.source.size() > 1 && std::all_of(text.source.begin(), text.source.end(), is_letter);
   return word ? TextCentering::Frame : TextCentering::Ink;
+}
+
+std::optional<MeasuredText> measure_on_three_lines(const MeasuredText& one_line, const DiagramStyle& style,
+                                                   const FontSet& fonts) {
+  for (float part : {0.34f, 0.38f, 0.43f, 0.49f, 0.55f}) {
+    std::size_t lines = 0;
+    MeasuredText text = measure(one_line.source, one_line.color, one_line.ink.width * part, style, fonts, &lines);
+    if (lines == 3) return text;
+  }
+  return std::nullopt;
 }
 
 Point text_origin(const MeasuredText& text, Point center, TextCentering centering, float scale) {

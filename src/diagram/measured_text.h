@@ -32,6 +32,9 @@ MeasuredText measure_text(const std::string& source, Color ground, const Diagram
 std::optional<MeasuredText> measure_on_two_lines(const MeasuredText& one_line, const DiagramStyle& style,
                                                  const FontSet& fonts);
 
+std::optional<MeasuredText> measure_on_three_lines(const MeasuredText& one_line, const DiagramStyle& style,
+                                                   const FontSet& fonts);
+
 enum class TextCentering {
   Ink,    // what is seen: for single letters in circles
   Frame,  // the same baseline for every text of as many lines

@@ -39,16 +39,6 @@ struct Gaps {
   }
 };
 
-// Whether a line ends between two letters of an alphabet.
-bool splits_word(const TextLayout& layout, const std::string& text) {
-  const auto is_letter = [&](std::size_t byte) {
-    return byte < text.size() && ((text[byte] >= 'a' && text[byte] <= 'z') || (text[byte] >= 'A' && text[byte] <= 'Z'));
-  };
-  return std::any_of(layout.lines.begin(), layout.lines.end(), [&](const TextLine& line) {
-    return line.begin > 0 && is_letter(line.begin - 1) && is_letter(line.begin);
-  });
-}
-
 // Labels [first, last) that share a role; a diagram has none.
 struct Run {
   std::size_t first = 0, last = 0;

@@ -210,4 +210,14 @@ TextLayout layout_text(const std::vector<Inline>& content, const ParagraphStyle&
   return ParagraphBuilder(content, style, fonts).build();
 }
 
+bool splits_word(const TextLayout& layout, const std::string& source) {
+  const auto is_letter = [&](std::size_t byte) {
+    return byte < source.size() &&
+           ((source[byte] >= 'a' && source[byte] <= 'z') || (source[byte] >= 'A' && source[byte] <= 'Z'));
+  };
+  return std::any_of(layout.lines.begin(), layout.lines.end(), [&](const TextLine& line) {
+    return line.begin > 0 && is_letter(line.begin - 1) && is_letter(line.begin);
+  });
+}
+
 }  // namespace sixiang

@@ -75,6 +75,9 @@ struct TextLayout {
   std::vector<SliceId> pending;
 };
 
+// Whether a line of the laid out `source` ends between two Latin letters.
+bool splits_word(const TextLayout& layout, const std::string& source);
+
 TextLayout layout_text(const std::vector<Inline>& content, const ParagraphStyle& style, const FontSet& fonts);
 
 }  // namespace sixiang

@@ -354,6 +354,25 @@ TEST_CASE("Chinese on two lines parts between words of two characters, as far as
   CHECK(first_line("消息队列") == "消息");
 }
 
+TEST_CASE("long texts stand on three lines where they would be small on two; words stay whole") {
+  FlowDiagram claim;
+  claim.nodes = {node("客户拨打客服热线报案", 0, 0.5f), node("查勘员现场拍照定损", 1, 0),
+                 node("线上提交理赔材料", 1, 1), node("审核部门人工复核金额", 2, 0.5f),
+                 node("Collect and label training data", 3, 0.5f)};
+  claim.arrows = {arrow(claim.nodes[0].id, claim.nodes[1].id), arrow(claim.nodes[0].id, claim.nodes[2].id),
+                  arrow(claim.nodes[1].id, claim.nodes[3].id), arrow(claim.nodes[2].id, claim.nodes[3].id),
+                  arrow(claim.nodes[3].id, claim.nodes[4].id)};
+  const DiagramLayout layout = check_flow(claim, diagram_style({458, 250}));
+  CHECK(layout.diagnostics.empty());
+  CHECK(layout.parts[0].font_size > 17);
+  CHECK(layout.parts[0].rect.height > 3.2f * layout.parts[0].font_size);
+  const DiagramStyle style = diagram_style();
+  for (const char* source : {"Internationalization", "Antidisestablishmentarianism of words"}) {
+    const MeasuredText text = measure_text(source, style.card, style, all_fonts());
+    CHECK_FALSE(measure_on_three_lines(text, style, all_fonts()));
+  }
+}
+
 TEST_CASE("texts of which nothing is loaded yet are pending too, wherever they stand") {
   FlowDiagram flow = row_of({"A", "B"});
   NoiseDiagram noise;
