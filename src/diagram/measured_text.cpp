@@ -89,35 +89,31 @@ MeasuredText measure_text(const std::string& source, Color ground, const Diagram
 
 std::optional<MeasuredText> measure_on_two_lines(const MeasuredText& one_line, const DiagramStyle& style,
                                                  const FontSet& fonts) {
-  const float limit = one_line.ink.width * kNarrower;
+  float limit = one_line.ink.width * kNarrower;
   std::optional<MeasuredText> best;
-  const auto consider = [&](MeasuredText text, std::size_t lines) {
-    if (lines != 2 || text.ink.width > (best ? best->ink.width - 0.01f : limit)) return;
+  const auto attempt = [&](const std::string& source, float max_width) {
+    std::size_t lines = 0;
+    MeasuredText text = measure(source, one_line.color, max_width, style, fonts, &lines);
+    if (lines != 2 || text.ink.width > limit) return;
+    limit = text.ink.width - 0.01f;
     text.source = one_line.source;
     best = std::move(text);
   };
-  std::size_t lines = 0;
   for (std::size_t space : spaces_outside_formulas(one_line.source)) {
     std::string broken = one_line.source;
     broken[space] = '\n';
-    MeasuredText text = measure(broken, one_line.color, 0, style, fonts, &lines);
-    consider(std::move(text), lines);
+    attempt(broken, 0);
   }
   // Chinese without spaces breaks anywhere, though not in words of three characters; words of letters do not.
   if (best || has_latin(one_line.source) || one_line.ink.width < kShortWord * style.text_size) return best;
-  for (float part : {0.52f, 0.6f, 0.68f, 0.76f, 0.84f}) {
-    MeasuredText text = measure(one_line.source, one_line.color, one_line.ink.width * part, style, fonts, &lines);
-    consider(std::move(text), lines);
-  }
+  for (float part : {0.52f, 0.6f, 0.68f, 0.76f, 0.84f}) attempt(one_line.source, one_line.ink.width * part);
   // Halves of three or five characters: most words have two.
   const std::vector<CodePoint> points = decode_utf8(one_line.source);
-  const std::size_t half = points.size() / 2;
   if (best && points.size() % 4 == 2 && std::all_of(points.begin(), points.end(), is_ideograph)) {
+    limit *= kWordsWorth;
     std::string broken = one_line.source;
-    broken.insert(points[half + 1].offset, "\n");
-    MeasuredText text = measure(broken, one_line.color, 0, style, fonts, &lines);
-    text.source = one_line.source;
-    if (text.ink.width < kWordsWorth * best->ink.width) best = std::move(text);
+    broken.insert(points[points.size() / 2 + 1].offset, "\n");
+    attempt(broken, 0);
   }
   return best;
 }
