@@ -3,6 +3,8 @@
 #include <utility>
 
 #include "base/utf8.h"
+#include "math/alphabet.h"
+#include "math/characters.h"
 #include "math/math.h"
 
 namespace sixiang::math {
@@ -100,55 +102,8 @@ const char* name_of(EnclosureKind kind) {
   return "";
 }
 
-bool is_tall(const Row& row);
-
-// Taller than a line in display style, where every bracket around it grows.
-bool is_tall(const Node& node) {
-  if (const auto* group = std::get_if<Group>(&node.content)) return is_tall(group->body);
-  if (const auto* scripts = std::get_if<Scripts>(&node.content)) return is_tall(scripts->base);
-  if (const auto* radical = std::get_if<Radical>(&node.content)) return is_tall(radical->radicand);
-  if (const auto* fence = std::get_if<Fence>(&node.content)) return is_tall(fence->body);
-  return std::holds_alternative<Fraction>(node.content) || std::holds_alternative<BigOperator>(node.content) ||
-         std::holds_alternative<Table>(node.content);
-}
-
-bool is_tall(const Row& row) {
-  return std::any_of(row.begin(), row.end(), [](const Node& node) { return is_tall(node); });
-}
-
-bool is_symbol(const Node& node) {
-  return std::holds_alternative<Symbol>(node.content) || std::holds_alternative<Word>(node.content) ||
-         std::holds_alternative<Space>(node.content);
-}
-
-bool is_prime(const Node& node) {
-  const auto* symbol = std::get_if<Symbol>(&node.content);
-  return symbol && symbol->character == U'′';
-}
-
-// x̂, but not b̂: no taller than a capital.
-bool is_low_accent(const Accent& accent) {
-  const auto* symbol = accent.base.size() == 1 ? std::get_if<Symbol>(&accent.base.front().content) : nullptr;
-  return symbol && std::u32string_view(U"𝑎𝑐𝑒𝑔𝑚𝑛𝑜𝑝𝑞𝑟𝑠𝑢𝑣𝑤𝑥𝑦𝑧𝛼𝜀𝜇𝜈𝜋𝜎").find(symbol->character) != std::u32string_view::npos;
-}
-
-// No taller than a bracket: letters, with a subscript, primes and a low accent at most.
-bool is_flat(const Row& row) {
-  return std::all_of(row.begin(), row.end(), [](const Node& node) {
-    if (const auto* fence = std::get_if<Fence>(&node.content)) return is_flat(fence->body);
-    if (const auto* scripts = std::get_if<Scripts>(&node.content)) {
-      const bool letters =
-          !scripts->subscript || std::all_of(scripts->subscript->begin(), scripts->subscript->end(), is_symbol);
-      const bool primes =
-          !scripts->superscript || std::all_of(scripts->superscript->begin(), scripts->superscript->end(), is_prime);
-      return primes && letters && is_flat(scripts->base);
-    }
-    if (const auto* accent = std::get_if<Accent>(&node.content)) return is_low_accent(*accent);
-    return is_symbol(node);
-  });
-}
-
-// Writes one node a line, its parts indented below it.
+// Writes one node a line, its parts indented below it: what a formula says, and not how large or how far apart that is
+// set. \tfrac is \frac, \big( is a bracket, and spaces are left out.
 class Dumper {
  public:
   void rows(const Row& row, int depth) {
@@ -158,14 +113,20 @@ class Dumper {
     }
   }
 
-  void operator()(const Symbol& symbol) { line("symbol " + text_of(symbol.character) + name_of(symbol.atom_class)); }
+  // dx and \mathrm{d}x, Aᵀ and A^\top differ in a house's style only.
+  void operator()(const Symbol& symbol) {
+    char32_t character = symbol.character;
+    if (is_latin_letter(character)) character = in_alphabet(character, Alphabet::Italic);
+    if (in_superscript_ && character == U'⊤') character = U'𝑇';
+    line("symbol " + text_of(character) + name_of(symbol.atom_class));
+  }
   void operator()(const Word& word) {
     const char* role = word.role == WordRole::Number ? "number" : word.role == WordRole::Name ? "name" : "function";
     line(std::string(role) + " " + word.text + name_of(word.limits));
   }
   void operator()(const Text& text) { line("text \"" + text.text + "\""); }
   void operator()(const BigOperator& big) { line("big " + text_of(big.character) + name_of(big.limits)); }
-  void operator()(const Space& space) { line("space " + std::to_string(int(space.mu))); }
+  void operator()(const Space&) {}
   void operator()(const Group& group) {
     line(std::string("group") + name_of(group.atom_class) + name_of(group.limits));
     part("", group.body);
@@ -174,12 +135,13 @@ class Dumper {
     line("scripts");
     part("base", scripts.base);
     if (scripts.subscript) part("sub", *scripts.subscript);
-    if (scripts.superscript) part("sup", *scripts.superscript);
+    if (!scripts.superscript) return;
+    const bool outer = std::exchange(in_superscript_, true);
+    part("sup", *scripts.superscript);
+    in_superscript_ = outer;
   }
   void operator()(const Fraction& fraction) {
-    std::string head = fraction.kind == FractionKind::Stack ? "stack" : "fraction";
-    if (fraction.level) head += std::string(" ") + name_of(*fraction.level);
-    line(head);
+    line(fraction.kind == FractionKind::Stack ? "stack" : "fraction");
     part("over", stacked_operand(fraction, fraction.numerator));
     part("under", stacked_operand(fraction, fraction.denominator));
   }
@@ -211,9 +173,7 @@ class Dumper {
   }
   void operator()(const Fence& fence) {
     const auto shown = [](char32_t c) { return c ? text_of(c) : std::string("."); };
-    // Around what is tall, brackets grow however they were typed; around what is flat, they never do.
-    const bool fit = fence.growth == FenceGrowth::Fit && !is_tall(fence.body) && !is_flat(fence.body);
-    line("fence " + shown(fence.open) + " " + shown(fence.close) + (fit ? " fit" : ""));
+    line("fence " + shown(fence.open) + " " + shown(fence.close));
     part("", fence.body);
   }
   void operator()(const Middle& middle) { line("middle " + text_of(middle.character)); }
@@ -257,6 +217,7 @@ class Dumper {
   }
 
   int depth_ = 0;
+  bool in_superscript_ = false;
 };
 
 }  // namespace

@@ -8,9 +8,10 @@ namespace {
 
 using enum MathConstant;
 
-// Typed brackets grow only around what is clearly taller than a line of text.
+// Around letters with marks and scripts, brackets grow only where these are clearly taller than a line of text.
 constexpr float kTolerance = 1.3f;  // em
-// A delimiter may fall this much short of what it holds (TeX's \delimitershortfall); one that need not grow, more.
+// Around fractions and the like: a delimiter may fall this much short of what it holds (TeX's \delimitershortfall); one
+// that need not grow, more.
 constexpr float kShortfall = 0.1f;        // em
 constexpr float kPlainShortfall = 0.25f;  // em
 constexpr float kMatrixReach = 0.05f;     // of its height
@@ -20,15 +21,16 @@ constexpr float kSteps[] = {1.2f, 1.8f, 2.4f, 3.0f};
 }  // namespace
 
 // A delimiter for `content`, centred on the axis where it has grown.
-Fragment Layouter::delimiter(char32_t c, FenceGrowth growth, const Fragment& content, MathStyle style) {
+Fragment Layouter::delimiter(char32_t c, const Fence& fence, const Fragment& content, MathStyle style) {
   if (c == 0) return {};
+  if (fence.step > 0) return sized_delimiter({c, AtomClass::Ordinary, fence.step}, style);
   Fragment plain = character(c, style);
   if (!content.inked) return plain;
   const float axis = constant(AxisHeight, style);
   const float height = 2 * std::max(content.ascent - axis, content.descent + axis);
   const float natural = 2 * std::min(plain.ascent - axis, plain.descent + axis);
-  const bool enough = growth == FenceGrowth::Auto ? content.height() <= em(kTolerance, style)
-                                                  : height - em(kPlainShortfall, style) <= natural;
+  const bool enough =
+      is_tall(fence.body) ? height - em(kPlainShortfall, style) <= natural : content.height() <= em(kTolerance, style);
   if (enough) return plain;
   Fragment tall = grown(c, StretchDirection::Vertical, height - em(kShortfall, style), style);
   tall.script_base = ScriptBase::Box;
@@ -48,11 +50,11 @@ Fragment Layouter::fence(const Fence& fence, MathStyle style) {
     extend(content, content.ascent + more, content.descent + more);
   }
   for (RowItem& item : body) {
-    if (item.middle != 0) item.fragment = delimiter(item.middle, fence.growth, content, style);
+    if (item.middle != 0) item.fragment = delimiter(item.middle, fence, content, style);
   }
   const auto bracket = [&](char32_t c, AtomClass atom_class) {
     RowItem item;
-    item.fragment = delimiter(c, fence.growth, content, style);
+    item.fragment = delimiter(c, fence, content, style);
     item.left = item.right = atom_class;
     item.style = style;
     return item;

@@ -77,10 +77,10 @@ const Word* name_of(const Node& node) {
 float space_mu(const RowItem& left, const RowItem& right) {
   const StyleLevel level = left.style.level > right.style.level ? left.style.level : right.style.level;
   float space = space_between(left.right, right.left, level);
-  if (is_script(level)) return space;
-  if (left.is_tall_fence && right.is_tall_fence) return kThinSpace;
   const bool operands = left.right == AtomClass::Ordinary && right.left == AtomClass::Ordinary;
   if (operands && (left.is_name || right.is_name)) space = std::max(space, kNameSpace);
+  if (is_script(level)) return space;
+  if (left.is_tall_fence && right.is_tall_fence) return kThinSpace;
   const bool hugs =
       left.right == AtomClass::Open || right.left == AtomClass::Close || right.left == AtomClass::Punctuation;
   if (left.chinese_right != right.chinese_left && !hugs) space = std::max(space, kChineseSpace);

@@ -88,7 +88,7 @@ class Layouter {
   Fragment slashed(const Fraction& fraction, MathStyle style);
   Fragment assembly(const GlyphConstruction& construction, GlyphId base, StretchDirection direction, float length,
                     float size);
-  Fragment delimiter(char32_t c, FenceGrowth growth, const Fragment& content, MathStyle style);
+  Fragment delimiter(char32_t c, const Fence& fence, const Fragment& content, MathStyle style);
   Fragment trimmed_bar(Fragment bar, MathStyle style);
   Fragment missing(char32_t c, float size, Paint paint);
   void finish_radicals(std::vector<RowItem>& items);

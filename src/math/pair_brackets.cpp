@@ -20,6 +20,11 @@ bool is_character(const Token& token, char32_t character) {
   return token.kind == TokenKind::Character && token.character == character;
 }
 
+bool ends_cell(const Token& token) {
+  const Command* command = command_of(token);
+  return is_character(token, U'&') || (command && command->kind == CommandKind::NewCell);
+}
+
 void make_pair(Tokens& tokens, std::size_t open, std::size_t close) {
   tokens[open].partner = std::uint32_t(close);
   tokens[close].partner = std::uint32_t(open);
@@ -37,7 +42,9 @@ void take_delimiters(Tokens& tokens) {
     }
     std::size_t next = i + 1;
     while (next < tokens.size() && tokens[next].kind == TokenKind::Space) ++next;
-    if (next < tokens.size() && delimiter_of(tokens[next])) tokens[next].taken = true;
+    if (next == tokens.size() || !delimiter_of(tokens[next])) continue;
+    tokens[next].taken = true;
+    if (kind == CommandKind::Sized) tokens[next].step = std::uint8_t(command->argument);
   }
 }
 
@@ -92,8 +99,38 @@ void pair_hard(Tokens& tokens) {
   }
 }
 
-// The character of a bracket that is neither hard nor taken; 0 if it is none.
-char32_t soft_bracket(const Token& token) {
+// Bars as brackets have a private code each: | itself does not say which side it is. The last bit: it closes.
+constexpr char32_t kBarCode = 0xE000, kDoubleBarCode = 0xE002, kEitherBarCode = 0xE004, kEitherDoubleBarCode = 0xE006;
+
+char32_t bar_code(char32_t bar, AtomClass side) {
+  if (side == AtomClass::Ordinary) return bar == U'|' ? kEitherBarCode : kEitherDoubleBarCode;
+  return (bar == U'|' ? kBarCode : kDoubleBarCode) + (side == AtomClass::Close ? 1 : 0);
+}
+
+// \big( and its kin pair each size for itself: the step stands above the bits of a character.
+constexpr int kStepShift = 24;
+constexpr char32_t kCharacterBits = 0xFFFFFF;
+
+char32_t sized_bracket(const Tokens& tokens, std::size_t at) {
+  std::size_t owner = at - 1;
+  while (tokens[owner].kind == TokenKind::Space) --owner;
+  const AtomClass side = command_of(tokens[owner])->atom_class;
+  char32_t code = delimiter_of(tokens[at]);
+  if (is_bar(code)) {
+    // What carries a script opens nothing: df/dx \big|_{x=0}.
+    const bool scripted = at + 1 < tokens.size() && is_character(tokens[at + 1], U'_');
+    if (side == AtomClass::Relation || (side == AtomClass::Ordinary && scripted)) return 0;
+    code = bar_code(code, side);
+  } else if (!closing_bracket(code) && !is_closing_bracket(code)) {
+    return 0;
+  }
+  return code | char32_t(tokens[at].step) << kStepShift;
+}
+
+// The character of a bracket that is neither hard nor taken by \left and its kin; 0 if it is none.
+char32_t soft_bracket(const Tokens& tokens, std::size_t at) {
+  const Token& token = tokens[at];
+  if (token.step > 0) return sized_bracket(tokens, at);
   if (token.taken || token.kind == TokenKind::Space || is_character(token, U'{') || is_character(token, U'}')) return 0;
   if (token.kind == TokenKind::Character) {
     return closing_bracket(token.character) || is_closing_bracket(token.character) ? token.character : 0;
@@ -101,16 +138,19 @@ char32_t soft_bracket(const Token& token) {
   if (token.kind != TokenKind::Command) return 0;
   const std::optional<Symbol> symbol = find_command_symbol(token.name);
   if (!symbol || (symbol->atom_class != AtomClass::Open && symbol->atom_class != AtomClass::Close)) return 0;
-  // \lvert and \rvert: a private code each, because | itself does not say which side it is.
-  if (symbol->character == U'|') return symbol->atom_class == AtomClass::Open ? 0xE000 : 0xE001;
-  if (symbol->character == U'‖') return symbol->atom_class == AtomClass::Open ? 0xE002 : 0xE003;
-  return symbol->character;
+  return is_bar(symbol->character) ? bar_code(symbol->character, symbol->atom_class) : symbol->character;
 }
 
+// The code that closes `open`; 0 if it opens nothing.
 char32_t soft_partner(char32_t open) {
-  if (open == 0xE000 || open == 0xE002) return open + 1;
-  return closing_bracket(open);
+  const char32_t code = open & kCharacterBits, step = open & ~kCharacterBits;
+  if (code == kEitherBarCode || code == kEitherDoubleBarCode) return open;
+  if (code == kBarCode || code == kDoubleBarCode) return (code + 1) | step;
+  const char32_t close = closing_bracket(code);
+  return close ? close | step : 0;
 }
+
+bool is_either(char32_t bracket) { return soft_partner(bracket) == bracket; }
 
 enum class SoftMode : std::uint8_t {
   Mixed,   // any bracket closes the last one opened if both are round or square: [0, 1)
@@ -119,12 +159,15 @@ enum class SoftMode : std::uint8_t {
 
 bool may_close(char32_t open, char32_t close, SoftMode mode) {
   if (soft_partner(open) == close) return true;
-  const bool half_open = (open == U'(' || open == U'[') && (close == U')' || close == U']');
-  return half_open && mode == SoftMode::Mixed;
+  if (mode == SoftMode::Strict || open >> kStepShift != close >> kStepShift) return false;
+  open &= kCharacterBits;
+  close &= kCharacterBits;
+  return (open == U'(' || open == U'[') && (close == U')' || close == U']');
 }
 
 struct SoftPairs {
   std::vector<std::pair<std::size_t, std::size_t>> pairs;
+  std::vector<std::pair<std::size_t, std::size_t>> split;  // a cell or line ends between the two
   std::size_t unmatched = 0;
 };
 
@@ -132,22 +175,25 @@ SoftPairs pair_soft(const Tokens& tokens, SoftMode mode) {
   SoftPairs result;
   constexpr std::size_t kWall = std::size_t(-1);
   std::vector<std::pair<char32_t, std::size_t>> open;  // kWall: the start of a hard pair
-  std::size_t brackets = 0;
+  std::size_t brackets = 0, cell = 0;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     if (token.partner != kNoPartner) {  // hard pairs and script runs
       if (token.partner > i) {
-        open.emplace_back(0, kWall);
+        open.emplace_back(char32_t(cell), kWall);
       } else {
         while (open.back().second != kWall) open.pop_back();
+        cell = open.back().first;
         open.pop_back();
       }
       continue;
     }
-    const char32_t bracket = soft_bracket(token);
+    if (ends_cell(token)) cell = i;
+    const char32_t bracket = soft_bracket(tokens, i);
     if (bracket == 0) continue;
     ++brackets;
-    if (soft_partner(bracket)) {
+    const bool closes_either = is_either(bracket) && !open.empty() && open.back().first == bracket;
+    if (soft_partner(bracket) && !closes_either) {
       open.emplace_back(bracket, i);
       continue;
     }
@@ -159,10 +205,11 @@ SoftPairs pair_soft(const Tokens& tokens, SoftMode mode) {
       ++steps;
     }
     if (depth == 0 || open[depth - 1].second == kWall || !may_close(open[depth - 1].first, bracket, mode)) continue;
-    result.pairs.emplace_back(open[depth - 1].second, i);
+    const std::size_t begin = open[depth - 1].second;
+    (begin < cell ? result.split : result.pairs).emplace_back(begin, i);
     open.resize(depth - 1);
   }
-  result.unmatched = brackets - 2 * result.pairs.size();
+  result.unmatched = brackets - 2 * (result.pairs.size() + result.split.size());
   return result;
 }
 
@@ -175,6 +222,7 @@ void pair_soft_brackets(Tokens& tokens) {
     if (mixed.unmatched < strict.unmatched) best = &mixed;
   }
   for (auto [open, close] : best->pairs) make_pair(tokens, open, close);
+  for (auto [open, close] : best->split) tokens[open].taken = tokens[close].taken = true;
 }
 
 }  // namespace

@@ -219,7 +219,7 @@ void Parser::parse_negation(Row& row, const Token& token) {
   }
 }
 
-// \big( and its kin: one delimiter, by itself.
+// \big( … \big) is a pair of brackets of that size; what has no partner, one delimiter by itself.
 void Parser::parse_sized(Row& row, const Command& command, const Token& token) {
   const std::size_t begin = at_ - 1;
   skip_spaces();
@@ -229,7 +229,23 @@ void Parser::parse_sized(Row& row, const Command& command, const Token& token) {
     return report(token.span, "missing-delimiter",
                   {"A bracket must follow this command.", "这个命令后面需要一个括号。"});
   }
+  const std::uint32_t partner = this->token().partner;
+  if (partner != kNoPartner && partner > at_ && partner < end_) {
+    Fence fence;
+    fence.open = delimiter;
+    fence.close = delimiter_of(tokens_[partner]);
+    fence.step = std::uint8_t(command.argument);
+    std::size_t body_end = partner - 1;
+    while (tokens_[body_end].kind == TokenKind::Space) --body_end;
+    fence.body = parse_range(at_ + 1, body_end);
+    at_ = partner + 1;
+    return add(row, std::move(fence), begin);
+  }
   ++at_;
+  // 𝔼[X \big| Y]: a relation as tall as its brackets.
+  if (is_bar(delimiter) && !row.empty() && !done() && command.atom_class != AtomClass::Close) {
+    return add(row, Symbol{delimiter, AtomClass::Relation}, begin);
+  }
   AtomClass atom_class = command.atom_class;
   if (atom_class == AtomClass::Ordinary) {
     atom_class = closing_bracket(delimiter)      ? AtomClass::Open

@@ -91,7 +91,7 @@ void Parser::parse_delimited(Row& row, const Command& command, const Token& toke
   std::optional<Row> body = parse_argument(token, row);
   if (!body) return;
   if (command.character == U'⟨') close_up_bars(*body);
-  add(row, Fence{command.character, char32_t(command.argument), FenceGrowth::Auto, std::move(*body)}, begin);
+  add(row, Fence{command.character, char32_t(command.argument), std::move(*body), true}, begin);
 }
 
 // \hspace{1em}, \kern-2pt.

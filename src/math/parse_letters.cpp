@@ -38,6 +38,14 @@ bool is_differential(std::string_view name) {
   return true;
 }
 
+// TdS, pdV, xdy: a factor before a differential. (AdS and KdV are names, and so is what has small letters only, but for
+// those of coordinates.)
+bool ends_in_differential(std::string_view name) {
+  if (name.size() != 3 || name[1] != 'd' || name == "AdS" || name == "KdV") return false;
+  const auto is_coordinate = [](char c) { return c >= 'r'; };
+  return !is_small(name[0]) || !is_small(name[2]) || (is_coordinate(name[0]) && is_coordinate(name[2]));
+}
+
 // x_ij, f_xy, T_ab: two or three indices, not a name. (“in”, “min” and “lim” are words.)
 bool is_index_list(std::string_view name) {
   if (name.size() > 3 || name == "in" || name == "min" || name == "lim" || name == "kin") return false;
@@ -104,6 +112,10 @@ void Parser::add_letter_run(Row& row, std::size_t begin, std::size_t end) {
   if (alphabet_ == Alphabet::Normal && (open || is_differential(name))) {
     while (at_ < end) add_differential(row, std::min(at_ + 2, end));
     return;
+  }
+  if (alphabet_ == Alphabet::Normal && script_depth_ == 0 && ends_in_differential(name)) {
+    add_symbols(row, begin + 1);
+    return add_differential(row, end);
   }
   if (alphabet_ == Alphabet::Normal && is_product(name, begin, end)) return add_symbols(row, end);
   at_ = end;

@@ -214,6 +214,12 @@ std::size_t Parser::behind_transpose(std::size_t begin, std::size_t end) const {
   return end == begin + 2 || (next >= U'A' && next <= U'Z') ? begin + 1 : end;
 }
 
+// k_BT is Boltzmann's constant and a temperature.
+bool Parser::is_boltzmann(std::size_t begin, std::size_t end) const {
+  return end == begin + 2 && begin >= 2 && script_kind_ == U'_' && tokens_[begin].character == U'B' &&
+         tokens_[begin + 1].character == U'T' && tokens_[begin - 2].character == U'k';
+}
+
 // nullopt where nothing can be a script: the end, a closing bracket, another script.
 std::optional<Row> Parser::parse_script_operand() {
   const std::size_t start = at_;
@@ -238,6 +244,7 @@ std::optional<Row> Parser::parse_script_operand() {
       ++end;
     }
     end = behind_transpose(at_, before_second_script(at_, end));
+    if (is_boltzmann(at_, end)) end = at_ + 1;
     if (end > at_) {
       Row run = parse_range(at_, end);
       at_ = end;
@@ -281,9 +288,10 @@ void Parser::attach_limits(Row& row, std::size_t first, Limits limits, const Tok
   report(token.span, "misplaced-limits", {"\\limits must follow an operator.", "\\limits 必须跟在运算符之后。"});
 }
 
-// A name right before its brackets is a function: KL(q‖p), D_KL(…) keeps its subscript out of it.
+// A name before its brackets or its operand is a function: KL(q‖p), rank A; D_KL(…) keeps its subscript out of it.
 void Parser::finish_word(Row& row, std::size_t first) {
   if (first >= row.size() || done()) return;
+  if (first > 0 && std::holds_alternative<Space>(row[first].content)) --first;  // the space behind \text{if }
   Node* node = &row[first];
   if (auto* scripts = std::get_if<Scripts>(&node->content)) {
     if (scripts->base.size() != 1) return;
@@ -291,11 +299,9 @@ void Parser::finish_word(Row& row, std::size_t first) {
   }
   auto* word = std::get_if<Word>(&node->content);
   if (!word || word->role != WordRole::Name) return;
-  const Token& next = token();
-  const bool opens = (next.kind == TokenKind::Character && (next.character == U'(' || next.character == U'[') &&
-                      next.partner != kNoPartner && next.partner > at_) ||
-                     (next.kind == TokenKind::Command && next.name == "left");
-  if (opens) word->role = WordRole::Function;
+  std::size_t next = at_;
+  while (next < end_ && tokens_[next].kind == TokenKind::Space) ++next;
+  if (starts_operand(next)) word->role = WordRole::Function;
 }
 
 }  // namespace sixiang::math

@@ -11,7 +11,7 @@ Fence brackets(char32_t open, Node body) {
   Fence fence;
   fence.open = open;
   fence.close = closing_bracket(open);
-  fence.growth = FenceGrowth::Fit;
+  fence.kept = true;
   fence.body.push_back(std::move(body));
   return fence;
 }
@@ -151,7 +151,7 @@ void Parser::parse_left(Row& row, const Token& token) {
     return c == U'.' ? char32_t(0) : c == U'<' ? U'⟨' : c == U'>' ? U'⟩' : c;
   };
   Fence fence;
-  fence.growth = FenceGrowth::Fit;
+  fence.kept = true;
   fence.open = delimiter();
   const std::size_t body = at_, outer_end = end_, right = token.partner;
   // \middle is only read directly inside: its tokens are split off here, before the row is parsed.

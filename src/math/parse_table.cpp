@@ -98,7 +98,7 @@ void Parser::parse_environment(Row& row, const Token& token) {
   parse_cells(table, cells, end);
   at_ = behind;
   if (environment->open == 0 && environment->close == 0) return add(row, std::move(table), begin);
-  Fence fence{environment->open, environment->close, FenceGrowth::Fit, {}};
+  Fence fence{environment->open, environment->close, {}, true};
   fence.body.push_back(Node{std::move(table), span_of(begin, at_)});
   add(row, std::move(fence), begin);
 }

@@ -1,4 +1,5 @@
 // \text and \operatorname: words among symbols.
+#include <algorithm>
 #include <utility>
 
 #include "base/utf8.h"
@@ -6,6 +7,11 @@
 #include "math/parser.h"
 
 namespace sixiang::math {
+namespace {
+
+constexpr float kNameGap = 1.5f;  // mu; with the thin space of a name a quarter of an em
+
+}  // namespace
 
 // \text{data} is the upright name data; anything else keeps its spaces.
 void Parser::parse_text(Row& row, const Command& command, const Token& token) {
@@ -40,6 +46,14 @@ void Parser::add_text(Row& row, const Command& command, std::string_view source,
   const Alphabet alphabet = command.argument == 1   ? Alphabet::Bold
                             : command.argument == 2 ? Alphabet::Monospace
                                                     : Alphabet::Upright;
+  // One word with spaces around it is a name, as typed without \text; a name brings most of a space itself.
+  const auto is_blank = [](char c) { return c == ' '; };
+  const auto first = std::find_if_not(text.begin(), text.end(), is_blank);
+  const auto last = std::find_if_not(text.rbegin(), text.rend(), is_blank).base();
+  const bool word = last - first > 1 && std::all_of(first, last, [](char c) { return is_latin_letter(char32_t(c)); });
+  const bool before = word && first != text.begin(), after = word && last != text.end();
+  if (word) text = std::string(first, last);
+  if (before) add(row, Space{kNameGap}, begin);
   bool letters = !text.empty(), chinese = !text.empty();
   std::string styled;
   for (const CodePoint& point : decode_utf8(text)) {
@@ -50,7 +64,11 @@ void Parser::add_text(Row& row, const Command& command, std::string_view source,
   if (letters && text.size() == 1) {
     return add(row, Symbol{decode_utf8(styled).front().value, AtomClass::Ordinary}, begin);
   }
-  if (letters) return add(row, Word{std::move(styled), WordRole::Name, Limits::Never}, begin);
+  if (letters) {
+    add(row, Word{std::move(styled), WordRole::Name, Limits::Never}, begin);
+    if (after) add(row, Space{kNameGap}, begin);
+    return;
+  }
   add(row, Text{std::move(styled)}, begin);
 }
 
@@ -82,9 +100,11 @@ void Parser::parse_operator_name(Row& row, const Token& token) {
     alphabet_ = outer;
     return add(row, std::move(group), begin);
   }
+  // A name that needs no \operatorname is what it is without.
+  if (const Command* function = starred ? nullptr : find_function(name)) return add_function(row, *function, begin);
   if (name == "argmax") name = "arg\u2009max";
   if (name == "argmin") name = "arg\u2009min";
-  add(row, Word{std::move(name), WordRole::Function, limits}, begin);
+  add(row, Word{std::move(name), starred ? WordRole::Function : WordRole::Name, limits}, begin);
 }
 
 }  // namespace sixiang::math

@@ -1,6 +1,7 @@
 #include "math/parser.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "math/characters.h"
@@ -70,6 +71,24 @@ Row Parser::parse_range(std::size_t begin, std::size_t end) {
   return row;
 }
 
+namespace {
+
+// q\,\|\,p: thin spaces that TeX needs around a bar, which is a relation here and has its own.
+void close_up_relations(Row& row) {
+  const auto is_thin = [](const Node& node) {
+    const auto* space = std::get_if<Space>(&node.content);
+    return space && std::abs(space->mu) <= kThickSpace;
+  };
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    const auto* symbol = std::get_if<Symbol>(&row[i].content);
+    if (!symbol || symbol->atom_class != AtomClass::Relation || !is_bar(symbol->character)) continue;
+    while (i + 1 < row.size() && is_thin(row[i + 1])) row.erase(row.begin() + std::ptrdiff_t(i) + 1);
+    for (; i > 0 && is_thin(row[i - 1]); --i) row.erase(row.begin() + std::ptrdiff_t(i) - 1);
+  }
+}
+
+}  // namespace
+
 Row Parser::parse_row() {
   Row row;
   std::vector<char> gaps;  // for each node: was there a space before it
@@ -80,7 +99,9 @@ Row Parser::parse_row() {
       ++at_;
       continue;
     }
-    if (at_character(U'/') && script_depth_ == 0 && parse_slash(row, gaps)) {
+    const bool taken =
+        (at_character(U'/') && script_depth_ == 0 && parse_slash(row, gaps)) || parse_evaluation(row, gaps);
+    if (taken) {
       gap = 0;
       continue;
     }
@@ -102,6 +123,7 @@ Row Parser::parse_row() {
     if (before < row.size()) gaps[before] = gap;
     gap = 0;
   }
+  close_up_relations(row);
   return row;
 }
 

@@ -77,11 +77,15 @@ class Parser {
   std::size_t script_run_end(std::size_t begin) const;
   std::size_t before_second_script(std::size_t begin, std::size_t end) const;
   std::size_t behind_transpose(std::size_t begin, std::size_t end) const;
+  bool is_boltzmann(std::size_t begin, std::size_t end) const;
   void attach_limits(Row& row, std::size_t first, Limits limits, const Token& token);
   void finish_word(Row& row, std::size_t first);
 
   // parse_slash.cpp
   bool parse_slash(Row& row, std::vector<char>& gaps);
+  bool parse_evaluation(Row& row, std::vector<char>& gaps);
+  bool begins_group(std::size_t at) const;
+  bool begins_large_operator(std::size_t at) const;
   bool starts_operand(std::size_t at) const;
 
   // parse_command.cpp

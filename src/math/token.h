@@ -26,7 +26,9 @@ constexpr std::uint32_t kNoPartner = 0xFFFFFFFF;
 struct Token {
   TokenKind kind = TokenKind::Character;
   BarRole bar = BarRole::None;
-  bool taken = false;  // a delimiter that belongs to the \left, \right, \middle or \big before it
+  bool taken = false;     // a delimiter that belongs to the \left, \right, \middle or \big before it, or whose partner
+                          // stands in another cell
+  std::uint8_t step = 0;  // of the \big before it
   char32_t character = 0;
   std::uint32_t partner = kNoPartner;  // index of the other one of a pair of brackets, bars, \left…\right, \begin…\end
   std::string_view name = {};

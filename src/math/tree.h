@@ -63,6 +63,7 @@ struct BigOperator {
 struct Space {
   float mu = 0;
 };
+constexpr float kThickSpace = 5;  // mu; no more than \; and its kin
 
 // {…}: one operand, whatever is inside; `atom_class` by \mathbin, \mathrel, \operatorname…
 struct Group {
@@ -144,16 +145,13 @@ struct LabelledArrow {
   Row over, under;
 };
 
-enum class FenceGrowth : std::uint8_t {
-  Auto,  // as typed: grows only around what is clearly taller
-  Fit,   // \left…\right
-};
-
-// Two delimiters around a row; 0 stands for no delimiter (\left.).
+// Two delimiters around a row; 0 stands for no delimiter (\left.). How tall they are depends on what they hold, and not
+// on whether they were typed or written with \left and \right, so that one formula looks the same in every notation.
 struct Fence {
   char32_t open = 0, close = 0;
-  FenceGrowth growth = FenceGrowth::Auto;
   Row body;
+  bool kept = false;      // by \left or a command: a slash behind it does not drop it
+  std::uint8_t step = 0;  // \big( … \Bigg): of this fixed size, 1 to 4
 };
 
 // \middle: directly inside a Fence's body, as tall as its fence.
@@ -196,6 +194,9 @@ struct Node {
       content;
   SourceSpan span;
 };
+
+// Holds a fraction that is not a small one, a root, a large operator or a table: brackets around it fit closely.
+bool is_tall(const Row& row);
 
 // An operand of a stacked fraction: of a/b without the lone pair of round brackets around it.
 const Row& stacked_operand(const Fraction& fraction, const Row& operand);

@@ -184,9 +184,16 @@ TEST_CASE("brackets: typed ones grow only around what is clearly taller than a l
   CHECK(set("\\left(\\frac a b\\right)").height() == Approx(set("(\\frac a b)").height()));
 }
 
-TEST_CASE("brackets: \\left and \\right always fit, and a condition's bar is as tall as its brackets") {
-  CHECK(set("\\left(x^2\\right)").height() > set("(x^2)").height());
-  CHECK(set("\\left(x\\right)").height() == Approx(set("(x)").height()));
+TEST_CASE("brackets: \\left and \\right are as tall as typed ones, and a condition's bar as its brackets") {
+  for (const char* body : {"x", "x^2", "V^\\pi(s')", "\\hat A_t", "\\sqrt x", "\\sqrt 2", "\\frac12", "\\sum_i x"}) {
+    CAPTURE(body);
+    const std::string content = body;
+    CHECK(set("\\left(" + content + "\\right)").height() == Approx(set("(" + content + ")").height()));
+  }
+  CHECK(set("\\left(x^2\\right)").height() == Approx(set("(x)^2").height()).epsilon(0.02));
+  CHECK(set("(√2)").height() > set("(2)").height());
+  CHECK(set("\\big(x\\big)").height() > set("(x)").height());
+  CHECK(set("\\Big(x\\Big)").height() > set("\\big(x\\big)").height());
   const Box typed = set("[∑_k a_k | b]"), fitted = set("\\left[\\sum_k a_k \\middle| b\\right]");
   CHECK(typed.width == Approx(fitted.width));
   CHECK(typed.height() == Approx(fitted.height()));

@@ -141,7 +141,69 @@ TEST_CASE("reading: brackets that were made to fit are those that grow by themse
   check_same("[∑ᵢ xᵢ | y]", "\\left[\\sum_i x_i \\,\\middle|\\, y\\right]");
   check_same("σ(a/b)", "\\sigma\\!\\left(\\frac ab\\right)");
   check_same("(x)", "\\left(x\\right)");
-  CHECK(tree("\\left(x^2\\right)").find("fence ( ) fit") == 0);
+  check_same("[V^π(s')]", "\\left[V^\\pi(s')\\right]");
+  check_same("(f̂(x))²", "\\left(\\hat f(x)\\right)^2");
+}
+
+TEST_CASE("reading: brackets of a fixed size are pairs") {
+  check_same("max(d(a,p) - α, 0)", "\\max\\bigl(d(a,p) - \\alpha, 0\\bigr)");
+  check_same("𝔼[log p(x|z)]", "\\mathbb{E}\\Big[\\log p(x|z)\\Big]");
+  check_same("‖x-y‖²", "\\Big\\|x-y\\Big\\|^2");
+  check_same("|x|/2", "\\bigl|x\\bigr|/2");
+  check_same("E[X | Y]", "E\\big[X \\,\\big|\\, Y\\big]");
+  check_same("[0,1)", "\\big[0,1\\big)");
+  CHECK(tree("\\big( a").find("big ( step 1 open") == 0);
+}
+
+TEST_CASE("reading: brackets may reach over the end of a cell") {
+  const std::string typed = "\\begin{aligned} f &= g(a \\\\ &+ b) \\end{aligned}";
+  CHECK(math::parse(typed).diagnostics.empty());
+  CHECK(tree(typed).find("symbol ( open") != std::string::npos);
+  CHECK(tree(typed).find("cell 2,2") != std::string::npos);
+  CHECK(tree("f &= \\big[a \\\\ &+ b\\big]").find("cell 2,2") != std::string::npos);
+}
+
+TEST_CASE("reading: a bar with a subscript is an evaluation") {
+  check_same("df/dx|_{x=0}", "\\left. \\frac{df}{dx} \\right|_{x=0}");
+  check_same("df/dx|₀", "\\frac{df}{dx}\\bigg|_0");
+  check_same("f(x)|_{x=0}^1 + 1", "\\left. f(x) \\right|_{x=0}^1 + 1");
+  CHECK(tree("p(x|z)").find("symbol | relation") != std::string::npos);
+}
+
+TEST_CASE("reading: spaces and styles are no part of what a formula says") {
+  check_same("KL(q‖p)", "\\mathrm{KL}(q\\,\\|\\,p)");
+  check_same("a, b", "a, \\quad b");
+  check_same("½x", "\\frac{1}{2} x");
+  check_same("∫ f dx", "\\int f \\,\\mathrm{d}x");
+  check_same("QKᵀ", "QK^\\top");
+  CHECK(std::get<math::Symbol>(math::parse("\\top").tree.front().content).character == U'⊤');
+}
+
+TEST_CASE("reading: the operands of a slash") {
+  check_same("d/dt(∂L/∂q̇) = 0", "\\frac{d}{dt}\\left(\\frac{\\partial L}{\\partial\\dot q}\\right) = 0");
+  check_same("∂²/∂x²[fg]", "\\frac{\\partial^2}{\\partial x^2}[fg]");
+  check_same("sin x/x + sin x / x", "\\frac{\\sin x}{x} + \\frac{\\sin x}{x}");
+  check_same("log p/q", "\\log \\frac{p}{q}");
+  check_same("λ^k e^{-λ} / k!", "\\frac{\\lambda^k e^{-\\lambda}}{k!}");
+  check_same("log p(x) / q(x)", "\\log \\frac{p(x)}{q(x)}");
+  check_same("1/N ∑ᵢ xᵢ", "\\frac{1}{N} \\sum_i x_i");
+  check_same("wᵢ/∑_j w_j e^{x_j}", "\\frac{w_i}{\\sum_j w_j e^{x_j}}");
+  check_same("1/∑ᵢwᵢ ∑ᵢ wᵢxᵢ", "\\frac{1}{\\sum_i w_i} \\sum_i w_i x_i");
+}
+
+TEST_CASE("reading: a factor before a differential, Boltzmann's constant") {
+  check_same("dU = TdS - pdV", "dU = T\\,dS - p\\,dV");
+  check_same("∫xdy + 3k_BT", "\\int x\\,dy + 3k_B T");
+  CHECK(tree("pdf") == "name pdf\n");
+  CHECK(tree("AdS") == "name AdS\n");
+}
+
+TEST_CASE("reading: a name before its operand is a function") {
+  check_same("proj_u v", "\\operatorname{proj}_u v");
+  check_same("span{v, w}", "\\operatorname{span}\\{v, w\\}");
+  check_same("FID = 1", "\\operatorname{FID} = 1");
+  check_same("argmax_θ f", "\\operatorname{argmax}_\\theta f");
+  check_same("x > 0 if y", "x > 0 \\text{ if } y");
 }
 
 TEST_CASE("reading: what only colours, numbers or links leaves its content") {
@@ -165,10 +227,14 @@ TEST_CASE("reading: what comes along from a text is no part of the formula") {
 }
 
 TEST_CASE("reading: lengths, boxes, phantoms and strikes") {
-  CHECK(tree("\\hspace{1em}") == "space 18\n");
-  CHECK(tree("\\kern-2pt x") == "space -3\nsymbol 𝑥\n");
-  CHECK(tree("\\hspace*{0.5em}") == "space 9\n");
-  CHECK(tree("\\mkern 5mu") == "space 5\n");
+  const auto mu = [](std::string_view source) {
+    return std::get<math::Space>(math::parse(source).tree.front().content).mu;
+  };
+  CHECK(mu("\\hspace{1em}") == 18);
+  CHECK(mu("\\kern-2pt x") == doctest::Approx(-3.6f));
+  CHECK(mu("\\hspace*{0.5em}") == 9);
+  CHECK(mu("\\mkern 5mu") == 5);
+  CHECK(tree("\\kern-2pt x") == "symbol 𝑥\n");
   CHECK(tree("\\boxed{x}") == "box\n  symbol 𝑥\n");
   CHECK(tree("\\phantom{x}") == "phantom\n  symbol 𝑥\n");
   CHECK(tree("\\cancel{x}") == "strike up\n  symbol 𝑥\n");
