@@ -19,6 +19,7 @@ constexpr CommandSymbol kOrdinary[] = {
     {"Complex", U'ℂ'},
     {"Delta", U'Δ'},
     {"Diamond", U'◇'},
+    {"E", U'𝔼'},
     {"Epsilon", U'Ε'},
     {"Eta", U'Η'},
     {"Finv", U'Ⅎ'},
@@ -98,6 +99,8 @@ constexpr CommandSymbol kOrdinary[] = {
     {"forall", U'∀'},
     {"gamma", U'γ'},
     {"gimel", U'ℷ'},
+    {"grad", U'∇'},
+    {"gradient", U'∇'},
     {"hbar", U'ℏ'},
     {"hearts", U'♡'},
     {"heartsuit", U'♡'},
@@ -203,6 +206,7 @@ constexpr CommandSymbol kBinary[] = {
     {"circledast", U'⊛'},
     {"circledcirc", U'⊚'},
     {"circleddash", U'⊝'},
+    {"cross", U'×'},
     {"cup", U'∪'},
     {"curlyvee", U'⋎'},
     {"curlywedge", U'⋏'},
@@ -245,6 +249,7 @@ constexpr CommandSymbol kBinary[] = {
     {"unlhd", U'⊴'},
     {"unrhd", U'⊵'},
     {"uplus", U'⊎'},
+    {"vdot", U'⋅'},
     {"vee", U'∨'},
     {"veebar", U'⊻'},
     {"wedge", U'∧'},
@@ -268,8 +273,8 @@ constexpr CommandSymbol kPunctuation[] = {
 };
 
 constexpr CommandSymbol kInner[] = {
-    {"cdots", U'⋯'}, {"ddots", U'⋱'}, {"dots", U'…'},   {"dotsb", U'⋯'}, {"dotsc", U'…'},        {"dotsi", U'⋯'},
-    {"dotsm", U'⋯'}, {"dotso", U'…'}, {"iddots", U'⋰'}, {"ldots", U'…'}, {"mathellipsis", U'…'},
+    {"cdots", U'⋯'}, {"ddots", U'⋱'}, {"dots", U'…'},  {"dotsb", U'⋯'},  {"dotsc", U'…'}, {"dotsi", U'⋯'},
+    {"dotsm", U'⋯'}, {"dotso", U'…'}, {"hdots", U'…'}, {"iddots", U'⋰'}, {"ldots", U'…'}, {"mathellipsis", U'…'},
 };
 
 struct SymbolList {

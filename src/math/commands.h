@@ -39,11 +39,17 @@ enum class CommandKind : std::uint8_t {
   Parenthesised,  // \pmod; text
   NewCell,        // the row separator
   Escaped,        // \{ \% …: the character itself
-  Delimited,      // \norm{x}: the opening bracket; `argument`: the closing one
+  Delimited,      // \norm{x}: the opening bracket; `argument`: the closing one; atom_class: parse_delimited
   Enclosure,      // `argument`: EnclosureKind
   Length,         // \hspace{1em}, \kern 2pt
-  Kept,           // colours, links, overlaps: only the last argument is set, `argument` others before it are left out
-  Ignored,        // numbering, sizes, a document's colour switches; `argument` arguments of it are left out as well
+  Kept,  // colours, links, overlaps: one argument is set, `argument` others before it (behind it, if negative) are
+         // left out
+  GeneralFraction,  // \genfrac
+  Derivative,       // \dv, \pdv: the sign
+  Differential,     // \dd
+  Characters,       // text: several symbols, \curl is ∇×
+  Chemistry,        // \ce
+  Ignored,          // numbering, sizes, a document's colour switches; `argument` arguments of it are left out as well
 };
 
 struct Command {

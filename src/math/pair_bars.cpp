@@ -50,6 +50,13 @@ bool follows_operand(const Tokens& tokens, std::size_t at, std::size_t begin) {
   return true;
 }
 
+// f(x)|_{x=0}
+bool evaluates(const Tokens& tokens, std::size_t at, std::size_t begin) {
+  if (at + 1 >= tokens.size() || !follows_operand(tokens, at, begin)) return false;
+  const Token& next = tokens[at + 1];
+  return (next.kind == TokenKind::ScriptOpen || next.kind == TokenKind::Character) && next.character == U'_';
+}
+
 // Bars of one kind directly inside one pair of brackets: an even number pairs up; of an odd number one is a relation.
 void assign_bars(Tokens& tokens, const std::vector<std::size_t>& bars, std::size_t begin) {
   bool relation_left = bars.size() % 2 == 1;
@@ -64,6 +71,8 @@ void assign_bars(Tokens& tokens, const std::vector<std::size_t>& bars, std::size
     } else if (relation_left && (i + 1 == bars.size() || follows_operand(tokens, bars[i], begin))) {
       token.bar = BarRole::Relation;
       relation_left = false;
+    } else if (evaluates(tokens, bars[i], begin)) {
+      token.bar = BarRole::Relation;
     } else {
       token.bar = BarRole::Open;
       open = bars[i];
@@ -106,6 +115,40 @@ std::size_t bar_beside(const Tokens& tokens, std::size_t from, int step) {
   return kNoPartner;
 }
 
+}  // namespace
+
+// ⟨φ| + |ψ⟩: a bar that follows no operand is a ket's, so that its angle closes nothing else. Before brackets are
+// paired.
+void pair_sure_kets(Tokens& tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].partner != kNoPartner || angle_of(tokens[i]) != U'⟩') continue;
+    std::size_t bar = i;
+    int depth = 0;  // of brackets, which are not paired yet
+    while (bar-- > 0) {
+      const Token& token = tokens[bar];
+      if (token.partner != kNoPartner) {
+        if (token.partner > bar) break;
+        bar = token.partner;
+        continue;
+      }
+      const char32_t c = token.kind == TokenKind::Character ? token.character : 0;
+      if (c == U')' || c == U']') ++depth;
+      if (c == U'(' || c == U'[') --depth;
+      if (depth < 0 || angle_of(token) || c == U'&' || is_new_row(token)) break;
+      if (depth > 0 || bar_of(token) != U'|') continue;
+      std::size_t before = bar;
+      while (before > 0 && tokens[before - 1].kind == TokenKind::Space) --before;
+      const bool inside = before > 0 && angle_of(tokens[before - 1]) == U'⟨';
+      if (inside || follows_operand(tokens, bar, 0)) break;
+      tokens[bar].partner = std::uint32_t(i);
+      tokens[i].partner = std::uint32_t(bar);
+      break;
+    }
+  }
+}
+
+namespace {
+
 // |ψ⟩ and ⟨ψ|: an angle without a partner of its kind takes the bar beside it.
 void pair_kets(Tokens& tokens) {
   const auto pair_with = [&tokens](std::size_t angle, std::size_t bar) {
@@ -125,10 +168,21 @@ void pair_kets(Tokens& tokens) {
 struct BarLevel {
   std::size_t begin = 0;
   std::vector<std::size_t> single, twofold;
+  bool angle = false;
 };
+
+// ⟨m|A|n⟩: both bars part.
+bool parts_matrix_element(const Tokens& tokens, const BarLevel& level) {
+  return level.angle && level.single.size() == 2 && follows_operand(tokens, level.single[0], level.begin) &&
+         angle_of(tokens[level.single[1] + 1]) != U'⟩';
+}
 
 void finish(Tokens& tokens, BarLevel& level) {
   if (level.single.empty() && level.twofold.empty()) return;
+  if (parts_matrix_element(tokens, level)) {
+    for (std::size_t bar : level.single) tokens[bar].bar = BarRole::Relation;
+    level.single.clear();
+  }
   assign_bars(tokens, level.single, level.begin);
   assign_bars(tokens, level.twofold, level.begin);
   if (level.single.empty() || level.twofold.empty()) return;
@@ -147,7 +201,7 @@ void pair_bars(std::vector<Token>& tokens) {
     const Token& token = tokens[i];
     if (token.partner != kNoPartner && token.bar == BarRole::None) {
       if (token.partner > i) {
-        levels.push_back({i + 1, {}, {}});
+        levels.push_back({i + 1, {}, {}, angle_of(token) == U'⟨'});
       } else {
         finish(tokens, levels.back());
         levels.pop_back();
@@ -156,7 +210,7 @@ void pair_bars(std::vector<Token>& tokens) {
     }
     if (is_character(token, U'&') || is_new_row(token)) {
       finish(tokens, levels.back());
-      levels.back() = {i + 1, {}, {}};
+      levels.back() = {i + 1, {}, {}, false};
       continue;
     }
     const char32_t bar = bar_of(token);

@@ -237,6 +237,7 @@ char32_t delimiter_of(const Token& token) {
 void pair_brackets(std::vector<Token>& tokens) {
   take_delimiters(tokens);
   pair_hard(tokens);
+  pair_sure_kets(tokens);
   pair_soft_brackets(tokens);
   pair_bars(tokens);
 }

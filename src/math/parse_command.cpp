@@ -91,6 +91,27 @@ void Parser::run_command(Row& row, const Command& command, const Token& token) {
       return parse_length(row);
     case CommandKind::Kept:
       return parse_kept(row, command, token);
+    case CommandKind::GeneralFraction:
+      return parse_general_fraction(row, token);
+    case CommandKind::Derivative:
+      return parse_derivative(row, command, token);
+    case CommandKind::Differential:
+      return parse_differential(row);
+    case CommandKind::Characters:
+      for (const CodePoint& point : decode_utf8(command.text)) {
+        Scripts raised;
+        if (const char32_t digit = superscript_base(point.value)) {
+          raised.base.push_back(std::move(row.back()));
+          row.pop_back();
+          add(*(raised.superscript = Row()), Word{{char(digit)}, WordRole::Number, Limits::Never}, begin);
+          add(row, std::move(raised), begin);
+        } else {
+          add(row, Symbol{point.value, class_of(point.value)}, begin);
+        }
+      }
+      return;
+    case CommandKind::Chemistry:
+      return parse_chemistry(row, token);
     case CommandKind::Ignored:
       return skip_arguments(command.argument);
     case CommandKind::Middle:
@@ -189,6 +210,7 @@ void Parser::parse_accent(Row& row, const Command& command, const Token& token) 
 
 void Parser::parse_alphabet(Row& row, const Command& command, const Token& token) {
   const std::size_t begin = at_ - 1;
+  if (at_character(U'∗')) ++at_;  // \vb*
   const Alphabet outer = alphabet_;
   alphabet_ = Alphabet(command.argument);
   std::optional<Row> body = parse_argument(token, row);

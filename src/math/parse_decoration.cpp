@@ -75,23 +75,17 @@ void Parser::skip_arguments(int count) {
 void Parser::parse_kept(Row& row, const Command& command, const Token& token) {
   const std::size_t begin = at_ - 1;
   if (at_character(U'[') && bracket_end()) at_ = *bracket_end();
-  skip_arguments(command.argument);
-  if (std::optional<Row> body = parse_argument(token, row)) add_all(row, std::move(*body), begin);
+  skip_arguments(std::max(command.argument, 0));
+  std::optional<Row> body = parse_argument(token, row);
+  if (!body) return;
+  skip_arguments(std::max(-command.argument, 0));
+  add_all(row, std::move(*body), begin);
 }
 
 void Parser::parse_enclosure(Row& row, const Command& command, const Token& token) {
   const std::size_t begin = at_ - 1;
   std::optional<Row> body = parse_argument(token, row);
   if (body) add(row, Enclosure{EnclosureKind(command.argument), std::move(*body)}, begin);
-}
-
-// \norm{x}, \ket{ψ}.
-void Parser::parse_delimited(Row& row, const Command& command, const Token& token) {
-  const std::size_t begin = at_ - 1;
-  std::optional<Row> body = parse_argument(token, row);
-  if (!body) return;
-  if (command.character == U'⟨') close_up_bars(*body);
-  add(row, Fence{command.character, char32_t(command.argument), std::move(*body), true}, begin);
 }
 
 // \hspace{1em}, \kern-2pt.

@@ -20,7 +20,7 @@ namespace {
 
 void append(std::optional<Row>& to, Row nodes) {
   if (!to) to.emplace();
-  for (Node& node : nodes) to->push_back(std::move(node));
+  append(*to, std::move(nodes));
 }
 
 // Takes the run behind it along: x_{-1}, x_{<i}, ∫_{∂Ω}.

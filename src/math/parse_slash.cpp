@@ -78,6 +78,11 @@ bool Parser::starts_operand(std::size_t at) const {
     case CommandKind::Escaped:
     case CommandKind::Delimited:
     case CommandKind::Enclosure:
+    case CommandKind::GeneralFraction:
+    case CommandKind::Derivative:
+    case CommandKind::Differential:
+    case CommandKind::Characters:
+    case CommandKind::Chemistry:
       return true;
     case CommandKind::Left:
     case CommandKind::Begin:

@@ -49,6 +49,30 @@ void Parser::parse_fraction(Row& row, const Command& command, const Token& token
   add(row, brackets(U'(', Node{std::move(fraction), span_of(begin, at_)}), begin);
 }
 
+// \genfrac{(}{)}{0pt}{2}{n}{k}: brackets, thickness of the bar (any is the font's, zero is none), style.
+void Parser::parse_general_fraction(Row& row, const Token& token) {
+  const std::size_t begin = at_ - 1;
+  const auto raw = [this]() -> char32_t {
+    const auto range = raw_argument();
+    return range && range->first < range->second ? tokens_[range->first].character : 0;
+  };
+  const char32_t open = raw(), close = raw();
+  const bool bar = raw() != U'0';
+  const char32_t level = raw();
+  std::optional<Row> numerator = parse_argument(token, row);
+  std::optional<Row> denominator = numerator ? parse_argument(token, row) : std::nullopt;
+  if (!denominator) {
+    if (numerator) append(row, std::move(*numerator));
+    return;
+  }
+  Fraction fraction{std::move(*numerator), std::move(*denominator), bar ? FractionKind::Bar : FractionKind::Stack, {}};
+  if (level >= U'0' && level <= U'3') fraction.level = StyleLevel(level - U'0');
+  if (open == 0 && close == 0) return add(row, std::move(fraction), begin);
+  Fence fence{open, close, {}, true};
+  add(fence.body, std::move(fraction), begin);
+  add(row, std::move(fence), begin);
+}
+
 // {n \choose k}, {a \over b}, {a \atop b}.
 Node Parser::choose(Row numerator, Row denominator, const Command& command, SourceSpan span) {
   Fraction fraction{std::move(numerator), std::move(denominator), FractionKind::Stack, std::nullopt};

@@ -16,6 +16,7 @@ constexpr Environment kEnvironments[] = {
     {"matrix", TableKind::Matrix},
     {"smallmatrix", TableKind::Matrix},
     {"array", TableKind::Matrix},
+    {"tabular", TableKind::Matrix},
     {"pmatrix", TableKind::Matrix, U'(', U')'},
     {"bmatrix", TableKind::Matrix, U'[', U']'},
     {"Bmatrix", TableKind::Matrix, U'{', U'}'},
@@ -38,6 +39,7 @@ constexpr Environment kEnvironments[] = {
     {"gathered", TableKind::Gathered},
     {"gather", TableKind::Gathered},
     {"equation", TableKind::Gathered},
+    {"subequations", TableKind::Gathered},
     {"displaymath", TableKind::Gathered},
     {"math", TableKind::Gathered},
 };
@@ -52,7 +54,7 @@ const Environment* find_environment(std::string_view name) {
 }
 
 bool takes_columns(std::string_view name) {
-  for (std::string_view each : {"array", "darray", "subarray", "alignat", "alignat*", "alignedat"}) {
+  for (std::string_view each : {"array", "tabular", "darray", "subarray", "alignat", "alignat*", "alignedat"}) {
     if (name == each) return true;
   }
   return name.size() > 7 && name.substr(name.size() - 7) == "matrix*";
@@ -145,10 +147,14 @@ void Parser::parse_cells(Table& table, std::size_t begin, std::size_t end) {
     if (command && (each.name == "hline" || each.name == "hdashline")) {
       table.lines.push_back(rows.size() - 1);
     }
-    if (!next_cell && !next_row) continue;
+    // \intertext{…} is a line by itself.
+    const bool aside = command && each.name == "intertext" && i + 1 < end && tokens_[i + 1].partner != kNoPartner;
+    if (!next_cell && !next_row && !aside) continue;
+    if (aside) i = std::min<std::size_t>(tokens_[i + 1].partner + 1, end);
     rows.back().push_back(parse_range(cell, i));
+    if (aside) --i;
     cell = i + 1;
-    if (!next_row) continue;
+    if (next_cell) continue;
     rows.emplace_back();
     cell = skip_line_gap(cell, end);
     i = cell - 1;

@@ -140,6 +140,10 @@ void Parser::parse_item(Row& row) {
   finish_word(row, first);
 }
 
+void append(Row& to, Row nodes) {
+  for (Node& node : nodes) to.push_back(std::move(node));
+}
+
 bool Parser::at_character(char32_t c) const {
   return !done() && token().kind == TokenKind::Character && token().character == c;
 }

@@ -26,6 +26,8 @@ bool is_operand(const Node& node);
 // ∑, log and the like (with their scripts): still waits for its operand.
 bool awaits_operand(const Node& node);
 
+void append(Row& to, Row nodes);
+
 // ⟨φ|ψ⟩: nothing is related there, the bar only parts.
 void close_up_bars(Row& body);
 
@@ -104,7 +106,19 @@ class Parser {
   std::optional<Row> parse_argument(const Token& command, Row& row);
   std::optional<std::pair<std::size_t, std::size_t>> raw_argument();
 
+  // parse_physics.cpp
+  std::optional<Row> further_argument();
+  Node differential_sign(char32_t sign, std::optional<Row> order, std::size_t begin) const;
+  void parse_derivative(Row& row, const Command& command, const Token& token);
+  void parse_differential(Row& row);
+  void parse_delimited(Row& row, const Command& command, const Token& token);
+
+  // parse_chemistry.cpp
+  void parse_chemistry(Row& row, const Token& token);
+  void parse_chemical_scripts(Row& row);
+
   // parse_structure.cpp
+  void parse_general_fraction(Row& row, const Token& token);
   void parse_fraction(Row& row, const Command& command, const Token& token);
   void parse_root(Row& row, const Token& token);
   void parse_covering(Row& row, const Command& command, const Token& token);
@@ -121,7 +135,6 @@ class Parser {
   void skip_arguments(int count);
   void parse_kept(Row& row, const Command& command, const Token& token);
   void parse_enclosure(Row& row, const Command& command, const Token& token);
-  void parse_delimited(Row& row, const Command& command, const Token& token);
   void parse_length(Row& row);
 
   // parse_table.cpp

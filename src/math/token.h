@@ -46,6 +46,7 @@ constexpr std::size_t kMaxCodePoints = 4096;
 TokenList tokenize(std::string_view source);
 
 // Fills in `partner`, `bar` and `taken`; the bars last, because they are counted inside the innermost brackets.
+void pair_sure_kets(std::vector<Token>& tokens);
 void pair_brackets(std::vector<Token>& tokens);
 void pair_bars(std::vector<Token>& tokens);
 

@@ -130,6 +130,8 @@ TEST_CASE("reading: a bar and an angle without partners of their own are a pair"
   CHECK(tree("⟨ψ|") == "fence ⟨ |\n  symbol 𝜓\n");
   check_same("|ψ⟩⟨φ|", "\\ket{ψ}\\bra{φ}");
   check_same("⟨ψ|φ⟩", "\\braket{ψ|φ}");
+  check_same("|ψ⟩⟨φ| + |n⟩⟨n|", "\\ket{ψ}\\bra{φ} + \\ket{n}\\bra{n}");
+  check_same("⟨|x|⟩ + ⟨a, |b|⟩", "\\langle\\lvert x\\rvert\\rangle + \\langle a, \\lvert b\\rvert\\rangle");
   check_same("Ĥ|ψ⟩ = E|ψ⟩", "\\hat H|\\psi\\rangle = E|\\psi\\rangle");
   check_same("|00⟩ + |11⟩", "\\vert 00\\rangle + \\vert 11\\rangle");
   check_same("|x| + |ψ⟩", "\\lvert x\\rvert + \\ket{ψ}");
@@ -167,6 +169,8 @@ TEST_CASE("reading: a bar with a subscript is an evaluation") {
   check_same("df/dx|_{x=0}", "\\left. \\frac{df}{dx} \\right|_{x=0}");
   check_same("df/dx|₀", "\\frac{df}{dx}\\bigg|_0");
   check_same("f(x)|_{x=0}^1 + 1", "\\left. f(x) \\right|_{x=0}^1 + 1");
+  check_same("df/dx|_{x=0} + f|_0", "\\left. df/dx \\right|_{x=0} + \\left. f \\right|_0");
+  check_same("|x|_1 + ‖x‖_2", "\\lvert x\\rvert_1 + \\lVert x\\rVert_2");
   CHECK(tree("p(x|z)").find("symbol | relation") != std::string::npos);
 }
 
