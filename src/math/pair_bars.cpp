@@ -58,7 +58,16 @@ bool evaluates(const Tokens& tokens, std::size_t at, std::size_t begin) {
 }
 
 // Bars of one kind directly inside one pair of brackets: an even number pairs up; of an odd number one is a relation.
-void assign_bars(Tokens& tokens, const std::vector<std::size_t>& bars, std::size_t begin) {
+// Those of evaluations do not count.
+void assign_bars(Tokens& tokens, std::vector<std::size_t>& bars, std::size_t begin) {
+  bool inside = false;
+  const auto stands_alone = [&](std::size_t bar) {
+    const bool alone = !inside && evaluates(tokens, bar, begin);
+    if (alone) tokens[bar].bar = BarRole::Relation;
+    inside = inside != !alone;
+    return alone;
+  };
+  bars.erase(std::remove_if(bars.begin(), bars.end(), stands_alone), bars.end());
   bool relation_left = bars.size() % 2 == 1;
   std::size_t open = kNoPartner;
   for (std::size_t i = 0; i < bars.size(); ++i) {
@@ -71,8 +80,6 @@ void assign_bars(Tokens& tokens, const std::vector<std::size_t>& bars, std::size
     } else if (relation_left && (i + 1 == bars.size() || follows_operand(tokens, bars[i], begin))) {
       token.bar = BarRole::Relation;
       relation_left = false;
-    } else if (evaluates(tokens, bars[i], begin)) {
-      token.bar = BarRole::Relation;
     } else {
       token.bar = BarRole::Open;
       open = bars[i];
