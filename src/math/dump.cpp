@@ -102,6 +102,22 @@ const char* name_of(EnclosureKind kind) {
   return "";
 }
 
+// One sign in two styles, of which a house chooses one: dx and \mathrm{d}x, \epsilon and ε, \phi and φ, ⩽ and ≤.
+char32_t plain_form(char32_t c) {
+  switch (c) {
+    case U'𝜖':
+      return U'𝜀';
+    case U'𝜙':
+      return U'𝜑';
+    case U'⩽':
+      return U'≤';
+    case U'⩾':
+      return U'≥';
+    default:
+      return is_latin_letter(c) ? in_alphabet(c, Alphabet::Italic) : c;
+  }
+}
+
 // Writes one node a line, its parts indented below it: what a formula says, and not how large or how far apart that is
 // set. \tfrac is \frac, \big( is a bracket, and spaces are left out.
 class Dumper {
@@ -113,10 +129,8 @@ class Dumper {
     }
   }
 
-  // dx and \mathrm{d}x, Aᵀ and A^\top differ in a house's style only.
   void operator()(const Symbol& symbol) {
-    char32_t character = symbol.character;
-    if (is_latin_letter(character)) character = in_alphabet(character, Alphabet::Italic);
+    char32_t character = plain_form(symbol.character);
     if (in_superscript_ && character == U'⊤') character = U'𝑇';
     line("symbol " + text_of(character) + name_of(symbol.atom_class));
   }
@@ -217,7 +231,7 @@ class Dumper {
   }
 
   int depth_ = 0;
-  bool in_superscript_ = false;
+  bool in_superscript_ = false;  // where ⊤ is a transpose, as T is
 };
 
 }  // namespace

@@ -10,7 +10,7 @@ namespace {
 
 constexpr float kThinSpace = 3.0f / 18.0f;
 // The font's bars stand 0.18 em clear on both sides; with the space of a relation around them they would float.
-constexpr float kBarTrim = 0.045f;
+constexpr float kBarTrim = 0.025f;
 constexpr float kTextSpace = 0.26f;  // of \text{…}; em
 
 // Script capitals are drawn with the bold ones: the plain ones are hairlines beside a sans-serif.

@@ -64,7 +64,7 @@ void assign_bars(Tokens& tokens, std::vector<std::size_t>& bars, std::size_t beg
   const auto stands_alone = [&](std::size_t bar) {
     const bool alone = !inside && evaluates(tokens, bar, begin);
     if (alone) tokens[bar].bar = BarRole::Relation;
-    inside = inside != !alone;
+    if (!alone) inside = !inside;
     return alone;
   };
   bars.erase(std::remove_if(bars.begin(), bars.end(), stands_alone), bars.end());

@@ -97,11 +97,17 @@ void Parser::parse_character(Row& row, Runs runs) {
   }
   if (c == U'∕') return add(row, Symbol{U'/', AtomClass::Ordinary}, begin);
   // “f: X → Y” against “a : b”: a colon that leans on its left neighbour is punctuation.
-  if (c == U':' && begin > 0 && tokens_[begin - 1].kind != TokenKind::Space && !done() &&
-      token().kind == TokenKind::Space) {
+  if (c == U':' && begin > 0 && tokens_[begin - 1].kind != TokenKind::Space && is_space_at(at_)) {
     return add(row, Symbol{c, AtomClass::Punctuation}, begin);
   }
   add(row, Symbol{in_alphabet(c, alphabet_), class_of(c)}, begin);
+}
+
+// A space, typed or by a command.
+bool Parser::is_space_at(std::size_t at) const {
+  if (at >= end_) return false;
+  const Command* command = tokens_[at].kind == TokenKind::Command ? find_command(tokens_[at].name) : nullptr;
+  return tokens_[at].kind == TokenKind::Space || (command && command->kind == CommandKind::Space);
 }
 
 void Parser::parse_number(Row& row, Runs runs) {

@@ -255,6 +255,12 @@ bool Parser::parse_slash(Row& row, std::vector<char>& gaps) {
     waiting = !fraction.denominator.empty() && awaits_operand(fraction.denominator.back());
   }
   if (is_function_of_divisor(row, first, fraction.denominator) && fits_deeper(row, first - 1)) --first;
+  // d log p/dt: the d of a derivative brings what is between it and the slash along.
+  if (!is_derivative(row[first]) && is_derivative(fraction.denominator.front())) {
+    std::size_t sign = first;
+    while (sign > 0 && is_operand(row[sign - 1]) && !is_derivative(row[sign])) --sign;
+    if (is_derivative(row[sign]) && fits_deeper(row, sign)) first = sign;
+  }
   for (std::size_t i = first; i < row.size(); ++i) fraction.numerator.push_back(std::move(row[i]));
   const char gap = gaps[first];
   row.resize(first);

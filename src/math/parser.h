@@ -49,6 +49,7 @@ class Parser {
   // parse_element.cpp
   void parse_element(Row& row, Runs runs);
   void parse_character(Row& row, Runs runs);
+  bool is_space_at(std::size_t at) const;
   void parse_number(Row& row, Runs runs);
   void parse_chinese(Row& row);
   void parse_brackets(Row& row);

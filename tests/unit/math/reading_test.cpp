@@ -180,6 +180,7 @@ TEST_CASE("reading: spaces and styles are no part of what a formula says") {
   check_same("½x", "\\frac{1}{2} x");
   check_same("∫ f dx", "\\int f \\,\\mathrm{d}x");
   check_same("QKᵀ", "QK^\\top");
+  check_same("ε_θ(x) ≤ φ", "\\epsilon_\\theta(x) \\leqslant \\phi");
   CHECK(std::get<math::Symbol>(math::parse("\\top").tree.front().content).character == U'⊤');
 }
 
@@ -190,6 +191,8 @@ TEST_CASE("reading: the operands of a slash") {
   check_same("log p/q", "\\log \\frac{p}{q}");
   check_same("λ^k e^{-λ} / k!", "\\frac{\\lambda^k e^{-\\lambda}}{k!}");
   check_same("log p(x) / q(x)", "\\log \\frac{p(x)}{q(x)}");
+  check_same("d log p/dt = -x", "\\frac{d\\log p}{dt} = -x");
+  check_same("∂ ln π_θ(a|s)/∂θ", "\\frac{\\partial \\ln \\pi_\\theta(a|s)}{\\partial\\theta}");
   check_same("1/N ∑ᵢ xᵢ", "\\frac{1}{N} \\sum_i x_i");
   check_same("wᵢ/∑_j w_j e^{x_j}", "\\frac{w_i}{\\sum_j w_j e^{x_j}}");
   check_same("1/∑ᵢwᵢ ∑ᵢ wᵢxᵢ", "\\frac{1}{\\sum_i w_i} \\sum_i w_i x_i");
