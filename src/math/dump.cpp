@@ -38,18 +38,6 @@ const char* name_of(AtomClass atom_class) {
   return "";
 }
 
-const char* name_of(Limits limits) {
-  switch (limits) {
-    case Limits::Never:
-      return "";
-    case Limits::InDisplay:
-      return " limits-in-display";
-    case Limits::Always:
-      return " limits";
-  }
-  return "";
-}
-
 const char* name_of(StyleLevel level) {
   switch (level) {
     case StyleLevel::Display:
@@ -136,13 +124,15 @@ class Dumper {
   }
   void operator()(const Word& word) {
     const char* role = word.role == WordRole::Number ? "number" : word.role == WordRole::Name ? "name" : "function";
-    line(std::string(role) + " " + word.text + name_of(word.limits));
+    line(std::string(role) + " " + word.text);
   }
   void operator()(const Text& text) { line("text \"" + text.text + "\""); }
-  void operator()(const BigOperator& big) { line("big " + text_of(big.character) + name_of(big.limits)); }
+  void operator()(const BigOperator& big) { line("big " + text_of(big.character)); }
   void operator()(const Space&) {}
   void operator()(const Group& group) {
-    line(std::string("group") + name_of(group.atom_class) + name_of(group.limits));
+    // Around one thing, braces only place it.
+    if (group.body.size() < 2) return rows(group.body, depth_);
+    line(std::string("group") + name_of(group.atom_class));
     part("", group.body);
   }
   void operator()(const Scripts& scripts) {

@@ -261,6 +261,15 @@ bool Parser::parse_slash(Row& row, std::vector<char>& gaps) {
     while (sign > 0 && is_operand(row[sign - 1]) && !is_derivative(row[sign])) --sign;
     if (is_derivative(row[sign]) && fits_deeper(row, sign)) first = sign;
   }
+  // iℏ dρ/dt: the space that parts a differential is the fraction's own.
+  const auto is_own_space = [&](std::size_t at) {
+    return std::holds_alternative<Space>(row[at].content) && row[at].span.length == 0;
+  };
+  if (first > 0 && is_own_space(first - 1)) {
+    row.erase(row.begin() + std::ptrdiff_t(first) - 1);
+    gaps.erase(gaps.begin() + std::ptrdiff_t(first) - 1);
+    --first;
+  }
   for (std::size_t i = first; i < row.size(); ++i) fraction.numerator.push_back(std::move(row[i]));
   const char gap = gaps[first];
   row.resize(first);

@@ -156,6 +156,9 @@ void Parser::parse_class(Row& row, const Command& command, const Token& token) {
   std::optional<Row> body = parse_argument(token, row);
   if (!body) return;
   const Limits limits = command.argument == 1 ? Limits::InDisplay : Limits::Never;
+  // \mathop{\arg\max} is one already.
+  auto* word = body->size() == 1 && limits != Limits::Never ? std::get_if<Word>(&body->front().content) : nullptr;
+  if (word) return add(row, Word{std::move(word->text), WordRole::Function, limits}, begin);
   add(row, Group{std::move(*body), command.atom_class, limits}, begin);
 }
 

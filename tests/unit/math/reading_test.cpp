@@ -177,6 +177,8 @@ TEST_CASE("reading: a bar with a subscript is an evaluation") {
 TEST_CASE("reading: spaces and styles are no part of what a formula says") {
   check_same("KL(q‖p)", "\\mathrm{KL}(q\\,\\|\\,p)");
   check_same("a, b", "a, \\quad b");
+  check_same("∑_i x + min_G f", "\\sum\\limits_i x + \\min\\nolimits_G f");
+  check_same("argmax_θ f, 𝔼_x f", "\\mathop{\\arg\\max}\\limits_\\theta f, \\mathop{\\mathbb{E}}_x f");
   check_same("½x", "\\frac{1}{2} x");
   check_same("∫ f dx", "\\int f \\,\\mathrm{d}x");
   check_same("QKᵀ", "QK^\\top");
