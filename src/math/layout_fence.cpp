@@ -18,6 +18,22 @@ constexpr float kMatrixReach = 0.05f;     // of its height
 // \big … \Bigg, heights in em (plain TeX has 0.85, 1.15, 1.45, 1.75 of a line).
 constexpr float kSteps[] = {1.2f, 1.8f, 2.4f, 3.0f};
 
+// Holds a stacked fraction that is not a small one, a root, a large operator or a table: brackets around it fit
+// closely.
+bool is_tall(const Row& row, bool display) {
+  return std::any_of(row.begin(), row.end(), [display](const Node& node) {
+    if (const auto* group = std::get_if<Group>(&node.content)) return is_tall(group->body, display);
+    if (const auto* scripts = std::get_if<Scripts>(&node.content)) return is_tall(scripts->base, display);
+    if (const auto* fence = std::get_if<Fence>(&node.content)) return is_tall(fence->body, display);
+    if (const auto* fraction = std::get_if<Fraction>(&node.content)) {
+      if (fraction->kind == FractionKind::Slash) return display;
+      return fraction->kind == FractionKind::Stack || !fraction->level || *fraction->level == StyleLevel::Display;
+    }
+    return std::holds_alternative<Radical>(node.content) || std::holds_alternative<BigOperator>(node.content) ||
+           std::holds_alternative<Table>(node.content);
+  });
+}
+
 }  // namespace
 
 // A delimiter for `content`, centred on the axis where it has grown.
@@ -29,8 +45,9 @@ Fragment Layouter::delimiter(char32_t c, const Fence& fence, const Fragment& con
   const float axis = constant(AxisHeight, style);
   const float height = 2 * std::max(content.ascent - axis, content.descent + axis);
   const float natural = 2 * std::min(plain.ascent - axis, plain.descent + axis);
-  const bool enough =
-      is_tall(fence.body) ? height - em(kPlainShortfall, style) <= natural : content.height() <= em(kTolerance, style);
+  const bool enough = is_tall(fence.body, style.level == StyleLevel::Display)
+                          ? height - em(kPlainShortfall, style) <= natural
+                          : content.height() <= em(kTolerance, style);
   if (enough) return plain;
   Fragment tall = grown(c, StretchDirection::Vertical, height - em(kShortfall, style), style);
   tall.script_base = ScriptBase::Box;

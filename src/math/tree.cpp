@@ -53,22 +53,7 @@ int height_of_parts(const Node& node, int limit) {
   return std::visit(Visitor{limit}, node.content);
 }
 
-bool is_tall(const Node& node) {
-  if (const auto* group = std::get_if<Group>(&node.content)) return is_tall(group->body);
-  if (const auto* scripts = std::get_if<Scripts>(&node.content)) return is_tall(scripts->base);
-  if (const auto* fence = std::get_if<Fence>(&node.content)) return is_tall(fence->body);
-  if (const auto* fraction = std::get_if<Fraction>(&node.content)) {
-    return fraction->kind == FractionKind::Stack || !fraction->level || *fraction->level == StyleLevel::Display;
-  }
-  return std::holds_alternative<Radical>(node.content) || std::holds_alternative<BigOperator>(node.content) ||
-         std::holds_alternative<Table>(node.content);
-}
-
 }  // namespace
-
-bool is_tall(const Row& row) {
-  return std::any_of(row.begin(), row.end(), [](const Node& node) { return is_tall(node); });
-}
 
 const Row& stacked_operand(const Fraction& fraction, const Row& operand) {
   if (fraction.kind != FractionKind::Slash || operand.size() != 1) return operand;

@@ -195,9 +195,6 @@ struct Node {
   SourceSpan span;
 };
 
-// Holds a fraction that is not a small one, a root, a large operator or a table: brackets around it fit closely.
-bool is_tall(const Row& row);
-
 // An operand of a stacked fraction: of a/b without the lone pair of round brackets around it.
 const Row& stacked_operand(const Fraction& fraction, const Row& operand);
 

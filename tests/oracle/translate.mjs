@@ -74,6 +74,9 @@ export function translated(latex, tex2typst) {
     .replace(/\\[lr]Vert(?![A-Za-z])/g, "\\|")
     .replace(/\\[lr]vert(?![A-Za-z])/g, "|")
     .replace(/\\argm(ax|in)(?![A-Za-z])/g, "\\operatorname*{argm$1}")
+    .replace(/\{arg\\,m(ax|in)\}/g, "{argm$1}")
+    .replace(/\\limits(?![A-Za-z])/g, "")
+    .replace(/\\pmod *(?:\{([^{}]*)\}|(.))/g, "\\quad (\\bmod\\,$1$2)")
     .replace(/\\coloneqq(?![A-Za-z])/g, ":=");
   const list = tokens(withKets(normal));
   // Delimiters of \left and its kin, and optional arguments.
@@ -98,7 +101,7 @@ export function translated(latex, tex2typst) {
   };
   const standIn = (token, i) => {
     if (owned.has(i) || !"()[]|\\|".includes(token) || token === "\\") return token;
-    const raised = list[i + 1] === "^" || (list[i + 1] === "_" && /^_(\{[^{}]*\}|.)\^/su.test(list.slice(i + 1).join("")));
+    const raised = list[i + 1] === "^" || (list[i + 1] === "_" && /^_(\{(?:[^{}]|\{[^{}]*\})*\}|.)\^/su.test(list.slice(i + 1).join("")));
     const closes = partner.has(i) && partner.get(i) < i;
     if (token === "|" || token === "\\|") {
       const base = token === "|" ? 0xe010 : 0xe014;

@@ -159,6 +159,23 @@ constexpr const char* kPieces[] = {
     "\\xrightarrow",
     "\\quad",
     "½",
+    "\\Big|",
+    "\\bigl(",
+    "\\bigr)",
+    "|_",
+    "\\dv",
+    "\\pdv[2]",
+    "\\dd",
+    "\\ce",
+    "{SO4^2- + 2H2O ->[x] y}",
+    "\\mel",
+    "\\ketbra",
+    "\\comm",
+    "\\genfrac",
+    "\\eval",
+    "\\curl",
+    "\\intertext",
+    " / ",
 };
 
 std::string random_formula(Random& random) {
