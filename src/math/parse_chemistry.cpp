@@ -10,6 +10,9 @@ namespace {
 
 bool is_charge(char32_t c) { return c == U'+' || c == U'−'; }
 
+// CH3-CH3, CH2=CH2, CH#CH.
+char32_t bond(char32_t c) { return c == U'#' ? U'≡' : c == U'−' || c == U'=' ? c : 0; }
+
 char32_t reaction_arrow(char32_t c) {
   if (c == U'⇔') return U'⇌';
   return c == U'→' || c == U'←' || c == U'↔' || c == U'⇌' ? c : 0;
@@ -92,10 +95,15 @@ void Parser::parse_chemistry(Row& row, const Token& token) {
       add(body, Symbol{U'↑', AtomClass::Ordinary}, from);
     } else if (c == U'_' || c == U'^' || (atom && (is_digit(c) || is_charge(c)))) {
       parse_chemical_scripts(body);
-      if (at_ == from) {  // a bond: CH3-CH3
+      if (at_ == from) {  // a bond: C-C
         ++at_;
         add(body, Symbol{c, AtomClass::Ordinary}, from);
       }
+      atom = false;
+    } else if (bond(c) && at_ > range->first && tokens_[at_ - 1].kind != TokenKind::Space && at_ + 1 < end_ &&
+               tokens_[at_ + 1].kind != TokenKind::Space) {
+      ++at_;
+      add(body, Symbol{bond(c), AtomClass::Ordinary}, from);
       atom = false;
     } else if (next.kind == TokenKind::Space) {
       ++at_;

@@ -23,9 +23,10 @@ bool contains(const std::string_view (&list)[count], std::string_view name) {
 constexpr std::string_view kUnits[] = {"cm", "dB", "dm", "eV", "em", "ex", "GB", "Hz", "kB", "kg",  "kJ",
                                        "km", "kN", "kV", "kW", "mA", "MB", "mg", "ml", "mm", "ms",  "mV",
                                        "nm", "ns", "Pa", "pH", "pt", "px", "TB", "us", "um", "mol", "rad"};
-constexpr std::string_view kWords[] = {"Ad", "Ai", "as", "at", "Bi", "by", "Ci", "do", "Ei", "eq",
-                                       "id", "If", "if", "Im", "in", "is", "Li", "lr", "nd", "no",
-                                       "of", "on", "or", "rd", "Re", "Si", "th", "to"};
+constexpr std::string_view kWords[] = {"Ad", "Ai", "Bi", "Ci", "Ei", "eq", "id", "If", "if",
+                                       "Im", "Li", "lr", "nd", "rd", "Re", "Si", "th"};
+// These stand between operands; behind a sign or with an exponent they are products: v = at, ax + by, ½at².
+constexpr std::string_view kParticles[] = {"as", "at", "by", "do", "in", "is", "no", "of", "on", "or", "to"};
 
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
@@ -128,12 +129,31 @@ bool Parser::is_product(std::string_view name, std::size_t begin, std::size_t en
       begin > 0 && tokens_[begin - 1].kind == TokenKind::Character && is_digit(tokens_[begin - 1].character);
   if (behind_digit && name.size() <= 3) return true;
   if (script_depth_ > 0 && is_index_list(name)) return true;
+  if (power_of_e_ && script_kind_ == U'^') return true;  // e^{itx}
   if (contains(kWords, name) || script_kind_ == U'_') return false;
+  if (contains(kParticles, name)) return carries_superscript(end) || follows_sign(begin);
   // Nothing that has an exponent is a name: QKᵀ, AB⁻¹.
   if (name.size() == 2 && carries_superscript(end)) return true;
   const bool before_bracket = end < end_ && (tokens_[end].character == U'(' || tokens_[end].character == U'[');
   const bool both_small = is_small(name.front()) && is_small(name.back());
   return looks_like_product(name) && !(before_bracket && both_small);
+}
+
+// Whether what stands before `at` is a sign, + or =.
+bool Parser::follows_sign(std::size_t at) const {
+  while (at > 0 && tokens_[at - 1].kind == TokenKind::Space) --at;
+  if (at == 0 || tokens_[at - 1].kind != TokenKind::Character) return false;
+  const AtomClass before = class_of(tokens_[at - 1].character);
+  return before == AtomClass::Binary || before == AtomClass::Relation;
+}
+
+// Whether `at` is behind an e that begins or ends a product, whose exponent holds no name.
+bool Parser::follows_e(std::size_t at) const {
+  const auto letter = [this](std::size_t where) {
+    return tokens_[where].kind == TokenKind::Character && is_latin_letter(tokens_[where].character);
+  };
+  return at > 0 && tokens_[at - 1].kind == TokenKind::Character && tokens_[at - 1].character == U'e' &&
+         !(at > 2 && letter(at - 2) && letter(at - 3));
 }
 
 // Whether a superscript follows at `at`, also behind a subscript.

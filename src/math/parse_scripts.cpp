@@ -109,10 +109,12 @@ bool Parser::parse_script(Row& row, std::size_t first, Attached& attached) {
 bool Parser::parse_typed_script(Attached& attached, char32_t kind) {
   const std::size_t begin = at_++;
   const char32_t outer_kind = std::exchange(script_kind_, kind);
+  const bool outer_power = std::exchange(power_of_e_, follows_e(begin));
   ++script_depth_;
   std::optional<Row> operand = parse_script_operand();
   --script_depth_;
   script_kind_ = outer_kind;
+  power_of_e_ = outer_power;
   if (!operand) {
     at_ = begin;
     return false;
@@ -127,10 +129,12 @@ void Parser::parse_unicode_scripts(Attached& attached) {
   const std::size_t begin = at_;
   const char32_t kind = token().character;
   const char32_t outer_kind = std::exchange(script_kind_, kind);
+  const bool outer_power = std::exchange(power_of_e_, follows_e(begin));
   ++script_depth_;
   Row body = parse_range(begin + 1, token().partner);
   --script_depth_;
   script_kind_ = outer_kind;
+  power_of_e_ = outer_power;
   at_ = tokens_[begin].partner + 1;
   std::optional<Row>& place = attached.of(kind);
   if (!attached.typed(kind) || !place || place->empty() || height_of(place->back(), kMaxNesting) >= kMaxNesting) {

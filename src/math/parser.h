@@ -63,6 +63,8 @@ class Parser {
   bool is_letter_at(std::size_t at) const;
   void add_letter_run(Row& row, std::size_t begin, std::size_t end);
   bool is_product(std::string_view name, std::size_t begin, std::size_t end) const;
+  bool follows_sign(std::size_t at) const;
+  bool follows_e(std::size_t at) const;
   bool carries_superscript(std::size_t at) const;
   void add_symbols(Row& row, std::size_t end);
   const Command* function_at(std::size_t at, std::size_t& end) const;
@@ -168,6 +170,7 @@ class Parser {
   int nesting_ = 0, script_depth_ = 0;
   bool dollars_enclose_ = false;  // they come in pairs, as around a formula in a text: no part of it
   char32_t script_kind_ = 0;      // _ or ^ of the innermost script
+  bool power_of_e_ = false;       // the innermost script is an exponent of e
   Alphabet alphabet_ = Alphabet::Normal;
   Diagnostics diagnostics_;
 };

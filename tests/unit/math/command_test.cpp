@@ -53,7 +53,8 @@ TEST_CASE("commands: chemistry") {
   check_same("\\ce{CO2 + C <=> 2CO}", "C O_2 + C \\rightleftharpoons 2 C O");
   check_same("\\ce{A ->[\\Delta] B}", "A \\xrightarrow{\\Delta} B");
   CHECK(tree("\\ce{^{14}_{6}C}").find("scripts") == 0);
-  CHECK(tree("\\ce{CH3-CH3}").find("symbol −") != std::string::npos);
+  CHECK(tree("\\ce{CH3-CH3}").find("symbol −\n") != std::string::npos);
+  CHECK(tree("\\ce{C-C + HC#CH}").find("symbol ≡\n") != std::string::npos);
 }
 
 TEST_CASE("commands: general fractions, asides and what leaves no trace") {

@@ -203,6 +203,10 @@ TEST_CASE("reading: the operands of a slash") {
 TEST_CASE("reading: a factor before a differential, Boltzmann's constant") {
   check_same("dU = TdS - pdV", "dU = T\\,dS - p\\,dV");
   check_same("∫xdy + 3k_BT", "\\int x\\,dy + 3k_B T");
+  check_same("e^{itx} + e^{-ikr}", "e^{i t x} + e^{-i k r}");
+  check_same("v = at, ax + by, ½at²", "v = a t, a x + b y, \\tfrac12 a t^2");
+  CHECK(tree("x^{old}").find("name old") != std::string::npos);
+  CHECK(tree("x at y").find("at") != std::string::npos);
   CHECK(tree("pdf") == "name pdf\n");
   CHECK(tree("AdS") == "name AdS\n");
 }
