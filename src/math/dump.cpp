@@ -126,7 +126,10 @@ class Dumper {
     const char* role = word.role == WordRole::Number ? "number" : word.role == WordRole::Name ? "name" : "function";
     line(std::string(role) + " " + word.text);
   }
-  void operator()(const Text& text) { line("text \"" + text.text + "\""); }
+  void operator()(const Text& text) {
+    const std::size_t first = text.text.find_first_not_of(' '), last = text.text.find_last_not_of(' ');
+    line("text \"" + (last == std::string::npos ? "" : text.text.substr(first, last + 1 - first)) + "\"");
+  }
   void operator()(const BigOperator& big) { line("big " + text_of(big.character)); }
   void operator()(const Space&) {}
   void operator()(const Group& group) {

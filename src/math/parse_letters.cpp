@@ -20,9 +20,10 @@ bool contains(const std::string_view (&list)[count], std::string_view name) {
 }
 
 // Two or three letters that stay one name although they look like a product.
-constexpr std::string_view kUnits[] = {"cm", "dB", "dm", "eV", "em", "ex", "GB", "Hz", "kB", "kg",  "kJ",
-                                       "km", "kN", "kV", "kW", "mA", "MB", "mg", "ml", "mm", "ms",  "mV",
-                                       "nm", "ns", "Pa", "pH", "pt", "px", "TB", "us", "um", "mol", "rad"};
+constexpr std::string_view kUnits[] = {"cm",  "dB",  "dm",  "eV", "em", "ex", "GB",  "Hz", "GHz", "MHz",
+                                       "THz", "MPa", "GPa", "kB", "kg", "kJ", "km",  "kN", "kV",  "kW",
+                                       "mA",  "MB",  "mg",  "ml", "mm", "ms", "mV",  "nm", "ns",  "Pa",
+                                       "pH",  "pt",  "px",  "TB", "us", "um", "mol", "rad"};
 constexpr std::string_view kWords[] = {"Ad", "Ai", "Bi", "Ci", "Ei", "eq", "id", "If", "if",
                                        "Im", "Li", "lr", "nd", "rd", "Re", "Si", "th"};
 // These stand between operands; behind a sign or with an exponent they are products: v = at, ax + by, ½at².
@@ -56,13 +57,14 @@ bool is_index_list(std::string_view name) {
   return false;
 }
 
-// ax, mc, Wx, kT, nRT, BAx: small letters beside each other or beside capitals. Two capitals alone (KL) are a name.
+// ax, mc, Wx, kT, nRT, BAx, GMm: small letters beside each other or beside capitals. Two capitals alone (KL) are a
+// name, also in the plural.
 bool looks_like_product(std::string_view name) {
   const bool first_small = is_small(name.front()), last_small = is_small(name.back());
   if (name.size() == 2) return first_small || last_small;
   const bool capital_middle = name.size() == 3 && !is_small(name[1]);
   if (!capital_middle) return false;
-  return first_small ? !last_small : std::string_view("uvwxyz").find(name[2]) != std::string_view::npos;
+  return first_small != last_small && name[2] != 's';
 }
 
 }  // namespace
@@ -71,6 +73,7 @@ void Parser::parse_letters(Row& row, Runs runs) {
   const std::size_t begin = at_;
   std::size_t end = begin;
   while (is_plain_letter(tokens_, end, end_)) ++end;
+  if (runs == Runs::Whole && end == begin + 1 && parse_abbreviation(row)) return;
   const bool plain = alphabet_ == Alphabet::Normal || alphabet_ == Alphabet::Upright;
   if (runs == Runs::Whole && alphabet_ == Alphabet::Normal && end <= begin + 1 && starts_differential(begin)) {
     return add_differential(row, begin + 1);
@@ -80,6 +83,23 @@ void Parser::parse_letters(Row& row, Runs runs) {
     return add(row, Symbol{in_alphabet(tokens_[begin].character, alphabet_), AtomClass::Ordinary}, begin);
   }
   add_letter_run(row, begin, end);
+}
+
+// s.t., i.i.d., w.r.t.: small letters with a point behind each, as text, with the spaces around it.
+bool Parser::parse_abbreviation(Row& row) {
+  const std::size_t begin = at_;
+  std::size_t end = begin;
+  const auto point_at = [this](std::size_t at) {
+    return at < end_ && tokens_[at].kind == TokenKind::Character && tokens_[at].character == U'.';
+  };
+  while (is_plain_letter(tokens_, end, end_) && tokens_[end].character >= U'a' && point_at(end + 1)) end += 2;
+  if (end < begin + 4) return false;
+  at_ = end;
+  std::string text(text_of(begin, end));
+  if (begin > 0 && tokens_[begin - 1].kind == TokenKind::Space) text.insert(0, " ");
+  if (is_space_at(end)) text.push_back(' ');
+  add(row, Text{std::move(text)}, begin);
+  return true;
 }
 
 // The d of dθ or dw̄, whose second letter is in no run of plain letters.

@@ -224,6 +224,13 @@ bool Parser::is_boltzmann(std::size_t begin, std::size_t end) const {
          tokens_[begin + 1].character == U'T' && tokens_[begin - 2].character == U'k';
 }
 
+// ∂_μφ, ∇_xf: what is derived stands right behind one variable.
+bool Parser::is_derivation(std::size_t begin, std::size_t end) const {
+  if (end != begin + 2 || begin < 2 || !is_letter(tokens_[begin].character) || !is_letter_at(begin + 1)) return false;
+  const Token& base = tokens_[begin - 2];
+  return base.kind == TokenKind::Character && (base.character == U'∂' || base.character == U'∇');
+}
+
 // nullopt where nothing can be a script: the end, a closing bracket, another script.
 std::optional<Row> Parser::parse_script_operand() {
   const std::size_t start = at_;
@@ -248,7 +255,7 @@ std::optional<Row> Parser::parse_script_operand() {
       ++end;
     }
     end = behind_transpose(at_, before_second_script(at_, end));
-    if (is_boltzmann(at_, end)) end = at_ + 1;
+    if (is_boltzmann(at_, end) || is_derivation(at_, end)) end = at_ + 1;
     if (end > at_) {
       Row run = parse_range(at_, end);
       at_ = end;

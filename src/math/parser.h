@@ -59,6 +59,7 @@ class Parser {
 
   // parse_letters.cpp
   void parse_letters(Row& row, Runs runs);
+  bool parse_abbreviation(Row& row);
   bool starts_differential(std::size_t at) const;
   bool is_letter_at(std::size_t at) const;
   void add_letter_run(Row& row, std::size_t begin, std::size_t end);
@@ -83,6 +84,7 @@ class Parser {
   std::size_t before_second_script(std::size_t begin, std::size_t end) const;
   std::size_t behind_transpose(std::size_t begin, std::size_t end) const;
   bool is_boltzmann(std::size_t begin, std::size_t end) const;
+  bool is_derivation(std::size_t begin, std::size_t end) const;
   void attach_limits(Row& row, std::size_t first, Limits limits, const Token& token);
   void finish_word(Row& row, std::size_t first);
 

@@ -203,6 +203,12 @@ TEST_CASE("reading: the operands of a slash") {
 TEST_CASE("reading: a factor before a differential, Boltzmann's constant") {
   check_same("dU = TdS - pdV", "dU = T\\,dS - p\\,dV");
   check_same("∫xdy + 3k_BT", "\\int x\\,dy + 3k_B T");
+  check_same("∂_μφ∂^μφ + ∂_μΓ^ρ_{νσ} + ∇_xf",
+             "\\partial_\\mu φ\\partial^\\mu φ + \\partial_\\mu Γ^ρ_{νσ} + \\nabla_x f");
+  check_same("F = GMm/r²", "F = \\frac{G M m}{r^2}");
+  check_same("x s.t. y", "x \\text{ s.t. } y");
+  CHECK(tree("GHz") == "name GHz\n");
+  CHECK(tree("GPs") == "name GPs\n");
   check_same("e^{itx} + e^{-ikr}", "e^{i t x} + e^{-i k r}");
   check_same("v = at, ax + by, ½at²", "v = a t, a x + b y, \\tfrac12 a t^2");
   CHECK(tree("x^{old}").find("name old") != std::string::npos);
