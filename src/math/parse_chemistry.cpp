@@ -116,6 +116,7 @@ void Parser::parse_chemistry(Row& row, const Token& token) {
   alphabet_ = outer;
   end_ = outer_end;
   at_ = behind;
+  if (body.empty()) body.push_back(Node{Group{}, token.span});  // what asks for an operand gets one
   append(row, std::move(body));
 }
 

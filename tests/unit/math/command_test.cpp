@@ -52,6 +52,8 @@ TEST_CASE("commands: chemistry") {
   check_same("\\ce{Ca(OH)2}", "C a(\\mathrm{OH})_2");
   check_same("\\ce{CO2 + C <=> 2CO}", "C O_2 + C \\rightleftharpoons 2 C O");
   check_same("\\ce{A ->[\\Delta] B}", "A \\xrightarrow{\\Delta} B");
+  CHECK(tree("√\\ce{}").find("radical") == 0);
+  CHECK(tree("x/\\ce{}").find("fraction") == 0);
   CHECK(tree("\\ce{^{14}_{6}C}").find("scripts") == 0);
   CHECK(tree("\\ce{CH3-CH3}").find("symbol −\n") != std::string::npos);
   CHECK(tree("\\ce{C-C + HC#CH}").find("symbol ≡\n") != std::string::npos);
