@@ -200,7 +200,8 @@ void Parser::parse_radical_sign(Row& row) {
     const Nesting nesting(*this);
     parse_item(radical.radicand);
     // √Var(x): a name takes its brackets along.
-    if (!done() && awaits_operand(radical.radicand.back()) && starts_operand(at_)) parse_item(radical.radicand);
+    const bool waiting = !radical.radicand.empty() && awaits_operand(radical.radicand.back());
+    if (!done() && waiting && starts_operand(at_)) parse_item(radical.radicand);
   }
   add(row, std::move(radical), begin);
 }

@@ -254,6 +254,8 @@ bool Parser::parse_slash(Row& row, std::vector<char>& gaps) {
     parse_item(fraction.denominator);
     waiting = !fraction.denominator.empty() && awaits_operand(fraction.denominator.back());
   }
+  // A dollar sign around the formula looks like an operand and leaves nothing.
+  if (fraction.denominator.empty()) add(fraction.denominator, Group{}, at_);
   if (is_function_of_divisor(row, first, fraction.denominator) && fits_deeper(row, first - 1)) --first;
   // d log p/dt: the d of a derivative brings what is between it and the slash along.
   if (!is_derivative(row[first]) && is_derivative(fraction.denominator.front())) {

@@ -244,6 +244,13 @@ TEST_CASE("bounds: the budget of boxes is one for the whole formula") {
   CHECK(laid.diagnostics.size() < 10);
 }
 
+TEST_CASE("robustness: dollar signs where an operand is awaited") {
+  for (const char* source : {"√$x$", "$a/$", "√$$", "x_$$", "\\frac$$", "\\hat$$", "√\\ce{}", "x/\\ce{}"}) {
+    CAPTURE(source);
+    set(math::parse(source).tree, math::Display::Block);
+  }
+}
+
 TEST_CASE("robustness: 10,000 random and mutated formulas") {
   Random random(20240229);
   const std::vector<testing::FormulaCase> corpus = testing::formula_cases();
