@@ -56,8 +56,8 @@ function pairs(list, owned) {
   };
   list.forEach((token, i) => {
     if (owned.has(i)) return;
-    if ("([{".includes(token) || token === "\\langle" || token === "\\{") levels.push({ open: i, bars: { "|": [], "\\|": [] } });
-    else if ((")]}".includes(token) || token === "\\rangle" || token === "\\}") && levels.length > 1) {
+    if ("([{".includes(token) || /^\\(langle|\{|left)$/.test(token)) levels.push({ open: i, bars: { "|": [], "\\|": [] } });
+    else if ((")]}".includes(token) || /^\\(rangle|\}|right)$/.test(token)) && levels.length > 1) {
       const level = levels.pop();
       finish(level);
       partner.set(level.open, i);
