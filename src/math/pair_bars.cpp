@@ -10,10 +10,6 @@ namespace {
 
 using Tokens = std::vector<Token>;
 
-bool is_character(const Token& token, char32_t character) {
-  return token.kind == TokenKind::Character && token.character == character;
-}
-
 bool is_new_row(const Token& token) {
   const Command* command = token.kind == TokenKind::Command ? find_command(token.name) : nullptr;
   return command && command->kind == CommandKind::NewCell;

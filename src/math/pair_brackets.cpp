@@ -16,10 +16,6 @@ const Command* command_of(const Token& token) {
   return token.kind == TokenKind::Command ? find_command(token.name) : nullptr;
 }
 
-bool is_character(const Token& token, char32_t character) {
-  return token.kind == TokenKind::Character && token.character == character;
-}
-
 bool ends_cell(const Token& token) {
   const Command* command = command_of(token);
   return is_character(token, U'&') || (command && command->kind == CommandKind::NewCell);

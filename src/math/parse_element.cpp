@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/utf8.h"
@@ -153,6 +154,22 @@ void Parser::parse_brackets(Row& row) {
   add(row, std::move(fence), begin);
 }
 
+// {a+b}/{c}: braces around what is divided, or divides, are TeX's round brackets.
+bool Parser::is_slash_operand(std::size_t begin, std::size_t partner) const {
+  std::size_t before = begin, after = partner + 1;
+  while (before > 0 && tokens_[before - 1].kind == TokenKind::Space) --before;
+  while (after < end_ && tokens_[after].kind == TokenKind::Space) ++after;
+  const bool divides = before > 0 && is_character(tokens_[before - 1], U'/');
+  if (!divides && (after >= end_ || !is_character(tokens_[after], U'/'))) return false;
+  for (std::size_t i = begin + 1; i < partner; ++i) {
+    if (tokens_[i].partner != kNoPartner && tokens_[i].partner > i)
+      i = tokens_[i].partner;
+    else if (lists_or_relates(tokens_[i]))
+      return false;
+  }
+  return true;
+}
+
 // Braces around LaTeX (anything with a backslash, or nothing, or one operand with a script) only group; in plain text
 // they are drawn: {1, 2, 3}.
 void Parser::parse_braces(Row& row) {
@@ -166,9 +183,21 @@ void Parser::parse_braces(Row& row) {
                      std::any_of(first, last, [](const Token& inner) { return inner.kind == TokenKind::Command; });
   const bool single = last - first == 1 && first->kind == TokenKind::Character &&
                       class_of(first->character) != AtomClass::Ordinary;  // {,} {=}: TeX's way to change a class
-  if (!latex && !single) return parse_brackets(row);
+  const bool divided = !latex && is_slash_operand(begin, partner);
+  if (!latex && !single && !divided) return parse_brackets(row);
   Row body = parse_range(begin + 1, partner);
   at_ = partner + 1;
+  if (divided && std::all_of(body.begin(), body.end(), is_operand)) {
+    row.insert(row.end(), std::move_iterator(body.begin()), std::move_iterator(body.end()));
+    return;
+  }
+  if (divided) {
+    Fence fence;
+    fence.open = U'(';
+    fence.close = U')';
+    fence.body = std::move(body);
+    return add(row, std::move(fence), begin);
+  }
   add_all(row, std::move(body), begin);
 }
 

@@ -54,6 +54,7 @@ class Parser {
   void parse_chinese(Row& row);
   void parse_brackets(Row& row);
   void parse_braces(Row& row);
+  bool is_slash_operand(std::size_t begin, std::size_t partner) const;
   void parse_radical_sign(Row& row);
   void parse_marks(Row& row, std::size_t first);
 

@@ -35,6 +35,10 @@ struct Token {
   SourceSpan span;
 };
 
+inline bool is_character(const Token& token, char32_t character) {
+  return token.kind == TokenKind::Character && token.character == character;
+}
+
 struct TokenList {
   std::vector<Token> tokens;
   std::size_t read_bytes = 0;  // less than the source's size where it has too many code points

@@ -197,6 +197,11 @@ TEST_CASE("reading: the operands of a slash") {
   check_same("∂ ln π_θ(a|s)/∂θ", "\\frac{\\partial \\ln \\pi_\\theta(a|s)}{\\partial\\theta}");
   check_same("1/N ∑ᵢ xᵢ", "\\frac{1}{N} \\sum_i x_i");
   check_same("wᵢ/∑_j w_j e^{x_j}", "\\frac{w_i}{\\sum_j w_j e^{x_j}}");
+  check_same("F = G{m_1m_2}/{r^2}", "F = \\frac{G m_1m_2}{r^2}");
+  check_same("{a+b}/{c-1} = d/{dt}", "\\frac{a+b}{c-1} = \\frac{d}{dt}");
+  check_same("{p(D|θ)p(θ)} / {∫ p dθ}", "\\frac{p(D|θ)p(θ)}{\\int p\\,dθ}");
+  CHECK(tree("{1,2}/3").find("fence { }") != std::string::npos);
+  CHECK(tree("x_{{a+b}/c}").find("fence ( )") != std::string::npos);  // on the line the sum keeps its brackets
   check_same("1/∑ᵢwᵢ ∑ᵢ wᵢxᵢ", "\\frac{1}{\\sum_i w_i} \\sum_i w_i x_i");
 }
 
