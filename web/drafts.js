@@ -46,10 +46,10 @@ const remembered = () => {
 
 const leftKey = (number) => `${DATABASE}.left.${number}`;
 
-// What a page left of the draft on going, or null.
+// What a page left of the draft on going, {time, text}, or null.
 function left(number) {
   try {
-    return localStorage.getItem(leftKey(number));
+    return JSON.parse(localStorage.getItem(leftKey(number)));
   } catch {
     return null;
   }
@@ -94,7 +94,7 @@ export class Drafts {
     this.#current = meta?.current ?? "";
     const last = left(this.#number);
     const kept = meta ? slots.map(({ slot, text }) => ({ slot, text: typeof text === "string" ? text : "" })) : [];
-    return last === null ? kept : [{ slot: "left", text: last }, ...kept];
+    return last === null ? kept : [{ slot: "left", text: String(last.text) }, ...kept];
   }
 
   /** Keeps `text` as soon as what is being written is done. */
@@ -122,9 +122,10 @@ export class Drafts {
 
   /** The page goes: what is not stored is left where the next page looks first. */
   leave(text) {
-    if (!this.isOn() || text === this.#stored) return;
+    // Another text that is being written may become the current one yet.
+    if (!this.isOn() || (text === this.#stored && !this.#writing)) return;
     try {
-      localStorage.setItem(leftKey(this.#number), text);
+      localStorage.setItem(leftKey(this.#number), JSON.stringify({ time: Date.now(), text }));
     } catch {
       // Nobody is there any more to be told.
     }
@@ -153,11 +154,11 @@ export class Drafts {
     const store = database.transaction(STORE).objectStore(STORE);
     const numbers = Array.from({ length: MOST_DRAFTS }, (_, number) => number);
     const metas = await Promise.all(numbers.map((number) => done(store.get([number, "meta"]))));
-    const time = (number) => (left(number) === null ? metas[number]?.time ?? 0 : Infinity);
+    const time = (number) => Math.max(metas[number]?.time ?? 0, left(number)?.time ?? 0);
     // This tab's own, then the newest that no other tab has, then a new one.
     const own = remembered();
     if (own >= 0) await this.#claim(own, { signal: AbortSignal.timeout?.(PATIENCE) });
-    for (const number of numbers.sort((one, other) => (time(one) < time(other) ? 1 : time(one) > time(other) ? -1 : 0))) {
+    for (const number of numbers.sort((one, other) => time(other) - time(one))) {
       if (this.#number >= 0) break;
       await this.#claim(number, { ifAvailable: true });
     }

@@ -1,5 +1,5 @@
-// Font slices on demand: the engine says which files it wants; this fetches them, at most a few at once, and hands their
-// bytes over. The same files serve the page's own text fields.
+// Font slices on demand: the engine says which files it wants; this fetches them, many at once because they are small, and
+// hands their bytes over. The same files serve the page's own text fields.
 
 import { fetchFont } from "./loader.js";
 import { word } from "./words.js";

@@ -39,6 +39,7 @@ class Balancer {
     }
     boundaries_.push_back(greedy.back().last);
     if (boundaries_.size() > kMostOpportunities || !breaks_only_at_boundaries(greedy)) return greedy;
+    for (std::size_t i = 1; i + 1 < boundaries_.size(); ++i) break_costs_.push_back(break_cost(boundaries_[i]));
     for (const LineRange& line : greedy) mean_ += double(measure_.width(line)) / double(greedy.size());
     return mean_ > 0 ? best(greedy.size(), greedy) : greedy;
   }
@@ -55,7 +56,7 @@ class Balancer {
     const float width = measure_.width(line);
     if (width > max_width_) return std::numeric_limits<double>::infinity();
     const double excess = (double(width) - mean_) / mean_;
-    return excess * excess + (to + 1 < boundaries_.size() ? break_cost(line.last) : 0);
+    return excess * excess + (to + 1 < boundaries_.size() ? break_costs_[to - 1] : 0);
   }
 
   double break_cost(std::size_t boundary) const {
@@ -124,6 +125,7 @@ class Balancer {
   const LineMeasure& measure_;
   const float max_width_;
   std::vector<std::size_t> boundaries_;
+  std::vector<double> break_costs_;  // of the second boundary and those after it, but the last
   double mean_ = 0;
 };
 
