@@ -78,7 +78,7 @@ void Parser::parse_kept(Row& row, const Command& command, const Token& token) {
   skip_arguments(std::max(command.argument, 0));
   std::optional<Row> body = parse_argument(token, row);
   if (!body) return;
-  skip_arguments(std::max(-command.argument, 0));
+  if (command.argument < 0) skip_arguments(-command.argument);  // the star of x*y is no part of the command
   add_all(row, std::move(*body), begin);
 }
 

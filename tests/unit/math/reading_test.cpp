@@ -236,6 +236,7 @@ TEST_CASE("reading: what only colours, numbers or links leaves its content") {
   check_same("x", "\\fcolorbox{red}{blue}{x}");
   check_same("x", "\\href{http://a.b/c}{x}");
   check_same("x y", "\\mathrlap{x} \\smash[b]{y}");
+  check_same("x*y", "\\textcolor{red}{x}*y");
 }
 
 TEST_CASE("reading: what comes along from a text is no part of the formula") {
