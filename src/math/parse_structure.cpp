@@ -29,6 +29,12 @@ bool is_thin(const Node& node) {
   return space && space->mu <= 5;
 }
 
+// `.` stands for no delimiter.
+char32_t fence_delimiter(const Token& token) {
+  const char32_t c = delimiter_of(token);
+  return c == U'.' ? 0 : c == U'<' ? U'⟨' : c == U'>' ? U'⟩' : c;
+}
+
 }  // namespace
 
 void Parser::parse_fraction(Row& row, const Command& command, const Token& token) {
@@ -52,13 +58,21 @@ void Parser::parse_fraction(Row& row, const Command& command, const Token& token
 // \genfrac{(}{)}{0pt}{2}{n}{k}: brackets, thickness of the bar (any is the font's, zero is none), style.
 void Parser::parse_general_fraction(Row& row, const Token& token) {
   const std::size_t begin = at_ - 1;
-  const auto raw = [this]() -> char32_t {
+  const auto raw = [this] {
     const auto range = raw_argument();
-    return range && range->first < range->second ? tokens_[range->first].character : 0;
+    return range && range->first < range->second ? tokens_[range->first] : Token();
   };
-  const char32_t open = raw(), close = raw();
-  const bool bar = raw() != U'0';
-  const char32_t level = raw();
+  const char32_t open = fence_delimiter(raw()), close = fence_delimiter(raw());
+  bool bar = true;
+  if (const auto thickness = raw_argument()) {
+    bool zero = false, more = false;
+    for (std::size_t i = thickness->first; i < thickness->second; ++i) {
+      const char32_t c = tokens_[i].character;
+      if (is_digit(c)) (c == U'0' ? zero : more) = true;
+    }
+    bar = more || !zero;
+  }
+  const char32_t level = raw().character;
   std::optional<Row> numerator = parse_argument(token, row);
   std::optional<Row> denominator = numerator ? parse_argument(token, row) : std::nullopt;
   if (!denominator) {
@@ -162,7 +176,7 @@ void Parser::parse_class(Row& row, const Command& command, const Token& token) {
   add(row, Group{std::move(*body), command.atom_class, limits}, begin);
 }
 
-// \left( … \middle| … \right): `.` stands for no delimiter.
+// \left( … \middle| … \right).
 void Parser::parse_left(Row& row, const Token& token) {
   const std::size_t begin = at_ - 1;
   if (token.partner == kNoPartner || token.partner >= end_) {
@@ -173,9 +187,7 @@ void Parser::parse_left(Row& row, const Token& token) {
   }
   const auto delimiter = [this] {
     skip_spaces();
-    const char32_t c = delimiter_of(this->token());
-    ++at_;
-    return c == U'.' ? char32_t(0) : c == U'<' ? U'⟨' : c == U'>' ? U'⟩' : c;
+    return fence_delimiter(tokens_[at_++]);
   };
   Fence fence;
   fence.kept = true;

@@ -63,6 +63,10 @@ TEST_CASE("commands: general fractions, asides and what leaves no trace") {
   check_same("\\genfrac{(}{)}{0pt}{}{n}{k}", "\\binom nk");
   check_same("\\genfrac{}{}{}{1}{a}{b}", "\\tfrac ab");
   check_same("\\genfrac{[}{]}{0pt}{}{n}{k}", "{n \\brack k}");
+  check_same("\\genfrac{\\{}{\\}}{0pt}{}{n}{k}", "{n \\brace k}");
+  check_same("\\genfrac{}{}{0.4pt}{}{a}{b} + \\genfrac{.}{.}{1pt}{}{a}{b}", "\\frac ab + \\frac ab");
+  check_same("\\genfrac{}{}{0.0pt}{}{a}{b}", "{a \\atop b}");
+  CHECK(tree("\\genfrac{\\langle}{\\rangle}{0pt}{}{n}{k}").find("fence ⟨ ⟩\n  stack") == 0);
   check_same("x\\rule{0pt}{3ex}", "x");
   check_same("\\mathchoice{a}{b}{c}{d}", "a");
   check_same("a \\defeq b, X \\indep Y \\given Z, a, \\hdots", "a ≔ b, X ⫫ Y | Z, a, …");
