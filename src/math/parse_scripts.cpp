@@ -302,7 +302,6 @@ void Parser::attach_limits(Row& row, std::size_t first, Limits limits, const Tok
 // A name before its brackets or its operand is a function: KL(q‖p), rank A; D_KL(…) keeps its subscript out of it.
 void Parser::finish_word(Row& row, std::size_t first) {
   if (first >= row.size() || done()) return;
-  if (first > 0 && std::holds_alternative<Space>(row[first].content)) --first;  // the space behind \text{if }
   Node* node = &row[first];
   if (auto* scripts = std::get_if<Scripts>(&node->content)) {
     if (scripts->base.size() != 1) return;

@@ -128,7 +128,8 @@ Row Parser::parse_row() {
 }
 
 void Parser::parse_item(Row& row) {
-  std::size_t first = row.size();
+  const std::size_t begin = row.size();
+  std::size_t first = begin;
   const bool bare_script =
       token().kind == TokenKind::ScriptOpen || at_character(U'_') || at_character(U'^') || at_character(U'′');
   if (!bare_script) {
@@ -137,6 +138,8 @@ void Parser::parse_item(Row& row) {
     parse_marks(row, first);
   }
   parse_scripts(row, first);
+  // \text{if } brings its space along; any other parts the name from what follows.
+  if (first > begin && first < row.size() && std::holds_alternative<Space>(row[first].content)) --first;
   finish_word(row, first);
 }
 

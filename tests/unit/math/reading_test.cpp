@@ -228,6 +228,7 @@ TEST_CASE("reading: a name before its operand is a function") {
   check_same("FID = 1", "\\operatorname{FID} = 1");
   check_same("argmax_θ f", "\\operatorname{argmax}_\\theta f");
   check_same("x > 0 if y", "x > 0 \\text{ if } y");
+  CHECK(tree("loss \\quad x").find("name loss") == 0);
 }
 
 TEST_CASE("reading: what only colours, numbers or links leaves its content") {
