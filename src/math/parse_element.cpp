@@ -183,7 +183,7 @@ void Parser::parse_braces(Row& row) {
                      std::any_of(first, last, [](const Token& inner) { return inner.kind == TokenKind::Command; });
   const bool single = last - first == 1 && first->kind == TokenKind::Character &&
                       class_of(first->character) != AtomClass::Ordinary;  // {,} {=}: TeX's way to change a class
-  const bool divided = !latex && is_slash_operand(begin, partner);
+  const bool divided = !latex && !single && is_slash_operand(begin, partner);
   if (!latex && !single && !divided) return parse_brackets(row);
   Row body = parse_range(begin + 1, partner);
   at_ = partner + 1;

@@ -276,6 +276,7 @@ TEST_CASE("reading: brackets may be half open, and bare braces are drawn") {
   CHECK(tree("{0,1}^n").find("fence { }") != std::string::npos);
   CHECK(tree("{x_i}^2").find("fence") == std::string::npos);
   CHECK(tree("{\\alpha}") == "symbol 𝛼\n");
+  CHECK(tree("x{+}/{y}").find("fence") == std::string::npos);
   CHECK(tree("{}_n C_k").find("scripts") == 0);
 }
 
