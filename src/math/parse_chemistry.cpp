@@ -20,6 +20,15 @@ char32_t reaction_arrow(char32_t c) {
 
 }  // namespace
 
+// A sign before it is a charge: at an end, or before a state of matter, Cl-(aq). Before anything else, such
+// as the next group of atoms, it is a bond: HO-(CH2)2.
+bool Parser::ends_ion(std::size_t at) const {
+  if (at >= end_ || is_space_at(at)) return true;
+  const char32_t c = tokens_[at].kind == TokenKind::Character ? tokens_[at].character : 0;
+  if (c == U'(') return at + 1 < end_ && tokens_[at + 1].character >= U'a' && tokens_[at + 1].character <= U'z';
+  return is_closing_bracket(c) || reaction_arrow(c) || class_of(c) == AtomClass::Punctuation;
+}
+
 // What belongs to the atom or bracket before it: its number, and a charge where nothing follows that.
 void Parser::parse_chemical_scripts(Row& row) {
   const std::size_t begin = at_;
@@ -47,11 +56,11 @@ void Parser::parse_chemical_scripts(Row& row) {
       take_run(script, [](char32_t c) { return is_digit(c) || is_charge(c) || c == U'∙'; });
     }
   }
-  const bool last =
-      at_ + 1 >= end_ || tokens_[at_ + 1].kind != TokenKind::Character || !is_latin_letter(tokens_[at_ + 1].character);
-  if (is_charge(character()) && last && !scripts.superscript) {
-    take_run(scripts.superscript, [](char32_t c) { return is_charge(c); });
+  std::size_t behind = at_;
+  while (behind < end_ && tokens_[behind].kind == TokenKind::Character && is_charge(tokens_[behind].character)) {
+    ++behind;
   }
+  if (behind > at_ && !scripts.superscript && ends_ion(behind)) take_run(scripts.superscript, is_charge);
   if (!scripts.subscript && !scripts.superscript) return;
   if (!row.empty() && is_operand(row.back())) {
     scripts.base.push_back(std::move(row.back()));
@@ -63,7 +72,13 @@ void Parser::parse_chemical_scripts(Row& row) {
 void Parser::parse_chemistry(Row& row, const Token& token) {
   const auto range = raw_argument();
   if (!range) return report_missing(row, token, "");
-  const std::size_t behind = std::exchange(at_, range->first), outer_end = std::exchange(end_, range->second);
+  Row body = parse_atoms(range->first, range->second);
+  if (body.empty()) body.push_back(Node{Group{}, token.span});  // what asks for an operand gets one
+  append(row, std::move(body));
+}
+
+Row Parser::parse_atoms(std::size_t begin, std::size_t end) {
+  const std::size_t outer_at = std::exchange(at_, begin), outer_end = std::exchange(end_, end);
   const Alphabet outer = std::exchange(alphabet_, Alphabet::Upright);
   const Nesting nesting(*this);
   Row body;
@@ -72,7 +87,9 @@ void Parser::parse_chemistry(Row& row, const Token& token) {
     const Token& next = this->token();
     const char32_t c = next.kind == TokenKind::Character ? next.character : 0;
     const std::size_t from = at_;
-    if (is_latin_letter(c)) {
+    if (too_deep()) {
+      parse_element(body, Runs::Whole);  // which reports it, and takes the rest
+    } else if (is_latin_letter(c)) {
       ++at_;
       add(body, Symbol{c, AtomClass::Ordinary}, from);
       atom = true;
@@ -100,11 +117,19 @@ void Parser::parse_chemistry(Row& row, const Token& token) {
         add(body, Symbol{c, AtomClass::Ordinary}, from);
       }
       atom = false;
-    } else if (bond(c) && at_ > range->first && tokens_[at_ - 1].kind != TokenKind::Space && at_ + 1 < end_ &&
+    } else if (bond(c) && at_ > begin && tokens_[at_ - 1].kind != TokenKind::Space && at_ + 1 < end_ &&
                tokens_[at_ + 1].kind != TokenKind::Space) {
       ++at_;
       add(body, Symbol{bond(c), AtomClass::Ordinary}, from);
       atom = false;
+    } else if (closing_bracket(c) && c != U'{' && next.partner > at_ && next.partner < end_) {
+      Fence fence;
+      fence.open = c;
+      fence.close = delimiter_of(tokens_[next.partner]);
+      fence.body = parse_atoms(at_ + 1, next.partner);
+      at_ = next.partner + 1;
+      add(body, std::move(fence), from);
+      atom = true;
     } else if (next.kind == TokenKind::Space) {
       ++at_;
       atom = false;
@@ -115,9 +140,8 @@ void Parser::parse_chemistry(Row& row, const Token& token) {
   }
   alphabet_ = outer;
   end_ = outer_end;
-  at_ = behind;
-  if (body.empty()) body.push_back(Node{Group{}, token.span});  // what asks for an operand gets one
-  append(row, std::move(body));
+  at_ = outer_at;
+  return body;
 }
 
 }  // namespace sixiang::math

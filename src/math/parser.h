@@ -121,7 +121,9 @@ class Parser {
 
   // parse_chemistry.cpp
   void parse_chemistry(Row& row, const Token& token);
+  Row parse_atoms(std::size_t begin, std::size_t end);
   void parse_chemical_scripts(Row& row);
+  bool ends_ion(std::size_t at) const;
 
   // parse_structure.cpp
   void parse_general_fraction(Row& row, const Token& token);

@@ -229,6 +229,9 @@ TEST_CASE("bounds: nesting, however it is written") {
       set(parsed.tree, math::Display::Block);
     }
   }
+  const std::string atoms = "\\ce{" + repeated("([", 400) + "H" + repeated("])", 400) + "}";
+  CHECK(height_of_dump(math::dump(math::parse(atoms).tree)) <= 200);
+  CHECK(has_code(math::parse(atoms).diagnostics, "formula-too-deep"));
   CHECK(math::parse(repeated("(", 31) + "x" + repeated(")", 31)).diagnostics.empty());
   CHECK(has_code(math::parse(repeated("(", 40) + "x" + repeated(")", 40)).diagnostics, "formula-too-deep"));
   CHECK(math::parse(repeated("a/", 500) + "b").tree.size() > 0);

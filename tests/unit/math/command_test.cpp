@@ -49,7 +49,17 @@ TEST_CASE("commands: chemistry") {
   check_same("\\ce{SO4^2-}", "S O_4^{2-}");
   check_same("\\ce{Na+}", "N a^+");
   check_same("\\ce{Fe^{3+}}", "F e^{3+}");
-  check_same("\\ce{Ca(OH)2}", "C a(\\mathrm{OH})_2");
+  check_same("\\ce{Ca(OH)2}", "C a(O H)_2");
+  check_same("\\ce{Al2(SO4)3}", "A l_2(S O_4)_3");
+  check_same("\\ce{[Fe(CN)6]^4-}", "[F e(C N)_6]^{4-}");
+  check_same("\\ce{[Cu(NH3)4(OH-)]++ + Cl-(aq)}", "[C u(N H_3)_4(O H^-)]^{++} + C l^-(a q)");
+  check_same("\\ce{NH4+, Cl- -> x}", "N H_4^+, C l^- \\to x");
+  const math::Row acid = math::parse("\\ce{(H)}").tree;
+  const auto& inner = std::get<math::Fence>(acid.front().content).body;
+  CHECK(std::get<math::Symbol>(inner.front().content).character == U'H');  // upright
+  const std::string diol = tree("\\ce{HO-(CH2)2-OH}");
+  CHECK(diol.find("sup") == std::string::npos);
+  CHECK(diol.find("symbol −\nscripts\n  base\n    fence ( )\n") != std::string::npos);
   check_same("\\ce{CO2 + C <=> 2CO}", "C O_2 + C \\rightleftharpoons 2 C O");
   check_same("\\ce{A ->[\\Delta] B}", "A \\xrightarrow{\\Delta} B");
   CHECK(tree("√\\ce{}").find("radical") == 0);
