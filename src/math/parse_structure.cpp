@@ -23,12 +23,6 @@ std::optional<StyleLevel> level_of(const Command& command) {
   return std::nullopt;
 }
 
-// Typed around \middle| because TeX leaves no space there.
-bool is_thin(const Node& node) {
-  const auto* space = std::get_if<Space>(&node.content);
-  return space && space->mu <= 5;
-}
-
 // `.` stands for no delimiter.
 char32_t fence_delimiter(const Token& token) {
   const char32_t c = delimiter_of(token);

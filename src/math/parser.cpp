@@ -71,14 +71,15 @@ Row Parser::parse_range(std::size_t begin, std::size_t end) {
   return row;
 }
 
+bool is_thin(const Node& node) {
+  const auto* space = std::get_if<Space>(&node.content);
+  return space && std::abs(space->mu) <= kThickSpace;
+}
+
 namespace {
 
 // q\,\|\,p: thin spaces that TeX needs around a bar, which is a relation here and has its own.
 void close_up_relations(Row& row) {
-  const auto is_thin = [](const Node& node) {
-    const auto* space = std::get_if<Space>(&node.content);
-    return space && std::abs(space->mu) <= kThickSpace;
-  };
   for (std::size_t i = 0; i < row.size(); ++i) {
     const auto* symbol = std::get_if<Symbol>(&row[i].content);
     if (!symbol || symbol->atom_class != AtomClass::Relation || !is_bar(symbol->character)) continue;

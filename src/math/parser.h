@@ -26,6 +26,9 @@ bool is_operand(const Node& node);
 // ∑, log and the like (with their scripts): still waits for its operand.
 bool awaits_operand(const Node& node);
 
+// A space up to \; in size, typed around a bar because TeX leaves none there.
+bool is_thin(const Node& node);
+
 void append(Row& to, Row nodes);
 
 // ⟨φ|ψ⟩: nothing is related there, the bar only parts.

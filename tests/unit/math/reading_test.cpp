@@ -260,6 +260,8 @@ TEST_CASE("reading: lengths, boxes, phantoms and strikes") {
   CHECK(mu("\\kern-2pt x") == doctest::Approx(-3.6f));
   CHECK(mu("\\hspace*{0.5em}") == 9);
   CHECK(mu("\\mkern 5mu") == 5);
+  CHECK(math::parse("x\\!\\left(y\\right)").tree.size() == 2);
+  CHECK(math::parse("x\\hspace{-2em}\\left(y\\right)").tree.size() == 3);
   CHECK(tree("\\kern-2pt x") == "symbol 𝑥\n");
   CHECK(tree("\\boxed{x}") == "box\n  symbol 𝑥\n");
   CHECK(tree("\\phantom{x}") == "phantom\n  symbol 𝑥\n");
