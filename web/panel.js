@@ -22,6 +22,7 @@ export class Panel {
   #frames = 0;
   #request = 0;
   #lastTime = 0;
+  #drawnOffset = 0;
   #contentHeight = 0;
   #drawing = false;
   #stopped = false;
@@ -58,6 +59,11 @@ export class Panel {
   /** How far the content is scrolled beneath the canvas. */
   offset() {
     return this.#canvas.getBoundingClientRect().top - this.#content.getBoundingClientRect().top;
+  }
+
+  /** How far it was scrolled in the frame that the engine has drawn: its widgets' places count from there. */
+  drawnOffset() {
+    return this.#drawnOffset;
   }
 
   /** Fits the canvas to its room. True when that changed. */
@@ -102,7 +108,9 @@ export class Panel {
   // True when one more frame is wanted.
   #draw(time) {
     this.#drawing = true;
-    this.#engine.call("scroll", Math.max(0, this.offset()));
+    // Content that becomes shorter below is scrolled back by the browser at once.
+    this.#drawnOffset = Math.max(0, this.offset());
+    this.#engine.call("scroll", this.#drawnOffset);
     const flags = this.#engine.call("frame", Math.min(1, (time - this.#lastTime) / 1000));
     this.#lastTime = time;
     const height = this.#engine.call("content_height");

@@ -43,7 +43,7 @@ export class Stops {
     const old = new Map(this.#stops.map((stop) => [stop.id, stop]));
     const focused = this.#stops.findIndex(({ element }) => element === document.activeElement);
     const before = this.#stops[focused];
-    const offset = Math.max(0, this.#panel.offset());
+    const offset = this.#panel.drawnOffset();
     const isStop = ({ id, kind }) => !POINTER_ONLY.test(id) && !(kind === "choice" && byId.has(`${id}.0`));
     this.#stops = widgets.filter(isStop).map((widget) => {
       const { id, kind, rect } = widget;

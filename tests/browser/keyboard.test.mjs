@@ -223,3 +223,24 @@ test("Tab goes on from what the mouse pressed and from a field that was left", a
   await editor.page.keyboard.type("散");
   assert.equal((await texts())[2], "散");
 });
+
+test("elements lie over their widgets also where the panel has become shorter than it was scrolled", async () => {
+  const { page } = editor;
+  const scrolled = () => page.evaluate(() => document.getElementById("panel").scrollTop);
+  const last = (await editor.widgets()).filter(({ kind, value }) => kind === "section" && value === "closed").pop().id;
+  await editor.reveal(last);
+  await page.evaluate(() => document.getElementById("panel").scrollTo(0, 1e6));
+  await editor.frames();
+  const before = await scrolled();
+  // Pressed where it stands: nothing scrolls but what became shorter.
+  const { rect } = await editor.widget(last);
+  assert.ok(rect[1] > 60, String(rect));
+  await page.mouse.click(rect[0] + 40, rect[1] + rect[3] / 2);
+  await editor.frames();
+  assert.ok((await scrolled()) < before - 20);
+  const stops = await page.evaluate(() =>
+    [...document.querySelectorAll(".stop")].map((stop) => [stop.dataset.id, stop.getBoundingClientRect().y]),
+  );
+  const tops = new Map((await editor.widgets()).map(({ id, rect: [, y] }) => [id, y]));
+  for (const [id, y] of stops) assert.ok(Math.abs(y - tops.get(id)) < 2, `${id} ${y} ${tops.get(id)}`);
+});
