@@ -188,7 +188,8 @@ export class Stops {
     const set = (name, text) => {
       if (element.getAttribute(name) !== text) element.setAttribute(name, text);
     };
-    set("aria-label", kind === "color" ? `${label} ${value}` : label);
+    const hasSizes = id === "toolbar.size";
+    set("aria-label", kind === "color" || hasSizes ? `${label} ${value}` : label);
     set("aria-disabled", stateOf(!enabled));
     if (kind === "text" && element.textContent !== value) element.textContent = value;
     if (owner) {
@@ -201,6 +202,7 @@ export class Stops {
     }
     if (value === "open" || value === "closed") set("aria-expanded", stateOf(value === "open"));
     if (kind === "color") set("aria-expanded", stateOf(byId.has(`${id}.hue`)));
+    if (hasSizes) set("aria-expanded", stateOf(byId.has(`${id}.custom`)));
   }
 
   #move(stop, place) {

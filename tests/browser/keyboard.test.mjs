@@ -114,13 +114,33 @@ test("arrows go through the options of a choice, Tab past them", async () => {
   await press("Tab");
   assert.equal(await focused(), "gan.colors.header");
   await keyboardTo("toolbar.size");
+  assert.equal(await attribute("toolbar.size", "aria-expanded"), "false");
   await press("Space");
+  assert.equal(await attribute("toolbar.size", "aria-expanded"), "true");
   await press("Tab");
   await press("Tab");
   assert.equal(await focused(), "toolbar.size.1080");
   await press("ArrowRight");
   await press("Space");
   assert.equal((await editor.widget("toolbar.size")).value, "2048");
+  assert.equal(await attribute("toolbar.size", "aria-label"), "图片宽度 2048");
+});
+
+test("forced colours frame the widget that has the keyboard, and leave its element invisible", async () => {
+  await editor.page.emulateMedia({ forcedColors: "active" });
+  await keyboardTo("gan.labels.add");
+  const seen = await editor.page.evaluate(() => {
+    const probe = document.createElement("i");
+    probe.style.color = "Highlight";
+    document.body.append(probe);
+    const highlight = getComputedStyle(probe).color;
+    probe.remove();
+    const stop = getComputedStyle(document.activeElement);
+    const text = getComputedStyle(document.querySelector('.stop[role="textbox"]'));
+    return { isFramed: stop.outlineColor === highlight, colors: [stop.backgroundColor, text.color, text.backgroundColor] };
+  });
+  const transparent = "rgba(0, 0, 0, 0)";
+  assert.deepEqual(seen, { isFramed: true, colors: [transparent, transparent, transparent] });
 });
 
 test("a list is made longer, shorter and sorted by keys alone", async () => {
@@ -172,7 +192,7 @@ test("a screen reader finds every widget by its role and name", async () => {
   await editor.reveal("gan.colors.fill");
   const { page } = editor;
   for (const [role, name] of [
-    ["button", "图片宽度"],
+    ["button", "图片宽度 1080"],
     ["button", "要点 3：更多设置"],
     ["button", "正文区 #A8D8EA"],
     ["button", "前面字数：增大"],
