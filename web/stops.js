@@ -43,6 +43,7 @@ export class Stops {
     const old = new Map(this.#stops.map((stop) => [stop.id, stop]));
     const focused = this.#stops.findIndex(({ element }) => element === document.activeElement);
     const before = this.#stops[focused];
+    const start = this.#stops.findIndex(({ id }) => id === this.#start);
     const offset = this.#panel.drawnOffset();
     const isStop = ({ id, kind }) => !POINTER_ONLY.test(id) && !(kind === "choice" && byId.has(`${id}.0`));
     this.#stops = widgets.filter(isStop).map((widget) => {
@@ -60,13 +61,16 @@ export class Stops {
     });
     for (const { element } of old.values()) element.remove();
     this.#arrange();
+    // Where that widget is gone, Tab goes on from what took its place.
+    if (old.has(this.#start)) this.#start = this.#stops[Math.min(start, this.#stops.length - 1)]?.id ?? "";
     if (before) this.#keepFocus(before, focused);
   }
 
   /** From the widget `id` to the one after it (1) or before it (-1). False where there is none. */
   step(id, by) {
     let at = this.#stops.findIndex((stop) => stop.id === id);
-    const group = this.#stops[at]?.group;
+    if (at < 0) return false;
+    const { group } = this.#stops[at];
     const isPassed = (stop) => stop && (stop.element.tabIndex < 0 || (group && stop.group === group));
     do at += by;
     while (isPassed(this.#stops[at]));

@@ -244,6 +244,13 @@ test("Tab goes on from what the mouse pressed and from a field that was left", a
   assert.equal((await texts())[2], "散");
 });
 
+test("Tab goes on near what the mouse removed", async () => {
+  await editor.click("gan.labels.2.details");
+  await editor.click("gan.labels.2.remove");
+  await press("Tab");
+  assert.match(await focused(), /^gan\.labels\./);
+});
+
 test("elements lie over their widgets also where the panel has become shorter than it was scrolled", async () => {
   const { page } = editor;
   const scrolled = () => page.evaluate(() => document.getElementById("panel").scrollTop);
