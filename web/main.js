@@ -237,7 +237,7 @@ function wireEditor({ engine, folder, everyday, sample, drafts, restored }) {
     },
   );
   fields = new Fields(engine, panel, [...document.querySelectorAll(".field")]);
-  stops = new Stops(engine, panel, fields, { pinned: element("stops-pinned"), scrolled: element("stops-scrolled") });
+  stops = new Stops(engine, panel, fields, { pinned: element("stops-pinned"), scrolled: element("stops-scrolled") }, act);
   fields.onTab = (id, by) => {
     // What stands only below a field that is edited is nothing to go to.
     fields.leave();

@@ -18,20 +18,25 @@ export class Stops {
   #engine;
   #panel;
   #fields;
+  #act;
   #rooms; // the toolbar's, which stays in view, and the rest's
   #stops = []; // {id, kind, element, room, group, place} in the panel's order; group: of the options of one widget
   #groups = new Map(); // widget's id → the element around its options
   #start = ""; // the widget that Tab goes on from while nothing has the keyboard
 
-  constructor(engine, panel, fields, { pinned, scrolled }) {
+  /** `act(name)` runs an action of the engine's. */
+  constructor(engine, panel, fields, { pinned, scrolled }, act) {
     this.#engine = engine;
     this.#panel = panel;
     this.#fields = fields;
     this.#rooms = { pinned, scrolled };
+    this.#act = act;
     document.addEventListener("focusin", () => (this.#start = ""));
     document.addEventListener("keydown", (event) => {
-      if (event.key !== "Tab" || event.ctrlKey || event.altKey || event.metaKey) return;
-      if (!this.#start || document.activeElement !== document.body) return;
+      if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+      const isHere = event.target === document.body || event.target.classList?.contains("stop");
+      if (event.key === "Escape" && isHere && this.#close()) event.preventDefault();
+      if (event.key !== "Tab" || !this.#start || document.activeElement !== document.body) return;
       if (this.step(this.#start, event.shiftKey ? -1 : 1)) event.preventDefault();
     });
   }
@@ -95,6 +100,20 @@ export class Stops {
   focus(id) {
     const stop = this.#stops.find((candidate) => candidate.id === id);
     if (stop) this.#enter(stop);
+  }
+
+  // The picker and the sizes. What has the keyboard in them gives it to what opened them. False where none is open.
+  #close() {
+    const canClose = ({ id, kind }) => kind === "color" || id === "toolbar.size";
+    const isOpen = (stop) => canClose(stop) && stop.element.getAttribute("aria-expanded") === "true";
+    const open = this.#stops.filter(isOpen);
+    const active = document.activeElement.dataset.id ?? this.#start;
+    const isOf = ({ id }) => active.startsWith(`${id}.`) || (id === "toolbar.size" && active === "toolbar.copy");
+    const owner = open.find(isOf);
+    if (owner && this.#start) this.#start = owner.id;
+    else if (owner) this.#enter(owner);
+    if (open.length > 0) this.#act("close");
+    return open.length > 0;
   }
 
   #enter({ id, kind, element }) {

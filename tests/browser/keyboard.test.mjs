@@ -143,6 +143,28 @@ test("forced colours frame the widget that has the keyboard, and leave its eleme
   assert.deepEqual(seen, { isFramed: true, colors: [transparent, transparent, transparent] });
 });
 
+test("Escape closes the sizes and the picker, and the keyboard stays with what opened them", async () => {
+  for (const [id, inside] of [
+    ["toolbar.size", "toolbar.size.1080"],
+    ["toolbar.size", "toolbar.copy"],
+    ["gan.colors.fill", "gan.colors.fill.swatch.A8D8EA"],
+  ]) {
+    await keyboardTo(id);
+    await press("Enter");
+    await keyboardTo(inside);
+    await press("Escape");
+    assert.equal(await attribute(id, "aria-expanded"), "false", inside);
+    assert.equal(await focused(), id);
+  }
+  await editor.click("gan.colors.fill");
+  assert.equal(await attribute("gan.colors.fill", "aria-expanded"), "true");
+  await editor.page.mouse.click(...Object.values(await editor.reveal("gan.colors.fill.swatch.FFFFFF")));
+  await press("Escape");
+  assert.equal(await attribute("gan.colors.fill", "aria-expanded"), "false");
+  await press("Tab");
+  assert.equal(await focused(), "gan.colors.fill.hex");
+});
+
 test("a list is made longer, shorter and sorted by keys alone", async () => {
   const before = await texts();
   await keyboardTo("gan.labels.add");

@@ -142,6 +142,12 @@ void WebApp::set_text(std::string_view id, std::string_view text) {
 void WebApp::set_selection(int start, int) { selection_start_ = start; }
 
 void WebApp::act(std::string_view name) {
+  if (name == "close") {
+    // A drag in the picker ends with it.
+    session_.end_step();
+    scratch_.picking.clear();
+    scratch_.export_menu = false;
+  }
   if (name == "undo") session_.undo();
   if (name == "redo") session_.redo();
   if (name == "save") effects_.save_file();
