@@ -83,7 +83,7 @@ export class Panel {
 
   /** Brings y…y+height of the content into view, below what is pinned to the canvas's top. */
   reveal(y, height, pinned) {
-    const view = this.#canvas.clientHeight;
+    const view = this.#uncovered();
     const offset = this.offset();
     const margin = 12;
     let target = offset;
@@ -92,6 +92,14 @@ export class Panel {
     if (Math.abs(target - offset) < 1) return;
     (this.#isPageScrolled() ? window : this.#scroller).scrollBy({ top: target - offset, behavior: "instant" });
     this.#draw(performance.now());
+  }
+
+  // The height of the canvas that no keyboard covers: iOS lets one lie over the page, which stays as tall.
+  #uncovered() {
+    const height = this.#canvas.clientHeight;
+    const shown = window.visualViewport;
+    if (!shown || shown.scale > 1.01) return height; // enlarged by fingers, the rest is not covered
+    return Math.min(height, shown.offsetTop + shown.height - this.#canvas.getBoundingClientRect().top);
   }
 
   #isPageScrolled() {
@@ -204,7 +212,10 @@ export class Panel {
     new ResizeObserver(resized).observe(this.#scroller);
     new ResizeObserver(resized).observe(document.getElementById("stage"));
     window.addEventListener("resize", resized);
-    window.visualViewport?.addEventListener("resize", resized);
+    window.visualViewport?.addEventListener("resize", () => {
+      if (this.fit()) this.drawNow();
+      this.#hooks.resized();
+    });
     this.#watchDensity(resized);
     document.addEventListener("visibilitychange", () => {
       if (!document.hidden) this.wake();

@@ -185,3 +185,20 @@ test("the wheel scrolls the panel, and the page's keys stay the page's", async (
   );
   assert.deepEqual(prevented, [false, false, false, false, false]);
 });
+
+test("a keyboard that lies over the page, which stays as tall, leaves the edited field in view", async () => {
+  const { page } = editor;
+  const bottom = async () => {
+    const { rect } = await editor.widget("gan.labels.3.text");
+    return rect[1] + rect[3];
+  };
+  await editor.click("gan.labels.3.text");
+  const before = await bottom();
+  const height = Math.round(before) - 20; // the keyboard's upper edge goes through the field
+  await page.evaluate((visible) => {
+    Object.defineProperty(visualViewport, "height", { get: () => visible });
+    visualViewport.dispatchEvent(new Event("resize"));
+  }, height);
+  await editor.frames();
+  assert.ok((await bottom()) < height, `${await bottom()} ${before}`);
+});
