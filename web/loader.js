@@ -9,7 +9,7 @@ export class LoadError extends Error {
 }
 
 /** Bytes of `file` (a URL relative to the page). `onBytes(n)` hears of each piece that arrives. */
-export async function fetchBytes(file, onBytes = () => {}) {
+export async function fetchBytes(file, onBytes) {
   let response;
   try {
     response = await fetch(file);
@@ -17,15 +17,15 @@ export async function fetchBytes(file, onBytes = () => {}) {
     throw new LoadError(file, error.message);
   }
   if (!response.ok) throw new LoadError(file, `HTTP ${response.status}`);
-  if (!response.body) {
-    const whole = new Uint8Array(await response.arrayBuffer());
-    onBytes(whole.length);
-    return whole;
-  }
   const pieces = [];
   let length = 0;
-  const reader = response.body.getReader();
   try {
+    if (!onBytes || !response.body) {
+      const whole = new Uint8Array(await response.arrayBuffer());
+      onBytes?.(whole.length);
+      return whole;
+    }
+    const reader = response.body.getReader();
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
