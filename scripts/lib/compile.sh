@@ -1,6 +1,14 @@
 # shellcheck shell=bash
 # Configuring and compiling by the presets of CMakePresets.json.
 
+# A compiler cache, where there is one: a folder built before, or another clone's commit, is then built in seconds.
+# Paths below the clone are taken as relative, so that two clones share what they compile.
+if command -v ccache >/dev/null; then
+    export CMAKE_C_COMPILER_LAUNCHER=${CMAKE_C_COMPILER_LAUNCHER-ccache}
+    export CMAKE_CXX_COMPILER_LAUNCHER=${CMAKE_CXX_COMPILER_LAUNCHER-ccache}
+    export CCACHE_BASEDIR=${CCACHE_BASEDIR-$root} CCACHE_NOHASHDIR=${CCACHE_NOHASHDIR-1}
+fi
+
 build_folder() {
     case $1 in
         release) printf '%s\n' "$build/native" ;;

@@ -2,14 +2,15 @@
 # Debian packages: which component needs what, and installing what is missing.
 
 # Header-only libraries and the build tools that native and web builds share; xz unpacks Debian's source archives.
-packages_common=(cmake ninja-build xz-utils libstb-dev nlohmann-json3-dev doctest-dev libutfcpp-dev libcli11-dev)
+packages_common=(cmake ninja-build ccache xz-utils libstb-dev nlohmann-json3-dev doctest-dev libutfcpp-dev libcli11-dev)
 packages_native=(g++ libsdl2-dev libbenchmark-dev)
 packages_web=(emscripten)
 packages_fonts=(python3 python3-fonttools python3-brotli fonts-lxgw-wenkai fonts-dejavu-core)
 packages_browser=(chromium)
 packages_validator=(python3-jsonschema)
+packages_pictures=(python3-pil)
 packages_check=(clang libclang-rt-dev llvm clang-format)
-export packages_common packages_native packages_web packages_fonts packages_browser packages_validator packages_check
+export packages_common packages_native packages_web packages_fonts packages_browser packages_validator packages_pictures packages_check
 
 missing_packages() {
     local package
