@@ -6,7 +6,7 @@
 
 #include <libdeflate.h>
 
-#include "raster/memory.h"
+#include "base/memory.h"
 
 namespace {
 

@@ -4,10 +4,10 @@
 #include <cmath>
 #include <string>
 
+#include "base/memory.h"
 #include "base/stroke.h"
 #include "raster/blend.h"
 #include "raster/coverage.h"
-#include "raster/memory.h"
 
 namespace sixiang {
 

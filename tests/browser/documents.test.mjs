@@ -81,6 +81,17 @@ test("a picture outside the limits is refused with the limits", async () => {
   }
 });
 
+test("a picture that there is no memory for is refused before it is drawn, and the editor goes on", async () => {
+  await editor.page.evaluate(() => {
+    WebAssembly.Memory.prototype.grow = () => {
+      throw new RangeError("no more");
+    };
+  });
+  const refused = await editor.page.evaluate(() => window.sixiang.exportPng(7000).then(String, (error) => error.message));
+  assert.match(refused, /请选小一些的尺寸/);
+  assert.ok((await editor.exportPng(128)).length > 1000);
+});
+
 test("a document is saved and opened again", async () => {
   await editor.fill("gan.title", "GAN 改名");
   await editor.page.keyboard.press("Enter");

@@ -1,11 +1,11 @@
 // The fonts and the document of the editor on a page.
 #include <cmath>
 #include <cstdio>
-#include <cstdlib>
 #include <nlohmann/json.hpp>
 #include <set>
 
 #include "app/web/web_app.h"
+#include "base/memory.h"
 #include "base/utf8.h"
 #include "model/poster_json.h"
 #include "raster/raster.h"
@@ -68,14 +68,11 @@ void collect_texts(const std::vector<FieldGroup>& groups, std::string& texts) {
   }
 }
 
-// Without exceptions a failed allocation would end the program: better to ask first. An export takes the image, its
-// rows as PNG filters them, and the compressed bytes.
+// An export takes the image, its rows as PNG filters them, and the compressed bytes.
 bool has_room_for(double pixels) {
   constexpr double kBytesPerPixel = 14;
   if (!(pixels >= 0 && pixels <= double(kMaxImagePixels))) return true;  // refused with the limit, later
-  void* const room = std::malloc(std::size_t(pixels * kBytesPerPixel) + 1);
-  std::free(room);
-  return room != nullptr;
+  return memory_available(std::size_t(pixels * kBytesPerPixel) + 1);
 }
 
 std::string without_dollars(std::string text) {

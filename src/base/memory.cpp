@@ -1,4 +1,4 @@
-#include "raster/memory.h"
+#include "base/memory.h"
 
 #include <cstdlib>
 

@@ -1,4 +1,4 @@
-// Without exceptions a vector cannot say that memory is short: big buffers ask first.
+// Without exceptions a failed allocation ends the program: who needs much memory asks first.
 #pragma once
 
 #include <cstddef>
