@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/largest_fitting.h"
+
 namespace sixiang {
 
 namespace {
@@ -75,11 +77,9 @@ class Planner {
   ChainPlan largest(const Density& density, std::size_t rows) const {
     const float least = std::min(style_.min_text_size, style_.text_size);
     const float gap = style_.arrow_head * density.gap;
-    ChainPlan plan = make_plan(density, rows, 1, gap);
-    for (float size = style_.text_size - kSizeStep; !plan.fits && size >= least; size -= kSizeStep) {
-      plan = make_plan(density, rows, size / style_.text_size, gap);
-    }
-    return plan;
+    const auto plan_at = [&](float size) { return make_plan(density, rows, size / style_.text_size, gap); };
+    const auto fits_at = [&](float size) { return plan_at(size).fits; };
+    return plan_at(largest_fitting(sizes_down(style_.text_size, least, kSizeStep), fits_at).size);
   }
 
   // The diameter of a circle around the text.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/largest_fitting.h"
 #include "diagram/flow_scene.h"
 #include "diagram/kinds.h"
 #include "diagram/vector.h"
@@ -122,20 +123,24 @@ class FlowLayout {
 
   // The largest text that fits; the smallest that is allowed where none does.
   FlowFit largest(NodeWrapping wrapping) const {
-    FlowFit fit;
-    fit.wrapping = wrapping;
-    set_size(fit, style_.text_size);
-    if (fit_gaps(fit)) return fit;
+    FlowFit fitting, tried;
+    tried.wrapping = wrapping;
+    const auto fits_at = [&](float size) {
+      set_size(tried, size);
+      const bool fits = fit_gaps(tried);
+      if (fits) fitting = tried;
+      return fits;
+    };
+    return largest_fitting(text_sizes(), fits_at).fits ? fitting : tried;
+  }
+
+  // The preferred one, and below it whole steps above the smallest.
+  std::vector<float> text_sizes() const {
     const float least = std::min(style_.min_text_size, style_.text_size);
-    int low = 0, high = int(std::floor((style_.text_size - least) / kSizeStep)) + 1;  // steps up from `least`
-    while (high - low > 1) {
-      const int middle = (low + high) / 2;
-      set_size(fit, least + float(middle) * kSizeStep);
-      (fit_gaps(fit) ? low : high) = middle;
-    }
-    set_size(fit, least + float(low) * kSizeStep);
-    fit_gaps(fit);
-    return fit;
+    const float steps = std::floor((style_.text_size - least) / kSizeStep);
+    std::vector<float> sizes = sizes_down(least + steps * kSizeStep, least, kSizeStep);
+    sizes.insert(sizes.begin(), style_.text_size);
+    return sizes;
   }
 
   // The widest gap up to `most` with which the diagram still holds.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/largest_fitting.h"
+
 namespace sixiang {
 
 namespace {
@@ -55,17 +57,16 @@ class Planner {
  private:
   NoisePlan largest(std::size_t per_row) const {
     const float least = std::min(style_.min_text_size, style_.text_size);
-    NoisePlan plan = make_plan(per_row, 1);
+    const auto plan_at = [&](float size) { return make_plan(per_row, size / style_.text_size); };
     // In several rows texts leave the room to the tiles.
-    const auto too_large = [&](float size) {
+    const auto too_large = [&](const NoisePlan& plan, float size) {
       return plan.rows.size() > 1 && size > std::max(kRowsText * style_.min_text_size, kTextOfTile * plan.tile);
     };
-    float size = style_.text_size;
-    while ((!plan.fits || too_large(size)) && size - kSizeStep >= least) {
-      size -= kSizeStep;
-      plan = make_plan(per_row, size / style_.text_size);
-    }
-    return plan;
+    const auto fits_at = [&](float size) {
+      const NoisePlan plan = plan_at(size);
+      return plan.fits && !too_large(plan, size);
+    };
+    return plan_at(largest_fitting(sizes_down(style_.text_size, least, kSizeStep), fits_at).size);
   }
 
   // With what is too wide or too high scaled down into the room; its lanes are as good as they get.
