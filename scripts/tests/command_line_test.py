@@ -103,6 +103,23 @@ class CommandLine(unittest.TestCase):
                 with self.subTest(arguments):
                     self.assert_refused(run(*arguments, text=warned, stdout=full), FILE_TROUBLE, "stdout: cannot write")
 
+    def test_damaged_fonts(self):
+        whole = os.path.join(ROOT, "build", "fonts")
+        for name in os.listdir(whole):
+            os.symlink(os.path.join(whole, name), self.path(name))
+        name = next(name for name in os.listdir(whole) if name.startswith("marker-0."))
+        with open(os.path.join(whole, name), "rb") as file:
+            data = file.read()
+        flipped = data[:5000] + bytes([data[5000] ^ 4]) + data[5001:]
+        for changed in [flipped, data[:-1], data[: len(data) // 2], b"", data + b"\0"]:
+            os.remove(self.path(name))
+            with open(self.path(name), "wb") as file:
+                file.write(changed)
+            for arguments in [["check", POSTER], ["layout", POSTER], ["formula", "x"]]:
+                result = run(*arguments, "--fonts", self.folder)
+                self.assert_refused(result, FILE_TROUBLE, name, "damaged", "scripts/build")
+                self.assertEqual(result.stdout, b"")
+
     def test_documents_that_are_none(self):
         for text, parts in [
             (b"", ["line 1, column 1", "empty"]),

@@ -70,6 +70,13 @@ Result<std::string> read_stream(std::FILE* file, const std::string& name, std::s
   return text;
 }
 
+// Fonts that are missing or damaged are made anew.
+Error with_advice(Error error) {
+  error.message.english += "; run scripts/build, or name the folder with --fonts";
+  error.message.chinese += "；请先运行 scripts/build，或用 --fonts 指定字体文件夹";
+  return error;
+}
+
 bool write_stream(std::FILE* file, std::string_view bytes) {
   return std::fwrite(bytes.data(), 1, bytes.size(), file) == bytes.size() && std::fflush(file) == 0;
 }
@@ -128,9 +135,9 @@ Result<std::size_t> load_slices(FontSet& fonts, const std::string& folder, const
   for (const SliceId slice : slices) {
     const std::string& name = fonts.manifest().faces[slice.face].slices[slice.slice].file;
     Result<std::string> bytes = read_file(folder + "/" + name, 256u << 20);
-    if (!bytes) return bytes.errors();
+    if (!bytes) return with_advice(bytes.errors()[0]);
     const Result<SliceId> loaded = fonts.load(slice, {bytes.value().begin(), bytes.value().end()});
-    if (!loaded) return loaded.errors();
+    if (!loaded) return with_advice(loaded.errors()[0]);
   }
   return slices.size();
 }
@@ -138,14 +145,9 @@ Result<std::size_t> load_slices(FontSet& fonts, const std::string& folder, const
 Result<FontSet> load_fonts(const std::string& folder) {
   const std::string path = folder + "/manifest.json";
   Result<std::string> text = read_file(path, 16u << 20);
-  if (!text) {
-    Error error = text.errors()[0];
-    error.message.english += "; run scripts/build, or name the folder with --fonts";
-    error.message.chinese += "；请先运行 scripts/build，或用 --fonts 指定字体文件夹";
-    return error;
-  }
+  if (!text) return with_advice(text.errors()[0]);
   Result<FontManifest> manifest = parse_font_manifest(text.value());
-  if (!manifest) return manifest.errors();
+  if (!manifest) return with_advice(manifest.errors()[0]);
   FontSet fonts(std::move(manifest.value()));
   std::vector<SliceId> first_tier;
   for (std::size_t face = 0; face < fonts.manifest().faces.size(); ++face) {

@@ -4,6 +4,7 @@
 #include <cassert>
 #include <string>
 
+#include "base/sha256.h"
 #include "font/math_table.h"
 
 #include <stb/stb_truetype.h>
@@ -23,14 +24,21 @@ struct Coverage {
   std::uint16_t slice;
 };
 
-Error not_a_font(const std::string& file) {
-  return {"", {"font file " + file + " is not a TrueType font", "字体文件 " + file + " 不是 TrueType 字体"}};
+// The name of a slice's file ends in ".<first 8 hexadecimal digits of its content's SHA-256>.ttf"
+// (scripts/fonts/build).
+bool is_content_of(const std::string& file, const std::vector<std::uint8_t>& bytes) {
+  const std::string ending = "." + hex(sha256(bytes)).substr(0, 8) + ".ttf";
+  return file.size() > ending.size() && file.compare(file.size() - ending.size(), ending.size(), ending) == 0;
 }
 
-// stb_truetype reads the table directory without asking how long the file is.
-bool has_directory(const std::vector<std::uint8_t>& font) {
-  if (font.size() < 64) return false;
-  return 12 + 16 * (std::size_t(font[4]) * 256 + font[5]) <= font.size();
+Error damaged(const std::string& file) {
+  return {"",
+          {"font file " + file + " is damaged: its content is not the one that its name stands for",
+           "字体文件 " + file + " 已损坏：内容与文件名中的校验值不符"}};
+}
+
+Error not_a_font(const std::string& file) {
+  return {"", {"font file " + file + " is not a TrueType font", "字体文件 " + file + " 不是 TrueType 字体"}};
 }
 
 bool has_table(const std::vector<std::uint8_t>& font, std::string_view tag) {
@@ -120,9 +128,11 @@ Result<SliceId> FontSet::load(SliceId id, std::vector<std::uint8_t> bytes) {
   std::unique_ptr<LoadedSlice>& place = state_->slices[id.face][id.slice];
   if (place) return id;
   const std::string& file = state_->manifest.faces[id.face].slices[id.slice].file;
+  // stb_truetype believes every offset and length that a file states.
+  if (!is_content_of(file, bytes)) return damaged(file);
   auto slice = std::make_unique<LoadedSlice>();
   slice->bytes = std::move(bytes);
-  if (!has_directory(slice->bytes) || !stbtt_InitFont(&slice->info, slice->bytes.data(), 0)) return not_a_font(file);
+  if (!stbtt_InitFont(&slice->info, slice->bytes.data(), 0)) return not_a_font(file);
   slice->em_per_unit = stbtt_ScaleForMappingEmToPixels(&slice->info, 1);
   if (!state_->math && has_table(slice->bytes, "MATH")) {
     Result<MathTable> table = MathTable::parse(slice->bytes);

@@ -54,7 +54,8 @@ class FontSet {
 
   const FontManifest& manifest() const;
 
-  // Takes the bytes of a slice's file. Errors: not a TrueType font. Loading one twice does nothing.
+  // Takes the bytes of a slice's file. Errors: not the content that its name stands for (damaged, cut short); not a
+  // TrueType font. Loading one twice does nothing.
   Result<SliceId> load(SliceId slice, std::vector<std::uint8_t> bytes);
   bool loaded(SliceId slice) const;
 

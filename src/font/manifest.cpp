@@ -38,7 +38,9 @@ void read_ranges(const Json& steps, FontSlice& slice) {
 FontSlice read_slice(const Json& json) {
   FontSlice slice;
   slice.file = text_member(json, "file");
-  slice.gzip_bytes = std::uint64_t(number_member(json, "gzip_bytes"));
+  if (const Json* size = member(json, "gzip_bytes"); size && size->is_number_unsigned()) {
+    slice.gzip_bytes = size->get<std::uint64_t>();
+  }
   const Json* first_tier = member(json, "first_tier");
   slice.first_tier = first_tier && first_tier->is_boolean() && first_tier->get<bool>();
   if (const Json* steps = member(json, "ranges"); steps && steps->is_array()) read_ranges(*steps, slice);
