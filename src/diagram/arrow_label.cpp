@@ -13,21 +13,40 @@ constexpr float kGap = 4;             // between a text and its own shaft
 constexpr float kNodeGap = 2.5f;      // between a text and a node
 constexpr float kMiddle = 0.46f;      // of a curve whose head takes up a bit of its end
 constexpr float kSampleDistance = 6;  // closer together than texts are high, so that none slips between two
-constexpr int kLeastSamples = 24, kMostSamples = 120, kCrossingSteps = 8;
-constexpr float kForeignGap = 1.5f;  // between a text and another arrow
-constexpr float kTextGap = 8;        // between two texts side by side, or they would read as one
-constexpr float kNear = 9;           // within this of another arrow a text seems to belong to that one
+constexpr int kLeastSamples = 24, kMostSamples = 120;
+constexpr float kStepSlack = 1.01f, kLeastStep = 0.01f;  // rounding must not make a step shorter than it is
+constexpr float kForeignGap = 1.5f;                      // between a text and another arrow
+constexpr float kTextGap = 8;                            // between two texts side by side, or they would read as one
+constexpr float kNear = 9;  // within this of another arrow a text seems to belong to that one
 // Arrows that leave one node at a smaller angle than this (its cosine) are a fan: their texts stand outside of it.
 constexpr float kFan = 0.2f;
 // Costs, in points of preference. A collision outweighs everything else.
 constexpr float kCollision = 1000, kWrongSide = 30, kInnerSide = 10, kOffMiddle = 60, kOutside = 2.5f, kPushed = 1.5f,
                 kNearby = 8, kWithinFan = 18;
 
+// From the rectangle to the nearest of the obstacle's points, if that is nearer than `limit`; else its square.
+float nearest_squared(const Rect& rect, const ShaftObstacle& shaft, float limit) {
+  float nearest = limit * limit;
+  for (std::size_t i = 0; i < shaft.in_line;) {
+    const float squared = squared_distance(rect, shaft.points[i]);
+    if (squared < nearest) {
+      nearest = squared;
+      ++i;
+    } else {
+      // The points behind this one are not nearer before the shaft can have come so close.
+      const float away = std::sqrt(squared) - std::sqrt(nearest);
+      i += 1 + std::size_t(away / shaft.step);
+    }
+  }
+  for (std::size_t i = shaft.in_line; i < shaft.points.size(); ++i) {
+    nearest = std::min(nearest, squared_distance(rect, shaft.points[i]));
+  }
+  return nearest;
+}
+
 bool touches(const Rect& rect, const ShaftObstacle& shaft, float gap) {
   const float reach = shaft.radius + gap;
-  if (!intersects(inset(rect, -gap), shaft.bounds)) return false;
-  return std::any_of(shaft.points.begin(), shaft.points.end(),
-                     [&](Point point) { return squared_distance(rect, point) < reach * reach; });
+  return intersects(inset(rect, -gap), shaft.bounds) && nearest_squared(rect, shaft, reach) < reach * reach;
 }
 
 float cross(Point a, Point b) { return a.x * b.y - a.y * b.x; }
@@ -37,14 +56,12 @@ bool crosses(Point a, Point b, const ShaftObstacle& shaft) {
                   shaft.bounds))
     return false;
   const Point line = b - a;
-  float last = cross(line, shaft.curve.start - a);
-  Point from = shaft.curve.start;
-  for (int i = 1; i <= kCrossingSteps; ++i) {
-    const Point to = point_at(shaft.curve, float(i) / kCrossingSteps);
+  float last = cross(line, shaft.line.front() - a);
+  for (std::size_t i = 1; i < shaft.line.size(); ++i) {
+    const Point from = shaft.line[i - 1], to = shaft.line[i];
     const float side = cross(line, to - a);
     if ((side > 0) != (last > 0) && (cross(to - from, a - from) > 0) != (cross(to - from, b - from) > 0)) return true;
     last = side;
-    from = to;
   }
   return false;
 }
@@ -52,9 +69,7 @@ bool crosses(Point a, Point b, const ShaftObstacle& shaft) {
 // From 0 at a distance of `reach` to 1 where they touch.
 float nearness(const Rect& rect, const ShaftObstacle& shaft, float reach) {
   if (!intersects(inset(rect, -reach), shaft.bounds)) return 0;
-  float nearest = reach * reach;
-  for (Point point : shaft.points) nearest = std::min(nearest, squared_distance(rect, point));
-  return 1 - std::sqrt(nearest) / reach;
+  return 1 - std::sqrt(nearest_squared(rect, shaft, reach)) / reach;
 }
 
 // How much longer the edges of `extent` become when it has to hold `rect` too.
@@ -93,10 +108,10 @@ class Search {
     const bool at_end = own.to == other.from || own.to == other.to;
     if (!at_start && !at_end) return;
     const Point chord = curve_.end - curve_.start;
-    Point away = unit(other.curve.end - other.curve.start);
+    Point away = unit(other.line.back() - other.line.front());
     if (at_start ? own.from == other.to : own.to == other.to) away = away * -1;
     if (dot(unit(chord), away) * (at_start ? 1.0f : -1.0f) < kFan) return;
-    const Point apart = point_at(other.curve, 0.5f) - point_at(curve_, 0.5f);
+    const Point apart = other.line[other.line.size() / 2] - point_at(curve_, 0.5f);
     (dot(left_of(unit(chord)), apart) > 0 ? fan_left_ : fan_right_) = true;
   }
 
@@ -127,9 +142,10 @@ class Search {
   }
 
   void consider(const Rect& rect, float cost) {
-    if (found_ && cost >= best_cost_) return;
+    if (is_worse(cost, 0)) return;
     float collisions = 0;
-    for (const Rect& node : obstacles_.nodes) collisions += intersects(inset(rect, -kNodeGap), node) ? 2.0f : 0.0f;
+    const Rect around = inset(rect, -kNodeGap);
+    for (const Rect& node : obstacles_.nodes) collisions += intersects(around, node) ? 2.0f : 0.0f;
     for (const Rect& text : obstacles_.texts) {
       const Rect padded{rect.x - kTextGap, rect.y - kForeignGap, rect.width + 2 * kTextGap,
                         rect.height + 2 * kForeignGap};
@@ -141,13 +157,16 @@ class Search {
       cost += kNearby * nearness(rect, obstacles_.arrows[i], kNear);
       // With another arrow between it and its own a text belongs to that one.
       collisions += crosses(rect.center(), middle_, obstacles_.arrows[i]) ? 1.0f : 0.0f;
+      if (is_worse(cost, collisions)) return;
     }
     cost += collisions * kCollision;
-    if (found_ && cost >= best_cost_) return;
+    if (is_worse(cost, 0)) return;
     found_ = true;
     best_cost_ = cost;
     best_ = {rect, collisions == 0};
   }
+
+  bool is_worse(float cost, float collisions) const { return found_ && cost + collisions * kCollision >= best_cost_; }
 
   const ArrowCurve& curve_;
   std::size_t own_;
@@ -169,7 +188,13 @@ ShaftObstacle shaft_obstacle(const ArrowCurve& curve, const ArrowStyle& style) {
                        distance(curve.control2, curve.end);
   const int samples = std::clamp(int(length / kSampleDistance), kLeastSamples, kMostSamples);
   for (int i = 0; i <= samples; ++i) result.points.push_back(point_at(curve, float(i) / float(samples)));
-  result.curve = curve;
+  result.in_line = result.points.size();
+  for (std::size_t i = 1; i < result.in_line; ++i) {
+    result.step = std::max(result.step, distance(result.points[i - 1], result.points[i]));
+  }
+  result.step = kStepSlack * std::max(result.step, kLeastStep);
+  const std::size_t pieces = result.line.size() - 1;
+  for (std::size_t i = 0; i <= pieces; ++i) result.line[i] = point_at(curve, float(i) / float(pieces));
   result.radius = style.width / 2;
   // The head is wider than the shaft: two points beside it stand for its corners.
   if (style.ending == ArrowHead::Triangle) {

@@ -1,6 +1,7 @@
 // Where the text of an arrow stands: beside its shaft, clear of nodes, of other arrows and of other texts.
 #pragma once
 
+#include <array>
 #include <vector>
 
 #include "diagram/arrow.h"
@@ -10,9 +11,11 @@ namespace sixiang {
 // What an arrow covers: everything within `radius` of the chain of points.
 struct ShaftObstacle {
   std::vector<Point> points;
+  std::size_t in_line = 0;  // so many of them follow each other along the shaft, at most `step` apart
+  float step = 0;
   float radius = 0;
   Rect bounds;
-  ArrowCurve curve;
+  std::array<Point, 9> line;     // the shaft in a few pieces, from end to end
   std::size_t from = 0, to = 0;  // the nodes that it joins
 };
 ShaftObstacle shaft_obstacle(const ArrowCurve& curve, const ArrowStyle& style);

@@ -1,6 +1,7 @@
 #include "diagram/flow_scene.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "diagram/arrow_label.h"
@@ -23,6 +24,23 @@ constexpr float kDeepestBulge = 3.2f;  // em
 // Of an arrow head's length: within this of another arrow a curve seems to join it.
 constexpr float kAlong = 0.8f;
 constexpr float kCornerRadius = 0.42f;  // em
+
+// What the arrows between two nodes need, poster points.
+struct Link {
+  float room = -1;    // for their texts where the nodes stand side by side; negative: there is no arrow
+  float upright = 0;  // at least, where one node stands above the other: more where an arrow bends or has a text, in
+                      // which case its shaft would hardly be seen
+};
+
+// Points of a curve at even parameters; the first one is its start, and its end is left out.
+constexpr std::size_t kSamples = 16;
+using Samples = std::array<Point, kSamples>;
+
+Samples samples_of(const ArrowCurve& curve) {
+  Samples samples;
+  for (std::size_t i = 0; i < kSamples; ++i) samples[i] = point_at(curve, float(i) / kSamples);
+  return samples;
+}
 
 class SceneBuilder {
  public:
@@ -59,25 +77,11 @@ class SceneBuilder {
     return columns >= rows && (rows < 1 || linked(i, k));
   }
 
-  bool linked(std::size_t i, std::size_t k) const { return link(i, k) >= 0; }
-
-  // The room that the texts of arrows between the two need; negative where there is no arrow.
-  float link(std::size_t i, std::size_t k) const { return links_[i * sizes_.size() + k]; }
-
-  // The least that an upright arrow between the two needs: more where it bends or has a text, in which case its shaft
-  // would hardly be seen.
-  float upright_gap(std::size_t i, std::size_t k) const {
-    float gap = 0;
-    for (const ContentArrow& arrow : content_.arrows) {
-      if ((arrow.from != i || arrow.to != k) && (arrow.from != k || arrow.to != i)) continue;
-      gap = std::max(gap, style_.arrow_head * (arrow.bend == 0 ? kUpright : kUprightBent));
-      gap = std::max(gap, arrow.text.ink.height * fit_.arrow_text * kUprightText);
-    }
-    return gap;
-  }
+  bool linked(std::size_t i, std::size_t k) const { return link(i, k).room >= 0; }
+  const Link& link(std::size_t i, std::size_t k) const { return links_[i * sizes_.size() + k]; }
 
   void find_links() {
-    links_.assign(sizes_.size() * sizes_.size(), -1.0f);
+    links_.assign(sizes_.size() * sizes_.size(), Link{});
     for (const ContentArrow& arrow : content_.arrows) {
       const bool level = std::fabs(content_.nodes[arrow.from].row - content_.nodes[arrow.to].row) < 0.5f;
       const bool on_line = level && arrow.bend == 0;
@@ -85,8 +89,11 @@ class SceneBuilder {
       const float room = arrow.text.empty() ? 0
                          : on_line          ? width + 2 * kTextMargin + style_.arrow_head
                                             : width * kSlantedText;
+      const float upright = std::max(style_.arrow_head * (arrow.bend == 0 ? kUpright : kUprightBent),
+                                     arrow.text.ink.height * fit_.arrow_text * kUprightText);
       for (std::size_t cell : {arrow.from * sizes_.size() + arrow.to, arrow.to * sizes_.size() + arrow.from}) {
-        links_[cell] = std::max(links_[cell], room);
+        links_[cell].room = std::max(links_[cell].room, room);
+        links_[cell].upright = std::max(links_[cell].upright, upright);
       }
     }
   }
@@ -99,8 +106,8 @@ class SceneBuilder {
         if (from >= to) continue;
         const float half = (sizes_[i].width + sizes_[k].width) / 2;
         if (beside(i, k)) {
-          const float gap =
-              linked(i, k) ? std::max(fit_.column_gap, link(i, k)) : std::max(kUnlinkedGap, fit_.column_gap * 0.6f);
+          const float gap = linked(i, k) ? std::max(fit_.column_gap, link(i, k).room)
+                                         : std::max(kUnlinkedGap, fit_.column_gap * 0.6f);
           constraints.push_back({from, to, half + gap + style_.outline_width});
         } else if (to - from >= 0.5f) {
           // Not in each other's way, but a later column still stands farther right.
@@ -119,7 +126,7 @@ class SceneBuilder {
         if (from >= to) continue;
         const float apart = std::fabs(x[i] - x[k]) - (sizes_[i].width + sizes_[k].width) / 2;
         if (!beside(i, k) && apart < kUnlinkedGap) {
-          const float gap = std::max(fit_.row_gap, upright_gap(i, k));
+          const float gap = std::max(fit_.row_gap, link(i, k).upright);
           constraints.push_back({from, to, (sizes_[i].height + sizes_[k].height) / 2 + gap + style_.outline_width});
         } else if (to - from >= 1 && linked(i, k)) {
           // A whole row lower: it stands lower, as the branches of a tree do.
@@ -142,32 +149,33 @@ class SceneBuilder {
     for (float column : columns) x.push_back(horizontal.position(column));
     const GridAxis vertical(rows, row_constraints(x));
     for (std::size_t i = 0; i < sizes_.size(); ++i) {
-      NodeOutline& outline = scene_.nodes.emplace_back();
-      outline.shape = content_.nodes[i].node->shape;
-      outline.rect = centered_rect({x[i], vertical.position(rows[i])}, {sizes_[i].width, sizes_[i].height});
-      outline.short_edge = sizes_[i].short_edge;
-      outline.corner_radius = kCornerRadius * style_.text_size * fit_.scale;
+      const Rect rect = centered_rect({x[i], vertical.position(rows[i])}, {sizes_[i].width, sizes_[i].height});
+      const float corner_radius = kCornerRadius * style_.text_size * fit_.scale;
+      scene_.nodes.push_back(node_outline(content_.nodes[i].node->shape, rect, corner_radius, sizes_[i].short_edge));
     }
   }
 
   // How many nodes that it does not belong to a curve runs through.
-  int crossed(const ArrowCurve& curve, const ContentArrow& arrow) const {
+  int crossed(const Samples& samples, const ContentArrow& arrow) const {
+    Point least = samples[1], most = samples[1];
+    for (std::size_t k = 2; k < kSamples; ++k) {
+      least = {std::min(least.x, samples[k].x), std::min(least.y, samples[k].y)};
+      most = {std::max(most.x, samples[k].x), std::max(most.y, samples[k].y)};
+    }
     int count = 0;
-    const Rect reach = inset(bounds(curve_path(curve)), -style_.outline_width - 1);
     for (std::size_t i = 0; i < scene_.nodes.size(); ++i) {
-      if (i == arrow.from || i == arrow.to || !intersects(reach, scene_.nodes[i].rect)) continue;
       const Rect rect = inset(scene_.nodes[i].rect, -style_.outline_width / 2 - 1);
-      for (int k = 1; k < 16; ++k) {
-        if (!contains(rect, point_at(curve, float(k) / 16))) continue;
-        ++count;
-        break;
-      }
+      if (most.x < rect.left() || most.y < rect.top() || least.x >= rect.right() || least.y >= rect.bottom()) continue;
+      if (i == arrow.from || i == arrow.to) continue;
+      const bool hit =
+          std::any_of(samples.begin() + 1, samples.end(), [&](Point point) { return contains(rect, point); });
+      count += hit ? 1 : 0;
     }
     return count;
   }
 
   // Whether a curve runs along straight arrows rather than just across one, or ends in the head of one.
-  bool runs_along(const ArrowCurve& curve) const {
+  bool runs_along(const ArrowCurve& curve, const Samples& samples) const {
     const float reach = style_.arrow_head * kAlong;
     for (std::size_t i = 0; i < scene_.arrows.size(); ++i) {
       if (content_.arrows[i].bend != 0) continue;
@@ -176,10 +184,9 @@ class SceneBuilder {
       const float squared = std::max(dot(line, line), 1.0f);
       int near = 0;
       // Arrows of one node lie close to each other at their ends.
-      for (int k = 3; k < 14; ++k) {
-        const Point point = point_at(curve, float(k) / 16);
-        const float t = std::clamp(dot(point - start, line) / squared, 0.0f, 1.0f);
-        near += distance(start + line * t, point) < reach ? 1 : 0;
+      for (std::size_t k = 3; k < kSamples - 2; ++k) {
+        const float t = std::clamp(dot(samples[k] - start, line) / squared, 0.0f, 1.0f);
+        near += distance(start + line * t, samples[k]) < reach ? 1 : 0;
       }
       if (near > 2) return true;
     }
@@ -187,7 +194,8 @@ class SceneBuilder {
   }
 
   float obstruction(const ArrowCurve& curve, const ContentArrow& arrow) const {
-    return kThroughNode * float(crossed(curve, arrow)) + (runs_along(curve) ? kAlongArrow : 0);
+    const Samples samples = samples_of(curve);
+    return kThroughNode * float(crossed(samples, arrow)) + (runs_along(curve, samples) ? kAlongArrow : 0);
   }
 
   // A bend of the document's that would run through other nodes or along other arrows becomes one near it that does
@@ -229,13 +237,13 @@ class SceneBuilder {
     if (arrow.paired) route.shift = style_.arrow_head * 0.55f;
     const ArrowCurve straight = route_arrow(from, to, route);
     ArrowCurve best = straight;
-    int fewest = crossed(straight, arrow);
+    int fewest = crossed(samples_of(straight), arrow);
     route.shift = 0;
     for (float bend : {0.16f, -0.16f, 0.24f, -0.24f, 0.34f, -0.34f, 0.48f, -0.48f}) {
       if (fewest == 0) break;
       route.bend = bend;
       const ArrowCurve curve = route_arrow(from, to, route);
-      if (const int count = crossed(curve, arrow); count < fewest) {
+      if (const int count = crossed(samples_of(curve), arrow); count < fewest) {
         fewest = count;
         best = curve;
       }
@@ -295,7 +303,7 @@ class SceneBuilder {
   const DiagramStyle& style_;
   const FlowFit& fit_;
   std::vector<NodeSize> sizes_;
-  std::vector<float> links_;
+  std::vector<Link> links_;  // of every pair of nodes
   FlowScene scene_;
 };
 

@@ -94,6 +94,12 @@ float polygon_distance(const std::vector<Point>& corners, Point point) {
 
 }  // namespace
 
+NodeOutline node_outline(NodeShape shape, const Rect& rect, float corner_radius, float short_edge) {
+  NodeOutline outline{shape, rect, corner_radius, short_edge, {}};
+  if (is_trapezoid(outline)) outline.contour = chords(outline_path(outline));
+  return outline;
+}
+
 Path rounded_polygon(const std::vector<Point>& corners, float radius) {
   Path path;
   const std::size_t count = corners.size();
@@ -161,14 +167,14 @@ Point exit_point(const NodeOutline& outline, Point inside, Point outside, float 
     case NodeShape::Widening:
       break;
   }
-  return leave_polygon(chords(outline_path(outline)), inside, outside, clearance);
+  return leave_polygon(outline.contour, inside, outside, clearance);
 }
 
 float signed_distance(const NodeOutline& outline, Point point) {
   if (outline.shape == NodeShape::Circle) {
     return distance(outline.rect.center(), point) - outline.rect.width / 2;
   }
-  return polygon_distance(chords(outline_path(outline)), point);
+  return polygon_distance(is_trapezoid(outline) ? outline.contour : chords(outline_path(outline)), point);
 }
 
 }  // namespace sixiang

@@ -14,7 +14,12 @@ struct NodeOutline {
   Rect rect;
   float corner_radius = 0;
   float short_edge = 0;
+  // Of a trapezoid, which arrows meet chord by chord: traced once, because a scene asks for it for every arrow that it
+  // tries.
+  std::vector<Point> contour;
 };
+
+NodeOutline node_outline(NodeShape shape, const Rect& rect, float corner_radius, float short_edge);
 
 // Convex polygon with corners rounded by curves that start `radius` away from each corner (less on short edges).
 Path rounded_polygon(const std::vector<Point>& corners, float radius);

@@ -17,13 +17,8 @@ constexpr NodeShape kShapes[] = {NodeShape::Box, NodeShape::Circle, NodeShape::N
                                  NodeShape::Plain};
 
 NodeOutline outline_at(NodeShape shape, Point center) {
-  NodeOutline outline;
-  outline.shape = shape;
   const Size size = shape == NodeShape::Circle ? Size{38, 38} : Size{70, 50};
-  outline.rect = centered_rect(center, size);
-  outline.corner_radius = 9;
-  outline.short_edge = 30;
-  return outline;
+  return node_outline(shape, centered_rect(center, size), 9, 30);
 }
 
 }  // namespace
