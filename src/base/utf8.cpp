@@ -4,6 +4,8 @@
 
 #include <utf8/core.h>
 
+#include <cstdio>
+
 namespace sixiang {
 
 namespace {
@@ -41,6 +43,12 @@ std::vector<CodePoint> decode_utf8(std::string_view text) {
     }
   }
   return result;
+}
+
+std::string code_point_name(char32_t code_point) {
+  char name[16];
+  std::snprintf(name, sizeof name, "U+%04X", unsigned(code_point));
+  return name;
 }
 
 void append_utf8(std::string& text, char32_t code_point) {

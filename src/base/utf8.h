@@ -22,6 +22,9 @@ void append_utf8(std::string& text, char32_t code_point);
 // Offset of the first ill-formed byte, or nullopt where all is well.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
+// "U+00E9": at least four digits.
+std::string code_point_name(char32_t code_point);
+
 // Number of code points.
 std::size_t utf8_length(std::string_view text);
 

@@ -1,3 +1,4 @@
+#include "base/problems.h"
 #include "label/label.h"
 
 namespace sixiang {
@@ -30,12 +31,10 @@ std::size_t find_close(std::string_view source, std::size_t from, std::string_vi
 
 bool is_blank(std::string_view text) { return text.find_first_not_of(" \t") == kNone; }
 
-void report(ParsedLabel& label, std::size_t offset, std::size_t length, const char* code, Message message) {
-  Diagnostic& diagnostic = label.diagnostics.emplace_back();
+void report(ParsedLabel& label, std::size_t offset, std::size_t length, Problem problem) {
+  Diagnostic& diagnostic = label.diagnostics.emplace_back(make_diagnostic(problem));
   diagnostic.offset = offset;
   diagnostic.length = length;
-  diagnostic.code = code;
-  diagnostic.message = std::move(message);
 }
 
 void add_text(ParsedLabel& label, std::string_view source, std::size_t begin, std::size_t end) {
@@ -62,13 +61,10 @@ ParsedLabel parse_label(std::string_view source) {
     const std::size_t close = find_close(source, begin, delimiter);
     std::size_t next = begin;
     if (close == kNone) {
-      report(label, open, delimiter.size(), "unclosed-dollar",
-             {"this “$” opens a formula that is never closed (write \\$ for a dollar sign)",
-              "此处的「$」开始了公式，但没有结束的「$」（要显示美元符号请写 \\$）"});
+      report(label, open, delimiter.size(), Problem::UnclosedDollar);
     } else if (is_blank(source.substr(begin, close - begin))) {
       next = close + delimiter.size();
-      report(label, open, next - open, "empty-formula",
-             {"there is no formula between the dollars", "「$」之间没有公式"});
+      report(label, open, next - open, Problem::EmptyFormula);
     } else {
       next = close + delimiter.size();
       add_text(label, source, text_begin, open);

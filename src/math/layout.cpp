@@ -70,19 +70,15 @@ float Layouter::size(MathStyle style) const {
 bool Layouter::take_box() {
   if (++boxes_ <= kMaxBoxes) return true;
   if (boxes_ == kMaxBoxes + 1) {
-    report(Severity::Error, "formula-too-large",
-           {"The formula is too large; the rest is not drawn.", "公式过大，其余部分未绘制。"});
+    report(Problem::FormulaTooLarge);
   }
   return false;
 }
 
-void Layouter::report(Severity severity, std::string_view code, Message message) {
-  Diagnostic diagnostic;
-  diagnostic.severity = severity;
+void Layouter::report(Problem problem, std::initializer_list<std::string_view> named) {
+  Diagnostic diagnostic = make_diagnostic(problem, named);
   diagnostic.offset = span_.offset;
   diagnostic.length = span_.length;
-  diagnostic.code = std::string(code);
-  diagnostic.message = std::move(message);
   result_.diagnostics.push_back(std::move(diagnostic));
 }
 
@@ -144,7 +140,7 @@ FormulaLayout Layouter::run(const Row& tree) {
     scale = std::max(style_.max_width / width, kSmallestScale);
     if (width * scale > style_.max_width * 1.0001f) {
       span_ = {};
-      report(Severity::Warning, "overflow", {"The formula is wider than its place.", "公式超出了可用宽度。"});
+      report(Problem::FormulaTooWide);
     }
   }
   result_.box = to_box(whole, scale);

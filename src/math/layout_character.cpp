@@ -48,8 +48,7 @@ Fragment Layouter::glyph(GlyphId id, char32_t shown, float size) {
 Fragment Layouter::missing(char32_t c, float size, Paint paint) {
   std::string shown;
   append_utf8(shown, c);
-  report(Severity::Warning, "missing-glyph",
-         {"No font has the character " + shown + ".", "没有字体包含字符 " + shown + "。"});
+  report(Problem::MissingGlyph, {shown, code_point_name(c)});
   const float width = 0.6f * size, height = 0.7f * size, pen = 0.05f * size;
   Fragment fragment;
   fragment.width = width;

@@ -2,9 +2,11 @@
 // One construct a file (layout_*.cpp); each takes its node and a style and returns a Fragment.
 #pragma once
 
+#include <initializer_list>
 #include <string_view>
 #include <vector>
 
+#include "base/problems.h"
 #include "font/math_table.h"
 #include "math/fragment.h"
 #include "math/math.h"
@@ -98,7 +100,7 @@ class Layouter {
   std::vector<std::size_t> line_starts(const std::vector<RowItem>& items, float max_width, MathStyle style) const;
   Extent extent_of(const Fragment& fragment, float pen) const;
   Box to_box(const Fragment& fragment, float scale) const;
-  void report(Severity severity, std::string_view code, Message message);
+  void report(Problem problem, std::initializer_list<std::string_view> named = {});
 
   const FontSet& fonts_;
   const MathTable& table_;

@@ -14,7 +14,7 @@ void Parser::parse_command(Row& row) {
     return run_command(row, *command, name);
   }
   const std::string shown = "\\" + std::string(name.name);
-  add_unread(row, at_, at_ + 1, "unknown-command", {"Unknown command " + shown + ".", "未知命令 " + shown + "。"});
+  add_unread(row, at_, at_ + 1, Problem::UnknownCommand, {shown});
 }
 
 void Parser::parse_symbol_command(Row& row, const Symbol& symbol) {
@@ -121,8 +121,7 @@ void Parser::run_command(Row& row, const Command& command, const Token& token) {
     case CommandKind::Choose:
     case CommandKind::NewCell: {
       const std::string shown = "\\" + std::string(token.name);
-      return add_unread(row, begin, begin + 1, "misplaced-command",
-                        {shown + " has no meaning here.", shown + " 在此处没有意义。"});
+      return add_unread(row, begin, begin + 1, Problem::MisplacedCommand, {shown});
     }
   }
 }
@@ -162,8 +161,9 @@ bool Parser::has_argument() const {
 
 // The command as it was typed, with what belongs to its name.
 void Parser::report_missing(Row& row, const Token& command, std::string_view more) {
-  row.push_back(Node{Unread{"\\" + std::string(command.name) + std::string(more)}, command.span});
-  report(command.span, "missing-argument", {"This command needs something after it.", "这个命令后面缺少内容。"});
+  const std::string shown = "\\" + std::string(command.name) + std::string(more);
+  row.push_back(Node{Unread{shown}, command.span});
+  report(command.span, Problem::MissingArgument, {shown});
 }
 
 // {…} or one element. nullopt: there is none, and the command is in `row` as it was typed.
@@ -247,9 +247,9 @@ void Parser::parse_sized(Row& row, const Command& command, const Token& token) {
   skip_spaces();
   const char32_t delimiter = done() || !this->token().taken ? 0 : delimiter_of(this->token());
   if (delimiter == 0) {
-    row.push_back(Node{Unread{"\\" + std::string(token.name)}, token.span});
-    return report(token.span, "missing-delimiter",
-                  {"A bracket must follow this command.", "这个命令后面需要一个括号。"});
+    const std::string shown = "\\" + std::string(token.name);
+    row.push_back(Node{Unread{shown}, token.span});
+    return report(token.span, Problem::MissingDelimiter, {shown});
   }
   const std::uint32_t partner = this->token().partner;
   if (partner != kNoPartner && partner > at_ && partner < end_) {

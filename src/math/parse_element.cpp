@@ -46,8 +46,7 @@ Node accented(char32_t mark, Node base) {
 
 void Parser::parse_element(Row& row, Runs runs) {
   if (too_deep()) {
-    return add_unread(row, at_, end_, "formula-too-deep",
-                      {"Brackets and commands nest at most 32 deep.", "括号和命令最多嵌套 32 层。"});
+    return add_unread(row, at_, end_, Problem::FormulaTooDeep, {std::to_string(kMaxNesting)});
   }
   switch (token().kind) {
     case TokenKind::Character:
@@ -141,8 +140,7 @@ void Parser::parse_brackets(Row& row) {
     return add(row, Symbol{character, is_bar(character) ? AtomClass::Relation : class_of(character)}, begin);
   }
   if (open.partner == kNoPartner || open.partner < begin || open.partner >= end_) {
-    return add_unread(row, begin, begin + 1, "unmatched-bracket",
-                      {"This bracket has no partner.", "这个括号没有配对。"});
+    return add_unread(row, begin, begin + 1, Problem::UnmatchedBracket);
   }
   Fence fence;
   fence.open = character;
@@ -216,8 +214,7 @@ void Parser::parse_radical_sign(Row& row) {
   }
   skip_spaces();
   if (!starts_operand(at_)) {
-    return add_unread(row, begin, begin + 1, "missing-argument",
-                      {"There is nothing under this root.", "这个根号下没有内容。"});
+    return add_unread(row, begin, begin + 1, Problem::MissingArgument, {text_of(begin, begin + 1)});
   }
   const bool brackets = token().kind == TokenKind::Character && (at_character(U'(') || at_character(U'{')) &&
                         token().partner != kNoPartner && token().partner < end_;

@@ -96,13 +96,11 @@ bool Parser::parse_script(Row& row, std::size_t first, Attached& attached) {
   const std::size_t begin = at_;
   const char32_t kind = next.character;
   if (attached.typed(kind)) {
-    add_unread(row, begin, begin + 1, "double-script",
-               {"A second script of the same kind; group with { }.", "同一位置出现第二个上标或下标；请用 { } 分组。"});
+    add_unread(row, begin, begin + 1, Problem::DoubleScript);
     return false;
   }
   if (parse_typed_script(attached, kind)) return true;
-  add_unread(row, begin, begin + 1, "dangling-script",
-             {"Nothing follows this script sign.", "此上标或下标符号后没有内容。"});
+  add_unread(row, begin, begin + 1, Problem::DanglingScript);
   return false;
 }
 
@@ -295,8 +293,9 @@ void Parser::attach_limits(Row& row, std::size_t first, Limits limits, const Tok
       return;
     }
   }
-  row.push_back(Node{Unread{"\\" + std::string(token.name)}, token.span});
-  report(token.span, "misplaced-limits", {"\\limits must follow an operator.", "\\limits 必须跟在运算符之后。"});
+  const std::string shown = "\\" + std::string(token.name);
+  row.push_back(Node{Unread{shown}, token.span});
+  report(token.span, Problem::MisplacedLimits, {shown});
 }
 
 // A name before its brackets or its operand is a function: KL(q‖p), rank A; D_KL(…) keeps its subscript out of it.

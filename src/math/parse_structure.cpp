@@ -177,7 +177,7 @@ void Parser::parse_left(Row& row, const Token& token) {
     skip_spaces();
     const std::size_t end = !done() && this->token().taken ? at_ + 1 : begin + 1;
     at_ = begin + 1;
-    return add_unread(row, begin, end, "unmatched-bracket", {"\\left has no \\right.", "\\left 没有对应的 \\right。"});
+    return add_unread(row, begin, end, Problem::UnmatchedLeft);
   }
   const auto delimiter = [this] {
     skip_spaces();
@@ -205,8 +205,7 @@ void Parser::parse_left(Row& row, const Token& token) {
     at_ = i + 1;
     skip_spaces();
     if (!this->token().taken) {
-      add_unread(fence.body, i, i + 1, "missing-delimiter",
-                 {"A bracket must follow \\middle.", "\\middle 后面需要一个括号。"});
+      add_unread(fence.body, i, i + 1, Problem::MissingDelimiter, {"\\middle"});
     } else {
       // A bar is a relation, which takes the height of its brackets anyhow.
       const char32_t character = delimiter();

@@ -68,8 +68,7 @@ void Parser::parse_environment(Row& row, const Token& token) {
   const std::size_t end = token.partner;
   const auto name_range = raw_argument();
   if (end == kNoPartner || end >= end_ || !name_range) {
-    return add_unread(row, begin, at_, "unmatched-environment",
-                      {"\\begin{…} and \\end{…} must come in pairs.", "\\begin{…} 与 \\end{…} 必须成对。"});
+    return add_unread(row, begin, at_, Problem::UnmatchedEnvironment);
   }
   const std::string_view name = text_of(name_range->first, name_range->second);
   const Environment* environment = name_range->first < name_range->second ? find_environment(name) : nullptr;
@@ -79,9 +78,7 @@ void Parser::parse_environment(Row& row, const Token& token) {
   const std::size_t behind = at_;
   const bool same = end_name && text_of(end_name->first, end_name->second) == name;
   if (!environment || !same) {
-    Message message = environment ? Message{"\\end{…} names another environment.", "\\end{…} 的名称不一致。"}
-                                  : Message{"Unknown environment.", "未知环境。"};
-    add_unread(row, begin, body, "unknown-environment", std::move(message));
+    add_unread(row, begin, body, environment ? Problem::OtherEnvironmentEnds : Problem::UnknownEnvironment);
     for (Node& node : parse_range(body, end)) row.push_back(std::move(node));
     row.push_back(Node{Unread{std::string(text_of(end, behind))}, span_of(end, behind)});
     return;

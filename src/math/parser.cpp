@@ -21,8 +21,7 @@ ParsedFormula Parser::run() {
   if (list_.read_bytes < source_.size()) {
     const SourceSpan rest{list_.read_bytes, source_.size() - list_.read_bytes};
     formula.tree.push_back(Node{Unread{std::string(source_.substr(rest.offset))}, rest});
-    report(rest, "formula-too-long",
-           {"A formula has at most 4096 characters; the rest is not set.", "公式最多 4096 个字符，其余部分未排版。"});
+    report(rest, Problem::FormulaTooLong, {std::to_string(kMaxCodePoints)});
   }
   std::stable_sort(diagnostics_.begin(), diagnostics_.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.offset < b.offset; });
@@ -60,8 +59,7 @@ Row Parser::parse_range(std::size_t begin, std::size_t end) {
   end_ = end;
   Row row;
   if (too_deep() && begin < end) {
-    add_unread(row, begin, end, "formula-too-deep",
-               {"Brackets and commands nest at most 32 deep.", "括号和命令最多嵌套 32 层。"});
+    add_unread(row, begin, end, Problem::FormulaTooDeep, {std::to_string(kMaxNesting)});
   } else {
     row = parse_row();
   }
@@ -178,20 +176,18 @@ void Parser::add_all(Row& row, Row nodes, std::size_t begin) {
   add(row, std::move(group), begin);
 }
 
-void Parser::add_unread(Row& row, std::size_t begin, std::size_t end, std::string_view code, Message message) {
+void Parser::add_unread(Row& row, std::size_t begin, std::size_t end, Problem problem,
+                        std::initializer_list<std::string_view> named) {
   at_ = std::max(at_, end);
   const SourceSpan span = span_of(begin, end);
   row.push_back(Node{Unread{std::string(text_of(begin, end))}, span});
-  report(span, code, std::move(message));
+  report(span, problem, named);
 }
 
-void Parser::report(SourceSpan span, std::string_view code, Message message) {
-  Diagnostic diagnostic;
-  diagnostic.severity = Severity::Error;
+void Parser::report(SourceSpan span, Problem problem, std::initializer_list<std::string_view> named) {
+  Diagnostic diagnostic = make_diagnostic(problem, named);
   diagnostic.offset = span.offset;
   diagnostic.length = span.length;
-  diagnostic.code = std::string(code);
-  diagnostic.message = std::move(message);
   diagnostics_.push_back(std::move(diagnostic));
 }
 

@@ -2,11 +2,13 @@
 // brackets; whatever it cannot read becomes an Unread node and a diagnostic. Nesting is counted in one place (Nesting).
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/problems.h"
 #include "math/alphabet.h"
 #include "math/commands.h"
 #include "math/math.h"
@@ -168,8 +170,9 @@ class Parser {
     row.push_back(Node{std::move(content), span_of(begin, at_)});
   }
   void add_all(Row& row, Row nodes, std::size_t begin);  // one operand: as it is if single, else a Group
-  void add_unread(Row& row, std::size_t begin, std::size_t end, std::string_view code, Message message);
-  void report(SourceSpan span, std::string_view code, Message message);
+  void add_unread(Row& row, std::size_t begin, std::size_t end, Problem problem,
+                  std::initializer_list<std::string_view> named = {});
+  void report(SourceSpan span, Problem problem, std::initializer_list<std::string_view> named = {});
 
   std::string_view source_;
   TokenList list_;

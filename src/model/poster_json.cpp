@@ -1,5 +1,6 @@
 #include "model/poster_json.h"
 
+#include "base/problems.h"
 #include "model/check.h"
 #include "model/reader.h"
 #include "model/scan.h"
@@ -34,12 +35,7 @@ std::optional<Error> read_signature(const Json& json) {
 bool is_newer(const Json& json) { return json["version"].get<double>() > kPosterFormatVersion; }
 
 // "the poster is of format version 2, this program knows up to 1: " and what follows from that.
-Message newer_format(const std::string& version, const Message& consequence) {
-  const std::string newest = std::to_string(kPosterFormatVersion);
-  return {"the poster is of format version " + version + ", this program knows up to " + newest + ": " +
-              consequence.english,
-          "该海报的格式版本是 " + version + "，本程序最高支持 " + newest + "：" + consequence.chinese};
-}
+std::string newest_version() { return std::to_string(kPosterFormatVersion); }
 
 }  // namespace
 
@@ -62,8 +58,9 @@ Result<Poster> parse_poster(std::string_view text) {
     // What is not as we know it has its default: the newer version may well allow it.
     poster.newer = NewerFormat{json["version"].dump(), std::string(text)};
     if (check_poster(poster).empty()) return poster;
+    const Message newer = meaning_of(Problem::NewerFormat, {poster.newer->version, newest_version()});
     return Error{"version",
-                 newer_format(poster.newer->version, {"open it with a newer editor", "请用更新的编辑器打开"})};
+                 {newer.english + ": open it with a newer editor", newer.chinese + "：请用更新的编辑器打开"}};
   }
   if (!state.errors().empty()) return state.errors();
   if (std::vector<Error> errors = check_references(poster); !errors.empty()) return errors;
@@ -81,13 +78,7 @@ std::string to_json(const Poster& poster) {
 
 std::optional<Diagnostic> newer_format_notice(const Poster& poster) {
   if (!poster.newer) return std::nullopt;
-  Diagnostic notice;
-  notice.code = "newer-format";
-  notice.message = newer_format(poster.newer->version,
-                                {"only what it understands is shown, nothing can be changed, and saving keeps the "
-                                 "file as it is; edit it with a newer editor",
-                                 "只显示能识别的部分，不能修改，保存时文件保持原样；请用更新的编辑器编辑"});
-  return notice;
+  return make_diagnostic(Problem::NewerFormat, {poster.newer->version, newest_version()});
 }
 
 }  // namespace sixiang

@@ -1,8 +1,8 @@
 #include <algorithm>
-#include <cstdio>
 #include <set>
 
 #include "base/decompose.h"
+#include "base/problems.h"
 #include "base/utf8.h"
 #include "text/cluster.h"
 #include "text/marks.h"
@@ -152,21 +152,13 @@ class Shaper {
   // A character once, at its first place.
   void report(const Cluster& cluster, const TextSpan& span) {
     if (!reported_.insert(cluster.base).second) return;
-    char name[16];
-    std::snprintf(name, sizeof name, "U+%04X", unsigned(cluster.base));
-    Diagnostic& diagnostic = text_.diagnostics.emplace_back();
+    const std::string name = code_point_name(cluster.base);
+    const std::string shown = text_.source.substr(cluster.begin, cluster.end - cluster.begin);
+    Diagnostic& diagnostic = text_.diagnostics.emplace_back(
+        is_control(cluster.base) ? make_diagnostic(Problem::ControlCharacter, {name})
+                                 : make_diagnostic(Problem::MissingGlyph, {shown, name}));
     diagnostic.offset = span.source_offset + cluster.begin - text_.begins[cluster.item];
     diagnostic.length = cluster.end - cluster.begin;
-    if (is_control(cluster.base)) {
-      diagnostic.code = "control-character";
-      diagnostic.message = {std::string("the text contains the control character ") + name,
-                            std::string("文字中有控制字符 ") + name};
-      return;
-    }
-    const std::string shown = text_.source.substr(cluster.begin, cluster.end - cluster.begin);
-    diagnostic.code = "missing-glyph";
-    diagnostic.message = {"no font has the character “" + shown + "” (" + name + ")",
-                          "没有字体包含字符「" + shown + "」（" + name + "）"};
   }
 
   const FontSet& fonts_;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/problems.h"
 #include "base/shapes.h"
 #include "text/cluster.h"
 
@@ -146,12 +147,10 @@ class ParagraphBuilder {
   void report_overflow(LineRange range, const TextLine& line) {
     const Cluster& first = text_.clusters[range.first];
     const Cluster& last = text_.clusters[range.last - 1];
-    Diagnostic& diagnostic = overflows_.emplace_back();
+    const std::string shown = text_.source.substr(line.begin, line.end - line.begin);
+    Diagnostic& diagnostic = overflows_.emplace_back(make_diagnostic(Problem::LineTooWide, {shown}));
     diagnostic.offset = callers_offset(first.item, first.begin);
     diagnostic.length = callers_offset(last.item, last.end) - diagnostic.offset;
-    diagnostic.code = "overflow";
-    const std::string shown = text_.source.substr(line.begin, line.end - line.begin);
-    diagnostic.message = {"“" + shown + "” is wider than its room", "「" + shown + "」超出可用宽度"};
   }
 
   void finish_run() {
