@@ -15,9 +15,8 @@ constexpr float kMiddle = 0.46f;      // of a curve whose head takes up a bit of
 constexpr float kSampleDistance = 6;  // closer together than texts are high, so that none slips between two
 constexpr int kLeastSamples = 24, kMostSamples = 120;
 constexpr float kStepSlack = 1.01f, kLeastStep = 0.01f;  // rounding must not make a step shorter than it is
-constexpr float kForeignGap = 1.5f;                      // between a text and another arrow
-constexpr float kTextGap = 8;                            // between two texts side by side, or they would read as one
-constexpr float kNear = 9;  // within this of another arrow a text seems to belong to that one
+constexpr float kTextGap = 8, kLineGap = 1.5f;  // between two texts side by side, or they would read as one; stacked
+constexpr float kNear = 9;                      // within this of another arrow a text seems to belong to that one
 // Arrows that leave one node at a smaller angle than this (its cosine) are a fan: their texts stand outside of it.
 constexpr float kFan = 0.2f;
 // Costs, in points of preference. A collision outweighs everything else.
@@ -147,12 +146,11 @@ class Search {
     const Rect around = inset(rect, -kNodeGap);
     for (const Rect& node : obstacles_.nodes) collisions += intersects(around, node) ? 2.0f : 0.0f;
     for (const Rect& text : obstacles_.texts) {
-      const Rect padded{rect.x - kTextGap, rect.y - kForeignGap, rect.width + 2 * kTextGap,
-                        rect.height + 2 * kForeignGap};
+      const Rect padded{rect.x - kTextGap, rect.y - kLineGap, rect.width + 2 * kTextGap, rect.height + 2 * kLineGap};
       collisions += intersects(padded, text) ? 2.0f : 0.0f;
     }
     for (std::size_t i = 0; i < obstacles_.arrows.size(); ++i) {
-      collisions += touches(rect, obstacles_.arrows[i], i == own_ ? 1 : kForeignGap) ? 1.0f : 0.0f;
+      collisions += touches(rect, obstacles_.arrows[i], i == own_ ? 1 : obstacles_.arrow_gap) ? 1.0f : 0.0f;
       if (i == own_) continue;
       cost += kNearby * nearness(rect, obstacles_.arrows[i], kNear);
       // With another arrow between it and its own a text belongs to that one.

@@ -24,7 +24,8 @@ struct LabelObstacles {
   std::vector<Rect> nodes;
   std::vector<Rect> texts;  // those already placed
   std::vector<ShaftObstacle> arrows;
-  Rect extent;  // what the diagram covers already; leaving it costs room
+  Rect extent;          // what the diagram covers already; leaving it costs room
+  float arrow_gap = 0;  // at least, between the text and an arrow that is not its own, poster points
 };
 
 struct LabelPlace {

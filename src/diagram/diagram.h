@@ -43,6 +43,7 @@ struct DiagramLayout {
   std::vector<DiagramPart> parts;
   Diagnostics diagnostics;
   std::vector<SliceId> pending;
+  std::size_t trials = 0;  // arrangements of a flow that were tried: what it cost, the same on every machine
 };
 
 DiagramLayout layout_diagram(const Diagram& diagram, const DiagramStyle& style, const FontSet& fonts);

@@ -40,17 +40,22 @@ class FlowLayout {
       fit.row_gap = widest(fit, &FlowFit::row_gap, longest_row_gap(), &FlowLayout::fits, kFineRounds);
     }
     draw(build_flow(content_, style_, fit, SceneDetail::Whole), fit);
-    return finish(std::move(drawing_), style_, fonts_);
+    DiagramLayout layout = finish(std::move(drawing_), style_, fonts_);
+    layout.trials = trials_;
+    return layout;
   }
 
  private:
-  FlowScene trial(const FlowFit& fit) const { return build_flow(content_, style_, fit, SceneDetail::Trial); }
+  FlowScene trial(const FlowFit& fit) const {
+    ++trials_;
+    return build_flow(content_, style_, fit, SceneDetail::Trial);
+  }
 
   bool in_room(const FlowFit& fit) const { return trial(fit).in_room; }
 
   bool fits(const FlowFit& fit) const {
     const FlowScene scene = trial(fit);
-    return scene.texts_clear && scene.in_room;
+    return scene.texts_clear && scene.arrows_clear && scene.in_room;
   }
 
   float longest_column_gap() const { return style_.arrow_head * kLongestGap; }
@@ -62,7 +67,7 @@ class FlowLayout {
     fit.row_gap = kLeastRowGap * style_.outline_width / 3;
     const FlowFit narrowest = fit;
     const FlowScene scene = trial(fit);
-    if (!scene.in_room || scene.texts_clear) return scene.in_room;
+    if (!scene.in_room || (scene.texts_clear && scene.arrows_clear)) return scene.in_room;
     // Rather arrows that are longer than looks best than smaller texts. A gap that ended below its limit fills the
     // room.
     bool rows_grow = true, columns_grow = true;
@@ -109,15 +114,15 @@ class FlowLayout {
     for (std::size_t rows = 1; rows <= kMostFolds; ++rows) {
       const std::vector<FlowPlace> places = folded_places(content_, rows);
       if (places.empty()) continue;
-      move_nodes(content_, places, FlowBends::UprightOnesStraight);
+      move_nodes(content_, places, FlowWays::Folded);
       const FlowFit fit = largest();
       if (fits(fit) && fit.scale >= best.scale * kFoldGain) {
         best = fit;
         chosen = places;
       }
-      move_nodes(content_, written, FlowBends::AsWritten);
+      move_nodes(content_, written, FlowWays::AsWritten);
     }
-    if (!chosen.empty()) move_nodes(content_, chosen, FlowBends::UprightOnesStraight);
+    if (!chosen.empty()) move_nodes(content_, chosen, FlowWays::Folded);
     return best;
   }
 
@@ -198,6 +203,7 @@ class FlowLayout {
   const FontSet& fonts_;
   Drawing drawing_;
   FlowContent content_;
+  mutable std::size_t trials_ = 0;
 };
 
 }  // namespace

@@ -185,26 +185,24 @@ std::vector<FlowPlace> folded_places(const FlowContent& content, std::size_t row
   std::vector<bool> joined(nodes.size());
   for (const ContentArrow& arrow : content.arrows) {
     const std::size_t left = std::min(order[arrow.from], order[arrow.to]);
-    const FlowPlace &from = places[arrow.from], &to = places[arrow.to];
-    if (std::max(order[arrow.from], order[arrow.to]) == left + 1) {
-      joined[left] = true;
-    } else if (from.column != to.column || std::fabs(from.row - to.row) != 1) {
-      return {};
-    }
+    if (std::max(order[arrow.from], order[arrow.to]) == left + 1) joined[left] = true;
   }
   // Without an arrow nothing tells which way a row is to be read.
   const bool all = std::count(joined.begin(), joined.end(), true) + 1 == std::ptrdiff_t(joined.size());
   return all ? places : std::vector<FlowPlace>{};
 }
 
-void move_nodes(FlowContent& content, const std::vector<FlowPlace>& places, FlowBends bends) {
+void move_nodes(FlowContent& content, const std::vector<FlowPlace>& places, FlowWays ways) {
   for (std::size_t i = 0; i < places.size(); ++i) {
     content.nodes[i].column = places[i].column;
     content.nodes[i].row = places[i].row;
   }
   for (ContentArrow& arrow : content.arrows) {
-    const bool upright = places[arrow.from].column == places[arrow.to].column;
-    arrow.bend = bends == FlowBends::UprightOnesStraight && upright ? 0 : arrow.arrow->bend;
+    const FlowPlace &from = places[arrow.from], &to = places[arrow.to];
+    const float columns = std::fabs(from.column - to.column), rows = std::fabs(from.row - to.row);
+    const bool folded = ways == FlowWays::Folded;
+    arrow.free_way = folded && columns + rows != 1;
+    arrow.bend = folded && (columns == 0 || arrow.free_way) ? 0 : arrow.arrow->bend;
   }
 }
 

@@ -26,7 +26,8 @@ struct ContentArrow {
   const FlowArrow* arrow = nullptr;
   std::size_t index = 0;  // in the document
   std::size_t from = 0, to = 0;
-  float bend = 0;  // differs from the document's where a row was folded
+  float bend = 0;         // differs from the document's where a row was folded
+  bool free_way = false;  // of a folded row: whatever way is least in the way, not the document's bend
   MeasuredText text;
   bool paired = false;  // another one runs the other way
 };
@@ -45,11 +46,14 @@ struct FlowPlace {
 };
 std::vector<FlowPlace> places_of(const FlowContent& content);
 // Where nodes of a single row or column stand when it is cut into so many rows, every other one from right to left.
-// Nothing unless all neighbours are joined, and other arrows join only what then lies above each other.
+// Nothing unless all neighbours are joined.
 std::vector<FlowPlace> folded_places(const FlowContent& content, std::size_t rows);
 
-enum class FlowBends { AsWritten, UprightOnesStraight };
-void move_nodes(FlowContent& content, const std::vector<FlowPlace>& places, FlowBends bends);
+enum class FlowWays {
+  AsWritten,
+  Folded,  // arrows between neighbours that lie above each other are straight, those between others free
+};
+void move_nodes(FlowContent& content, const std::vector<FlowPlace>& places, FlowWays ways);
 
 // Of a node's outline (its centre line) at scale 1. Circles of about the same need are equal, and so are boxes of one
 // column, and trapezoids; boxes of one row are as high.

@@ -25,9 +25,10 @@ struct SceneArrow {
 struct FlowScene {
   std::vector<NodeOutline> nodes;  // as in FlowContent
   std::vector<SceneArrow> arrows;
-  Rect bounds;              // of all ink
-  bool in_room = true;      // bounds are not larger than DiagramStyle::max_size
-  bool texts_clear = true;  // no arrow's text touches anything
+  Rect bounds;               // of all ink
+  bool in_room = true;       // bounds are not larger than DiagramStyle::max_size
+  bool texts_clear = true;   // no arrow's text touches anything
+  bool arrows_clear = true;  // no arrow whose way is free runs through a node
 };
 
 enum class SceneDetail {
