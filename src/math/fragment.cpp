@@ -13,7 +13,6 @@ void extend(Fragment& fragment, float ascent, float descent) {
 
 void place(Fragment& parent, Fragment child, float x, float y) {
   if (child.inked) extend(parent, child.ascent - y, child.descent + y);
-  parent.glyphs.reserve(parent.glyphs.size() + child.glyphs.size());
   for (PlacedGlyph& glyph : child.glyphs) {
     glyph.origin = glyph.origin + Point{x, y};
     parent.glyphs.push_back(glyph);
