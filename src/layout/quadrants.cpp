@@ -21,6 +21,7 @@ constexpr float kDiscOverFrame = 14;
 struct Cell {
   const Section* section = nullptr;
   Rect rect;
+  std::size_t row = 0;  // from the top: cells of one row stand side by side
 };
 
 // Two columns; a last section without a neighbour takes the whole row, and so do two on a page that is higher than
@@ -30,8 +31,8 @@ std::vector<Cell> grid(const Poster& poster, const Rect& area, float gutter) {
   const std::size_t count = poster.sections.size();
   if (count == 2 && area.height > kTall * area.width) {
     const float height = (area.height - gutter) / 2;
-    cells.push_back({&poster.sections[0], {area.x, area.y, area.width, height}});
-    cells.push_back({&poster.sections[1], {area.x, area.y + height + gutter, area.width, height}});
+    cells.push_back({&poster.sections[0], {area.x, area.y, area.width, height}, 0});
+    cells.push_back({&poster.sections[1], {area.x, area.y + height + gutter, area.width, height}, 1});
     return cells;
   }
   const std::size_t rows = (count + 1) / 2;
@@ -41,7 +42,7 @@ std::vector<Cell> grid(const Poster& poster, const Rect& area, float gutter) {
     const bool alone = i % 2 == 0 && i + 1 == count;
     const float x = area.left() + (i % 2 == 0 ? 0 : half + gutter);
     const float y = area.top() + float(i / 2) * (height + gutter);
-    cells.push_back({&poster.sections[i], {x, y, alone ? area.width : half, height}});
+    cells.push_back({&poster.sections[i], {x, y, alone ? area.width : half, height}, i / 2});
   }
   return cells;
 }
@@ -139,7 +140,7 @@ void layout_quadrants(PageBuilder& page) {
   std::vector<SectionContent> contents;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     contents.push_back(measure_section(page, *cells[i].section, body_rect(page, cells[i].rect, disc)));
-    contents.back().row = i / 2;
+    contents.back().row = cells[i].row;
   }
   measure_diagrams(page, contents);
   const std::vector<ArrangementOptions> options = search_body_options(page, contents, disc);

@@ -158,6 +158,20 @@ TEST_CASE("a sparse poster fills its room: large text, diagrams as large, even w
   }
 }
 
+TEST_CASE("sections above each other are not aligned as if they stood side by side") {
+  const Poster poster = read_poster("tests/cases/posters/tall-two-sections.json");
+  const PosterLayout layout = layout_poster(poster, testing::all_fonts());
+  const std::string id = poster.sections[0].id;
+  const Rect frame = testing::find_block(layout, id)->rect;
+  const Rect diagram = testing::find_block(layout, id + ".diagram")->rect;
+  const std::string last = id + ".labels." + std::to_string(poster.sections[0].labels.size() - 1);
+  // What is left of the first section's height is shared out evenly, whatever the second one needs.
+  const float above = diagram.top() - (frame.top() + 64);
+  const float below = frame.bottom() - testing::find_block(layout, last)->rect.bottom();
+  CHECK(above == doctest::Approx(below).epsilon(0.1));
+  CHECK(testing::find_block(layout, poster.sections[1].id)->rect.top() > frame.bottom());
+}
+
 TEST_CASE("text stays readable on dark colours") {
   Poster poster = read_poster("tests/cases/posters/sparse.json");
   for (Section& section : poster.sections) section.colors.fill = section.colors.header = {0x20, 0x22, 0x30, 255};
