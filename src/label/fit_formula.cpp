@@ -33,6 +33,16 @@ Marks marks_of(const Surroundings& around) {
   return marks;
 }
 
+math::FormulaStyle formula_style(const LabelStyle& label) {
+  math::FormulaStyle style;
+  style.size = label.text.size * label.formula_scale;
+  style.display = label.formula_display;
+  style.color = label.formula_color;
+  style.text_face = label.text.face;
+  style.embolden_em = label.formula_embolden_em;
+  return style;
+}
+
 bool text_follows(std::string_view after) {
   const std::string_view line = after.substr(0, after.find('\n'));
   return line.find_first_not_of(' ') != std::string_view::npos;
@@ -40,39 +50,53 @@ bool text_follows(std::string_view after) {
 
 }  // namespace
 
+LabelFormula::Form LabelFormula::form(const std::string& source, math::Display display) const {
+  math::FormulaStyle style = style_;
+  style.display = display;
+  math::ParsedFormula parsed = math::parse(source);
+  math::PreparedFormula formula(parsed.tree, fonts_, style);
+  return {std::move(parsed.diagnostics), std::move(formula)};
+}
+
+LabelFormula::LabelFormula(std::string_view source, const Surroundings& around, const LabelStyle& label,
+                           const FontSet& fonts)
+    : fonts_(fonts),
+      style_(formula_style(label)),
+      source_(source),
+      text_follows_(text_follows(around.after)),
+      text_(form(source_, style_.display)),
+      natural_(text_.formula.layout(0, math::FormulaBreaking::Forbidden)) {
+  const Marks marks = marks_of(around);
+  least_room_ = kMarkWidth * label.text.size;
+  room_before_ = float(marks.opening_before) * least_room_;
+  room_after_ = float(marks.closing_after) * least_room_;
+  marks_after_ = around.after.substr(0, marks.closing_bytes);
+}
+
+float LabelFormula::room(float max_width) const {
+  return std::max(max_width - room_before_ - room_after_, least_room_);
+}
+
+bool LabelFormula::fits(float max_width) const { return max_width <= 0 || natural_.box.width <= room(max_width); }
+
 // Broken formulas are a last resort within text, because what follows would stand beside the first of their lines: then
 // they have their lines to themselves, and take the marks after them along to the end of the last one.
-FittedFormula fit_formula(std::string_view source, const Surroundings& around, const LabelStyle& label,
-                          const FontSet& fonts) {
-  FittedFormula result;
-  result.parsed = math::parse(source);
-  math::FormulaStyle style;
-  style.size = label.text.size * label.formula_scale;
-  style.display = label.formula_display;
-  style.color = label.formula_color;
-  style.text_face = label.text.face;
-  style.embolden_em = label.formula_embolden_em;
-  result.layout = math::layout(result.parsed.tree, fonts, style);
-  if (label.paragraph.breaking == LineBreaking::None || !(label.paragraph.max_width > 0)) return result;
-  const Marks marks = marks_of(around);
-  const float mark_width = kMarkWidth * label.text.size;
-  const float after_opening = label.paragraph.max_width - float(marks.opening_before) * mark_width;
-  const float room = std::max(after_opening - float(marks.closing_after) * mark_width, mark_width);
-  if (result.layout.box.width <= room) return result;
-
-  style.max_width = room;
-  if (text_follows(around.after)) {
-    style.breaking = math::FormulaBreaking::Forbidden;
-    result.layout = math::layout(result.parsed.tree, fonts, style);
-    if (result.layout.box.width <= room * kSlack) return result;
+FittedFormula LabelFormula::fit(float max_width) {
+  FittedFormula result{&text_.diagnostics, {}, BoxFlow::Inline, 0};
+  if (fits(max_width)) {
+    result.layout = natural_;
+    return result;
   }
-  style.max_width = std::max(after_opening, mark_width);
-  style.display = math::Display::Block;
-  style.breaking = math::FormulaBreaking::Allowed;
+  if (text_follows_) {
+    result.layout = text_.formula.layout(room(max_width), math::FormulaBreaking::Forbidden);
+    if (result.layout.box.width <= room(max_width) * kSlack) return result;
+  }
+  if (!own_lines_) own_lines_ = form(source_ + marks_after_, math::Display::Block);
+  result.diagnostics = &own_lines_->diagnostics;
+  result.layout =
+      own_lines_->formula.layout(std::max(max_width - room_before_, least_room_), math::FormulaBreaking::Allowed);
   result.flow = BoxFlow::OwnLines;
-  result.taken = marks.closing_bytes;
-  result.parsed = math::parse(std::string(source) + std::string(around.after.substr(0, result.taken)));
-  result.layout = math::layout(result.parsed.tree, fonts, style);
+  result.taken = marks_after_.size();
   return result;
 }
 

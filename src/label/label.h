@@ -2,6 +2,7 @@
 // `$$…$$` is the same as `$…$`; `\$` is a dollar sign; an unclosed `$` is shown as typed and reported.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string_view>
 
@@ -34,6 +35,31 @@ ParsedLabel parse_label(std::string_view source);
 
 // True where the whole label is one formula.
 bool is_formula(const ParsedLabel& label);
+
+// A label whose text is shaped and whose formulas are set: all that no width changes. For whom tries several widths.
+class PreparedLabel {
+ public:
+  // Of `style.paragraph`, only the spacing counts.
+  PreparedLabel(std::string source, const LabelStyle& style, const FontSet& fonts);
+  ~PreparedLabel();
+  PreparedLabel(PreparedLabel&&) noexcept;
+  PreparedLabel& operator=(PreparedLabel&&) noexcept;
+
+  // What layout_label() gives for a style with that paragraph.
+  TextLayout set(const ParagraphStyle& paragraph);
+  // The same without diagnostics and pending slices, and without items in its box.
+  TextLayout measure(const ParagraphStyle& paragraph);
+
+  // Characters and pieces of formulas: what set() and measure() cost is in proportion to it.
+  std::size_t size() const;
+  // So many of the paragraph's pitches it is high at least where no line is wider than `max_width`, but for a line or
+  // two; found without breaking any.
+  float least_lines(float max_width) const;
+
+ private:
+  class Builder;
+  std::unique_ptr<Builder> builder_;
+};
 
 // A formula wider than a whole line is shrunk, or broken in display style (specs/text.md). Offsets of diagnostics and
 // of lines are bytes of `source`; diagnostics are sorted by offset.

@@ -6,6 +6,10 @@ namespace sixiang {
 
 namespace {
 
+// Of its natural width, what counts when lines are counted that a formula takes at least: it may be shrunk to three
+// quarters, and where it is broken, its lines stand closer than those of text.
+constexpr float kLeastOfFormula = 0.5f;
+
 // How the bytes that layout_text() counts go back to the label's source: one entry an Inline.
 struct SourcePlace {
   std::size_t laid_out = 0;  // of the concatenated text
@@ -13,36 +17,31 @@ struct SourcePlace {
   std::size_t inner = 0;     // of the source, where its text begins
 };
 
-class LabelBuilder {
- public:
-  LabelBuilder(std::string_view source, const LabelStyle& style, const FontSet& fonts)
-      : source_(source), style_(style), fonts_(fonts) {}
+// The Inlines of a label for lines of some width, and what goes with them.
+struct Composition {
+  std::vector<Inline> content;
+  std::vector<SourcePlace> places;
+  Diagnostics diagnostics;
+  std::vector<SliceId> pending;
+};
 
-  TextLayout build() {
-    ParsedLabel label = parse_label(source_);
-    diagnostics_ = std::move(label.diagnostics);
-    for (std::size_t i = 0; i < label.parts.size(); ++i) {
-      if (label.parts[i].kind == LabelPart::Kind::Text) {
-        add_text(label.parts[i]);
-      } else {
-        const auto text = [&label](std::size_t k) {
-          const bool is_text = k < label.parts.size() && label.parts[k].kind == LabelPart::Kind::Text;
-          return is_text ? std::string_view(label.parts[k].text) : std::string_view();
-        };
-        add_formula(label.parts[i], {i > 0 ? text(i - 1) : std::string_view(), text(i + 1)});
-      }
+// Of a formula's own source; without a length they are about the whole formula.
+void add_diagnostics(Composition& composition, const Diagnostics& diagnostics, const LabelPart& part) {
+  for (Diagnostic diagnostic : diagnostics) {
+    if (diagnostic.length == 0) {
+      diagnostic.offset = part.offset;
+      diagnostic.length = part.length;
+    } else {
+      diagnostic.offset += part.offset;
     }
-    if (content_.empty()) add_piece("", 0, 0);
-    TextLayout result = layout_text(content_, style_.paragraph, fonts_);
-    for (TextLine& line : result.lines) line.begin = source_offset(line.begin);
-    for (std::size_t i = 0; i < result.lines.size(); ++i) {
-      result.lines[i].end = i + 1 < result.lines.size() ? result.lines[i + 1].begin : source_.size();
-    }
-    merge(result);
-    return result;
+    composition.diagnostics.push_back(std::move(diagnostic));
   }
+}
 
- private:
+class Composer {
+ public:
+  Composer(std::string_view source, const LabelStyle& style) : source_(source), style_(style) {}
+
   // Without what the formula before it took. Cut before every `\$`, so that offsets within a piece are offsets of the
   // source.
   void add_text(const LabelPart& part) {
@@ -58,54 +57,139 @@ class LabelBuilder {
     add_piece(source_.substr(inner, part.end - inner), outer, inner);
   }
 
-  void add_piece(std::string_view text, std::size_t outer, std::size_t inner) {
-    if (text.empty() && !source_.empty()) return;
-    places_.push_back({laid_out_, outer, inner});
-    laid_out_ += text.size();
-    content_.push_back(TextSpan{std::string(text), style_.text, inner});
-  }
-
-  void add_formula(const LabelPart& part, const Surroundings& around) {
-    FittedFormula formula = fit_formula(part.text, around, style_, fonts_);
-    add_diagnostics(formula.parsed.diagnostics, part);
-    add_diagnostics(formula.layout.diagnostics, part);
-    pending_.insert(pending_.end(), formula.layout.pending.begin(), formula.layout.pending.end());
+  void add_formula(const LabelPart& part, FittedFormula formula, std::string_view after) {
+    add_diagnostics(result_, *formula.diagnostics, part);
+    add_diagnostics(result_, formula.layout.diagnostics, part);
+    result_.pending.insert(result_.pending.end(), formula.layout.pending.begin(), formula.layout.pending.end());
     InlineBox box;
     box.box = std::move(formula.layout.box);
-    box.source = part.text + std::string(around.after.substr(0, formula.taken));
+    box.source = part.text + std::string(after.substr(0, formula.taken));
     box.source_offset = part.offset;
     box.flow = formula.flow;
-    places_.push_back({laid_out_, part.begin, part.offset});
+    result_.places.push_back({laid_out_, part.begin, part.offset});
     laid_out_ += box.source.size();
-    content_.push_back(std::move(box));
+    result_.content.push_back(std::move(box));
     taken_ = formula.taken;
   }
 
-  // Of a formula's own source; without a length they are about the whole formula.
-  void add_diagnostics(const Diagnostics& diagnostics, const LabelPart& part) {
-    for (Diagnostic diagnostic : diagnostics) {
-      if (diagnostic.length == 0) {
-        diagnostic.offset = part.offset;
-        diagnostic.length = part.length;
-      } else {
-        diagnostic.offset += part.offset;
-      }
-      diagnostics_.push_back(std::move(diagnostic));
+  Composition take() {
+    if (result_.content.empty()) add_piece("", 0, 0);
+    return std::move(result_);
+  }
+
+ private:
+  void add_piece(std::string_view text, std::size_t outer, std::size_t inner) {
+    if (text.empty() && !source_.empty()) return;
+    result_.places.push_back({laid_out_, outer, inner});
+    laid_out_ += text.size();
+    result_.content.push_back(TextSpan{std::string(text), style_.text, inner});
+  }
+
+  std::string_view source_;
+  const LabelStyle& style_;
+  Composition result_;
+  std::size_t laid_out_ = 0;  // bytes
+  std::size_t taken_ = 0;     // bytes of the next text that the last formula drew
+};
+
+}  // namespace
+
+class PreparedLabel::Builder {
+ public:
+  Builder(std::string source, const LabelStyle& style, const FontSet& fonts)
+      : source_(std::move(source)), style_(style), fonts_(fonts), parsed_(parse_label(source_)) {
+    for (std::size_t i = 0; i < parsed_.parts.size(); ++i) {
+      if (parsed_.parts[i].kind != LabelPart::Kind::Formula) continue;
+      const Surroundings around{i > 0 ? text(i - 1) : std::string_view(), text(i + 1)};
+      formulas_.emplace_back(parsed_.parts[i].text, around, style_, fonts_);
+    }
+    natural_.emplace(prepare(0));
+    size_ = natural_->text.size();
+    solid_width_ = natural_->text.solid_width();
+    for (const LabelFormula& formula : formulas_) {
+      size_ += formula.size();
+      formula_width_ += formula.natural().box.width;
     }
   }
 
-  std::size_t source_offset(std::size_t laid_out) const {
+  TextLayout set(const ParagraphStyle& paragraph) {
+    std::optional<Prepared> own;
+    const Prepared& prepared = prepared_for(paragraph, own);
+    TextLayout result = prepared.text.set(paragraph);
+    find_source(result, prepared.composition.places);
+    merge(result, prepared.composition);
+    return result;
+  }
+
+  TextLayout measure(const ParagraphStyle& paragraph) {
+    std::optional<Prepared> own;
+    const Prepared& prepared = prepared_for(paragraph, own);
+    TextLayout result = prepared.text.measure(paragraph);
+    find_source(result, prepared.composition.places);
+    return result;
+  }
+
+  std::size_t size() const { return size_; }
+
+  float least_lines(float max_width) const { return (solid_width_ + kLeastOfFormula * formula_width_) / max_width; }
+
+ private:
+  struct Prepared {
+    Composition composition;  // its content is in `text`
+    PreparedText text;
+  };
+
+  std::string_view text(std::size_t part) const {
+    const bool is_text = part < parsed_.parts.size() && parsed_.parts[part].kind == LabelPart::Kind::Text;
+    return is_text ? std::string_view(parsed_.parts[part].text) : std::string_view();
+  }
+
+  Prepared prepare(float max_width) {
+    Composer composer(source_, style_);
+    std::size_t formula = 0;
+    for (std::size_t i = 0; i < parsed_.parts.size(); ++i) {
+      if (parsed_.parts[i].kind == LabelPart::Kind::Text) {
+        composer.add_text(parsed_.parts[i]);
+      } else {
+        composer.add_formula(parsed_.parts[i], formulas_[formula++].fit(max_width), text(i + 1));
+      }
+    }
+    Composition composition = composer.take();
+    PreparedText text(std::move(composition.content), style_.paragraph.spacing, fonts_);
+    return {std::move(composition), std::move(text)};
+  }
+
+  // The one that serves all widths where every formula has its natural size; else `own`.
+  const Prepared& prepared_for(const ParagraphStyle& paragraph, std::optional<Prepared>& own) {
+    const float max_width = paragraph.breaking == LineBreaking::None ? 0 : paragraph.max_width;
+    const bool all_fit = std::all_of(formulas_.begin(), formulas_.end(),
+                                     [&](const LabelFormula& formula) { return formula.fits(max_width); });
+    if (all_fit) return *natural_;
+    own.emplace(prepare(max_width));
+    return *own;
+  }
+
+  void find_source(TextLayout& result, const std::vector<SourcePlace>& places) const {
+    for (TextLine& line : result.lines) line.begin = source_offset(line.begin, places);
+    for (std::size_t i = 0; i < result.lines.size(); ++i) {
+      result.lines[i].end = i + 1 < result.lines.size() ? result.lines[i + 1].begin : source_.size();
+    }
+  }
+
+  static std::size_t source_offset(std::size_t laid_out, const std::vector<SourcePlace>& places) {
     const auto after =
-        std::upper_bound(places_.begin(), places_.end(), laid_out,
+        std::upper_bound(places.begin(), places.end(), laid_out,
                          [](std::size_t value, const SourcePlace& place) { return value < place.laid_out; });
     const auto place = after - 1;
     return laid_out == place->laid_out ? place->outer : place->inner + (laid_out - place->laid_out);
   }
 
   // A formula that says itself that it is too wide need not be reported again with its line.
-  void merge(TextLayout& result) {
+  void merge(TextLayout& result, const Composition& composition) const {
+    Diagnostics own = parsed_.diagnostics;
+    own.insert(own.end(), composition.diagnostics.begin(), composition.diagnostics.end());
     std::vector<std::size_t> reported;  // offsets; formulas come in order
-    for (const Diagnostic& diagnostic : diagnostics_) {
+    for (const Diagnostic& diagnostic : own) {
       if (diagnostic.code == "overflow") reported.push_back(diagnostic.offset);
     }
     const auto said = [&reported](const Diagnostic& of_line) {
@@ -115,29 +199,37 @@ class LabelBuilder {
     };
     result.diagnostics.erase(std::remove_if(result.diagnostics.begin(), result.diagnostics.end(), said),
                              result.diagnostics.end());
-    result.diagnostics.insert(result.diagnostics.begin(), diagnostics_.begin(), diagnostics_.end());
+    result.diagnostics.insert(result.diagnostics.begin(), own.begin(), own.end());
     std::stable_sort(result.diagnostics.begin(), result.diagnostics.end(),
                      [](const Diagnostic& a, const Diagnostic& b) { return a.offset < b.offset; });
-    result.pending.insert(result.pending.end(), pending_.begin(), pending_.end());
+    result.pending.insert(result.pending.end(), composition.pending.begin(), composition.pending.end());
     std::sort(result.pending.begin(), result.pending.end());
     result.pending.erase(std::unique(result.pending.begin(), result.pending.end()), result.pending.end());
   }
 
-  std::string_view source_;
-  const LabelStyle& style_;
+  const std::string source_;
+  const LabelStyle style_;
   const FontSet& fonts_;
-  std::vector<Inline> content_;
-  std::vector<SourcePlace> places_;
-  std::size_t laid_out_ = 0;  // bytes
-  std::size_t taken_ = 0;     // bytes of the next text that the last formula drew
-  Diagnostics diagnostics_;
-  std::vector<SliceId> pending_;
+  const ParsedLabel parsed_;
+  std::vector<LabelFormula> formulas_;
+  std::optional<Prepared> natural_;
+  std::size_t size_ = 0;
+  float solid_width_ = 0, formula_width_ = 0;
 };
 
-}  // namespace
+PreparedLabel::PreparedLabel(std::string source, const LabelStyle& style, const FontSet& fonts)
+    : builder_(std::make_unique<Builder>(std::move(source), style, fonts)) {}
+PreparedLabel::~PreparedLabel() = default;
+PreparedLabel::PreparedLabel(PreparedLabel&&) noexcept = default;
+PreparedLabel& PreparedLabel::operator=(PreparedLabel&&) noexcept = default;
+
+TextLayout PreparedLabel::set(const ParagraphStyle& paragraph) { return builder_->set(paragraph); }
+TextLayout PreparedLabel::measure(const ParagraphStyle& paragraph) { return builder_->measure(paragraph); }
+std::size_t PreparedLabel::size() const { return builder_->size(); }
+float PreparedLabel::least_lines(float max_width) const { return builder_->least_lines(max_width); }
 
 TextLayout layout_label(std::string_view source, const LabelStyle& style, const FontSet& fonts) {
-  return LabelBuilder(source, style, fonts).build();
+  return PreparedLabel(std::string(source), style, fonts).set(style.paragraph);
 }
 
 }  // namespace sixiang

@@ -48,7 +48,7 @@ struct Run {
 std::vector<Run> runs_of(const std::vector<MeasuredLabel>& labels) {
   std::vector<Run> runs;
   for (std::size_t i = 0; i < labels.size(); ++i) {
-    if (i == 0 || labels[i].role != labels[i - 1].role) runs.push_back({i, i, labels[i].role == LabelRole::Key});
+    if (i == 0 || labels[i].role() != labels[i - 1].role()) runs.push_back({i, i, labels[i].role() == LabelRole::Key});
     runs.back().last = i + 1;
   }
   return runs;
@@ -84,7 +84,7 @@ class Arranger {
   struct Cell {
     std::size_t index;
     float width, ascent, descent;
-    std::optional<TextLayout> wrapped;
+    std::optional<float> wrapped;  // nominal width of its lines
     bool splits_word = false;
   };
 
@@ -123,7 +123,7 @@ class Arranger {
 
   float across(const std::vector<Run>& runs) {
     const Rect whole = content_.area;
-    area_ = lead_area(page_, content_);
+    area_ = lead_area(page_, content_, Reading::Across);
     const float lead = centered_stack(runs, 0, 1);
     const float left = area_.right() + kLeadGap * page_.unit();
     area_ = rect_from_edges(left, whole.top(), whole.right(), whole.bottom());
@@ -153,23 +153,20 @@ class Arranger {
   float bullet_radius() const { return kBulletRadius * page_.unit() * options_.scale; }
 
   float scale_of(const MeasuredLabel& label) const {
-    return label.role == LabelRole::Key ? options_.key_scale : options_.scale;
+    return label.role() == LabelRole::Key ? options_.key_scale : options_.scale;
   }
 
   Cell cell(std::size_t index, float room) const {
     const MeasuredLabel& label = content_.labels[index];
     const float scale = scale_of(label);
     Cell result{index, 0, 0, 0, {}, false};
-    Rect taken = label_extent(label, label.layout, label.ink);
-    if (taken.width * scale > room && options_.wrapping != Wrapping::Never && room > 0) {
-      LabelStyle style = label.style;
-      style.paragraph.breaking = LineBreaking::Balanced;
-      style.paragraph.max_width = room / scale;
-      const std::string& text = content_.section->labels[label.index].text;
-      result.wrapped = layout_label(text, style, page_.fonts());
-      taken = label_extent(label, *result.wrapped, ink_bounds(result.wrapped->box.items, page_.fonts()));
-      result.splits_word = splits_word(*result.wrapped, text);
+    const LabelExtent* extent = &label.natural();
+    if (extent->taken.width * scale > room && options_.wrapping != Wrapping::Never && room > 0) {
+      result.wrapped = room / scale;
+      extent = &label.wrapped(*result.wrapped);
+      result.splits_word = extent->splits_word;
     }
+    const Rect& taken = extent->taken;
     result.width = taken.width * scale;
     result.ascent = -taken.top() * scale;
     result.descent = taken.bottom() * scale;
@@ -181,7 +178,7 @@ class Arranger {
     for (std::size_t i = first; i < std::min(last, first + most); ++i) {
       Row longer = result;
       const MeasuredLabel& label = content_.labels[i];
-      const float height = label.layout.box.height() * scale_of(label);
+      const float height = label.line_height() * scale_of(label);
       const float tall = std::max(result.ascent + result.descent, height);
       longer.band = beside(disc_, area, y, y + tall);
       const float room = longer.band.width - indent;
@@ -221,9 +218,9 @@ class Arranger {
     return row.band.left() <= area.left() + 0.01f;
   }
 
-  void place(Cell&& cell, Point origin, std::optional<Point> bullet) {
+  void place(const Cell& cell, Point origin, std::optional<Point> bullet) {
     const float scale = scale_of(content_.labels[cell.index]);
-    result_.labels.push_back({cell.index, origin, scale, std::move(cell.wrapped), bullet, bullet_radius()});
+    result_.labels.push_back({cell.index, origin, scale, cell.wrapped, bullet, bullet_radius()});
   }
 
   // All rows of a run start at one edge, clear of the disc.
@@ -252,22 +249,22 @@ class Arranger {
       const float baseline = y + next.ascent;
       i += next.cells.size();
       y = baseline + next.descent;
-      place_bullets(std::move(next), area, baseline, indent, gap);
+      place_bullets(next, area, baseline, indent, gap);
     }
     return y;
   }
 
   // Labels that share a row and fit equal parts of the width stand in columns too.
-  void place_bullets(Row row, const Rect& area, float baseline, float indent, float gap) {
+  void place_bullets(const Row& row, const Rect& area, float baseline, float indent, float gap) {
     std::size_t columns = options_.columns;
     if (columns == 0) columns = row.cells.size();
     if (!in_columns(row, area, columns, indent, gap)) columns = 0;
     float x = row.band.left();
-    for (Cell& cell : row.cells) {
-      const float size = content_.labels[cell.index].style.text.size * options_.scale;
+    for (const Cell& cell : row.cells) {
+      const float size = content_.labels[cell.index].text_size() * options_.scale;
       const Point bullet{x + bullet_radius(), baseline - kOpticalMiddle * size};
+      place(cell, {x + indent, baseline}, bullet);
       const float width = columns > 0 ? column_width(area, columns, gap) : indent + cell.width;
-      place(std::move(cell), {x + indent, baseline}, bullet);
       x += width + gap;
     }
   }
@@ -296,7 +293,7 @@ class Arranger {
     if (options_.columns == 0) return kMostShared;
     float width = gap * float(labels.last - labels.first - 1);
     for (std::size_t i = labels.first; i < labels.last; ++i) {
-      width += content_.labels[i].layout.box.width * options_.key_scale;
+      width += content_.labels[i].width() * options_.key_scale;
     }
     return width <= area.width ? kMostShared : 1;
   }
@@ -314,10 +311,9 @@ class Arranger {
       // Three times as much room between formulas as at the card's sides, or two would read as one.
       const float space = std::max(0.0f, (area.width - used) / float(3 * next.cells.size() - 1));
       float x = area.left() + space;
-      for (Cell& cell : next.cells) {
-        const float width = cell.width;
-        place(std::move(cell), {x, baseline}, std::nullopt);
-        x += width + 3 * space;
+      for (const Cell& cell : next.cells) {
+        place(cell, {x, baseline}, std::nullopt);
+        x += cell.width + 3 * space;
       }
     }
     return y;
@@ -334,17 +330,10 @@ class Arranger {
 
 }  // namespace
 
-Rect lead_area(const PageBuilder& page, const SectionContent& content) {
+Rect lead_area(const PageBuilder& page, const SectionContent& content, Reading reading) {
   Rect area = content.area;
-  if (content.reading == Reading::Across) area.width = area.width * kLeadPart - kLeadGap / 2 * page.unit();
+  if (reading == Reading::Across) area.width = area.width * kLeadPart - kLeadGap / 2 * page.unit();
   return area;
-}
-
-Rect label_extent(const MeasuredLabel& label, const TextLayout& layout, const Rect& ink) {
-  if (label.role == LabelRole::Key && !ink.empty()) {
-    return rect_from_edges(0, ink.top(), layout.box.width, ink.bottom());
-  }
-  return rect_from_edges(0, -layout.box.ascent, layout.box.width, layout.box.descent);
 }
 
 std::size_t longest_list(const SectionContent& content) {
@@ -360,15 +349,28 @@ Arrangement arrange(const PageBuilder& page, const SectionContent& content, cons
   return Arranger(page, content, disc, options).run();
 }
 
-float widest_key_scale(const PageBuilder& page, const SectionContent& content, float least) {
-  const float room = lead_area(page, content).width - 2 * kCardPadding * page.unit();
+float widest_key_scale(const PageBuilder& page, const SectionContent& content, Reading reading, float least) {
+  const float room = lead_area(page, content, reading).width - 2 * kCardPadding * page.unit();
   float scale = 10;
   for (const MeasuredLabel& label : content.labels) {
-    const float width = label.layout.box.width;
-    const bool counts = label.role == LabelRole::Key && width * least <= room;
+    const float width = label.width();
+    const bool counts = label.role() == LabelRole::Key && width * least <= room;
     if (counts && width * scale > room) scale = room / width;
   }
   return scale;
+}
+
+bool may_fit(const PageBuilder& page, const SectionContent& content, const ArrangementOptions& options) {
+  if (options.wrapping == Wrapping::Never) return true;
+  const float lead = lead_area(page, content, content.reading).width;
+  const bool across = content.reading == Reading::Across;
+  const float room = across ? std::max(lead, content.area.width - lead) : content.area.width;
+  float height = 0;
+  for (const MeasuredLabel& label : content.labels) {
+    const float scale = label.role() == LabelRole::Key ? options.key_scale : options.scale;
+    height += label.least_height(room / scale) * scale;
+  }
+  return height <= content.area.height * (across ? 2 : 1);
 }
 
 bool fits(const PageBuilder& page, const SectionContent& content, const Arrangement& arrangement) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/largest_fitting.h"
+
 namespace sixiang {
 
 namespace {
@@ -28,22 +30,17 @@ constexpr std::size_t kLeastForColumns = 4;
 constexpr std::size_t kRagged = 3;
 // Sections of one row are aligned by moving one of them at most so far, design units.
 constexpr float kMostAligned = 36;
+// What it takes to place one label, in the measure of kMostSearchWork.
+constexpr std::size_t kPlacingWork = 8;
 // A body so many times as wide as high has room for columns rather than for rows.
 constexpr float kWide = 1.75f, kWideEnough = 640;  // the latter in design units
 
-// The first step from 0 to `last` that holds, where later ones hold too; nullopt: none does.
-template <class Holds>
-std::optional<int> first_step(int last, const Holds& holds) {
-  constexpr int kStride = 4;
-  int failed = -1;
-  for (int step = 0;; step = std::min(step + kStride, last)) {
-    if (holds(step)) {
-      while (step - 1 > failed && holds(step - 1)) --step;
-      return step;
-    }
-    if (step == last) return std::nullopt;
-    failed = step;
-  }
+// What is added to `from` in steps up to `limit`, the largest first.
+std::vector<float> sizes_up(float from, float step, float limit) {
+  std::vector<float> sizes{from};
+  while (sizes.back() + step <= limit) sizes.push_back(sizes.back() + step);
+  std::reverse(sizes.begin(), sizes.end());
+  return sizes;
 }
 
 struct Choice {
@@ -58,7 +55,12 @@ class Search {
       : page_(page), contents_(contents), disc_(disc) {}
 
   std::vector<ArrangementOptions> run() {
-    for (const SectionContent& content : contents_) choices_.push_back(largest(content));
+    for (const SectionContent& content : contents_) {
+      // Each may use its share and what those before it left, and half remains for what is done with all of them.
+      work_limit_ += kMostSearchWork / (2 * contents_.size());
+      choices_.push_back(largest(content));
+    }
+    work_limit_ = kMostSearchWork;
     share_scale();
     share_diagram_height();
     share_spacing();
@@ -73,27 +75,43 @@ class Search {
   }
 
  private:
-  bool fit(const SectionContent& content, const ArrangementOptions& options) const {
-    return fits(page_, content, arrange(page_, content, disc_, options));
+  static std::size_t work_of(const SectionContent& content) {
+    std::size_t work = 0;
+    for (const MeasuredLabel& label : content.labels) work += label.work();
+    return work;
   }
 
-  // Raises one of the options step by step while everything fits.
+  Arrangement try_out(const SectionContent& content, const ArrangementOptions& options) {
+    const std::size_t before = work_of(content);
+    Arrangement arrangement = arrange(page_, content, disc_, options);
+    work_ += work_of(content) - before + kPlacingWork * (1 + content.labels.size());
+    return arrangement;
+  }
+
+  bool may_go_on() const { return work_ < work_limit_; }
+
+  bool fit(const SectionContent& content, const ArrangementOptions& options) {
+    return may_go_on() && may_fit(page_, content, options) && fits(page_, content, try_out(content, options));
+  }
+
+  // Raises one of the options as far as everything fits.
   void grow(const SectionContent& content, ArrangementOptions& options, float ArrangementOptions::*option, float step,
-            float limit) const {
-    ArrangementOptions larger = options;
-    while (larger.*option + step <= limit + 0.001f) {
-      larger.*option += step;
-      if (!fit(content, larger)) return;
-      options.*option = larger.*option;
-    }
+            float limit) {
+    const float before = options.*option;
+    options.*option = largest_fitting(sizes_up(before, step, limit + 0.001f), [&](float size) {
+                        options.*option = size;
+                        return size == before || fit(content, options);
+                      }).size;
   }
 
   // One label that has to wrap is no reason for the others to do so.
-  float most_key_scale(const SectionContent& content) const { return widest_key_scale(page_, content, kLeastKeyScale); }
+  float most_key_scale(const SectionContent& content) const {
+    return widest_key_scale(page_, content, content.reading, kLeastKeyScale);
+  }
 
   // A key label too long for one line shrinks by itself before it wraps, down to a size that is still a key's.
   float key_scale(const SectionContent& content, float scale, Wrapping wrapping) const {
-    const float one_line = widest_key_scale(page_, content);
+    const float one_line = widest_key_scale(page_, content, content.reading);
     if (one_line >= scale) return scale;
     if (wrapping != Wrapping::Never && one_line < kLeastKeyScale) return std::min(scale, most_key_scale(content));
     return wrapping == Wrapping::Never ? std::max(one_line, kLeastKeyScale) : one_line;
@@ -119,7 +137,7 @@ class Search {
 
   // The largest text of one section that fits beside a diagram of the wanted height; then with less spacing, a smaller
   // diagram, wrapped labels, and in the end whatever fits.
-  Choice largest(const SectionContent& content, std::size_t columns) const {
+  Choice largest(const SectionContent& content, std::size_t columns) {
     const struct {
       float from, to, diagram, spacing;
       Wrapping wrapping;
@@ -139,13 +157,16 @@ class Search {
       choice.options.stretch = attempt.spacing;
       choice.options.wrapping = attempt.wrapping;
       choice.options.edge = attempt.edge;
-      const auto fits_at = [&](int step) {
-        set_scale(content, choice.options, attempt.from - float(step) * kScaleStep, attempt.diagram);
+      std::vector<float> scales;
+      const int steps = int((attempt.from - attempt.to) / kScaleStep + 0.5f);
+      for (int step = 0; step <= steps; ++step) scales.push_back(attempt.from - float(step) * kScaleStep);
+      const auto fits_at = [&](float scale) {
+        set_scale(content, choice.options, scale, attempt.diagram);
         return fit(content, choice.options);
       };
-      const int steps = int((attempt.from - attempt.to) / kScaleStep + 0.5f);
-      if (const std::optional<int> step = first_step(steps, fits_at)) {
-        choice.comfortable = fits_at(*step) && choice.options.scale >= kComfortable - 0.001f;
+      if (const FittingSize largest = largest_fitting(scales, fits_at); largest.fits) {
+        set_scale(content, choice.options, largest.size, attempt.diagram);
+        choice.comfortable = largest.size >= kComfortable - 0.001f;
         return choice;
       }
       ++choice.attempt;
@@ -153,17 +174,18 @@ class Search {
     // Hopeless, and reported: it keeps to its section all the same.
     for (float scale = kSmallest; scale > kVanishing; scale *= 0.9f) {
       set_scale(content, choice.options, scale, kDiagramLeast * scale / kSmallest);
-      if (fit(content, choice.options)) break;
+      if (!may_fit(page_, content, choice.options)) continue;
+      if (fits(page_, content, try_out(content, choice.options))) break;
     }
     return choice;
   }
 
   // Rows are shared where that makes the text larger; else labels stand in columns, best in a single one.
-  Choice largest(const SectionContent& content) const {
+  Choice largest(const SectionContent& content) {
     const Choice shared = largest(content, 0);
     if (content.labels.size() < 2 || !shared.comfortable) return shared;
     const bool with_cards = std::any_of(content.labels.begin(), content.labels.end(),
-                                        [](const MeasuredLabel& label) { return label.role == LabelRole::Key; });
+                                        [](const MeasuredLabel& label) { return label.role() == LabelRole::Key; });
     const float least = std::min(with_cards ? kListScaleBelowCards : kListScale, kListWorth * shared.options.scale);
     const auto worth = [&](const Choice& choice) {
       return choice.attempt <= shared.attempt && choice.options.scale >= least;
@@ -192,9 +214,9 @@ class Search {
   }
 
   // Whether rows of one label and rows of several take turns.
-  bool is_ragged(const SectionContent& content, const ArrangementOptions& options) const {
+  bool is_ragged(const SectionContent& content, const ArrangementOptions& options) {
     std::size_t rows = 0, alone = 0;
-    const std::vector<ArrangedLabel> labels = arrange(page_, content, disc_, options).labels;
+    const std::vector<ArrangedLabel> labels = try_out(content, options).labels;
     for (std::size_t first = 0, last = 0; first < labels.size(); first = last) {
       while (last < labels.size() && labels[last].origin.y == labels[first].origin.y) ++last;
       if (!labels[first].bullet) continue;
@@ -208,7 +230,7 @@ class Search {
   static float width_used(const SectionContent& content, const ArrangementOptions& options) {
     float widest = 0;
     for (const MeasuredLabel& label : content.labels) {
-      if (label.role == LabelRole::Text) widest = std::max(widest, label.layout.box.width * options.scale);
+      if (label.role() == LabelRole::Text) widest = std::max(widest, label.width() * options.scale);
     }
     return widest / content.area.width;
   }
@@ -256,16 +278,16 @@ class Search {
     }
   }
 
-  float leftover(const SectionContent& content, const ArrangementOptions& options) const {
-    return content.area.bottom() - bottom_padding(page_) - arrange(page_, content, disc_, options).bottom;
+  float leftover(const SectionContent& content, const Arrangement& arrangement) const {
+    return content.area.bottom() - bottom_padding(page_) - arrangement.bottom;
   }
 
-  bool is_sparse(const SectionContent& content, const ArrangementOptions& options) const {
+  bool is_sparse(const SectionContent& content, const ArrangementOptions& options) {
     const bool blank = content.labels.empty() && !content.section->diagram;
-    return !blank && leftover(content, options) >= kSparse * content.area.height;
+    return !blank && leftover(content, try_out(content, options)) >= kSparse * content.area.height;
   }
 
-  void magnify(const SectionContent& content, ArrangementOptions& options) const {
+  void magnify(const SectionContent& content, ArrangementOptions& options) {
     if (content.section->diagram) {
       // Texts and height together: a diagram is magnified as a whole.
       ArrangementOptions larger = options;
@@ -284,15 +306,22 @@ class Search {
 
   // Shares out what is left, as much below the content as between its blocks; above the first bullet just `head`,
   // poster points, if that is given.
-  void spread(const SectionContent& content, ArrangementOptions& options, std::optional<float> head) const {
-    ArrangementOptions wider = options;
-    const float step = 2 * page_.unit();
-    for (float space = head.value_or(0); space < content.area.height; space += step) {
+  void spread(const SectionContent& content, ArrangementOptions& options, std::optional<float> head) {
+    const float least = head.value_or(0);
+    const auto spread_by = [&](float space) {
+      ArrangementOptions wider = options;
       wider.foot_spread = space;
       wider.head_spread = head.value_or(space);
-      if (leftover(content, wider) < space || !fit(content, wider)) return;
-      options = wider;
-    }
+      return wider;
+    };
+    const auto fits_at = [&](float space) {
+      if (!may_go_on()) return false;
+      const Arrangement arrangement = try_out(content, spread_by(space));
+      return leftover(content, arrangement) >= space && fits(page_, content, arrangement);
+    };
+    const float most = std::max(least, leftover(content, try_out(content, spread_by(least))));
+    const FittingSize widest = largest_fitting(sizes_up(least, 2 * page_.unit(), most), fits_at);
+    if (widest.fits) options = spread_by(widest.size);
   }
 
   // Sections side by side that both begin with a diagram, or both with a card, keep them at one height.
@@ -328,7 +357,7 @@ class Search {
     if (longest_list(a) == 0 || longest_list(b) == 0 || a.reading != Reading::Down || b.reading != Reading::Down)
       return false;
     if (a.section->diagram.has_value() != b.section->diagram.has_value()) return false;
-    return a.section->diagram || (a.labels[0].role == LabelRole::Key && b.labels[0].role == LabelRole::Key);
+    return a.section->diagram || (a.labels[0].role() == LabelRole::Key && b.labels[0].role() == LabelRole::Key);
   }
 
   const PageBuilder& page_;
@@ -336,6 +365,7 @@ class Search {
   const Disc& disc_;
   std::vector<Choice> choices_;
   float scale_ = 1;  // of the bullets of all comfortable sections
+  std::size_t work_ = 0, work_limit_ = 0;
 };
 
 }  // namespace

@@ -8,6 +8,10 @@
 
 namespace sixiang {
 
+// Work of one page's search, in characters that went through line breaking. Where it is used up the sizes stay that
+// were found so far; a section for which there are none yet is set as small as it must be, and that is reported.
+inline constexpr std::size_t kMostSearchWork = 4'000'000;
+
 // One for each content, in order.
 std::vector<ArrangementOptions> search_body_options(const PageBuilder& page,
                                                     const std::vector<SectionContent>& contents, const Disc& disc);

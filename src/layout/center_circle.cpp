@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/largest_fitting.h"
+
 namespace sixiang {
 
 namespace {
@@ -10,7 +12,7 @@ namespace {
 // Of the room's radius: half of a line's width at most, or it seems to touch the outline; but for what could not be
 // read.
 constexpr float kWidest = 0.87f;
-constexpr float kLargest = 1.2f, kSmallest = 0.2f, kReadable = 0.5f;
+constexpr float kLargest = 1.2f, kSmallest = 0.2f, kReadable = 0.5f, kScaleStep = 0.02f;
 // Below this scale of all lines, single ones shrink by themselves, to this part of it at least.
 constexpr float kComfortable = 0.85f, kLeastOwn = 0.6f;
 
@@ -71,13 +73,11 @@ std::vector<float> own_scales(const std::vector<Line>& lines, float gap, float s
 
 // The largest scale from `from` down at which no line has to shrink below `least` of it.
 float largest_scale(const std::vector<Line>& lines, float gap, float radius, float widest, float from, float least) {
-  float scale = from;
-  const auto fits = [&] {
+  const auto fits_at = [&](float scale) {
     const std::vector<float> own = own_scales(lines, gap, scale, radius, widest);
     return std::all_of(own.begin(), own.end(), [&](float part) { return part >= least; });
   };
-  while (scale > kSmallest && !fits()) scale -= 0.02f;
-  return scale;
+  return largest_fitting(sizes_down(from, kSmallest - kScaleStep, kScaleStep), fits_at).size;
 }
 
 // One scale for all lines; where a single long one would make all of them small, that one shrinks more.

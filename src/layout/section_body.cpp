@@ -61,7 +61,7 @@ float largest_text(const DiagramLayout& diagram) {
 }
 
 DiagramHeights natural_heights(const PageBuilder& page, const SectionContent& content) {
-  const Rect area = lead_area(page, content);
+  const Rect area = lead_area(page, content, content.reading);
   const auto layout = [&](float zoom) {
     const float most = std::min(kDiagramPart * area.height, kDiagramMost * zoom * page.unit());
     return layout_section_diagram(page, *content.section, {area.width, most}, zoom);
@@ -90,13 +90,11 @@ bool is_strip(const PageBuilder& page, const Section& section, const Rect& area)
 std::optional<Reading> reading_of(const PageBuilder& page, const SectionContent& content) {
   const std::vector<MeasuredLabel>& labels = content.labels;
   if (labels.empty() || !is_wide(page, content.area)) return std::nullopt;
-  SectionContent beside = content;
-  beside.reading = Reading::Across;
-  if (widest_key_scale(page, beside) < kKeysAcross) return Reading::Down;
+  if (widest_key_scale(page, content, Reading::Across) < kKeysAcross) return Reading::Down;
   if (content.section->diagram) {
     return is_strip(page, *content.section, content.area) ? Reading::Down : Reading::Across;
   }
-  if (labels.front().role != LabelRole::Key || labels.back().role == LabelRole::Key) return std::nullopt;
+  if (labels.front().role() != LabelRole::Key || labels.back().role() == LabelRole::Key) return std::nullopt;
   return Reading::Across;
 }
 
@@ -107,13 +105,8 @@ SectionContent measure_section(const PageBuilder& page, const Section& section, 
   content.section = &section;
   content.area = area;
   for (std::size_t i = 0; i < section.labels.size(); ++i) {
-    MeasuredLabel measured;
-    measured.index = i;
-    measured.role = section.labels[i].role;
-    measured.style = style_of(page, section, section.labels[i]);
-    measured.layout = layout_label(section.labels[i].text, measured.style, page.fonts());
-    measured.ink = ink_bounds(measured.layout.box.items, page.fonts());
-    content.labels.push_back(std::move(measured));
+    const Label& label = section.labels[i];
+    content.labels.emplace_back(i, label, style_of(page, section, label), page.fonts());
   }
   return content;
 }

@@ -6,18 +6,10 @@
 #include <vector>
 
 #include "layout/disc.h"
+#include "layout/measured_label.h"
 #include "layout/page_builder.h"
 
 namespace sixiang {
-
-// A label laid out on one line at the design's nominal size; everything scales linearly from there.
-struct MeasuredLabel {
-  std::size_t index = 0;  // in the section
-  LabelRole role = LabelRole::Text;
-  LabelStyle style;
-  TextLayout layout;
-  Rect ink;  // of the glyphs, relative to the layout's origin
-};
 
 // How high a section's diagram becomes where nothing limits its height, at two scales; between them it is about linear.
 struct DiagramHeights {
@@ -41,8 +33,8 @@ struct SectionContent {
   DiagramHeights diagram;
 };
 
-// The part of the body that what leads may fill.
-Rect lead_area(const PageBuilder& page, const SectionContent& content);
+// The part of the body that what leads may fill where it is read so.
+Rect lead_area(const PageBuilder& page, const SectionContent& content, Reading reading);
 
 // Lays the labels out, one by one.
 SectionContent measure_section(const PageBuilder& page, const Section& section, const Rect& area);
@@ -78,20 +70,16 @@ struct ArrangementOptions {
 // How many labels stand below each other at most without another block between them.
 std::size_t longest_list(const SectionContent& content);
 
-// The largest key_scale at which every key label keeps to one line of its card, but for those that would need one below
-// `least`.
-float widest_key_scale(const PageBuilder& page, const SectionContent& content, float least = 0);
-
-// What a label takes of its row, relative to its origin, in nominal size. On a card that is the ink: the card's padding
-// is seen. Lines of bullets keep one distance whatever their letters.
-Rect label_extent(const MeasuredLabel& label, const TextLayout& layout, const Rect& ink);
+// The largest key_scale at which every key label keeps to one line of its card, in a section that is read so, but for
+// those that would need one below `least`.
+float widest_key_scale(const PageBuilder& page, const SectionContent& content, Reading reading, float least = 0);
 
 struct ArrangedLabel {
   std::size_t index = 0;  // of SectionContent::labels
   Point origin;           // baseline of the first line
   float scale = 1;
-  std::optional<TextLayout> wrapped;  // in nominal size, instead of the measured one
-  std::optional<Point> bullet;        // centre of its dot
+  std::optional<float> wrapped;  // in lines of that width, in nominal size; else on one line
+  std::optional<Point> bullet;   // centre of its dot
   float bullet_radius = 0;
 };
 
@@ -113,6 +101,9 @@ float bottom_padding(const PageBuilder& page);
 
 Arrangement arrange(const PageBuilder& page, const SectionContent& content, const Disc& disc,
                     const ArrangementOptions& options);
+
+// False where the labels' lines alone, counted without breaking any, are higher than the body.
+bool may_fit(const PageBuilder& page, const SectionContent& content, const ArrangementOptions& options);
 
 // True where all labels keep to their rows and the content ends above the body's bottom padding.
 bool fits(const PageBuilder& page, const SectionContent& content, const Arrangement& arrangement);

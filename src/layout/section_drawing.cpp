@@ -54,8 +54,8 @@ constexpr float kReadableScale = 0.5f;
 
 void draw_label(PageBuilder& page, const SectionContent& content, const ArrangedLabel& arranged, bool overflow) {
   const MeasuredLabel& label = content.labels[arranged.index];
-  const TextLayout& layout = arranged.wrapped ? *arranged.wrapped : label.layout;
-  const std::string id = content.section->id + ".labels." + std::to_string(label.index);
+  const TextLayout layout = arranged.wrapped ? label.set(*arranged.wrapped) : label.set();
+  const std::string id = content.section->id + ".labels." + std::to_string(label.index());
   page.report(id, layout.diagnostics);
   page.require(layout.pending);
   if (arranged.bullet) {
@@ -66,12 +66,11 @@ void draw_label(PageBuilder& page, const SectionContent& content, const Arranged
   Block block;
   block.id = id;
   block.kind = BlockKind::Label;
-  block.source = content.section->labels[label.index].text;
-  const Rect extent =
-      label_extent(label, layout, arranged.wrapped ? ink_bounds(layout.box.items, page.fonts()) : label.ink);
+  block.source = content.section->labels[label.index()].text;
+  const Rect extent = (arranged.wrapped ? label.wrapped(*arranged.wrapped) : label.natural()).taken;
   block.rect = {arranged.origin.x, arranged.origin.y + extent.top() * arranged.scale, extent.width * arranged.scale,
                 extent.height * arranged.scale};
-  block.font_size = label.style.text.size * arranged.scale;
+  block.font_size = label.text_size() * arranged.scale;
   block.overflow = overflow || arranged.scale < kReadableScale;
   if (block.overflow) page.report_overflow(id);
   page.add_block(block);

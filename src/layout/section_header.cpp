@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/largest_fitting.h"
 #include "layout/decoration.h"
 
 namespace sixiang {
@@ -12,6 +13,9 @@ constexpr float kTitleSize = 38, kTitleEmbolden = 0.016f;
 constexpr float kBadgeSize = 25, kBadgePadding = 10;
 // Of the header's height, that several lines fill at most.
 constexpr float kLinesPart = 0.87f;
+constexpr float kLineHeight = 1.12f;
+// The smallest scale of a title on one line; the scales that are tried for several.
+constexpr float kLeastOneLine = 0.62f, kLargestBroken = 0.72f, kSmallestBroken = 0.2f, kScaleRatio = 0.95f;
 constexpr float kIconRadius = 18, kGap = 13;
 
 DecorationKind ornament_of(Icon icon) {
@@ -83,13 +87,26 @@ float draw_badge(PageBuilder& page, const HeaderContent& content, Point left_mid
   return rect.width;
 }
 
-// The title on as many lines as it needs beside icon and badge.
-TextLayout broken_title(const PageBuilder& page, const HeaderContent& content, float scale) {
-  LabelStyle style = title_style(page, *content.section);
-  style.paragraph.breaking = LineBreaking::Balanced;
-  style.paragraph.max_width = std::max(1.0f, content.room.width / scale - extras_width(page, content));
-  style.paragraph.line_height = 1.12f;
-  return layout_label(content.section->title, style, page.fonts());
+// For the title on as many lines as it needs beside icon and badge.
+ParagraphStyle broken_lines(const PageBuilder& page, const HeaderContent& content, float scale) {
+  ParagraphStyle paragraph = title_style(page, *content.section).paragraph;
+  paragraph.breaking = LineBreaking::Balanced;
+  paragraph.max_width = std::max(1.0f, content.room.width / scale - extras_width(page, content));
+  paragraph.line_height = kLineHeight;
+  return paragraph;
+}
+
+// The largest scale at which those lines fill the header and no more.
+float broken_scale(const PageBuilder& page, const HeaderContent& content) {
+  std::vector<float> scales{kLargestBroken};
+  while (scales.back() >= kSmallestBroken) scales.push_back(scales.back() * kScaleRatio);
+  const auto fits_at = [&](float scale) {
+    const TextLayout broken = content.prepared_title->measure(broken_lines(page, content, scale));
+    const float line = kTitleSize * kLineHeight * page.unit() * scale;
+    const bool narrow = broken.box.width * scale + extras_width(page, content) * scale <= content.room.width + 0.5f;
+    return narrow && float(broken.lines.size()) * line <= content.room.height * kLinesPart;
+  };
+  return largest_fitting(scales, fits_at).size;
 }
 
 }  // namespace
@@ -98,12 +115,14 @@ HeaderContent measure_header(const PageBuilder& page, const Section& section, co
   HeaderContent content;
   content.section = &section;
   content.room = room;
-  content.title = layout_label(section.title, title_style(page, section), page.fonts());
+  const LabelStyle style = title_style(page, section);
+  content.prepared_title = std::make_unique<PreparedLabel>(section.title, style, page.fonts());
+  content.title = content.prepared_title->set(style.paragraph);
   if (section.badge && !section.badge->text.empty()) {
-    LabelStyle style = label_style(page, kBadgeSize * page.unit(), page.poster().palette.card);
-    style.text.color = style.formula_color = section.badge->color;
-    style.text.embolden_em = 0.012f;
-    content.badge = layout_label(section.badge->text, style, page.fonts());
+    LabelStyle badge = label_style(page, kBadgeSize * page.unit(), page.poster().palette.card);
+    badge.text.color = badge.formula_color = section.badge->color;
+    badge.text.embolden_em = 0.012f;
+    content.badge = layout_label(section.badge->text, badge, page.fonts());
   }
   return content;
 }
@@ -118,15 +137,10 @@ Rect draw_section_header(PageBuilder& page, const HeaderContent& content, float 
   const Rect& room = content.room;
   const TextLayout* title = &content.title;
   TextLayout broken;
-  if (scale < 0.62f || content.title.lines.size() > 1) {
-    // One line would be too small, or the text has several: the largest size that the header's height allows.
-    scale = 0.72f;
-    for (;; scale *= 0.95f) {
-      broken = broken_title(page, content, scale);
-      const float line = kTitleSize * 1.12f * page.unit() * scale;
-      const bool narrow = broken.box.width * scale + extras_width(page, content) * scale <= room.width + 0.5f;
-      if ((narrow && float(broken.lines.size()) * line <= room.height * kLinesPart) || scale < 0.2f) break;
-    }
+  if (scale < kLeastOneLine || content.title.lines.size() > 1) {
+    // One line would be too small, or the text has several.
+    scale = broken_scale(page, content);
+    broken = content.prepared_title->set(broken_lines(page, content, scale));
     title = &broken;
   }
   const float size = kTitleSize * page.unit() * scale;

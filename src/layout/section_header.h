@@ -2,6 +2,7 @@
 // it.
 #pragma once
 
+#include <memory>
 #include <optional>
 
 #include "layout/page_builder.h"
@@ -10,7 +11,8 @@ namespace sixiang {
 
 struct HeaderContent {
   const Section* section = nullptr;
-  Rect room;                        // free of the circle, without paddings
+  Rect room;  // free of the circle, without paddings
+  std::unique_ptr<PreparedLabel> prepared_title;
   TextLayout title;                 // at nominal size
   std::optional<TextLayout> badge;  // at nominal size
 };

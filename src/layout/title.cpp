@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/largest_fitting.h"
 #include "base/utf8.h"
 #include "layout/decoration.h"
 
@@ -13,6 +14,7 @@ namespace {
 constexpr float kTitleSize = 80, kSmallestTitle = 12, kUnreadable = 18;
 constexpr float kHeight = 94, kHeightOfTwoLines = 132;
 constexpr float kLineHeight = 1.15f;
+constexpr float kSizeRatio = 0.94f;  // of two sizes that are tried one after the other
 // Two lines where they make the letters larger by this factor.
 constexpr float kTwoLinesGain = 1.15f;
 constexpr float kTitleEmbolden = 0.02f;
@@ -75,17 +77,19 @@ ParagraphStyle paragraph_style(const PageBuilder& page, LineBreaking breaking, f
 }
 
 TitleSetting on_lines(const PageBuilder& page, float width, float height) {
-  const ParagraphStyle paragraph = paragraph_style(page, LineBreaking::Balanced, width);
   TitleSetting setting;
-  setting.paragraph = paragraph;
+  setting.paragraph = paragraph_style(page, LineBreaking::Balanced, width);
   setting.height = height;
-  for (float size = height / (2 * kLineHeight);; size *= 0.94f) {
-    setting.size = size;
-    setting.layout = layout_title(page, size, paragraph);
-    const bool narrow = setting.layout.box.width <= width + 0.5f;
-    const bool low = float(setting.layout.lines.size()) * size * kLineHeight <= height + 0.5f;
-    if ((narrow && low) || size < kSmallestTitle * page.unit()) return setting;
-  }
+  std::vector<float> sizes{height / (2 * kLineHeight)};
+  while (sizes.back() >= kSmallestTitle * page.unit()) sizes.push_back(sizes.back() * kSizeRatio);
+  const auto fits_at = [&](float size) {
+    const TextLayout layout = layout_title(page, size, setting.paragraph);
+    const bool narrow = layout.box.width <= width + 0.5f;
+    return narrow && float(layout.lines.size()) * size * kLineHeight <= height + 0.5f;
+  };
+  setting.size = largest_fitting(sizes, fits_at).size;
+  setting.layout = layout_title(page, setting.size, setting.paragraph);
+  return setting;
 }
 
 // A slightly waving stroke of a broad marker, as drawn by a hand from left to right.

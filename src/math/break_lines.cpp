@@ -52,12 +52,11 @@ std::vector<std::size_t> Layouter::line_starts(const std::vector<RowItem>& items
   }
 }
 
-// In lines, the further ones indented, where it is too wide and may be broken.
+// In lines, the further ones indented, where it is too wide.
 Fragment Layouter::broken(std::vector<RowItem> items, float max_width, MathStyle style) {
   demote_binaries(items);
   const std::vector<Extent> places = extents(items);
-  const bool may_break = style_.breaking == FormulaBreaking::Allowed && style.level == StyleLevel::Display;
-  if (!may_break || places.empty() || places.back().right <= max_width) return assembled(std::move(items));
+  if (places.empty() || places.back().right <= max_width) return assembled(std::move(items));
   const float indent = em(kIndent, style);
   std::vector<std::size_t> starts;
   for (float scale : kScales) {

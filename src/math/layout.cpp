@@ -11,10 +11,6 @@ namespace {
 
 constexpr float kSmallestScale = 0.75f;
 
-MathStyle first_style(const FormulaStyle& style) {
-  return {style.display == Display::Block ? StyleLevel::Display : StyleLevel::Text, false};
-}
-
 // Neighbouring glyphs of one size and colour share a run.
 class ListBuilder {
  public:
@@ -129,16 +125,19 @@ Box Layouter::to_box(const Fragment& fragment, float scale) const {
   return box;
 }
 
-FormulaLayout Layouter::run(const Row& tree) {
-  const MathStyle style = first_style(style_);
-  std::vector<RowItem> all = items(tree, style);
-  Fragment whole = style_.max_width > 0 ? broken(std::move(all), style_.max_width, style) : assembled(std::move(all));
+MathStyle Layouter::first_style() const {
+  return {style_.display == Display::Block ? StyleLevel::Display : StyleLevel::Text, false};
+}
+
+FormulaLayout Layouter::finish(std::vector<RowItem> items, float max_width, FormulaBreaking breaking) {
+  const bool may_break = max_width > 0 && breaking == FormulaBreaking::Allowed && style_.display == Display::Block;
+  const Fragment whole = may_break ? broken(std::move(items), max_width, first_style()) : assembled(std::move(items));
   const Extent extent = extent_of(whole, style_.embolden_em * style_.size / 2);
   const float width = extent.right - extent.left;
   float scale = 1;
-  if (style_.max_width > 0 && width > style_.max_width) {
-    scale = std::max(style_.max_width / width, kSmallestScale);
-    if (width * scale > style_.max_width * 1.0001f) {
+  if (max_width > 0 && width > max_width) {
+    scale = std::max(max_width / width, kSmallestScale);
+    if (width * scale > max_width * 1.0001f) {
       span_ = {};
       report(Problem::FormulaTooWide);
     }
@@ -149,15 +148,46 @@ FormulaLayout Layouter::run(const Row& tree) {
   return std::move(result_);
 }
 
-FormulaLayout layout(const Row& tree, const FontSet& fonts, const FormulaStyle& style) {
-  if (const MathTable* table = fonts.math_table()) return Layouter(fonts, *table, style).run(tree);
+struct PreparedFormula::State {
+  State(const Row& tree, const FontSet& fonts, const MathTable& table, const FormulaStyle& wanted)
+      : style(wanted), layouter(fonts, table, style), items(layouter.items(tree, layouter.first_style())) {
+    for (const RowItem& item : items) {
+      size += 1 + item.fragment.glyphs.size() + item.fragment.rules.size() + item.fragment.paths.size();
+    }
+  }
+
+  const FormulaStyle style;
+  Layouter layouter;  // refers to `style`
+  const std::vector<RowItem> items;
+  std::size_t size = 1;
+};
+
+PreparedFormula::PreparedFormula(const Row& tree, const FontSet& fonts, const FormulaStyle& style) {
+  if (const MathTable* table = fonts.math_table()) {
+    state_ = std::make_unique<const State>(tree, fonts, *table, style);
+    return;
+  }
   // Nothing can be set before the formula face is here.
-  FormulaLayout waiting;
   const GlyphLookup letter = fonts.lookup(fonts.math_face(), U'x');
-  if (letter.status == LookupStatus::Pending) waiting.pending.push_back(letter.glyph.slice);
-  waiting.box.width = float(tree.size()) * 0.6f * style.size;
-  waiting.box.ascent = 0.7f * style.size;
-  return waiting;
+  if (letter.status == LookupStatus::Pending) waiting_.pending.push_back(letter.glyph.slice);
+  waiting_.box.width = float(tree.size()) * 0.6f * style.size;
+  waiting_.box.ascent = 0.7f * style.size;
+}
+
+PreparedFormula::~PreparedFormula() = default;
+PreparedFormula::PreparedFormula(PreparedFormula&&) noexcept = default;
+PreparedFormula& PreparedFormula::operator=(PreparedFormula&&) noexcept = default;
+
+FormulaLayout PreparedFormula::layout(float max_width, FormulaBreaking breaking) const {
+  if (!state_) return waiting_;
+  Layouter layouter = state_->layouter;
+  return layouter.finish(state_->items, max_width, breaking);
+}
+
+std::size_t PreparedFormula::size() const { return state_ ? state_->size : 1; }
+
+FormulaLayout layout(const Row& tree, const FontSet& fonts, const FormulaStyle& style) {
+  return PreparedFormula(tree, fonts, style).layout(style.max_width, style.breaking);
 }
 
 }  // namespace sixiang::math

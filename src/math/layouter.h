@@ -37,7 +37,9 @@ class Layouter {
   Layouter(const FontSet& fonts, const MathTable& table, const FormulaStyle& style)
       : fonts_(fonts), table_(table), style_(style) {}
 
-  FormulaLayout run(const Row& tree);
+  MathStyle first_style() const;
+  // Puts together what items() set; nothing else may be asked after it.
+  FormulaLayout finish(std::vector<RowItem> items, float max_width, FormulaBreaking breaking);
 
   struct Extent {
     float left = 0, right = 0;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -52,5 +53,25 @@ struct FormulaLayout {
   std::vector<SliceId> pending;
 };
 FormulaLayout layout(const Row& tree, const FontSet& fonts, const FormulaStyle& style);
+
+// A formula whose atoms are set, to be put together for one width after another.
+class PreparedFormula {
+ public:
+  PreparedFormula(const Row& tree, const FontSet& fonts, const FormulaStyle& style);
+  ~PreparedFormula();
+  PreparedFormula(PreparedFormula&&) noexcept;
+  PreparedFormula& operator=(PreparedFormula&&) noexcept;
+
+  // What layout() gives for the style with these instead of its own `max_width` and `breaking`.
+  FormulaLayout layout(float max_width, FormulaBreaking breaking) const;
+
+  // Glyphs and rules: what layout() costs is in proportion to it.
+  std::size_t size() const;
+
+ private:
+  struct State;
+  std::unique_ptr<const State> state_;  // none while the formula face is not loaded
+  FormulaLayout waiting_;               // instead of it
+};
 
 }  // namespace sixiang::math

@@ -59,6 +59,11 @@ class Balancer {
     return excess * excess + (to + 1 < boundaries_.size() ? break_costs_[to - 1] : 0);
   }
 
+  // Squeezing may make a longer piece a little narrower, never by half.
+  bool hopeless(std::size_t from, std::size_t to) const {
+    return measure_.width({boundaries_[from], boundaries_[to]}) > 2 * max_width_;
+  }
+
   double break_cost(std::size_t boundary) const {
     std::size_t last = boundary - 1;
     while (last > 0 && clusters_[last].kind == ClusterKind::Space) --last;
@@ -90,18 +95,51 @@ class Balancer {
     return length % 2 == 0;
   }
 
+  // Whether a line from `from` may end at `to` or later.
+  bool reaches(std::size_t from, std::size_t to) const {
+    for (; to < boundaries_.size(); ++to) {
+      if (measure_.width({boundaries_[from], boundaries_[to]}) <= max_width_) return true;
+      if (hopeless(from, to)) return false;
+    }
+    return false;
+  }
+
+  // For each line, the first boundary where it may end if the lines after it are to hold the rest.
+  std::vector<std::size_t> earliest_ends(std::size_t line_count) const {
+    std::vector<std::size_t> earliest(line_count, boundaries_.size() - 1);
+    for (std::size_t k = line_count - 1; k > 0; --k) {
+      const std::size_t end = earliest[k];
+      for (std::size_t from = end; from-- > 0;) {
+        if (reaches(from, end)) {
+          earliest[k - 1] = from;
+        } else if (hopeless(from, end)) {
+          break;
+        }
+      }
+    }
+    return earliest;
+  }
+
   // costs[k][b]: the least cost of k + 1 lines that end at boundary b. Of equal costs the one with longer lines first.
+  // Only ends that leave no more than the further lines can hold are looked at: a fraction of a line's for each.
   std::vector<LineRange> best(std::size_t line_count, const std::vector<LineRange>& greedy) const {
     const std::size_t count = boundaries_.size();
     const double infinity = std::numeric_limits<double>::infinity();
+    const std::vector<std::size_t> earliest = earliest_ends(line_count);
     std::vector<std::vector<double>> costs(line_count, std::vector<double>(count, infinity));
     std::vector<std::vector<std::size_t>> from(line_count, std::vector<std::size_t>(count, 0));
-    for (std::size_t to = 1; to < count; ++to) costs[0][to] = cost(0, to);
+    for (std::size_t to = std::max<std::size_t>(earliest[0], 1); to < count; ++to) {
+      costs[0][to] = cost(0, to);
+      if (hopeless(0, to)) break;
+    }
+    std::size_t reached = count - 1;  // the last boundary at which the line before may end
     for (std::size_t k = 1; k < line_count; ++k) {
-      for (std::size_t to = k + 1; to < count; ++to) {
-        for (std::size_t middle = to; middle-- > k;) {
+      while (reached > 0 && costs[k - 1][reached] == infinity) --reached;
+      for (std::size_t to = std::max(earliest[k], k + 1); to < count; ++to) {
+        if (reached < to && hopeless(reached, to)) break;
+        for (std::size_t middle = std::min(to, reached + 1); middle-- > std::max(earliest[k - 1], k);) {
           const double line = cost(middle, to);
-          if (line == infinity && measure_.width({boundaries_[middle], boundaries_[to]}) > 2 * max_width_) break;
+          if (line == infinity && hopeless(middle, to)) break;
           const double total = costs[k - 1][middle] + line;
           if (total < costs[k][to]) {
             costs[k][to] = total;
@@ -109,6 +147,7 @@ class Balancer {
           }
         }
       }
+      reached = count - 1;
     }
     if (costs[line_count - 1][count - 1] == infinity) return greedy;
     std::vector<LineRange> lines(line_count);

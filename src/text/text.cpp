@@ -47,35 +47,64 @@ FillPath missing_box(Point origin, const TextStyle& style) {
   return item;
 }
 
-class ParagraphBuilder {
- public:
-  ParagraphBuilder(const std::vector<Inline>& content, const ParagraphStyle& style, const FontSet& fonts)
-      : content_(content), style_(style), fonts_(fonts), text_(shape_text(content, fonts)) {
-    space_clusters(text_, content, style.spacing, fonts);
-    find_breaks(text_, content);
+}  // namespace
+
+struct PreparedText::State {
+  State(std::vector<Inline> inlines, CjkLatinSpacing spacing, const FontSet& font_set)
+      : content(std::move(inlines)), fonts(font_set), text(shaped(spacing)), measure(text.clusters) {
     for (const Inline& item : content) {
-      if (const TextSpan* span = std::get_if<TextSpan>(&item)) em_ = std::max(em_, span->style.size);
+      if (const TextSpan* span = std::get_if<TextSpan>(&item)) em = std::max(em, span->style.size);
     }
   }
 
+  ShapedText shaped(CjkLatinSpacing spacing) const {
+    ShapedText result = shape_text(content, fonts);
+    space_clusters(result, content, spacing, fonts);
+    find_breaks(result, content);
+    return result;
+  }
+
+  const std::vector<Inline> content;
+  const FontSet& fonts;
+  const ShapedText text;
+  const LineMeasure measure;  // refers to `text`
+  float em = 0;               // the largest font size
+};
+
+namespace {
+
+enum class Drawing : std::uint8_t { Skipped, Done };
+
+// One width's lines of a prepared paragraph.
+class ParagraphBuilder {
+ public:
+  ParagraphBuilder(const PreparedText::State& prepared, const ParagraphStyle& style, Drawing drawing)
+      : content_(prepared.content),
+        style_(style),
+        fonts_(prepared.fonts),
+        text_(prepared.text),
+        measure_(prepared.measure),
+        em_(prepared.em),
+        drawing_(drawing) {}
+
   TextLayout build() {
-    const LineMeasure measure(text_.clusters);
-    const std::vector<LineRange> ranges = break_lines(text_.clusters, measure, style_);
+    const std::vector<LineRange> ranges = break_lines(text_.clusters, measure_, style_);
     float widest = 0;
-    for (const LineRange& range : ranges) widest = std::max(widest, measure.width(range));
+    for (const LineRange& range : ranges) widest = std::max(widest, measure_.width(range));
     const bool in_max_width = style_.max_width > 0 && style_.align != TextAlign::Left;
     result_.box.width = in_max_width ? style_.max_width : widest;
     LineExtent previous;
     for (std::size_t i = 0; i < ranges.size(); ++i) {
       const LineExtent extent = line_extent(ranges[i]);
-      add_line(ranges[i], measure, extent, i == 0 ? nullptr : &previous);
+      add_line(ranges[i], extent, i == 0 ? nullptr : &previous);
       previous = extent;
     }
     result_.box.ascent = result_.lines.front().ascent;
     result_.box.descent = result_.lines.back().baseline + result_.lines.back().descent;
-    result_.diagnostics = std::move(text_.diagnostics);
+    if (drawing_ == Drawing::Skipped) return std::move(result_);
+    result_.diagnostics = text_.diagnostics;
     for (Diagnostic& diagnostic : overflows_) result_.diagnostics.push_back(std::move(diagnostic));
-    result_.pending = std::move(text_.pending);
+    result_.pending = text_.pending;
     return std::move(result_);
   }
 
@@ -118,9 +147,9 @@ class ParagraphBuilder {
     return above.has_box || below.has_box ? std::max(wanted, above.drop + below.rise) : wanted;
   }
 
-  void add_line(LineRange range, const LineMeasure& measure, const LineExtent& extent, const LineExtent* previous) {
+  void add_line(LineRange range, const LineExtent& extent, const LineExtent* previous) {
     TextLine line;
-    line.width = measure.width(range);
+    line.width = measure_.width(range);
     const float room = result_.box.width - line.width;
     line.left = style_.align == TextAlign::Left ? 0 : style_.align == TextAlign::Center ? room / 2 : room;
     line.baseline = previous ? result_.lines.back().baseline + pitch(*previous, extent) : 0;
@@ -132,9 +161,10 @@ class ParagraphBuilder {
     } else {
       line.begin = line.end = text_.source.size();
     }
-    if (style_.max_width > 0 && line.width > style_.max_width + kOverflowSlack) report_overflow(range, line);
-    draw(range, measure, line);
     result_.lines.push_back(line);
+    if (drawing_ == Drawing::Skipped) return;
+    if (style_.max_width > 0 && line.width > style_.max_width + kOverflowSlack) report_overflow(range, line);
+    draw(range, line);
   }
 
   // Of a byte of the concatenated source, in the caller's text.
@@ -161,10 +191,10 @@ class ParagraphBuilder {
     run_style_ = nullptr;
   }
 
-  void draw(LineRange range, const LineMeasure& measure, const TextLine& line) {
+  void draw(LineRange range, const TextLine& line) {
     for (std::size_t i = range.first; i < range.last; ++i) {
       const Cluster& cluster = text_.clusters[i];
-      const Point origin{line.left + measure.offset(range, i), line.baseline};
+      const Point origin{line.left + measure_.offset(range, i), line.baseline};
       if (const InlineBox* inline_box = std::get_if<InlineBox>(&content_[cluster.item])) {
         finish_run();
         result_.box.items.push_back(placed(inline_box->box, origin));
@@ -193,8 +223,10 @@ class ParagraphBuilder {
   const std::vector<Inline>& content_;
   const ParagraphStyle& style_;
   const FontSet& fonts_;
-  ShapedText text_;
-  float em_ = 0;  // the largest font size
+  const ShapedText& text_;
+  const LineMeasure& measure_;
+  const float em_;
+  const Drawing drawing_;
   TextLayout result_;
   Diagnostics overflows_;
   // The run that is being filled.
@@ -205,8 +237,34 @@ class ParagraphBuilder {
 
 }  // namespace
 
-TextLayout layout_text(const std::vector<Inline>& content, const ParagraphStyle& style, const FontSet& fonts) {
-  return ParagraphBuilder(content, style, fonts).build();
+PreparedText::PreparedText(std::vector<Inline> content, CjkLatinSpacing spacing, const FontSet& fonts)
+    : state_(std::make_unique<const State>(std::move(content), spacing, fonts)) {}
+
+PreparedText::~PreparedText() = default;
+PreparedText::PreparedText(PreparedText&&) noexcept = default;
+PreparedText& PreparedText::operator=(PreparedText&&) noexcept = default;
+
+TextLayout PreparedText::set(const ParagraphStyle& style) const {
+  return ParagraphBuilder(*state_, style, Drawing::Done).build();
+}
+
+TextLayout PreparedText::measure(const ParagraphStyle& style) const {
+  return ParagraphBuilder(*state_, style, Drawing::Skipped).build();
+}
+
+std::size_t PreparedText::size() const { return state_->text.clusters.size(); }
+
+float PreparedText::solid_width() const {
+  double width = 0;
+  for (const Cluster& cluster : state_->text.clusters) {
+    if (cluster.kind == ClusterKind::Space || cluster.kind == ClusterKind::Box) continue;
+    width += double(cluster.advance - cluster.start_trim - cluster.end_trim + std::min(cluster.space_before, 0.0f));
+  }
+  return float(width);
+}
+
+TextLayout layout_text(std::vector<Inline> content, const ParagraphStyle& style, const FontSet& fonts) {
+  return PreparedText(std::move(content), style.spacing, fonts).set(style);
 }
 
 bool splits_word(const TextLayout& layout, const std::string& source) {

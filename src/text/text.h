@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <variant>
 #include <vector>
@@ -78,6 +79,32 @@ struct TextLayout {
 // Whether a line of the laid out `source` ends between two Latin letters.
 bool splits_word(const TextLayout& layout, const std::string& source);
 
-TextLayout layout_text(const std::vector<Inline>& content, const ParagraphStyle& style, const FontSet& fonts);
+// A paragraph shaped and spaced, and its places to break found: all that no width changes. For whom tries several
+// widths.
+class PreparedText {
+ public:
+  PreparedText(std::vector<Inline> content, CjkLatinSpacing spacing, const FontSet& fonts);
+  ~PreparedText();
+  PreparedText(PreparedText&&) noexcept;
+  PreparedText& operator=(PreparedText&&) noexcept;
+
+  // `style.spacing` is the one that was given above.
+  TextLayout set(const ParagraphStyle& style) const;
+  // The same without diagnostics and pending slices, and without items in its box.
+  TextLayout measure(const ParagraphStyle& style) const;
+
+  // Characters and boxes: what set() and measure() cost is in proportion to it.
+  std::size_t size() const;
+  // Poster points, the sum over everything but spaces and boxes: lines of text that keep to a width are at least so
+  // many as this is times the width.
+  float solid_width() const;
+
+  struct State;
+
+ private:
+  std::unique_ptr<const State> state_;
+};
+
+TextLayout layout_text(std::vector<Inline> content, const ParagraphStyle& style, const FontSet& fonts);
 
 }  // namespace sixiang

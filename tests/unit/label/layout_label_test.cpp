@@ -1,6 +1,7 @@
 // Formulas among text: baseline, spaces, lines, offsets.
 #include <doctest/doctest.h>
 
+#include "display/dump.h"
 #include "label/label.h"
 #include "support/golden.h"
 
@@ -141,6 +142,44 @@ TEST_CASE("a broken formula has its lines to itself and takes the marks after it
   const std::vector<std::string> expected = {"前向", formula + "，", "加噪"};
   CHECK(lines("前向" + formula + "，加噪", 0.5f * width(formula) / kEm) == expected);
   CHECK(layout("前向" + formula + "，加噪", 0.5f * width(formula) / kEm).diagnostics.empty());
+}
+
+TEST_CASE("what was prepared once is set at every width as if for that width alone") {
+  const std::string long_formula = "$x_t = a + b + c + d + e + f + g$";
+  for (const std::string& source :
+       {std::string("前向" + long_formula + "，加噪"), long_formula, std::string("扩散 $x$ 模型（Diffusion）前向 GAN"),
+        std::string("a\nb\\$ \n$x_t$"), std::string("$x$ $y$")}) {
+    CAPTURE(source);
+    PreparedLabel prepared(source, label_style(), testing::all_fonts());
+    for (const float max_width : {0.0f, 3.0f, 20.0f, 5.0f, 8.0f, 3.0f}) {
+      CAPTURE(max_width);
+      const LabelStyle style = label_style(max_width);
+      const TextLayout once = layout_label(source, style, testing::all_fonts());
+      const TextLayout again = prepared.set(style.paragraph);
+      CHECK(dump(again.box) == dump(once.box));
+      CHECK(again.diagnostics.size() == once.diagnostics.size());
+      const TextLayout measured = prepared.measure(style.paragraph);
+      CHECK(measured.box.items.empty());
+      CHECK(measured.box.width == once.box.width);
+      CHECK(measured.box.descent == once.box.descent);
+      REQUIRE(measured.lines.size() == once.lines.size());
+      for (std::size_t i = 0; i < once.lines.size(); ++i) CHECK(measured.lines[i].end == once.lines[i].end);
+    }
+  }
+}
+
+TEST_CASE("the lines that a label takes at least are never more than those that it takes") {
+  for (const char* source : {"扩散模型（Diffusion）的前向过程逐步加噪，反向过程逐步去噪，直到得到一张清楚的图片。",
+                             "words and     wide     spaces between them, and so on", "前向$x_t = a + b + c$加噪$y$"}) {
+    CAPTURE(source);
+    PreparedLabel prepared(source, label_style(), testing::all_fonts());
+    for (const float max_width : {4.0f, 6.0f, 9.0f, 14.0f, 30.0f}) {
+      const std::size_t taken = prepared.measure(label_style(max_width).paragraph).lines.size();
+      const float least = prepared.least_lines(max_width * kEm);
+      CHECK(least <= float(taken));
+      CHECK(least >= 0.4f * float(taken) - 1);
+    }
+  }
 }
 
 TEST_CASE("a label of everything at four widths") {

@@ -1,0 +1,101 @@
+// Small documents that ask for much: the work of a layout grows with their length, not with how often sizes are tried.
+#include <doctest/doctest.h>
+
+#include <ctime>
+#include <string>
+#include <vector>
+
+#include "layout/body_search.h"
+#include "layout/poster_layout.h"
+#include "support/golden.h"
+
+using namespace sixiang;
+
+namespace {
+
+std::string repeated(const std::string& text, std::size_t count) {
+  std::string result;
+  for (std::size_t i = 0; i < count; ++i) result += text;
+  return result;
+}
+
+Poster poster_of(std::size_t sections, std::size_t labels, const std::string& text) {
+  Poster poster;
+  poster.title.text = "慢";
+  for (std::size_t i = 0; i < sections; ++i) {
+    Section& section = poster.sections.emplace_back();
+    section.id = "s" + std::to_string(i);
+    section.title = "节";
+    section.labels.assign(labels, Label{});
+    for (Label& label : section.labels) label.text = text;
+  }
+  return poster;
+}
+
+struct SlowPoster {
+  std::string name;
+  Poster poster;
+};
+
+std::vector<SlowPoster> slow_posters() {
+  Poster long_title = poster_of(1, 1, "短");
+  long_title.title.text = repeated("lorem ipsum ", 5000);
+  Poster long_header = poster_of(4, 1, "短");
+  for (Section& section : long_header.sections) section.title = repeated("汉字标题", 1000);
+  Poster keys = poster_of(1, 8, "$" + repeated("a+b=", 1000) + "$");
+  for (Label& label : keys.sections[0].labels) label.role = LabelRole::Key;
+  Poster tall = poster_of(4, 8, repeated("汉字", 50));
+  tall.page.width = 100;
+  tall.page.height = 16384;
+  return {
+      {"many labels", poster_of(1, 64, repeated("汉字", 100))},
+      {"many sections", poster_of(32, 64, repeated("汉字", 20))},
+      {"one label of a book's length", poster_of(1, 1, repeated("lorem ipsum dolor ", 3600))},
+      {"one word", poster_of(1, 1, repeated("a", 65000))},
+      {"lines", poster_of(1, 1, repeated("a\n", 32000))},
+      {"small formulas", poster_of(1, 1, repeated("$x$ ", 8000))},
+      {"one formula among text", poster_of(1, 1, repeated("words ", 8000) + "$" + repeated("a+b+", 200) + "c$ end")},
+      {"powers", poster_of(2, 4, "$" + repeated("x^{a+b}", 580) + "$")},
+      {"braces", poster_of(1, 1, "$" + repeated("{", 800) + repeated("}", 800) + "$")},
+      {"key formulas", keys},
+      {"title", long_title},
+      {"headers", long_header},
+      {"tall page", tall}};
+}
+
+double seconds() { return double(std::clock()) / CLOCKS_PER_SEC; }
+
+}  // namespace
+
+TEST_CASE("no small document takes long to lay out") {
+  for (const SlowPoster& each : slow_posters()) {
+    CAPTURE(each.name);
+    const double start = seconds();
+    const PosterLayout layout = layout_poster(each.poster, testing::all_fonts());
+    CHECK(layout.blocks.size() > each.poster.sections.size());
+    // Processor time; a tenth of it is usual.
+    CHECK(seconds() - start < 2);
+  }
+}
+
+TEST_CASE("the search for sizes keeps to its budget, and breaks a label for a few widths only") {
+  for (const SlowPoster& each : slow_posters()) {
+    CAPTURE(each.name);
+    PageBuilder page(each.poster, testing::all_fonts());
+    std::vector<SectionContent> contents;
+    std::size_t length = 0;
+    for (const Section& section : each.poster.sections) {
+      contents.push_back(measure_section(page, section, {0, 0, 500, 400}));
+      for (const Label& label : section.labels) length += label.text.size();
+    }
+    measure_diagrams(page, contents);
+    const std::size_t count = search_body_options(page, contents, {}).size();
+    CHECK(count == contents.size());
+    std::size_t work = 0;
+    for (const SectionContent& content : contents) {
+      for (const MeasuredLabel& label : content.labels) work += label.work();
+    }
+    CHECK(work < 40 * length);
+    CHECK(work < kMostSearchWork + 28 * length);
+  }
+}
