@@ -44,7 +44,11 @@ class Page(unittest.TestCase):
 
     def test_first_download_is_small(self):
         self.assertLessEqual(self.build["total"]["gzip_bytes"], 1_500_000)
-        self.assertLessEqual(self.build["wasm"]["gzip_bytes"], 600_000)
+        self.assertLessEqual(self.build["wasm"]["gzip_bytes"], 850_000)
+
+    def test_shows_the_version(self):
+        version = re.search(r"project\(sixiang VERSION ([\d.]+)", read(f"{ROOT}/CMakeLists.txt").decode()).group(1)
+        self.assertIn(f'<small id="version">{version}</small>', self.html)
 
     def test_only_relative_addresses(self):
         for address in re.findall(r'(?:src|href)="([^"]*)"', self.html):
