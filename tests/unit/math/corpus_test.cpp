@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <map>
+#include <sstream>
 
 #include "display/dump.h"
 #include "math/math.h"
@@ -107,6 +108,23 @@ bool collide(const Ink& a, const Ink& b) {
   return false;
 }
 
+// The tree as one line, so that a difference names its formula: each line of the dump in ‹ ›, which no formula has,
+// with those that are indented below it.
+std::string one_line(const std::string& dump) {
+  std::istringstream lines(dump);
+  std::string result, line;
+  std::size_t open = 0;
+  while (std::getline(lines, line)) {
+    const std::size_t depth = line.find_first_not_of(' ') / 2;
+    for (; open > depth; --open) result += "›";
+    if (!result.empty()) result += " ";
+    result += "‹" + line.substr(2 * depth);
+    ++open;
+  }
+  for (; open > 0; --open) result += "›";
+  return result + "\n";
+}
+
 }  // namespace
 
 TEST_CASE("corpus: no formula has a diagnostic, a missing glyph or a pending slice") {
@@ -172,7 +190,7 @@ TEST_CASE("corpus: trees") {
   std::string text;
   for (const FormulaCase& each : formula_cases()) {
     if (each.name.find(".latex") != std::string::npos) continue;
-    text += "== " + each.name + ": " + each.source + "\n" + math::dump(math::parse(each.source).tree);
+    text += each.name + ": " + one_line(math::dump(math::parse(each.source).tree));
   }
   testing::check_text_golden("math/trees.txt", text);
 }
