@@ -17,18 +17,23 @@ build_folder() {
     esac
 }
 
-# compile PRESET TARGET…
-compile() {
+# configure PRESET: a folder moved or made by another CMake is configured anew rather than explained.
+configure() {
     local preset=$1 folder
-    shift
     folder=$(build_folder "$preset")
-    step "Building $* ($preset)"
-    # A folder moved or made by another CMake is configured anew rather than explained.
     local home="CMAKE_HOME_DIRECTORY:INTERNAL=$root"
     if [[ -f $folder/CMakeCache.txt ]] && ! grep -qxF "$home" "$folder/CMakeCache.txt"; then rm -rf "$folder"; fi
     if [[ ! -f $folder/build.ninja || $root/CMakePresets.json -nt $folder/build.ninja ]]; then
         (cd "$root" && quietly cmake --preset "$preset") ||
             fail "CMake could not configure '$preset' (see above)." "Remove $folder and try again if it is stale."
     fi
-    (cd "$root" && cmake --build "$folder" --parallel "$jobs" --target "$@" >&2)
+}
+
+# compile PRESET TARGET…
+compile() {
+    local preset=$1
+    shift
+    step "Building $* ($preset)"
+    configure "$preset"
+    (cd "$root" && cmake --build "$(build_folder "$preset")" --parallel "$jobs" --target "$@" >&2)
 }

@@ -9,7 +9,7 @@ packages_fonts=(python3 python3-fonttools python3-brotli fonts-lxgw-wenkai fonts
 packages_browser=(chromium)
 packages_validator=(python3-jsonschema)
 packages_pictures=(python3-pil)
-packages_check=(clang libclang-rt-dev llvm clang-format)
+packages_check=(clang libclang-rt-dev llvm clang-format clang-tidy shellcheck)
 export packages_common packages_native packages_web packages_fonts packages_browser packages_validator packages_pictures packages_check
 
 missing_packages() {
