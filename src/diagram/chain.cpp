@@ -29,6 +29,8 @@ struct Arc {
   std::size_t distance = 1;  // in tokens
 };
 
+BlockId token_block(std::size_t index) { return block_of(item_id("tokens", index), "text"); }
+
 bool is_ellipsis(const std::string& text) { return text == "…" || text == "⋯" || text == "..."; }
 
 class ChainLayout {
@@ -38,7 +40,7 @@ class ChainLayout {
     for (std::size_t i = 0; i < diagram.tokens.size(); ++i) {
       const ChainToken& token = diagram.tokens[i];
       texts_.push_back(measure_text(token.text, token.fill.value_or(style.card), style, fonts));
-      report_text(drawing_, texts_.back(), "tokens." + std::to_string(i));
+      report_text(drawing_, texts_.back(), token_block(i));
     }
   }
 
@@ -197,9 +199,7 @@ class ChainLayout {
     } else {
       draw_text(drawing_, text, text_origin(text, rect.center(), circle_centering(text), plan_.scale), plan_.scale);
     }
-    DiagramPart part;
-    part.id = "tokens." + std::to_string(index);
-    part.source = token.text;
+    DiagramPart part = make_part(token_block(index), token.text);
     part.rect = inset(rect, -style_.outline_width / 2);
     part.font_size = text.font_size * plan_.scale;
     drawing_.parts.push_back(std::move(part));

@@ -27,7 +27,8 @@ struct DiagramStyle {
 
 // A named part, for hit testing and the layout dump.
 struct DiagramPart {
-  std::string id;      // "nodes.g", "arrows.2", "tiles.0", "spans.1", "tokens.3"
+  std::string id;      // below the diagram's: "nodes.g", "arrows.2", "tiles.0", "spans.1", "tokens.3"
+  std::string field;   // that makes it: "nodes.g.text"
   std::string source;  // its text
   Rect rect;           // relative to the box's origin
   float font_size = 0;
@@ -36,8 +37,8 @@ struct DiagramPart {
 // The box's origin is its top left corner (ascent 0, descent = height): a diagram has no baseline. It is as wide as its
 // ink and never larger than max_size: what does not fit at min_text_size is scaled down as a whole and reported.
 // Diagnostics: "overflow"; "overlap" (nodes at one place, which are moved apart, or arrows' texts without a free
-// place); "unknown-node", "unknown-tile" (arrows and spans to nowhere, not drawn); those of the texts. Their blocks are
-// ids of parts.
+// place); "unknown-node", "unknown-tile" (arrows and spans to nowhere, not drawn); those of the texts. Their blocks and
+// fields are those of parts, empty where they are about the diagram.
 struct DiagramLayout {
   Box box;
   std::vector<DiagramPart> parts;

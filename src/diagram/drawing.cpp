@@ -14,7 +14,7 @@ constexpr float kSlack = 0.02f;  // poster points, for sums of rounded numbers
 void report_overflow(Drawing& drawing) {
   const auto is_overflow = [](const Diagnostic& diagnostic) { return diagnostic.code == "overflow"; };
   if (std::any_of(drawing.diagnostics.begin(), drawing.diagnostics.end(), is_overflow)) return;
-  report(drawing, "", "overflow",
+  report(drawing, {}, "overflow",
          {"the diagram does not fit its room at a readable size: shorten its texts or use fewer parts",
           "图示在可读的字号下放不进版面：请缩短文字或减少部件"});
 }
@@ -47,9 +47,18 @@ void fill_and_outline(Drawing& drawing, const Path& path, Color color, const Dia
   stroke(drawing, path, style.outline_width, style.ink);
 }
 
-void report(Drawing& drawing, std::string block, std::string code, Message message) {
+DiagramPart make_part(BlockId id, std::string source) {
+  DiagramPart part;
+  part.id = std::move(id.block);
+  part.field = std::move(id.field);
+  part.source = std::move(source);
+  return part;
+}
+
+void report(Drawing& drawing, const BlockId& part, std::string code, Message message) {
   Diagnostic diagnostic;
-  diagnostic.block = std::move(block);
+  diagnostic.block = part.block;
+  diagnostic.field = part.field;
   diagnostic.code = std::move(code);
   diagnostic.message = std::move(message);
   drawing.diagnostics.push_back(std::move(diagnostic));

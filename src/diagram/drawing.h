@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "diagram/diagram.h"
+#include "model/ids.h"
 
 namespace sixiang {
 
@@ -24,7 +25,9 @@ void stroke(Drawing& drawing, const Path& path, float width, Color color);
 // A closed shape of the poster's one outline weight.
 void fill_and_outline(Drawing& drawing, const Path& path, Color color, const DiagramStyle& style);
 
-void report(Drawing& drawing, std::string block, std::string code, Message message);
+DiagramPart make_part(BlockId id, std::string source);
+
+void report(Drawing& drawing, const BlockId& part, std::string code, Message message);
 
 // Moves the ink's top left corner to the origin. Ink larger than the room is scaled down into it and "overflow" is
 // reported, unless it is already.

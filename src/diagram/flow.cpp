@@ -166,7 +166,7 @@ class FlowLayout {
     for (std::size_t i = 0; i < scene.nodes.size(); ++i) draw_node(content_.nodes[i], scene.nodes[i], fit);
     for (std::size_t i = 0; i < scene.arrows.size(); ++i) draw_arrow_text(content_.arrows[i], scene.arrows[i], fit);
     if (!scene.texts_clear) {
-      report(drawing_, "", "overlap",
+      report(drawing_, {}, "overlap",
              {"the texts of some arrows find no free place: shorten them or move the nodes apart",
               "部分箭头的文字没有空位：请缩短文字或拉开节点"});
     }
@@ -179,9 +179,7 @@ class FlowLayout {
     const bool in_circle = outline.shape == NodeShape::Circle;
     const TextCentering centering = in_circle ? circle_centering(text) : TextCentering::Frame;
     draw_text(drawing_, text, text_origin(text, outline.rect.center(), centering, fit.scale), fit.scale);
-    DiagramPart part;
-    part.id = "nodes." + node.node->id;
-    part.source = node.node->text;
+    DiagramPart part = make_part(node_block(*node.node), node.node->text);
     part.rect = plain ? outline.rect : inset(outline.rect, -style_.outline_width / 2);
     part.font_size = text.font_size * fit.scale;
     drawing_.parts.push_back(std::move(part));
@@ -191,9 +189,7 @@ class FlowLayout {
     if (placed.text.empty()) return;
     const Point origin = text_origin(arrow.text, placed.text.center(), TextCentering::Ink, fit.arrow_text);
     draw_text(drawing_, arrow.text, origin, fit.arrow_text);
-    DiagramPart part;
-    part.id = "arrows." + std::to_string(arrow.index);
-    part.source = arrow.arrow->text;
+    DiagramPart part = make_part(arrow_block(arrow.index), arrow.arrow->text);
     part.rect = placed.text;
     part.font_size = arrow.text.font_size * fit.arrow_text;
     drawing_.parts.push_back(std::move(part));

@@ -19,6 +19,13 @@ bool same_place(const ContentNode& a, const ContentNode& b) {
   return std::fabs(a.column - b.column) < kSamePlace && std::fabs(a.row - b.row) < kSamePlace;
 }
 
+}  // namespace
+
+BlockId node_block(const FlowNode& node) { return block_of(join_id("nodes", node.id), "text"); }
+BlockId arrow_block(std::size_t index) { return block_of(item_id("arrows", index), "text"); }
+
+namespace {
+
 void move_apart(std::vector<ContentNode>& nodes, Drawing& drawing) {
   for (std::size_t i = 1; i < nodes.size(); ++i) {
     ContentNode& node = nodes[i];
@@ -28,7 +35,7 @@ void move_apart(std::vector<ContentNode>& nodes, Drawing& drawing) {
     };
     while (taken()) node.row += 1;
     if (node.row == node.node->row) continue;
-    report(drawing, "nodes." + node.node->id, "overlap",
+    report(drawing, node_block(*node.node), "overlap",
            {"another node stands at the same column and row: this one was moved down",
             "该行列已有其他节点：此节点已下移"});
   }
@@ -53,7 +60,7 @@ void resolve_arrows(FlowContent& content, const FlowDiagram& diagram, const Diag
     if (!from || !to) {
       const std::string& missing = from ? arrow.to : arrow.from;
       report(
-          drawing, "arrows." + std::to_string(i), "unknown-node",
+          drawing, arrow_block(i), "unknown-node",
           {"there is no node “" + missing + "”: the arrow is not drawn", "没有节点「" + missing + "」：未绘制此箭头"});
       continue;
     }
@@ -155,12 +162,12 @@ FlowContent measure_flow(const FlowDiagram& diagram, const DiagramStyle& style, 
       }
     }
     content.can_wrap = content.can_wrap || measured.wrapped;
-    report_text(drawing, measured.text, "nodes." + node.id);
+    report_text(drawing, measured.text, node_block(node));
   }
   move_apart(content.nodes, drawing);
   resolve_arrows(content, diagram, style, fonts, drawing);
   for (const ContentArrow& arrow : content.arrows) {
-    report_text(drawing, arrow.text, "arrows." + std::to_string(arrow.index));
+    report_text(drawing, arrow.text, arrow_block(arrow.index));
   }
   return content;
 }

@@ -41,6 +41,10 @@ struct FlowContent {
 // Reports "overlap" for nodes that had to be moved apart and "unknown-node" for arrows from or to nowhere (left out).
 FlowContent measure_flow(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts, Drawing& drawing);
 
+// Parts of a flow diagram.
+BlockId node_block(const FlowNode& node);
+BlockId arrow_block(std::size_t index);
+
 struct FlowPlace {
   float column = 0, row = 0;
 };

@@ -145,11 +145,12 @@ void draw_text(Drawing& drawing, const MeasuredText& text, Point origin, float s
   if (!text.empty()) drawing.items.emplace_back(placed(text.box, origin, scale));
 }
 
-void report_text(Drawing& drawing, const MeasuredText& text, const std::string& block) {
+void report_text(Drawing& drawing, const MeasuredText& text, const BlockId& part) {
   // Here, not where the text is drawn: one whose slices are all still missing has no ink, and is not drawn.
   drawing.pending.insert(drawing.pending.end(), text.pending.begin(), text.pending.end());
   for (Diagnostic diagnostic : text.diagnostics) {
-    diagnostic.block = block;
+    diagnostic.block = part.block;
+    diagnostic.field = part.field;
     drawing.diagnostics.push_back(std::move(diagnostic));
   }
 }

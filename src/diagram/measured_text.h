@@ -53,6 +53,6 @@ Rect ink_at(const MeasuredText& text, Point origin, float scale);
 void draw_text(Drawing& drawing, const MeasuredText& text, Point origin, float scale);
 
 // The text's pending slices and its own diagnostics, as those of `block`: once for a text, however often it is drawn.
-void report_text(Drawing& drawing, const MeasuredText& text, const std::string& block);
+void report_text(Drawing& drawing, const MeasuredText& text, const BlockId& part);
 
 }  // namespace sixiang

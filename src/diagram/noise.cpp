@@ -13,6 +13,9 @@ namespace sixiang {
 
 namespace {
 
+BlockId tile_block(std::size_t index) { return block_of(item_id("tiles", index), "caption"); }
+BlockId span_block(std::size_t index) { return block_of(item_id("spans", index), "text"); }
+
 constexpr float kTileCorner = 0.2f;  // of a tile's side
 constexpr float kTilePadding = 0.075f;
 
@@ -22,11 +25,11 @@ class NoiseLayout {
       : diagram_(diagram), style_(style), fonts_(fonts) {
     for (std::size_t i = 0; i < diagram.tiles.size(); ++i) {
       texts_.captions.push_back(measure_text(diagram.tiles[i].caption, style.ground, style, fonts));
-      report_text(drawing_, texts_.captions.back(), "tiles." + std::to_string(i));
+      report_text(drawing_, texts_.captions.back(), tile_block(i));
     }
     for (std::size_t i = 0; i < diagram.spans.size(); ++i) {
       texts_.spans.push_back(measure_text(diagram.spans[i].text, style.ground, style, fonts));
-      report_text(drawing_, texts_.spans.back(), "spans." + std::to_string(i));
+      report_text(drawing_, texts_.spans.back(), span_block(i));
     }
   }
 
@@ -41,7 +44,7 @@ class NoiseLayout {
   void report_unknown_tiles() {
     for (std::size_t i = 0; i < diagram_.spans.size(); ++i) {
       if (is_known(diagram_, diagram_.spans[i])) continue;
-      report(drawing_, "spans." + std::to_string(i), "unknown-tile",
+      report(drawing_, span_block(i), "unknown-tile",
              {"it starts or ends at a tile that does not exist: it is not drawn", "起止图块不存在：未绘制"});
     }
   }
@@ -52,7 +55,7 @@ class NoiseLayout {
     for (const PlacedSpan& span : plan.spans) draw_span(plan, span);
     if (!plan.fits && std::none_of(drawing_.diagnostics.begin(), drawing_.diagnostics.end(),
                                    [](const Diagnostic& diagnostic) { return diagnostic.code == "overflow"; })) {
-      report(drawing_, "", "overflow",
+      report(drawing_, {}, "overflow",
              {"too many tiles or too long captions for the room", "图块过多或说明过长，版面放不下"});
     }
   }
@@ -72,9 +75,7 @@ class NoiseLayout {
     const MeasuredText& caption = texts_.captions[index];
     draw_text(drawing_, caption,
               text_origin(caption, plan.caption_center(index, style_), TextCentering::Frame, plan.scale), plan.scale);
-    DiagramPart part;
-    part.id = "tiles." + std::to_string(index);
-    part.source = diagram_.tiles[index].caption;
+    DiagramPart part = make_part(tile_block(index), diagram_.tiles[index].caption);
     part.rect = inset(rect, -style_.outline_width / 2);
     part.font_size = plan.scale * style_.text_size;
     drawing_.parts.push_back(std::move(part));
@@ -101,9 +102,7 @@ class NoiseLayout {
     if (!placed.with_text) return;
     const Point origin = text_origin(text, placed.text_center + row, TextCentering::Frame, plan.scale);
     draw_text(drawing_, text, origin, plan.scale);
-    DiagramPart part;
-    part.id = "spans." + std::to_string(placed.index);
-    part.source = span.text;
+    DiagramPart part = make_part(span_block(placed.index), span.text);
     part.rect = united(covered, ink_at(text, origin, plan.scale));
     part.font_size = plan.scale * style_.text_size;
     drawing_.parts.push_back(std::move(part));

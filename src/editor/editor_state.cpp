@@ -96,8 +96,8 @@ EditorState undo(EditorState state) { return travel(std::move(state), &History::
 
 EditorState redo(EditorState state) { return travel(std::move(state), &History::future, &History::past); }
 
-EditorState select(EditorState state, std::string block) {
-  state.selection = !block.empty() && has_block(state.poster, block) ? std::move(block) : std::string();
+EditorState select(EditorState state, std::string id) {
+  state.selection = !id.empty() && has_block(state.poster, id) ? std::move(id) : std::string();
   return state;
 }
 

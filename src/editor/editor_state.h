@@ -14,7 +14,8 @@ namespace sixiang {
 struct EditorState {
   Poster poster;
   History history;
-  std::string selection;  // id of a block, such as "gan.labels.2"; empty: nothing
+  // Id of a group or field, such as "gan.labels.2" or "gan.title"; empty: nothing. Where one types is not the editor's.
+  std::string selection;
   Language language = Language::Chinese;
   // Names the poster: undo brings an earlier one back, an edit makes one that was never used.
   std::uint64_t revision = 0;
@@ -38,7 +39,7 @@ EditorState undo(EditorState state);
 EditorState redo(EditorState state);
 
 // An id that names nothing clears the selection.
-EditorState select(EditorState state, std::string block);
+EditorState select(EditorState state, std::string id);
 
 EditorState mark_saved(EditorState state);
 

@@ -36,17 +36,6 @@ bool is_object(std::string_view container, std::string_view key) {
 
 }  // namespace
 
-std::string join_id(std::string_view path, std::string_view key) {
-  std::string id(path);
-  if (!id.empty()) id += '.';
-  return id += key;
-}
-
-bool lies_in(std::string_view id, std::string_view path) {
-  if (path.empty()) return true;
-  return id.substr(0, path.size()) == path && (id.size() == path.size() || id[path.size()] == '.');
-}
-
 FieldPlace place_of(const Poster& poster, std::string_view id) {
   FieldPlace place;
   const std::vector<std::string> segments = segments_of(id);

@@ -5,7 +5,6 @@
 #include <cstdlib>
 #include <iterator>
 
-#include "editor/field_id.h"
 #include "editor/outline_builder.h"
 
 namespace sixiang {

@@ -23,7 +23,7 @@ struct FieldOption {
 };
 
 struct Field {
-  std::string id;  // "gan.labels.2.text"; its block in the layout is the longest block id that begins it
+  std::string id;  // "gan.labels.2.text"
   FieldKind kind = FieldKind::Text;
   Message label;
   // The text; "#RRGGBB" or "#RRGGBBAA"; the chosen word; the number; "on" or "off". A colour that is not given shows

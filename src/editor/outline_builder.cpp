@@ -180,10 +180,10 @@ Action OutlineBuilder::add_action(const std::string& list, std::string_view key,
   action.label = named("Add", "添加", thing_name(key));
   action.command = AddItem{list, first_words(key).in(language_)};
   action.enabled = enabled && !(key == "arrows" && flow->nodes.empty()) && !(key == "spans" && noise->tiles.empty());
-  action.focus = join_id(list, std::to_string(index)) + ".text";
-  if (key == "nodes") action.focus = join_id(list, free_node_id(*flow)) + ".text";
+  action.focus = join_id(item_id(list, index), "text");
+  if (key == "nodes") action.focus = join_id(join_id(list, free_node_id(*flow)), "text");
   if (key == "sections") action.focus = free_section_id(poster_) + ".title";
-  if (key == "tiles") action.focus = join_id(list, std::to_string(index)) + ".caption";
+  if (key == "tiles") action.focus = join_id(item_id(list, index), "caption");
   if (key == "decorations") action.focus.clear();
   return action;
 }

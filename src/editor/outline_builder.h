@@ -9,10 +9,10 @@
 #include <variant>
 #include <vector>
 
-#include "editor/field_id.h"
 #include "editor/names.h"
 #include "editor/outline.h"
 #include "model/fields.h"
+#include "model/ids.h"
 #include "model/rules.h"
 
 namespace sixiang {
@@ -59,7 +59,7 @@ class OutlineBuilder {
     list.actions.push_back(add_action(list.id, key, value.size(), value.size() < most));
     FieldGroup* outer = std::exchange(group_, &list);
     for (std::size_t i = 0; i < value.size(); ++i) {
-      FieldGroup item = make_group(item_id(path_, key, value[i], i), GroupKind::Item, key);
+      FieldGroup item = make_group(item_id(list.id, value[i], i), GroupKind::Item, key);
       name_item(item, value[i], i);
       add_item_actions(item, key, i, value.size());
       look_at(value[i]);

@@ -12,9 +12,9 @@
 #include <vector>
 
 #include "editor/command.h"
-#include "editor/field_id.h"
 #include "editor/new_item.h"
 #include "model/fields.h"
+#include "model/ids.h"
 #include "model/rules.h"
 
 namespace sixiang {
@@ -83,7 +83,7 @@ class PosterEditor {
       return;
     }
     for (std::size_t i = 0; i < value.size(); ++i) {
-      const std::string id = item_id(path_, key, value[i], i);
+      const std::string id = item_id(join_id(path_, key), value[i], i);
       if (id == target_) return change(value, i);
       if (lies_in(target_, id)) return enter(id, value[i]);
     }

@@ -7,12 +7,12 @@ namespace sixiang {
 
 namespace {
 
+BlockId decoration_block(std::size_t index) { return block_of(item_id("decorations", index), "kind"); }
+
 void add_ornament(PageBuilder& page, std::size_t index, Point center, float radius) {
   const Decoration& decoration = page.poster().decorations[index];
   draw_ornament(page, decoration.kind, center, radius, decoration.color);
-  Block block;
-  block.id = "decorations." + std::to_string(index);
-  block.kind = BlockKind::Decoration;
+  Block block = make_block(decoration_block(index), BlockKind::Decoration);
   block.rect = {center.x - radius, center.y - radius, 2 * radius, 2 * radius};
   page.add_block(block);
 }
@@ -21,7 +21,7 @@ void report_no_room(PageBuilder& page, std::size_t index) {
   Diagnostic diagnostic;
   diagnostic.code = "no-room";
   diagnostic.message = {"there is no room for this decoration; it is left out", "此处没有空间放置该装饰，已省略"};
-  page.report("decorations." + std::to_string(index), {diagnostic});
+  page.report(decoration_block(index), {diagnostic});
 }
 
 // Where the first few ornaments beside a title stand: distance from the title and height, in design units.

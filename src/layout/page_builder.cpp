@@ -1,6 +1,7 @@
 #include "layout/page_builder.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace sixiang {
 
@@ -16,6 +17,15 @@ float unit_of(const Page& page) {
 
 }  // namespace
 
+Block make_block(BlockId id, BlockKind kind, std::string source) {
+  Block block;
+  block.id = std::move(id.block);
+  block.field = std::move(id.field);
+  block.kind = kind;
+  block.source = std::move(source);
+  return block;
+}
+
 PageBuilder::PageBuilder(const Poster& poster, const FontSet& fonts)
     : poster_(poster), fonts_(fonts), unit_(unit_of(poster.page)) {
   result_.page = {poster.page.width, poster.page.height};
@@ -28,11 +38,10 @@ PageBuilder::PageBuilder(const Poster& poster, const FontSet& fonts)
 FaceIndex PageBuilder::face_or_default(const std::string& name, const char* field) {
   if (const std::optional<FaceIndex> face = fonts_.find_face(name)) return *face;
   Diagnostic diagnostic;
-  diagnostic.block = field;
   diagnostic.code = "unknown-font";
   diagnostic.message = {std::string(field) + " names a font that is not here; the default is used",
                         std::string(field) + " 指定的字体不可用，已改用默认字体"};
-  result_.diagnostics.push_back(diagnostic);
+  report(block_of(field), {diagnostic});
   return 0;
 }
 
@@ -51,9 +60,12 @@ void PageBuilder::stroke(const Path& path, Color color, float width) {
 
 void PageBuilder::outline(const Path& path, Color color) { stroke(path, color, outline_width()); }
 
-void PageBuilder::report(const std::string& block, const Diagnostics& diagnostics) {
+void PageBuilder::report(const BlockId& block, const Diagnostics& diagnostics) {
   for (Diagnostic diagnostic : diagnostics) {
-    diagnostic.block = diagnostic.block.empty() ? block : block + "." + diagnostic.block;
+    const bool whole = diagnostic.block.empty();
+    BlockId id = whole ? block : within(block.block, {diagnostic.block, diagnostic.field});
+    diagnostic.block = std::move(id.block);
+    diagnostic.field = std::move(id.field);
     result_.diagnostics.push_back(std::move(diagnostic));
   }
 }
@@ -62,13 +74,12 @@ void PageBuilder::require(const std::vector<SliceId>& slices) {
   result_.pending.insert(result_.pending.end(), slices.begin(), slices.end());
 }
 
-void PageBuilder::report_overflow(const std::string& block) {
+void PageBuilder::report_overflow(const BlockId& block) {
   Diagnostic diagnostic;
-  diagnostic.block = block;
   diagnostic.code = "overflow";
   diagnostic.message = {"there is too little room: it is drawn smaller than can be read; shorten it or remove others",
                         "空间不足：文字已缩小到难以辨认，请缩短内容或删减条目"};
-  result_.diagnostics.push_back(diagnostic);
+  report(block, {diagnostic});
 }
 
 PosterLayout PageBuilder::finish() {

@@ -10,11 +10,14 @@
 #include "diagram/diagram.h"
 #include "label/label.h"
 #include "layout/poster_layout.h"
+#include "model/ids.h"
 
 namespace sixiang {
 
 // How far a text's optical middle lies above its baseline, in em: half of the height of a Han character or a capital.
 inline constexpr float kOpticalMiddle = 0.37f;
+
+Block make_block(BlockId id, BlockKind kind, std::string source = {});
 
 class PageBuilder {
  public:
@@ -36,10 +39,10 @@ class PageBuilder {
 
   void add_block(Block block) { result_.blocks.push_back(std::move(block)); }
   // Gives the diagnostics their block and keeps the slices that are still to be loaded.
-  void report(const std::string& block, const Diagnostics& diagnostics);
+  void report(const BlockId& block, const Diagnostics& diagnostics);
   void require(const std::vector<SliceId>& slices);
   // Says that `block` had to be set smaller than is readable, or does not fit at all.
-  void report_overflow(const std::string& block);
+  void report_overflow(const BlockId& block);
 
   PosterLayout finish();
 

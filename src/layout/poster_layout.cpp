@@ -8,7 +8,7 @@ namespace sixiang {
 
 PosterLayout layout_poster(const Poster& poster, const FontSet& fonts) {
   PageBuilder page(poster, fonts);
-  if (const std::optional<Diagnostic> notice = newer_format_notice(poster)) page.report("", {*notice});
+  if (const std::optional<Diagnostic> notice = newer_format_notice(poster)) page.report({}, {*notice});
   switch (poster.layout) {
     case LayoutKind::Quadrants:
       layout_quadrants(page);

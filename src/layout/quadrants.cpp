@@ -73,9 +73,7 @@ void draw_frame(PageBuilder& page, const Cell& cell) {
   line.line_to({header.right() - reach, header.bottom()});
   page.outline(line, outline);
   page.outline(body, outline);
-  Block block;
-  block.id = cell.section->id;
-  block.kind = BlockKind::Section;
+  Block block = make_block(block_of(cell.section->id, "title"), BlockKind::Section);
   block.rect = cell.rect;
   page.add_block(block);
 }

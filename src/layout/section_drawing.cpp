@@ -10,41 +10,52 @@ void draw_diagram(PageBuilder& page, const SectionContent& content, const Arrang
   const Section& section = *content.section;
   const Rect& room = arrangement.diagram;
   DiagramLayout diagram = layout_section_diagram(page, section, {room.width, room.height}, arrangement.zoom);
-  const std::string id = section.id + ".diagram";
+  const BlockId id = block_of(join_id(section.id, "diagram"), "kind");
   page.report(id, diagram.diagnostics);
   page.require(diagram.pending);
   const float unit = page.unit();
   const Size size{diagram.box.width * unit, diagram.box.height() * unit};
   const Placement place{{room.center().x - size.width / 2, room.center().y - size.height / 2}, unit};
-  Block block;
-  block.id = id;
-  block.kind = BlockKind::Diagram;
+  Block block = make_block(id, BlockKind::Diagram);
   block.rect = {place.offset.x, place.offset.y, size.width, size.height};
   block.overflow = std::any_of(diagram.diagnostics.begin(), diagram.diagnostics.end(),
                                [](const Diagnostic& diagnostic) { return diagnostic.code == "overflow"; });
   page.add_block(block);
   for (const DiagramPart& part : diagram.parts) {
-    Block inner;
-    inner.id = id + "." + part.id;
-    inner.kind = BlockKind::DiagramPart;
-    inner.source = part.source;
+    Block inner = make_block(within(id.block, {part.id, part.field}), BlockKind::DiagramPart, part.source);
     const Point corner = place({part.rect.x, part.rect.y});
     inner.rect = {corner.x, corner.y, part.rect.width * unit, part.rect.height * unit};
     inner.font_size = part.font_size * unit;
     page.add_block(inner);
   }
   Group group = placed(std::move(diagram.box), place.offset, unit);
-  group.id = id;
+  group.id = id.block;
   page.add(std::move(group));
 }
 
-void draw_card(PageBuilder& page, const SectionContent& content, const Rect& card, std::size_t index) {
+BlockId label_block(const Section& section, std::size_t index) {
+  return block_of(item_id(join_id(section.id, "labels"), index), "text");
+}
+
+// A card is made by the first label that stands on it.
+BlockId card_block(const SectionContent& content, const Arrangement& arrangement, std::size_t index) {
+  const Rect& card = arrangement.cards[index];
+  const auto first = std::find_if(arrangement.labels.begin(), arrangement.labels.end(),
+                                  [&](const ArrangedLabel& label) { return contains(card, label.origin); });
+  BlockId id;
+  id.block = item_id(join_id(content.section->id, "cards"), index);
+  if (first != arrangement.labels.end()) {
+    id.field = label_block(*content.section, content.labels[first->index].index()).field;
+  }
+  return id;
+}
+
+void draw_card(PageBuilder& page, const SectionContent& content, const Arrangement& arrangement, std::size_t index) {
+  const Rect& card = arrangement.cards[index];
   const Path shape = rounded_rectangle(card, 14 * page.unit());
   page.fill(shape, page.poster().palette.card);
   page.outline(shape, content.section->colors.outline.value_or(page.poster().palette.ink));
-  Block block;
-  block.id = content.section->id + ".cards." + std::to_string(index);
-  block.kind = BlockKind::Card;
+  Block block = make_block(card_block(content, arrangement, index), BlockKind::Card);
   block.rect = card;
   page.add_block(block);
 }
@@ -55,7 +66,7 @@ constexpr float kReadableScale = 0.5f;
 void draw_label(PageBuilder& page, const SectionContent& content, const ArrangedLabel& arranged, bool overflow) {
   const MeasuredLabel& label = content.labels[arranged.index];
   const TextLayout layout = arranged.wrapped ? label.set(*arranged.wrapped) : label.set();
-  const std::string id = content.section->id + ".labels." + std::to_string(label.index());
+  const BlockId id = label_block(*content.section, label.index());
   page.report(id, layout.diagnostics);
   page.require(layout.pending);
   if (arranged.bullet) {
@@ -63,10 +74,7 @@ void draw_label(PageBuilder& page, const SectionContent& content, const Arranged
     page.fill(dot, content.section->colors.accent);
     page.stroke(dot, page.poster().palette.ink, page.outline_width() * 0.8f * arranged.scale);
   }
-  Block block;
-  block.id = id;
-  block.kind = BlockKind::Label;
-  block.source = content.section->labels[label.index()].text;
+  Block block = make_block(id, BlockKind::Label, content.section->labels[label.index()].text);
   const Rect extent = (arranged.wrapped ? label.wrapped(*arranged.wrapped) : label.natural()).taken;
   block.rect = {arranged.origin.x, arranged.origin.y + extent.top() * arranged.scale, extent.width * arranged.scale,
                 extent.height * arranged.scale};
@@ -75,7 +83,7 @@ void draw_label(PageBuilder& page, const SectionContent& content, const Arranged
   if (block.overflow) page.report_overflow(id);
   page.add_block(block);
   Group group = placed(layout.box, arranged.origin, arranged.scale);
-  group.id = id;
+  group.id = id.block;
   page.add(std::move(group));
 }
 
@@ -83,7 +91,7 @@ void draw_label(PageBuilder& page, const SectionContent& content, const Arranged
 
 void draw_section_body(PageBuilder& page, const SectionContent& content, const Arrangement& arrangement) {
   if (content.section->diagram) draw_diagram(page, content, arrangement);
-  for (std::size_t i = 0; i < arrangement.cards.size(); ++i) draw_card(page, content, arrangement.cards[i], i);
+  for (std::size_t i = 0; i < arrangement.cards.size(); ++i) draw_card(page, content, arrangement, i);
   const bool overflow = !fits(page, content, arrangement);
   for (const ArrangedLabel& label : arrangement.labels) draw_label(page, content, label, overflow);
 }

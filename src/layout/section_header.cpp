@@ -46,20 +46,12 @@ float extras_width(const PageBuilder& page, const HeaderContent& content) {
   return width;
 }
 
-Block text_block(std::string id, BlockKind kind, const std::string& source) {
-  Block block;
-  block.id = std::move(id);
-  block.kind = kind;
-  block.source = source;
-  return block;
-}
-
 float draw_icon(PageBuilder& page, const Section& section, Point left_middle, float scale) {
   const float radius = kIconRadius * page.unit() * scale;
   const Color color = section.icon_color.value_or(section.badge ? section.badge->color : section.colors.accent);
   const Point center{left_middle.x + radius, left_middle.y};
   draw_ornament(page, ornament_of(section.icon), center, radius, color);
-  Block block = text_block(section.id + ".icon", BlockKind::Icon, "");
+  Block block = make_block(block_of(join_id(section.id, "icon")), BlockKind::Icon);
   block.rect = {center.x - radius, center.y - radius, 2 * radius, 2 * radius};
   page.add_block(block);
   return 2 * radius;
@@ -68,7 +60,7 @@ float draw_icon(PageBuilder& page, const Section& section, Point left_middle, fl
 float draw_badge(PageBuilder& page, const HeaderContent& content, Point left_middle, float scale) {
   const Badge& badge = *content.section->badge;
   const TextLayout& text = *content.badge;
-  const std::string id = content.section->id + ".badge";
+  const BlockId id = block_of(join_id(content.section->id, "badge"), "text");
   const float size = kBadgeSize * page.unit() * scale;
   const float padding = kBadgePadding * page.unit() * scale;
   const Rect rect{left_middle.x, left_middle.y - size * 0.78f, text.box.width * scale + 2 * padding, size * 1.56f};
@@ -77,12 +69,12 @@ float draw_badge(PageBuilder& page, const HeaderContent& content, Point left_mid
   page.outline(shape, badge.color);
   page.report(id, text.diagnostics);
   page.require(text.pending);
-  Block block = text_block(id, BlockKind::Badge, badge.text);
+  Block block = make_block(id, BlockKind::Badge, badge.text);
   block.rect = inset(rect, -page.outline_width() / 2);
   block.font_size = size;
   page.add_block(block);
   Group group = placed(text.box, {rect.x + padding, left_middle.y + kOpticalMiddle * size}, scale);
-  group.id = id;
+  group.id = id.block;
   page.add(std::move(group));
   return rect.width;
 }
@@ -147,17 +139,17 @@ Rect draw_section_header(PageBuilder& page, const HeaderContent& content, float 
   const float middle = room.center().y;
   const float depth = title->lines.empty() ? 0 : title->lines.back().baseline * scale;
   const Point origin{room.left(), middle + kOpticalMiddle * size - depth / 2};
-  const std::string id = section.id + ".title";
+  const BlockId id = block_of(join_id(section.id, "title"));
   page.report(id, title->diagnostics);
   page.require(title->pending);
-  Block block = text_block(id, BlockKind::SectionTitle, section.title);
+  Block block = make_block(id, BlockKind::SectionTitle, section.title);
   block.rect = {origin.x, origin.y - size * 0.86f, title->box.width * scale, size * 1.0f + depth};
   block.font_size = size;
   block.overflow = scale < 0.4f;
   if (block.overflow) page.report_overflow(id);
   page.add_block(block);
   Group group = placed(title->box, origin, scale);
-  group.id = id;
+  group.id = id.block;
   page.add(std::move(group));
 
   const float gap = kGap * page.unit() * scale;

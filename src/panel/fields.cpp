@@ -3,6 +3,8 @@
 #include <cmath>
 #include <cstdio>
 
+#include "editor/selection.h"
+#include "model/ids.h"
 #include "panel/parts.h"
 #include "panel/texts.h"
 
@@ -96,26 +98,15 @@ void draw_field(Frame& frame, const Field& field) {
 
 namespace {
 
-// The item's id once it stands where it is moved to: all but sections and nodes go by their index.
-std::string moved_id(const MoveItem& move) {
-  constexpr std::string_view kNodes = ".nodes";
-  const std::size_t dot = move.item.rfind('.');
-  if (dot == std::string::npos) return move.item;
-  const std::string list = move.item.substr(0, dot);
-  const bool is_node = list.size() > kNodes.size() && list.substr(list.size() - kNodes.size()) == kNodes;
-  return is_node ? move.item : list + "." + std::to_string(move.to);
-}
-
 // Details, caret and keyboard go along, so that the item can be moved on.
 void follow_move(Frame& frame, const Action& action, const MoveItem& move) {
-  const std::string moved = moved_id(move);
+  const std::string moved = id_after(move.item, move);
   if (frame.scratch.details == move.item) frame.scratch.details = moved;
   const std::string& active = frame.input.active_field;
   if (action.id == frame.input.pressed) {
     frame.output.requests.push_back(FocusRequest{moved + action.id.substr(move.item.size())});
-  } else if (active.size() > move.item.size() && active.compare(0, move.item.size(), move.item) == 0 &&
-             active[move.item.size()] == '.') {
-    frame.output.requests.push_back(FocusRequest{moved + active.substr(move.item.size())});
+  } else if (active != move.item && lies_in(active, move.item)) {
+    frame.output.requests.push_back(FocusRequest{id_after(active, move)});
   } else if (!active.empty()) {
     frame.output.requests.push_back(LeaveRequest{});
   }

@@ -2,19 +2,12 @@
 #include <string>
 
 #include "base/utf8.h"
+#include "model/ids.h"
 #include "panel/panel.h"
 
 namespace sixiang::panel {
 
 namespace {
-
-const FieldGroup* find_group(const std::vector<FieldGroup>& groups, std::string_view id) {
-  for (const FieldGroup& group : groups) {
-    if (group.id == id) return &group;
-    if (const FieldGroup* inner = find_group(group.groups, id)) return inner;
-  }
-  return nullptr;
-}
 
 const Field* first_text(const FieldGroup& group) {
   for (const Field& field : group.fields) {
@@ -26,24 +19,10 @@ const Field* first_text(const FieldGroup& group) {
   return nullptr;
 }
 
-const Field* find_text(const std::vector<FieldGroup>& groups, std::string_view id) {
-  for (const FieldGroup& group : groups) {
-    for (const Field& field : group.fields) {
-      if (field.id == id && field.kind == FieldKind::Text) return &field;
-    }
-    if (const Field* field = find_text(group.groups, id)) return field;
-  }
-  return nullptr;
-}
-
-bool begins_with(std::string_view id, std::string_view path) {
-  return id.substr(0, path.size()) == path && (id.size() == path.size() || id[path.size()] == '.');
-}
-
 // Opens the group where `id` is its own or one within; true then.
 bool open_within(PanelScratch& scratch, const FieldGroup& group, std::string_view id) {
-  bool found = begins_with(id, group.id);
-  for (const Field& field : group.fields) found = found || begins_with(id, field.id);
+  bool found = lies_in(id, group.id);
+  for (const Field& field : group.fields) found = found || lies_in(id, field.id);
   for (const Action& action : group.actions) found = found || action.id == id;
   for (const FieldGroup& inner : group.groups) found = open_within(scratch, inner, id) || found;
   if (!found) return false;
@@ -51,7 +30,7 @@ bool open_within(PanelScratch& scratch, const FieldGroup& group, std::string_vie
     case GroupKind::Item: {
       // Its first text and the button of its details are always there; the rest are details.
       const Field* text = first_text(group);
-      const bool shown = id == group.id || id == group.id + ".details" || (text && begins_with(id, text->id));
+      const bool shown = id == group.id || id == group.id + ".details" || (text && lies_in(id, text->id));
       if (!shown) scratch.details = group.id;
       break;
     }
@@ -77,36 +56,23 @@ void open_for(PanelScratch& scratch, const std::vector<FieldGroup>& outline, std
   for (const FieldGroup& group : outline) open_within(scratch, group, id);
 }
 
-std::string text_field_of(const std::vector<FieldGroup>& outline, std::string_view block) {
-  std::string id(block);
-  while (!id.empty()) {
-    if (find_text(outline, id)) return id;
-    if (find_text(outline, id + ".text")) return id + ".text";
-    if (const FieldGroup* group = find_group(outline, id)) {
-      if (const Field* field = first_text(*group)) return field->id;
+std::optional<Request> lead_to(const std::vector<FieldGroup>& outline, std::string_view field) {
+  for (const FieldGroup& group : outline) {
+    for (const Field& own : group.fields) {
+      if (own.id != field) continue;
+      if (own.kind == FieldKind::Text) return FocusRequest{own.id};
+      if (group.kind == GroupKind::Item) return RevealRequest{group.id + ".details", group.fields.back().id};
+      return RevealRequest{group.id, own.id};
     }
-    const std::size_t dot = id.rfind('.');
-    if (dot == std::string::npos) break;
-    id.resize(dot);
+    if (const auto request = lead_to(group.groups, field)) return request;
   }
-  return "";
-}
-
-std::optional<Request> lead_to(const std::vector<FieldGroup>& outline, std::string_view block) {
-  const std::string field = text_field_of(outline, block);
-  if (!field.empty()) return FocusRequest{field};
-  const FieldGroup* group = find_group(outline, block);
-  if (!group || group->fields.empty()) return std::nullopt;
-  return RevealRequest{group->id + ".details", group->fields.back().id};
+  return std::nullopt;
 }
 
 std::vector<const Diagnostic*> diagnostics_of(const Diagnostics& diagnostics, std::string_view field) {
   std::vector<const Diagnostic*> result;
   for (const Diagnostic& diagnostic : diagnostics) {
-    const std::string& block = diagnostic.block;
-    if (block.empty() || field.substr(0, block.size()) != block) continue;
-    const std::string_view rest = field.substr(block.size());
-    if (rest.empty() || rest == ".text" || rest == ".caption") result.push_back(&diagnostic);
+    if (!field.empty() && diagnostic.field == field) result.push_back(&diagnostic);
   }
   return result;
 }

@@ -128,11 +128,9 @@ std::optional<std::string> panel_text(const PanelScratch& scratch, std::string_v
 // Opens the groups that hold the field, button or block, so that the next frame shows it.
 void open_for(PanelScratch& scratch, const std::vector<FieldGroup>& outline, std::string_view id);
 
-// The text field that edits `block`, or nothing.
-std::string text_field_of(const std::vector<FieldGroup>& outline, std::string_view block);
-
-// Where a press on `block` leads: into the text that makes it, or to its details where it has none.
-std::optional<Request> lead_to(const std::vector<FieldGroup>& outline, std::string_view block);
+// Where a press on what `field` makes leads: into its text, or to where it is changed; nullopt where there is no such
+// field.
+std::optional<Request> lead_to(const std::vector<FieldGroup>& outline, std::string_view field);
 
 // Diagnostics that concern a field, out of all.
 std::vector<const Diagnostic*> diagnostics_of(const Diagnostics& diagnostics, std::string_view field);

@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "base/utf8.h"
+#include "layout/hit_test.h"
 
 namespace sixiang::web {
 
@@ -262,15 +263,14 @@ bool WebApp::update_preview() {
 
 void WebApp::pick(Point at) {
   const PosterLayout& layout = session_.layout();
-  const Point point{at.x * layout.page.width, at.y * layout.page.height};
-  const Block* found = nullptr;
-  for (const Block& block : layout.blocks) {
-    if (!contains(block.rect, point)) continue;
-    // Later ones lie on top; of those that share a place the smallest is meant.
-    if (!found || block.rect.width * block.rect.height <= found->rect.width * found->rect.height) found = &block;
-  }
-  if (!found) return;
-  if (const auto request = panel::lead_to(session_.outline(), found->id)) handle(*request);
+  const auto hits = hit_test(layout, {at.x * layout.page.width, at.y * layout.page.height});
+  if (hits.empty()) return;
+  const std::string& field = hits.front()->field;
+  // A card is none of the document's things: the label that stands on it is.
+  const bool is_card = hits.front()->kind == BlockKind::Card;
+  const Block* thing = is_card ? block_showing(layout, field) : hits.front();
+  session_.select(thing ? thing->id : field);
+  if (const auto request = panel::lead_to(session_.outline(), field)) handle(*request);
 }
 
 }  // namespace sixiang::web

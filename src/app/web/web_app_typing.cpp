@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/web/web_app.h"
+#include "layout/hit_test.h"
 
 namespace sixiang::web {
 
@@ -108,14 +109,11 @@ void WebApp::enter_field(std::string_view id) {
   if (active_field_ == id) return;
   leave_field();
   active_field_ = id;
-  // The block that it belongs to: the longest id of one that begins the field's.
-  std::string block;
-  for (const Block& candidate : session_.layout().blocks) {
-    const bool begins = id.substr(0, candidate.id.size()) == candidate.id &&
-                        (id.size() == candidate.id.size() || id[candidate.id.size()] == '.');
-    if (begins && candidate.id.size() > block.size()) block = candidate.id;
-  }
-  session_.select(block);
+  // A field of the panel's own selects nothing.
+  const std::string field(panel::document_field(id));
+  if (!has_block(session_.poster(), field)) return;
+  const Block* block = block_showing(session_.layout(), field);
+  session_.select(block ? block->id : field);
 }
 
 void WebApp::leave_field() {
@@ -123,7 +121,6 @@ void WebApp::leave_field() {
   field_height_ = 0;
   has_draft_ = false;
   session_.end_step();
-  session_.select("");
 }
 
 void WebApp::set_text(std::string_view id, std::string_view text) {
@@ -163,14 +160,11 @@ void WebApp::reveal(std::string_view id) {
 
 std::string WebApp::active_block_json() {
   const PosterLayout& layout = session_.layout();
-  const std::string& selection = session_.editor().selection;
-  for (const Block& block : layout.blocks) {
-    if (selection.empty() || block.id != selection) continue;
-    const Size page = layout.page;
-    return dump({block.rect.x / page.width, block.rect.y / page.height, block.rect.width / page.width,
-                 block.rect.height / page.height});
-  }
-  return "null";
+  const Block* block = block_showing(layout, panel::document_field(active_field_));
+  if (!block) return "null";
+  const Size page = layout.page;
+  return dump({block->rect.x / page.width, block->rect.y / page.height, block->rect.width / page.width,
+               block->rect.height / page.height});
 }
 
 }  // namespace sixiang::web

@@ -153,9 +153,25 @@ TEST_CASE("the selection follows what is selected") {
   CHECK(selected("gan.labels.2", RemoveItem{"gan"}).empty());
   CHECK(selected("gan.diagram.nodes.d", RemoveItem{"gan.diagram.nodes.z"}) == "gan.diagram.nodes.d");
   CHECK(selected("gan.diagram.nodes.d", SetChoice{"gan.diagram.kind", "chain"}).empty());
+  // A field is selected as well as a thing, and follows it.
+  CHECK(selected("gan.labels.2.text", RemoveItem{"gan.labels.0"}) == "gan.labels.1.text");
+  CHECK(selected("page.width", RemoveItem{"gan.labels.0"}) == "page.width");
+  // Typing in another field leaves it alone.
+  CHECK(selected("gan.labels.2", SetText{"title.text", "x"}) == "gan.labels.2");
+  CHECK(end_step(select(editor(), "gan.labels.2")).selection == "gan.labels.2");
   EditorState state = update(select(editor(), "gan.title"), AddPart{"gan.badge", "x"});
   state = undo(select(std::move(state), "gan.badge"));
   CHECK(state.selection.empty());
+}
+
+TEST_CASE("nodes keep their ids when others go, also those that are called by a number") {
+  EditorState state = editor();
+  FlowDiagram& flow = std::get<FlowDiagram>(*state.poster.sections[0].diagram);
+  flow.nodes[0].id = "1";
+  flow.nodes[1].id = "2";
+  const std::string nodes = state.poster.sections[0].id + ".diagram.nodes";
+  state = update(select(std::move(state), nodes + ".2"), RemoveItem{nodes + ".1"});
+  CHECK(state.selection == nodes + ".2");
 }
 
 TEST_CASE("random sequences of commands undo to the start and redo to the end") {

@@ -27,24 +27,19 @@ Poster sample() {
 
 std::vector<FieldGroup> sample_outline() { return outline(sample(), Language::English); }
 
-TEST_CASE("a block leads to the text field that made it") {
+TEST_CASE("a field leads to itself where it is a text, else to where it is changed") {
   const auto groups = sample_outline();
-  CHECK(text_field_of(groups, "title") == "title.text");
-  CHECK(text_field_of(groups, "a.labels.1") == "a.labels.1.text");
-  CHECK(text_field_of(groups, "a.title") == "a.title");
-  CHECK(text_field_of(groups, "a") == "a.title");
-  CHECK(text_field_of(groups, "a.badge") == "a.badge.text");
-  CHECK(text_field_of(groups, "a.diagram.nodes.n") == "a.diagram.nodes.n.text");
-  CHECK(text_field_of(groups, "nothing") == "");
-}
-
-TEST_CASE("a block without a text leads to its details") {
-  const auto groups = sample_outline();
-  CHECK(std::get<FocusRequest>(lead_to(groups, "a.labels.1").value()).field == "a.labels.1.text");
-  const auto details = std::get<RevealRequest>(lead_to(groups, "decorations.1").value());
+  CHECK(std::get<FocusRequest>(lead_to(groups, "a.labels.1.text").value()).field == "a.labels.1.text");
+  CHECK(std::get<FocusRequest>(lead_to(groups, "a.title").value()).field == "a.title");
+  CHECK(std::get<FocusRequest>(lead_to(groups, "a.diagram.nodes.n.text").value()).field == "a.diagram.nodes.n.text");
+  const auto details = std::get<RevealRequest>(lead_to(groups, "decorations.1.kind").value());
   CHECK(details.first == "decorations.1.details");
   CHECK(details.last.substr(0, 14) == "decorations.1.");
+  const auto kind = std::get<RevealRequest>(lead_to(groups, "a.diagram.kind").value());
+  CHECK(kind.first == "a.diagram");
+  CHECK(kind.last == "a.diagram.kind");
   CHECK(!lead_to(groups, "nothing"));
+  CHECK(!lead_to(groups, ""));
 }
 
 TEST_CASE("what holds a field is opened, and a list item's details only for what stands in them") {
@@ -68,12 +63,13 @@ TEST_CASE("what holds a field is opened, and a list item's details only for what
 
 TEST_CASE("diagnostics belong to the field of their block, not to its neighbours") {
   Diagnostics all(3);
-  all[0].block = "a.labels.1";
-  all[1].block = "a";
-  all[2].block = "";
+  all[0].field = "a.labels.1.text";
+  all[1].field = "a.diagram.kind";
+  all[2].field = "";
   CHECK(diagnostics_of(all, "a.labels.1.text").size() == 1);
   CHECK(diagnostics_of(all, "a.labels.10.text").empty());
   CHECK(diagnostics_of(all, "a.title").empty());
+  CHECK(diagnostics_of(all, "").empty());
 }
 
 TEST_CASE("what is typed becomes a command, when it is a value") {
