@@ -170,6 +170,27 @@ class CommandLine(unittest.TestCase):
         self.assertEqual(result.returncode, DONE)
         self.assertRegex(result.stderr.decode(), r"^warning: .*format version 2.*\n$")
 
+    def test_a_mistake_in_a_formula_is_a_warning_of_every_command(self):
+        text = document(', "sections": [{"id": "a", "title": "b", "labels": [{"text": "$\\\\fraq{1}{2}$"}]}]')
+        for arguments, stream in [(["check", "-"], "stdout"), (["render", "-", "-o", self.path("out.png")], "stderr")]:
+            for language, word in [("en", "warning: a.labels.0: "), ("zh", "警告：a.labels.0：")]:
+                result = run(*arguments, "--lang", language, text=text)
+                self.assertEqual(result.returncode, DONE)
+                lines = getattr(result, stream).decode().splitlines()
+                self.assertTrue(lines and all(line.startswith(word) for line in lines), lines)
+        result = run("layout", "-", text=text)
+        self.assertEqual((result.returncode, result.stderr), (DONE, b""))
+        self.assertEqual(json.loads(result.stdout)["diagnostics"][0]["severity"], "error")
+        self.assertEqual(run("check", "-", text=document("")).stdout, b"")
+
+    def test_formulas_beyond_the_limit_are_refused_at_once(self):
+        self.assertEqual(run("formula", "a" * 4096).returncode, DONE)
+        for source in ["a" * 4097, "中" * 30_000, "a" * 100_000]:
+            result = run("formula", source, "-o", self.path("out.png"))
+            self.assert_refused(result, WRONG_INPUT, f"has {len(source)} characters", "at most 4096")
+        self.assert_refused(run("formula", "a" * 5000, "--lang", "zh"), WRONG_INPUT, "公式有 5000 个字符", "最多 4096 个")
+        self.assertEqual(os.listdir(self.folder), [])
+
     def test_json(self):
         layout = json.loads(run("layout", POSTER).stdout)
         self.assertEqual(layout["page"], [1080, 1080])

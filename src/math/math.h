@@ -16,6 +16,8 @@
 
 namespace sixiang::math {
 
+inline constexpr std::size_t kMaxCodePoints = 4096;  // of a formula
+
 // Never fails: what it cannot read is kept as raw characters in the tree, drawn in the error colour, with a diagnostic
 // (offset and length in bytes of `source`). Bounds: 4,096 code points, nesting 32; beyond them the rest is raw text.
 struct ParsedFormula {

@@ -44,8 +44,6 @@ struct TokenList {
   std::size_t read_bytes = 0;  // less than the source's size where it has too many code points
 };
 
-constexpr std::size_t kMaxCodePoints = 4096;
-
 // `name`s are views of `source`.
 TokenList tokenize(std::string_view source);
 

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 #include "math/alphabet.h"
 #include "math/characters.h"
+#include "math/math.h"
 #include "math/token.h"
 
 namespace sixiang::math {

@@ -1,10 +1,12 @@
 #include <cmath>
+#include <optional>
 
 #include <nlohmann/json.hpp>
 
 #include "app/cli/commands.h"
 #include "app/cli/report.h"
 #include "app/files.h"
+#include "base/utf8.h"
 #include "export/png.h"
 #include "font/math_table.h"
 #include "math/math.h"
@@ -48,9 +50,22 @@ Result<std::vector<std::uint8_t>> picture(const Box& box, const FontSet& fonts, 
   return encode_png(image.value());
 }
 
+// A label keeps the rest of such a formula as typed; here there is nothing else that would be worth showing.
+std::optional<Error> too_long(const std::string& source) {
+  const std::size_t count = decode_utf8(source).size();
+  if (count <= math::kMaxCodePoints) return std::nullopt;
+  const std::string most = std::to_string(math::kMaxCodePoints), found = std::to_string(count);
+  return Error{"",
+               {"the formula has " + found + " characters; at most " + most + " are set",
+                "公式有 " + found + " 个字符，最多 " + most + " 个"}};
+}
+
 }  // namespace
 
 int formula(const FormulaOptions& options, const CommonOptions& common) {
+  if (const std::optional<Error> error = too_long(options.source)) {
+    return fail(kWrongInput, "", {*error}, common.language);
+  }
   const std::string folder = app::font_folder(common.fonts);
   Result<FontSet> fonts = app::load_fonts(folder);
   if (!fonts) return fail(kFileTrouble, "", fonts.errors(), common.language);

@@ -76,13 +76,8 @@ int check(const std::string& poster, const CommonOptions& common) {
   const Laid laid = lay_out(poster, common);
   if (laid.status != kOk) return laid.status;
   std::string lines;
-  int status = kOk;
-  for (const Diagnostic& diagnostic : laid.layout.diagnostics) {
-    lines += line_of(diagnostic, common.language) + "\n";
-    if (diagnostic.severity == Severity::Error) status = kWrongInput;
-  }
-  const ExitStatus printed = print(lines, common.language);
-  return printed == kOk ? status : int(printed);
+  for (const Diagnostic& diagnostic : laid.layout.diagnostics) lines += line_of(diagnostic, common.language) + "\n";
+  return print(lines, common.language);
 }
 
 int layout(const std::string& poster, const CommonOptions& common) {

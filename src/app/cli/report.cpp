@@ -36,8 +36,7 @@ ExitStatus print(std::string_view text, Language language) {
 
 std::string line_of(const Diagnostic& diagnostic, Language language) {
   const bool chinese = language == Language::Chinese;
-  std::string line =
-      diagnostic.severity == Severity::Error ? (chinese ? "错误：" : "error: ") : (chinese ? "警告：" : "warning: ");
+  std::string line = chinese ? "警告：" : "warning: ";
   if (!diagnostic.block.empty()) line += diagnostic.block + (chinese ? "：" : ": ");
   line += diagnostic.message.in(language);
   if (diagnostic.length > 0) {
