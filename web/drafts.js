@@ -6,7 +6,7 @@
 const DATABASE = "sixiang";
 const STORE = "drafts";
 const PATIENCE = 1500; // milliseconds for a storage that does not answer, or a lock that a reload is about to free
-const MOST_DRAFTS = 16;
+const MOST_DRAFTS = 256;
 
 const done = (request) =>
   new Promise((resolve, reject) => {
@@ -38,11 +38,23 @@ function takeLock(name, options) {
   });
 }
 
-// A tab that is loaded again goes on with its own draft.
-const remembered = () => {
-  const number = Number(sessionStorage.getItem("sixiang.draft") ?? -1);
-  return Number.isInteger(number) && number >= 0 && number < MOST_DRAFTS ? number : -1;
-};
+// A tab that is loaded again goes on with its own draft. Where that cannot be noted, it takes the newest that is free.
+function remembered() {
+  try {
+    const number = Number(sessionStorage.getItem("sixiang.draft") ?? -1);
+    return Number.isInteger(number) && number >= 0 && number < MOST_DRAFTS ? number : -1;
+  } catch {
+    return -1;
+  }
+}
+
+function remember(number) {
+  try {
+    sessionStorage.setItem("sixiang.draft", String(number));
+  } catch {
+    // As above.
+  }
+}
 
 const leftKey = (number) => `${DATABASE}.left.${number}`;
 
@@ -55,6 +67,8 @@ function left(number) {
   }
 }
 
+const timeOf = (record) => (Number.isFinite(record?.time) ? record.time : -1);
+
 export class Drafts {
   #database = null;
   #number = -1;
@@ -64,6 +78,7 @@ export class Drafts {
   #wanted = null; // the text that is to be
   #writing = false;
   #isStopped = false;
+  #isMissed = false; // nothing is kept, and somebody counts on it
 
   /** `onFailure(error)` and `onSuccess()` hear how each writing went. */
   onFailure = () => {};
@@ -72,10 +87,11 @@ export class Drafts {
   /** Never fails: where the browser gives no storage, nothing is kept and `isOn()` is false. */
   static async open() {
     const drafts = new Drafts();
+    if (new URLSearchParams(location.search).get("autosave") === "off") return drafts;
     try {
       await Promise.race([drafts.#start(), late(2 * PATIENCE)]);
     } catch {
-      drafts.stop();
+      drafts.#lose();
     }
     return drafts;
   }
@@ -84,16 +100,27 @@ export class Drafts {
     return !this.#isStopped && this.#database !== null && this.#number >= 0;
   }
 
-  /** What was kept, [{slot, text}], the newest first; "left" is what was left on going. A text may turn out to be damaged. */
+  /** Whether nothing is kept although somebody counts on it. */
+  isMissed() {
+    return this.#isMissed;
+  }
+
+  /**
+   * What was kept, [{slot, text}], the newest first; "left" is what was left on going. A text may turn out to be damaged. Without
+   * the note which of the two is current either may be the newer: `isUnsure`.
+   */
   async kept() {
     if (!this.isOn()) return [];
     const store = this.#database.transaction(STORE).objectStore(STORE);
     const [meta, a, b] = await Promise.all(["meta", "a", "b"].map((slot) => done(store.get([this.#number, slot]))));
     const slots = [{ slot: "a", text: a }, { slot: "b", text: b }];
     if (meta?.current === "b") slots.reverse();
-    this.#current = meta?.current ?? "";
+    const isNoted = slots.some(({ slot }) => slot === meta?.current);
+    this.#current = isNoted ? meta.current : "";
     const last = left(this.#number);
-    const kept = meta ? slots.map(({ slot, text }) => ({ slot, text: typeof text === "string" ? text : "" })) : [];
+    const kept = slots
+      .filter(({ text }) => isNoted || typeof text === "string")
+      .map(({ slot, text }) => ({ slot, text: typeof text === "string" ? text : "", isUnsure: !isNoted }));
     return last === null ? kept : [{ slot: "left", text: String(last.text) }, ...kept];
   }
 
@@ -137,31 +164,41 @@ export class Drafts {
     this.#release = null;
   }
 
-  /** Keeps nothing from here on; what was kept stays as it is. */
+  /** Keeps nothing from here on, as whoever opens documents here wants it; what was kept stays as it is. */
   stop() {
     this.#isStopped = true;
+    this.#isMissed = false;
     this.release();
     this.#database?.close();
   }
 
+  #lose() {
+    this.stop();
+    this.#isMissed = true;
+  }
+
   async #start() {
-    const isOff = new URLSearchParams(location.search).get("autosave") === "off";
-    if (isOff || !navigator.locks || !window.indexedDB) return;
+    if (!navigator.locks || !window.indexedDB) throw new Error("no storage");
     const database = await Promise.race([openDatabase(), late(PATIENCE)]);
     this.#database = database;
     // A later version of the page wants to change the database's form: it must not wait for this one.
-    database.onversionchange = () => this.stop();
-    const store = database.transaction(STORE).objectStore(STORE);
-    const numbers = Array.from({ length: MOST_DRAFTS }, (_, number) => number);
-    const metas = await Promise.all(numbers.map((number) => done(store.get([number, "meta"]))));
-    const time = (number) => Math.max(metas[number]?.time ?? 0, left(number)?.time ?? 0);
+    database.onversionchange = () => this.#lose();
+    const read = (get) => done(get(database.transaction(STORE).objectStore(STORE)));
+    const stored = new Set((await read((store) => store.getAllKeys())).map(([number]) => number));
+    const times = [];
+    for (let number = 0; number < MOST_DRAFTS; number += 1) {
+      const meta = stored.has(number) ? await read((store) => store.get([number, "meta"])) : null;
+      times.push(Math.max(stored.has(number) ? 0 : -1, timeOf(meta), timeOf(left(number))));
+    }
+    const newestFirst = [...times.keys()].sort((one, other) => times[other] - times[one]);
     // This tab's own, then the newest that no other tab has, then a new one.
     const own = remembered();
     if (own >= 0) await this.#claim(own, { signal: AbortSignal.timeout?.(PATIENCE) });
-    for (const number of numbers.sort((one, other) => time(other) - time(one))) {
-      if (this.#number >= 0) break;
+    for (const number of newestFirst) {
+      if (this.#number >= 0) return;
       await this.#claim(number, { ifAvailable: true });
     }
+    if (this.#number < 0) throw new Error("no free draft");
   }
 
   async #claim(number, options) {
@@ -169,7 +206,7 @@ export class Drafts {
     if (this.#isStopped) this.release();
     if (!this.#release) return;
     this.#number = number;
-    sessionStorage.setItem("sixiang.draft", String(number));
+    remember(number);
   }
 
   #other() {

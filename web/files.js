@@ -59,22 +59,22 @@ export class Files {
 
   async read(file) {
     if (file.size > LARGEST_DOCUMENT) {
-      this.#notices.show(word("fileTooLarge"), { kind: "error" });
+      this.#notices.show("document", word("fileTooLarge"), { kind: "error" });
       return;
     }
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      if (isPicture(bytes)) this.#notices.show(word("fileIsPicture"), { kind: "error" });
+      if (isPicture(bytes)) this.#notices.show("document", word("fileIsPicture"), { kind: "error" });
       else this.#open(bytes, file.name);
     } catch (error) {
-      this.#notices.show(word("fileUnreadable") + error.message, { kind: "error" });
+      this.#notices.show("document", word("fileUnreadable") + error.message, { kind: "error" });
     }
   }
 
   saveDocument(text, name) {
     const file = `${safeName(name)}.json`;
     download(new Blob([text], { type: "application/json" }), file);
-    this.#notices.show(word("saved") + file);
+    this.#notices.show("document", word("saved") + file);
   }
 
   async savePicture(px, title) {
@@ -86,7 +86,8 @@ export class Files {
       return;
     }
     download(blob, name);
-    this.#notices.show(word("saved") + name, { actions: [[word("show"), () => this.#showPicture(blob, name)]] });
+    const show = [word("show"), () => this.#showPicture(blob, name)];
+    this.#notices.show("picture", word("saved") + name, { actions: [show] });
   }
 
   copyPicture(px) {
@@ -95,30 +96,30 @@ export class Files {
   }
 
   async #render(px) {
-    const remove = this.#notices.show(word("exporting"), { stays: true });
+    this.#notices.show("picture", word("exporting"), { stays: true });
     // Let the notice be seen before the drawing begins.
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     try {
-      return new Blob([await this.#exportPng(px)], { type: "image/png" });
+      const bytes = await this.#exportPng(px);
+      this.#notices.clear("picture");
+      return new Blob([bytes], { type: "image/png" });
     } catch (error) {
-      this.#notices.show(error.message, { kind: "error" });
+      this.#notices.show("picture", error.message, { kind: "error" });
       return null;
-    } finally {
-      remove();
     }
   }
 
   async #copy(blob) {
     blob.catch(() => {});
     if (!navigator.clipboard?.write || typeof ClipboardItem === "undefined") {
-      this.#notices.show(word("copyUnsupported"), { kind: "error" });
+      this.#notices.show("picture", word("copyUnsupported"), { kind: "error" });
       return;
     }
     try {
       await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
-      this.#notices.show(word("copied"));
+      this.#notices.show("picture", word("copied"));
     } catch (error) {
-      this.#notices.show(word("copyFailed") + error.message, { kind: "error" });
+      this.#notices.show("picture", word("copyFailed") + error.message, { kind: "error" });
     }
   }
 

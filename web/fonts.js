@@ -1,7 +1,7 @@
 // Font slices on demand: the engine says which files it wants; this fetches them, many at once because they are small, and
 // hands their bytes over. The same files serve the page's own text fields.
 
-import { fetchFont } from "./loader.js";
+import { fetchFont, LoadError, tryTwice } from "./loader.js";
 import { word } from "./words.js";
 
 const AT_ONCE = 24; // browsers send as many over one connection, or hold back what their server cannot take
@@ -15,15 +15,13 @@ export class Fonts {
   #folder;
   #arrived;
   #queue = [];
-  // file → "waiting", "here" (the engine has it, but has not laid out with it), "used" (it has), "failed"
-  #known = new Map();
+  #known = new Map(); // file → "waiting", "here", "failed"
   #running = 0;
   #waiters = [];
-  #hideNotice = null;
   #noticeTimer = 0;
   #showTimer = 0;
-  #hideFailure = null;
-  #goesAhead = false;
+  #lacks = false; // what failed is wanted still
+  #said = ""; // the notice that stands
   #ahead = new Map(); // file → promise of its bytes, or of null
 
   /** `folder`: where the slices lie; `arrived()` is called whenever some have been handed to the engine. */
@@ -36,55 +34,44 @@ export class Fonts {
 
   /** Asks the engine what it lacks and starts fetching it. True while something is on its way. */
   update() {
-    for (const slice of this.#engine.json("wanted_fonts")) {
-      // Still wanted after a layout with it: what the server sent is no font.
-      if (this.#known.get(slice.file) === "used") this.#known.set(slice.file, "failed");
+    const wanted = this.#engine.json("wanted_fonts");
+    for (const slice of wanted) {
       if (this.#known.has(slice.file)) continue;
       this.#known.set(slice.file, "waiting");
       this.#queue.push(slice);
     }
+    this.#lacks = wanted.some(({ file }) => this.#known.get(file) === "failed");
     this.#fetchNext();
-    if (this.#running > 0 && !this.#noticeTimer && !this.#hideNotice) {
-      this.#noticeTimer = setTimeout(() => {
-        this.#noticeTimer = 0;
-        if (this.#running > 0) this.#hideNotice = this.#notices.show(word("fontsLoading"), { stays: true });
-      }, NOTICE_AFTER);
-    }
+    this.#tell();
     return this.#running > 0;
   }
 
-  /** Fulfilled when nothing is on its way; false if something could not be had. */
+  /** Fulfilled when nothing is on its way. */
   async settled() {
     this.update();
     while (this.#running > 0) await new Promise((resolve) => this.#waiters.push(resolve));
-    return !this.failed();
-  }
-
-  failed() {
-    return [...this.#known.values()].includes("failed");
   }
 
   retry() {
-    this.#hideFailure?.();
-    this.#hideFailure = null;
+    this.#say("");
     for (const [file, state] of this.#known) if (state === "failed") this.#known.delete(file);
     this.update();
   }
 
   /**
    * Fetches slices of `files` that somebody who types is likely to need, in that order and a few at once, before they are
-   * wanted. Nobody hears of one that does not come.
+   * wanted. Nobody hears of one that does not come: it is fetched when it is wanted.
    */
   async fetchAhead(files) {
-    if (this.#goesAhead || navigator.connection?.saveData) return;
-    this.#goesAhead = true;
+    if (navigator.connection?.saveData) return;
     const queue = [...files];
     const fetchSome = async () => {
       while (queue.length > 0) {
         const file = queue.shift();
-        if (this.#known.has(file)) continue;
-        this.#ahead.set(file, fetchFont(this.#path(file)).catch(() => null));
-        await this.#ahead.get(file);
+        if (this.#known.has(file) || this.#ahead.has(file)) continue;
+        const coming = fetchFont(this.#path(file), "default").catch(() => null);
+        this.#ahead.set(file, coming);
+        if ((await coming) === null) this.#ahead.delete(file);
       }
     };
     await Promise.all(Array.from({ length: AHEAD_AT_ONCE }, fetchSome));
@@ -100,11 +87,15 @@ export class Fonts {
 
   async #fetch(slice) {
     this.#running += 1;
-    try {
-      const bytes = (await this.#ahead.get(slice.file)) ?? (await fetchFont(this.#path(slice.file)));
+    const load = async (cache) => {
+      const ahead = this.#ahead.get(slice.file);
       this.#ahead.delete(slice.file);
-      if (!this.#engine.call("load_font", slice.file, bytes)) throw new Error("not a font");
+      const bytes = (await ahead) ?? (await fetchFont(this.#path(slice.file), cache));
+      if (!this.#engine.call("load_font", slice.file, bytes)) throw new LoadError(slice.file, "damaged");
       registerFace(slice, bytes);
+    };
+    try {
+      await tryTwice(load);
       this.#known.set(slice.file, "here");
     } catch {
       this.#known.set(slice.file, "failed");
@@ -119,26 +110,29 @@ export class Fonts {
   #show() {
     clearTimeout(this.#showTimer);
     this.#showTimer = 0;
-    for (const [file, state] of this.#known) if (state === "here") this.#known.set(file, "used");
     this.#arrived();
-    if (!this.update()) this.#finish();
+    if (this.update()) return;
+    for (const resolve of this.#waiters.splice(0)) resolve();
   }
 
-  #finish() {
+  #tell() {
+    if (this.#running > 0) {
+      this.#noticeTimer ||= setTimeout(() => this.#say(word("fontsLoading")), NOTICE_AFTER);
+      return;
+    }
     clearTimeout(this.#noticeTimer);
     this.#noticeTimer = 0;
-    this.#hideNotice?.();
-    this.#hideNotice = null;
     // Nothing is missing where another face stands in.
-    const missing = this.failed() ? this.#engine.text("missing_characters") : "";
-    if (missing && !this.#hideFailure) {
-      this.#hideFailure = this.#notices.show(word("fontsFailed") + missing, {
-        kind: "error",
-        stays: true,
-        actions: [[word("retry"), () => this.retry()]],
-      });
-    }
-    for (const resolve of this.#waiters.splice(0)) resolve();
+    const missing = this.#lacks ? this.#engine.text("missing_characters") : "";
+    if (missing) this.#say(word("fontsFailed") + missing, { kind: "error", actions: [[word("retry"), () => this.retry()]] });
+    else this.#say("");
+  }
+
+  #say(text, options) {
+    if (text === this.#said) return;
+    this.#said = text;
+    if (text) this.#notices.show("fonts", text, { ...options, stays: true });
+    else this.#notices.clear("fonts");
   }
 }
 

@@ -1,4 +1,6 @@
-// Fetches what the editor starts with, in parallel, and says how far it is.
+// Fetches what the editor starts with, in parallel, and says how far it is; and font slices, then and later.
+
+const PATIENCE = 10_000; // milliseconds in which nothing arrives of anything
 
 /** A file that did not arrive; `file` names it. */
 export class LoadError extends Error {
@@ -8,33 +10,54 @@ export class LoadError extends Error {
   }
 }
 
-/** Bytes of `file` (a URL relative to the page). `onBytes(n)` hears of each piece that arrives. */
-export async function fetchBytes(file, onBytes) {
-  let response;
+// All that is being fetched. Behind a slow line one request waits for another, so that the silence of one alone says
+// little: all are given up when none of them gets on.
+const waiting = new Set();
+let timer = 0;
+
+function heard() {
+  clearTimeout(timer);
+  if (waiting.size > 0) timer = setTimeout(() => waiting.forEach((request) => request.abort()), PATIENCE);
+}
+
+// Gives what `take(response)` makes of the answer. Who takes it piece by piece says `heard()` at each.
+async function request(file, cache, take) {
+  const controller = new AbortController();
+  waiting.add(controller);
+  heard();
   try {
-    response = await fetch(file);
+    const response = await fetch(file, { cache, signal: controller.signal });
+    if (!response.ok) throw new Error(`HTTP ${response.status}`);
+    heard();
+    return await take(response);
   } catch (error) {
-    throw new LoadError(file, error.message);
+    throw new LoadError(file, controller.signal.aborted ? "no answer" : error.message);
+  } finally {
+    waiting.delete(controller);
+    heard();
   }
-  if (!response.ok) throw new LoadError(file, `HTTP ${response.status}`);
+}
+
+/** What `attempt(cache)` gives; where it fails, once more past the browser's cache, which may hold something damaged. */
+export async function tryTwice(attempt) {
+  try {
+    return await attempt("default");
+  } catch {
+    return attempt("reload");
+  }
+}
+
+async function readPieces(response, onBytes) {
   const pieces = [];
   let length = 0;
-  try {
-    if (!onBytes || !response.body) {
-      const whole = new Uint8Array(await response.arrayBuffer());
-      onBytes?.(whole.length);
-      return whole;
-    }
-    const reader = response.body.getReader();
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      pieces.push(value);
-      length += value.length;
-      onBytes(value.length);
-    }
-  } catch (error) {
-    throw new LoadError(file, error.message);
+  const reader = response.body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    heard();
+    pieces.push(value);
+    length += value.length;
+    onBytes(value.length);
   }
   const bytes = new Uint8Array(length);
   let at = 0;
@@ -45,6 +68,16 @@ export async function fetchBytes(file, onBytes) {
   return bytes;
 }
 
+// Bytes of `file` (a URL relative to the page). `onBytes(n)` hears of each piece that arrives.
+function fetchBytes(file, cache, onBytes) {
+  return request(file, cache, async (response) => {
+    if (onBytes && response.body) return readPieces(response, onBytes);
+    const whole = new Uint8Array(await response.arrayBuffer());
+    onBytes?.(whole.length);
+    return whole;
+  });
+}
+
 // A server that declares the compression has the browser undo it.
 async function inflated(bytes) {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
@@ -52,9 +85,9 @@ async function inflated(bytes) {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-/** A font slice, which lies compressed on the server. `file` names what lies there. */
-export async function fetchFont(file, onBytes) {
-  const bytes = await fetchBytes(file, onBytes);
+/** A font slice, which lies compressed on the server. `file` names what lies there; `cache` as fetch() has it. */
+export async function fetchFont(file, cache, onBytes) {
+  const bytes = await fetchBytes(file, cache, onBytes);
   try {
     return await inflated(bytes);
   } catch (error) {
@@ -63,19 +96,13 @@ export async function fetchFont(file, onBytes) {
 }
 
 // Compiles while it loads where the server gives the right type, else when it has arrived.
-async function fetchModule(entry, onBytes) {
-  let response;
-  try {
-    response = await fetch(entry.file);
-  } catch (error) {
-    throw new LoadError(entry.file, error.message);
-  }
-  if (!response.ok) throw new LoadError(entry.file, `HTTP ${response.status}`);
-  const isWasm = (response.headers.get("Content-Type") ?? "").startsWith("application/wasm");
-  try {
+function fetchModule(file, cache, onBytes) {
+  return request(file, cache, async (response) => {
+    const isWasm = (response.headers.get("Content-Type") ?? "").startsWith("application/wasm");
     if (isWasm && response.body && WebAssembly.compileStreaming && typeof TransformStream === "function") {
       const counter = new TransformStream({
         transform(piece, controller) {
+          heard();
           onBytes(piece.length);
           controller.enqueue(piece);
         },
@@ -83,14 +110,12 @@ async function fetchModule(entry, onBytes) {
       const counted = new Response(response.body.pipeThrough(counter), {
         headers: { "Content-Type": "application/wasm" },
       });
-      return await WebAssembly.compileStreaming(counted);
+      return WebAssembly.compileStreaming(counted);
     }
     const bytes = await response.arrayBuffer();
     onBytes(bytes.byteLength);
-    return await WebAssembly.compile(bytes);
-  } catch (error) {
-    throw new LoadError(entry.file, error.message);
-  }
+    return WebAssembly.compile(bytes);
+  });
 }
 
 async function importScript(file) {
@@ -114,10 +139,10 @@ export async function loadEverything(build, posterFile, onProgress) {
   };
   const [create, module, manifest, poster, ...fonts] = await Promise.all([
     importScript(build.script.file),
-    fetchModule(build.wasm, onBytes),
-    fetchBytes(build.fonts.file, onBytes),
-    posterFile ? fetchBytes(posterFile) : null,
-    ...build.first_tier.map((font) => fetchFont(font.file, onBytes)),
+    tryTwice((cache) => fetchModule(build.wasm.file, cache, onBytes)),
+    tryTwice((cache) => fetchBytes(build.fonts.file, cache, onBytes)),
+    posterFile ? tryTwice((cache) => fetchBytes(posterFile, cache)) : null,
+    ...build.first_tier.map(({ file }) => tryTwice((cache) => fetchFont(file, cache, onBytes))),
   ]);
   return {
     create,

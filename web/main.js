@@ -7,7 +7,7 @@ import { Fields } from "./field.js";
 import { Files } from "./files.js";
 import { Fonts, registerFace } from "./fonts.js";
 import { listenForShortcuts } from "./keys.js";
-import { LoadError, loadEverything } from "./loader.js";
+import { fetchFont, LoadError, loadEverything, tryTwice } from "./loader.js";
 import { Notices } from "./notices.js";
 import { Panel } from "./panel.js";
 import { Preview } from "./preview.js";
@@ -17,7 +17,8 @@ import { bothWords, initialLanguage, keepLanguage, useLanguage, word } from "./w
 const element = (id) => document.getElementById(id);
 
 const DEFAULT_POSTER = "generative-models";
-const KEEP_AFTER = 300;
+const KEEP_AFTER = 300; // milliseconds
+const IDLE_AFTER = 500;
 
 // Taken by embedders before the editor is there.
 let fulfil, reject;
@@ -67,8 +68,11 @@ async function startEngine(build) {
   const folder = build.fonts.file.slice(0, build.fonts.file.lastIndexOf("/") + 1);
   for (const { file, bytes } of loaded.fonts) {
     const name = file.slice(folder.length).replace(/\.gz$/, "");
-    if (!engine.call("load_font", name, bytes)) throw new LoadError(file, "not a font");
-    registerFace(engine.json("font_slice", name), bytes);
+    await tryTwice(async (cache) => {
+      const slice = cache === "reload" ? await fetchFont(file, cache) : bytes;
+      if (!engine.call("load_font", name, slice)) throw new LoadError(file, "damaged");
+      registerFace(engine.json("font_slice", name), slice);
+    });
   }
   if (loaded.poster) {
     const answer = engine.json("open_poster", loaded.poster);
@@ -82,12 +86,14 @@ async function restoreDraft(engine, drafts) {
   const sample = engine.text("get_poster");
   drafts.assume(sample);
   const kept = await drafts.kept().catch(() => []);
-  for (const [index, { slot, text }] of kept.entries()) {
+  for (const [index, { slot, text, isUnsure }] of kept.entries()) {
     if (!engine.json("open_poster", text).ok) continue;
     const opened = engine.text("get_poster");
     if (slot === "left") drafts.adopt(opened);
     else drafts.assume(opened, slot);
     if (index > 0) return { damaged: kept[0].text, name: "draftDamaged" };
+    const other = isUnsure ? kept.find((copy) => copy.text !== text) : null;
+    if (other) return { other: other.text, name: "draftUnsure" };
     return opened === sample ? null : { name: "restored" };
   }
   return kept.length > 0 ? { damaged: kept[0].text, name: "draftsDamaged" } : null;
@@ -98,25 +104,29 @@ function keepWork({ engine, drafts, notices, files, stop }) {
   let kept = "";
   let timer = 0;
   let isBroken = false;
-  let hideFailure = null;
-  const offer = [word("saveFile"), () => files().saveDocument(kept, "poster")];
+  let isTold = false; // that work is not kept
+  const offer = () => [word("saveFile"), () => files().saveDocument(kept, "poster")];
+  const tell = (name) => {
+    if (isTold) return;
+    isTold = true;
+    notices.show("storage", word(name), { kind: "error", stays: true, actions: [offer(), [word("close"), () => {}]] });
+  };
   engine.onBroken = () => {
     isBroken = true;
     stop();
-    notices.show(word("broken"), { kind: "error", stays: true, actions: kept ? [offer] : [] });
+    notices.show("engine", word("broken"), { kind: "error", stays: true, actions: kept ? [offer()] : [] });
   };
-  drafts.onFailure = () => {
-    hideFailure ??= notices.show(word("draftFailed"), { kind: "error", stays: true, actions: [offer, [word("close"), () => {}]] });
-  };
+  drafts.onFailure = () => tell("draftFailed");
   drafts.onSuccess = () => {
-    hideFailure?.();
-    hideFailure = null;
+    isTold = false;
+    notices.clear("storage");
   };
   const keep = () => {
     timer = 0;
     if (isBroken) return;
     kept = engine.text("get_poster");
     drafts.keep(kept);
+    if (drafts.isMissed() && engine.call("is_changed")) tell("notKept");
   };
   document.addEventListener("visibilitychange", () => {
     if (document.hidden) keep();
@@ -133,9 +143,12 @@ function keepWork({ engine, drafts, notices, files, stop }) {
 }
 
 // What concerns the page as a whole: shortcuts, the network, dropped files.
-function listenAround({ engine, fields, fonts, files, act }) {
+function listenAround({ engine, fields, fonts, everyday, files, act }) {
   listenForShortcuts(element("app"), fields, act);
-  window.addEventListener("online", () => fonts.retry());
+  window.addEventListener("online", () => {
+    fonts.retry();
+    fonts.fetchAhead(everyday);
+  });
   const showDrop = (isOver) => element("app").classList.toggle("dropping", isOver);
   document.addEventListener("dragleave", (event) => {
     if (!event.relatedTarget) showDrop(false);
@@ -151,23 +164,27 @@ function listenAround({ engine, fields, fonts, files, act }) {
   }
 }
 
-// As a step that can be undone; what was open stays if the file is no poster. Gives what takes its message away.
+// As a step that can be undone; what was open stays if the file is no poster.
 function openDocument(engine, notices, bytes, name) {
   const answer = engine.json("set_poster", bytes);
   if (answer.ok) {
     engine.call("mark_saved");
-    return notices.show(word("opened") + name);
+    notices.show("document", word("opened") + name);
+    return;
   }
   const reasons = answer.errors.slice(0, 3).map(({ path, message }) => (path ? `${path}: ${message}` : message));
   if (answer.errors.length > reasons.length) reasons.push("…");
   const close = [word("close"), () => {}];
-  return notices.show([word("fileWrong"), ...reasons].join("\n"), { kind: "error", stays: true, actions: [close] });
+  notices.show("document", [word("fileWrong"), ...reasons].join("\n"), { kind: "error", stays: true, actions: [close] });
 }
 
-function tellRestored(notices, { name, damaged }, openSample, files) {
+function tellRestored(notices, { name, damaged, other }, { openSample, open, files }) {
   const actions = damaged ? [[word("saveFile"), () => files().saveDocument(damaged, "poster")]] : [];
+  if (other) actions.push([word("openOther"), () => open(other)]);
   if (name === "restored") actions.push([word("toSample"), openSample]);
-  return notices.show(word(name), { kind: name === "restored" ? "" : "error", actions });
+  if (name !== "restored") actions.push([word("close"), () => {}]);
+  const isFine = name === "restored";
+  notices.show("document", word(name), { kind: isFine ? "" : "error", actions, stays: !isFine });
 }
 
 function wireEditor({ engine, folder, everyday, sample, drafts, restored }) {
@@ -182,6 +199,12 @@ function wireEditor({ engine, folder, everyday, sample, drafts, restored }) {
     panel.drawNow();
   };
 
+  const replace = (text) => {
+    fields.leave();
+    engine.json("set_poster", text);
+    panel.wake();
+  };
+
   const perform = {
     leave: () => fields.leave(),
     focus: (effect) => {
@@ -190,11 +213,9 @@ function wireEditor({ engine, folder, everyday, sample, drafts, restored }) {
     insert: (effect) => fields.insert(effect.text, effect.back),
     open: () => files.choose(),
     sample: () => {
-      fields.leave();
       const before = engine.text("get_poster");
-      engine.json("set_poster", sample);
-      if (engine.text("get_poster") !== before) notices.show(word("sampleOpened"));
-      panel.wake();
+      replace(sample);
+      if (engine.text("get_poster") !== before) notices.show("document", word("sampleOpened"));
     },
     save: () => {
       files.saveDocument(engine.text("get_poster"), engine.text("poster_name"));
@@ -204,7 +225,7 @@ function wireEditor({ engine, folder, everyday, sample, drafts, restored }) {
     copy: (effect) => files.copyPicture(effect.px),
     reveal: (effect) => panel.reveal(effect.y, effect.height, effect.pinned),
     cursor: (effect) => (element("canvas").style.cursor = effect.shape),
-    notice: (effect) => notices.show(effect.text, { kind: effect.kind }),
+    notice: (effect) => notices.show("picture", effect.text, { kind: effect.kind }),
     language: (effect) => {
       keepLanguage(effect.language);
       useLanguage(effect.language);
@@ -253,25 +274,21 @@ function wireEditor({ engine, folder, everyday, sample, drafts, restored }) {
     engine.call("pick", x, y);
     panel.drawNow();
   });
-  const hideRestored = restored ? tellRestored(notices, restored, perform.sample, () => files) : () => {};
+  if (restored) tellRestored(notices, restored, { openSample: perform.sample, open: replace, files: () => files });
   const api = makeApi({ engine, panel, fonts, canvas: element("canvas") }, () => {
     // Whoever sets the poster has it, and sees to it.
     drafts.stop();
-    hideRestored();
+    notices.clear("document");
     engine.call("mark_saved");
   });
-  let hideOpened = () => {};
   files = new Files(notices, api.exportPng, (bytes, name) => {
-    // What was wrong with the last file says nothing about this one.
-    hideOpened();
-    hideOpened = openDocument(engine, notices, bytes, name);
+    openDocument(engine, notices, bytes, name);
     panel.wake();
   });
-  listenAround({ engine, fields, fonts, files, act });
-  // Who enters a text field is about to type; who only looks at the poster fetches nothing.
-  element("app").addEventListener("focusin", (event) => {
-    if (event.target.matches(".field")) fonts.fetchAhead(everyday);
-  });
+  listenAround({ engine, fields, fonts, everyday, files, act });
+  // What is likely to be typed, once all that is to be seen has been fetched and drawn.
+  const whenIdle = window.requestIdleCallback ?? ((run) => setTimeout(run, IDLE_AFTER)); // Safari has none
+  fonts.settled().then(() => requestAnimationFrame(() => whenIdle(() => fonts.fetchAhead(everyday))));
   return { panel, preview, api };
 }
 

@@ -22,6 +22,7 @@ export class Panel {
   #frames = 0;
   #request = 0;
   #lastTime = 0;
+  #flags = 0;
   #drawnOffset = 0;
   #contentHeight = 0;
   #drawing = false;
@@ -128,7 +129,8 @@ export class Panel {
     }
     this.#drawing = false;
     if (flags & PREVIEW) this.#hooks.preview();
-    if (flags & FONTS) this.#hooks.fonts();
+    if ((flags | this.#flags) & FONTS) this.#hooks.fonts(); // also when nothing is wanted any more
+    this.#flags = flags;
     if (flags & WIDGETS) this.#hooks.widgets();
     if (flags & EFFECTS) this.#hooks.effects(this.#engine.json("take_effects"));
     this.#hooks.drawn();

@@ -47,6 +47,15 @@ const WORDS = {
     "没能自动保存（浏览器的存储空间可能已满）。请把海报保存成文件。",
     "Your work could not be kept automatically (the browser's storage may be full). Please save it as a file.",
   ],
+  draftUnsure: [
+    "自动保存的记录损坏了：打开了留下的两份中的一份，它可能不是最新的。",
+    "The note of what was kept last is damaged: one of the two copies is open, perhaps not the newer.",
+  ],
+  openOther: ["打开另一份", "Open the other"],
+  notKept: [
+    "你的改动不会自动保存：浏览器没有给这个网页存储空间。请在关闭前把海报保存成文件。",
+    "Your work is not kept automatically: the browser gives this page no storage. Please save it as a file before you close the page.",
+  ],
   saveFile: ["保存海报文件", "Save the file"],
 };
 

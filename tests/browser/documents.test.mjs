@@ -158,6 +158,42 @@ test("a file that is dropped is opened", async () => {
   assert.equal(await complaint.count(), 0, "what was wrong with the last file is no longer said");
 });
 
+test("what is said of a file takes the place of what was said of the one before", async () => {
+  const text = await editor.page.evaluate(() => window.sixiang.getPoster());
+  const picture = await editor.exportPng(64);
+  const choose = (buffer) => editor.page.setInputFiles("#file", { name: "a.json", mimeType: "application/json", buffer });
+  const notices = editor.page.locator(".notice");
+  for (const [buffer, words] of [
+    [Buffer.alloc(3_000_000, " "), "文件太大"],
+    [picture, "这是图片"],
+    [Buffer.from("{"), "这不是可用的海报文件"],
+    [Buffer.from(text), "已打开：a.json"],
+    [picture, "这是图片"],
+    [Buffer.from(text), "已打开：a.json"],
+  ]) {
+    await choose(buffer);
+    await notices.getByText(words).waitFor();
+    assert.equal(await notices.count(), 1, await notices.allInnerTexts());
+  }
+  // So it is with pictures: one that cannot be drawn, then one that can.
+  await editor.page.evaluate(() => {
+    const { write } = navigator.clipboard;
+    let refuses = true;
+    navigator.clipboard.write = (items) => {
+      if (!refuses) return write.call(navigator.clipboard, items);
+      refuses = false;
+      return Promise.reject(new Error("busy"));
+    };
+  });
+  await editor.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await editor.click("toolbar.size");
+  await editor.click("toolbar.copy");
+  await notices.getByText("没能复制图片：busy").waitFor();
+  await editor.click("toolbar.copy");
+  await notices.getByText("图片已复制").waitFor();
+  assert.equal(await notices.getByText("没能复制图片").count(), 0);
+});
+
 test("the picture is copied to the clipboard", async () => {
   await editor.context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await editor.click("toolbar.size");

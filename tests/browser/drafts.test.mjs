@@ -203,18 +203,144 @@ test("setPoster leaves what is stored alone, and ?autosave=off stores nothing", 
   assert.notEqual(await label(), "读者的");
 });
 
-test("without storage the editor works as ever", async () => {
-  const context = await browser.newContext({ locale: "zh-CN" });
-  await context.addInitScript(() => {
+// A page of its own whose browser forbids something: `script` runs before the page's own.
+async function openForbidden(script, address = server.url) {
+  const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1280, height: 800 } });
+  await context.addInitScript(script);
+  const page = await context.newPage();
+  await page.goto(address);
+  await isReady(page);
+  return page;
+}
+
+async function editIn(page, text) {
+  const { rect } = await page.evaluate(async (id) => {
+    window.sixiang.reveal(id);
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return window.sixiang.widgets().find((widget) => widget.id === id);
+  }, FIELD);
+  await page.mouse.click(rect[0] + rect[2] / 2, rect[1] + rect[3] / 2);
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type(text);
+  await page.keyboard.press("Enter");
+}
+
+const FORBIDDEN = {
+  "IndexedDB is denied": () => {
     Object.defineProperty(window, "indexedDB", {
       get() {
         throw new DOMException("forbidden", "SecurityError");
       },
     });
+  },
+  "the database cannot be opened": () => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("forbidden", "InvalidStateError");
+    };
+  },
+  "the database never answers": () => {
+    IDBFactory.prototype.open = () => ({});
+  },
+  "there are no locks": () => {
+    Object.defineProperty(Navigator.prototype, "locks", { value: undefined });
+  },
+  "all drafts are taken": () => {
+    LockManager.prototype.request = (name, options, held) => Promise.resolve(held(null));
+  },
+};
+
+for (const [what, script] of Object.entries(FORBIDDEN)) {
+  test(`where ${what} the first change says once that nothing is kept, and the editor works as ever`, async () => {
+    const page = await openForbidden(script);
+    await page.waitForTimeout(600);
+    assert.equal(await notices(page).innerText(), "", "who only looks loses nothing");
+    await editIn(page, "留不住");
+    await notices(page).getByText("不会自动保存").waitFor();
+    assert.equal(await label(page), "留不住");
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      notices(page).getByRole("button", { name: "保存海报文件" }).click(),
+    ]);
+    assert.match(download.suggestedFilename(), /\.json$/);
+    await editIn(page, "还是留不住");
+    await page.waitForTimeout(600);
+    assert.equal(await notices(page).getByText("不会自动保存").count(), 0, "it is said once");
+    await page.context().close();
   });
-  const page = await context.newPage();
-  await page.goto(server.url);
+}
+
+test("it is said in the language of the interface, and not where somebody else keeps the poster", async () => {
+  const forbid = FORBIDDEN["IndexedDB is denied"];
+  const english = await openForbidden(forbid, `${server.url}?lang=en`);
+  await editIn(english, "lost");
+  await english.getByText("Your work is not kept automatically").waitFor();
+  await english.context().close();
+  const off = await openForbidden(forbid, `${server.url}?autosave=off`);
+  await editIn(off, "given");
+  await off.waitForTimeout(600);
+  assert.equal(await notices(off).innerText(), "");
+  await off.context().close();
+  const given = await openForbidden(forbid);
+  await given.evaluate(() => window.sixiang.setPoster(window.sixiang.getPoster()));
+  await editIn(given, "given");
+  await given.waitForTimeout(600);
+  assert.equal(await notices(given).innerText(), "");
+  await given.context().close();
+});
+
+test("a page that may not note which draft is its own keeps its work all the same", async () => {
+  await editor.context.addInitScript(() => {
+    Object.defineProperty(window, "sessionStorage", {
+      get() {
+        throw new DOMException("forbidden", "SecurityError");
+      },
+    });
+  });
+  await reload();
+  await edit("记住");
+  await isStored("记住");
+  await reload();
+  assert.equal(await label(), "记住");
+});
+
+test("the seventeenth tab keeps its work too", async () => {
+  // Sixteen that are open, as far as the storage can see.
+  await editor.page.evaluate(() => {
+    for (let number = 0; number < 16; number += 1) navigator.locks.request(`sixiang.draft.${number}`, () => new Promise(() => {}));
+  });
+  const page = await openTab();
+  await editIn(page, "第十七");
+  await isStored("第十七");
+  await page.reload();
   await isReady(page);
-  assert.equal(await notices(page).innerText(), "");
-  await context.close();
+  assert.equal(await label(page), "第十七");
+  await page.close();
+});
+
+test("without the note which copy is current one is opened, and the other offered", async () => {
+  await edit("第一版");
+  await isStored("第一版");
+  await edit("第二版");
+  await isStored("第二版");
+  for (const note of [null, 7, { current: "c", time: "now" }]) {
+    await damage(["meta"], note);
+    await reload();
+    const shown = await label();
+    const other = shown === "第一版" ? "第二版" : "第一版";
+    assert.ok(["第一版", "第二版"].includes(shown), shown);
+    await notices().getByText("可能不是最新的").waitFor();
+    await notices().getByRole("button", { name: "打开另一份" }).click();
+    await editor.frames();
+    assert.equal(await label(), other);
+    await editor.click("toolbar.undo");
+    assert.equal(await label(), shown);
+    await edit(other);
+    await isStored(other);
+  }
+  // Where there is but one copy, it is the one.
+  await damage(["meta"], null);
+  await damage(["b"], null);
+  await reload();
+  assert.ok(["第一版", "第二版"].includes(await label()));
+  await notices().getByText("已恢复").waitFor();
 });

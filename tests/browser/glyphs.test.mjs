@@ -2,12 +2,13 @@
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { promisify } from "node:util";
+import { gunzipSync, gzipSync } from "node:zlib";
 
 import { browser, Editor, pageFolder, root, serve, server, withBrowser } from "./support.mjs";
 
@@ -52,6 +53,26 @@ async function posterWith(editor, characters) {
   return JSON.stringify(poster);
 }
 
+// The requests that were made more often than a second try takes.
+function atMostTwice(requests) {
+  return requests.filter((path) => requests.filter((other) => other === path).length > 2);
+}
+
+async function everydayPaths(editor) {
+  const build = await editor.page.evaluate(() => JSON.parse(document.getElementById("build").textContent));
+  return build.everyday.map((file) => `fonts/${file}.gz`);
+}
+
+/** Waits until the idle page has fetched what is likely to be typed, and drawn what it shows. */
+async function hasEveryday(editor) {
+  const paths = await everydayPaths(editor);
+  await editor.page.waitForFunction((files) => {
+    const here = performance.getEntriesByType("resource").filter(({ responseEnd }) => responseEnd > 0);
+    const names = new Set(here.map(({ name }) => new URL(name).pathname.slice(1)));
+    return files.every((file) => names.has(file));
+  }, paths);
+}
+
 async function fetchedBytes(paths) {
   let bytes = 0;
   for (const path of paths) bytes += (await stat(join(pageFolder, path))).size;
@@ -62,6 +83,7 @@ async function fetchedBytes(paths) {
 async function showPosterOf(characters) {
   const editor = await Editor.open(browser, { url: server.url });
   const poster = await posterWith(editor, characters);
+  await hasEveryday(editor);
   const loaded = server.requests.length;
   const started = Date.now();
   await editor.page.evaluate((text) => window.sixiang.setPoster(text), poster);
@@ -181,8 +203,7 @@ test("a file that is no font is told like one that is missing, and not fetched f
   const notice = editor.page.locator(".notice.error");
   await notice.waitFor();
   assert.ok((await notice.innerText()).includes(first));
-  const requests = portal.requests.slice(loaded);
-  assert.equal(new Set(requests).size, requests.length);
+  assert.deepEqual(atMostTwice(portal.requests.slice(loaded)), []);
   lies = false;
   await notice.getByRole("button").click();
   await notice.waitFor({ state: "detached" });
@@ -191,25 +212,159 @@ test("a file that is no font is told like one that is missing, and not fetched f
   await portal.close();
 });
 
-test("whoever enters a text field has the most frequent characters before they are typed", async () => {
-  const own = await serve();
-  const editor = await Editor.open(browser, { url: own.url });
-  const build = await editor.page.evaluate(() => JSON.parse(document.getElementById("build").textContent));
-  const slices = build.everyday.map((file) => `/fonts/${file}.gz`);
-  assert.ok(slices.length > 3);
-  await editor.frames(10);
-  assert.deepEqual(own.requests.filter((path) => slices.includes(path)), []); // who only looks
-  await editor.click("gan.labels.2.text");
-  for (let i = 0; i < 100 && !slices.every((path) => own.requests.includes(path)); ++i) {
-    await editor.page.waitForTimeout(20);
-  }
-  assert.deepEqual(slices.filter((path) => !own.requests.includes(path)), []);
-  const loaded = own.requests.length;
+// Everyday characters that no default text has.
+const COMMON = "子字量见";
+
+test("an idle page has the most frequent characters before they are typed, also when the network then goes", async () => {
+  const editor = await Editor.open(browser, { url: server.url });
+  await hasEveryday(editor);
+  await editor.context.setOffline(true);
   const everyday = [...(await ranked())].slice(0, 1000).filter((_, i) => i % 20 === 0).join("");
-  await editor.fill("gan.labels.2.text", everyday);
+  await editor.fill("gan.labels.2.text", COMMON + everyday);
   assert.ok((await editor.exportPng(128)).length > 1000);
-  assert.deepEqual(own.requests.slice(loaded), []);
+  assert.equal(await editor.page.locator(".notice.error").count(), 0);
   assert.deepEqual(editor.troubles, []);
   await editor.close();
+});
+
+test("what is likely to be typed is fetched after all that is shown, and not where data is to be saved", async () => {
+  const own = await serve();
+  const editor = await Editor.open(browser, { url: own.url });
+  const paths = await everydayPaths(editor);
+  await hasEveryday(editor);
+  const build = await editor.page.evaluate(() => JSON.parse(document.getElementById("build").textContent));
+  const first = [build.wasm.file, build.posters["generative-models"].file, ...build.first_tier.map(({ file }) => file)];
+  const earliest = own.requests.findIndex((path) => paths.includes(path.slice(1)));
+  for (const file of first) assert.ok(own.requests.indexOf(`/${file}`) < earliest, file);
+  await editor.close();
+  own.requests.length = 0;
+  const saving = await Editor.open(browser, {
+    url: own.url,
+    script: () => Object.defineProperty(Navigator.prototype, "connection", { value: { saveData: true } }),
+  });
+  await saving.fill("gan.labels.2.text", "GAN");
+  await saving.page.waitForTimeout(1000);
+  assert.deepEqual(own.requests.filter((path) => paths.includes(path.slice(1))), []);
+  await saving.close();
   await own.close();
+});
+
+// ---- slices that are damaged, or never come
+
+const DAMAGES = {
+  "with bits that flipped": (bytes) => {
+    for (let at = 7; at < bytes.length; at += 97) bytes[at] ^= 1 << at % 8;
+    return bytes;
+  },
+  "cut short": (bytes) => bytes.subarray(0, bytes.length / 2),
+  "with one wrong bit": (bytes) => {
+    bytes[bytes.length - 9] ^= 4;
+    return bytes;
+  },
+};
+
+// Serves the page; slices for which `isBad(path)` inflate to something else than their names say.
+function serveSpoilt(spoil, isBad) {
+  const spoilt = (path) => gzipSync(spoil(gunzipSync(readFileSync(join(pageFolder, path)))));
+  return serve({ answer: (path) => (path.endsWith(".ttf.gz") && isBad(path) ? { body: spoilt(path), type: "font/ttf" } : null) });
+}
+
+for (const [what, spoil] of Object.entries(DAMAGES)) {
+  test(`a slice ${what} is fetched once more, past the cache, and then told`, async () => {
+    let bad = () => false;
+    const counts = new Map();
+    const flawed = await serveSpoilt(spoil, (path) => {
+      counts.set(path, (counts.get(path) ?? 0) + 1);
+      return bad(path);
+    });
+    const editor = await Editor.open(browser, { url: flawed.url });
+    await hasEveryday(editor);
+    const [first, second] = (await uncommon(400)).filter((_, i) => i % 399 === 0);
+    // Bad the first time only: nobody hears of it.
+    bad = (path) => counts.get(path) === 1;
+    counts.clear();
+    await editor.fill("gan.labels.2.text", first);
+    assert.ok((await editor.exportPng(128)).length > 1000);
+    assert.equal(await editor.page.locator(".notice.error").count(), 0);
+    assert.deepEqual([...new Set(counts.values())], [2]);
+    // Bad for good.
+    bad = () => true;
+    counts.clear();
+    await editor.fill("gan.labels.2.text", second);
+    const notice = editor.page.locator(".notice.error");
+    await notice.waitFor();
+    assert.ok((await notice.innerText()).includes(second));
+    assert.deepEqual([...new Set(counts.values())], [2]);
+    const refused = await editor.page.evaluate(() => window.sixiang.exportPng(128).then(() => "", (error) => error.message));
+    assert.ok(refused.includes(second), refused);
+    // The editor goes on, and the message goes with the text.
+    await editor.fill("gan.labels.2.text", "GAN");
+    await notice.waitFor({ state: "detached" });
+    assert.ok((await editor.exportPng(128)).length > 1000);
+    assert.deepEqual(editor.troubles, []);
+    await editor.close();
+    await flawed.close();
+  });
+}
+
+test("so is one of the first download: a second try may mend it, else the page says which file is damaged", async () => {
+  let times = 1;
+  const counts = new Map();
+  const flawed = await serveSpoilt(DAMAGES["with bits that flipped"], (path) => {
+    counts.set(path, (counts.get(path) ?? 0) + 1);
+    return path.startsWith("/fonts/marker-0.") && counts.get(path) <= times;
+  });
+  const editor = await Editor.open(browser, { url: flawed.url });
+  assert.ok((await editor.exportPng(128)).length > 1000);
+  assert.deepEqual(editor.troubles, []);
+  await editor.close();
+  times = 9;
+  counts.clear();
+  const broken = await Editor.open(browser, { url: flawed.url, waits: false });
+  const box = broken.page.locator("#loading-error");
+  await box.waitFor();
+  assert.match(await box.innerText(), /没能加载[^]*could not be loaded[^]*fonts\/marker-0\.\w+\.ttf\.gz: damaged/);
+  await broken.close();
+  await flawed.close();
+});
+
+// What takes seconds takes a twentieth of them.
+const hurry = () => {
+  const { setTimeout: wait } = window;
+  window.setTimeout = (run, time, ...rest) => wait(run, time >= 3000 ? time / 20 : time, ...rest);
+};
+
+test("a slice that never answers is given up after a while, tried again, and told; the export says what it lacks", async () => {
+  let isSilent = false;
+  const silent = await serve({ answer: (path) => (isSilent && path.endsWith(".ttf.gz") ? "silence" : null) });
+  const editor = await Editor.open(browser, { url: silent.url, script: hurry });
+  await hasEveryday(editor);
+  isSilent = true;
+  const loaded = silent.requests.length;
+  const [first] = await uncommon(1);
+  await editor.fill("gan.labels.2.text", first);
+  await editor.page.getByText("正在加载字体").waitFor();
+  const refused = await editor.page.evaluate(() => window.sixiang.exportPng(128).then(() => "", (error) => error.message));
+  assert.ok(refused.includes(first), refused);
+  const notice = editor.page.locator(".notice.error", { hasText: first }).first();
+  await notice.waitFor();
+  const requests = silent.requests.slice(loaded);
+  assert.deepEqual(atMostTwice(requests), []);
+  assert.equal(requests.length, 2 * new Set(requests).size);
+  isSilent = false;
+  await editor.page.getByRole("button", { name: "重试" }).click();
+  await editor.page.locator(".notice.error").waitFor({ state: "detached" });
+  assert.ok((await editor.exportPng(128)).length > 1000);
+  await editor.close();
+  await silent.close();
+});
+
+test("a first download that never answers ends in a message too", async () => {
+  const silent = await serve({ answer: (path) => (path.startsWith("/fonts/marker-0.") ? "silence" : null) });
+  const editor = await Editor.open(browser, { url: silent.url, waits: false, script: hurry });
+  const box = editor.page.locator("#loading-error");
+  await box.waitFor();
+  assert.match(await box.innerText(), /marker-0\.\w+\.ttf\.gz: no answer/);
+  await editor.close();
+  await silent.close();
 });

@@ -25,13 +25,14 @@ const TYPES = {
   ".txt": "text/plain; charset=utf-8",
 };
 
-/** Serves the page under `prefix`; `answer(path)` may give {status, body, type} in place of a file. */
+/** Serves the page under `prefix`; `answer(path)` may give {status, body, type} in place of a file, or "silence". */
 export async function serve({ prefix = "/", answer = () => null } = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
     requests.push(path);
     const given = answer(path);
+    if (given === "silence") return;
     if (given) {
       response.writeHead(given.status ?? 200, { "Content-Type": given.type ?? "text/html; charset=utf-8" });
       response.end(given.body ?? "");
@@ -79,8 +80,8 @@ export function launch() {
 
 /** A page with the editor in it, and everything that went wrong on it. */
 export class Editor {
-  /** `options`: those of browser.newPage, and `url`. */
-  static async open(browser, { url, waits = true, ...options }) {
+  /** `options`: those of browser.newPage, `url`, and what runs before the page's own scripts. */
+  static async open(browser, { url, waits = true, script, ...options }) {
     const editor = new Editor();
     editor.context = await browser.newContext({
       viewport: { width: 1280, height: 800 },
@@ -88,6 +89,7 @@ export class Editor {
       acceptDownloads: true,
       ...options,
     });
+    if (script) await editor.context.addInitScript(script);
     editor.page = await editor.context.newPage();
     editor.troubles = [];
     editor.page.on("pageerror", (error) => editor.troubles.push(`exception: ${error.message}`));
