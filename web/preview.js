@@ -1,6 +1,18 @@
 // The poster: a plain canvas that shows the rendered pixels one to one, the same bytes that an export of that size has.
 
-const SETTLE = 90;
+const SETTLE = 90; // milliseconds
+const ROUNDED = 0.1; // pixels of the screen
+
+// The pixels of the screen that lie in the element as a whole.
+function wholePixels(element) {
+  const density = window.devicePixelRatio || 1;
+  const box = element.getBoundingClientRect();
+  // Browsers keep places in fractions of a pixel, rounded.
+  const first = (edge) => Math.ceil(edge * density - ROUNDED);
+  const last = (edge) => Math.floor(edge * density + ROUNDED);
+  const [left, top] = [first(box.left), first(box.top)];
+  return { density, left, top, width: last(box.right) - left, height: last(box.bottom) - top };
+}
 
 export class Preview {
   #engine;
@@ -10,6 +22,9 @@ export class Preview {
   #mark;
   #context;
   #timer = 0;
+  // Browsers lay out in pixels of the screen. Only on screens that are emulated they do so in CSS pixels and enlarge.
+  #isEnlarged = false;
+  #placed = { left: 0, top: 0, width: 0, height: 0 }; // the canvas in its room, CSS pixels
 
   constructor(engine, panel, { canvas, room, mark }, pick) {
     this.#engine = engine;
@@ -18,11 +33,19 @@ export class Preview {
     this.#room = room;
     this.#mark = mark;
     this.#context = canvas.getContext("2d", { alpha: false });
-    new ResizeObserver(() => {
-      this.#scale();
+    const observer = new ResizeObserver(([entry]) => {
+      const pixels = entry.devicePixelContentBoxSize?.[0].inlineSize;
+      this.#isEnlarged = Math.abs(pixels - room.clientWidth) < 1 && window.devicePixelRatio !== 1;
+      this.#place();
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.fit(), SETTLE);
-    }).observe(room);
+    });
+    // Hears also where only the pixels are others, on another screen, say. Safari knows no such box.
+    try {
+      observer.observe(room, { box: "device-pixel-content-box" });
+    } catch {
+      observer.observe(room);
+    }
     canvas.addEventListener("click", (event) => {
       pick(event.offsetX / canvas.clientWidth, event.offsetY / canvas.clientHeight);
     });
@@ -30,10 +53,9 @@ export class Preview {
 
   /** Asks for as many pixels as the room has. */
   fit() {
-    const density = window.devicePixelRatio || 1;
-    const { clientWidth: width, clientHeight: height } = this.#room;
+    const { width, height } = wholePixels(this.#room);
     if (width < 1 || height < 1) return;
-    this.#engine.call("preview_room", Math.floor(width * density), Math.floor(height * density));
+    this.#engine.call("preview_room", width, height);
     this.#panel.wake();
   }
 
@@ -50,7 +72,7 @@ export class Preview {
     }
     const pixels = new Uint8ClampedArray(view.buffer, view.byteOffset, view.length);
     this.#context.putImageData(new ImageData(pixels, width, height), 0, 0);
-    this.#scale();
+    this.#place();
     this.#canvas.setAttribute("aria-label", this.#engine.text("poster_label"));
   }
 
@@ -59,7 +81,7 @@ export class Preview {
     const place = this.#engine.json("active_block");
     this.#mark.hidden = !place;
     if (!place) return;
-    const { offsetLeft: left, offsetTop: top, clientWidth: width, clientHeight: height } = this.#canvas;
+    const { left, top, width, height } = this.#placed;
     // What overflows the page is marked as far as it is to be seen.
     const [x, y] = place.map((value) => Math.min(1, Math.max(0, value)));
     const right = Math.min(1, Math.max(x, place[0] + place[2]));
@@ -71,14 +93,25 @@ export class Preview {
     style.height = `${(bottom - y) * height}px`;
   }
 
-  // Pixels of the canvas to pixels of the screen; while the room changes, whatever fits.
-  #scale() {
-    const density = window.devicePixelRatio || 1;
-    const { width, height } = this.#canvas;
-    const fitting = Math.min(this.#room.clientWidth / width, this.#room.clientHeight / height);
-    const scale = Math.abs(fitting * density - 1) < 0.02 ? 1 / density : fitting;
-    this.#canvas.style.width = `${width * scale}px`;
-    this.#canvas.style.height = `${height * scale}px`;
+  // A pixel of the canvas is one of the screen, at a whole place: anywhere else the browser would blend neighbours. Only
+  // while the room has become smaller and the new pixels are not there yet, whatever fits.
+  #place() {
+    const { density, left, top, width, height } = wholePixels(this.#room);
+    const { width: across, height: down } = this.#canvas;
+    const fits = across <= width + 1 && down <= height + 1;
+    const scale = fits ? 1 : Math.min(width / across, height / down);
+    const room = this.#room.getBoundingClientRect();
+    this.#placed = {
+      left: (left + Math.floor((width - across * scale) / 2)) / density - room.left,
+      top: (top + Math.floor((height - down * scale) / 2)) / density - room.top,
+      width: (across * scale) / density,
+      height: (down * scale) / density,
+    };
+    const { style } = this.#canvas;
+    const places = this.#isEnlarged ? { left: 0, top: 0, width: across, height: down } : this.#placed;
+    for (const [side, value] of Object.entries(places)) style[side] = `${value}px`;
+    const shift = `translate(${this.#placed.left}px, ${this.#placed.top}px)`;
+    style.transform = this.#isEnlarged ? `${shift} scale(${scale / density})` : "";
     this.mark();
   }
 }
