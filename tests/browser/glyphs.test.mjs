@@ -331,7 +331,7 @@ test("so is one of the first download: a second try may mend it, else the page s
 // What takes seconds takes a twentieth of them.
 const hurry = () => {
   const { setTimeout: wait } = window;
-  window.setTimeout = (run, time, ...rest) => wait(run, time >= 3000 ? time / 20 : time, ...rest);
+  window.setTimeout = (run, time, ...rest) => wait(run, time >= 5000 ? time / 20 : time, ...rest);
 };
 
 test("a slice that never answers is given up after a while, tried again, and told; the export says what it lacks", async () => {

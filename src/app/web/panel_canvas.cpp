@@ -2,6 +2,7 @@
 
 #include <SDL.h>
 #include <backends/imgui_impl_sdlrenderer2.h>
+#include <emscripten/emscripten.h>
 #include <emscripten/html5.h>
 #include <imgui.h>
 
@@ -72,7 +73,9 @@ PanelCanvas::~PanelCanvas() {
 void PanelCanvas::create() {
   for (const std::uint32_t kind : {SDL_RENDERER_ACCELERATED, SDL_RENDERER_SOFTWARE}) {
     // A window that WebGL failed on stays hidden: each try has one of its own.
-    window_ = SDL_CreateWindow("", 0, 0, pixels(size_.width, size_.density), pixels(size_.height, size_.density), 0);
+    // SDL makes the window's title the page's: it is to stay what it is.
+    window_ = SDL_CreateWindow(emscripten_get_window_title(), 0, 0, pixels(size_.width, size_.density),
+                               pixels(size_.height, size_.density), 0);
     renderer_ = window_ ? SDL_CreateRenderer(window_, -1, kind) : nullptr;
     take_input_from_sdl();
     accelerated_ = renderer_ && kind == SDL_RENDERER_ACCELERATED;
