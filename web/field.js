@@ -20,8 +20,13 @@ export class Fields {
   #active = null; // the focused element
   #composing = false;
   #original = ""; // the active field's text when it was entered
+  #last = ""; // and as it is
   #undone = 0; // steps of the field's own that can be done again
+  #furthest = ""; // what it was before they were undone
   #moving = false; // focus goes from field to field: the panel does not see it leave
+  #pressed = null; // the field that was edited when the canvas was pressed, if the press takes the caret from it
+  #isHeld = false; // the mouse is down on a field
+  #held = []; // what the panel hears when it is let go
 
   /** Tab: goes on to the next widget (by 1) or back (-1); false where there is none. */
   onTab = () => false;
@@ -34,6 +39,7 @@ export class Fields {
     this.#elements = elements;
     for (const element of elements) this.#listen(element);
     document.addEventListener("selectionchange", () => this.#tellSelection());
+    for (const type of ["pointerup", "pointercancel"]) window.addEventListener(type, () => this.#letGo());
   }
 
   activeId() {
@@ -55,15 +61,19 @@ export class Fields {
     }
   }
 
-  /** The canvas was pressed at (x, y): the edited field stays only for what belongs to it. */
+  /** The canvas was pressed at (x, y). What stands under the edited field stays there until the press is over. */
   press(x, y) {
     // What is being composed counts from here on, whatever is pressed.
     if (this.#active && this.#composing) this.#input(this.#active);
     this.#tellSelection();
-    const focused = document.activeElement;
-    if (focused && focused !== document.body && !(this.#active && this.#engine.call("keeps_field", x, y))) {
-      focused.blur();
-    }
+    this.#pressed = this.#active && !this.#engine.call("keeps_field", x, y) ? this.activeId() : null;
+    if (!this.#active) document.activeElement?.blur();
+  }
+
+  /** What was pressed has been done: the edited field stays only for what belongs to it. */
+  release() {
+    if (this.#pressed !== null && this.#pressed === this.activeId()) this.leave();
+    this.#pressed = null;
   }
 
   /** The canvas was clicked or tapped where the field `id` is; empty: where none is. */
@@ -104,8 +114,7 @@ export class Fields {
     }
     if (!this.#composing && field.value !== this.#active.value && !field.draft) {
       this.#active.value = field.value;
-      this.#original = field.value;
-      this.#undone = 0;
+      this.#begin(this.#active);
     }
     this.#active.setAttribute("aria-invalid", String(!field.valid));
     this.#move(this.#active, field);
@@ -133,6 +142,13 @@ export class Fields {
   hasOwn(action) {
     if (!this.#active) return false;
     return action === "undo" ? this.#active.value !== this.#original : this.#undone > 0;
+  }
+
+  /** All that was typed has been undone by the field itself: from here on it is the document's to redo. */
+  giveUndone() {
+    if (!this.#active || this.#undone === 0 || this.hasOwn("undo")) return;
+    this.#engine.call("offer_redo", this.activeId(), this.#furthest);
+    this.#undone = 0;
   }
 
   scrolled() {
@@ -208,33 +224,64 @@ export class Fields {
     this.#engine.call("field_height", needed);
   }
 
+  // While the mouse is down on a field, nothing may move under it: the panel hears later that another one is edited.
+  #whenLetGo(tell) {
+    if (this.#isHeld) this.#held.push(tell);
+    else tell();
+  }
+
+  #letGo() {
+    this.#isHeld = false;
+    for (const tell of this.#held.splice(0)) tell();
+    this.#panel.wake();
+  }
+
   #tellSelection() {
     if (!this.#active || document.activeElement !== this.#active) return;
     this.#engine.call("selection", this.#active.selectionStart, this.#active.selectionEnd);
   }
 
+  #enter(element) {
+    if (this.#active !== element) return;
+    this.#engine.call("enter_field", element.dataset.id);
+    this.#measure(element);
+    this.#tellSelection();
+    this.#panel.wake();
+  }
+
+  #exit(element, isLeft) {
+    if (isLeft) {
+      this.#engine.call("leave_field");
+      if (!this.#active) this.onLeave(element.dataset.id);
+    }
+    element.classList.remove("held");
+    if (this.#active !== element) element.hidden = true;
+    this.#panel.wake();
+  }
+
+  // What stands in the field from here on is not the field's own to undo.
+  #begin(element) {
+    this.#original = this.#last = element.value;
+    this.#undone = 0;
+  }
+
   #listen(element) {
+    element.addEventListener("pointerdown", (event) => (this.#isHeld = event.button === 0));
     element.addEventListener("focus", () => {
       this.#active = element;
-      this.#original = element.value;
-      this.#undone = 0;
-      this.#engine.call("enter_field", element.dataset.id);
-      this.#measure(element);
-      this.#tellSelection();
-      this.#panel.wake();
+      this.#begin(element);
+      this.#whenLetGo(() => this.#enter(element));
     });
     element.addEventListener("blur", () => {
+      const isLeft = this.#active === element && !this.#moving;
       if (this.#active === element) {
         if (this.#composing) this.#input(element);
+        this.giveUndone();
         this.#active = null;
         this.#composing = false;
-        if (!this.#moving) {
-          this.#engine.call("leave_field");
-          this.onLeave(element.dataset.id);
-        }
       }
-      element.hidden = true;
-      this.#panel.wake();
+      element.classList.toggle("held", this.#isHeld);
+      this.#whenLetGo(() => this.#exit(element, isLeft));
     });
     // Not before the press is over: the text under the pointer must not run away from it.
     element.addEventListener("click", () => this.#reveal(element.dataset.id));
@@ -247,6 +294,8 @@ export class Fields {
     });
     element.addEventListener("input", (event) => {
       const step = { historyUndo: 1, historyRedo: -1 }[event.inputType];
+      if (step && this.#undone === 0) this.#furthest = this.#last;
+      this.#last = element.value;
       this.#undone = step ? Math.max(0, this.#undone + step) : 0;
       if (event.isComposing || this.#composing) {
         this.#measure(element);
@@ -271,7 +320,7 @@ export class Fields {
     if (isComposing(event) || this.#composing) return;
     if (event.key === "Enter" || event.key === "Escape") {
       event.preventDefault();
-      element.blur();
+      if (!event.shiftKey) element.blur();
     } else if (event.key === "Tab" && !event.ctrlKey && !event.altKey && !event.metaKey) {
       // Out of the panel it goes as Tab does everywhere.
       if (this.onTab(element.dataset.id, event.shiftKey ? -1 : 1)) event.preventDefault();

@@ -194,7 +194,7 @@ function wireEditor({ engine, folder, everyday, sample, drafts, restored }) {
   const keepSoon = keepWork({ engine, drafts, notices, files: () => files, stop: () => panel.stop() });
 
   const act = (name) => {
-    fields.leave();
+    if (name === "undo") fields.giveUndone();
     engine.call("act", name);
     panel.drawNow();
   };
@@ -251,6 +251,7 @@ function wireEditor({ engine, folder, everyday, sample, drafts, restored }) {
         fields.press(x, y);
         stops.startAt(event.clientX, event.clientY);
       },
+      release: () => fields.release(),
       fieldAt: (x, y) => engine.text("field_at", x, y),
       click: (id) => fields.click(id),
       scroll: () => fields.scrolled(),

@@ -27,8 +27,12 @@ export class Panel {
   #contentHeight = 0;
   #drawing = false;
   #stopped = false;
+  #isReleased = false; // a press is over, and what it does not yet done
 
-  /** `hooks`: {preview(), widgets(), effects(list), fonts(), drawn(), hover(x, y), press(x, y), fieldAt(x, y), click(id), scroll(), resized()}. */
+  /**
+   * `hooks`: {preview(), widgets(), effects(list), fonts(), drawn(), hover(x, y), press(x, y), release(), fieldAt(x, y), click(id), scroll(),
+   * resized()}. `release` follows what the press has done; `click` gives the text field that was pressed and let go.
+   */
   constructor(engine, { canvas, content, scroller }, hooks) {
     this.#engine = engine;
     this.#canvas = canvas;
@@ -134,7 +138,12 @@ export class Panel {
     if (flags & WIDGETS) this.#hooks.widgets();
     if (flags & EFFECTS) this.#hooks.effects(this.#engine.json("take_effects"));
     this.#hooks.drawn();
-    return (flags & MORE) !== 0;
+    const isDone = (flags & MORE) === 0;
+    if (isDone && this.#isReleased) {
+      this.#isReleased = false;
+      this.#hooks.release();
+    }
+    return !isDone;
   }
 
   #listen() {
@@ -147,14 +156,24 @@ export class Panel {
       this.#engine.call("pointer", kind, ...at(event), event.pointerType === "touch" ? 1 : 0);
       this.wake();
     };
-    let pressed = null;
+    let pressed = null; // {pointer, field: the text field there}
+    let meant = ""; // the text field that was pressed and let go
+    const release = (kind, event) => {
+      if (event.pointerId !== pressed?.pointer) return;
+      // What the press does may bring another field under the pointer: that one is not meant.
+      meant = kind === UP && this.#hooks.fieldAt(...at(event)) === pressed.field ? pressed.field : "";
+      pressed = null;
+      this.#isReleased = kind === UP; // a finger that scrolls has pressed nothing
+      send(kind, event);
+    };
     canvas.addEventListener("pointermove", (event) => {
       send(MOVE, event);
       if (event.pointerType !== "touch" && event.buttons === 0) this.#hooks.hover(...at(event));
     });
     canvas.addEventListener("pointerdown", (event) => {
       if (event.button !== 0 || !event.isPrimary) return;
-      pressed = event.pointerId;
+      pressed = { pointer: event.pointerId, field: this.#hooks.fieldAt(...at(event)) };
+      this.#isReleased = false;
       this.#hooks.press(...at(event), event);
       send(DOWN, event);
       // A drag that leaves the canvas still belongs to it.
@@ -169,29 +188,19 @@ export class Panel {
       },
       { passive: false },
     );
-    window.addEventListener("pointerup", (event) => {
-      if (event.pointerId !== pressed) return;
-      pressed = null;
-      send(UP, event);
-    });
-    window.addEventListener("pointercancel", (event) => {
-      if (event.pointerId !== pressed) return;
-      pressed = null;
-      send(CANCEL, event);
-    });
+    window.addEventListener("pointerup", (event) => release(UP, event));
+    window.addEventListener("pointercancel", (event) => release(CANCEL, event));
     canvas.addEventListener("pointerleave", (event) => {
-      if (event.pointerId === pressed) return;
+      if (event.pointerId === pressed?.pointer) return;
       this.#engine.call("pointer", MOVE, -1e6, -1e6, 0);
       this.wake();
     });
     // After pointerup, and still the user's gesture: files, clipboard and keyboards open only within one.
-    canvas.addEventListener("click", (event) => {
-      // What the press does may scroll another field under the pointer: that one is not meant.
-      const meant = this.#hooks.fieldAt(...at(event));
+    canvas.addEventListener("click", () => {
       this.drawNow();
       this.#hooks.click(meant);
     });
-    // The canvas takes no focus; whether an edited field keeps it is decided at pointerdown.
+    // The canvas takes no focus; an edited field keeps it until the press is over.
     canvas.addEventListener("mousedown", (event) => event.preventDefault());
     canvas.addEventListener("contextmenu", (event) => event.preventDefault());
     canvas.addEventListener("webglcontextlost", (event) => event.preventDefault());

@@ -1,6 +1,7 @@
 // The poster: a plain canvas that shows the rendered pixels one to one, the same bytes that an export of that size has.
 
 const SETTLE = 90; // milliseconds
+const STILL = 8; // CSS pixels: who presses moves no further
 const ROUNDED = 0.1; // pixels of the screen
 
 // The pixels of the screen that lie in the element as a whole.
@@ -46,7 +47,11 @@ export class Preview {
     } catch {
       observer.observe(room);
     }
+    let pressed = null;
+    canvas.addEventListener("pointerdown", (event) => (pressed = event));
     canvas.addEventListener("click", (event) => {
+      const moved = pressed ? Math.hypot(event.clientX - pressed.clientX, event.clientY - pressed.clientY) : 0;
+      if (moved > STILL) return;
       pick(event.offsetX / canvas.clientWidth, event.offsetY / canvas.clientHeight);
     });
   }

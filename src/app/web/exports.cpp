@@ -141,6 +141,9 @@ EMSCRIPTEN_KEEPALIVE void sixiang_leave_field() { app().leave_field(); }
 EMSCRIPTEN_KEEPALIVE void sixiang_set_text(const char* id, std::size_t id_size, const char* text, std::size_t size) {
   app().set_text(view(id, id_size), view(text, size));
 }
+EMSCRIPTEN_KEEPALIVE void sixiang_offer_redo(const char* id, std::size_t id_size, const char* text, std::size_t size) {
+  app().offer_redo(view(id, id_size), view(text, size));
+}
 EMSCRIPTEN_KEEPALIVE void sixiang_field_height(float height) { app().set_field_height(height); }
 EMSCRIPTEN_KEEPALIVE void sixiang_selection(int start, int end) { app().set_selection(start, end); }
 

@@ -79,6 +79,8 @@ class WebApp {
   void enter_field(std::string_view id);
   void leave_field();
   void set_text(std::string_view id, std::string_view text);
+  // The field has taken back `text` itself: from here on that is the next step to be redone.
+  void offer_redo(std::string_view id, std::string_view text);
   void set_field_height(float height) { field_height_ = height; }
   // UTF-16 code units, as a page counts.
   void set_selection(int start, int end);

@@ -136,6 +136,14 @@ void WebApp::set_text(std::string_view id, std::string_view text) {
   has_draft_ = true;
 }
 
+void WebApp::offer_redo(std::string_view id, std::string_view text) {
+  const std::uint64_t before = session_.editor().revision;
+  session_.end_step();
+  set_text(id, text);
+  has_draft_ = false;
+  if (session_.editor().revision != before) session_.undo();
+}
+
 void WebApp::set_selection(int start, int) { selection_start_ = start; }
 
 void WebApp::act(std::string_view name) {

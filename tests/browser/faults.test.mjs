@@ -1,0 +1,153 @@
+// What used to lose work or hit something else: presses below a text that is edited, shortcuts while typing, drags.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { browser, Editor, editor, server, withEditor } from "./support.mjs";
+
+// High enough for a section with all that opens in it.
+const viewport = { width: 1280, height: 2400 };
+withEditor({ viewport });
+
+const gan = async () => editor.section(await editor.poster(), "gan");
+const focused = () => editor.page.evaluate(() => document.activeElement.dataset?.id ?? "");
+const selected = () =>
+  editor.page.evaluate(() => {
+    const { value, selectionStart, selectionEnd } = document.activeElement;
+    return value?.slice(selectionStart, selectionEnd);
+  });
+
+async function middle(on, id) {
+  const { rect } = await on.widget(id);
+  return [rect[0] + rect[2] / 2, rect[1] + rect[3] / 2];
+}
+
+// As a hand does it: what is drawn while the button is down is seen, and the hand moves a little.
+async function press(id) {
+  const [x, y] = await middle(editor, id);
+  await editor.page.mouse.move(x, y);
+  await editor.page.mouse.down();
+  await editor.frames(4);
+  await editor.page.mouse.move(x + 1, y + 1);
+  await editor.frames(2);
+  assert.deepEqual(await middle(editor, id), [x, y], `${id} moves while it is pressed`);
+  await editor.page.mouse.up();
+  await editor.frames(4);
+}
+
+async function drag(from, to) {
+  await editor.page.mouse.move(...from);
+  await editor.page.mouse.down();
+  await editor.frames();
+  await editor.page.mouse.move(...to, { steps: 3 });
+  await editor.page.mouse.up();
+  await editor.frames();
+}
+
+const PRESSES = [
+  ["gan.labels.add", async (on) => assert.equal(on.section(await on.poster(), "gan").labels.length, 7)],
+  ["gan.colors.fill", async (on) => assert.ok(await on.widget("gan.colors.fill.hue"))],
+  ["gan.labels.3.details", async (on) => assert.ok(await on.widget("gan.labels.3.color"))],
+  ["gan.diagram.kind.0", async (on) => assert.equal(on.section(await on.poster(), "gan").diagram, undefined)],
+  ["gan.remove", async (on) => assert.equal(on.section(await on.poster(), "gan"), undefined)],
+];
+
+test("a press below a text that is edited is what it was pressed on", async () => {
+  for (const [id, check] of PRESSES) {
+    await editor.reveal(id);
+    await editor.click("gan.labels.0.text");
+    await press(id);
+    await check(editor);
+    assert.notEqual(await focused(), "gan.labels.0.text", "and the text is left");
+    await editor.page.keyboard.press("Escape");
+  }
+});
+
+test("a finger hits what it touches, too", async () => {
+  const other = await Editor.open(browser, { url: server.url, viewport, hasTouch: true });
+  for (const [id, check] of PRESSES) {
+    await other.reveal(id);
+    await other.page.touchscreen.tap(...(await middle(other, "gan.labels.0.text")));
+    await other.frames();
+    await other.page.touchscreen.tap(...(await middle(other, id)));
+    await other.frames(4);
+    await check(other);
+    await other.page.keyboard.press("Escape");
+  }
+  assert.deepEqual(other.troubles, []);
+  await other.close();
+});
+
+test("a text below another one that is edited gets the caret, and nothing of it is selected", async () => {
+  await editor.click("gan.labels.0.text");
+  await press("gan.labels.4.text");
+  assert.equal(await focused(), "gan.labels.4.text");
+  assert.equal(await selected(), "");
+  await editor.page.keyboard.type("x");
+  assert.equal((await gan()).labels[4].text.length, "模式崩溃 Mode Collapse".length + 1);
+});
+
+test("what is let go elsewhere is no press there", async () => {
+  const before = await editor.poster();
+  await drag(await middle(editor, "gan.labels.add"), await middle(editor, "gan.labels.3.text"));
+  assert.equal(await focused(), "");
+  await drag(await middle(editor, "gan.labels.3.details"), await middle(editor, "gan.labels.add"));
+  const { x, y, width, height } = await editor.page.locator("#poster").boundingBox();
+  await drag([x + width * 0.25, y + height * 0.85], [x + width * 0.75, y + height * 0.2]);
+  assert.equal(await focused(), "");
+  assert.deepEqual(await editor.poster(), before);
+});
+
+test("saving and downloading leave the caret where it is", async () => {
+  await editor.click("gan.labels.2.text");
+  await editor.page.keyboard.press("End");
+  await editor.page.keyboard.type("a");
+  for (const keys of ["Control+S", "Control+Shift+S"]) {
+    const download = editor.page.waitForEvent("download");
+    await editor.page.keyboard.press(keys);
+    await download;
+    await editor.page.keyboard.type("b");
+  }
+  await editor.frames();
+  assert.equal((await gan()).labels[2].text, "JS散度abb");
+});
+
+test("undo beyond what was typed keeps the caret, and all comes back", async () => {
+  const start = await editor.poster();
+  await editor.fill("gan.labels.1.text", "one");
+  await editor.page.keyboard.press("Enter");
+  await editor.click("gan.labels.2.text");
+  await editor.page.keyboard.press("End");
+  await editor.page.keyboard.type("abc");
+  const end = await editor.poster();
+  const undo = async (keys, poster) => {
+    for (let step = 0; step < 8; step += 1) await editor.page.keyboard.press(keys);
+    await editor.frames();
+    assert.deepEqual(await editor.poster(), poster);
+    assert.equal(await focused(), "gan.labels.2.text");
+  };
+  await undo("Control+Z", start);
+  await undo("Control+Y", end);
+  await undo("Control+Z", start);
+  await undo("Control+Shift+Z", end);
+  await editor.page.keyboard.type("d");
+  assert.equal((await gan()).labels[2].text, "JS散度abcd");
+});
+
+test("what a field has undone itself can be redone when it is left", async () => {
+  await editor.click("gan.labels.2.text");
+  await editor.page.keyboard.press("End");
+  await editor.page.keyboard.type("abc");
+  for (let step = 0; step < 4; step += 1) await editor.page.keyboard.press("Control+Z");
+  await editor.page.keyboard.press("Escape");
+  assert.equal((await gan()).labels[2].text, "JS散度");
+  await editor.click("toolbar.redo");
+  assert.equal((await gan()).labels[2].text, "JS散度abc");
+});
+
+test("Shift+Enter does not leave a field of one line", async () => {
+  await editor.fill("gan.colors.fill.hex", "#FF00");
+  await editor.page.keyboard.press("Shift+Enter");
+  await editor.page.keyboard.type("00");
+  assert.equal((await gan()).colors.fill, "#FF0000");
+});
