@@ -66,6 +66,7 @@ EditorState make_editor(Poster poster, Language language) {
 EditorState update(EditorState state, const Command& command) {
   Poster next = apply_command(state.poster, command);
   if (next == state.poster) return state;
+  next = with_former_diagrams(std::move(next), state.poster, command, state.former_diagrams);
   History& history = state.history;
   const std::string field = joining_field(command);
   const bool joins = !field.empty() && field == history.open_field && !history.past.empty();

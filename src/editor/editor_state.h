@@ -6,6 +6,7 @@
 
 #include "base/message.h"
 #include "editor/command.h"
+#include "editor/former_diagrams.h"
 #include "editor/history.h"
 #include "model/poster.h"
 
@@ -16,6 +17,7 @@ struct EditorState {
   History history;
   // Id of a group or field, such as "gan.labels.2" or "gan.title"; empty: nothing. Where one types is not the editor's.
   std::string selection;
+  FormerDiagrams former_diagrams;
   Language language = Language::Chinese;
   // Names the poster: undo brings an earlier one back, an edit makes one that was never used.
   std::uint64_t revision = 0;

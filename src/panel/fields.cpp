@@ -119,7 +119,8 @@ void perform(Frame& frame, const Action& action) {
   if (const MoveItem* move = std::get_if<MoveItem>(&action.command)) {
     follow_move(frame, action, *move);
   } else if (!action.focus.empty()) {
-    frame.output.requests.push_back(FocusRequest{action.focus});
+    // What is added has words to begin with: the first key replaces them.
+    frame.output.requests.push_back(FocusRequest{action.focus, FieldSelection::Everything});
   } else if (!frame.input.active_field.empty()) {
     frame.output.requests.push_back(LeaveRequest{});
   }

@@ -75,8 +75,10 @@ struct CopyRequest {
 struct LanguageRequest {
   Language language = Language::Chinese;
 };
+enum class FieldSelection : std::uint8_t { CaretAtEnd, Everything };
 struct FocusRequest {  // a text field, or what the next key is to press
   std::string field;
+  FieldSelection selection = FieldSelection::CaretAtEnd;
 };
 struct RevealRequest {      // something has opened: it is to be seen whole
   std::string first, last;  // widgets

@@ -151,3 +151,22 @@ test("Shift+Enter does not leave a field of one line", async () => {
   await editor.page.keyboard.type("00");
   assert.equal((await gan()).colors.fill, "#FF0000");
 });
+
+test("what was added is replaced by what is typed", async () => {
+  await editor.click("gan.labels.add");
+  await editor.page.keyboard.type("甲");
+  assert.equal((await gan()).labels.at(-1).text, "甲");
+  await editor.click("gan.diagram.nodes.add");
+  await editor.page.keyboard.type("乙");
+  assert.equal((await gan()).diagram.nodes.at(-1).text, "乙");
+  await editor.click("sections.add");
+  await editor.page.keyboard.type("丙");
+  assert.equal((await editor.poster()).sections.at(-1).title, "丙");
+});
+
+test("a diagram that was another kind for a while is the same again", async () => {
+  await editor.fill("gan.diagram.nodes.g.text", "Gen");
+  const { diagram } = await gan();
+  for (const kind of [3, 0, 1]) await editor.click(`gan.diagram.kind.${kind}`);
+  assert.deepEqual((await gan()).diagram, diagram);
+});

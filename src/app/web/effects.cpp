@@ -36,8 +36,8 @@ void Effects::notice(const std::string& text, Severity severity) {
   items_.push_back(dump({{"do", "notice"}, {"text", text}, {"kind", severity == Severity::Error ? "error" : ""}}));
 }
 
-void Effects::focus(const std::string& field, Selection selection) {
-  items_.push_back(dump({{"do", "focus"}, {"id", field}, {"selects", selection == Selection::Everything}}));
+void Effects::focus(const std::string& field, panel::FieldSelection selection) {
+  items_.push_back(dump({{"do", "focus"}, {"id", field}, {"selects", selection == panel::FieldSelection::Everything}}));
 }
 
 void Effects::leave() { items_.push_back(dump({{"do", "leave"}})); }

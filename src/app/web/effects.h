@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/message.h"
+#include "panel/panel.h"
 
 namespace sixiang::web {
 
@@ -22,9 +23,8 @@ class Effects {
   void copy_picture(int width_px);
   void set_language(Language language);
   void notice(const std::string& text, Severity severity);
-  // Puts the caret into a text field, everything selected if `selects`.
-  enum class Selection : std::uint8_t { CaretAtEnd, Everything };
-  void focus(const std::string& field, Selection selection);
+  // Puts the caret into a text field.
+  void focus(const std::string& field, panel::FieldSelection selection);
   void leave();
   // Types `text` at the caret and puts that `back` characters before its end.
   void insert(const std::string& text, int back);

@@ -167,6 +167,7 @@ void WebApp::handle(const panel::Request& request) {
                         [this](const panel::FocusRequest& wanted) {
                           reveal(wanted.field);
                           focusing_ = wanted.field;
+                          focusing_selection_ = wanted.selection;
                         },
                         [this](const panel::RevealRequest& opened) {
                           reveal(opened.last);
@@ -200,7 +201,7 @@ void WebApp::follow_focus() {
     const panel::Widget* first = find_widget(revealing_from_);
     const float top = first ? first->rect.top() : widget->rect.top();
     if (!is_pinned(*widget)) effects_.reveal(top + scroll_, widget->rect.bottom() + below - top, output_.pinned);
-    if (!focusing_.empty()) effects_.focus(focusing_, Effects::Selection::CaretAtEnd);
+    if (!focusing_.empty()) effects_.focus(focusing_, focusing_selection_);
   }
   revealing_.clear();
   revealing_from_.clear();

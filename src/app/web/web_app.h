@@ -130,6 +130,7 @@ class WebApp {
   bool has_draft_ = false, is_draft_valid_ = true;
   // To be shown, or entered, as soon as the panel has it.
   std::string revealing_, focusing_;
+  panel::FieldSelection focusing_selection_ = panel::FieldSelection::CaretAtEnd;
   std::string revealing_from_;  // the first widget of what is shown, where that is more than one
   int waited_frames_ = 0;
 

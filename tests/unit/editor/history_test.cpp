@@ -202,3 +202,24 @@ TEST_CASE("random sequences of commands undo to the start and redo to the end") 
     if (i % 20 == 0) CHECK(parse_poster(to_json(end)).value() == end);
   }
 }
+
+TEST_CASE("a diagram comes back when its kind is chosen again") {
+  EditorState state = update(editor(), SetText{"gan.diagram.nodes.g.text", "Gen"});
+  const std::optional<Diagram> flow = state.poster.sections[0].diagram;
+  REQUIRE(flow);
+  state = update(std::move(state), SetChoice{"gan.diagram.kind", "chain"});
+  state = update(std::move(state), SetText{"gan.diagram.tokens.0.text", "first"});
+  const std::optional<Diagram> chain = state.poster.sections[0].diagram;
+  state = update(std::move(state), SetChoice{"gan.diagram.kind", "none"});
+  CHECK_FALSE(state.poster.sections[0].diagram);
+  state = update(std::move(state), SetChoice{"gan.diagram.kind", "flow"});
+  CHECK(state.poster.sections[0].diagram == flow);
+  state = update(std::move(state), SetChoice{"gan.diagram.kind", "chain"});
+  CHECK(state.poster.sections[0].diagram == chain);
+  state = undo(std::move(state));
+  CHECK(state.poster.sections[0].diagram == flow);
+  // Another document's sections are others, whatever they are called.
+  state = update(std::move(state), ReplacePoster{editor().poster});
+  state = update(std::move(state), SetChoice{"gan.diagram.kind", "chain"});
+  CHECK(state.poster.sections[0].diagram != chain);
+}
