@@ -1,0 +1,85 @@
+// What loses work or hits something else, once more in Firefox; see faults.test.mjs.
+
+import assert from "node:assert/strict";
+import { after, afterEach, before, beforeEach, test } from "node:test";
+
+import { Firefox } from "./firefox.mjs";
+import { serve } from "./support.mjs";
+
+let server, firefox;
+
+before(async () => {
+  server = await serve();
+  firefox = await Firefox.launch(process.env.SIXIANG_FIREFOX || "/usr/bin/firefox-esr");
+});
+beforeEach(() => firefox.open(`${server.url}?lang=zh&autosave=off`, { width: 1280, height: 2200 }));
+afterEach(() => assert.deepEqual(firefox.troubles, []));
+after(async () => {
+  await firefox?.close();
+  await server?.close();
+});
+
+const poster = async () => JSON.parse(await firefox.evaluate("window.sixiang.getPoster()"));
+const gan = async () => (await poster()).sections.find(({ id }) => id === "gan");
+const focused = () => firefox.evaluate(`document.activeElement.dataset.id ?? ""`);
+
+async function middle(id) {
+  const { rect } = await firefox.evaluate(`window.sixiang.widgets().find((widget) => widget.id === "${id}")`);
+  return [rect[0] + rect[2] / 2, rect[1] + rect[3] / 2];
+}
+
+async function click(id, options) {
+  await firefox.evaluate(`window.sixiang.reveal("${id}")`);
+  await firefox.frames();
+  await press(id, options);
+}
+
+async function press(id, options) {
+  await firefox.drag([await middle(id)], options);
+}
+
+for (const pointerType of ["mouse", "touch"]) {
+  test(`a press below a text that is edited is what it was pressed on (${pointerType})`, async () => {
+    await click("gan.labels.0.text", { pointerType });
+    await press("gan.labels.add", { pointerType });
+    assert.equal((await gan()).labels.length, 7);
+    await firefox.press("Escape");
+    await click("gan.labels.0.text", { pointerType });
+    await press("gan.remove", { pointerType });
+    assert.equal(await gan(), undefined);
+  });
+}
+
+test("a text below another one gets the caret; what is let go elsewhere is no press there", async () => {
+  await click("gan.labels.0.text");
+  await press("gan.labels.4.text");
+  assert.equal(await focused(), "gan.labels.4.text");
+  await firefox.press("Escape");
+  await firefox.drag([await middle("gan.labels.add"), await middle("gan.labels.3.text")]);
+  assert.equal(await focused(), "");
+  assert.equal((await gan()).labels.length, 6);
+});
+
+test("saving, and undo beyond what was typed, leave the caret where it is", async () => {
+  await click("gan.labels.2.text");
+  await firefox.press("End");
+  await firefox.type("ab");
+  await firefox.press("Control+S");
+  await firefox.type("c");
+  assert.equal((await gan()).labels[2].text, "JS散度abc");
+  for (let step = 0; step < 6; step += 1) await firefox.press("Control+Z");
+  assert.equal((await gan()).labels[2].text, "JS散度");
+  assert.equal(await focused(), "gan.labels.2.text");
+  for (let step = 0; step < 6; step += 1) await firefox.press("Control+Y");
+  await firefox.type("d");
+  assert.equal((await gan()).labels[2].text, "JS散度abcd");
+});
+
+test("Shift+Enter does not leave a field of one line", async () => {
+  await click("gan.colors.fill.hex");
+  await firefox.press("Control+A");
+  await firefox.type("#FF00");
+  await firefox.press("Shift+Enter");
+  await firefox.type("00");
+  assert.equal((await gan()).colors.fill, "#FF0000");
+});
