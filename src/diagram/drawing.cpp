@@ -11,14 +11,6 @@ namespace {
 
 constexpr float kSlack = 0.02f;  // poster points, for sums of rounded numbers
 
-void report_overflow(Drawing& drawing) {
-  const auto is_overflow = [](const Diagnostic& diagnostic) { return diagnostic.code == "overflow"; };
-  if (std::any_of(drawing.diagnostics.begin(), drawing.diagnostics.end(), is_overflow)) return;
-  report(drawing, {}, "overflow",
-         {"the diagram does not fit its room at a readable size: shorten its texts or use fewer parts",
-          "图示在可读的字号下放不进版面：请缩短文字或减少部件"});
-}
-
 // Of no size where they have nothing in common: a node without text or outline may lie outside of all ink.
 Rect clipped(const Rect& rect, const Rect& limit) {
   const float left = std::clamp(rect.left(), limit.left(), limit.right());
@@ -55,13 +47,16 @@ DiagramPart make_part(BlockId id, std::string source) {
   return part;
 }
 
-void report(Drawing& drawing, const BlockId& part, std::string code, Message message) {
-  Diagnostic diagnostic;
+void report(Drawing& drawing, const BlockId& part, Problem problem, std::initializer_list<std::string_view> named) {
+  Diagnostic& diagnostic = drawing.diagnostics.emplace_back(make_diagnostic(problem, named));
   diagnostic.block = part.block;
   diagnostic.field = part.field;
-  diagnostic.code = std::move(code);
-  diagnostic.message = std::move(message);
-  drawing.diagnostics.push_back(std::move(diagnostic));
+}
+
+void report_overflow(Drawing& drawing) {
+  const auto is_overflow = [](const Diagnostic& diagnostic) { return diagnostic.code == "overflow"; };
+  if (std::any_of(drawing.diagnostics.begin(), drawing.diagnostics.end(), is_overflow)) return;
+  report(drawing, {}, Problem::DiagramTooLarge);
 }
 
 DiagramLayout finish(Drawing drawing, const DiagramStyle& style, const FontSet& fonts) {

@@ -2,9 +2,11 @@
 // the DiagramLayout that callers see.
 #pragma once
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
+#include "base/problems.h"
 #include "diagram/diagram.h"
 #include "model/ids.h"
 
@@ -27,7 +29,9 @@ void fill_and_outline(Drawing& drawing, const Path& path, Color color, const Dia
 
 DiagramPart make_part(BlockId id, std::string source);
 
-void report(Drawing& drawing, const BlockId& part, std::string code, Message message);
+void report(Drawing& drawing, const BlockId& part, Problem problem, std::initializer_list<std::string_view> named = {});
+// That the diagram does not fit, once.
+void report_overflow(Drawing& drawing);
 
 // Moves the ink's top left corner to the origin. Ink larger than the room is scaled down into it and "overflow" is
 // reported, unless it is already.

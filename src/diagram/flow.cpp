@@ -166,9 +166,7 @@ class FlowLayout {
     for (std::size_t i = 0; i < scene.nodes.size(); ++i) draw_node(content_.nodes[i], scene.nodes[i], fit);
     for (std::size_t i = 0; i < scene.arrows.size(); ++i) draw_arrow_text(content_.arrows[i], scene.arrows[i], fit);
     if (!scene.texts_clear) {
-      report(drawing_, {}, "overlap",
-             {"the texts of some arrows find no free place: shorten them or move the nodes apart",
-              "部分箭头的文字没有空位：请缩短文字或拉开节点"});
+      report(drawing_, {}, Problem::ArrowTextsOverlap);
     }
   }
 

@@ -35,9 +35,7 @@ void move_apart(std::vector<ContentNode>& nodes, Drawing& drawing) {
     };
     while (taken()) node.row += 1;
     if (node.row == node.node->row) continue;
-    report(drawing, node_block(*node.node), "overlap",
-           {"another node stands at the same column and row: this one was moved down",
-            "该行列已有其他节点：此节点已下移"});
+    report(drawing, node_block(*node.node), Problem::NodesOverlap);
   }
 }
 
@@ -59,9 +57,7 @@ void resolve_arrows(FlowContent& content, const FlowDiagram& diagram, const Diag
     const std::optional<std::size_t> from = find_node(diagram, arrow.from), to = find_node(diagram, arrow.to);
     if (!from || !to) {
       const std::string& missing = from ? arrow.to : arrow.from;
-      report(
-          drawing, arrow_block(i), "unknown-node",
-          {"there is no node “" + missing + "”: the arrow is not drawn", "没有节点「" + missing + "」：未绘制此箭头"});
+      report(drawing, arrow_block(i), Problem::UnknownNode, {missing});
       continue;
     }
     ContentArrow& resolved = content.arrows.emplace_back();

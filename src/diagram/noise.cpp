@@ -44,8 +44,7 @@ class NoiseLayout {
   void report_unknown_tiles() {
     for (std::size_t i = 0; i < diagram_.spans.size(); ++i) {
       if (is_known(diagram_, diagram_.spans[i])) continue;
-      report(drawing_, span_block(i), "unknown-tile",
-             {"it starts or ends at a tile that does not exist: it is not drawn", "起止图块不存在：未绘制"});
+      report(drawing_, span_block(i), Problem::UnknownTile);
     }
   }
 
@@ -53,11 +52,7 @@ class NoiseLayout {
     const NoiseDots dots = make_noise_dots(diagram_.seed, diagram_.dots);
     for (std::size_t i = 0; i < diagram_.tiles.size(); ++i) draw_tile(plan, dots, i);
     for (const PlacedSpan& span : plan.spans) draw_span(plan, span);
-    if (!plan.fits && std::none_of(drawing_.diagnostics.begin(), drawing_.diagnostics.end(),
-                                   [](const Diagnostic& diagnostic) { return diagnostic.code == "overflow"; })) {
-      report(drawing_, {}, "overflow",
-             {"too many tiles or too long captions for the room", "图块过多或说明过长，版面放不下"});
-    }
+    if (!plan.fits) report_overflow(drawing_);
   }
 
   void draw_tile(const NoisePlan& plan, const NoiseDots& dots, std::size_t index) {

@@ -1,7 +1,8 @@
 #include "layout/decoration.h"
 
 #include <array>
-#include <string>
+
+#include "base/problems.h"
 
 namespace sixiang {
 
@@ -18,10 +19,7 @@ void add_ornament(PageBuilder& page, std::size_t index, Point center, float radi
 }
 
 void report_no_room(PageBuilder& page, std::size_t index) {
-  Diagnostic diagnostic;
-  diagnostic.code = "no-room";
-  diagnostic.message = {"there is no room for this decoration; it is left out", "此处没有空间放置该装饰，已省略"};
-  page.report(decoration_block(index), {diagnostic});
+  page.report(decoration_block(index), {make_diagnostic(Problem::NoRoom)});
 }
 
 // Where the first few ornaments beside a title stand: distance from the title and height, in design units.

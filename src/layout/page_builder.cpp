@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/problems.h"
+
 namespace sixiang {
 
 namespace {
@@ -37,11 +39,7 @@ PageBuilder::PageBuilder(const Poster& poster, const FontSet& fonts)
 
 FaceIndex PageBuilder::face_or_default(const std::string& name, const char* field) {
   if (const std::optional<FaceIndex> face = fonts_.find_face(name)) return *face;
-  Diagnostic diagnostic;
-  diagnostic.code = "unknown-font";
-  diagnostic.message = {std::string(field) + " names a font that is not here; the default is used",
-                        std::string(field) + " 指定的字体不可用，已改用默认字体"};
-  report(block_of(field), {diagnostic});
+  report(block_of(field), {make_diagnostic(Problem::UnknownFont, {field})});
   return 0;
 }
 
@@ -74,13 +72,7 @@ void PageBuilder::require(const std::vector<SliceId>& slices) {
   result_.pending.insert(result_.pending.end(), slices.begin(), slices.end());
 }
 
-void PageBuilder::report_overflow(const BlockId& block) {
-  Diagnostic diagnostic;
-  diagnostic.code = "overflow";
-  diagnostic.message = {"there is too little room: it is drawn smaller than can be read; shorten it or remove others",
-                        "空间不足：文字已缩小到难以辨认，请缩短内容或删减条目"};
-  report(block, {diagnostic});
-}
+void PageBuilder::report_overflow(const BlockId& block) { report(block, {make_diagnostic(Problem::TooSmall)}); }
 
 PosterLayout PageBuilder::finish() {
   std::sort(result_.pending.begin(), result_.pending.end());
