@@ -7,7 +7,7 @@ import re
 import unittest
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-DOCUMENTS = ["README.md", "CONTRIBUTING.md", "specs/*.md", "specs/decisions/*.md"]
+DOCUMENTS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "specs/*.md", "specs/decisions/*.md"]
 
 # `src/math/tree.h`, and what a command in backticks names; build/ is made, * and … stand for several.
 PATH = re.compile(r"(?<![\w./*-])((?:src|tests|scripts|specs|web|assets|\.ci)/[\w./*-]*[\w*])")
