@@ -44,7 +44,8 @@ class CommandLine(unittest.TestCase):
             self.assertIn(part, message)
 
     def test_help_and_version(self):
-        for arguments in [["--help"], ["-h"], ["render", "--help"], ["check", "-h"], ["layout", "-h"], ["formula", "-h"]]:
+        for arguments in [["--help"], ["-h"], ["render", "--help"], ["check", "-h"], ["layout", "-h"], ["schema", "-h"],
+                          ["formula", "-h"]]:
             english, chinese = run(*arguments), run(*arguments, "--lang", "zh")
             self.assertEqual((english.returncode, english.stderr), (DONE, b""))
             self.assertIn("Usage: sixiang", english.stdout.decode())
@@ -190,6 +191,10 @@ class CommandLine(unittest.TestCase):
             self.assert_refused(result, WRONG_INPUT, f"has {len(source)} characters", "at most 4096")
         self.assert_refused(run("formula", "a" * 5000, "--lang", "zh"), WRONG_INPUT, "公式有 5000 个字符", "最多 4096 个")
         self.assertEqual(os.listdir(self.folder), [])
+
+    def test_the_schema_is_the_one_in_specs(self):
+        with open(os.path.join(ROOT, "specs", "poster.schema.json"), "rb") as file:
+            self.assertEqual(run("schema").stdout, file.read())
 
     def test_json(self):
         layout = json.loads(run("layout", POSTER).stdout)

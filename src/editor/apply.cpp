@@ -85,7 +85,7 @@ std::string without_controls(std::string_view text) {
 void PosterEditor::diagram(std::string_view key, std::optional<Diagram>& value) {
   const std::string id = join_id(path_, key);
   if (const SetChoice* edit = here<SetChoice>(join_id(key, "kind"))) {
-    const bool same = value && kDiagramKinds[value->index()].json == edit->word;
+    const bool same = value && kind_of(*value).json == edit->word;
     if (edit->word == "none") value.reset();
     if (std::optional<Diagram> made = new_diagram(edit->word); made && !same) value = std::move(made);
     return;
@@ -93,7 +93,7 @@ void PosterEditor::diagram(std::string_view key, std::optional<Diagram>& value) 
   if (!value || !lies_in(target_, id)) return;
   const Diagram before = *value;
   diagram_ = &before;
-  std::visit([&](auto& alternative) { enter(id, alternative); }, *value);
+  std::visit([&](auto& kind) { walk(id, kind); }, *value);
   diagram_ = nullptr;
   if (removed_ < 0) return;
   if (FlowDiagram* flow = std::get_if<FlowDiagram>(&*value)) repair(*flow);

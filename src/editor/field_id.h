@@ -12,6 +12,7 @@ namespace sixiang {
 // within ("text"), empty where the id names the thing itself.
 struct FieldPlace {
   std::string container = "poster", key;
+  bool is_there = false;  // a part may be named that is missing ("gan.badge"); an id may name nothing
 };
 FieldPlace place_of(const Poster& poster, std::string_view id);
 

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <iterator>
 
+#include "editor/field_id.h"
 #include "editor/outline_builder.h"
 
 namespace sixiang {
@@ -57,17 +58,6 @@ void collect(std::vector<FieldGroup>&& groups, std::vector<Field>& fields) {
   }
 }
 
-bool has_id(const std::vector<FieldGroup>& groups, std::string_view id) {
-  for (const FieldGroup& group : groups) {
-    if (group.id == id) return group.is_present;
-    for (const Field& field : group.fields) {
-      if (field.id == id) return true;
-    }
-    if (has_id(group.groups, id)) return true;
-  }
-  return false;
-}
-
 std::optional<double> parse_number(std::string_view text) {
   const std::string copy(text);
   char* end = nullptr;
@@ -109,7 +99,12 @@ std::vector<Field> fields(const Poster& poster) {
 }
 
 std::optional<Field> find_field(const Poster& poster, std::string_view id) {
-  for (Field& field : fields(poster)) {
+  if (poster.newer) return std::nullopt;
+  OutlineBuilder builder(poster, Language::English, id);
+  std::vector<Field> near;
+  collect(builder.run(), near);
+  for (Field& field : builder.poster_fields()) near.push_back(std::move(field));
+  for (Field& field : near) {
     if (field.id == id) return std::move(field);
   }
   return std::nullopt;
@@ -150,6 +145,6 @@ std::optional<Command> set_field(const Poster& poster, std::string_view id, std:
   return field ? set_field(*field, value) : std::nullopt;
 }
 
-bool has_block(const Poster& poster, std::string_view id) { return has_id(outline(poster, Language::English), id); }
+bool has_block(const Poster& poster, std::string_view id) { return !poster.newer && place_of(poster, id).is_there; }
 
 }  // namespace sixiang

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "editor/new_item.h"
 #include "model/json_path.h"
 
 namespace sixiang {
@@ -22,15 +21,6 @@ FieldOption option_of(const Word& word) {
 std::vector<FieldGroup> OutlineBuilder::run() {
   describe(*this, poster_);
   return std::move(root_.groups);
-}
-
-GroupKind OutlineBuilder::kind_of(std::string_view key) {
-  if (key == "page") return GroupKind::Page;
-  if (key == "palette") return GroupKind::Palette;
-  if (key == "title") return GroupKind::Title;
-  if (key == "center") return GroupKind::Center;
-  if (key == "colors") return GroupKind::Colors;
-  return GroupKind::Part;
 }
 
 FieldGroup OutlineBuilder::make_group(std::string id, GroupKind kind, std::string_view container) const {
@@ -68,8 +58,7 @@ void OutlineBuilder::name_item(FieldGroup& item, const FlowArrow& arrow, std::si
 }
 
 void OutlineBuilder::name_item(FieldGroup& item, const Decoration& decoration, std::size_t) const {
-  const Word& kind = words_of(decoration.kind)[std::size_t(decoration.kind)];
-  const Word& place = words_of(decoration.place)[std::size_t(decoration.place)];
+  const Word kind = word_of(decoration.kind), place = word_of(decoration.place);
   item.label.english = std::string(kind.english) + ", " + std::string(place.english);
   item.label.chinese = std::string(kind.chinese) + "，" + std::string(place.chinese);
 }
@@ -86,7 +75,7 @@ std::string OutlineBuilder::node_name(const std::string& id) const {
   return id;
 }
 
-void OutlineBuilder::font(std::string_view key, const std::string& value) {
+void OutlineBuilder::face(std::string_view key, const std::string& value, Presence) {
   Field& field = add(key, FieldKind::Choice, value);
   for (const FaceName& face : faces_for(key)) field.options.push_back({std::string(face.id), face.name});
   // One that this build does not know is kept as long as nobody chooses another.
@@ -95,96 +84,85 @@ void OutlineBuilder::font(std::string_view key, const std::string& value) {
   if (!known) field.options.push_back({value, {value, value}});
 }
 
-void OutlineBuilder::id(std::string_view key, const std::string& value, Presence) {
-  if (container_ == "fonts") return font(key, value);
-  const FlowDiagram* flow = diagram_ ? std::get_if<FlowDiagram>(diagram_) : nullptr;
-  if (!flow || key == "id") return;
+void OutlineBuilder::node_id(std::string_view key, const std::string& value, Presence) {
   Field& field = add(key, FieldKind::Choice, value);
+  const FlowDiagram* flow = diagram_ ? std::get_if<FlowDiagram>(diagram_) : nullptr;
+  if (!flow) return;
   for (const FlowNode& node : flow->nodes) {
     const std::string name = node_name(node.id);
     field.options.push_back({node.id, {name, name}});
   }
 }
 
+void OutlineBuilder::tile_index(std::string_view key, int value, Presence) {
+  // A span ends at tiles that are there.
+  const NoiseDiagram* noise = diagram_ ? std::get_if<NoiseDiagram>(diagram_) : nullptr;
+  NumberRange range = kTileIndex;
+  if (noise) range.most = double(noise->tiles.size()) - 1;
+  add_number(key, std::to_string(value), range, 1);
+}
+
 void OutlineBuilder::add_number(std::string_view key, std::string value, NumberRange range, double step) {
   Field& field = add(key, FieldKind::Number, std::move(value));
   field.range = range;
-  // A span ends at tiles that are there.
-  const NoiseDiagram* noise = diagram_ && container_ == "spans" ? std::get_if<NoiseDiagram>(diagram_) : nullptr;
-  if (noise) field.range.most = double(noise->tiles.size()) - 1;
   field.step = step;
 }
 
-void OutlineBuilder::add_choice(std::string_view key, std::span<const Word> words, std::size_t chosen) {
-  Field& field = add(key, FieldKind::Choice, std::string(words[chosen].json));
+void OutlineBuilder::add_choice(std::string_view key, std::span<const Word> words, const Word& chosen) {
+  Field& field = add(key, FieldKind::Choice, std::string(chosen.json));
   for (const Word& word : words) field.options.push_back(option_of(word));
 }
 
-std::optional<Color> OutlineBuilder::color_drawn(std::string_view key) const {
-  const Palette& palette = poster_.palette;
-  if (container_ == "nodes" || container_ == "tokens") return palette.card;
-  if (container_ == "labels") return label_ && label_->role == LabelRole::Key ? palette.key_formula : palette.ink;
-  if (container_ == "colors") return palette.ink;
-  if (container_ == "title" || !section_) return std::nullopt;
-  if (key == "iconColor" && section_->badge) return section_->badge->color;
-  return section_->colors.accent;
-}
-
-void OutlineBuilder::color(std::string_view key, const std::optional<Color>& value) {
-  const std::optional<Color> drawn = value ? value : color_drawn(key);
+void OutlineBuilder::color(std::string_view key, const std::optional<Color>& value, Fallback fallback) {
+  const std::optional<Color> drawn = value ? value : fallback_color(fallback, poster_, around_);
   Field& field = add(key, FieldKind::Color, drawn ? to_hex(*drawn) : std::string());
   field.can_reset = true;
   field.is_given = value.has_value();
 }
 
 void OutlineBuilder::diagram(std::string_view key, const std::optional<Diagram>& value) {
-  FieldGroup group = make_group(join_id(path_, key), GroupKind::Diagram, key);
+  const std::string id = join_id(path_, key);
+  if (!is_asked_for(id)) return;
+  FieldGroup group = make_group(id, GroupKind::Diagram, key);
   Field kind;
   kind.id = join_id(group.id, "kind");
   kind.kind = FieldKind::Choice;
   kind.label = field_name(key, "kind");
-  kind.value = value ? std::string(kDiagramKinds[value->index()].json) : "none";
+  kind.value = value ? std::string(kind_of(*value).json) : "none";
   kind.options.push_back({"none", {"None", "无"}});
   for (const Word& word : kDiagramKinds) kind.options.push_back(option_of(word));
   group.fields.push_back(std::move(kind));
   group.is_present = value.has_value();
   if (!value) return group_->groups.push_back(std::move(group));
   diagram_ = &*value;
-  std::visit([&](const auto& alternative) { enter(std::move(group), key, alternative); }, *value);
+  std::visit([&](const auto& of_kind) { enter(std::move(group), key, of_kind); }, *value);
   diagram_ = nullptr;
 }
 
-Action OutlineBuilder::part_action(const std::string& id, std::string_view key, bool is_present) const {
+Action OutlineBuilder::removal_of_part(const std::string& id, std::string_view key) const {
   Action action;
-  if (is_present) {
-    action.id = id + ".remove";
-    action.kind = ActionKind::Remove;
-    action.label = named("Remove", "删除", thing_name(key));
-    action.command = RemovePart{id};
-  } else {
-    action.id = id + ".add";
-    action.label = named("Add", "添加", thing_name(key));
-    action.command = AddPart{id, first_words(key).in(language_)};
-    if (key == "badge") action.focus = id + ".text";
-    if (key == "center") action.focus = id + ".lines.0.text";
-  }
+  action.id = id + ".remove";
+  action.kind = ActionKind::Remove;
+  action.label = named("Remove", "删除", thing_name(key));
+  action.command = RemovePart{id};
   return action;
 }
 
-Action OutlineBuilder::add_action(const std::string& list, std::string_view key, std::size_t index,
-                                  bool enabled) const {
-  const FlowDiagram* flow = diagram_ ? std::get_if<FlowDiagram>(diagram_) : nullptr;
-  const NoiseDiagram* noise = diagram_ ? std::get_if<NoiseDiagram>(diagram_) : nullptr;
+Action OutlineBuilder::addition_of_part(const std::string& id, std::string_view key, std::string focus) const {
+  Action action;
+  action.id = id + ".add";
+  action.label = named("Add", "添加", thing_name(key));
+  action.command = AddPart{id, first_words(key).in(language_)};
+  action.focus = std::move(focus);
+  return action;
+}
+
+Action OutlineBuilder::addition_of_item(const std::string& list, std::string_view key, std::string focus) const {
   Action action;
   action.id = list + ".add";
   action.label = named("Add", "添加", thing_name(key));
   action.command = AddItem{list, first_words(key).in(language_)};
-  action.enabled = enabled && !(key == "arrows" && flow->nodes.empty()) && !(key == "spans" && noise->tiles.empty());
-  action.focus = join_id(item_id(list, index), "text");
-  if (key == "nodes") action.focus = join_id(join_id(list, free_node_id(*flow)), "text");
-  if (key == "sections") action.focus = free_section_id(poster_) + ".title";
-  if (key == "tiles") action.focus = join_id(item_id(list, index), "caption");
-  if (key == "decorations") action.focus.clear();
+  action.focus = std::move(focus);
   return action;
 }
 

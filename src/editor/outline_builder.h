@@ -1,4 +1,4 @@
-// The visitor of describe() that lists what can be edited. Inside editor/ only; outline() orders what it finds.
+// The visitors of describe() that list what can be edited. Inside editor/ only; outline() orders what it finds.
 #pragma once
 
 #include <optional>
@@ -11,55 +11,96 @@
 
 #include "editor/names.h"
 #include "editor/outline.h"
-#include "model/fields.h"
+#include "model/colors.h"
+#include "model/defaults.h"
 #include "model/ids.h"
 #include "model/rules.h"
+#include "model/visitor.h"
 
 namespace sixiang {
 
-class OutlineBuilder {
+// The id of the first text in `value`, whose own id is `id`; empty where it has none.
+class FirstText : public FieldVisitor<FirstText> {
  public:
-  OutlineBuilder(const Poster& poster, Language language) : poster_(poster), language_(language) {}
+  explicit FirstText(std::string id) : path_(std::move(id)) {}
+  const std::string& found() const { return found_; }
+
+  void text(std::string_view key, const std::string&, Presence) {
+    if (found_.empty()) found_ = join_id(path_, key);
+  }
+  void enter(std::string_view key, const auto& value) { walk(join_id(path_, key), value); }
+  void item(std::string_view key, const auto& value, std::size_t index) {
+    walk(item_id(join_id(path_, key), value, index), value);
+  }
+
+ private:
+  void walk(std::string id, const auto& value) {
+    std::swap(path_, id);
+    describe(*this, value);
+    std::swap(path_, id);
+  }
+
+  std::string path_, found_;
+};
+std::string first_text(const std::string& id, const auto& value) {
+  FirstText first(id);
+  describe(first, value);
+  return first.found();
+}
+
+class OutlineBuilder : public FieldVisitor<OutlineBuilder> {
+ public:
+  // `only`: what it is asked for; lists all that this lies in, and nothing beside it. Empty: everything.
+  OutlineBuilder(const Poster& poster, Language language, std::string_view only = {})
+      : poster_(poster), language_(language), only_(only) {}
 
   // The groups below the poster itself; `poster_fields` are its own.
   std::vector<FieldGroup> run();
   std::vector<Field> poster_fields() { return std::move(root_.fields); }
 
   void text(std::string_view key, const std::string& value, Presence) { add(key, FieldKind::Text, value); }
-  void id(std::string_view key, const std::string& value, Presence);
+  // What others name a thing by keeps.
+  void id(std::string_view, const std::string&, Presence) {}
+  void face(std::string_view key, const std::string& value, Presence);
+  void node_id(std::string_view key, const std::string& value, Presence);
   void number(std::string_view key, float value, NumberRange range, Presence) {
     add_number(key, number_text(value), range, 0);
   }
-  template <class Integer>
-  void integer(std::string_view key, Integer value, NumberRange range, Presence) {
+  void integer(std::string_view key, auto& value, NumberRange range, Presence) {
     add_number(key, std::to_string(value), range, 1);
   }
+  void tile_index(std::string_view key, int value, Presence presence);
   void flag(std::string_view key, bool value) { add(key, FieldKind::Toggle, value ? "on" : "off"); }
   void color(std::string_view key, const Color& value) { add(key, FieldKind::Color, to_hex(value)); }
-  void color(std::string_view key, const std::optional<Color>& value);
+  void color(std::string_view key, const std::optional<Color>& value, Fallback fallback);
   template <class Enum>
   void choice(std::string_view key, Enum value, std::optional<std::type_identity_t<Enum>>) {
-    add_choice(key, words_of(value), std::size_t(value));
+    add_choice(key, words_of(value), word_of(value));
   }
   template <class T>
   void object(std::string_view key, const T& value, Presence) {
-    enter(make_group(join_id(path_, key), kind_of(key), key), key, value);
+    const std::string id = join_id(path_, key);
+    if (is_asked_for(id)) enter(make_group(id, group_kind(value), key), key, value);
   }
   template <class T>
   void object(std::string_view key, const std::optional<T>& value) {
-    FieldGroup group = make_group(join_id(path_, key), kind_of(key), key);
+    const std::string id = join_id(path_, key);
+    if (!is_asked_for(id)) return;
+    FieldGroup group = make_group(id, group_kind(T{}), key);
     group.is_present = value.has_value();
-    group.actions.push_back(part_action(group.id, key, group.is_present));
+    group.actions.push_back(value ? removal_of_part(id, key) : addition_of_part<T>(id, key));
     if (value) return enter(std::move(group), key, *value);
     group_->groups.push_back(std::move(group));
   }
   template <class T>
   void list(std::string_view key, const std::vector<T>& value, std::size_t most, Presence) {
     FieldGroup list = make_group(join_id(path_, key), GroupKind::List, key);
-    list.actions.push_back(add_action(list.id, key, value.size(), value.size() < most));
+    list.actions.push_back(addition_to(list.id, key, value, most));
     FieldGroup* outer = std::exchange(group_, &list);
     for (std::size_t i = 0; i < value.size(); ++i) {
-      FieldGroup item = make_group(item_id(list.id, value[i], i), GroupKind::Item, key);
+      const std::string id = item_id(list.id, value[i], i);
+      if (!is_asked_for(id)) continue;
+      FieldGroup item = make_group(id, GroupKind::Item, key);
       name_item(item, value[i], i);
       add_item_actions(item, key, i, value.size());
       look_at(value[i]);
@@ -69,20 +110,43 @@ class OutlineBuilder {
     group_->groups.push_back(std::move(list));
   }
   void diagram(std::string_view key, const std::optional<Diagram>& value);
-  void unknown(const UnknownFields&) {}
 
  private:
-  void font(std::string_view key, const std::string& value);
-  static GroupKind kind_of(std::string_view key);
+  bool is_asked_for(std::string_view id) const { return only_.empty() || lies_in(only_, id); }
+  static GroupKind group_kind(const Page&) { return GroupKind::Page; }
+  static GroupKind group_kind(const Palette&) { return GroupKind::Palette; }
+  static GroupKind group_kind(const Title&) { return GroupKind::Title; }
+  static GroupKind group_kind(const Center&) { return GroupKind::Center; }
+  static GroupKind group_kind(const SectionColors&) { return GroupKind::Colors; }
+  template <class T>
+  static GroupKind group_kind(const T&) {
+    return GroupKind::Part;
+  }
   FieldGroup make_group(std::string id, GroupKind kind, std::string_view container) const;
   Field& add(std::string_view key, FieldKind kind, std::string value);
   void add_number(std::string_view key, std::string value, NumberRange range, double step);
-  void add_choice(std::string_view key, std::span<const Word> words, std::size_t chosen);
-  // What is drawn where a colour is not given; nullopt: nothing is.
-  std::optional<Color> color_drawn(std::string_view key) const;
+  void add_choice(std::string_view key, std::span<const Word> words, const Word& chosen);
 
-  Action part_action(const std::string& id, std::string_view key, bool is_present) const;
-  Action add_action(const std::string& list, std::string_view key, std::size_t index, bool enabled) const;
+  Action removal_of_part(const std::string& id, std::string_view key) const;
+  // `focus`: what to edit once it is there.
+  Action addition_of_part(const std::string& id, std::string_view key, std::string focus) const;
+  Action addition_of_item(const std::string& list, std::string_view key, std::string focus) const;
+  template <class T>
+  Action addition_of_part(const std::string& id, std::string_view key) const {
+    const std::string words = first_words(key).in(language_);
+    const T part = new_part(std::type_identity<T>{}, {poster_, nullptr, words});
+    return addition_of_part(id, key, first_text(id, part));
+  }
+  template <class T>
+  Action addition_to(const std::string& list, std::string_view key, const std::vector<T>& items,
+                     std::size_t most) const {
+    const std::string words = first_words(key).in(language_);
+    const std::optional<T> item = new_item(std::type_identity<T>{}, {poster_, diagram_, words});
+    Action action =
+        addition_of_item(list, key, item ? first_text(item_id(list, *item, items.size()), *item) : std::string());
+    action.enabled = item && items.size() < most;
+    return action;
+  }
   void add_item_actions(FieldGroup& item, std::string_view key, std::size_t index, std::size_t count) const;
   template <class T>
   void name_item(FieldGroup& item, const T&, std::size_t index) const {
@@ -99,8 +163,8 @@ class OutlineBuilder {
   // The structs around the current field that its default depends on.
   template <class T>
   void look_at(const T&) {}
-  void look_at(const Section& section) { section_ = &section; }
-  void look_at(const Label& label) { label_ = &label; }
+  void look_at(const Section& section) { around_.section = &section; }
+  void look_at(const Label& label) { around_.label = &label; }
 
   template <class T>
   void enter(FieldGroup group, std::string_view container, const T& value) {
@@ -116,11 +180,11 @@ class OutlineBuilder {
 
   const Poster& poster_;
   Language language_;
+  std::string_view only_;
   FieldGroup root_;
   FieldGroup* group_ = &root_;
   std::string path_, container_ = "poster";
-  const Section* section_ = nullptr;
-  const Label* label_ = nullptr;
+  Surroundings around_;
   const Diagram* diagram_ = nullptr;
 };
 

@@ -12,10 +12,10 @@
 #include <vector>
 
 #include "editor/command.h"
-#include "editor/new_item.h"
-#include "model/fields.h"
+#include "model/defaults.h"
 #include "model/ids.h"
 #include "model/rules.h"
+#include "model/visitor.h"
 
 namespace sixiang {
 
@@ -25,7 +25,7 @@ std::string_view target_of(const Command& command);
 // As pasted text should be: every line break as U+000A, tabs as spaces, no other control characters.
 std::string without_controls(std::string_view text);
 
-class PosterEditor {
+class PosterEditor : public FieldVisitor<PosterEditor> {
  public:
   // `before`: the poster as it was, for new things that depend on the others.
   PosterEditor(const Command& command, const Poster& before)
@@ -34,11 +34,9 @@ class PosterEditor {
   void text(std::string_view key, std::string& value, Presence) {
     if (const SetText* edit = here<SetText>(key)) value = without_controls(edit->text);
   }
-  // Ids name other things: only those that refer to a node or to a face are chosen.
-  void id(std::string_view key, std::string& value, Presence) {
-    if (key != "from" && key != "to" && path_ != "fonts") return;
-    if (const SetChoice* edit = here<SetChoice>(key)) value = edit->word;
-  }
+  // What names another thing is chosen; ids of its own keep.
+  void face(std::string_view key, std::string& value, Presence) { choose(key, value); }
+  void node_id(std::string_view key, std::string& value, Presence) { choose(key, value); }
   void number(std::string_view key, float& value, NumberRange, Presence) {
     if (const SetNumber* edit = here<SetNumber>(key)) value = float(edit->number);
   }
@@ -54,7 +52,7 @@ class PosterEditor {
   void color(std::string_view key, Color& value) {
     if (const SetColor* edit = here<SetColor>(key)) value = edit->color;
   }
-  void color(std::string_view key, std::optional<Color>& value) {
+  void color(std::string_view key, std::optional<Color>& value, Fallback) {
     if (const SetColor* edit = here<SetColor>(key)) value = edit->color;
     if (here<ResetColor>(key)) value.reset();
   }
@@ -64,16 +62,13 @@ class PosterEditor {
     const std::optional<std::size_t> index = edit ? index_of_word(words_of(value), edit->word) : std::nullopt;
     if (index) value = Enum(*index);
   }
-  template <class T>
-  void object(std::string_view key, T& value, Presence) {
-    enter(join_id(path_, key), value);
-  }
+  using FieldVisitor::object;
   template <class T>
   void object(std::string_view key, std::optional<T>& value) {
     const AddPart* addition = here<AddPart>(key);
     if (addition && !value) value = new_part(std::type_identity<T>{}, {before_, nullptr, addition->text});
     if (here<RemovePart>(key)) value.reset();
-    if (value) enter(join_id(path_, key), *value);
+    FieldVisitor::object(key, value);
   }
   template <class T>
   void list(std::string_view key, std::vector<T>& value, std::size_t most, Presence) {
@@ -85,11 +80,14 @@ class PosterEditor {
     for (std::size_t i = 0; i < value.size(); ++i) {
       const std::string id = item_id(join_id(path_, key), value[i], i);
       if (id == target_) return change(value, i);
-      if (lies_in(target_, id)) return enter(id, value[i]);
+      if (lies_in(target_, id)) return walk(id, value[i]);
     }
   }
   void diagram(std::string_view key, std::optional<Diagram>& value);
-  void unknown(const UnknownFields&) {}
+  void enter(std::string_view key, auto& value) {
+    std::string id = join_id(path_, key);
+    if (lies_in(target_, id)) walk(std::move(id), value);
+  }
 
  private:
   template <class Edit>
@@ -98,9 +96,11 @@ class PosterEditor {
     return edit && target_ == join_id(path_, key) ? edit : nullptr;
   }
 
-  template <class T>
-  void enter(std::string id, T& value) {
-    if (!lies_in(target_, id)) return;
+  void choose(std::string_view key, std::string& value) {
+    if (const SetChoice* edit = here<SetChoice>(key)) value = edit->word;
+  }
+
+  void walk(std::string id, auto& value) {
     std::swap(path_, id);
     describe(*this, value);
     std::swap(path_, id);

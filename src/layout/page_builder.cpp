@@ -80,19 +80,11 @@ PosterLayout PageBuilder::finish() {
   return std::move(result_);
 }
 
-Color seen_on_page(const PageBuilder& page, Color fill) {
-  return laid_over(fill, laid_over(page.poster().page.background, {255, 255, 255, 255}));
-}
-
-Color ink_on(const PageBuilder& page, Color ground) {
-  return readable_on(ground, page.poster().palette.ink, page.poster().palette.card);
-}
-
 LabelStyle label_style(const PageBuilder& page, float size, Color ground) {
   LabelStyle style;
   style.text.face = page.text_face();
   style.text.size = size;
-  style.text.color = style.formula_color = ink_on(page, seen_on_page(page, ground));
+  style.text.color = style.formula_color = ink_on(page.poster(), seen_on_page(page.poster(), ground));
   style.paragraph.breaking = LineBreaking::None;
   style.paragraph.spacing =
       page.poster().typography.cjk_latin_space ? CjkLatinSpacing::QuarterEm : CjkLatinSpacing::None;

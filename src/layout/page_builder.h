@@ -10,6 +10,7 @@
 #include "diagram/diagram.h"
 #include "label/label.h"
 #include "layout/poster_layout.h"
+#include "model/colors.h"
 #include "model/ids.h"
 
 namespace sixiang {
@@ -55,11 +56,6 @@ class PageBuilder {
   FaceIndex title_face_ = 0, text_face_ = 0;
   PosterLayout result_;
 };
-
-// What is seen of `fill` on the page's background.
-Color seen_on_page(const PageBuilder& page, Color fill);
-// The document's ink where it can be read on `ground`.
-Color ink_on(const PageBuilder& page, Color ground);
 
 // The style of plain labels on `ground`: text face, ink, the document's spacing.
 LabelStyle label_style(const PageBuilder& page, float size, Color ground);

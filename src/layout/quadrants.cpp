@@ -61,7 +61,7 @@ Rect body_rect(const PageBuilder& page, const Rect& cell, const Disc& disc) {
 void draw_frame(PageBuilder& page, const Cell& cell) {
   const float radius = kCornerRadius * page.unit();
   const SectionColors& colors = cell.section->colors;
-  const Color outline = colors.outline.value_or(page.poster().palette.ink);
+  const Color outline = outline_color(page.poster(), *cell.section);
   const Path body = rounded_rectangle(cell.rect, radius);
   const Rect header = header_rect(page, cell.rect);
   page.fill(body, colors.fill);

@@ -19,17 +19,14 @@ constexpr float kStripPart = 0.6f, kStrip = 4;
 
 LabelStyle style_of(const PageBuilder& page, const Section& section, const Label& label) {
   const bool key = label.role == LabelRole::Key;
-  const Color ground = key ? page.poster().palette.card : section.colors.fill;
+  const Color ground = label_ground(page.poster(), section, label);
   LabelStyle style = label_style(page, (key ? kKeyTextSize : kTextSize) * page.unit(), ground);
+  style.formula_color = label_color(page.poster(), section, label);
   if (key) {
-    style.formula_color = page.poster().palette.key_formula;
     style.formula_scale = kKeyFormulaScale;
     style.formula_display = is_formula(parse_label(label.text)) ? math::Display::Block : math::Display::Inline;
   }
-  if (label.color) {
-    style.formula_color = *label.color;
-    if (!key) style.text.color = *label.color;
-  }
+  if (!key) style.text.color = style.formula_color;
   return style;
 }
 
@@ -48,7 +45,7 @@ DiagramStyle diagram_style(const PageBuilder& page, const Section& section, Size
   style.ink = palette.ink;
   style.accent = section.colors.accent;
   style.card = palette.card;
-  style.ground = seen_on_page(page, section.colors.fill);
+  style.ground = seen_on_page(page.poster(), section.colors.fill);
   style.key_formula = palette.key_formula;
   style.cjk_latin_space = page.poster().typography.cjk_latin_space;
   return style;

@@ -54,7 +54,7 @@ void draw_card(PageBuilder& page, const SectionContent& content, const Arrangeme
   const Rect& card = arrangement.cards[index];
   const Path shape = rounded_rectangle(card, 14 * page.unit());
   page.fill(shape, page.poster().palette.card);
-  page.outline(shape, content.section->colors.outline.value_or(page.poster().palette.ink));
+  page.outline(shape, outline_color(page.poster(), *content.section));
   Block block = make_block(card_block(content, arrangement, index), BlockKind::Card);
   block.rect = card;
   page.add_block(block);

@@ -48,7 +48,7 @@ float extras_width(const PageBuilder& page, const HeaderContent& content) {
 
 float draw_icon(PageBuilder& page, const Section& section, Point left_middle, float scale) {
   const float radius = kIconRadius * page.unit() * scale;
-  const Color color = section.icon_color.value_or(section.badge ? section.badge->color : section.colors.accent);
+  const Color color = icon_color(section);
   const Point center{left_middle.x + radius, left_middle.y};
   draw_ornament(page, ornament_of(section.icon), center, radius, color);
   Block block = make_block(block_of(join_id(section.id, "icon")), BlockKind::Icon);

@@ -41,7 +41,7 @@ std::vector<Inline> content_of(const PageBuilder& page, float size, Color stress
   TextStyle style;
   style.face = page.title_face();
   style.size = size;
-  style.color = ink_on(page, seen_on_page(page, page.poster().page.background));
+  style.color = ink_on(page.poster(), seen_on_page(page.poster(), page.poster().page.background));
   style.embolden_em = kTitleEmbolden;
   std::vector<Inline> content;
   const auto add = [&](std::size_t begin, std::size_t end, Color color) {

@@ -1,25 +1,31 @@
 #include "model/check.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <string>
 #include <variant>
 
-#include "model/fields.h"
 #include "model/json_path.h"
 #include "model/rules.h"
+#include "model/visitor.h"
 
 namespace sixiang {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> kReservedIds = {"format", "version",    "page",        "layout",
-                                                           "fonts",  "typography", "palette",     "title",
-                                                           "center", "sections",   "decorations", "poster"};
+// The names of a struct's members.
+class MemberLister : public FieldVisitor<MemberLister> {
+ public:
+  std::vector<std::string> names;
+
+  void field(std::string_view key, const auto&) { names.emplace_back(key); }
+  void object(std::string_view key, const auto&, Presence) { names.emplace_back(key); }
+  void object(std::string_view key, const auto&) { names.emplace_back(key); }
+  void list(std::string_view key, const auto&, std::size_t, Presence) { names.emplace_back(key); }
+};
 
 // The visitor of describe() that checks values which are there already.
-class FieldChecker {
+class FieldChecker : public FieldVisitor<FieldChecker> {
  public:
   explicit FieldChecker(std::vector<Error>& errors) : errors_(errors) {}
 
@@ -32,45 +38,27 @@ class FieldChecker {
   void number(std::string_view key, float value, NumberRange range, Presence) {
     report(key, number_problem(double(value), range), found(double(value)));
   }
-  template <class Integer>
-  void integer(std::string_view key, Integer value, NumberRange range, Presence) {
+  void integer(std::string_view key, auto& value, NumberRange range, Presence) {
     report(key, number_problem(double(value), range), found(double(value)));
   }
-  void flag(std::string_view, bool) {}
-  void color(std::string_view, const Color&) {}
-  void color(std::string_view, const std::optional<Color>&) {}
-  template <class Enum>
-  void choice(std::string_view, Enum, std::optional<std::type_identity_t<Enum>>) {}
-  template <class T>
-  void object(std::string_view key, const T& value, Presence) {
+  void list(std::string_view key, const auto& value, std::size_t most, Presence presence) {
+    const std::string count = std::to_string(value.size());
+    report(key, count_problem(value.size(), most), {count, " " + count + " 项"});
+    FieldVisitor::list(key, value, most, presence);
+  }
+  void enter(std::string_view key, const auto& value) {
     const std::size_t outer = path_.size();
     append_key(path_, key);
     describe(*this, value);
     path_.resize(outer);
   }
-  template <class T>
-  void object(std::string_view key, const std::optional<T>& value) {
-    if (value) object(key, *value, Presence::Written);
-  }
-  template <class T>
-  void list(std::string_view key, const std::vector<T>& value, std::size_t most, Presence) {
-    const std::string count = std::to_string(value.size());
-    report(key, count_problem(value.size(), most), {count, " " + count + " 项"});
+  void item(std::string_view key, const auto& value, std::size_t index) {
     const std::size_t outer = path_.size();
     append_key(path_, key);
-    const std::size_t inner = path_.size();
-    for (std::size_t i = 0; i < value.size(); ++i) {
-      append_index(path_, i);
-      describe(*this, value[i]);
-      path_.resize(inner);
-    }
+    append_index(path_, index);
+    describe(*this, value);
     path_.resize(outer);
   }
-  void diagram(std::string_view key, const std::optional<Diagram>& value) {
-    if (!value) return;
-    std::visit([&](const auto& alternative) { object(key, alternative, Presence::Written); }, *value);
-  }
-  void unknown(const UnknownFields&) {}
 
  private:
   static Message found(double value) {
@@ -161,8 +149,18 @@ class ReferenceChecker {
 
 }  // namespace
 
+std::vector<std::string> reserved_ids() {
+  MemberLister members;
+  members.names = {"format", "version"};
+  const Poster poster;
+  describe(members, poster);
+  members.names.push_back("poster");
+  return std::move(members.names);
+}
+
 bool is_reserved_id(std::string_view id) {
-  return std::find(kReservedIds.begin(), kReservedIds.end(), id) != kReservedIds.end();
+  static const std::vector<std::string> kReserved = reserved_ids();
+  return std::find(kReserved.begin(), kReserved.end(), id) != kReserved.end();
 }
 
 std::vector<Error> check_references(const Poster& poster) { return ReferenceChecker().run(poster); }

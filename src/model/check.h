@@ -2,6 +2,8 @@
 // check_poster(p) finds nothing and the text keeps the limits of scan_json.
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -16,6 +18,7 @@ std::vector<Error> check_poster(const Poster& poster);
 std::vector<Error> check_references(const Poster& poster);
 
 // A section's id stands before its fields' ids ("gan.title"), so it must not read like a part of the poster itself.
+std::vector<std::string> reserved_ids();
 bool is_reserved_id(std::string_view id);
 
 }  // namespace sixiang

@@ -1,5 +1,6 @@
 // The fields of the format, each named once: describe(visitor, value) walks a struct's fields in the order of the
-// specification. Reading, writing and checking are three visitors; a new field is one line here.
+// specification. Reading, writing, checking, editing and the schema are visitors (model/visitor.h); a new field is one
+// line here.
 #pragma once
 
 #include <concepts>
@@ -18,6 +19,10 @@ inline constexpr std::string_view kPosterFormat = "sixiang-poster";
 // Required: must be there. Written: may be missing, is always saved. Sparse: saved only where it is not T{}.
 enum class Presence : std::uint8_t { Required, Written, Sparse };
 
+// What is drawn where a colour is not given: nothing; ink; the palette's card; the section's accent; as label_color()
+// and icon_color() say (model/colors.h).
+enum class Fallback : std::uint8_t { Nothing, Ink, Card, Accent, Label, Icon };
+
 // Value is T or const T: writing and checking visit what they must not change.
 template <class Value, class T>
 concept Is = std::same_as<std::remove_const_t<Value>, T>;
@@ -30,9 +35,9 @@ void describe(auto& fields, Is<Page> auto& page) {
 }
 
 void describe(auto& fields, Is<Fonts> auto& fonts) {
-  fields.id("title", fonts.title, Presence::Written);
-  fields.id("text", fonts.text, Presence::Written);
-  fields.id("formula", fonts.formula, Presence::Written);
+  fields.face("title", fonts.title, Presence::Written);
+  fields.face("text", fonts.text, Presence::Written);
+  fields.face("formula", fonts.formula, Presence::Written);
   fields.unknown(fonts.unknown);
 }
 
@@ -58,7 +63,7 @@ void describe(auto& fields, Is<Emphasis> auto& emphasis) {
 void describe(auto& fields, Is<Title> auto& title) {
   fields.text("text", title.text, Presence::Required);
   fields.object("emphasis", title.emphasis);
-  fields.color("underline", title.underline);
+  fields.color("underline", title.underline, Fallback::Nothing);
   fields.unknown(title.unknown);
 }
 
@@ -80,17 +85,17 @@ void describe(auto& fields, Is<FlowNode> auto& node) {
   fields.choice("shape", node.shape, NodeShape::Box);
   fields.number("column", node.column, kGridPlace, Presence::Written);
   fields.number("row", node.row, kGridPlace, Presence::Written);
-  fields.color("fill", node.fill);
+  fields.color("fill", node.fill, Fallback::Card);
   fields.unknown(node.unknown);
 }
 
 void describe(auto& fields, Is<FlowArrow> auto& arrow) {
-  fields.id("from", arrow.from, Presence::Required);
-  fields.id("to", arrow.to, Presence::Required);
+  fields.node_id("from", arrow.from, Presence::Required);
+  fields.node_id("to", arrow.to, Presence::Required);
   fields.text("text", arrow.text, Presence::Sparse);
   fields.choice("style", arrow.style, LineStyle::Solid);
   fields.number("bend", arrow.bend, kBend, Presence::Sparse);
-  fields.color("color", arrow.color);
+  fields.color("color", arrow.color, Fallback::Accent);
   fields.unknown(arrow.unknown);
 }
 
@@ -107,10 +112,10 @@ void describe(auto& fields, Is<NoiseTile> auto& tile) {
 }
 
 void describe(auto& fields, Is<NoiseSpan> auto& span) {
-  fields.integer("from", span.from, kTileIndex, Presence::Required);
-  fields.integer("to", span.to, kTileIndex, Presence::Required);
+  fields.tile_index("from", span.from, Presence::Required);
+  fields.tile_index("to", span.to, Presence::Required);
   fields.text("text", span.text, Presence::Sparse);
-  fields.color("color", span.color);
+  fields.color("color", span.color, Fallback::Accent);
   fields.unknown(span.unknown);
 }
 
@@ -124,7 +129,7 @@ void describe(auto& fields, Is<NoiseDiagram> auto& diagram) {
 
 void describe(auto& fields, Is<ChainToken> auto& token) {
   fields.text("text", token.text, Presence::Required);
-  fields.color("fill", token.fill);
+  fields.color("fill", token.fill, Fallback::Card);
   fields.unknown(token.unknown);
 }
 
@@ -137,7 +142,7 @@ void describe(auto& fields, Is<ChainDiagram> auto& diagram) {
 void describe(auto& fields, Is<Label> auto& label) {
   fields.text("text", label.text, Presence::Required);
   fields.choice("role", label.role, LabelRole::Text);
-  fields.color("color", label.color);
+  fields.color("color", label.color, Fallback::Label);
   fields.unknown(label.unknown);
 }
 
@@ -151,7 +156,7 @@ void describe(auto& fields, Is<SectionColors> auto& colors) {
   fields.color("fill", colors.fill);
   fields.color("header", colors.header);
   fields.color("accent", colors.accent);
-  fields.color("outline", colors.outline);
+  fields.color("outline", colors.outline, Fallback::Ink);
   fields.unknown(colors.unknown);
 }
 
@@ -159,7 +164,7 @@ void describe(auto& fields, Is<Section> auto& section) {
   fields.id("id", section.id, Presence::Required);
   fields.text("title", section.title, Presence::Required);
   fields.choice("icon", section.icon, Icon::None);
-  fields.color("iconColor", section.icon_color);
+  fields.color("iconColor", section.icon_color, Fallback::Icon);
   fields.object("badge", section.badge);
   fields.object("colors", section.colors, Presence::Written);
   fields.diagram("diagram", section.diagram);

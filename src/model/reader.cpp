@@ -57,11 +57,7 @@ void FieldReader::diagram(std::string_view key, std::optional<Diagram>& value) {
     kind = reader.word_index(*name, kDiagramKinds);
   }
   if (!kind) return;
-  constexpr std::array<Diagram (*)(), kDiagramKinds.size()> kMake = {[] { return Diagram(FlowDiagram{}); },
-                                                                     [] { return Diagram(NoiseDiagram{}); },
-                                                                     [] { return Diagram(ChainDiagram{}); }};
-  static_assert(kMake.size() == std::variant_size_v<Diagram>);
-  value = kMake[*kind]();
+  value = diagram_of_kind(kDiagramKinds[*kind].json, []<class Kind>(std::type_identity<Kind>) { return Kind{}; });
   std::visit([&](auto& alternative) { describe(reader, alternative); }, *value);
 }
 

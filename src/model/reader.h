@@ -13,9 +13,9 @@
 
 #include "base/color.h"
 #include "base/result.h"
-#include "model/fields.h"
 #include "model/json_path.h"
 #include "model/rules.h"
+#include "model/visitor.h"
 
 namespace sixiang {
 
@@ -57,7 +57,7 @@ class PathStep {
   std::size_t size_;
 };
 
-class FieldReader {
+class FieldReader : public FieldVisitor<FieldReader> {
  public:
   FieldReader(const Json& object, ReadState& state) : object_(object), state_(state) {}
 
@@ -117,11 +117,11 @@ class FieldReader {
 
   void color(std::string_view key, Color& value) {
     std::optional<Color> found;
-    color(key, found);
+    color(key, found, Fallback::Nothing);
     if (found) value = *found;
   }
 
-  void color(std::string_view key, std::optional<Color>& value) {
+  void color(std::string_view key, std::optional<Color>& value, Fallback) {
     const PathStep step(state_, key);
     const Json* json = member(key, Presence::Written, {});
     if (!json) return;

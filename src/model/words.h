@@ -1,4 +1,5 @@
-// The words of the format's enumerations, in the order of the enumerators, with names for people.
+// The words of the format's enumerations, with names for people. Each enumeration has a switch without a default, so
+// that the compiler asks for the word of a new enumerator.
 #pragma once
 
 #include <array>
@@ -6,6 +7,9 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <type_traits>
+#include <utility>
+#include <variant>
 
 #include "model/poster.h"
 
@@ -15,45 +19,167 @@ struct Word {
   std::string_view json, english, chinese;
 };
 
-inline constexpr std::array<Word, 1> kLayoutKinds = {{{"quadrants", "Quadrants", "四象限"}}};
-inline constexpr std::array<Word, 3> kCenterRoles = {
-    {{"caption", "Caption", "小标题"}, {"formula", "Formula", "公式"}, {"text", "Text", "正文"}}};
-inline constexpr std::array<Word, 5> kNodeShapes = {{{"box", "Box", "方框"},
-                                                     {"circle", "Circle", "圆形"},
-                                                     {"narrowing", "Narrowing", "收窄梯形"},
-                                                     {"widening", "Widening", "展宽梯形"},
-                                                     {"plain", "Plain text", "纯文本"}}};
-inline constexpr std::array<Word, 2> kLineStyles = {{{"solid", "Solid", "实线"}, {"dashed", "Dashed", "虚线"}}};
-inline constexpr std::array<Word, 3> kChainArcs = {{{"all", "From all before", "来自之前全部"},
-                                                    {"previous", "From the one before", "来自前一个"},
-                                                    {"none", "None", "无"}}};
-inline constexpr std::array<Word, 2> kLabelRoles = {{{"text", "Text", "要点"}, {"key", "Key, on a card", "重点卡片"}}};
-inline constexpr std::array<Word, 4> kIcons = {
-    {{"none", "None", "无"}, {"star", "Star", "星形"}, {"sparkle", "Sparkle", "闪光"}, {"dot", "Dot", "圆点"}}};
-inline constexpr std::array<Word, 4> kDecorationKinds = {
-    {{"star", "Star", "星形"}, {"sparkle", "Sparkle", "闪光"}, {"dot", "Dot", "圆点"}, {"ring", "Ring", "圆环"}}};
-inline constexpr std::array<Word, 3> kDecorationPlaces = {{{"title-left", "Left of the title", "标题左侧"},
-                                                           {"title-right", "Right of the title", "标题右侧"},
-                                                           {"corners", "Corners", "角落"}}};
-// In the order of the alternatives of Diagram.
-inline constexpr std::array<Word, 3> kDiagramKinds = {
-    {{"flow", "Flow", "流程图"}, {"noise", "Noise", "噪声图"}, {"chain", "Chain", "链式图"}}};
+constexpr Word word_of(LayoutKind layout) {
+  switch (layout) {
+    case LayoutKind::Quadrants:
+      return {"quadrants", "Quadrants", "四象限"};
+  }
+  return {};
+}
 
-inline std::span<const Word> words_of(LayoutKind) { return kLayoutKinds; }
-inline std::span<const Word> words_of(CenterRole) { return kCenterRoles; }
-inline std::span<const Word> words_of(NodeShape) { return kNodeShapes; }
-inline std::span<const Word> words_of(LineStyle) { return kLineStyles; }
-inline std::span<const Word> words_of(ChainArcs) { return kChainArcs; }
-inline std::span<const Word> words_of(LabelRole) { return kLabelRoles; }
-inline std::span<const Word> words_of(Icon) { return kIcons; }
-inline std::span<const Word> words_of(DecorationKind) { return kDecorationKinds; }
-inline std::span<const Word> words_of(DecorationPlace) { return kDecorationPlaces; }
+constexpr Word word_of(CenterRole role) {
+  switch (role) {
+    case CenterRole::Caption:
+      return {"caption", "Caption", "小标题"};
+    case CenterRole::Formula:
+      return {"formula", "Formula", "公式"};
+    case CenterRole::Text:
+      return {"text", "Text", "正文"};
+  }
+  return {};
+}
+
+constexpr Word word_of(NodeShape shape) {
+  switch (shape) {
+    case NodeShape::Box:
+      return {"box", "Box", "方框"};
+    case NodeShape::Circle:
+      return {"circle", "Circle", "圆形"};
+    case NodeShape::Narrowing:
+      return {"narrowing", "Narrowing", "收窄梯形"};
+    case NodeShape::Widening:
+      return {"widening", "Widening", "展宽梯形"};
+    case NodeShape::Plain:
+      return {"plain", "Plain text", "纯文本"};
+  }
+  return {};
+}
+
+constexpr Word word_of(LineStyle style) {
+  switch (style) {
+    case LineStyle::Solid:
+      return {"solid", "Solid", "实线"};
+    case LineStyle::Dashed:
+      return {"dashed", "Dashed", "虚线"};
+  }
+  return {};
+}
+
+constexpr Word word_of(ChainArcs arcs) {
+  switch (arcs) {
+    case ChainArcs::All:
+      return {"all", "From all before", "来自之前全部"};
+    case ChainArcs::Previous:
+      return {"previous", "From the one before", "来自前一个"};
+    case ChainArcs::None:
+      return {"none", "None", "无"};
+  }
+  return {};
+}
+
+constexpr Word word_of(LabelRole role) {
+  switch (role) {
+    case LabelRole::Text:
+      return {"text", "Text", "要点"};
+    case LabelRole::Key:
+      return {"key", "Key, on a card", "重点卡片"};
+  }
+  return {};
+}
+
+constexpr Word word_of(Icon icon) {
+  switch (icon) {
+    case Icon::None:
+      return {"none", "None", "无"};
+    case Icon::Star:
+      return {"star", "Star", "星形"};
+    case Icon::Sparkle:
+      return {"sparkle", "Sparkle", "闪光"};
+    case Icon::Dot:
+      return {"dot", "Dot", "圆点"};
+  }
+  return {};
+}
+
+constexpr Word word_of(DecorationKind kind) {
+  switch (kind) {
+    case DecorationKind::Star:
+      return {"star", "Star", "星形"};
+    case DecorationKind::Sparkle:
+      return {"sparkle", "Sparkle", "闪光"};
+    case DecorationKind::Dot:
+      return {"dot", "Dot", "圆点"};
+    case DecorationKind::Ring:
+      return {"ring", "Ring", "圆环"};
+  }
+  return {};
+}
+
+constexpr Word word_of(DecorationPlace place) {
+  switch (place) {
+    case DecorationPlace::TitleLeft:
+      return {"title-left", "Left of the title", "标题左侧"};
+    case DecorationPlace::TitleRight:
+      return {"title-right", "Right of the title", "标题右侧"};
+    case DecorationPlace::Corners:
+      return {"corners", "Corners", "角落"};
+  }
+  return {};
+}
+
+// The kinds of diagrams, one an alternative of Diagram.
+constexpr Word word_of(std::type_identity<FlowDiagram>) { return {"flow", "Flow", "流程图"}; }
+constexpr Word word_of(std::type_identity<NoiseDiagram>) { return {"noise", "Noise", "噪声图"}; }
+constexpr Word word_of(std::type_identity<ChainDiagram>) { return {"chain", "Chain", "链式图"}; }
+
+// All words of an enumeration, in the order of its enumerators, which count from 0.
+template <class Enum>
+inline constexpr auto kWords = [] {
+  constexpr std::size_t kCount = [] {
+    std::size_t count = 0;
+    while (!word_of(Enum(count)).json.empty()) ++count;
+    return count;
+  }();
+  std::array<Word, kCount> words;
+  for (std::size_t i = 0; i < kCount; ++i) words[i] = word_of(Enum(i));
+  return words;
+}();
+
+template <class Enum>
+constexpr std::span<const Word> words_of(Enum) {
+  return kWords<std::remove_const_t<Enum>>;
+}
+
+// Of the alternatives of Diagram, in their order.
+inline constexpr auto kDiagramKinds = []<std::size_t... I>(std::index_sequence<I...>) {
+  return std::array<Word, sizeof...(I)>{word_of(std::type_identity<std::variant_alternative_t<I, Diagram>>{})...};
+}
+(std::make_index_sequence<std::variant_size_v<Diagram>>{});
+
+inline Word kind_of(const Diagram& diagram) {
+  return std::visit([]<class Kind>(const Kind&) { return word_of(std::type_identity<Kind>{}); }, diagram);
+}
 
 inline std::optional<std::size_t> index_of_word(std::span<const Word> words, std::string_view json) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i].json == json) return i;
   }
   return std::nullopt;
+}
+
+// The kind of diagram that the word names, made by `make(type)`, which gives a diagram of that type; nullopt for any
+// other word.
+template <class Make>
+std::optional<Diagram> diagram_of_kind(std::string_view word, const Make& make) {
+  const auto try_kinds = [&]<std::size_t... I>(std::index_sequence<I...>) {
+    std::optional<Diagram> made;
+    const auto try_kind = [&](auto type) {
+      if (word_of(type).json == word) made = make(type);
+    };
+    (try_kind(std::type_identity<std::variant_alternative_t<I, Diagram>>{}), ...);
+    return made;
+  };
+  return try_kinds(std::make_index_sequence<std::variant_size_v<Diagram>>{});
 }
 
 }  // namespace sixiang

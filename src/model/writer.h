@@ -10,14 +10,14 @@
 #include <vector>
 
 #include "base/color.h"
-#include "model/fields.h"
 #include "model/rules.h"
+#include "model/visitor.h"
 
 namespace sixiang {
 
 std::string json_string(std::string_view text);
 
-class FieldWriter {
+class FieldWriter : public FieldVisitor<FieldWriter> {
  public:
   // `depth`: how many objects and lists stand around this one.
   explicit FieldWriter(int depth) : depth_(depth) {}
@@ -41,12 +41,12 @@ class FieldWriter {
   }
   void flag(std::string_view key, bool value) { raw(key, value ? "true" : "false"); }
   void color(std::string_view key, const Color& value) { raw(key, json_string(to_hex(value))); }
-  void color(std::string_view key, const std::optional<Color>& value) {
+  void color(std::string_view key, const std::optional<Color>& value, Fallback) {
     if (value) color(key, *value);
   }
   template <class Enum>
   void choice(std::string_view key, Enum value, std::optional<std::type_identity_t<Enum>> left_out) {
-    if (value != left_out) raw(key, json_string(words_of(value)[std::size_t(value)].json));
+    if (value != left_out) raw(key, json_string(word_of(value).json));
   }
   template <class T>
   void object(std::string_view key, const T& value, Presence) {
@@ -66,7 +66,7 @@ class FieldWriter {
   void diagram(std::string_view key, const std::optional<Diagram>& value) {
     if (!value) return;
     FieldWriter writer(depth_ + 1);
-    writer.raw("kind", json_string(kDiagramKinds[value->index()].json));
+    writer.raw("kind", json_string(kind_of(*value).json));
     std::visit([&](const auto& alternative) { describe(writer, alternative); }, *value);
     raw(key, writer.finish(Form::ManyLines));
   }

@@ -88,6 +88,7 @@ class Parser {
     poster(
         command("layout", {"Print where every block of a poster stands, as JSON", "以 JSON 输出海报中每个部分的位置"}),
         arguments_.poster);
+    command("schema", {"Print the poster format as a JSON Schema", "以 JSON Schema 输出海报格式"});
     describe_formula(command("formula", {"Measure a formula, and draw it with -o", "测量公式，用 -o 绘制"}));
   }
 
@@ -164,8 +165,8 @@ class Parser {
     const auto after = [&](std::string_view part) { return what.substr(what.find(part) + part.size()); };
     const std::vector<std::string> rest = program_.remaining(true);
     if (says("A subcommand is required")) {
-      const Message commands = {"the commands are render, check, layout and formula",
-                                "命令有 render、check、layout 和 formula"};
+      const Message commands = {"the commands are render, check, layout, schema and formula",
+                                "命令有 render、check、layout、schema 和 formula"};
       if (rest.empty()) return {"no command: " + commands.english, "缺少命令：" + commands.chinese};
       return {"there is no command " + quoted(rest[0]) + ": " + commands.english,
               "没有命令 " + quoted(rest[0]) + "：" + commands.chinese};

@@ -11,7 +11,7 @@ namespace sixiang::cli {
 
 struct Arguments {
   CommonOptions common;
-  std::string command;  // "render", "check", "layout" or "formula"
+  std::string command;  // "render", "check", "layout", "schema" or "formula"
   std::string poster;   // of check and layout
   RenderOptions render;
   FormulaOptions formula;

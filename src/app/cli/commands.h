@@ -26,6 +26,7 @@ struct FormulaOptions {
 int render(const RenderOptions& options, const CommonOptions& common);
 int check(const std::string& poster, const CommonOptions& common);
 int layout(const std::string& poster, const CommonOptions& common);
+int schema(const CommonOptions& common);
 int formula(const FormulaOptions& options, const CommonOptions& common);
 
 }  // namespace sixiang::cli

@@ -10,5 +10,6 @@ int main(int argc, char** argv) {
   if (arguments.command == "render") return render(arguments.render, arguments.common);
   if (arguments.command == "check") return check(arguments.poster, arguments.common);
   if (arguments.command == "layout") return layout(arguments.poster, arguments.common);
+  if (arguments.command == "schema") return schema(arguments.common);
   return formula(arguments.formula, arguments.common);
 }

@@ -6,6 +6,7 @@
 #include "app/files.h"
 #include "export/png.h"
 #include "model/poster_json.h"
+#include "model/schema.h"
 #include "raster/raster.h"
 
 namespace sixiang::cli {
@@ -85,5 +86,7 @@ int layout(const std::string& poster, const CommonOptions& common) {
   if (laid.status != kOk) return laid.status;
   return print(to_json(laid.layout, common.language), common.language);
 }
+
+int schema(const CommonOptions& common) { return print(poster_schema(), common.language); }
 
 }  // namespace sixiang::cli

@@ -146,6 +146,44 @@ TEST_CASE("every action changes the poster, and what it names to edit next is th
   }
 }
 
+TEST_CASE("a field is found by its id as the outline lists it, and what has an id is there") {
+  const auto check_groups = [](const auto& self, const Poster& poster, const std::vector<FieldGroup>& groups) -> void {
+    for (const FieldGroup& group : groups) {
+      CAPTURE(group.id);
+      CHECK(has_block(poster, group.id) == group.is_present);
+      for (const Field& field : group.fields) {
+        CAPTURE(field.id);
+        const std::optional<Field> found = find_field(poster, field.id);
+        REQUIRE(found.has_value());
+        CHECK(found->value == field.value);
+        CHECK(found->label == field.label);
+        CHECK(found->is_given == field.is_given);
+        CHECK(found->options.size() == field.options.size());
+        CHECK(found->range.most == field.range.most);
+        CHECK(has_block(poster, field.id));
+      }
+      self(self, poster, group.groups);
+    }
+  };
+  for (const Poster& poster : {sample_poster(), Poster{}}) {
+    check_groups(check_groups, poster, outline(poster, Language::English));
+    for (const char* id : {"", "nobody", "nobody.title", "gan.id", "gan.labels.99", "gan.labels.x", "gan.title.text",
+                           "title.", "page.width.x"}) {
+      CAPTURE(id);
+      CHECK_FALSE(find_field(poster, id).has_value());
+      CHECK_FALSE(has_block(poster, id));
+    }
+  }
+}
+
+TEST_CASE("a label's colour is the one that can be read on its section, as it is drawn") {
+  Poster poster = sample_poster();
+  poster.sections[0].colors.fill = {0x10, 0x10, 0x10, 255};
+  REQUIRE(poster.sections[0].id == "gan");
+  CHECK(find_field(poster, "gan.labels.2.color")->value == "#FFFDF8");
+  CHECK_FALSE(find_field(poster, "gan.labels.2.color")->is_given);
+}
+
 TEST_CASE("a colour that is not given shows what is drawn, and can be given and taken back") {
   Poster poster = sample_poster();
   const auto value = [&](const char* id) { return find_field(poster, id)->value; };

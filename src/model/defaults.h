@@ -1,8 +1,9 @@
-// What AddItem and AddPart add: things that show at once and are easy to change.
+// New things as an editor or an importer adds them: they show at once and are easy to change.
 #pragma once
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <type_traits>
 
 #include "model/poster.h"
@@ -15,7 +16,7 @@ struct NewItemContext {
   const std::string& text;
 };
 
-// nullopt where there is nothing that it could belong to: an arrow without nodes.
+// An item for the end of its list; nullopt where there is nothing that it could belong to: an arrow without nodes.
 std::optional<CenterLine> new_item(std::type_identity<CenterLine>, const NewItemContext& context);
 std::optional<Section> new_item(std::type_identity<Section>, const NewItemContext& context);
 std::optional<Label> new_item(std::type_identity<Label>, const NewItemContext& context);
@@ -30,6 +31,10 @@ Badge new_part(std::type_identity<Badge>, const NewItemContext& context);
 Center new_part(std::type_identity<Center>, const NewItemContext& context);
 Emphasis new_part(std::type_identity<Emphasis>, const NewItemContext& context);
 
+// A small example of the kind.
+FlowDiagram new_diagram(std::type_identity<FlowDiagram>);
+NoiseDiagram new_diagram(std::type_identity<NoiseDiagram>);
+ChainDiagram new_diagram(std::type_identity<ChainDiagram>);
 // `kind` is a word of the format ("flow"); nullopt for any other.
 std::optional<Diagram> new_diagram(std::string_view kind);
 

@@ -1,4 +1,4 @@
-#include "editor/new_item.h"
+#include "model/defaults.h"
 
 #include <algorithm>
 #include <array>
@@ -36,39 +36,6 @@ std::string free_id(const std::string& stem, const Taken& is_taken) {
 template <class Kind>
 const Kind* around(const NewItemContext& context) {
   return context.diagram ? std::get_if<Kind>(context.diagram) : nullptr;
-}
-
-FlowDiagram starter_flow() {
-  FlowDiagram flow;
-  flow.nodes.resize(2);
-  flow.nodes[0].id = "node-1";
-  flow.nodes[0].text = "$x$";
-  flow.nodes[0].shape = NodeShape::Circle;
-  flow.nodes[1].id = "node-2";
-  flow.nodes[1].text = "$f(x)$";
-  flow.nodes[1].column = 1;
-  flow.arrows.resize(1);
-  flow.arrows[0].from = "node-1";
-  flow.arrows[0].to = "node-2";
-  return flow;
-}
-
-NoiseDiagram starter_noise() {
-  NoiseDiagram noise;
-  noise.tiles.resize(4);
-  for (std::size_t i = 0; i < 4; ++i) noise.tiles[i].level = std::array{0.0f, 0.35f, 0.7f, 1.0f}[i];
-  noise.tiles[0].caption = "$x₀$";
-  noise.tiles[3].caption = "$x_T$";
-  return noise;
-}
-
-ChainDiagram starter_chain() {
-  ChainDiagram chain;
-  for (const char* text : {"$x₁$", "$x₂$", "$x₃$"}) {
-    chain.tokens.emplace_back();
-    chain.tokens.back().text = text;
-  }
-  return chain;
 }
 
 }  // namespace
@@ -182,14 +149,41 @@ Emphasis new_part(std::type_identity<Emphasis>, const NewItemContext& context) {
   return emphasis;
 }
 
+FlowDiagram new_diagram(std::type_identity<FlowDiagram>) {
+  FlowDiagram flow;
+  flow.nodes.resize(2);
+  flow.nodes[0].id = "node-1";
+  flow.nodes[0].text = "$x$";
+  flow.nodes[0].shape = NodeShape::Circle;
+  flow.nodes[1].id = "node-2";
+  flow.nodes[1].text = "$f(x)$";
+  flow.nodes[1].column = 1;
+  flow.arrows.resize(1);
+  flow.arrows[0].from = "node-1";
+  flow.arrows[0].to = "node-2";
+  return flow;
+}
+
+NoiseDiagram new_diagram(std::type_identity<NoiseDiagram>) {
+  NoiseDiagram noise;
+  noise.tiles.resize(4);
+  for (std::size_t i = 0; i < 4; ++i) noise.tiles[i].level = std::array{0.0f, 0.35f, 0.7f, 1.0f}[i];
+  noise.tiles[0].caption = "$x₀$";
+  noise.tiles[3].caption = "$x_T$";
+  return noise;
+}
+
+ChainDiagram new_diagram(std::type_identity<ChainDiagram>) {
+  ChainDiagram chain;
+  for (const char* text : {"$x₁$", "$x₂$", "$x₃$"}) {
+    chain.tokens.emplace_back();
+    chain.tokens.back().text = text;
+  }
+  return chain;
+}
+
 std::optional<Diagram> new_diagram(std::string_view kind) {
-  constexpr std::array<Diagram (*)(), kDiagramKinds.size()> kMake = {[] { return Diagram(starter_flow()); },
-                                                                     [] { return Diagram(starter_noise()); },
-                                                                     [] { return Diagram(starter_chain()); }};
-  static_assert(kMake.size() == std::variant_size_v<Diagram>);
-  const std::optional<std::size_t> index = index_of_word(kDiagramKinds, kind);
-  if (!index) return std::nullopt;
-  return kMake[*index]();
+  return diagram_of_kind(kind, [](auto type) { return new_diagram(type); });
 }
 
 }  // namespace sixiang

@@ -1,0 +1,217 @@
+#include "model/schema.h"
+
+#include <algorithm>
+#include <cmath>
+#include <nlohmann/json.hpp>
+#include <type_traits>
+#include <utility>
+#include <variant>
+
+#include "base/color.h"
+#include "base/utf8.h"
+#include "model/check.h"
+#include "model/poster_json.h"
+#include "model/schema_texts.h"
+#include "model/visitor.h"
+
+namespace sixiang {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view kDialect = "https://json-schema.org/draft/2020-12/schema";
+constexpr std::size_t kLineLength = 120;
+
+Json reference_to(std::string_view name) { return {{"$ref", "#/$defs/" + std::string(name)}}; }
+
+// Whole numbers without a fraction, as people write them.
+Json number(double value) { return value == std::floor(value) ? Json(std::int64_t(value)) : Json(value); }
+
+// The visitor of describe() that says what a struct's object holds. Values are defaults.
+class SchemaBuilder : public FieldVisitor<SchemaBuilder> {
+ public:
+  SchemaBuilder(std::string_view owner, Json& definitions) : owner_(owner), definitions_(definitions) {}
+
+  void text(std::string_view key, const std::string& value, Presence presence) {
+    Json& property = add(key, presence);
+    property.update(reference_to("text"));
+    if (presence != Presence::Required) property["default"] = value;
+  }
+  void id(std::string_view key, const std::string& value, Presence presence) {
+    Json& property = add(key, presence);
+    property.update(reference_to("id"));
+    if (presence != Presence::Required) property["default"] = value;
+  }
+  void number(std::string_view key, float value, NumberRange range, Presence presence) {
+    add_number(key, "number", double(value), range, presence);
+  }
+  void integer(std::string_view key, const auto& value, NumberRange range, Presence presence) {
+    add_number(key, "integer", double(value), range, presence);
+  }
+  void flag(std::string_view key, bool value) {
+    Json& property = add(key, Presence::Written);
+    property["type"] = "boolean";
+    property["default"] = value;
+  }
+  void color(std::string_view key, const Color& value) {
+    Json& property = add(key, Presence::Written);
+    property.update(reference_to("color"));
+    property["default"] = to_hex(value);
+  }
+  void color(std::string_view key, const std::optional<Color>&, Fallback) {
+    add(key, Presence::Written).update(reference_to("color"));
+  }
+  void choice(std::string_view key, const auto& value, auto) {
+    Json& property = add(key, Presence::Written);
+    for (const Word& word : words_of(value)) property["enum"].push_back(word.json);
+    property["default"] = word_of(value).json;
+  }
+  template <class T>
+  void object(std::string_view key, const T&, Presence presence) {
+    add(key, presence).update(defined<T>());
+  }
+  template <class T>
+  void object(std::string_view key, const std::optional<T>&) {
+    add(key, Presence::Written).update(defined<T>());
+  }
+  template <class T>
+  void list(std::string_view key, const std::vector<T>&, std::size_t most, Presence presence) {
+    Json& property = add(key, presence);
+    property["type"] = "array";
+    property["items"] = defined<T>();
+    property["maxItems"] = most;
+  }
+  void diagram(std::string_view key, const std::optional<Diagram>&) {
+    Json kinds = Json::array();
+    const auto add_kind = [&]<class Kind>(std::type_identity<Kind>) { kinds.push_back(defined<Kind>()); };
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+      (add_kind(std::type_identity<std::variant_alternative_t<I, Diagram>>{}), ...);
+    }
+    (std::make_index_sequence<std::variant_size_v<Diagram>>{});
+    add(key, Presence::Written)["oneOf"] = std::move(kinds);
+  }
+
+  // A member that stands before the fields, the same in every file.
+  void constant(std::string_view key, Json value) {
+    properties_[std::string(key)] = {{"const", std::move(value)}};
+    required_.push_back(key);
+  }
+
+  // Puts type, properties and what is required into `object`.
+  void finish(Json& object) {
+    object["type"] = "object";
+    object["properties"] = std::move(properties_);
+    if (!required_.empty()) object["required"] = std::move(required_);
+  }
+
+ private:
+  Json& add(std::string_view key, Presence presence) {
+    if (presence == Presence::Required) required_.push_back(key);
+    Json& property = properties_[std::string(key)] = Json::object();
+    const auto text = std::find_if(kFieldTexts.begin(), kFieldTexts.end(), [&](const FieldText& candidate) {
+      return candidate.owner == owner_ && candidate.key == key;
+    });
+    if (text != kFieldTexts.end()) property["description"] = text->description;
+    return property;
+  }
+
+  void add_number(std::string_view key, const char* type, double value, NumberRange range, Presence presence) {
+    Json& property = add(key, presence);
+    property["type"] = type;
+    property["minimum"] = sixiang::number(range.least);
+    property["maximum"] = sixiang::number(range.most);
+    if (presence != Presence::Required) property["default"] = sixiang::number(value);
+  }
+
+  // A reference to the definition of T, which is made where it is not there yet.
+  template <class T>
+  Json defined() {
+    constexpr SchemaText kText = schema_text(std::type_identity<T>{});
+    const std::string name(kText.name);
+    if (definitions_.contains(name)) return reference_to(name);
+    definitions_[name] = Json::object();  // its place: before those of what it holds
+    SchemaBuilder builder(kText.name, definitions_);
+    if constexpr (requires { word_of(std::type_identity<T>{}); }) {
+      builder.constant("kind", word_of(std::type_identity<T>{}).json);
+    }
+    const T defaults;
+    describe(builder, defaults);
+    Json definition = {{"description", kText.description}};
+    builder.finish(definition);
+    definitions_[name] = std::move(definition);
+    return reference_to(name);
+  }
+
+  std::string_view owner_;
+  Json& definitions_;
+  Json properties_ = Json::object(), required_ = Json::array();
+};
+
+Json values() {
+  const std::string most = std::to_string(kMaxIdBytes);
+  return {{"text",
+           {{"description",
+             "A label: plain text with $formulas$ in it; a dollar sign is written \\$. No control characters but line "
+             "breaks."},
+            {"type", "string"},
+            {"maxLength", kMaxStringBytes},
+            {"pattern", "^[^\\u0000-\\u0009\\u000B-\\u001F]*$"}}},
+          {"id", {{"type", "string"}, {"pattern", "^[A-Za-z0-9_-]{1," + most + "}$"}}},
+          {"color",
+           {{"description", "sRGB: #RGB, #RRGGBB or #RRGGBBAA."},
+            {"type", "string"},
+            {"pattern", "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})$"}}}};
+}
+
+Json schema() {
+  Json json;
+  json["$schema"] = kDialect;
+  json["title"] = "Sixiang poster";
+  json["description"] =
+      "Version " + std::to_string(kPosterFormatVersion) +
+      ". What the fields mean: poster-format.md. Beyond this schema: section ids and the node ids of a diagram are "
+      "unique, arrows name nodes and spans name tiles of their diagram, no key stands twice, and the text keeps the "
+      "limits of limits.md.";
+  Json definitions = values();
+  SchemaBuilder builder("poster", definitions);
+  builder.constant("format", kPosterFormat);
+  builder.constant("version", kPosterFormatVersion);
+  const Poster poster;
+  describe(builder, poster);
+  builder.finish(json);
+  for (const std::string& id : reserved_ids()) definitions["section"]["properties"]["id"]["not"]["enum"].push_back(id);
+  json["$defs"] = std::move(definitions);
+  return json;
+}
+
+std::string one_line(const Json& json) {
+  if (!json.is_structured() || json.empty()) return json.dump();
+  std::string text;
+  for (const auto& [key, value] : json.items()) {
+    text += text.empty() ? "" : ", ";
+    if (json.is_object()) text += Json(key).dump() + ": ";
+    text += one_line(value);
+  }
+  return json.is_object() ? "{ " + text + " }" : "[" + text + "]";
+}
+
+// What fits a line stands on one; `before`: what already stands on its first line.
+std::string pretty(const Json& json, std::size_t depth, std::size_t before) {
+  const std::string line = one_line(json);
+  if (!json.is_structured() || before + utf8_length(line) + 1 <= kLineLength) return line;
+  const std::string indent = "\n" + std::string(2 * depth + 2, ' ');
+  std::string text;
+  for (const auto& [key, value] : json.items()) {
+    const std::string name = json.is_object() ? Json(key).dump() + ": " : std::string();
+    text += (text.empty() ? "" : ",") + indent + name + pretty(value, depth + 1, indent.size() - 1 + name.size());
+  }
+  text += "\n" + std::string(2 * depth, ' ');
+  return json.is_object() ? "{" + text + "}" : "[" + text + "]";
+}
+
+}  // namespace
+
+std::string poster_schema() { return pretty(schema(), 0, 0) + "\n"; }
+
+}  // namespace sixiang
