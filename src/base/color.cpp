@@ -47,8 +47,8 @@ std::optional<Color> parse_color(std::string_view text) {
     if (!digit) return std::nullopt;
     digits[i] = *digit;
   }
-  const auto pair = [&](int i) { return std::uint8_t(digits[2 * i] * 16 + digits[2 * i + 1]); };
-  const auto twice = [&](int i) { return std::uint8_t(digits[i] * 17); };
+  const auto pair = [&](std::size_t i) { return std::uint8_t(digits[2 * i] * 16 + digits[2 * i + 1]); };
+  const auto twice = [&](std::size_t i) { return std::uint8_t(digits[i] * 17); };
   if (count == 3) return Color{twice(0), twice(1), twice(2), 255};
   return Color{pair(0), pair(1), pair(2), count == 8 ? pair(3) : std::uint8_t(255)};
 }
