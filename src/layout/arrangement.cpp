@@ -57,10 +57,9 @@ std::vector<Run> runs_of(const std::vector<MeasuredLabel>& labels) {
 // Sets the labels of one section row by row; `y` moves down the page.
 class Arranger {
  public:
-  Arranger(const PageBuilder& page, const SectionContent& content, const Disc& disc, const ArrangementOptions& options)
+  Arranger(const PageBuilder& page, const SectionContent& content, const ArrangementOptions& options)
       : page_(page),
         content_(content),
-        disc_(disc),
         options_(options),
         gaps_(page.unit(), kTextSize * page.unit() * options.scale, options),
         area_(content.area) {}
@@ -144,7 +143,7 @@ class Arranger {
 
   float block(const Run& run, float y) {
     if (run.last == 0) {
-      result_.diagram = beside(disc_, area_, y, y + options_.diagram_height);
+      result_.diagram = beside(content_.obstacle, area_, y, y + options_.diagram_height);
       return y + options_.diagram_height;
     }
     return run.key ? card(run, y) : bullets(run, y);
@@ -180,13 +179,13 @@ class Arranger {
       const MeasuredLabel& label = content_.labels[i];
       const float height = label.line_height() * scale_of(label);
       const float tall = std::max(result.ascent + result.descent, height);
-      longer.band = beside(disc_, area, y, y + tall);
+      longer.band = beside(content_.obstacle, area, y, y + tall);
       const float room = longer.band.width - indent;
       Cell next = i == first ? cell(i, room) : cell(i, 1e9f);
       // The first one's may be negative: ink wholly on one side of the baseline.
       longer.ascent = i == first ? next.ascent : std::max(longer.ascent, next.ascent);
       longer.descent = i == first ? next.descent : std::max(longer.descent, next.descent);
-      longer.band = beside(disc_, area, y, y + longer.ascent + longer.descent);
+      longer.band = beside(content_.obstacle, area, y, y + longer.ascent + longer.descent);
       longer.width += (longer.cells.empty() ? 0 : gap) + indent + next.width;
       longer.cells.push_back(std::move(next));
       if (i > first && longer.width > longer.band.width) break;
@@ -206,8 +205,8 @@ class Arranger {
     return (area.width - gap * float(columns - 1)) / float(columns);
   }
 
-  // Columns are those of the whole area, so that dots line up from row to row; a row beside the disc may lack the end
-  // of its last one.
+  // Columns are those of the whole area, so that dots line up from row to row; a row beside the obstacle may lack the
+  // end of its last one.
   static bool in_columns(const Row& row, const Rect& area, std::size_t columns, float indent, float gap) {
     const float width = column_width(area, columns, gap);
     float x = area.left();
@@ -223,15 +222,16 @@ class Arranger {
     result_.labels.push_back({cell.index, origin, scale, cell.wrapped, bullet, bullet_radius()});
   }
 
-  // All rows of a run start at one edge, clear of the disc.
+  // All rows of a run start at one edge, clear of the obstacle.
   float bullets(const Run& labels, float y) {
     const Mark before = mark();
     const float bottom = bullet_rows(labels, area_, y);
     if (options_.edge == BulletEdge::PerRow) return bottom;
     float end = bottom;
-    // Rows beside the disc may become more, and reach farther down to where it is wider: a second pass settles that.
+    // Rows beside the obstacle may become more, and reach farther down to where it is wider: a second pass settles
+    // that.
     for (int pass = 0; pass < 2; ++pass) {
-      const Rect free = beside(disc_, area_, y, end);
+      const Rect free = beside(content_.obstacle, area_, y, end);
       if (free.left() <= area_.left() || free.width <= 0) break;
       go_back(before);
       end = bullet_rows(labels, rect_from_edges(free.left(), area_.top(), area_.right(), area_.bottom()), y);
@@ -279,7 +279,7 @@ class Arranger {
       const Mark before = mark();
       const Rect inner = rect_from_edges(area.left() + padding, area.top(), area.right() - padding, area.bottom());
       y = key_rows(labels, inner, top + gaps_.card_padding) + gaps_.card_padding;
-      const Rect free = beside(disc_, area_, top, y);
+      const Rect free = beside(content_.obstacle, area_, top, y);
       if (pass + 1 == kMostPasses || free.width >= area.width - 0.01f) break;
       area = rect_from_edges(free.left(), area.top(), free.right(), area.bottom());
       go_back(before);
@@ -321,7 +321,6 @@ class Arranger {
 
   const PageBuilder& page_;
   const SectionContent& content_;
-  const Disc& disc_;
   const ArrangementOptions& options_;
   const Gaps gaps_;
   Rect area_;  // that the blocks fill: the body, or a part of a wide one
@@ -344,9 +343,8 @@ std::size_t longest_list(const SectionContent& content) {
   return longest;
 }
 
-Arrangement arrange(const PageBuilder& page, const SectionContent& content, const Disc& disc,
-                    const ArrangementOptions& options) {
-  return Arranger(page, content, disc, options).run();
+Arrangement arrange(const PageBuilder& page, const SectionContent& content, const ArrangementOptions& options) {
+  return Arranger(page, content, options).run();
 }
 
 float widest_key_scale(const PageBuilder& page, const SectionContent& content, Reading reading, float least) {

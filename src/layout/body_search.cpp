@@ -1,9 +1,21 @@
+// What is wanted, in this order; each is decided with what stands above it given:
+//   1. Every section keeps to its body.
+//   2. A section's text is as large as it can be: first with every label on one line, the diagram and the gaps as
+//   wanted;
+//      then with small gaps, a smaller diagram, labels in lines, words split, and in the end however small.
+//   3. Labels stand in a list or in columns where that costs hardly any size.
+//   4. All sections share the text size of the one that can have least, but for crowded ones, which are set by
+//      themselves.
+//   5. Diagrams are as high as they can be, and alike; then gaps are as wide as they can be, and alike.
+//   6. A section that is still half empty grows by itself, up to a bound.
+//   7. What is left is spread evenly; sections of one row that begin alike keep diagrams and cards at one height.
 #include "layout/body_search.h"
 
 #include <algorithm>
 #include <optional>
 
 #include "base/largest_fitting.h"
+#include "layout/search_reasons.h"
 
 namespace sixiang {
 
@@ -14,6 +26,7 @@ constexpr float kLargest = 1.35f, kComfortable = 0.8f, kSmallest = 0.2f, kVanish
 constexpr float kDiagramWanted = 138, kDiagramLeast = 96, kDiagramMost = 176;
 // Spacing that is kept back while text and diagrams grow, so that a page never becomes crammed.
 constexpr float kSpacingWanted = 0.3f;
+constexpr float kWideGaps = 0.6f;
 // What stands on cards carries the poster: it shrinks less than the bullets.
 constexpr float kLeastKeyScale = 0.7f, kLargestKeyScale = 1.6f;
 // A section that leaves more of its height empty than this is filled by larger content and wider gaps: its sizes may
@@ -43,18 +56,44 @@ std::vector<float> sizes_up(float from, float step, float limit) {
   return sizes;
 }
 
+// What is tried for a section, one after the other: the largest scale from `from` down to `to` at which it fits beside
+// a diagram that high (design units), with that spacing.
+struct Attempt {
+  float from, to, diagram, spacing;
+  Wrapping wrapping;
+  BulletEdge edge;
+  const char *english, *chinese;
+};
+constexpr Attempt kAttempts[] = {
+    {kLargest, kComfortable, kDiagramWanted, kSpacingWanted, Wrapping::Never, BulletEdge::Common,
+     "labels on one line, diagram and gaps as wanted", "每条一行，示意图与间距如所愿"},
+    {kLargest, kComfortable, kDiagramWanted, 0.1f, Wrapping::Never, BulletEdge::Common,
+     "labels on one line, small gaps", "每条一行，间距收紧"},
+    {0.95f, kComfortable, kDiagramLeast, 0.1f, Wrapping::Never, BulletEdge::Common,
+     "labels on one line, small gaps, small diagram", "每条一行，间距收紧，示意图缩小"},
+    {1.0f, 0.7f, kDiagramWanted, 0.15f, Wrapping::BetweenWords, BulletEdge::Common, "labels in lines, small gaps",
+     "允许折行，间距收紧"},
+    {0.8f, 0.7f, kDiagramLeast, 0, Wrapping::BetweenWords, BulletEdge::Common,
+     "labels in lines, the smallest gaps, small diagram", "允许折行，间距最小，示意图缩小"},
+    {0.9f, 0.6f, kDiagramLeast, 0, Wrapping::Allowed, BulletEdge::Common,
+     "words split, the smallest gaps, small diagram", "允许拆词，间距最小，示意图缩小"},
+    {0.8f, kSmallest, kDiagramLeast, 0, Wrapping::Allowed, BulletEdge::PerRow,
+     "words split, every row as wide as it can be", "允许拆词，每行尽量宽"},
+};
+
 struct Choice {
   ArrangementOptions options;
   std::size_t attempt = 0;  // the later, the less is left of what was wanted
   bool comfortable = true;  // takes part in the sizes that all sections share
+  bool is_largest = false;  // nothing that was wanted is missing
+  std::vector<Message> reasons;
 };
 
 class Search {
  public:
-  Search(const PageBuilder& page, const std::vector<SectionContent>& contents, const Disc& disc)
-      : page_(page), contents_(contents), disc_(disc) {}
+  Search(const PageBuilder& page, const std::vector<SectionContent>& contents) : page_(page), contents_(contents) {}
 
-  std::vector<ArrangementOptions> run() {
+  std::vector<SectionFit> run() {
     for (const SectionContent& content : contents_) {
       // Each may use its share and what those before it left, and half remains for what is done with all of them.
       work_limit_ += kMostSearchWork / (2 * contents_.size());
@@ -65,16 +104,28 @@ class Search {
     share_diagram_height();
     share_spacing();
     for (std::size_t i = 0; i < contents_.size(); ++i) {
-      if (is_sparse(contents_[i], choices_[i].options)) magnify(contents_[i], choices_[i].options);
+      if (!is_sparse(contents_[i], choices_[i].options)) continue;
+      magnify(contents_[i], choices_[i].options);
+      choices_[i].reasons.push_back(reasons::magnified(nominal_text(), choices_[i].options));
     }
-    for (std::size_t i = 0; i < contents_.size(); ++i) spread(contents_[i], choices_[i].options, std::nullopt);
+    for (std::size_t i = 0; i < contents_.size(); ++i) {
+      spread(contents_[i], choices_[i].options, std::nullopt);
+      choices_[i].reasons.push_back(reasons::spread_out(choices_[i].options));
+    }
     align_rows();
-    std::vector<ArrangementOptions> options;
-    for (const Choice& choice : choices_) options.push_back(choice.options);
-    return options;
+    std::vector<SectionFit> fits;
+    for (Choice& choice : choices_) {
+      if (!may_go_on()) choice.reasons.push_back(reasons::work_used_up());
+      fits.push_back(
+          {choice.options, choice.is_largest && choice.options.stretch >= kWideGaps, std::move(choice.reasons)});
+    }
+    return fits;
   }
 
  private:
+  // Of plain labels at scale 1, poster points.
+  float nominal_text() const { return kTextSize * page_.unit(); }
+
   static std::size_t work_of(const SectionContent& content) {
     std::size_t work = 0;
     for (const MeasuredLabel& label : content.labels) work += label.work();
@@ -83,7 +134,7 @@ class Search {
 
   Arrangement try_out(const SectionContent& content, const ArrangementOptions& options) {
     const std::size_t before = work_of(content);
-    Arrangement arrangement = arrange(page_, content, disc_, options);
+    Arrangement arrangement = arrange(page_, content, options);
     work_ += work_of(content) - before + kPlacingWork * (1 + content.labels.size());
     return arrangement;
   }
@@ -138,22 +189,9 @@ class Search {
   // The largest text of one section that fits beside a diagram of the wanted height; then with less spacing, a smaller
   // diagram, wrapped labels, and in the end whatever fits.
   Choice largest(const SectionContent& content, std::size_t columns) {
-    const struct {
-      float from, to, diagram, spacing;
-      Wrapping wrapping;
-      BulletEdge edge;
-    } attempts[] = {
-        {kLargest, kComfortable, kDiagramWanted, kSpacingWanted, Wrapping::Never, BulletEdge::Common},
-        {kLargest, kComfortable, kDiagramWanted, 0.1f, Wrapping::Never, BulletEdge::Common},
-        {0.95f, kComfortable, kDiagramLeast, 0.1f, Wrapping::Never, BulletEdge::Common},
-        {1.0f, 0.7f, kDiagramWanted, 0.15f, Wrapping::BetweenWords, BulletEdge::Common},
-        {0.8f, 0.7f, kDiagramLeast, 0, Wrapping::BetweenWords, BulletEdge::Common},
-        {0.9f, 0.6f, kDiagramLeast, 0, Wrapping::Allowed, BulletEdge::Common},
-        {0.8f, kSmallest, kDiagramLeast, 0, Wrapping::Allowed, BulletEdge::PerRow},
-    };
     Choice choice;
     choice.options.columns = columns;
-    for (const auto& attempt : attempts) {
+    for (const Attempt& attempt : kAttempts) {
       choice.options.stretch = attempt.spacing;
       choice.options.wrapping = attempt.wrapping;
       choice.options.edge = attempt.edge;
@@ -167,6 +205,8 @@ class Search {
       if (const FittingSize largest = largest_fitting(scales, fits_at); largest.fits) {
         set_scale(content, choice.options, largest.size, attempt.diagram);
         choice.comfortable = largest.size >= kComfortable - 0.001f;
+        choice.is_largest = choice.attempt == 0 && largest.size == kLargest;
+        choice.reasons = {reasons::fitted(nominal_text(), choice.options, {attempt.english, attempt.chinese})};
         return choice;
       }
       ++choice.attempt;
@@ -177,6 +217,8 @@ class Search {
       if (!may_fit(page_, content, choice.options)) continue;
       if (fits(page_, content, try_out(content, choice.options))) break;
     }
+    choice.comfortable = false;
+    choice.reasons = {reasons::fitted(nominal_text(), choice.options, {"however small", "缩小到能放下为止"})};
     return choice;
   }
 
@@ -199,6 +241,7 @@ class Search {
       if (worth(choice) && !is_ragged(content, choice.options) && (as_large || best.options.columns == 0))
         best = choice;
     }
+    if (best.options.columns > 0) best.reasons.push_back(reasons::in_columns(best.options.columns));
     return best;
   }
 
@@ -242,6 +285,8 @@ class Search {
     }
     for (std::size_t i = 0; i < contents_.size(); ++i) {
       ArrangementOptions& options = choices_[i].options;
+      choices_[i].reasons.push_back(choices_[i].comfortable ? reasons::shared(nominal_text() * scale)
+                                                            : reasons::set_by_itself());
       if (!choices_[i].comfortable) continue;
       const float height = options.diagram_height;
       set_scale(contents_[i], options, scale, kDiagramWanted);
@@ -263,7 +308,10 @@ class Search {
       const bool limited = options.diagram_height < before - 2 * page_.unit();
       if (choices_[i].comfortable && limited) height = options.diagram_height;
     }
-    for (Choice& choice : choices_) choice.options.diagram_height = std::min(choice.options.diagram_height, height);
+    for (Choice& choice : choices_) {
+      choice.options.diagram_height = std::min(choice.options.diagram_height, height);
+      if (choice.options.diagram_height > 0) choice.reasons.push_back(reasons::diagram(choice.options));
+    }
   }
 
   void share_spacing() {
@@ -275,6 +323,7 @@ class Search {
     }
     for (Choice& choice : choices_) {
       if (choice.comfortable) choice.options.stretch = shared;
+      choice.reasons.push_back(reasons::gaps(choice.options));
     }
   }
 
@@ -343,6 +392,8 @@ class Search {
       spread(contents_[k], right, head);
       choices_[i].options = left;
       choices_[k].options = right;
+      choices_[i].reasons.push_back(reasons::aligned_with(contents_[k].section->id));
+      choices_[k].reasons.push_back(reasons::aligned_with(contents_[i].section->id));
     }
   }
 
@@ -362,7 +413,6 @@ class Search {
 
   const PageBuilder& page_;
   const std::vector<SectionContent>& contents_;
-  const Disc& disc_;
   std::vector<Choice> choices_;
   float scale_ = 1;  // of the bullets of all comfortable sections
   std::size_t work_ = 0, work_limit_ = 0;
@@ -370,9 +420,8 @@ class Search {
 
 }  // namespace
 
-std::vector<ArrangementOptions> search_body_options(const PageBuilder& page,
-                                                    const std::vector<SectionContent>& contents, const Disc& disc) {
-  return Search(page, contents, disc).run();
+std::vector<SectionFit> search_sizes(const PageBuilder& page, const std::vector<SectionContent>& contents) {
+  return Search(page, contents).run();
 }
 
 }  // namespace sixiang

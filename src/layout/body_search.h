@@ -1,5 +1,5 @@
-// Finds the text size, diagram height and spacing of all sections of a page: as large as fits, and alike where
-// possible. Why it is done by search: specs/decisions/one-size-search.md.
+// Finds the text size, diagram height and spacing of all sections of a page. Why it is done by search:
+// specs/decisions/one-size-search.md.
 #pragma once
 
 #include <vector>
@@ -12,8 +12,13 @@ namespace sixiang {
 // were found so far; a section for which there are none yet is set as small as it must be, and that is reported.
 inline constexpr std::size_t kMostSearchWork = 4'000'000;
 
+struct SectionFit {
+  ArrangementOptions options;
+  bool has_room = false;         // its text is as large as the design allows, and its gaps are wide
+  std::vector<Message> reasons;  // what decided them, in the order of the search
+};
+
 // One for each content, in order.
-std::vector<ArrangementOptions> search_body_options(const PageBuilder& page,
-                                                    const std::vector<SectionContent>& contents, const Disc& disc);
+std::vector<SectionFit> search_sizes(const PageBuilder& page, const std::vector<SectionContent>& contents);
 
 }  // namespace sixiang

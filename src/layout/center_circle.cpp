@@ -113,20 +113,13 @@ void draw_center_circle(PageBuilder& page, const Center& center, Point middle, f
   float y = middle.y - stack_height(lines, gap) / 2 * scale;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
-    const BlockId id = block_of(item_id("center.lines", i), "text");
-    page.report(id, line.layout.diagnostics);
-    page.require(line.layout.pending);
     const float own = scale * line.own;
     const Point origin{middle.x - line.width() / 2 * scale, y + line.ascent * own};
-    Block text = make_block(id, BlockKind::CenterLine, center.lines[i].text);
+    Block text = make_block(block_of(item_id("center.lines", i), "text"), BlockKind::CenterLine, center.lines[i].text);
     text.rect = {origin.x, y, line.width() * scale, line.height() * scale};
     text.font_size = line.size * own;
     text.overflow = own < kReadable;
-    if (text.overflow) page.report_overflow(id);
-    page.add_block(text);
-    Group group = placed(line.layout.box, origin, own);
-    group.id = id.block;
-    page.add(std::move(group));
+    page.place_text(std::move(text), line.layout, origin, own);
     y += (line.height() + gap) * scale;
   }
 }

@@ -1,4 +1,4 @@
-// The circle in the middle of the layout `quadrants`, with its lines of text.
+// The circle of `center` with its lines of text.
 #pragma once
 
 #include "layout/page_builder.h"

@@ -74,4 +74,13 @@ std::string to_json(const PosterLayout& layout, Language language) {
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
+std::string explanation(const PosterLayout& layout, Language language) {
+  std::string text;
+  for (const SizesExplained& sizes : layout.sizes) {
+    text += sizes.section + "\n";
+    for (const Message& reason : sizes.reasons) text += "  " + reason.in(language) + "\n";
+  }
+  return text;
+}
+
 }  // namespace sixiang

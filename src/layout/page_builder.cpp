@@ -9,15 +9,27 @@ namespace sixiang {
 
 namespace {
 
-// A long page has room for more than a square one of the same shorter side: a part of that goes to the size of things.
+// A long page has room for more than a square one of the same shorter side: a part of that goes to the size of things,
+// and a larger part where there is little to show.
 constexpr float kLongPagePart = 0.3f, kMostForLength = 1.1f;
-
-float unit_of(const Page& page) {
-  const float shorter = std::min(page.width, page.height), longer = std::max(page.width, page.height);
-  return shorter / 1080 * std::min(kMostForLength, 1 + kLongPagePart * (longer / shorter - 1));
-}
+constexpr float kSparsePagePart = 0.55f, kMostForSparse = 2;
+// Of two units that are tried one after the other.
+constexpr float kUnitRatio = 0.93f;
 
 }  // namespace
+
+std::vector<float> page_units(const Page& page) {
+  const float shorter = std::min(page.width, page.height), longer = std::max(page.width, page.height);
+  const float square = shorter / 1080, length = longer / shorter - 1;
+  const float least = square * std::min(kMostForLength, 1 + kLongPagePart * length);
+  std::vector<float> units;
+  for (float unit = square * std::min(kMostForSparse, 1 + kSparsePagePart * length); unit * kUnitRatio > least;
+       unit *= kUnitRatio) {
+    units.push_back(unit);
+  }
+  units.push_back(least);
+  return units;
+}
 
 Block make_block(BlockId id, BlockKind kind, std::string source) {
   Block block;
@@ -28,8 +40,8 @@ Block make_block(BlockId id, BlockKind kind, std::string source) {
   return block;
 }
 
-PageBuilder::PageBuilder(const Poster& poster, const FontSet& fonts)
-    : poster_(poster), fonts_(fonts), unit_(unit_of(poster.page)) {
+PageBuilder::PageBuilder(const Poster& poster, const FontSet& fonts, float unit)
+    : poster_(poster), fonts_(fonts), unit_(unit) {
   result_.page = {poster.page.width, poster.page.height};
   result_.background = poster.page.background;
   title_face_ = face_or_default(poster.fonts.title, "fonts.title");
@@ -73,6 +85,17 @@ void PageBuilder::require(const std::vector<SliceId>& slices) {
 }
 
 void PageBuilder::report_overflow(const BlockId& block) { report(block, {make_diagnostic(Problem::TooSmall)}); }
+
+void PageBuilder::place_text(Block block, const TextLayout& text, Point origin, float scale) {
+  const BlockId id{block.id, block.field};
+  report(id, text.diagnostics);
+  require(text.pending);
+  if (block.overflow) report_overflow(id);
+  Group group = placed(text.box, origin, scale);
+  group.id = block.id;
+  add_block(std::move(block));
+  add(std::move(group));
+}
 
 PosterLayout PageBuilder::finish() {
   std::sort(result_.pending.begin(), result_.pending.end());

@@ -20,13 +20,16 @@ inline constexpr float kOpticalMiddle = 0.37f;
 
 Block make_block(BlockId id, BlockKind kind, std::string source = {});
 
+// Lengths of the design are given for a square page of 1080; a unit scales them to a page. The units that a page may
+// have, the largest first: the last one serves any content, the ones before it a long page with little to show.
+std::vector<float> page_units(const Page& page);
+
 class PageBuilder {
  public:
-  PageBuilder(const Poster& poster, const FontSet& fonts);
+  PageBuilder(const Poster& poster, const FontSet& fonts, float unit);
 
   const Poster& poster() const { return poster_; }
   const FontSet& fonts() const { return fonts_; }
-  // Lengths of the design are given for a square page of 1080; `unit` scales them to this page.
   float unit() const { return unit_; }
   float outline_width() const { return 3 * unit_; }
   FaceIndex title_face() const { return title_face_; }
@@ -44,6 +47,12 @@ class PageBuilder {
   void require(const std::vector<SliceId>& slices);
   // Says that `block` had to be set smaller than is readable, or does not fit at all.
   void report_overflow(const BlockId& block);
+
+  void explain(const std::string& section, std::vector<Message> reasons) {
+    result_.sizes.push_back({section, std::move(reasons)});
+  }
+  // Draws `text` with its origin at `origin` as the block that it is: what it reports and what it waits for goes along.
+  void place_text(Block block, const TextLayout& text, Point origin, float scale);
 
   PosterLayout finish();
 

@@ -1,20 +1,36 @@
 #include "layout/poster_layout.h"
 
-#include "layout/page_builder.h"
+#include "base/largest_fitting.h"
+#include "layout/page_layout.h"
 #include "layout/quadrants.h"
 #include "model/poster_json.h"
 
 namespace sixiang {
 
-PosterLayout layout_poster(const Poster& poster, const FontSet& fonts) {
-  PageBuilder page(poster, fonts);
-  if (const std::optional<Diagnostic> notice = newer_format_notice(poster)) page.report({}, {*notice});
-  switch (poster.layout) {
+namespace {
+
+ZonesOf zones_of(LayoutKind kind) {
+  switch (kind) {
     case LayoutKind::Quadrants:
-      layout_quadrants(page);
-      break;
+      return quadrants;
   }
-  return page.finish();
+  return quadrants;
+}
+
+}  // namespace
+
+PosterLayout layout_poster(const Poster& poster, const FontSet& fonts) {
+  const auto layout_at = [&](float unit) {
+    PageBuilder page(poster, fonts, unit);
+    if (const std::optional<Diagnostic> notice = newer_format_notice(poster)) page.report({}, {*notice});
+    const Room room = layout_page(page, zones_of(poster.layout));
+    return std::pair(page.finish(), room);
+  };
+  const std::vector<float> units = page_units(poster.page);
+  std::pair<PosterLayout, Room> last = layout_at(units.back());
+  if (units.size() == 1 || last.second == Room::Used) return std::move(last.first);
+  const auto leaves_room = [&](float unit) { return unit == units.back() || layout_at(unit).second == Room::Left; };
+  return layout_at(largest_fitting(units, leaves_room).size).first;
 }
 
 }  // namespace sixiang

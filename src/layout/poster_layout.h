@@ -40,13 +40,20 @@ struct Block {
   bool overflow = false;
 };
 
+// Why the texts, diagrams and gaps of a section have the sizes that they have, step by step.
+struct SizesExplained {
+  std::string section;
+  std::vector<Message> reasons;
+};
+
 struct PosterLayout {
   Size page;
   Color background;
   DisplayList items;
   std::vector<Block> blocks;  // in painting order
   Diagnostics diagnostics;
-  std::vector<SliceId> pending;  // sorted, unique: font slices to load before this is the final layout
+  std::vector<SizesExplained> sizes;  // one a section
+  std::vector<SliceId> pending;       // sorted, unique: font slices to load before this is the final layout
 };
 
 PosterLayout layout_poster(const Poster& poster, const FontSet& fonts);
@@ -54,5 +61,8 @@ PosterLayout layout_poster(const Poster& poster, const FontSet& fonts);
 // {"page": [w, h], "blocks": [{"id", "kind", "text", "rect": [x, y, w, h], "fontSize", "overflow"}], "diagnostics":
 // […]}
 std::string to_json(const PosterLayout& layout, Language language);
+
+// `sizes` as text, a line a reason.
+std::string explanation(const PosterLayout& layout, Language language);
 
 }  // namespace sixiang

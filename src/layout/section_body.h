@@ -5,8 +5,8 @@
 #include <optional>
 #include <vector>
 
-#include "layout/disc.h"
 #include "layout/measured_label.h"
+#include "layout/obstacle.h"
 #include "layout/page_builder.h"
 
 namespace sixiang {
@@ -28,7 +28,8 @@ struct SectionContent {
   const Section* section = nullptr;
   Reading reading = Reading::Down;
   Rect area;            // the body without its side paddings
-  std::size_t row = 0;  // of the page's grid: sections of one row are alike where they can
+  Obstacle obstacle;    // that the content keeps clear of
+  std::size_t row = 0;  // of the page: sections of one row are alike where they can
   std::vector<MeasuredLabel> labels;
   DiagramHeights diagram;
 };
@@ -47,9 +48,9 @@ enum class Wrapping : std::uint8_t {
   Allowed,  // also inside a word that is longer than a line
 };
 
-// Where bullets begin whose rows pass the centre circle on its right.
+// Where bullets begin whose rows pass the obstacle on its right.
 enum class BulletEdge : std::uint8_t {
-  Common,  // all at one edge, clear of the circle
+  Common,  // all at one edge, clear of it
   PerRow,  // each as far left as it can: only where there is no room for a common edge
 };
 
@@ -99,8 +100,7 @@ DiagramLayout layout_section_diagram(const PageBuilder& page, const Section& sec
 // What stays free below the content, poster points.
 float bottom_padding(const PageBuilder& page);
 
-Arrangement arrange(const PageBuilder& page, const SectionContent& content, const Disc& disc,
-                    const ArrangementOptions& options);
+Arrangement arrange(const PageBuilder& page, const SectionContent& content, const ArrangementOptions& options);
 
 // False where the labels' lines alone, counted without breaking any, are higher than the body.
 bool may_fit(const PageBuilder& page, const SectionContent& content, const ArrangementOptions& options);

@@ -66,25 +66,19 @@ constexpr float kReadableScale = 0.5f;
 void draw_label(PageBuilder& page, const SectionContent& content, const ArrangedLabel& arranged, bool overflow) {
   const MeasuredLabel& label = content.labels[arranged.index];
   const TextLayout layout = arranged.wrapped ? label.set(*arranged.wrapped) : label.set();
-  const BlockId id = label_block(*content.section, label.index());
-  page.report(id, layout.diagnostics);
-  page.require(layout.pending);
   if (arranged.bullet) {
     const Path dot = circle(*arranged.bullet, arranged.bullet_radius);
     page.fill(dot, content.section->colors.accent);
     page.stroke(dot, page.poster().palette.ink, page.outline_width() * 0.8f * arranged.scale);
   }
-  Block block = make_block(id, BlockKind::Label, content.section->labels[label.index()].text);
+  Block block = make_block(label_block(*content.section, label.index()), BlockKind::Label,
+                           content.section->labels[label.index()].text);
   const Rect extent = (arranged.wrapped ? label.wrapped(*arranged.wrapped) : label.natural()).taken;
   block.rect = {arranged.origin.x, arranged.origin.y + extent.top() * arranged.scale, extent.width * arranged.scale,
                 extent.height * arranged.scale};
   block.font_size = label.text_size() * arranged.scale;
   block.overflow = overflow || arranged.scale < kReadableScale;
-  if (block.overflow) page.report_overflow(id);
-  page.add_block(block);
-  Group group = placed(layout.box, arranged.origin, arranged.scale);
-  group.id = id.block;
-  page.add(std::move(group));
+  page.place_text(std::move(block), layout, arranged.origin, arranged.scale);
 }
 
 }  // namespace

@@ -14,6 +14,7 @@ constexpr float kBadgeSize = 25, kBadgePadding = 10;
 // Of the header's height, that several lines fill at most.
 constexpr float kLinesPart = 0.87f;
 constexpr float kLineHeight = 1.12f;
+constexpr float kReadable = 0.4f;  // the smallest scale of a title that can be read
 // The smallest scale of a title on one line; the scales that are tried for several.
 constexpr float kLeastOneLine = 0.62f, kLargestBroken = 0.72f, kSmallestBroken = 0.2f, kScaleRatio = 0.95f;
 constexpr float kIconRadius = 18, kGap = 13;
@@ -60,22 +61,16 @@ float draw_icon(PageBuilder& page, const Section& section, Point left_middle, fl
 float draw_badge(PageBuilder& page, const HeaderContent& content, Point left_middle, float scale) {
   const Badge& badge = *content.section->badge;
   const TextLayout& text = *content.badge;
-  const BlockId id = block_of(join_id(content.section->id, "badge"), "text");
   const float size = kBadgeSize * page.unit() * scale;
   const float padding = kBadgePadding * page.unit() * scale;
   const Rect rect{left_middle.x, left_middle.y - size * 0.78f, text.box.width * scale + 2 * padding, size * 1.56f};
   const Path shape = rounded_rectangle(rect, size * 0.42f);
   page.fill(shape, page.poster().palette.card);
   page.outline(shape, badge.color);
-  page.report(id, text.diagnostics);
-  page.require(text.pending);
-  Block block = make_block(id, BlockKind::Badge, badge.text);
+  Block block = make_block(block_of(join_id(content.section->id, "badge"), "text"), BlockKind::Badge, badge.text);
   block.rect = inset(rect, -page.outline_width() / 2);
   block.font_size = size;
-  page.add_block(block);
-  Group group = placed(text.box, {rect.x + padding, left_middle.y + kOpticalMiddle * size}, scale);
-  group.id = id.block;
-  page.add(std::move(group));
+  page.place_text(std::move(block), text, {rect.x + padding, left_middle.y + kOpticalMiddle * size}, scale);
   return rect.width;
 }
 
@@ -139,18 +134,11 @@ Rect draw_section_header(PageBuilder& page, const HeaderContent& content, float 
   const float middle = room.center().y;
   const float depth = title->lines.empty() ? 0 : title->lines.back().baseline * scale;
   const Point origin{room.left(), middle + kOpticalMiddle * size - depth / 2};
-  const BlockId id = block_of(join_id(section.id, "title"));
-  page.report(id, title->diagnostics);
-  page.require(title->pending);
-  Block block = make_block(id, BlockKind::SectionTitle, section.title);
+  Block block = make_block(block_of(join_id(section.id, "title")), BlockKind::SectionTitle, section.title);
   block.rect = {origin.x, origin.y - size * 0.86f, title->box.width * scale, size * 1.0f + depth};
   block.font_size = size;
-  block.overflow = scale < 0.4f;
-  if (block.overflow) page.report_overflow(id);
-  page.add_block(block);
-  Group group = placed(title->box, origin, scale);
-  group.id = id.block;
-  page.add(std::move(group));
+  block.overflow = scale < kReadable;
+  page.place_text(std::move(block), *title, origin, scale);
 
   const float gap = kGap * page.unit() * scale;
   float x = room.left() + title->box.width * scale;

@@ -159,25 +159,19 @@ TitleSetting set_title(const PageBuilder& page, float width) {
 void draw_title(PageBuilder& page, const TitleSetting& setting, const Rect& area) {
   const Title& title = page.poster().title;
   const TextLayout& layout = setting.layout;
-  const BlockId id = block_of("title", "text");
-  page.report(id, layout.diagnostics);
-  page.require(layout.pending);
   const float last_baseline = layout.lines.empty() ? 0 : layout.lines.back().baseline;
   const float middle = kOpticalMiddle * setting.size - last_baseline / 2;
   const Point origin{area.center().x - layout.box.width / 2, area.center().y + middle};
   if (title.underline) draw_underline(page, setting, origin, *title.underline);
 
-  Block block = make_block(id, BlockKind::Title, title.text);
+  Block block = make_block(block_of("title", "text"), BlockKind::Title, title.text);
   block.font_size = setting.size;
-  Group group = placed(layout.box, origin);
-  const Rect ink = translated(ink_bounds(group.items, page.fonts()), origin);
-  block.rect = ink.empty() ? Rect{origin.x, origin.y, 0, 0} : ink;
+  const Rect ink = translated(ink_bounds(layout.box.items, page.fonts()), origin);
+  const Rect rect = ink.empty() ? Rect{origin.x, origin.y, 0, 0} : ink;
+  block.rect = rect;
   block.overflow = setting.size < kUnreadable * page.unit();
-  if (block.overflow) page.report_overflow(id);
-  page.add_block(block);
-  group.id = id.block;
-  page.add(std::move(group));
-  draw_title_decorations(page, area, block.rect);
+  page.place_text(std::move(block), layout, origin, 1);
+  draw_title_decorations(page, area, rect);
 }
 
 }  // namespace sixiang

@@ -85,9 +85,12 @@ class Parser {
 
     poster(command("check", {"List what is wrong with a poster, a line each", "列出海报的问题，每行一条"}),
            arguments_.poster);
-    poster(
-        command("layout", {"Print where every block of a poster stands, as JSON", "以 JSON 输出海报中每个部分的位置"}),
-        arguments_.poster);
+    CLI::App& layout =
+        command("layout", {"Print where every block of a poster stands, as JSON", "以 JSON 输出海报中每个部分的位置"});
+    poster(layout, arguments_.layout.poster);
+    layout.add_flag("--explain", arguments_.layout.explain,
+                    say({"Print why texts and diagrams have the sizes that they have instead",
+                         "改为说明文字与示意图的大小是如何得出的"}));
     command("schema", {"Print the poster format as a JSON Schema", "以 JSON Schema 输出海报格式"});
     describe_formula(command("formula", {"Measure a formula, and draw it with -o", "测量公式，用 -o 绘制"}));
   }

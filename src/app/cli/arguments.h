@@ -12,8 +12,9 @@ namespace sixiang::cli {
 struct Arguments {
   CommonOptions common;
   std::string command;  // "render", "check", "layout", "schema" or "formula"
-  std::string poster;   // of check and layout
+  std::string poster;   // of check
   RenderOptions render;
+  LayoutOptions layout;
   FormulaOptions formula;
 };
 

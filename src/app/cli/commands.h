@@ -17,6 +17,11 @@ struct RenderOptions {
   int width_px = 0;            // 0: one pixel a poster point
 };
 
+struct LayoutOptions {
+  std::string poster;
+  bool explain = false;  // why sizes are what they are, instead of where things stand
+};
+
 struct FormulaOptions {
   std::string source, output;
   int size_px = 64;  // pixels an em
@@ -25,7 +30,7 @@ struct FormulaOptions {
 
 int render(const RenderOptions& options, const CommonOptions& common);
 int check(const std::string& poster, const CommonOptions& common);
-int layout(const std::string& poster, const CommonOptions& common);
+int layout(const LayoutOptions& options, const CommonOptions& common);
 int schema(const CommonOptions& common);
 int formula(const FormulaOptions& options, const CommonOptions& common);
 

@@ -9,7 +9,7 @@ int main(int argc, char** argv) {
   const Arguments& arguments = std::get<Arguments>(parsed);
   if (arguments.command == "render") return render(arguments.render, arguments.common);
   if (arguments.command == "check") return check(arguments.poster, arguments.common);
-  if (arguments.command == "layout") return layout(arguments.poster, arguments.common);
+  if (arguments.command == "layout") return layout(arguments.layout, arguments.common);
   if (arguments.command == "schema") return schema(arguments.common);
   return formula(arguments.formula, arguments.common);
 }

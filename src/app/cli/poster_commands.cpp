@@ -81,10 +81,12 @@ int check(const std::string& poster, const CommonOptions& common) {
   return print(lines, common.language);
 }
 
-int layout(const std::string& poster, const CommonOptions& common) {
-  const Laid laid = lay_out(poster, common);
+int layout(const LayoutOptions& options, const CommonOptions& common) {
+  const Laid laid = lay_out(options.poster, common);
   if (laid.status != kOk) return laid.status;
-  return print(to_json(laid.layout, common.language), common.language);
+  const std::string text =
+      options.explain ? explanation(laid.layout, common.language) : to_json(laid.layout, common.language);
+  return print(text, common.language);
 }
 
 int schema(const CommonOptions& common) { return print(poster_schema(), common.language); }

@@ -165,11 +165,54 @@ TEST_CASE("sections above each other are not aligned as if they stood side by si
   const Rect frame = testing::find_block(layout, id)->rect;
   const Rect diagram = testing::find_block(layout, id + ".diagram")->rect;
   const std::string last = id + ".labels." + std::to_string(poster.sections[0].labels.size() - 1);
-  // What is left of the first section's height is shared out evenly, whatever the second one needs.
-  const float above = diagram.top() - (frame.top() + 64);
+  // What is left of the first section's height is shared out evenly, whatever the second one needs. Margin and header
+  // are 28 and 64 on a page of any size.
+  const float header = 64 * frame.left() / 28;
+  const float above = diagram.top() - (frame.top() + header);
   const float below = frame.bottom() - testing::find_block(layout, last)->rect.bottom();
   CHECK(above == doctest::Approx(below).epsilon(0.1));
   CHECK(testing::find_block(layout, poster.sections[1].id)->rect.top() > frame.bottom());
+}
+
+TEST_CASE("a long page with little to show is filled with larger things, one with much is not") {
+  Poster poster;
+  poster.title.text = "一图看懂 Transformer";
+  for (const char* id : {"a", "b"}) {
+    Section& section = poster.sections.emplace_back();
+    section.id = id;
+    section.title = std::string("Encoder ") + id;
+    section.labels.assign(2, Label{});
+    section.labels[0].text = "双向注意力";
+    section.labels[1].text = "BERT";
+  }
+  for (Size page :
+       {Size{900, 383}, Size{1600, 400}, Size{1920, 1080}, Size{1080, 1440}, Size{1600, 800}, Size{400, 1600}}) {
+    CAPTURE(page.width);
+    poster.page.width = page.width;
+    poster.page.height = page.height;
+    const PosterLayout layout = layout_poster(poster, testing::all_fonts());
+    check_page(layout, poster);
+    // On a square page they have a thirtieth of its side.
+    CHECK(testing::find_block(layout, "a.labels.0")->font_size > 0.031f * std::sqrt(page.width * page.height));
+  }
+  Poster full = read_poster("tests/cases/posters/landscape.json");
+  const PosterLayout wide = layout_poster(full, testing::all_fonts());
+  CHECK(testing::find_block(wide, full.sections[0].id)->rect.left() ==
+        doctest::Approx(28 * 1.1 * std::min(full.page.width, full.page.height) / 1080));
+}
+
+TEST_CASE("the layout explains the sizes of every section, in both languages") {
+  const Poster poster = read_poster("tests/cases/posters/crowded-overflow.json");
+  const PosterLayout layout = layout_poster(poster, testing::all_fonts());
+  REQUIRE(layout.sizes.size() == poster.sections.size());
+  for (const SizesExplained& sizes : layout.sizes) {
+    CAPTURE(sizes.section);
+    CHECK(sizes.reasons.size() >= 3);
+    for (const Message& reason : sizes.reasons) CHECK_FALSE((reason.english.empty() || reason.chinese.empty()));
+  }
+  const std::string text = explanation(layout, Language::English);
+  CHECK(text.find(poster.sections[0].id + "\n  by itself: text of ") == 0);
+  CHECK(explanation(layout, Language::Chinese).find("单独而论：文字") != std::string::npos);
 }
 
 TEST_CASE("text stays readable on dark colours") {

@@ -81,7 +81,7 @@ TEST_CASE("no small document takes long to lay out") {
 TEST_CASE("the search for sizes keeps to its budget, and breaks a label for a few widths only") {
   for (const SlowPoster& each : slow_posters()) {
     CAPTURE(each.name);
-    PageBuilder page(each.poster, testing::all_fonts());
+    PageBuilder page(each.poster, testing::all_fonts(), 1);
     std::vector<SectionContent> contents;
     std::size_t length = 0;
     for (const Section& section : each.poster.sections) {
@@ -89,7 +89,7 @@ TEST_CASE("the search for sizes keeps to its budget, and breaks a label for a fe
       for (const Label& label : section.labels) length += label.text.size();
     }
     measure_diagrams(page, contents);
-    const std::size_t count = search_body_options(page, contents, {}).size();
+    const std::size_t count = search_sizes(page, contents).size();
     CHECK(count == contents.size());
     std::size_t work = 0;
     for (const SectionContent& content : contents) {

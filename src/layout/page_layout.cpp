@@ -1,0 +1,84 @@
+#include "layout/page_layout.h"
+
+#include <algorithm>
+
+#include "layout/body_search.h"
+#include "layout/center_circle.h"
+#include "layout/decoration.h"
+#include "layout/section_frame.h"
+#include "layout/section_header.h"
+#include "layout/title.h"
+
+namespace sixiang {
+
+namespace {
+
+// Design units (see PageBuilder::unit).
+constexpr float kMargin = 28, kDecorationSide = 30;
+// Of the margin: what the title reaches into it above, and its room in all.
+constexpr float kTitleAbove = 0.5f, kTitleRoom = 0.1f;
+// Headers that need a smaller scale than this are set by themselves, and do not make the others small.
+constexpr float kLeastCommonHeader = 0.78f;
+
+// Returns the part of the page that is left for the sections.
+Rect draw_title(PageBuilder& page) {
+  const Page& size = page.poster().page;
+  const float margin = kMargin * page.unit();
+  const Rect whole = inset({0, 0, size.width, size.height}, margin);
+  const TitleSetting title = set_title(page, whole.width);
+  if (title.height > 0) {
+    draw_title(page, title, {whole.x, margin * kTitleAbove, whole.width, title.height + margin * kTitleRoom});
+  }
+  return rect_from_edges(whole.left(), whole.top() + title.height, whole.right(), whole.bottom());
+}
+
+Room draw_headers(PageBuilder& page, const Zones& zones) {
+  std::vector<HeaderContent> headers;
+  float common = 1;
+  for (const Zone& zone : zones.zones) {
+    headers.push_back(measure_header(page, *zone.section, header_room(page, zone.rect, zones.obstacle)));
+    const float scale = header_scale(page, headers.back());
+    if (scale >= kLeastCommonHeader) common = std::min(common, scale);
+  }
+  std::vector<Rect> rooms;
+  for (const HeaderContent& header : headers) {
+    const Rect rest = draw_section_header(page, header, std::min(common, header_scale(page, header)));
+    const float side = kDecorationSide * page.unit();
+    if (rest.width >= 2 * side) rooms.push_back({rest.right() - side, rest.center().y - side / 2, side, side});
+  }
+  draw_corner_decorations(page, rooms);
+  return std::all_of(headers.begin(), headers.end(),
+                     [&](const HeaderContent& header) { return header_scale(page, header) >= 1; })
+             ? Room::Left
+             : Room::Used;
+}
+
+Room draw_bodies(PageBuilder& page, const Zones& zones) {
+  std::vector<SectionContent> contents;
+  for (const Zone& zone : zones.zones) {
+    contents.push_back(measure_section(page, *zone.section, body_room(page, zone.rect, zones.obstacle)));
+    contents.back().obstacle = zones.obstacle;
+    contents.back().row = zone.row;
+  }
+  measure_diagrams(page, contents);
+  std::vector<SectionFit> fits = search_sizes(page, contents);
+  for (std::size_t i = 0; i < contents.size(); ++i) {
+    draw_section_body(page, contents[i], arrange(page, contents[i], fits[i].options));
+    page.explain(contents[i].section->id, std::move(fits[i].reasons));
+  }
+  const bool left = std::all_of(fits.begin(), fits.end(), [](const SectionFit& fit) { return fit.has_room; });
+  return left ? Room::Left : Room::Used;
+}
+
+}  // namespace
+
+Room layout_page(PageBuilder& page, ZonesOf zones_of) {
+  const Zones zones = zones_of(page, draw_title(page));
+  for (const Zone& zone : zones.zones) draw_frame(page, zone);
+  const Room headers = draw_headers(page, zones);
+  const Room bodies = draw_bodies(page, zones);
+  if (zones.circle) draw_center_circle(page, *page.poster().center, zones.obstacle.center, *zones.circle);
+  return headers == Room::Left && bodies == Room::Left ? Room::Left : Room::Used;
+}
+
+}  // namespace sixiang

@@ -1,0 +1,60 @@
+#include "layout/section_frame.h"
+
+#include <algorithm>
+
+namespace sixiang {
+
+namespace {
+
+// Design units (see PageBuilder::unit).
+constexpr float kHeaderHeight = 64, kCornerRadius = 26, kSidePadding = 22;
+constexpr float kHeaderText = 19;  // half of the height in which a header's text meets the obstacle
+// Of a low zone's height, the header is at most this part.
+constexpr float kMostHeader = 3;
+// Of the side padding, what lies between a header's text and the obstacle before or after it.
+constexpr float kPaddingAfter = 0.4f, kPaddingBefore = 0.2f;
+
+Rect header_rect(const PageBuilder& page, const Rect& zone) {
+  return {zone.x, zone.y, zone.width, std::min(kHeaderHeight * page.unit(), zone.height / kMostHeader)};
+}
+
+}  // namespace
+
+void draw_frame(PageBuilder& page, const Zone& zone) {
+  const float radius = kCornerRadius * page.unit();
+  const SectionColors& colors = zone.section->colors;
+  const Color outline = outline_color(page.poster(), *zone.section);
+  const Path body = rounded_rectangle(zone.rect, radius);
+  const Rect header = header_rect(page, zone.rect);
+  page.fill(body, colors.fill);
+  page.fill(top_rounded_rectangle(header, radius), colors.header);
+  // Its round ends stay within the frame's own outline.
+  const float reach = page.outline_width() / 2;
+  Path line;
+  line.move_to({header.left() + reach, header.bottom()});
+  line.line_to({header.right() - reach, header.bottom()});
+  page.outline(line, outline);
+  page.outline(body, outline);
+  Block block = make_block(block_of(zone.section->id, "title"), BlockKind::Section);
+  block.rect = zone.rect;
+  page.add_block(block);
+}
+
+Rect header_room(const PageBuilder& page, const Rect& zone, const Obstacle& obstacle) {
+  const Rect header = header_rect(page, zone);
+  const float padding = kSidePadding * page.unit();
+  const float text = kHeaderText * page.unit();
+  const Rect free = beside(obstacle, header, header.center().y - text, header.center().y + text);
+  const bool cut_left = free.left() > header.left(), cut_right = free.right() < header.right();
+  return rect_from_edges(free.left() + (cut_left ? padding * kPaddingAfter : padding), header.top(),
+                         free.right() - (cut_right ? padding * kPaddingBefore : padding), header.bottom());
+}
+
+Rect body_room(const PageBuilder& page, const Rect& zone, const Obstacle& obstacle) {
+  const float header = header_rect(page, zone).height;
+  const float padding = kSidePadding * page.unit();
+  const Rect body{zone.x + padding, zone.y + header, zone.width - 2 * padding, zone.height - header};
+  return clear_of(obstacle, body);
+}
+
+}  // namespace sixiang
