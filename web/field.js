@@ -238,7 +238,7 @@ export class Fields {
 
   #tellSelection() {
     if (!this.#active || document.activeElement !== this.#active) return;
-    this.#engine.call("selection", this.#active.selectionStart, this.#active.selectionEnd);
+    this.#engine.call("caret", this.#active.selectionStart);
   }
 
   #enter(element) {

@@ -208,7 +208,7 @@ function wireEditor({ engine, folder, everyday, sample, drafts, restored }) {
   const perform = {
     leave: () => fields.leave(),
     focus: (effect) => {
-      if (!fields.edit(effect.id, effect.selects === true)) stops.focus(effect.id);
+      if (!fields.edit(effect.id, effect.selects)) stops.focus(effect.id);
     },
     insert: (effect) => fields.insert(effect.text, effect.back),
     open: () => files.choose(),

@@ -154,6 +154,16 @@ std::optional<FaceIndex> FontSet::find_face(std::string_view id_or_name) const {
   return std::nullopt;
 }
 
+std::optional<SliceId> FontSet::find_slice(std::string_view file) const {
+  const std::vector<FontFace>& faces = state_->manifest.faces;
+  for (std::size_t face = 0; face < faces.size(); ++face) {
+    for (std::size_t slice = 0; slice < faces[face].slices.size(); ++slice) {
+      if (faces[face].slices[slice].file == file) return SliceId{FaceIndex(face), std::uint16_t(slice)};
+    }
+  }
+  return std::nullopt;
+}
+
 FaceIndex FontSet::math_face() const { return state_->math_face; }
 
 GlyphLookup FontSet::lookup(FaceIndex preferred, char32_t code_point) const {

@@ -61,6 +61,8 @@ class FontSet {
 
   // By id ("marker") or name ("LXGW Marker Gothic").
   std::optional<FaceIndex> find_face(std::string_view id_or_name) const;
+  // By the name of its file in the manifest.
+  std::optional<SliceId> find_slice(std::string_view file) const;
   FaceIndex math_face() const;  // the face with a MATH table
 
   // Looks in `preferred` first, then in all others in the manifest's order.

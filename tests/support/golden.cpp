@@ -106,8 +106,7 @@ std::string write_comparison(std::string_view name, const Image& expected, const
 }
 
 FontSet load_all_fonts() {
-  const std::string folder =
-      environment("SIXIANG_FONTS").empty() ? source_path("build/fonts") : environment("SIXIANG_FONTS");
+  const std::string folder = font_folder();
   Result<FontManifest> manifest = parse_font_manifest(read_text(folder + "/manifest.json"));
   REQUIRE_MESSAGE(manifest.ok(), "build/fonts/manifest.json cannot be read");
   FontSet fonts(std::move(manifest.value()));
@@ -122,6 +121,11 @@ FontSet load_all_fonts() {
 }
 
 }  // namespace
+
+std::string font_folder() {
+  const std::string given = environment("SIXIANG_FONTS");
+  return given.empty() ? source_path("build/fonts") : given;
+}
 
 std::string source_path(std::string_view relative) {
   std::string root = environment("SIXIANG_SOURCE_DIR");

@@ -19,7 +19,10 @@ std::string source_path(std::string_view relative);
 std::string read_text(const std::string& path);
 std::vector<std::uint8_t> read_bytes(const std::string& path);
 
-// All faces, every slice loaded, from build/fonts (or SIXIANG_FONTS). Loaded once.
+// SIXIANG_FONTS, else build/fonts.
+std::string font_folder();
+
+// All faces, every slice loaded, from there. Loaded once.
 const FontSet& all_fonts();
 
 // Compares with tests/golden/<name>; a missing golden fails. With SIXIANG_UPDATE_GOLDENS=1 it is written instead.

@@ -4,10 +4,7 @@
 #include <memory>
 #include <string>
 
-#include "app/session/label_pictures.h"
-#include "app/session/panel_font.h"
-#include "app/session/session.h"
-#include "panel/panel.h"
+#include "app/session/controller.h"
 
 struct SDL_Renderer;
 struct SDL_Texture;
@@ -32,26 +29,19 @@ class Window {
  private:
   bool pump_events();
   void frame();
-  void load_pending();
-  void update_preview(Size room);
-  void handle(const panel::Request& request);
-  app::TextureId make_texture(const Image& image) const;
+  void load_wanted();
+  void draw_preview(Size room);
+  void take_preview();
+  void perform(const app::Effect& effect);
+  void export_picture(int width_px);
 
-  app::Session session_;
   std::string font_folder_, poster_file_, failure_;
   SDL_Window* window_ = nullptr;
   SDL_Renderer* renderer_ = nullptr;
   SDL_Texture* preview_ = nullptr;
-  Size preview_size_;
-  int preview_width_px_ = 0;
-  std::uint64_t preview_version_ = 0;
-  float density_ = 1, scroll_ = 0;
+  std::unique_ptr<app::Controller> controller_;
+  float density_ = 1, height_ = 0, scroll_ = 0;
   int frames_wanted_ = 3;
-  bool picking_ = false;
-  std::unique_ptr<app::PanelFont> font_;
-  std::unique_ptr<app::LabelPictures> pictures_;
-  panel::PanelScratch scratch_;
-  std::string active_field_;
 };
 
 }  // namespace sixiang::desktop

@@ -1,6 +1,9 @@
 #include "app/web/effects.h"
 
-#include <nlohmann/json.hpp>
+#include <variant>
+
+#include "app/web/dump.h"
+#include "editor/overloaded.h"
 
 namespace sixiang::web {
 
@@ -8,48 +11,67 @@ using nlohmann::json;
 
 namespace {
 
-std::string dump(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
+const char* css_name(panel::Cursor cursor) {
+  switch (cursor) {
+    case panel::Cursor::Default:
+      return "default";
+    case panel::Cursor::Hand:
+      return "pointer";
+    case panel::Cursor::Text:
+      return "text";
+  }
+  return "default";
+}
+
+json to_json(const app::Effect& effect) {
+  return std::visit(
+      Overloaded{[](const app::OpenFile&) {
+                   return json{{"do", "open"}};
+                 },
+                 [](const app::OpenSample&) {
+                   return json{{"do", "sample"}};
+                 },
+                 [](const app::SaveFile&) {
+                   return json{{"do", "save"}};
+                 },
+                 [](const app::Download& wanted) {
+                   return json{{"do", "download"}, {"px", wanted.width_px}};
+                 },
+                 [](const app::CopyPicture& wanted) {
+                   return json{{"do", "copy"}, {"px", wanted.width_px}};
+                 },
+                 [](const app::LanguageChanged& changed) {
+                   return json{{"do", "language"}, {"language", changed.language == Language::Chinese ? "zh" : "en"}};
+                 },
+                 [](const app::Notice& notice) {
+                   const char* kind = notice.severity == Severity::Error ? "error" : "";
+                   return json{{"do", "notice"}, {"text", notice.text}, {"kind", kind}};
+                 },
+                 [](const app::FocusWidget& widget) {
+                   const bool selects = widget.selection == panel::FieldSelection::Everything;
+                   return json{{"do", "focus"}, {"id", widget.id}, {"selects", selects}};
+                 },
+                 [](const app::LeaveField&) {
+                   return json{{"do", "leave"}};
+                 },
+                 [](const app::InsertText& insert) {
+                   return json{{"do", "insert"}, {"text", insert.text}, {"back", insert.back}};
+                 },
+                 [](const app::RevealContent& part) {
+                   return json{{"do", "reveal"}, {"y", part.y}, {"height", part.height}, {"pinned", part.pinned}};
+                 },
+                 [](const app::CursorChanged& changed) {
+                   return json{{"do", "cursor"}, {"shape", css_name(changed.cursor)}};
+                 }},
+      effect);
+}
 
 }  // namespace
 
-std::string Effects::take() {
-  std::string list = "[";
-  for (const std::string& item : items_) {
-    if (list.size() > 1) list += ',';
-    list += item;
-  }
-  items_.clear();
-  return list + "]";
+std::string to_json(const std::vector<app::Effect>& effects) {
+  json list = json::array();
+  for (const app::Effect& effect : effects) list.push_back(to_json(effect));
+  return dump(list);
 }
-
-void Effects::open_file() { items_.push_back(dump({{"do", "open"}})); }
-void Effects::open_sample() { items_.push_back(dump({{"do", "sample"}})); }
-void Effects::save_file() { items_.push_back(dump({{"do", "save"}})); }
-void Effects::download(int width_px) { items_.push_back(dump({{"do", "download"}, {"px", width_px}})); }
-void Effects::copy_picture(int width_px) { items_.push_back(dump({{"do", "copy"}, {"px", width_px}})); }
-
-void Effects::set_language(Language language) {
-  items_.push_back(dump({{"do", "language"}, {"language", language == Language::Chinese ? "zh" : "en"}}));
-}
-
-void Effects::notice(const std::string& text, Severity severity) {
-  items_.push_back(dump({{"do", "notice"}, {"text", text}, {"kind", severity == Severity::Error ? "error" : ""}}));
-}
-
-void Effects::focus(const std::string& field, panel::FieldSelection selection) {
-  items_.push_back(dump({{"do", "focus"}, {"id", field}, {"selects", selection == panel::FieldSelection::Everything}}));
-}
-
-void Effects::leave() { items_.push_back(dump({{"do", "leave"}})); }
-
-void Effects::insert(const std::string& text, int back) {
-  items_.push_back(dump({{"do", "insert"}, {"text", text}, {"back", back}}));
-}
-
-void Effects::reveal(float y, float height, float pinned) {
-  items_.push_back(dump({{"do", "reveal"}, {"y", y}, {"height", height}, {"pinned", pinned}}));
-}
-
-void Effects::set_cursor(const char* css_shape) { items_.push_back(dump({{"do", "cursor"}, {"shape", css_shape}})); }
 
 }  // namespace sixiang::web

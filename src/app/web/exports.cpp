@@ -30,6 +30,8 @@ Instance& instance() {
 
 WebApp& app() { return *instance().app; }
 
+sixiang::app::Controller& controller() { return instance().app->controller(); }
+
 void answer(std::string text) {
   Instance& kept = instance();
   kept.text = std::move(text);
@@ -68,14 +70,14 @@ EMSCRIPTEN_KEEPALIVE int sixiang_start(const char* manifest, std::size_t size) {
 // 1, or 0 where the bytes are no font, such as some network's log-in page.
 EMSCRIPTEN_KEEPALIVE int sixiang_load_font(const char* name, std::size_t name_size, const std::uint8_t* bytes,
                                            std::size_t size) {
-  return app().load_font(view(name, name_size), std::vector<std::uint8_t>(bytes, bytes + size)) ? 1 : 0;
+  return controller().load_font(view(name, name_size), std::vector<std::uint8_t>(bytes, bytes + size)) ? 1 : 0;
 }
 EMSCRIPTEN_KEEPALIVE void sixiang_font_slice(const char* name, std::size_t size) {
   answer(app().font_slice(view(name, size)));
 }
 EMSCRIPTEN_KEEPALIVE void sixiang_wanted_fonts() { answer(app().wanted_fonts()); }
-EMSCRIPTEN_KEEPALIVE void sixiang_missing_characters() { answer(app().missing_characters()); }
-EMSCRIPTEN_KEEPALIVE void sixiang_fonts_arrived() { app().fonts_arrived(); }
+EMSCRIPTEN_KEEPALIVE void sixiang_missing_characters() { answer(controller().missing_characters()); }
+EMSCRIPTEN_KEEPALIVE void sixiang_fonts_arrived() { controller().fonts_arrived(); }
 
 // ---- document ------------------------------------------------------------------------------------------------------
 
@@ -86,17 +88,17 @@ EMSCRIPTEN_KEEPALIVE void sixiang_open_poster(const char* json, std::size_t size
   answer(app().open_poster(view(json, size)));
 }
 EMSCRIPTEN_KEEPALIVE void sixiang_get_poster() { answer(app().poster_json()); }
-EMSCRIPTEN_KEEPALIVE void sixiang_poster_name() { answer(app().poster_name()); }
-EMSCRIPTEN_KEEPALIVE void sixiang_poster_label() { answer(app().poster_label()); }
+EMSCRIPTEN_KEEPALIVE void sixiang_poster_name() { answer(controller().poster_name()); }
+EMSCRIPTEN_KEEPALIVE void sixiang_poster_label() { answer(controller().poster_label()); }
 EMSCRIPTEN_KEEPALIVE void sixiang_layout() { answer(app().layout_json()); }
-EMSCRIPTEN_KEEPALIVE void sixiang_mark_saved() { app().mark_saved(); }
-EMSCRIPTEN_KEEPALIVE int sixiang_is_changed() { return app().is_changed() ? 1 : 0; }
+EMSCRIPTEN_KEEPALIVE void sixiang_mark_saved() { controller().session().mark_saved(); }
+EMSCRIPTEN_KEEPALIVE int sixiang_is_changed() { return controller().session().editor().is_changed() ? 1 : 0; }
 
 // 1 with the PNG's bytes as the answer, or 0 with the reason.
 EMSCRIPTEN_KEEPALIVE int sixiang_export_png(double width_px) {
-  auto png = app().export_png(width_px);
+  auto png = controller().export_png(width_px);
   if (!png) {
-    answer(png.errors().front().message.in(app().language()));
+    answer(png.errors().front().message.in(controller().language()));
     return 0;
   }
   Instance& kept = instance();
@@ -109,57 +111,59 @@ EMSCRIPTEN_KEEPALIVE int sixiang_export_png(double width_px) {
 // ---- panel ---------------------------------------------------------------------------------------------------------
 
 EMSCRIPTEN_KEEPALIVE void sixiang_set_language(int chinese) {
-  app().set_language(chinese ? sixiang::Language::Chinese : sixiang::Language::English);
+  controller().session().set_language(chinese ? sixiang::Language::Chinese : sixiang::Language::English);
 }
 EMSCRIPTEN_KEEPALIVE void sixiang_resize(float width, float height, float density) {
   app().resize({width, height, density});
 }
 EMSCRIPTEN_KEEPALIVE void sixiang_restore_graphics() { app().restore_graphics(); }
-EMSCRIPTEN_KEEPALIVE void sixiang_scroll(float offset) { app().scroll(offset); }
-EMSCRIPTEN_KEEPALIVE float sixiang_content_height() { return app().content_height(); }
+EMSCRIPTEN_KEEPALIVE void sixiang_scroll(float offset) { controller().scroll(offset); }
+EMSCRIPTEN_KEEPALIVE float sixiang_content_height() { return controller().content_height(); }
 EMSCRIPTEN_KEEPALIVE int sixiang_frame(float seconds) { return app().frame(seconds); }
 EMSCRIPTEN_KEEPALIVE void sixiang_take_effects() { answer(app().take_effects()); }
 EMSCRIPTEN_KEEPALIVE void sixiang_pointer(int kind, float x, float y, int touch) {
-  app().pointer(sixiang::web::PointerKind(kind), {x, y},
-                touch ? sixiang::web::PointerType::Touch : sixiang::web::PointerType::Mouse);
+  controller().pointer(sixiang::app::PointerKind(kind), {x, y},
+                       touch ? sixiang::app::PointerType::Touch : sixiang::app::PointerType::Mouse);
 }
-EMSCRIPTEN_KEEPALIVE int sixiang_grips(float x, float y) { return app().grips({x, y}) ? 1 : 0; }
-EMSCRIPTEN_KEEPALIVE void sixiang_act(const char* name, std::size_t size) { app().act(view(name, size)); }
-EMSCRIPTEN_KEEPALIVE void sixiang_reveal(const char* id, std::size_t size) { app().reveal(view(id, size)); }
-EMSCRIPTEN_KEEPALIVE void sixiang_press(const char* id, std::size_t size) { app().press(view(id, size)); }
-EMSCRIPTEN_KEEPALIVE float sixiang_pinned() { return app().pinned(); }
+EMSCRIPTEN_KEEPALIVE int sixiang_grips(float x, float y) { return controller().grips({x, y}) ? 1 : 0; }
+EMSCRIPTEN_KEEPALIVE void sixiang_act(const char* name, std::size_t size) { controller().act(view(name, size)); }
+EMSCRIPTEN_KEEPALIVE void sixiang_reveal(const char* id, std::size_t size) { controller().reveal(view(id, size)); }
+EMSCRIPTEN_KEEPALIVE void sixiang_press(const char* id, std::size_t size) { controller().press(view(id, size)); }
+EMSCRIPTEN_KEEPALIVE float sixiang_pinned() { return controller().pinned(); }
 EMSCRIPTEN_KEEPALIVE void sixiang_widgets() { answer(app().widgets_json()); }
 EMSCRIPTEN_KEEPALIVE void sixiang_stats() { answer(app().stats_json()); }
 
 // ---- typing --------------------------------------------------------------------------------------------------------
 
-EMSCRIPTEN_KEEPALIVE void sixiang_field_at(float x, float y) { answer(app().field_at({x, y})); }
-EMSCRIPTEN_KEEPALIVE int sixiang_keeps_field(float x, float y) { return app().keeps_field({x, y}) ? 1 : 0; }
+EMSCRIPTEN_KEEPALIVE void sixiang_field_at(float x, float y) { answer(controller().field_at({x, y})); }
+EMSCRIPTEN_KEEPALIVE int sixiang_keeps_field(float x, float y) { return controller().keeps_field({x, y}) ? 1 : 0; }
 EMSCRIPTEN_KEEPALIVE void sixiang_field(const char* id, std::size_t size) { answer(app().field_json(view(id, size))); }
-EMSCRIPTEN_KEEPALIVE void sixiang_enter_field(const char* id, std::size_t size) { app().enter_field(view(id, size)); }
-EMSCRIPTEN_KEEPALIVE void sixiang_leave_field() { app().leave_field(); }
+EMSCRIPTEN_KEEPALIVE void sixiang_enter_field(const char* id, std::size_t size) {
+  controller().enter_field(view(id, size));
+}
+EMSCRIPTEN_KEEPALIVE void sixiang_leave_field() { controller().leave_field(); }
 EMSCRIPTEN_KEEPALIVE void sixiang_set_text(const char* id, std::size_t id_size, const char* text, std::size_t size) {
-  app().set_text(view(id, id_size), view(text, size));
+  controller().set_text(view(id, id_size), view(text, size));
 }
 EMSCRIPTEN_KEEPALIVE void sixiang_offer_redo(const char* id, std::size_t id_size, const char* text, std::size_t size) {
-  app().offer_redo(view(id, id_size), view(text, size));
+  controller().offer_redo(view(id, id_size), view(text, size));
 }
-EMSCRIPTEN_KEEPALIVE void sixiang_field_height(float height) { app().set_field_height(height); }
-EMSCRIPTEN_KEEPALIVE void sixiang_selection(int start, int end) { app().set_selection(start, end); }
+EMSCRIPTEN_KEEPALIVE void sixiang_field_height(float height) { controller().set_field_height(height); }
+EMSCRIPTEN_KEEPALIVE void sixiang_caret(int units) { controller().set_caret(units); }
 
 // ---- preview -------------------------------------------------------------------------------------------------------
 
 EMSCRIPTEN_KEEPALIVE void sixiang_preview_room(int width_px, int height_px) {
-  app().set_preview_room(width_px, height_px);
+  controller().set_preview_room(width_px, height_px);
 }
-EMSCRIPTEN_KEEPALIVE int sixiang_preview_width() { return app().preview().width_px; }
-EMSCRIPTEN_KEEPALIVE int sixiang_preview_height() { return app().preview().height_px; }
+EMSCRIPTEN_KEEPALIVE int sixiang_preview_width() { return controller().preview().width_px; }
+EMSCRIPTEN_KEEPALIVE int sixiang_preview_height() { return controller().preview().height_px; }
 EMSCRIPTEN_KEEPALIVE void sixiang_preview() {
   Instance& kept = instance();
-  kept.view = app().preview().rgba.data();
-  kept.view_size = app().preview().rgba.size();
+  kept.view = controller().preview().rgba.data();
+  kept.view_size = controller().preview().rgba.size();
 }
 EMSCRIPTEN_KEEPALIVE void sixiang_active_block() { answer(app().active_block_json()); }
-EMSCRIPTEN_KEEPALIVE void sixiang_pick(float x, float y) { app().pick({x, y}); }
+EMSCRIPTEN_KEEPALIVE void sixiang_pick(float x, float y) { controller().pick({x, y}); }
 
 }  // extern "C"

@@ -78,7 +78,6 @@ void PanelCanvas::create() {
                                pixels(size_.height, size_.density), 0);
     renderer_ = window_ ? SDL_CreateRenderer(window_, -1, kind) : nullptr;
     take_input_from_sdl();
-    accelerated_ = renderer_ && kind == SDL_RENDERER_ACCELERATED;
     if (renderer_) break;
     failure_ = SDL_GetError();
     destroy();

@@ -29,7 +29,6 @@ class PanelCanvas {
 
   // Empty, or SDL's words for why nothing can be drawn.
   const std::string& failure() const { return failure_; }
-  bool is_accelerated() const { return accelerated_; }
 
   void resize(const CanvasSize& size);
   const CanvasSize& size() const { return size_; }
@@ -53,7 +52,6 @@ class PanelCanvas {
   SDL_Window* window_ = nullptr;
   SDL_Renderer* renderer_ = nullptr;
   CanvasSize size_;
-  bool accelerated_ = false;
   std::string failure_;
 };
 

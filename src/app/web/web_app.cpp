@@ -1,63 +1,52 @@
 #include "app/web/web_app.h"
 
-#include <imgui_internal.h>
-
-#include <algorithm>
-#include <cmath>
-#include <limits>
+#include <cstdio>
 #include <utility>
-#include <variant>
 
-#include "base/utf8.h"
-#include "layout/hit_test.h"
+#include "app/web/dump.h"
+#include "app/web/effects.h"
+#include "model/poster_json.h"
 
 namespace sixiang::web {
 
+using nlohmann::json;
+
 namespace {
 
-template <class... Visitors>
-struct Overloaded : Visitors... {
-  using Visitors::operator()...;
-};
-template <class... Visitors>
-Overloaded(Visitors...) -> Overloaded<Visitors...>;
-
-constexpr float kUnderField = 190;  // CSS pixels
-constexpr int kPatience = 4;        // frames that a field may take to appear
-
-const char* css_name(panel::Cursor cursor) {
-  switch (cursor) {
-    case panel::Cursor::Default:
-      return "default";
-    case panel::Cursor::Hand:
-      return "pointer";
-    case panel::Cursor::Text:
-      return "text";
+// "U+20-7E, U+4E00": the page's own fields are set in the plain face alone.
+std::string css_range(const FontFace& face, const FontSlice& slice) {
+  if (face.id != "sans") return "";
+  std::string text;
+  for (const auto& [first, last] : slice.ranges) {
+    char range[32];
+    std::snprintf(range, sizeof range, first == last ? "%sU+%X" : "%sU+%X-%X", text.empty() ? "" : ", ",
+                  unsigned(first), unsigned(last));
+    text += range;
   }
-  return "default";
+  return text;
 }
 
-// Bytes of `text` before the UTF-16 code unit `units`.
-std::size_t bytes_before(std::string_view text, int units) {
-  int counted = 0;
-  for (const CodePoint& c : decode_utf8(text)) {
-    if (counted >= units) return c.offset;
-    counted += c.value >= 0x10000 ? 2 : 1;
-  }
-  return text.size();
+json describe(const FontManifest& manifest, SliceId id) {
+  const FontFace& face = manifest.faces[id.face];
+  const FontSlice& slice = face.slices[id.slice];
+  return {{"file", slice.file}, {"cssRange", css_range(face, slice)}};
 }
 
-// Whether the place lies between the dollars of a formula.
-bool is_in_formula(std::string_view text, std::size_t offset) {
-  bool inside = false;
-  for (std::size_t i = 0; i < offset && i < text.size(); ++i) {
-    if (text[i] == '\\') {
-      ++i;
-    } else if (text[i] == '$') {
-      inside = !inside;
+std::string answer_of(const Result<bool>& result, Language language) {
+  json answer = {{"ok", result.ok()}, {"errors", json::array()}};
+  if (!result) {
+    for (const Error& error : result.errors()) {
+      answer["errors"].push_back({{"path", error.path}, {"message", error.message.in(language)}});
     }
   }
-  return inside;
+  return dump(answer);
+}
+
+json list_of(const Rect& rect) { return {rect.x, rect.y, rect.width, rect.height}; }
+
+app::TextureMaker textures_of(PanelCanvas& canvas) {
+  return {[&canvas](const Image& image) { return app::TextureId(canvas.make_texture(image)); },
+          [&canvas](app::TextureId id) { canvas.free_texture(reinterpret_cast<SDL_Texture*>(id)); }};
 }
 
 }  // namespace
@@ -65,213 +54,105 @@ bool is_in_formula(std::string_view text, std::size_t offset) {
 Result<std::unique_ptr<WebApp>> WebApp::create(std::string_view font_manifest) {
   Result<FontManifest> manifest = parse_font_manifest(font_manifest);
   if (!manifest) return manifest.errors();
-  std::unique_ptr<WebApp> app(new WebApp(std::move(manifest.value())));
-  if (!app->canvas_.failure().empty()) {
-    const std::string& why = app->canvas_.failure();
+  auto canvas = std::make_unique<PanelCanvas>();
+  if (const std::string& why = canvas->failure(); !why.empty()) {
     return Error{"", {"Nothing can be drawn on this page: " + why, "无法在页面上绘图：" + why}};
   }
-  return Result<std::unique_ptr<WebApp>>(std::move(app));
+  return std::unique_ptr<WebApp>(new WebApp(std::move(canvas), std::move(manifest.value())));
 }
 
-WebApp::WebApp(FontManifest manifest)
-    : session_(FontSet(std::move(manifest))),
-      font_(session_.fonts(), session_.fonts().find_face("sans").value_or(FaceIndex(0))),
-      pictures_(session_.fonts(),
-                {[this](const Image& image) { return app::TextureId(canvas_.make_texture(image)); },
-                 [this](app::TextureId id) { canvas_.free_texture(reinterpret_cast<SDL_Texture*>(id)); }}) {
-  panel::apply_style();
+WebApp::WebApp(std::unique_ptr<PanelCanvas> canvas, FontManifest manifest)
+    : canvas_(std::move(canvas)),
+      controller_(app::Session(FontSet(std::move(manifest))), textures_of(*canvas_), panel::TextEntry::Overlay) {}
+
+// ---- fonts ----------------------------------------------------------------------------------------------------------
+
+std::string WebApp::font_slice(std::string_view file) const {
+  const FontSet& fonts = controller_.session().fonts();
+  const auto slice = fonts.find_slice(file);
+  return slice ? dump(describe(fonts.manifest(), *slice)) : "{}";
 }
 
-// ---- frames
-// ----------------------------------------------------------------------------------------------------------
-
-panel::Picture WebApp::picture(std::string_view label, float max_width, panel::PictureUse use) {
-  app::LabelPictureStyle style;
-  style.face = session_.fonts().find_face(session_.poster().fonts.text).value_or(FaceIndex(0));
-  style.text = {0x2B, 0x2A, 0x2E, 255};
-  style.formula = use == panel::PictureUse::Label ? session_.poster().palette.key_formula : style.text;
-  style.size = use == panel::PictureUse::Label ? 19 : 18;
-  style.display = use == panel::PictureUse::Button ? math::Display::Inline : math::Display::Block;
-  style.density = canvas_.size().density;
-  const app::LabelPicture found = pictures_.find(label, max_width, style);
-  return {found.texture, found.size};
-}
-
-panel::PanelOutput WebApp::draw() {
-  const PosterLayout& layout = session_.layout();
-  const CanvasSize& size = canvas_.size();
-  const panel::PanelInput input{
-      .editor = session_.editor(),
-      .outline = session_.outline(),
-      .diagnostics = layout.diagnostics,
-      .language = session_.language(),
-      .viewport = {size.width, size.height},
-      .scroll = scroll_,
-      .pointer = pointer_ == PointerType::Touch ? panel::PointerStyle::Touch : panel::PointerStyle::Mouse,
-      .text_entry = panel::TextEntry::Overlay,
-      .active_field = active_field_,
-      .pressed = pressed_,
-      .active_height = field_height_,
-      .picture = [this](std::string_view label, float max_width, panel::PictureUse use) {
-        return picture(label, max_width, use);
-      }};
-  return draw_panel(input, scratch_);
-}
-
-int WebApp::frame(float seconds) {
-  bool preview_changed = update_preview();
-  pictures_.next_frame();
-  canvas_.begin_frame(seconds);
-  const panel::PanelOutput before = std::exchange(output_, draw());
-  canvas_.end_frame();
-  pressed_.clear();
-  ++frames_drawn_;
-  const bool edited = !output_.commands.empty() || !output_.requests.empty();
-  perform(output_);
-  preview_changed = update_preview() || preview_changed;
-  // What this frame changed, such as other details that close, the next one draws in its place.
-  if (!edited) follow_focus();
-  tell_cursor(output_.cursor);
-  int result = 0;
-  const bool waits = !revealing_.empty() || !focusing_.empty();
-  if (edited || waits || output_.wants_frame || ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) {
-    result |= kMoreFrames;
+std::string WebApp::wanted_fonts() {
+  json list = json::array();
+  for (const SliceId id : controller_.wanted_slices()) {
+    list.push_back(describe(controller_.session().fonts().manifest(), id));
   }
-  if (preview_changed) result |= kPreviewChanged;
-  if (!effects_.empty()) result |= kEffectsQueued;
-  if (!pending_slices().empty()) result |= kFontsWanted;
-  if (drawn_field_ != active_field_ || !has_same_widgets(before, scroll_ - drawn_scroll_)) result |= kWidgetsChanged;
-  drawn_scroll_ = scroll_;
-  drawn_field_ = active_field_;
-  return result;
+  return dump(list);
 }
 
-void WebApp::perform(const panel::PanelOutput& output) {
-  for (const Command& command : output.commands) session_.run(command);
-  for (const panel::Request& request : output.requests) handle(request);
+// ---- document -------------------------------------------------------------------------------------------------------
+
+std::string WebApp::set_poster(std::string_view text) {
+  return answer_of(controller_.session().replace(text), controller_.language());
 }
 
-void WebApp::handle(const panel::Request& request) {
-  std::visit(Overloaded{[this](const panel::UndoRequest&) { session_.undo(); },
-                        [this](const panel::RedoRequest&) { session_.redo(); },
-                        [this](const panel::EndStepRequest&) { session_.end_step(); },
-                        [this](const panel::OpenRequest&) { effects_.open_file(); },
-                        [this](const panel::SampleRequest&) { effects_.open_sample(); },
-                        [this](const panel::SaveRequest&) { effects_.save_file(); },
-                        [this](const panel::DownloadRequest& wanted) { effects_.download(wanted.width_px); },
-                        [this](const panel::CopyRequest& wanted) { effects_.copy_picture(wanted.width_px); },
-                        [this](const panel::LanguageRequest& wanted) {
-                          session_.set_language(wanted.language);
-                          effects_.set_language(wanted.language);
-                        },
-                        [this](const panel::FocusRequest& wanted) {
-                          reveal(wanted.field);
-                          focusing_ = wanted.field;
-                          focusing_selection_ = wanted.selection;
-                        },
-                        [this](const panel::RevealRequest& opened) {
-                          reveal(opened.last);
-                          revealing_from_ = opened.first;
-                        },
-                        [this](const panel::LeaveRequest&) { effects_.leave(); },
-                        [this](const panel::InsertRequest& symbol) { insert_symbol(symbol); }},
-             request);
+std::string WebApp::open_poster(std::string_view text) {
+  return answer_of(controller_.session().open(text), controller_.language());
 }
 
-// Outside a formula, its dollars come along.
-void WebApp::insert_symbol(const panel::InsertRequest& symbol) {
-  if (active_field_.empty()) return;
-  const std::string value = has_draft_ ? draft_ : current_value(active_field_);
-  if (is_in_formula(value, bytes_before(value, selection_start_))) {
-    effects_.insert(symbol.text, symbol.back);
-  } else {
-    effects_.insert("$" + symbol.text + "$", symbol.back + 1);
-  }
-}
+std::string WebApp::poster_json() const { return sixiang::to_json(controller_.session().poster()); }
 
-void WebApp::follow_focus() {
-  if (revealing_.empty() && focusing_.empty()) return;
-  const panel::Widget* widget = find_widget(revealing_.empty() ? focusing_ : revealing_);
-  if (!widget) {
-    if (++waited_frames_ < kPatience) return;
-  } else {
-    // What appears under a field that is edited is to be seen too.
-    const bool edited = !focusing_.empty() || revealing_ == active_field_;
-    const float below = edited && is_label(widget->id) ? kUnderField : 0;
-    const panel::Widget* first = find_widget(revealing_from_);
-    const float top = first ? first->rect.top() : widget->rect.top();
-    if (!is_pinned(*widget)) effects_.reveal(top + scroll_, widget->rect.bottom() + below - top, output_.pinned);
-    if (!focusing_.empty()) effects_.focus(focusing_, focusing_selection_);
-  }
-  revealing_.clear();
-  revealing_from_.clear();
-  focusing_.clear();
-}
+std::string WebApp::layout_json() { return sixiang::to_json(controller_.session().layout(), controller_.language()); }
 
-void WebApp::tell_cursor(panel::Cursor cursor) {
-  if (cursor == cursor_) return;
-  cursor_ = cursor;
-  effects_.set_cursor(css_name(cursor));
-}
+// ---- panel ----------------------------------------------------------------------------------------------------------
 
-void WebApp::pointer(PointerKind kind, Point at, PointerType type) {
-  constexpr float kNowhere = -std::numeric_limits<float>::max();
-  ImGuiIO& io = ImGui::GetIO();
-  const bool touch = type == PointerType::Touch;
-  pointer_ = type;
-  io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
-  // Where a touch ends nothing hovers any more; one that became a scroll of the page never pressed anything.
-  if (kind == PointerKind::Cancel) {
-    io.AddMousePosEvent(kNowhere, kNowhere);
-  } else {
-    io.AddMousePosEvent(at.x, at.y);
-  }
-  if (kind == PointerKind::Down) io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
-  if (kind == PointerKind::Up || kind == PointerKind::Cancel) io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
-  if (kind == PointerKind::Up && touch) io.AddMousePosEvent(kNowhere, kNowhere);
+void WebApp::resize(const CanvasSize& size) {
+  canvas_->resize(size);
+  controller_.resize({size.width, size.height}, size.density);
 }
 
 void WebApp::restore_graphics() {
-  pictures_.lose();
-  canvas_.restore();
+  controller_.lose_textures();
+  canvas_->restore();
 }
 
-// ---- preview
-// ---------------------------------------------------------------------------------------------------------
-
-void WebApp::set_preview_room(int width_px, int height_px) {
-  room_width_px_ = width_px;
-  room_height_px_ = height_px;
+int WebApp::frame(float seconds) {
+  canvas_->begin_frame(seconds);
+  const app::FrameResult result = controller_.frame();
+  canvas_->end_frame();
+  return (result.wants_more ? kMoreFrames : 0) | (result.preview_changed ? kPreviewChanged : 0) |
+         (result.has_effects ? kEffectsQueued : 0) | (result.wants_fonts ? kFontsWanted : 0) |
+         (result.widgets_changed ? kWidgetsChanged : 0);
 }
 
-bool WebApp::update_preview() {
-  if (room_width_px_ < 1 || room_height_px_ < 1) return false;
-  const std::uint64_t version = session_.picture_version();
-  const Size page = session_.layout().page;
-  if (!(page.width > 0 && page.height > 0)) return false;
-  const float fitting = std::min(float(room_width_px_), float(room_height_px_) * page.width / page.height);
-  const int width_px = std::clamp(int(fitting), 16, 4096);
-  if (version == preview_version_ && width_px == preview_.width_px) return false;
-  Result<Image> image = session_.render(width_px);
-  preview_version_ = version;
-  if (!image) {
-    effects_.notice(image.errors().front().message.in(language()), Severity::Error);
-    return false;
+std::string WebApp::take_effects() { return to_json(controller_.take_effects()); }
+
+std::string WebApp::widgets_json() const {
+  json list = json::array();
+  for (const panel::Widget& widget : controller_.widgets()) {
+    list.push_back({{"id", widget.id},
+                    {"kind", panel::name_of(widget.kind)},
+                    {"value", widget.value},
+                    {"label", widget.label},
+                    {"rect", list_of(widget.rect)},
+                    {"visible", !widget.shown.empty()},
+                    {"enabled", widget.enabled}});
   }
-  preview_ = std::move(image.value());
-  return true;
+  return dump(list);
 }
 
-void WebApp::pick(Point at) {
-  const PosterLayout& layout = session_.layout();
-  const auto hits = hit_test(layout, {at.x * layout.page.width, at.y * layout.page.height});
-  if (hits.empty()) return;
-  const std::string& field = hits.front()->field;
-  // A card is none of the document's things: the label that stands on it is.
-  const bool is_card = hits.front()->kind == BlockKind::Card;
-  const Block* thing = is_card ? block_showing(layout, field) : hits.front();
-  session_.select(thing ? thing->id : field);
-  if (const auto request = panel::lead_to(session_.outline(), field)) handle(*request);
+std::string WebApp::stats_json() const {
+  const app::SessionStats& stats = controller_.session().stats();
+  return dump(
+      {{"framesDrawn", controller_.frames_drawn()}, {"layoutMs", stats.layout_ms}, {"renderMs", stats.render_ms}});
+}
+
+std::string WebApp::field_json(std::string_view id) {
+  const auto field = controller_.field(id);
+  if (!field) return "null";
+  return dump({{"id", field->id},
+               {"value", field->value},
+               {"label", field->label},
+               {"placeholder", field->placeholder},
+               {"valid", field->is_valid},
+               {"rect", list_of(field->rect)},
+               {"pinned", field->pinned}});
+}
+
+std::string WebApp::active_block_json() {
+  const auto rect = controller_.active_block();
+  return rect ? dump(list_of(*rect)) : "null";
 }
 
 }  // namespace sixiang::web

@@ -1,63 +1,17 @@
-// The fonts and the document of the editor on a page.
+// The fonts and the document.
 #include <cmath>
-#include <cstdio>
-#include <nlohmann/json.hpp>
 #include <set>
 
-#include "app/web/web_app.h"
+#include "app/session/controller.h"
 #include "base/memory.h"
 #include "base/utf8.h"
-#include "model/poster_json.h"
 #include "raster/raster.h"
 
-namespace sixiang::web {
-
-using nlohmann::json;
+namespace sixiang::app {
 
 namespace {
 
 constexpr int kSmallestExport = panel::kSmallestExport, kLargestExport = panel::kLargestExport;
-
-std::string dump(const json& value) { return value.dump(-1, ' ', false, json::error_handler_t::replace); }
-
-std::optional<SliceId> find_slice(const FontManifest& manifest, std::string_view file) {
-  for (std::size_t face = 0; face < manifest.faces.size(); ++face) {
-    const std::vector<FontSlice>& slices = manifest.faces[face].slices;
-    for (std::size_t slice = 0; slice < slices.size(); ++slice) {
-      if (slices[slice].file == file) return SliceId{FaceIndex(face), std::uint16_t(slice)};
-    }
-  }
-  return std::nullopt;
-}
-
-// "U+20-7E, U+4E00": the page's own fields are set in the plain face alone.
-std::string css_range(const FontFace& face, const FontSlice& slice) {
-  if (face.id != "sans") return "";
-  std::string text;
-  for (const auto& [first, last] : slice.ranges) {
-    char range[32];
-    std::snprintf(range, sizeof range, first == last ? "%sU+%X" : "%sU+%X-%X", text.empty() ? "" : ", ",
-                  unsigned(first), unsigned(last));
-    text += range;
-  }
-  return text;
-}
-
-json describe(const FontManifest& manifest, SliceId id) {
-  const FontFace& face = manifest.faces[id.face];
-  const FontSlice& slice = face.slices[id.slice];
-  return {{"file", slice.file}, {"cssRange", css_range(face, slice)}};
-}
-
-std::string answer_of(const Result<bool>& result, Language language) {
-  json answer = {{"ok", result.ok()}, {"errors", json::array()}};
-  if (!result) {
-    for (const Error& error : result.errors()) {
-      answer["errors"].push_back({{"path", error.path}, {"message", error.message.in(language)}});
-    }
-  }
-  return dump(answer);
-}
 
 void collect_texts(const std::vector<FieldGroup>& groups, std::string& texts) {
   for (const FieldGroup& group : groups) {
@@ -85,21 +39,12 @@ std::string without_dollars(std::string text) {
 
 }  // namespace
 
-// ---- fonts
-// -----------------------------------------------------------------------------------------------------------
-
-bool WebApp::load_font(std::string_view file, std::vector<std::uint8_t> bytes) {
-  const auto slice = find_slice(session_.fonts().manifest(), file);
+bool Controller::load_font(std::string_view file, std::vector<std::uint8_t> bytes) {
+  const auto slice = session_.fonts().find_slice(file);
   return slice && session_.fonts().load(*slice, std::move(bytes)).ok();
 }
 
-std::string WebApp::font_slice(std::string_view file) const {
-  const FontManifest& manifest = session_.fonts().manifest();
-  const auto slice = find_slice(manifest, file);
-  return slice ? dump(describe(manifest, *slice)) : "{}";
-}
-
-std::vector<SliceId> WebApp::pending_slices() {
+std::vector<SliceId> Controller::wanted_slices() {
   std::set<SliceId> slices;
   const auto add = [&slices](const std::vector<SliceId>& more) { slices.insert(more.begin(), more.end()); };
   add(session_.layout().pending);
@@ -109,13 +54,7 @@ std::vector<SliceId> WebApp::pending_slices() {
   return {slices.begin(), slices.end()};
 }
 
-std::string WebApp::wanted_fonts() {
-  json list = json::array();
-  for (const SliceId id : pending_slices()) list.push_back(describe(session_.fonts().manifest(), id));
-  return dump(list);
-}
-
-std::string WebApp::missing_characters() {
+std::string Controller::missing_characters() {
   std::string texts = font_.wanted_characters();
   collect_texts(session_.outline(), texts);
   const FaceIndex face = session_.fonts().find_face(session_.poster().fonts.text).value_or(FaceIndex(0));
@@ -128,27 +67,18 @@ std::string WebApp::missing_characters() {
   return answer;
 }
 
-void WebApp::fonts_arrived() {
+void Controller::fonts_arrived() {
   session_.fonts_changed();
   font_.refresh();
   pictures_.clear();
 }
 
-// ---- document
-// --------------------------------------------------------------------------------------------------------
-
-std::string WebApp::set_poster(std::string_view text) { return answer_of(session_.replace(text), language()); }
-
-std::string WebApp::open_poster(std::string_view text) { return answer_of(session_.open(text), language()); }
-
-std::string WebApp::poster_json() const { return to_json(session_.poster()); }
-
-std::string WebApp::poster_name() const {
+std::string Controller::poster_name() const {
   const std::string name = without_dollars(session_.poster().title.text);
   return name.empty() ? "poster" : name;
 }
 
-std::string WebApp::poster_label() const {
+std::string Controller::poster_label() const {
   const bool chinese = session_.language() == Language::Chinese;
   std::string label = (chinese ? "海报：" : "Poster: ") + without_dollars(session_.poster().title.text);
   for (const Section& section : session_.poster().sections) {
@@ -157,9 +87,7 @@ std::string WebApp::poster_label() const {
   return label;
 }
 
-std::string WebApp::layout_json() { return to_json(session_.layout(), language()); }
-
-Result<std::vector<std::uint8_t>> WebApp::export_png(double width_px) {
+Result<std::vector<std::uint8_t>> Controller::export_png(double width_px) {
   if (!(width_px >= kSmallestExport && width_px <= kLargestExport && width_px == std::floor(width_px))) {
     const std::string least = std::to_string(kSmallestExport), most = std::to_string(kLargestExport);
     return Error{"",
@@ -181,9 +109,4 @@ Result<std::vector<std::uint8_t>> WebApp::export_png(double width_px) {
   return session_.export_png(int(width_px));
 }
 
-std::string WebApp::stats_json() const {
-  const app::SessionStats& stats = session_.stats();
-  return dump({{"framesDrawn", frames_drawn_}, {"layoutMs", stats.layout_ms}, {"renderMs", stats.render_ms}});
-}
-
-}  // namespace sixiang::web
+}  // namespace sixiang::app

@@ -1,0 +1,276 @@
+#include "app/session/controller.h"
+
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <utility>
+#include <variant>
+
+#include "base/utf8.h"
+#include "editor/overloaded.h"
+#include "layout/hit_test.h"
+
+namespace sixiang::app {
+
+namespace {
+
+constexpr float kUnderField = 190;  // CSS pixels
+constexpr int kPatience = 4;        // frames that a field may take to appear
+
+// Bytes of `text` before the UTF-16 code unit `units`.
+std::size_t bytes_before(std::string_view text, int units) {
+  int counted = 0;
+  for (const CodePoint& c : decode_utf8(text)) {
+    if (counted >= units) return c.offset;
+    counted += c.value >= 0x10000 ? 2 : 1;
+  }
+  return text.size();
+}
+
+// Whether the place lies between the dollars of a formula.
+bool is_in_formula(std::string_view text, std::size_t offset) {
+  bool inside = false;
+  for (std::size_t i = 0; i < offset && i < text.size(); ++i) {
+    if (text[i] == '\\') {
+      ++i;
+    } else if (text[i] == '$') {
+      inside = !inside;
+    }
+  }
+  return inside;
+}
+
+}  // namespace
+
+Controller::Controller(Session session, TextureMaker textures, panel::TextEntry text_entry)
+    : session_(std::move(session)),
+      font_(session_.fonts(), session_.fonts().find_face("sans").value_or(FaceIndex(0))),
+      pictures_(session_.fonts(), std::move(textures)),
+      text_entry_(text_entry) {
+  panel::apply_style();
+}
+
+void Controller::resize(Size viewport, float density) {
+  viewport_ = viewport;
+  density_ = density;
+}
+
+panel::Picture Controller::picture(std::string_view label, float max_width, panel::PictureUse use) {
+  app::LabelPictureStyle style;
+  style.face = session_.fonts().find_face(session_.poster().fonts.text).value_or(FaceIndex(0));
+  style.text = {0x2B, 0x2A, 0x2E, 255};
+  style.formula = use == panel::PictureUse::Label ? session_.poster().palette.key_formula : style.text;
+  style.size = use == panel::PictureUse::Label ? 19 : 18;
+  style.display = use == panel::PictureUse::Button ? math::Display::Inline : math::Display::Block;
+  style.density = density_;
+  const app::LabelPicture found = pictures_.find(label, max_width, style);
+  return {found.texture, found.size};
+}
+
+panel::PanelOutput Controller::draw() {
+  const PosterLayout& layout = session_.layout();
+  const panel::PanelInput input{
+      .editor = session_.editor(),
+      .outline = session_.outline(),
+      .diagnostics = layout.diagnostics,
+      .language = session_.language(),
+      .viewport = viewport_,
+      .scroll = scroll_,
+      .pointer = pointer_ == PointerType::Touch ? panel::PointerStyle::Touch : panel::PointerStyle::Mouse,
+      .text_entry = text_entry_,
+      .active_field = active_field_,
+      .pressed = pressed_,
+      .active_height = field_height_,
+      .picture = [this](std::string_view label, float max_width, panel::PictureUse use) {
+        return picture(label, max_width, use);
+      }};
+  return draw_panel(input, scratch_);
+}
+
+FrameResult Controller::frame() {
+  FrameResult result;
+  result.preview_changed = update_preview();
+  pictures_.next_frame();
+  const panel::PanelOutput before = std::exchange(output_, draw());
+  pressed_.clear();
+  ++frames_drawn_;
+  const bool edited = !output_.commands.empty() || !output_.requests.empty();
+  perform(output_);
+  result.preview_changed = update_preview() || result.preview_changed;
+  // What this frame changed, such as other details that close, the next one draws in its place.
+  if (!edited) follow_focus();
+  tell_cursor(output_.cursor);
+  const bool waits = !revealing_.empty() || !focusing_.empty();
+  const bool has_input = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
+  result.wants_more = edited || waits || output_.wants_frame || has_input;
+  result.has_effects = !effects_.empty();
+  result.wants_fonts = !wanted_slices().empty();
+  result.widgets_changed = drawn_field_ != active_field_ || !has_same_widgets(before, scroll_ - drawn_scroll_);
+  drawn_scroll_ = scroll_;
+  drawn_field_ = active_field_;
+  return result;
+}
+
+void Controller::perform(const panel::PanelOutput& output) {
+  for (const Command& command : output.commands) session_.run(command);
+  for (const panel::Request& request : output.requests) handle(request);
+}
+
+void Controller::handle(const panel::Request& request) {
+  std::visit(Overloaded{[this](const panel::UndoRequest&) { session_.undo(); },
+                        [this](const panel::RedoRequest&) { session_.redo(); },
+                        [this](const panel::EndStepRequest&) { session_.end_step(); },
+                        [this](const panel::OpenRequest&) { tell(OpenFile{}); },
+                        [this](const panel::SampleRequest&) { tell(OpenSample{}); },
+                        [this](const panel::SaveRequest&) { tell(SaveFile{}); },
+                        [this](const panel::DownloadRequest& wanted) { tell(Download{wanted.width_px}); },
+                        [this](const panel::CopyRequest& wanted) { tell(CopyPicture{wanted.width_px}); },
+                        [this](const panel::LanguageRequest& wanted) {
+                          session_.set_language(wanted.language);
+                          tell(LanguageChanged{wanted.language});
+                        },
+                        [this](const panel::FocusRequest& wanted) {
+                          reveal(wanted.field);
+                          focusing_ = wanted.field;
+                          focusing_selection_ = wanted.selection;
+                        },
+                        [this](const panel::RevealRequest& opened) {
+                          reveal(opened.last);
+                          revealing_from_ = opened.first;
+                        },
+                        [this](const panel::LeaveRequest&) { tell(LeaveField{}); },
+                        [this](const panel::InsertRequest& symbol) { insert_symbol(symbol); }},
+             request);
+}
+
+// Outside a formula, its dollars come along.
+void Controller::insert_symbol(const panel::InsertRequest& symbol) {
+  if (active_field_.empty()) return;
+  const std::string value = has_draft_ ? draft_ : current_value(active_field_);
+  if (is_in_formula(value, bytes_before(value, caret_))) {
+    tell(InsertText{symbol.text, symbol.back});
+  } else {
+    tell(InsertText{"$" + symbol.text + "$", symbol.back + 1});
+  }
+}
+
+void Controller::follow_focus() {
+  if (revealing_.empty() && focusing_.empty()) return;
+  const panel::Widget* widget = find_widget(revealing_.empty() ? focusing_ : revealing_);
+  if (!widget) {
+    if (++waited_frames_ < kPatience) return;
+  } else {
+    // What appears under a field that is edited is to be seen too.
+    const bool edited = !focusing_.empty() || revealing_ == active_field_;
+    const float below = edited && is_label(widget->id) ? kUnderField : 0;
+    const panel::Widget* first = find_widget(revealing_from_);
+    const float top = first ? first->rect.top() : widget->rect.top();
+    if (!is_pinned(*widget)) tell(RevealContent{top + scroll_, widget->rect.bottom() + below - top, output_.pinned});
+    if (!focusing_.empty()) tell(FocusWidget{focusing_, focusing_selection_});
+  }
+  revealing_.clear();
+  revealing_from_.clear();
+  focusing_.clear();
+}
+
+void Controller::tell_cursor(panel::Cursor cursor) {
+  if (cursor == cursor_) return;
+  cursor_ = cursor;
+  tell(CursorChanged{cursor});
+}
+
+void Controller::pointer(PointerKind kind, Point at, PointerType type) {
+  constexpr float kNowhere = -std::numeric_limits<float>::max();
+  ImGuiIO& io = ImGui::GetIO();
+  const bool touch = type == PointerType::Touch;
+  pointer_ = type;
+  io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+  // Where a touch ends nothing hovers any more; one that became a scroll of the page never pressed anything.
+  if (kind == PointerKind::Cancel) {
+    io.AddMousePosEvent(kNowhere, kNowhere);
+  } else {
+    io.AddMousePosEvent(at.x, at.y);
+  }
+  if (kind == PointerKind::Down) io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+  if (kind == PointerKind::Up || kind == PointerKind::Cancel) io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+  if (kind == PointerKind::Up && touch) io.AddMousePosEvent(kNowhere, kNowhere);
+}
+
+const panel::Widget* Controller::find_widget(std::string_view id) const {
+  for (const panel::Widget& widget : output_.widgets) {
+    if (widget.id == id) return &widget;
+  }
+  return nullptr;
+}
+
+bool Controller::is_pinned(const panel::Widget& widget) const {
+  return widget.rect.y < output_.pinned && widget.shown.height >= widget.rect.height;
+}
+
+bool Controller::has_same_widgets(const panel::PanelOutput& before, float scrolled) const {
+  const auto is_same = [this, scrolled](const panel::Widget& old, const panel::Widget& now) {
+    const float moved = now.rect.y - old.rect.y;
+    const bool stays = std::abs(moved) < 1 || std::abs(moved + scrolled) < 1;  // pinned, or scrolled with the rest
+    return stays && old.rect.x == now.rect.x && old.rect.width == now.rect.width &&
+           old.rect.height == now.rect.height && old.enabled == now.enabled && old.id == now.id &&
+           (old.value == now.value || now.id == active_field_) && old.label == now.label;
+  };
+  return std::equal(before.widgets.begin(), before.widgets.end(), output_.widgets.begin(), output_.widgets.end(),
+                    is_same);
+}
+
+bool Controller::grips(Point at) const {
+  return std::any_of(output_.grips.begin(), output_.grips.end(), [at](const Rect& rect) { return contains(rect, at); });
+}
+
+void Controller::act(std::string_view name) {
+  if (name == "close") {
+    // A drag in the picker ends with it.
+    session_.end_step();
+    scratch_.picking.clear();
+    scratch_.export_menu = false;
+  }
+  if (name == "undo") session_.undo();
+  if (name == "redo") session_.redo();
+  if (name == "save") tell(SaveFile{});
+  if (name == "download") tell(Download{scratch_.export_px});
+}
+
+void Controller::reveal(std::string_view id) {
+  open_for(scratch_, session_.outline(), id);
+  revealing_ = id;
+  revealing_from_.clear();
+  waited_frames_ = 0;
+}
+
+bool Controller::update_preview() {
+  const Result<bool> updated = preview_.update(session_);
+  if (updated) return updated.value();
+  tell(Notice{updated.errors().front().message.in(language()), Severity::Error});
+  return false;
+}
+
+std::optional<Rect> Controller::active_block() {
+  const PosterLayout& layout = session_.layout();
+  const Block* block = block_showing(layout, panel::document_field(active_field_));
+  if (!block) return std::nullopt;
+  const Size page = layout.page;
+  return Rect{block->rect.x / page.width, block->rect.y / page.height, block->rect.width / page.width,
+              block->rect.height / page.height};
+}
+
+void Controller::pick(Point at) {
+  const PosterLayout& layout = session_.layout();
+  const auto hits = hit_test(layout, {at.x * layout.page.width, at.y * layout.page.height});
+  if (hits.empty()) return;
+  const std::string& field = hits.front()->field;
+  // A card is none of the document's things: the label that stands on it is.
+  const bool is_card = hits.front()->kind == BlockKind::Card;
+  const Block* thing = is_card ? block_showing(layout, field) : hits.front();
+  session_.select(thing ? thing->id : field);
+  if (const auto request = panel::lead_to(session_.outline(), field)) handle(*request);
+}
+
+}  // namespace sixiang::app

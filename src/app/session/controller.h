@@ -1,0 +1,154 @@
+// The editor without a screen: one session with its panel and its preview, what is typed into it and what it asks for.
+// A page and a desktop window feed it pointer, keys and time and show what it draws; tests do the same without either.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "app/session/effects.h"
+#include "app/session/label_pictures.h"
+#include "app/session/panel_font.h"
+#include "app/session/preview.h"
+#include "app/session/session.h"
+#include "panel/panel.h"
+
+namespace sixiang::app {
+
+enum class PointerKind : std::uint8_t { Move, Down, Up, Cancel };
+enum class PointerType : std::uint8_t { Mouse, Touch };
+
+struct FrameResult {
+  bool wants_more = false;  // frames, soon
+  bool preview_changed = false;
+  bool has_effects = false;
+  bool wants_fonts = false;
+  bool widgets_changed = false;  // more than by scrolling and typing: a text that is edited says itself what is in it
+};
+
+// A text field of the panel, for the real one that lies over it.
+struct FieldState {
+  std::string id, value, label, placeholder;
+  bool is_valid = true;  // what was typed can be taken
+  Rect rect;             // CSS pixels of the scrolled content
+  float pinned = 0;      // height at the panel's top that hides it; 0 for a field in there
+};
+
+class Controller {
+ public:
+  // An ImGui context must be current, and stay until this is gone.
+  Controller(Session session, TextureMaker textures, panel::TextEntry text_entry);
+  Controller(const Controller&) = delete;
+  Controller& operator=(const Controller&) = delete;
+
+  Session& session() { return session_; }
+  const Session& session() const { return session_; }
+  Language language() const { return session_.language(); }
+
+  // ---- fonts
+  // False where the manifest has no such file or the bytes are no font. Shown after fonts_arrived().
+  bool load_font(std::string_view file, std::vector<std::uint8_t> bytes);
+  std::vector<SliceId> wanted_slices();
+  // Those whose slices are not loaded, UTF-8, in order of code points.
+  std::string missing_characters();
+  // Not between NewFrame and Render.
+  void fonts_arrived();
+
+  // ---- document
+  std::string poster_name() const;   // for a file
+  std::string poster_label() const;  // what the picture shows, for those who do not see it
+  // Errors: a width that is none, fonts still to come, too little memory, those of render().
+  Result<std::vector<std::uint8_t>> export_png(double width_px);
+
+  // ---- panel
+  // CSS pixels, and device pixels for each.
+  void resize(Size viewport, float density);
+  void scroll(float offset) { scroll_ = offset; }
+  float content_height() const { return output_.content_height; }
+  float pinned() const { return output_.pinned; }
+  const std::vector<panel::Widget>& widgets() const { return output_.widgets; }
+  // Draws the panel into ImGui's current frame, then does what it was asked.
+  FrameResult frame();
+  long long frames_drawn() const { return frames_drawn_; }
+  // In their order; empties the queue.
+  std::vector<Effect> take_effects() { return std::exchange(effects_, {}); }
+  // The graphics' memory is gone, and with it all textures.
+  void lose_textures() { pictures_.lose(); }
+
+  void pointer(PointerKind kind, Point at, PointerType type);
+  bool grips(Point at) const;  // a drag that begins there is the panel's
+  void act(std::string_view name);
+  // Opens what holds the widget and asks to have it scrolled into view.
+  void reveal(std::string_view id);
+  // A key presses the widget, in the next frame.
+  void press(std::string_view id) { pressed_ = id; }
+
+  // ---- typing
+  const std::string& active_field() const { return active_field_; }
+  std::string field_at(Point at) const;                  // the id of the text field there, or nothing
+  bool keeps_field(Point at) const;                      // a press there leaves the edited field in focus
+  std::optional<FieldState> field(std::string_view id);  // nullopt where it is not shown
+  void enter_field(std::string_view id);
+  void leave_field();
+  void set_text(std::string_view id, std::string_view text);
+  // The field has taken back `text` itself: from here on that is the next step to be redone.
+  void offer_redo(std::string_view id, std::string_view text);
+  void set_field_height(float height) { field_height_ = height; }
+  // Of the caret, or where the selection starts: UTF-16 code units, as a page counts.
+  void set_caret(int units) { caret_ = units; }
+
+  // ---- preview
+  void set_preview_room(int width_px, int height_px) { preview_.set_room(width_px, height_px); }
+  const Image& preview() const { return preview_.image(); }
+  std::optional<Rect> active_block();  // fractions of the page
+  void pick(Point at);                 // fractions of the page
+
+ private:
+  panel::PanelOutput draw();
+  void tell(Effect effect) { effects_.push_back(std::move(effect)); }
+  void perform(const panel::PanelOutput& output);
+  void handle(const panel::Request& request);
+  void insert_symbol(const panel::InsertRequest& symbol);
+  void follow_focus();
+  bool has_same_widgets(const panel::PanelOutput& before, float scrolled) const;
+  void tell_cursor(panel::Cursor cursor);
+  bool update_preview();
+  const panel::Widget* find_widget(std::string_view id) const;
+  bool is_pinned(const panel::Widget& widget) const;  // in the toolbar, in view wherever the rest is scrolled to
+  std::string current_value(std::string_view field);
+  bool is_label(std::string_view field);  // a text of the document
+  panel::Picture picture(std::string_view label, float max_width, panel::PictureUse use);
+
+  Session session_;
+  PanelFont font_;
+  LabelPictures pictures_;
+  Preview preview_;
+  panel::TextEntry text_entry_;
+  panel::PanelScratch scratch_;
+  panel::PanelOutput output_;  // of the last frame
+  std::vector<Effect> effects_;
+  Size viewport_;
+  float density_ = 1;
+  float scroll_ = 0, drawn_scroll_ = 0;
+  PointerType pointer_ = PointerType::Mouse;
+  panel::Cursor cursor_ = panel::Cursor::Default;
+  long long frames_drawn_ = 0;
+
+  std::string pressed_;
+  std::string active_field_, drawn_field_;
+  float field_height_ = 0;
+  int caret_ = 0;
+  // What was typed, and the value that the document then had: they differ where the text is no value yet ("#A8").
+  std::string draft_, draft_value_;
+  bool has_draft_ = false, is_draft_valid_ = true;
+  // To be shown, or entered, as soon as the panel has it.
+  std::string revealing_, focusing_;
+  panel::FieldSelection focusing_selection_ = panel::FieldSelection::CaretAtEnd;
+  std::string revealing_from_;  // the first widget of what is shown, where that is more than one
+  int waited_frames_ = 0;
+};
+
+}  // namespace sixiang::app

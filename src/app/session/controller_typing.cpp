@@ -1,0 +1,102 @@
+// What is typed into the text fields.
+#include <algorithm>
+
+#include "app/session/controller.h"
+#include "layout/hit_test.h"
+
+namespace sixiang::app {
+
+using panel::Widget;
+using panel::WidgetKind;
+
+namespace {
+
+const Field* find_field(const std::vector<FieldGroup>& groups, std::string_view id) {
+  for (const FieldGroup& group : groups) {
+    for (const Field& field : group.fields) {
+      if (field.id == id) return &field;
+    }
+    if (const Field* field = find_field(group.groups, id)) return field;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::string Controller::field_at(Point at) const {
+  for (const Widget& widget : output_.widgets) {
+    if (widget.kind == WidgetKind::Text && contains(widget.shown, at)) return widget.id;
+  }
+  return "";
+}
+
+bool Controller::keeps_field(Point at) const { return contains(output_.keeps_field, at); }
+
+std::string Controller::current_value(std::string_view id) {
+  if (const Field* field = find_field(session_.outline(), panel::document_field(id))) return field->value;
+  // Not the widget's: keys come faster than frames.
+  return panel::panel_text(scratch_, id).value_or("");
+}
+
+bool Controller::is_label(std::string_view id) {
+  const Field* field = find_field(session_.outline(), id);
+  return field && field->kind == FieldKind::Text;
+}
+
+std::optional<FieldState> Controller::field(std::string_view id) {
+  const Widget* widget = find_widget(id);
+  if (!widget || widget->kind != WidgetKind::Text) return std::nullopt;
+  FieldState state;
+  state.id = widget->id;
+  state.value = current_value(id);
+  const bool is_draft = has_draft_ && id == active_field_ && state.value == draft_value_;
+  if (is_draft) state.value = draft_;
+  state.label = widget->label;
+  state.placeholder = widget->placeholder;
+  state.is_valid = !is_draft || is_draft_valid_;
+  state.rect = {widget->rect.x, widget->rect.y + scroll_, widget->rect.width, widget->rect.height};
+  state.pinned = is_pinned(*widget) ? 0 : output_.pinned;
+  return state;
+}
+
+void Controller::enter_field(std::string_view id) {
+  if (active_field_ == id) return;
+  leave_field();
+  active_field_ = id;
+  scratch_.builtin_focused = false;
+  // A field of the panel's own selects nothing.
+  const std::string field(panel::document_field(id));
+  if (!has_block(session_.poster(), field)) return;
+  const Block* block = block_showing(session_.layout(), field);
+  session_.select(block ? block->id : field);
+}
+
+void Controller::leave_field() {
+  active_field_.clear();
+  field_height_ = 0;
+  has_draft_ = false;
+  session_.end_step();
+}
+
+void Controller::set_text(std::string_view id, std::string_view text) {
+  if (const auto taken = panel::set_panel_text(scratch_, id, text)) {
+    is_draft_valid_ = *taken;
+  } else {
+    const auto command = panel::typed(session_.poster(), id, text);
+    is_draft_valid_ = command.has_value();
+    if (command) session_.run(*command);
+  }
+  draft_ = text;
+  draft_value_ = current_value(id);
+  has_draft_ = true;
+}
+
+void Controller::offer_redo(std::string_view id, std::string_view text) {
+  const std::uint64_t before = session_.editor().revision;
+  session_.end_step();
+  set_text(id, text);
+  has_draft_ = false;
+  if (session_.editor().revision != before) session_.undo();
+}
+
+}  // namespace sixiang::app

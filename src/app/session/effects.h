@@ -1,0 +1,50 @@
+// What the editor asks of whoever runs it, a page or a window: what it cannot do by itself.
+#pragma once
+
+#include <string>
+#include <variant>
+
+#include "base/message.h"
+#include "panel/panel.h"
+
+namespace sixiang::app {
+
+struct OpenFile {};
+struct OpenSample {};
+struct SaveFile {};
+struct Download {
+  int width_px = 0;
+};
+struct CopyPicture {
+  int width_px = 0;
+};
+struct LanguageChanged {
+  Language language = Language::Chinese;
+};
+struct Notice {
+  std::string text;
+  Severity severity = Severity::Error;
+};
+// The keyboard goes to a widget; `selection` is of a text field.
+struct FocusWidget {
+  std::string id;
+  panel::FieldSelection selection = panel::FieldSelection::CaretAtEnd;
+};
+struct LeaveField {};
+// Types `text` at the caret and puts that `back` characters before its end.
+struct InsertText {
+  std::string text;
+  int back = 0;
+};
+// Scrolls y…y+height of the panel's content into view, below the `pinned` pixels at its top.
+struct RevealContent {
+  float y = 0, height = 0, pinned = 0;
+};
+struct CursorChanged {
+  panel::Cursor cursor = panel::Cursor::Default;
+};
+
+using Effect = std::variant<OpenFile, OpenSample, SaveFile, Download, CopyPicture, LanguageChanged, Notice, FocusWidget,
+                            LeaveField, InsertText, RevealContent, CursorChanged>;
+
+}  // namespace sixiang::app

@@ -1,0 +1,57 @@
+// The editor by its panel: real frames, presses and texts, without a screen.
+#include <doctest/doctest.h>
+
+#include "app/session/controller.h"
+#include "unit/session/screen.h"
+
+namespace sixiang::app {
+namespace {
+
+using testing::Sample;
+
+TEST_CASE_FIXTURE(Sample, "an opened poster stands in the panel and in the preview") {
+  CHECK(widget("title.text").value == poster().title.text);
+  CHECK(editor().preview().width_px == 300);
+  CHECK(editor().content_height() > 400);
+  CHECK(editor().poster_name() == poster().title.text);
+  CHECK(!editor().session().editor().is_changed());
+}
+
+TEST_CASE_FIXTURE(Sample, "what is typed changes the poster, and is one step to undo") {
+  const std::string before = poster().title.text;
+  type("title.text", "四象图");
+  CHECK(poster().title.text == "四象图");
+  CHECK(editor().field("title.text")->value == "四象图");
+  CHECK(editor().session().editor().is_changed());
+  editor().leave_field();
+  click("toolbar.undo");
+  CHECK(poster().title.text == before);
+  CHECK(!editor().session().editor().is_changed());
+  click("toolbar.redo");
+  CHECK(poster().title.text == "四象图");
+}
+
+TEST_CASE_FIXTURE(Sample, "undo over the first step and redo over the last do nothing") {
+  const Poster opened = poster();
+  for (int i = 0; i < 3; ++i) editor().act("undo");
+  settle();
+  CHECK(poster() == opened);
+  CHECK(!widget("toolbar.undo").enabled);
+  type("title.text", "x");
+  const Poster typed = poster();
+  for (int i = 0; i < 3; ++i) editor().act("redo");
+  CHECK(poster() == typed);
+  for (int i = 0; i < 3; ++i) editor().act("undo");
+  CHECK(poster() == opened);
+}
+
+TEST_CASE_FIXTURE(Sample, "saving while typing saves what is typed") {
+  type("title.text", "新");
+  editor().act("save");
+  settle();
+  CHECK(count<SaveFile>() == 1);
+  CHECK(poster().title.text == "新");
+}
+
+}  // namespace
+}  // namespace sixiang::app

@@ -1,0 +1,224 @@
+// What is pressed in the panel, and where the editor leads.
+#include <doctest/doctest.h>
+
+#include "app/session/controller.h"
+#include "unit/session/screen.h"
+
+namespace sixiang::app {
+namespace {
+
+using testing::Sample;
+
+std::vector<std::string> texts(const Section& section) {
+  std::vector<std::string> list;
+  for (const Label& label : section.labels) list.push_back(label.text);
+  return list;
+}
+
+TEST_CASE_FIXTURE(Sample, "a label that is added is shown, and typed into at once") {
+  const std::size_t before = poster().sections[0].labels.size();
+  click("gan.labels.add");
+  REQUIRE(poster().sections[0].labels.size() == before + 1);
+  const std::string field = "gan.labels." + std::to_string(before) + ".text";
+  CHECK(editor().active_field() == field);
+  CHECK(!widget(field).shown.empty());
+  editor().set_text(field, "new");
+  CHECK(poster().sections[0].labels.back().text == "new");
+}
+
+TEST_CASE_FIXTURE(Sample, "labels are moved and removed by the buttons below them, and come back") {
+  const std::vector<std::string> before = texts(poster().sections[0]);
+  click("gan.labels.1.details");
+  click("gan.labels.1.down");
+  CHECK(texts(poster().sections[0])[2] == before[1]);
+  editor().act("undo");
+  CHECK(texts(poster().sections[0]) == before);
+  settle();
+  click("gan.labels.1.remove");
+  CHECK(poster().sections[0].labels.size() == before.size() - 1);
+  CHECK(texts(poster().sections[0])[1] == before[2]);
+  click("toolbar.undo");
+  CHECK(texts(poster().sections[0]) == before);
+}
+
+TEST_CASE_FIXTURE(Sample, "removing the label that is typed into ends the typing") {
+  click("gan.labels.2.text");
+  click("gan.labels.2.remove");
+  CHECK(poster().sections[0].labels.size() == 5);
+  CHECK(editor().active_field() != "gan.labels.5.text");
+}
+
+TEST_CASE_FIXTURE(Sample, "a diagram changes its kind and comes back") {
+  const Poster before = poster();
+  click("gan.diagram.kind.0");
+  CHECK(poster().sections[0].diagram != before.sections[0].diagram);
+  click("toolbar.undo");
+  CHECK(poster() == before);
+}
+
+TEST_CASE_FIXTURE(Sample, "the language is that of every word at once") {
+  const std::string chinese = widget("toolbar.save").label;
+  const std::string label = editor().poster_label();
+  click("toolbar.language");
+  CHECK(editor().language() == Language::English);
+  CHECK(last<LanguageChanged>().language == Language::English);
+  CHECK(widget("toolbar.save").label != chinese);
+  CHECK(editor().poster_label() != label);
+  CHECK(editor().poster_label().find(poster().sections[3].title) != std::string::npos);
+  click("toolbar.language");
+  CHECK(widget("toolbar.save").label == chinese);
+}
+
+TEST_CASE_FIXTURE(Sample, "a colour that is dragged changes with the pointer and is one step") {
+  const Poster before = poster();
+  click("gan.colors.fill");
+  REQUIRE(has_widget("gan.colors.fill.square"));
+  editor().reveal("gan.colors.fill.hue");
+  settle();
+  const Rect square = widget("gan.colors.fill.square").shown;
+  REQUIRE(!square.empty());
+  CHECK(editor().grips(square.center()));
+  CHECK(!editor().grips({0, 0}));
+  const Point from{square.x + 5, square.y + 5};
+  editor().pointer(PointerKind::Move, from, PointerType::Mouse);
+  frame();
+  editor().pointer(PointerKind::Down, from, PointerType::Mouse);
+  for (int step = 0; step < 5; ++step) {
+    editor().pointer(PointerKind::Move, {from.x + 20 * float(step), from.y + 5 * float(step)}, PointerType::Mouse);
+    frame();
+  }
+  editor().pointer(PointerKind::Up, {from.x + 80, from.y + 20}, PointerType::Mouse);
+  settle();
+  CHECK(poster() != before);
+  editor().act("undo");
+  CHECK(poster() == before);
+  settle();
+  editor().act("close");
+  settle();
+  CHECK(!has_widget("gan.colors.fill.square"));
+}
+
+TEST_CASE_FIXTURE(Sample, "the toolbar asks for what only a page can do") {
+  click("toolbar.open");
+  CHECK(count<OpenFile>() == 1);
+  click("toolbar.save");
+  CHECK(count<SaveFile>() == 1);
+  click("toolbar.size");
+  click("toolbar.size.2048");
+  click("toolbar.download");
+  CHECK(last<Download>().width_px == 2048);
+  click("toolbar.copy");
+  CHECK(last<CopyPicture>().width_px == 2048);
+  editor().act("close");
+  settle();
+  CHECK(!has_widget("toolbar.copy"));
+  editor().act("download");
+  frame();
+  CHECK(last<Download>().width_px == 2048);
+  click("panel.sample");
+  CHECK(count<OpenSample>() == 1);
+}
+
+TEST_CASE_FIXTURE(Sample, "the size of the picture can be typed") {
+  click("toolbar.size");
+  type("toolbar.size.custom", "512");
+  CHECK(editor().field("toolbar.size.custom")->is_valid);
+  type("toolbar.size.custom", "5");
+  CHECK(!editor().field("toolbar.size.custom")->is_valid);
+  editor().leave_field();
+  CHECK(editor().field("toolbar.size.custom")->value == "512");
+}
+
+TEST_CASE_FIXTURE(Sample, "a key presses a widget as the mouse does") {
+  editor().reveal("gan.labels.0.details");
+  settle();
+  editor().press("gan.labels.0.details");
+  settle();
+  CHECK(has_widget("gan.labels.0.remove"));
+}
+
+TEST_CASE_FIXTURE(Sample, "what is asked for is opened and scrolled into view; what is not there is given up") {
+  CHECK(!has_widget("diffusion.diagram.tiles.0.level"));
+  count<RevealContent>();
+  editor().reveal("diffusion.diagram.tiles.0.level");
+  settle();
+  CHECK(!widget("diffusion.diagram.tiles.0.level").shown.empty());
+  CHECK(count<RevealContent>() == 1);
+  editor().reveal("nothing");
+  settle();
+  CHECK(count<RevealContent>() == 0);
+  // What is pinned is in view already.
+  editor().reveal("toolbar.undo");
+  settle();
+  CHECK(count<RevealContent>() == 0);
+}
+
+TEST_CASE_FIXTURE(Sample, "a place of the poster leads to the text that made it, or to its details") {
+  const PosterLayout& layout = editor().session().layout();
+  const auto middle = [&layout](std::string_view id) {
+    for (const Block& block : layout.blocks) {
+      if (block.id == id)
+        return Point{block.rect.center().x / layout.page.width, block.rect.center().y / layout.page.height};
+    }
+    return Point{-1, -1};
+  };
+  editor().pick(middle("gan.labels.2"));
+  settle();
+  CHECK(editor().active_field() == "gan.labels.2.text");
+  editor().leave_field();
+  editor().pick(middle("gan.diagram.nodes.g"));
+  settle();
+  CHECK(editor().active_field() == "gan.diagram.nodes.g.text");
+  editor().leave_field();
+  editor().pick(middle("decorations.0"));
+  settle();
+  CHECK(editor().active_field().empty());
+  CHECK(has_widget("decorations.0.color"));
+  editor().pick({-1, -1});
+  settle();
+  CHECK(editor().active_field().empty());
+}
+
+TEST_CASE_FIXTURE(Sample, "the pointer's shape follows what is under it") {
+  move_pointer(widget("title").shown.center());
+  frame();
+  CHECK(last<CursorChanged>().cursor == panel::Cursor::Hand);
+  move_pointer(widget("title.text").rect.center());
+  frame();
+  CHECK(last<CursorChanged>().cursor == panel::Cursor::Text);
+  count<CursorChanged>();
+  frame();
+  CHECK(count<CursorChanged>() == 0);
+  move_pointer({-1e6f, -1e6f});
+  frame();
+  CHECK(last<CursorChanged>().cursor == panel::Cursor::Default);
+}
+
+TEST_CASE_FIXTURE(Sample, "a finger presses where it is lifted, and nothing where the page took it for scrolling") {
+  const Point save = widget("toolbar.save").rect.center();
+  editor().pointer(PointerKind::Down, save, PointerType::Touch);
+  frame();
+  editor().pointer(PointerKind::Cancel, save, PointerType::Touch);
+  settle();
+  CHECK(count<SaveFile>() == 0);
+  editor().pointer(PointerKind::Down, save, PointerType::Touch);
+  frame();
+  editor().pointer(PointerKind::Up, save, PointerType::Touch);
+  settle();
+  CHECK(count<SaveFile>() == 1);
+}
+
+TEST_CASE_FIXTURE(Sample, "a panel at rest says that nothing changes") {
+  const FrameResult result = frame();
+  CHECK(!result.wants_more);
+  CHECK(!result.preview_changed);
+  CHECK(!result.widgets_changed);
+  CHECK(!result.has_effects);
+  CHECK(!result.wants_fonts);
+  const long long drawn = editor().frames_drawn();
+  frame();
+  CHECK(editor().frames_drawn() == drawn + 1);
+}
+
+}  // namespace
+}  // namespace sixiang::app

@@ -1,0 +1,132 @@
+// What is typed into the panel's fields, from the first character to the step that it leaves.
+#include <doctest/doctest.h>
+#include <imgui.h>
+
+#include "app/session/controller.h"
+#include "unit/session/screen.h"
+
+namespace sixiang::app {
+namespace {
+
+using testing::Sample;
+using testing::Screen;
+using testing::ScreenOptions;
+
+constexpr const char* kLabel = "gan.labels.2.text";
+constexpr const char* kFill = "gan.colors.fill.hex";
+
+TEST_CASE_FIXTURE(Sample, "a colour that is typed counts as soon as it is one, and stays as typed until then") {
+  const std::string before = to_hex(poster().sections[0].colors.fill);
+  type(kFill, "#1");
+  CHECK(!editor().field(kFill)->is_valid);
+  CHECK(editor().field(kFill)->value == "#1");
+  CHECK(to_hex(poster().sections[0].colors.fill) == before);
+  type(kFill, "#102030");
+  CHECK(editor().field(kFill)->is_valid);
+  CHECK(to_hex(poster().sections[0].colors.fill) == "#102030");
+  type(kFill, "#zz");
+  editor().leave_field();
+  settle();
+  CHECK(editor().field(kFill)->is_valid);
+  CHECK(editor().field(kFill)->value == "#102030");
+}
+
+TEST_CASE_FIXTURE(Sample, "a number out of its range is refused, and the poster's stands there after leaving") {
+  type("page.width", "1");
+  CHECK(!editor().field("page.width")->is_valid);
+  CHECK(poster().page.width == 1080);
+  editor().leave_field();
+  CHECK(editor().field("page.width")->value == "1080");
+}
+
+TEST_CASE_FIXTURE(Sample, "the edited field's block is marked, and no longer when the field is left") {
+  click(kLabel);
+  CHECK(editor().active_field() == kLabel);
+  CHECK(editor().session().editor().selection == "gan.labels.2");
+  const std::optional<Rect> rect = editor().active_block();
+  REQUIRE(rect);
+  CHECK(rect->x > 0);
+  CHECK(rect->right() < 0.5f);
+  CHECK(rect->bottom() < 0.6f);
+  editor().leave_field();
+  CHECK(!editor().active_block());
+  CHECK(editor().active_field().empty());
+}
+
+TEST_CASE_FIXTURE(Sample, "entering another field ends the step of the one before") {
+  type("gan.title", "A");
+  type(kLabel, "B");
+  editor().leave_field();
+  editor().act("undo");
+  CHECK(poster().sections[0].labels[2].text != "B");
+  CHECK(poster().sections[0].title == "A");
+}
+
+TEST_CASE_FIXTURE(Sample, "a symbol brings its dollars along outside a formula, and none within") {
+  type(kLabel, "$a$𝛼 b");
+  editor().set_caret(6);  // 𝛼 takes two
+  click("symbols.greek");
+  click("symbols.greek.alpha");
+  CHECK(last<InsertText>().text.front() == '$');
+  CHECK(last<InsertText>().text.back() == '$');
+  CHECK(last<InsertText>().back == 1);
+  editor().set_caret(2);
+  click("symbols.greek.alpha");
+  CHECK(last<InsertText>().text.find('$') == std::string::npos);
+  CHECK(last<InsertText>().back == 0);
+  type(kLabel, "\\$a");
+  editor().set_caret(3);
+  click("symbols.greek.alpha");
+  CHECK(last<InsertText>().back == 1);
+}
+
+TEST_CASE_FIXTURE(Sample, "what belongs to the edited field leaves it in focus") {
+  click(kLabel);
+  const Rect symbol = widget("symbols.greek").shown;
+  CHECK(editor().keeps_field(symbol.center()));
+  CHECK(!editor().keeps_field(widget("toolbar.save").rect.center()));
+  CHECK(editor().field_at(widget(kLabel).shown.center()) == kLabel);
+  CHECK(editor().field_at({-1, -1}).empty());
+}
+
+TEST_CASE_FIXTURE(Sample, "a field that needs more height gets it, and says so") {
+  click(kLabel);
+  const float before = widget(kLabel).rect.height;
+  editor().set_field_height(120);
+  CHECK(frame().widgets_changed);
+  CHECK(widget(kLabel).rect.height == 120);
+  editor().leave_field();
+  settle();
+  CHECK(widget(kLabel).rect.height == before);
+}
+
+TEST_CASE_FIXTURE(Sample, "a field is told where it lies in the scrolled content, under what is pinned") {
+  editor().reveal("ar.labels.0.text");
+  settle();
+  const FieldState state = editor().field("ar.labels.0.text").value();
+  CHECK(state.rect.y == widget("ar.labels.0.text").rect.y + scroll());
+  CHECK(state.pinned == editor().pinned());
+  CHECK(!state.label.empty());
+  CHECK(!editor().field("toolbar.save"));
+  CHECK(!editor().field("nothing"));
+  click("toolbar.size");
+  CHECK(editor().field("toolbar.size.custom")->pinned == 0);
+}
+
+TEST_CASE("a window edits in the panel's own field") {
+  ScreenOptions options;
+  options.text_entry = panel::TextEntry::Builtin;
+  Screen screen(options);
+  screen.open("assets/posters/generative-models.json");
+  screen.settle();
+  screen.click("gan.title");
+  CHECK(screen.editor().active_field() == "gan.title");
+  ImGui::GetIO().AddKeyEvent(ImGuiKey_End, true);
+  ImGui::GetIO().AddKeyEvent(ImGuiKey_End, false);
+  ImGui::GetIO().AddInputCharactersUTF8("好");
+  screen.settle();
+  CHECK(screen.poster().sections[0].title == "GAN 对抗生成好");
+}
+
+}  // namespace
+}  // namespace sixiang::app
