@@ -141,7 +141,8 @@ export class Fields {
   /** True when the field itself has something to "undo" or "redo". */
   hasOwn(action) {
     if (!this.#active) return false;
-    return action === "undo" ? this.#active.value !== this.#original : this.#undone > 0;
+    if (action === "undo") return this.#active.value !== this.#original;
+    return action === "redo" && this.#undone > 0;
   }
 
   /** All that was typed has been undone by the field itself: from here on it is the document's to redo. */

@@ -2,22 +2,17 @@
 
 import { isComposing, letterOf } from "./field.js";
 
-/** `act(name)` runs an action; `fields` knows whether an edited field undoes by itself. */
-export function listenForShortcuts(app, fields, act) {
+/** `shortcuts`: [{action, letter, shift}]; `act(name)` runs an action; `fields` knows whether an edited field undoes by itself. */
+export function listenForShortcuts(app, shortcuts, fields, act) {
   document.addEventListener("keydown", (event) => {
     const inside = event.target === document.body || app.contains(event.target);
     if (!inside || isComposing(event) || fields.isComposing()) return;
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const letter = letterOf(event);
-    const action = {
-      z: event.shiftKey ? "redo" : "undo",
-      y: event.shiftKey ? "" : "redo",
-      s: event.shiftKey ? "download" : "save",
-    }[letter];
-    if (!action) return;
+    const meant = shortcuts.find((shortcut) => shortcut.letter === letter && shortcut.shift === event.shiftKey);
     // What was typed since the field was entered is the field's own to undo.
-    if ((action === "undo" || action === "redo") && fields.hasOwn(action)) return;
+    if (!meant || fields.hasOwn(meant.action)) return;
     event.preventDefault();
-    act(action);
+    act(meant.action);
   });
 }

@@ -144,7 +144,7 @@ function keepWork({ engine, drafts, notices, files, stop }) {
 
 // What concerns the page as a whole: shortcuts, the network, dropped files.
 function listenAround({ engine, fields, fonts, everyday, files, act }) {
-  listenForShortcuts(element("app"), fields, act);
+  listenForShortcuts(element("app"), engine.json("shortcuts"), fields, act);
   window.addEventListener("online", () => {
     fonts.retry();
     fonts.fetchAhead(everyday);

@@ -92,7 +92,7 @@ std::optional<Point> drag(Frame& frame, const std::string& id, const Message& na
   if (!frame.sheet.is_visible(rect)) return std::nullopt;
   const Press press = frame.sheet.press(id, rect);
   frame.output.grips.push_back(rect);
-  if (press.clicked) frame.output.requests.push_back(EndStepRequest{});
+  if (press.clicked) frame.output.requests.emplace_back(EndStepRequest{});
   if (!press.held) return std::nullopt;
   const ImVec2 mouse = ImGui::GetIO().MousePos;
   return Point{std::clamp((mouse.x - rect.x) / rect.width, 0.0f, 1.0f),
@@ -123,7 +123,7 @@ std::optional<Color> draw_swatches(Frame& frame, const std::string& id, Color va
                          9, 0, same ? 2.0f : 1.0f);
     if (press.clicked) {
       chosen = color;
-      frame.output.requests.push_back(EndStepRequest{});
+      frame.output.requests.emplace_back(EndStepRequest{});
     }
   }
   sheet.skip(kSwatch + kGap);

@@ -54,7 +54,7 @@ ColorAnswer draw_color_row(Frame& frame, const ColorRow& row) {
     if (press.clicked) {
       const bool opens = frame.scratch.picking != row.id;
       frame.scratch.picking = opens ? row.id : "";
-      if (opens) frame.output.requests.push_back(RevealRequest{row.id, row.id + ".hue"});
+      if (opens) frame.output.requests.emplace_back(RevealRequest{row.id, row.id + ".hue"});
     }
   }
   if (row.can_reset) {

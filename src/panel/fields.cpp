@@ -104,11 +104,11 @@ void follow_move(Frame& frame, const Action& action, const MoveItem& move) {
   if (frame.scratch.details == move.item) frame.scratch.details = moved;
   const std::string& active = frame.input.active_field;
   if (action.id == frame.input.pressed) {
-    frame.output.requests.push_back(FocusRequest{moved + action.id.substr(move.item.size())});
+    frame.output.requests.emplace_back(FocusRequest{moved + action.id.substr(move.item.size())});
   } else if (active != move.item && lies_in(active, move.item)) {
-    frame.output.requests.push_back(FocusRequest{id_after(active, move)});
+    frame.output.requests.emplace_back(FocusRequest{id_after(active, move)});
   } else if (!active.empty()) {
-    frame.output.requests.push_back(LeaveRequest{});
+    frame.output.requests.emplace_back(LeaveRequest{});
   }
 }
 
@@ -120,9 +120,9 @@ void perform(Frame& frame, const Action& action) {
     follow_move(frame, action, *move);
   } else if (!action.focus.empty()) {
     // What is added has words to begin with: the first key replaces them.
-    frame.output.requests.push_back(FocusRequest{action.focus, FieldSelection::Everything});
+    frame.output.requests.emplace_back(FocusRequest{action.focus, FieldSelection::Everything});
   } else if (!frame.input.active_field.empty()) {
-    frame.output.requests.push_back(LeaveRequest{});
+    frame.output.requests.emplace_back(LeaveRequest{});
   }
   switch (action.kind) {
     case ActionKind::Remove:

@@ -3,34 +3,9 @@
 
 #include <imgui.h>
 
-#include <cstdint>
+#include "panel/glyph.h"
 
 namespace sixiang::panel {
-
-enum class Glyph : std::uint8_t {
-  None,
-  Undo,
-  Redo,
-  Open,
-  Save,
-  Download,
-  Copy,
-  Globe,
-  Plus,
-  Trash,
-  Up,
-  Down,
-  ChevronDown,
-  ChevronRight,
-  Check,
-  Warning,
-  Key,
-  Bullet,
-  Reset,
-  Sigma,
-  More,
-  Minus,
-};
 
 // Within a square of `size` around `center`.
 void draw_glyph(ImDrawList& list, Glyph glyph, ImVec2 center, float size, ImU32 color);

@@ -118,7 +118,7 @@ void draw_item_row(Frame& frame, const FieldGroup& item, const ItemFields& field
   if (sheet.button(more, {right + 2, y, kSideButton, kRow})) {
     frame.scratch.details = more.lit ? "" : item.id;
     if (!more.lit && !fields.rest.empty())
-      frame.output.requests.push_back(RevealRequest{more.id, fields.rest.back()->id});
+      frame.output.requests.emplace_back(RevealRequest{more.id, fields.rest.back()->id});
   }
   sheet.skip(height);
   if (fields.text) draw_under_text_field(frame, fields.text->id, fields.text->value, left, right);

@@ -15,6 +15,7 @@
 #include "base/message.h"
 #include "editor/editor_state.h"
 #include "editor/outline.h"
+#include "panel/tool.h"
 #include "panel/widget.h"
 
 namespace sixiang::panel {
@@ -35,6 +36,7 @@ struct PanelInput {
   const EditorState& editor;
   const std::vector<FieldGroup>& outline;  // of editor.poster
   const Diagnostics& diagnostics;          // of its layout
+  std::vector<Tool> tools;                 // in their order
   Language language = Language::Chinese;
   Size viewport;     // CSS pixels
   float scroll = 0;  // of the content, CSS pixels
@@ -60,21 +62,10 @@ struct PanelScratch {
 };
 
 // ---- what the panel cannot do by itself -----------------------------------------------------------------------------
-struct UndoRequest {};
-struct RedoRequest {};
+struct ToolRequest {  // one of PanelInput::tools
+  std::string name;
+};
 struct EndStepRequest {};  // a drag was let go
-struct OpenRequest {};
-struct SampleRequest {};  // back to the poster that the editor comes with
-struct SaveRequest {};
-struct DownloadRequest {
-  int width_px = 0;
-};
-struct CopyRequest {
-  int width_px = 0;
-};
-struct LanguageRequest {
-  Language language = Language::Chinese;
-};
 enum class FieldSelection : std::uint8_t { CaretAtEnd, Everything };
 struct FocusRequest {  // a text field, or what the next key is to press
   std::string field;
@@ -89,9 +80,7 @@ struct InsertRequest {
   std::string text;
   int back = 0;
 };
-using Request =
-    std::variant<UndoRequest, RedoRequest, EndStepRequest, OpenRequest, SampleRequest, SaveRequest, DownloadRequest,
-                 CopyRequest, LanguageRequest, FocusRequest, RevealRequest, LeaveRequest, InsertRequest>;
+using Request = std::variant<EndStepRequest, ToolRequest, FocusRequest, RevealRequest, LeaveRequest, InsertRequest>;
 
 enum class Cursor : std::uint8_t { Default, Hand, Text };
 

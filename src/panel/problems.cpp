@@ -7,16 +7,20 @@ namespace sixiang::panel {
 
 void draw_foot(Frame& frame) {
   Sheet& sheet = frame.sheet;
-  sheet.skip(6);
-  const Rect row = sheet.row(kRow);
-  ButtonSpec sample;
-  sample.id = "panel.sample";
-  sample.label = frame.say(texts::kSample);
-  sample.glyph = Glyph::Reset;
-  sample.shows_label = true;
-  const float width = std::min(row.width, text_width(sample.label) + 27 + 28);
-  if (sheet.button(sample, {row.center().x - width / 2, row.y, width, kRow})) {
-    frame.output.requests.push_back(SampleRequest{});
+  for (const Tool& tool : frame.input.tools) {
+    if (tool.place != ToolPlace::Foot) continue;
+    sheet.skip(6);
+    const Rect row = sheet.row(kRow);
+    ButtonSpec spec;
+    spec.id = tool.widget_id();
+    spec.label = frame.say(tool.label);
+    spec.glyph = tool.glyph;
+    spec.enabled = tool.enabled;
+    spec.shows_label = true;
+    const float width = std::min(row.width, text_width(spec.label) + 27 + 28);
+    if (sheet.button(spec, {row.center().x - width / 2, row.y, width, kRow})) {
+      frame.output.requests.emplace_back(ToolRequest{tool.name});
+    }
   }
 }
 

@@ -144,7 +144,7 @@ void draw_symbols(Frame& frame, const Page& page, float left, float right) {
     }
     const std::string id = std::string("symbols.") + page.name + "." + symbol.name;
     if (picture_button(frame, id, symbol.shown, symbol.typed, {x, sheet.y(), kButton, kButton}, false)) {
-      frame.output.requests.push_back(InsertRequest{symbol.typed, symbol.back});
+      frame.output.requests.emplace_back(InsertRequest{symbol.typed, symbol.back});
     }
     x += kButton;
   }
@@ -167,7 +167,7 @@ void draw_example(Frame& frame, std::size_t index, float left, float right) {
   sheet.text({row.x + 8, row.y + 36}, example.typed, kInk, kSmallSize, half - 12);
   draw_shown(frame, ("$" + std::string(example.typed) + "$").c_str(),
              rect_from_edges(row.x + half, row.y, row.right() - 6, row.bottom()), PictureUse::Example);
-  if (press.clicked) frame.output.requests.push_back(InsertRequest{example.typed, 0});
+  if (press.clicked) frame.output.requests.emplace_back(InsertRequest{example.typed, 0});
 }
 
 }  // namespace

@@ -138,7 +138,7 @@ float draw_text_field(Frame& frame, const std::string& id, const std::string& na
   }
   const Press press = sheet.press(id, box);
   if (press.hovered) frame.output.cursor = Cursor::Text;
-  if (builtin && press.clicked) frame.output.requests.push_back(FocusRequest{id});
+  if (builtin && press.clicked) frame.output.requests.emplace_back(FocusRequest{id});
   draw_frame(frame, box, active, press.hovered, !diagnostics_of(frame.input.diagnostics, id).empty());
   if (!active) draw_value(frame, lines, box);
   if (!active && value.empty() && !placeholder.empty()) {

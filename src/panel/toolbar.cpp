@@ -12,50 +12,45 @@ namespace {
 constexpr std::array<int, 3> kSizes{1080, 2048, 4096};
 constexpr float kMenu = 112;
 
-Message joined(const Message& what, const Message& step) {
-  if (step.english.empty()) return what;
-  return {what.english + ": " + step.english, what.chinese + "：" + step.chinese};
+bool is_at(const Tool& tool, ToolPlace place) { return tool.place == place; }
+
+int count_at(const std::vector<Tool>& tools, ToolPlace place) {
+  return int(std::count_if(tools.begin(), tools.end(), [place](const Tool& tool) { return is_at(tool, place); }));
 }
 
-bool tool(Frame& frame, const char* id, Glyph glyph, const Message& label, bool enabled, const Rect& rect) {
+ButtonSpec button_of(Frame& frame, const Tool& tool) {
   ButtonSpec spec;
-  spec.id = id;
-  spec.glyph = glyph;
-  spec.label = frame.say(label);
-  spec.enabled = enabled;
-  return frame.sheet.button(spec, rect);
+  spec.id = tool.widget_id();
+  spec.glyph = tool.glyph;
+  spec.label = frame.say(tool.label);
+  spec.enabled = tool.enabled;
+  return spec;
+}
+
+void press_tool(Frame& frame, const Tool& tool, const ButtonSpec& spec, const Rect& rect) {
+  if (frame.sheet.button(spec, rect)) frame.output.requests.emplace_back(ToolRequest{tool.name});
 }
 
 void draw_left(Frame& frame, float x, float y, float width) {
-  const History& history = frame.input.editor.history;
-  auto& requests = frame.output.requests;
-  const auto next = [&x, y, width] {
-    const Rect rect{x, y, width, kRow};
+  for (const Tool& tool : frame.input.tools) {
+    if (!is_at(tool, ToolPlace::Bar)) continue;
+    press_tool(frame, tool, button_of(frame, tool), {x, y, width, kRow});
     x += width;
-    return rect;
-  };
-  if (tool(frame, "toolbar.undo", Glyph::Undo, joined(texts::kUndo, history.undo_name()), history.can_undo(), next())) {
-    requests.push_back(UndoRequest{});
-  }
-  if (tool(frame, "toolbar.redo", Glyph::Redo, joined(texts::kRedo, history.redo_name()), history.can_redo(), next())) {
-    requests.push_back(RedoRequest{});
-  }
-  if (tool(frame, "toolbar.open", Glyph::Open, texts::kOpen, true, next())) requests.push_back(OpenRequest{});
-  if (tool(frame, "toolbar.save", Glyph::Save, texts::kSave, true, next())) requests.push_back(SaveRequest{});
-  if (tool(frame, "toolbar.language", Glyph::Globe, texts::kLanguage, true, next())) {
-    requests.push_back(
-        LanguageRequest{frame.input.language == Language::Chinese ? Language::English : Language::Chinese});
   }
 }
 
-// Right to left: download, then the size. Returns the left end.
-float draw_right(Frame& frame, float right, float y, float room) {
-  ButtonSpec download;
-  download.id = "toolbar.download";
-  download.glyph = Glyph::Download;
-  download.look = ButtonLook::Primary;
-  download.shows_label = true;
-  download.label = frame.say(texts::kDownload);
+// As wide as its words, the short ones where they leave no `room`.
+float width_of_main(Frame& frame, const Tool& tool, ButtonSpec& spec, float room) {
+  spec.look = ButtonLook::Primary;
+  spec.shows_label = true;
+  const float width = text_width(spec.label) + 27 + 26;
+  if (width <= room || tool.short_label.english.empty()) return width;
+  spec.label = frame.say(tool.short_label);
+  return text_width(spec.label) + 27 + 20;
+}
+
+// Right to left: what is done with the picture, then its size.
+void draw_right(Frame& frame, float right, float y, float room) {
   ButtonSpec size;
   size.id = "toolbar.size";
   size.label = frame.say(texts::kSize);
@@ -64,20 +59,21 @@ float draw_right(Frame& frame, float right, float y, float room) {
   size.has_tip = !frame.scratch.export_menu;  // the menu opens where it would be
   size.value = std::to_string(frame.scratch.export_px);
   const float size_width = text_width(size.value) + 44;
-  float width = text_width(download.label) + 27 + 26;
-  if (width + size_width + 6 > room) {
-    download.label = frame.say(texts::kDownloadShort);
-    width = text_width(download.label) + 27 + 20;
+  const auto& tools = frame.input.tools;
+  const auto main =
+      std::find_if(tools.begin(), tools.end(), [](const Tool& tool) { return is_at(tool, ToolPlace::Main); });
+  Rect main_rect{right, y, 0, kRow};
+  ButtonSpec main_spec;
+  if (main != tools.end()) {
+    main_spec = button_of(frame, *main);
+    main_rect.width = width_of_main(frame, *main, main_spec, room - size_width - 6);
+    main_rect.x -= main_rect.width;
   }
-  const Rect download_rect{right - width, y, width, kRow};
-  const Rect size_rect{download_rect.x - 6 - size_width, y, size_width, kRow};
+  const Rect size_rect{main_rect.x - 6 - size_width, y, size_width, kRow};
   if (frame.sheet.button(size, size_rect)) frame.scratch.export_menu = !frame.scratch.export_menu;
   frame.sheet.text({size_rect.x + 14, size_rect.center().y}, size.value, kInk);
   draw_glyph(frame.sheet.list(), Glyph::ChevronDown, ImVec2(size_rect.right() - 17, size_rect.center().y), 18, kQuiet);
-  if (frame.sheet.button(download, download_rect)) {
-    frame.output.requests.push_back(DownloadRequest{frame.scratch.export_px});
-  }
-  return size_rect.x;
+  if (main != tools.end()) press_tool(frame, *main, main_spec, main_rect);
 }
 
 void draw_menu(Frame& frame, float top) {
@@ -102,14 +98,14 @@ void draw_menu(Frame& frame, float top) {
   const std::string limits = std::to_string(kSmallestExport) + "–" + std::to_string(kLargestExport) + " px";
   const bool fits = x + field + 6 + text_width(limits, kSmallSize) <= sheet.right();
   sheet.text({x + field + 6, y + kRow / 2}, fits ? limits : "px", kQuiet, kSmallSize);
-  ButtonSpec copy;
-  copy.id = "toolbar.copy";
-  copy.label = frame.say(texts::kCopy);
-  copy.glyph = Glyph::Copy;
-  copy.look = ButtonLook::Framed;
-  copy.shows_label = true;
-  if (sheet.button(copy, {sheet.left(), y + kRow + 10, sheet.width(), kRow})) {
-    frame.output.requests.push_back(CopyRequest{frame.scratch.export_px});
+  Rect row{sheet.left(), y + kRow + 10, sheet.width(), kRow};
+  for (const Tool& tool : frame.input.tools) {
+    if (!is_at(tool, ToolPlace::Menu)) continue;
+    ButtonSpec spec = button_of(frame, tool);
+    spec.look = ButtonLook::Framed;
+    spec.shows_label = true;
+    press_tool(frame, tool, spec, row);
+    row.y += kRow + 6;
   }
 }
 
@@ -124,9 +120,10 @@ void draw_toolbar(Frame& frame) {
   list.AddRectFilled(min_of(bar), max_of(bar), color_of(0xFF, 0xFD, 0xFA));
   list.AddLine(ImVec2(0, bar.bottom() - 0.5f), ImVec2(bar.right(), bar.bottom() - 0.5f), kLine);
   const float y = (kToolbar - kRow) / 2;
-  const float tools = std::min(kRow, (sheet.width() - 168) / 5);
-  draw_left(frame, sheet.left() - 4, y, tools);
-  draw_right(frame, sheet.right(), y, sheet.width() - 5 * tools + 4);
+  const float count = float(count_at(frame.input.tools, ToolPlace::Bar));
+  const float width = std::min(kRow, (sheet.width() - 168) / count);
+  draw_left(frame, sheet.left() - 4, y, width);
+  draw_right(frame, sheet.right(), y, sheet.width() - count * width + 4);
   if (frame.scratch.export_menu) draw_menu(frame, kToolbar - 4);
 }
 

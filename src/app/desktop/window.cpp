@@ -87,10 +87,17 @@ bool Window::pump_events() {
     frames_wanted_ = kExtraFrames;
     if (event.type == SDL_QUIT) return false;
     if (event.type == SDL_MOUSEWHEEL) scroll_ -= event.wheel.preciseY * 60;
+    if (event.type == SDL_KEYDOWN) press_shortcut(event.key.keysym);
     ImGui_ImplSDL2_ProcessEvent(&event);
     has_event = SDL_PollEvent(&event);
   }
   return true;
+}
+
+void Window::press_shortcut(const SDL_Keysym& key) {
+  if ((key.mod & (KMOD_CTRL | KMOD_GUI)) == 0 || key.sym < SDLK_a || key.sym > SDLK_z) return;
+  const app::AppAction* action = app::find_action(app::Shortcut{char(key.sym), (key.mod & KMOD_SHIFT) != 0});
+  if (action) controller_->act(action->name);
 }
 
 void Window::load_wanted() {

@@ -9,6 +9,7 @@
 struct SDL_Renderer;
 struct SDL_Texture;
 struct SDL_Window;
+struct SDL_Keysym;
 
 namespace sixiang::desktop {
 
@@ -32,6 +33,7 @@ class Window {
   void load_wanted();
   void draw_preview(Size room);
   void take_preview();
+  void press_shortcut(const SDL_Keysym& key);
   void perform(const app::Effect& effect);
   void export_picture(int width_px);
 

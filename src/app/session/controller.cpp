@@ -75,6 +75,7 @@ panel::PanelOutput Controller::draw() {
       .editor = session_.editor(),
       .outline = session_.outline(),
       .diagnostics = layout.diagnostics,
+      .tools = tools_for(session_.editor()),
       .language = session_.language(),
       .viewport = viewport_,
       .scroll = scroll_,
@@ -119,18 +120,8 @@ void Controller::perform(const panel::PanelOutput& output) {
 }
 
 void Controller::handle(const panel::Request& request) {
-  std::visit(Overloaded{[this](const panel::UndoRequest&) { session_.undo(); },
-                        [this](const panel::RedoRequest&) { session_.redo(); },
+  std::visit(Overloaded{[this](const panel::ToolRequest& pressed) { act(pressed.name); },
                         [this](const panel::EndStepRequest&) { session_.end_step(); },
-                        [this](const panel::OpenRequest&) { tell(OpenFile{}); },
-                        [this](const panel::SampleRequest&) { tell(OpenSample{}); },
-                        [this](const panel::SaveRequest&) { tell(SaveFile{}); },
-                        [this](const panel::DownloadRequest& wanted) { tell(Download{wanted.width_px}); },
-                        [this](const panel::CopyRequest& wanted) { tell(CopyPicture{wanted.width_px}); },
-                        [this](const panel::LanguageRequest& wanted) {
-                          session_.set_language(wanted.language);
-                          tell(LanguageChanged{wanted.language});
-                        },
                         [this](const panel::FocusRequest& wanted) {
                           reveal(wanted.field);
                           focusing_ = wanted.field;
@@ -140,7 +131,7 @@ void Controller::handle(const panel::Request& request) {
                           reveal(opened.last);
                           revealing_from_ = opened.first;
                         },
-                        [this](const panel::LeaveRequest&) { tell(LeaveField{}); },
+                        [this](const panel::LeaveRequest&) { ask(LeaveField{}); },
                         [this](const panel::InsertRequest& symbol) { insert_symbol(symbol); }},
              request);
 }
@@ -150,9 +141,9 @@ void Controller::insert_symbol(const panel::InsertRequest& symbol) {
   if (active_field_.empty()) return;
   const std::string value = has_draft_ ? draft_ : current_value(active_field_);
   if (is_in_formula(value, bytes_before(value, caret_))) {
-    tell(InsertText{symbol.text, symbol.back});
+    ask(InsertText{symbol.text, symbol.back});
   } else {
-    tell(InsertText{"$" + symbol.text + "$", symbol.back + 1});
+    ask(InsertText{"$" + symbol.text + "$", symbol.back + 1});
   }
 }
 
@@ -167,8 +158,8 @@ void Controller::follow_focus() {
     const float below = edited && is_label(widget->id) ? kUnderField : 0;
     const panel::Widget* first = find_widget(revealing_from_);
     const float top = first ? first->rect.top() : widget->rect.top();
-    if (!is_pinned(*widget)) tell(RevealContent{top + scroll_, widget->rect.bottom() + below - top, output_.pinned});
-    if (!focusing_.empty()) tell(FocusWidget{focusing_, focusing_selection_});
+    if (!is_pinned(*widget)) ask(RevealContent{top + scroll_, widget->rect.bottom() + below - top, output_.pinned});
+    if (!focusing_.empty()) ask(FocusWidget{focusing_, focusing_selection_});
   }
   revealing_.clear();
   revealing_from_.clear();
@@ -178,7 +169,7 @@ void Controller::follow_focus() {
 void Controller::tell_cursor(panel::Cursor cursor) {
   if (cursor == cursor_) return;
   cursor_ = cursor;
-  tell(CursorChanged{cursor});
+  ask(CursorChanged{cursor});
 }
 
 void Controller::pointer(PointerKind kind, Point at, PointerType type) {
@@ -226,16 +217,20 @@ bool Controller::grips(Point at) const {
 }
 
 void Controller::act(std::string_view name) {
-  if (name == "close") {
-    // A drag in the picker ends with it.
-    session_.end_step();
-    scratch_.picking.clear();
-    scratch_.export_menu = false;
-  }
-  if (name == "undo") session_.undo();
-  if (name == "redo") session_.redo();
-  if (name == "save") tell(SaveFile{});
-  if (name == "download") tell(Download{scratch_.export_px});
+  const AppAction* action = find_action(name);
+  if (action && (!action->is_enabled || action->is_enabled(session_.editor()))) action->perform(*this);
+}
+
+void Controller::swap_language() {
+  session_.set_language(language() == Language::Chinese ? Language::English : Language::Chinese);
+  ask(LanguageChanged{language()});
+}
+
+void Controller::close_popups() {
+  // A drag in the picker ends with it.
+  session_.end_step();
+  scratch_.picking.clear();
+  scratch_.export_menu = false;
 }
 
 void Controller::reveal(std::string_view id) {
@@ -248,7 +243,7 @@ void Controller::reveal(std::string_view id) {
 bool Controller::update_preview() {
   const Result<bool> updated = preview_.update(session_);
   if (updated) return updated.value();
-  tell(Notice{updated.errors().front().message.in(language()), Severity::Error});
+  ask(Notice{updated.errors().front().message.in(language()), Severity::Error});
   return false;
 }
 

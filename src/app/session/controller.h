@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/session/app_action.h"
 #include "app/session/effects.h"
 #include "app/session/label_pictures.h"
 #include "app/session/panel_font.h"
@@ -80,7 +81,13 @@ class Controller {
 
   void pointer(PointerKind kind, Point at, PointerType type);
   bool grips(Point at) const;  // a drag that begins there is the panel's
+  // Does what the table of app actions calls so, where that can be done now.
   void act(std::string_view name);
+  // Puts it into the queue of effects.
+  void ask(Effect effect) { effects_.push_back(std::move(effect)); }
+  void swap_language();
+  void close_popups();  // the sizes of the picture, the colour picker
+  int export_width() const { return scratch_.export_px; }
   // Opens what holds the widget and asks to have it scrolled into view.
   void reveal(std::string_view id);
   // A key presses the widget, in the next frame.
@@ -108,7 +115,6 @@ class Controller {
 
  private:
   panel::PanelOutput draw();
-  void tell(Effect effect) { effects_.push_back(std::move(effect)); }
   void perform(const panel::PanelOutput& output);
   void handle(const panel::Request& request);
   void insert_symbol(const panel::InsertRequest& symbol);

@@ -127,6 +127,7 @@ EMSCRIPTEN_KEEPALIVE void sixiang_pointer(int kind, float x, float y, int touch)
 }
 EMSCRIPTEN_KEEPALIVE int sixiang_grips(float x, float y) { return controller().grips({x, y}) ? 1 : 0; }
 EMSCRIPTEN_KEEPALIVE void sixiang_act(const char* name, std::size_t size) { controller().act(view(name, size)); }
+EMSCRIPTEN_KEEPALIVE void sixiang_shortcuts() { answer(app().shortcuts_json()); }
 EMSCRIPTEN_KEEPALIVE void sixiang_reveal(const char* id, std::size_t size) { controller().reveal(view(id, size)); }
 EMSCRIPTEN_KEEPALIVE void sixiang_press(const char* id, std::size_t size) { controller().press(view(id, size)); }
 EMSCRIPTEN_KEEPALIVE float sixiang_pinned() { return controller().pinned(); }

@@ -138,6 +138,16 @@ std::string WebApp::stats_json() const {
       {{"framesDrawn", controller_.frames_drawn()}, {"layoutMs", stats.layout_ms}, {"renderMs", stats.render_ms}});
 }
 
+std::string WebApp::shortcuts_json() const {
+  json list = json::array();
+  for (const app::AppAction& action : app::app_actions()) {
+    for (const app::Shortcut& key : action.shortcuts) {
+      list.push_back({{"action", action.name}, {"letter", std::string(1, key.letter)}, {"shift", key.shift}});
+    }
+  }
+  return dump(list);
+}
+
 std::string WebApp::field_json(std::string_view id) {
   const auto field = controller_.field(id);
   if (!field) return "null";

@@ -53,5 +53,39 @@ TEST_CASE_FIXTURE(Sample, "saving while typing saves what is typed") {
   CHECK(poster().title.text == "新");
 }
 
+TEST_CASE_FIXTURE(Sample,
+                  "every action that has a place stands in the panel under its name, with the words of its table") {
+  click("toolbar.size");
+  for (const AppAction& action : app_actions()) {
+    CHECK(find_action(action.name) == &action);
+    for (const Shortcut& shortcut : action.shortcuts) CHECK(find_action(shortcut) == &action);
+    if (!action.place) continue;
+    const bool at_foot = *action.place == panel::ToolPlace::Foot;
+    const panel::Widget& button = widget((at_foot ? "panel." : "toolbar.") + std::string(action.name));
+    const bool is_short = !action.short_label.chinese.empty() && button.label == action.short_label.chinese;
+    CHECK((is_short || button.label.find(action.label.chinese) == 0));
+    CHECK(button.enabled == (!action.is_enabled || action.is_enabled(editor().session().editor())));
+  }
+  CHECK(!find_action("nothing"));
+  CHECK(!find_action(Shortcut{'q', false}));
+}
+
+TEST_CASE_FIXTURE(Sample, "undo says what it would undo, in both languages") {
+  type("title.text", "x");
+  CHECK(widget("toolbar.undo").label.find("撤销：") == 0);
+  editor().act("language");
+  settle();
+  CHECK(widget("toolbar.undo").label.find("Undo: ") == 0);
+}
+
+TEST_CASE_FIXTURE(Sample, "an action that nobody knows does nothing") {
+  const Poster before = poster();
+  count<SaveFile>();
+  editor().act("nothing");
+  settle();
+  CHECK(poster() == before);
+  CHECK(count<SaveFile>() == 0);
+}
+
 }  // namespace
 }  // namespace sixiang::app

@@ -1,0 +1,121 @@
+#include "app/session/app_action.h"
+
+#include <algorithm>
+
+#include "app/session/controller.h"
+
+namespace sixiang::app {
+
+namespace {
+
+using panel::Glyph;
+using panel::ToolPlace;
+
+bool can_undo(const EditorState& editor) { return editor.history.can_undo(); }
+bool can_redo(const EditorState& editor) { return editor.history.can_redo(); }
+Message undo_name(const EditorState& editor) { return editor.history.undo_name(); }
+Message redo_name(const EditorState& editor) { return editor.history.redo_name(); }
+
+std::vector<AppAction> make_actions() {
+  return {
+      {.name = "undo",
+       .label = {"Undo", "撤销"},
+       .glyph = Glyph::Undo,
+       .place = ToolPlace::Bar,
+       .shortcuts = {{'z', false}},
+       .is_enabled = can_undo,
+       .object = undo_name,
+       .perform = [](Controller& editor) { editor.session().undo(); }},
+      {.name = "redo",
+       .label = {"Redo", "重做"},
+       .glyph = Glyph::Redo,
+       .place = ToolPlace::Bar,
+       .shortcuts = {{'z', true}, {'y', false}},
+       .is_enabled = can_redo,
+       .object = redo_name,
+       .perform = [](Controller& editor) { editor.session().redo(); }},
+      {.name = "open",
+       .label = {"Open a poster file", "打开海报文件"},
+       .glyph = Glyph::Open,
+       .place = ToolPlace::Bar,
+       .perform = [](Controller& editor) { editor.ask(OpenFile{}); }},
+      {.name = "save",
+       .label = {"Save the poster as a file", "保存海报文件"},
+       .glyph = Glyph::Save,
+       .place = ToolPlace::Bar,
+       .shortcuts = {{'s', false}},
+       .perform = [](Controller& editor) { editor.ask(SaveFile{}); }},
+      {.name = "language",
+       .label = {"中文界面", "English interface"},
+       .glyph = Glyph::Globe,
+       .place = ToolPlace::Bar,
+       .perform = [](Controller& editor) { editor.swap_language(); }},
+      {.name = "download",
+       .label = {"Download", "下载 PNG"},
+       .short_label = {"PNG", "PNG"},
+       .glyph = Glyph::Download,
+       .place = ToolPlace::Main,
+       .shortcuts = {{'s', true}},
+       .perform = [](Controller& editor) { editor.ask(Download{editor.export_width()}); }},
+      {.name = "copy",
+       .label = {"Copy picture", "复制图片"},
+       .glyph = Glyph::Copy,
+       .place = ToolPlace::Menu,
+       .perform = [](Controller& editor) { editor.ask(CopyPicture{editor.export_width()}); }},
+      {.name = "sample",
+       .label = {"Start again from the sample poster", "换回示例海报"},
+       .glyph = Glyph::Reset,
+       .place = ToolPlace::Foot,
+       .perform = [](Controller& editor) { editor.ask(OpenSample{}); }},
+      {.name = "close",
+       .label = {"Close the sizes and the colour picker", "关闭尺寸与取色器"},
+       .perform = [](Controller& editor) { editor.close_popups(); }},
+  };
+}
+
+Message joined(const Message& what, const Message& object) {
+  if (object.english.empty()) return what;
+  return {what.english + ": " + object.english, what.chinese + "：" + object.chinese};
+}
+
+template <class Wanted>
+const AppAction* find_where(const Wanted& is_wanted) {
+  const std::vector<AppAction>& actions = app_actions();
+  const auto found = std::find_if(actions.begin(), actions.end(), is_wanted);
+  return found == actions.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+const std::vector<AppAction>& app_actions() {
+  static const std::vector<AppAction> kActions = make_actions();
+  return kActions;
+}
+
+const AppAction* find_action(std::string_view name) {
+  return find_where([name](const AppAction& action) { return action.name == name; });
+}
+
+const AppAction* find_action(const Shortcut& shortcut) {
+  return find_where([&shortcut](const AppAction& action) {
+    return std::count(action.shortcuts.begin(), action.shortcuts.end(), shortcut) > 0;
+  });
+}
+
+std::vector<panel::Tool> tools_for(const EditorState& editor) {
+  std::vector<panel::Tool> tools;
+  for (const AppAction& action : app_actions()) {
+    if (!action.place) continue;
+    panel::Tool tool;
+    tool.name = action.name;
+    tool.label = action.object ? joined(action.label, action.object(editor)) : action.label;
+    tool.short_label = action.short_label;
+    tool.glyph = action.glyph;
+    tool.place = *action.place;
+    tool.enabled = !action.is_enabled || action.is_enabled(editor);
+    tools.push_back(std::move(tool));
+  }
+  return tools;
+}
+
+}  // namespace sixiang::app

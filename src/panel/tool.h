@@ -1,0 +1,29 @@
+// What is done to the whole document or to the interface, as buttons of the toolbar and of the panel's foot. Whoever
+// runs the panel says what there is, and hears by its name what was pressed.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "base/message.h"
+#include "panel/glyph.h"
+
+namespace sixiang::panel {
+
+// Bar: pictograms at the left of the toolbar. Main: the one in colour at its right. Menu: below the sizes of the
+// picture. Foot: the panel's end.
+enum class ToolPlace : std::uint8_t { Bar, Main, Menu, Foot };
+
+struct Tool {
+  std::string name;  // "undo"
+  Message label;
+  Message short_label;  // Main: where there is little room
+  Glyph glyph = Glyph::None;
+  ToolPlace place = ToolPlace::Bar;
+  bool enabled = true;
+
+  // "toolbar.undo", "panel.sample"
+  std::string widget_id() const { return (place == ToolPlace::Foot ? "panel." : "toolbar.") + name; }
+};
+
+}  // namespace sixiang::panel
