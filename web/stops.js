@@ -1,18 +1,7 @@
 // The Tab key and screen readers: over each widget that the panel draws lies an element of the page, invisible and out
 // of the pointer's way, with the widget's name, state and place. What is pressed there, the panel hears as a press.
 
-// The caret stays in the text while symbols are pressed, and keys type what they stand for; the picker's two areas
-// are dragged in, where keys have swatches and the hexadecimal field.
-const POINTER_ONLY = /^symbols\.|\.(square|hue)$/;
-
 const stateOf = (flag) => (flag ? "true" : "false");
-
-// The widget that an option belongs to: one of a choice's, a size of the picture, a colour of the picker's.
-function ownerOf({ id, kind }, byId) {
-  const owner = kind === "button" && byId.get(id.replace(/(\.swatch)?\.\w+$/, ""));
-  const has = owner && (owner.kind === "choice" || owner.id === "toolbar.size" || id.includes(".swatch."));
-  return has ? owner : null;
-}
 
 export class Stops {
   #engine;
@@ -20,7 +9,7 @@ export class Stops {
   #fields;
   #act;
   #rooms; // the toolbar's, which stays in view, and the rest's
-  #stops = []; // {id, kind, element, room, group, place} in the panel's order; group: of the options of one widget
+  #stops = []; // {id, widget, element, room, group, place} in the panel's order; group: of the options of one widget
   #groups = new Map(); // widget's id → the element around its options
   #start = ""; // the widget that Tab goes on from while nothing has the keyboard
 
@@ -50,17 +39,15 @@ export class Stops {
     const before = this.#stops[focused];
     const start = this.#stops.findIndex(({ id }) => id === this.#start);
     const offset = this.#panel.drawnOffset();
-    const isStop = ({ id, kind }) => !POINTER_ONLY.test(id) && !(kind === "choice" && byId.has(`${id}.0`));
-    this.#stops = widgets.filter(isStop).map((widget) => {
-      const { id, kind, rect } = widget;
-      const stop = old.get(id) ?? { id, kind, element: this.#make(id, kind) };
+    this.#stops = widgets.filter(({ stop }) => stop).map((widget) => {
+      const { id, role, rect, pinned } = widget;
+      const stop = old.get(id) ?? { id, element: this.#make(id, role) };
       old.delete(id);
-      const isPinned = id.startsWith("toolbar.");
-      const place = [rect[0], rect[1] + (isPinned ? 0 : offset), rect[2], rect[3]];
-      const owner = ownerOf(widget, byId);
-      stop.room = isPinned ? this.#rooms.pinned : this.#rooms.scrolled;
-      stop.group = owner && this.#groupOf(owner);
-      this.#describe(stop.element, widget, owner, byId);
+      const place = [rect[0], rect[1] + (pinned ? 0 : offset), rect[2], rect[3]];
+      stop.widget = widget;
+      stop.room = pinned ? this.#rooms.pinned : this.#rooms.scrolled;
+      stop.group = role === "radio" ? this.#groupOf(byId.get(widget.owner)) : null;
+      this.#describe(stop.element, widget);
       this.#move(stop, place);
       return stop;
     });
@@ -104,20 +91,18 @@ export class Stops {
 
   // The picker and the sizes. What has the keyboard in them gives it to what opened them. False where none is open.
   #close() {
-    const canClose = ({ id, kind }) => kind === "color" || id === "toolbar.size";
-    const isOpen = (stop) => canClose(stop) && stop.element.getAttribute("aria-expanded") === "true";
-    const open = this.#stops.filter(isOpen);
+    const open = this.#stops.filter(({ widget }) => widget.popup && widget.expanded);
     const active = document.activeElement.dataset.id ?? this.#start;
-    const isOf = ({ id }) => active.startsWith(`${id}.`) || (id === "toolbar.size" && active === "toolbar.copy");
-    const owner = open.find(isOf);
+    const within = this.#stops.find(({ id }) => id === active)?.widget.owner;
+    const owner = open.find(({ id }) => id === within);
     if (owner && this.#start) this.#start = owner.id;
     else if (owner) this.#enter(owner);
     if (open.length > 0) this.#act("close");
     return open.length > 0;
   }
 
-  #enter({ id, kind, element }) {
-    if (kind === "text") this.#fields.edit(id, true);
+  #enter({ id, widget, element }) {
+    if (widget.role === "textbox") this.#fields.edit(id, true);
     else element.focus({ preventScroll: true });
   }
 
@@ -127,17 +112,17 @@ export class Stops {
     const stop = stays ? before : this.#stops[Math.min(index, this.#stops.length - 1)];
     if (!stop || (!stays && document.activeElement !== document.body)) return;
     if (stop.element === document.activeElement) this.#show(stop);
-    else if (stop.kind === "text") stop.element.focus({ preventScroll: true });
+    else if (stop.widget.role === "textbox") stop.element.focus({ preventScroll: true });
     else this.#enter(stop);
   }
 
-  #make(id, kind) {
-    const isText = kind === "text";
+  #make(id, role) {
+    const isText = role === "textbox";
     const element = document.createElement(isText ? "div" : "button");
     element.className = "stop";
     element.dataset.id = id;
+    if (role !== "button") element.setAttribute("role", role);
     if (isText) {
-      element.setAttribute("role", "textbox");
       element.tabIndex = 0;
       element.addEventListener("focus", () => this.#fields.edit(id, true));
     } else {
@@ -207,25 +192,15 @@ export class Stops {
     this.#enter(options[(at + by + options.length) % options.length]);
   }
 
-  #describe(element, { id, kind, value, label, enabled }, owner, byId) {
+  #describe(element, { role, value, label, enabled, chosen, expanded, popup }) {
     const set = (name, text) => {
       if (element.getAttribute(name) !== text) element.setAttribute(name, text);
     };
-    const hasSizes = id === "toolbar.size";
-    set("aria-label", kind === "color" || hasSizes ? `${label} ${value}` : label);
+    set("aria-label", popup ? `${label} ${value}` : label);
     set("aria-disabled", stateOf(!enabled));
-    if (kind === "text" && element.textContent !== value) element.textContent = value;
-    if (owner) {
-      set("role", "radio");
-      set("aria-checked", stateOf(owner.value === label));
-    }
-    if (kind === "toggle") {
-      set("role", "switch");
-      set("aria-checked", stateOf(value === "on"));
-    }
-    if (value === "open" || value === "closed") set("aria-expanded", stateOf(value === "open"));
-    if (kind === "color") set("aria-expanded", stateOf(byId.has(`${id}.hue`)));
-    if (hasSizes) set("aria-expanded", stateOf(byId.has(`${id}.custom`)));
+    if (role === "textbox" && element.textContent !== value) element.textContent = value;
+    if (chosen !== undefined) set("aria-checked", stateOf(chosen));
+    if (expanded !== undefined) set("aria-expanded", stateOf(expanded));
   }
 
   #move(stop, place) {

@@ -87,8 +87,13 @@ void draw_hue_bar(ImDrawList& list, const Rect& bar, float hue) {
 }
 
 // Where within `rect`, 0 to 1 each way, the pointer drags; nullopt when it does not.
-std::optional<Point> drag(Frame& frame, const std::string& id, const Message& name, const Rect& rect) {
-  frame.sheet.report({id, WidgetKind::Color, "", frame.say(name), rect, {}, true});
+std::optional<Point> drag(Frame& frame, const std::string& owner, std::string_view key, const Message& name,
+                          const Rect& rect) {
+  const std::string id = owner + std::string(key);
+  Widget area{id, WidgetKind::Color, "", frame.say(name), rect};
+  area.owner = owner;
+  area.is_stop = false;  // keys have the swatches and the hexadecimal field
+  frame.sheet.report(std::move(area));
   if (!frame.sheet.is_visible(rect)) return std::nullopt;
   const Press press = frame.sheet.press(id, rect);
   frame.output.grips.push_back(rect);
@@ -111,7 +116,10 @@ std::optional<Color> draw_swatches(Frame& frame, const std::string& id, Color va
     const Rect rect{x, sheet.y(), kSwatch, kSwatch};
     x += kSwatch + 7;
     const std::string name = id + ".swatch." + to_hex(color).substr(1);
-    sheet.report({name, WidgetKind::Button, to_hex(color), to_hex(color), rect, {}, true});
+    Widget swatch{name, WidgetKind::Button, to_hex(color), to_hex(color), rect};
+    swatch.owner = id;
+    swatch.chosen = color == value;
+    sheet.report(std::move(swatch));
     if (!sheet.is_visible(rect)) continue;
     const Press press = sheet.press(name, rect);
     sheet.list().AddRectFilled(min_of(rect), max_of(rect), panel::color_of(color), 9);
@@ -140,11 +148,11 @@ std::optional<Color> draw_color_picker(Frame& frame, const std::string& id, Colo
   sheet.skip(12);
   const Rect bar = sheet.row(kHueBar);
   sheet.skip(12);
-  if (const auto at = drag(frame, id + ".square", texts::kShade, square)) {
+  if (const auto at = drag(frame, id, ".square", texts::kShade, square)) {
     frame.scratch.saturation = at->x;
     chosen = to_color(frame.scratch.hue, at->x, 1 - at->y, value.alpha);
   }
-  if (const auto at = drag(frame, id + ".hue", texts::kHue, inset(bar, -4))) {
+  if (const auto at = drag(frame, id, ".hue", texts::kHue, inset(bar, -4))) {
     frame.scratch.hue = std::min(at->x, 0.9999f);
     chosen = to_color(frame.scratch.hue, hsv.saturation, hsv.value, value.alpha);
   }

@@ -42,7 +42,10 @@ ColorAnswer draw_color_row(Frame& frame, const ColorRow& row) {
   const Rect hex{place.right() - kHexWidth, place.y, kHexWidth, kRow};
   const float reset_width = row.can_reset ? 36 : 0;
   const Rect face = rect_from_edges(place.x, place.y, hex.x - kGap - reset_width, place.bottom());
-  sheet.report({row.id, WidgetKind::Color, row.value ? to_hex(value) : "", row.name, face, {}, true});
+  Widget swatch{row.id, WidgetKind::Color, row.value ? to_hex(value) : "", row.name, face, {}, true};
+  swatch.expanded = frame.scratch.picking == row.id;
+  swatch.is_popup = true;
+  sheet.report(std::move(swatch));
   if (sheet.is_visible(place)) {
     const Press press = sheet.press(row.id, face);
     if (press.hovered) {
@@ -63,9 +66,10 @@ ColorAnswer draw_color_row(Frame& frame, const ColorRow& row) {
     reset.tooltip = frame.say(texts::kReset);
     reset.label = row.name + frame.say(texts::kColon) + reset.tooltip;
     reset.glyph = Glyph::Reset;
+    reset.owner = row.id;
     answer.reset = sheet.button(reset, {face.right(), place.y, reset_width, kRow});
   }
-  draw_text_field(frame, row.id + ".hex", row.name, row.value ? to_hex(value) : "", hex);
+  draw_text_field(frame, row.id + ".hex", row.name, row.value ? to_hex(value) : "", hex, {}, row.id);
   if (frame.scratch.picking == row.id) answer.chosen = draw_color_picker(frame, row.id, value);
   return answer;
 }
@@ -79,13 +83,10 @@ std::optional<std::size_t> draw_choice_row(Frame& frame, const std::string& id, 
     sheet.text({name_box.x, name_box.center().y}, name, kQuiet, kSmallSize, name_width - 6);
   }
   const float start = sheet.left() + name_width;
-  sheet.report({id,
-                WidgetKind::Choice,
-                chosen < options.size() ? options[chosen] : "",
-                name,
-                {start, sheet.y(), sheet.right() - start, kRow},
-                {},
-                true});
+  Widget choice{id, WidgetKind::Choice, chosen < options.size() ? options[chosen] : "", name};
+  choice.rect = {start, sheet.y(), sheet.right() - start, kRow};
+  choice.is_stop = options.empty();  // its options are
+  sheet.report(std::move(choice));
   std::optional<std::size_t> pressed;
   float x = start;
   for (std::size_t i = 0; i < options.size(); ++i) {
@@ -100,6 +101,8 @@ std::optional<std::size_t> draw_choice_row(Frame& frame, const std::string& id, 
     spec.look = ButtonLook::Chip;
     spec.shows_label = true;
     spec.lit = i == chosen;
+    spec.owner = id;
+    spec.chosen = spec.lit;
     if (sheet.button(spec, {x, sheet.y() + 3, width, kRow - 6})) pressed = i;
     x += width + 6;
   }
@@ -111,7 +114,9 @@ bool draw_toggle_row(Frame& frame, const std::string& id, const std::string& nam
   Sheet& sheet = frame.sheet;
   const Rect row = sheet.row(kRow);
   sheet.skip(kGap);
-  sheet.report({id, WidgetKind::Toggle, on ? "on" : "off", name, row, {}, true});
+  Widget toggle{id, WidgetKind::Toggle, on ? "on" : "off", name, row};
+  toggle.chosen = on;
+  sheet.report(std::move(toggle));
   if (!sheet.is_visible(row)) return false;
   const Press press = sheet.press(id, row);
   if (press.hovered) frame.output.cursor = Cursor::Hand;

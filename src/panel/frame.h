@@ -26,9 +26,9 @@ struct Frame {
 // ---- one field each; ids are the document's, names already in the interface's language ------------------------------
 
 // The frame of a text field in `room` (whose height is ignored) with `value` in it, or `placeholder` where that is
-// empty. Returns the field's height.
+// empty. `owner`: as in Widget. Returns the field's height.
 float draw_text_field(Frame& frame, const std::string& id, const std::string& name, const std::string& value,
-                      const Rect& room, const std::string& placeholder = {});
+                      const Rect& room, const std::string& placeholder = {}, const std::string& owner = {});
 
 // What belongs under a text field: the label as the poster sets it, and while it is edited its diagnostics and the
 // palette of symbols.

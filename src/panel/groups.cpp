@@ -62,6 +62,12 @@ void draw_dots(Frame& frame, const FieldGroup& group, const Rect& row) {
   }
 }
 
+void report_heading(Sheet& sheet, const std::string& id, const std::string& name, bool open, const Rect& rect) {
+  Widget heading{id, WidgetKind::Section, open ? "open" : "closed", name, rect};
+  heading.expanded = open;
+  sheet.report(std::move(heading));
+}
+
 // True where its content is to be shown.
 bool draw_group_heading(Frame& frame, const FieldGroup& group) {
   Sheet& sheet = frame.sheet;
@@ -70,7 +76,7 @@ bool draw_group_heading(Frame& frame, const FieldGroup& group) {
   const std::string name = frame.say(group.label);
   const Action* remove = find_action(group, ActionKind::Remove);
   const Rect press_rect{row.x, row.y, row.width - (remove ? kSideButton : 0), row.height};
-  sheet.report({group.id, WidgetKind::Section, open ? "open" : "closed", name, press_rect, {}, true});
+  report_heading(sheet, group.id, name, open, press_rect);
   if (remove) action_button(frame, *remove, Glyph::Trash, {row.right() - kSideButton + 2, row.y, kSideButton, kRow});
   if (!sheet.is_visible(row)) return open;
   const Press press = sheet.press(group.id, press_rect);
@@ -144,7 +150,7 @@ bool draw_card_header(Frame& frame, const FieldGroup& group, bool open) {
   const Rect row{sheet.left() - kCardPad, sheet.y(), sheet.width() + 2 * kCardPad, kHeader};
   sheet.skip(kHeader);
   const std::string& name = frame.say(group.label);
-  sheet.report({group.id, WidgetKind::Section, open ? "open" : "closed", name, row, {}, true});
+  report_heading(sheet, group.id, name, open, row);
   if (!sheet.is_visible(row)) return false;
   const Press press = sheet.press(group.id, row);
   if (press.hovered) {

@@ -115,6 +115,7 @@ void draw_item_row(Frame& frame, const FieldGroup& item, const ItemFields& field
   more.glyph = Glyph::More;
   more.lit = frame.scratch.details == item.id;
   more.value = more.lit ? "open" : "closed";
+  more.expanded = more.lit;
   if (sheet.button(more, {right + 2, y, kSideButton, kRow})) {
     frame.scratch.details = more.lit ? "" : item.id;
     if (!more.lit && !fields.rest.empty())

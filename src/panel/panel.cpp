@@ -57,6 +57,7 @@ PanelOutput draw_panel(const PanelInput& input, PanelScratch& scratch) {
 
   output.content_height = std::ceil(sheet.y() + input.scroll);
   output.widgets = std::move(bar.widgets());
+  for (Widget& widget : output.widgets) widget.is_pinned = true;
   std::move(sheet.widgets().begin(), sheet.widgets().end(), std::back_inserter(output.widgets));
   return output;
 }

@@ -27,6 +27,12 @@ const char* name_of(WidgetKind kind) {
   return "";
 }
 
+const char* role_of(const Widget& widget) {
+  if (widget.kind == WidgetKind::Text) return "textbox";
+  if (widget.kind == WidgetKind::Toggle) return "switch";
+  return widget.chosen ? "radio" : "button";
+}
+
 ImVec2 vec(Point point) { return ImVec2(point.x, point.y); }
 ImVec2 min_of(const Rect& rect) { return ImVec2(rect.left(), rect.top()); }
 ImVec2 max_of(const Rect& rect) { return ImVec2(rect.right(), rect.bottom()); }
@@ -136,7 +142,18 @@ void show_tip(const std::string& tip) {
 }  // namespace
 
 bool Sheet::button(const ButtonSpec& spec, const Rect& rect) {
-  report({spec.id, spec.kind, spec.value, spec.label, rect, {}, spec.enabled});
+  report({.id = spec.id,
+          .kind = spec.kind,
+          .value = spec.value,
+          .label = spec.label,
+          .rect = rect,
+          .shown = {},
+          .enabled = spec.enabled,
+          .owner = spec.owner,
+          .chosen = spec.chosen,
+          .expanded = spec.expanded,
+          .is_popup = spec.is_popup,
+          .is_stop = spec.is_stop});
   if (!is_visible(rect)) return false;
   const Press state = press(spec.id, rect, spec.enabled);
   const ButtonColors colors = colors_of(spec, state);

@@ -34,6 +34,10 @@ struct ButtonSpec {
   bool has_tip = true;
   WidgetKind kind = WidgetKind::Button;
   std::string value;
+  // As in Widget.
+  std::string owner;
+  std::optional<bool> chosen, expanded;
+  bool is_popup = false, is_stop = true;
 };
 
 class Sheet {

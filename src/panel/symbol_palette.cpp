@@ -99,10 +99,17 @@ void draw_shown(Frame& frame, const char* shown, const Rect& rect, PictureUse us
                               ImVec2(x + picture.size.width, y + picture.size.height));
 }
 
+// The caret stays in the text while symbols are pressed, and keys type what they stand for: none is a stop.
+void report_symbol(Sheet& sheet, const std::string& id, const char* value, const std::string& name, const Rect& rect) {
+  Widget symbol{id, WidgetKind::Button, value, name, rect};
+  symbol.is_stop = false;
+  sheet.report(std::move(symbol));
+}
+
 bool picture_button(Frame& frame, const std::string& id, const char* shown, const char* typed, const Rect& rect,
                     bool lit) {
   Sheet& sheet = frame.sheet;
-  sheet.report({id, WidgetKind::Button, "", typed, rect, {}, true});
+  report_symbol(sheet, id, "", typed, rect);
   if (!sheet.is_visible(rect)) return false;
   const Press press = sheet.press(id, rect);
   const ImU32 fill = lit ? kFocusSoft : press.held ? kPressed : press.hovered ? kHover : 0;
@@ -130,6 +137,7 @@ void draw_tabs(Frame& frame, float left) {
   more.label = frame.say(texts::kExamples);
   more.shows_label = true;
   more.lit = frame.scratch.symbol_page == kExamplePage;
+  more.is_stop = false;
   if (sheet.button(more, {x, sheet.y(), text_width(more.label) + 24, kTab})) frame.scratch.symbol_page = kExamplePage;
   sheet.skip(kTab + 2);
 }
@@ -158,7 +166,7 @@ void draw_example(Frame& frame, std::size_t index, float left, float right) {
   const Rect row = rect_from_edges(left, sheet.y(), right, sheet.y() + 52);
   sheet.skip(54);
   const std::string id = "symbols.examples." + std::to_string(index);
-  sheet.report({id, WidgetKind::Button, example.typed, frame.say(example.name), row, {}, true});
+  report_symbol(sheet, id, example.typed, frame.say(example.name), row);
   if (!sheet.is_visible(row)) return;
   const Press press = sheet.press(id, row);
   if (press.hovered) sheet.list().AddRectFilled(min_of(row), max_of(row), press.held ? kPressed : kHover, 8);

@@ -122,14 +122,14 @@ void draw_picture(Frame& frame, const std::string& value, float left, float righ
 }  // namespace
 
 float draw_text_field(Frame& frame, const std::string& id, const std::string& name, const std::string& value,
-                      const Rect& room, const std::string& placeholder) {
+                      const Rect& room, const std::string& placeholder, const std::string& owner) {
   Sheet& sheet = frame.sheet;
   const bool active = frame.is_active(id);
   const auto lines = wrapped(value, room.width - 2 * kFieldPadX);
   float height = std::max(kRow, float(lines.size()) * kLineHeight + 2 * kFieldPadY);
   if (active && frame.input.active_height > 0) height = std::max(kRow, frame.input.active_height);
   const Rect box{room.x, room.y, room.width, height};
-  sheet.report({id, WidgetKind::Text, value, name, box, {}, true, placeholder});
+  sheet.report({id, WidgetKind::Text, value, name, box, {}, true, placeholder, owner});
   if (!sheet.is_visible(box)) return height;
   const bool builtin = frame.input.text_entry == TextEntry::Builtin;
   if (active && builtin) {

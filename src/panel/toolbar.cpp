@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::array<int, 3> kSizes{1080, 2048, 4096};
 constexpr float kMenu = 112;
+constexpr const char* kSizeId = "toolbar.size";
 
 bool is_at(const Tool& tool, ToolPlace place) { return tool.place == place; }
 
@@ -52,12 +53,14 @@ float width_of_main(Frame& frame, const Tool& tool, ButtonSpec& spec, float room
 // Right to left: what is done with the picture, then its size.
 void draw_right(Frame& frame, float right, float y, float room) {
   ButtonSpec size;
-  size.id = "toolbar.size";
+  size.id = kSizeId;
   size.label = frame.say(texts::kSize);
   size.look = ButtonLook::Framed;
   size.lit = frame.scratch.export_menu;
   size.has_tip = !frame.scratch.export_menu;  // the menu opens where it would be
   size.value = std::to_string(frame.scratch.export_px);
+  size.expanded = frame.scratch.export_menu;
+  size.is_popup = true;
   const float size_width = text_width(size.value) + 44;
   const auto& tools = frame.input.tools;
   const auto main =
@@ -82,18 +85,20 @@ void draw_menu(Frame& frame, float top) {
   const float y = top + 4;
   for (const int px : kSizes) {
     ButtonSpec chip;
-    chip.id = "toolbar.size." + std::to_string(px);
+    chip.id = kSizeId + ("." + std::to_string(px));
+    chip.owner = kSizeId;
     chip.label = std::to_string(px);
     chip.look = ButtonLook::Chip;
     chip.shows_label = true;
     chip.lit = frame.scratch.export_px == px;
+    chip.chosen = chip.lit;
     const float width = text_width(chip.label, kSmallSize) + 28;
     if (sheet.button(chip, {x, y + 2, width, kRow - 4})) frame.scratch.export_px = px;
     x += width + 6;
   }
   const float field = std::min(88.0f, sheet.right() - x - 26);
   draw_text_field(frame, "toolbar.size.custom", frame.say(texts::kSizeHint), std::to_string(frame.scratch.export_px),
-                  {x, y, field, kRow});
+                  {x, y, field, kRow}, {}, kSizeId);
   // The limits too, where there is room for them.
   const std::string limits = std::to_string(kSmallestExport) + "–" + std::to_string(kLargestExport) + " px";
   const bool fits = x + field + 6 + text_width(limits, kSmallSize) <= sheet.right();
@@ -104,6 +109,7 @@ void draw_menu(Frame& frame, float top) {
     ButtonSpec spec = button_of(frame, tool);
     spec.look = ButtonLook::Framed;
     spec.shows_label = true;
+    spec.owner = kSizeId;
     press_tool(frame, tool, spec, row);
     row.y += kRow + 6;
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "base/geometry.h"
@@ -15,13 +16,24 @@ struct Widget {
   WidgetKind kind = WidgetKind::Button;
   std::string value;  // the text, the colour as hex, the chosen option, "on" or "off"; empty for plain buttons
   std::string label;  // what it is called, in the interface's language
-  Rect rect;          // CSS pixels of the panel's canvas
-  Rect shown;         // the part of it that is neither scrolled out nor under what is pinned; may be empty
+  Rect rect = {};     // CSS pixels of the panel's canvas
+  Rect shown = {};    // the part of it that is neither scrolled out nor under what is pinned; may be empty
   bool enabled = true;
   std::string placeholder = {};  // Text: what stands in it while it is empty
+  // What it belongs to: the choice whose option it is, what opened that in which it stands. Empty: nothing.
+  std::string owner = {};
+  std::optional<bool> chosen = {};    // an option of its owner, or a switch: whether it is the one, or on
+  std::optional<bool> expanded = {};  // it opens something: whether that is open
+  bool is_popup = false;              // what it opens is in the way, and Escape closes it
+  // Keys go to it; otherwise they have another way to do the same.
+  bool is_stop = true;
+  bool is_pinned = false;  // stays in view wherever the rest is scrolled to
 };
 
 // "button", "text", "color", "choice", "toggle", "section".
 const char* name_of(WidgetKind kind);
+
+// What it is to who cannot see it, in ARIA's words: "textbox", "switch", "radio" (an option of its owner), "button".
+const char* role_of(const Widget& widget);
 
 }  // namespace sixiang::panel

@@ -158,7 +158,7 @@ void Controller::follow_focus() {
     const float below = edited && is_label(widget->id) ? kUnderField : 0;
     const panel::Widget* first = find_widget(revealing_from_);
     const float top = first ? first->rect.top() : widget->rect.top();
-    if (!is_pinned(*widget)) ask(RevealContent{top + scroll_, widget->rect.bottom() + below - top, output_.pinned});
+    if (!widget->is_pinned) ask(RevealContent{top + scroll_, widget->rect.bottom() + below - top, output_.pinned});
     if (!focusing_.empty()) ask(FocusWidget{focusing_, focusing_selection_});
   }
   revealing_.clear();
@@ -196,17 +196,14 @@ const panel::Widget* Controller::find_widget(std::string_view id) const {
   return nullptr;
 }
 
-bool Controller::is_pinned(const panel::Widget& widget) const {
-  return widget.rect.y < output_.pinned && widget.shown.height >= widget.rect.height;
-}
-
 bool Controller::has_same_widgets(const panel::PanelOutput& before, float scrolled) const {
   const auto is_same = [this, scrolled](const panel::Widget& old, const panel::Widget& now) {
     const float moved = now.rect.y - old.rect.y;
     const bool stays = std::abs(moved) < 1 || std::abs(moved + scrolled) < 1;  // pinned, or scrolled with the rest
     return stays && old.rect.x == now.rect.x && old.rect.width == now.rect.width &&
            old.rect.height == now.rect.height && old.enabled == now.enabled && old.id == now.id &&
-           (old.value == now.value || now.id == active_field_) && old.label == now.label;
+           (old.value == now.value || now.id == active_field_) && old.label == now.label && old.chosen == now.chosen &&
+           old.expanded == now.expanded;
   };
   return std::equal(before.widgets.begin(), before.widgets.end(), output_.widgets.begin(), output_.widgets.end(),
                     is_same);

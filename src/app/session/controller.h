@@ -123,7 +123,6 @@ class Controller {
   void tell_cursor(panel::Cursor cursor);
   bool update_preview();
   const panel::Widget* find_widget(std::string_view id) const;
-  bool is_pinned(const panel::Widget& widget) const;  // in the toolbar, in view wherever the rest is scrolled to
   std::string current_value(std::string_view field);
   bool is_label(std::string_view field);  // a text of the document
   panel::Picture picture(std::string_view label, float max_width, panel::PictureUse use);

@@ -55,7 +55,7 @@ std::optional<FieldState> Controller::field(std::string_view id) {
   state.placeholder = widget->placeholder;
   state.is_valid = !is_draft || is_draft_valid_;
   state.rect = {widget->rect.x, widget->rect.y + scroll_, widget->rect.width, widget->rect.height};
-  state.pinned = is_pinned(*widget) ? 0 : output_.pinned;
+  state.pinned = widget->is_pinned ? 0 : output_.pinned;
   return state;
 }
 

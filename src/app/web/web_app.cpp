@@ -121,13 +121,21 @@ std::string WebApp::take_effects() { return to_json(controller_.take_effects());
 std::string WebApp::widgets_json() const {
   json list = json::array();
   for (const panel::Widget& widget : controller_.widgets()) {
-    list.push_back({{"id", widget.id},
-                    {"kind", panel::name_of(widget.kind)},
-                    {"value", widget.value},
-                    {"label", widget.label},
-                    {"rect", list_of(widget.rect)},
-                    {"visible", !widget.shown.empty()},
-                    {"enabled", widget.enabled}});
+    json entry = {{"id", widget.id},
+                  {"kind", panel::name_of(widget.kind)},
+                  {"role", panel::role_of(widget)},
+                  {"value", widget.value},
+                  {"label", widget.label},
+                  {"rect", list_of(widget.rect)},
+                  {"visible", !widget.shown.empty()},
+                  {"enabled", widget.enabled},
+                  {"owner", widget.owner},
+                  {"popup", widget.is_popup},
+                  {"stop", widget.is_stop},
+                  {"pinned", widget.is_pinned}};
+    if (widget.chosen) entry["chosen"] = *widget.chosen;
+    if (widget.expanded) entry["expanded"] = *widget.expanded;
+    list.push_back(std::move(entry));
   }
   return dump(list);
 }

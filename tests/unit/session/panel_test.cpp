@@ -220,5 +220,33 @@ TEST_CASE_FIXTURE(Sample, "a panel at rest says that nothing changes") {
   CHECK(editor().frames_drawn() == drawn + 1);
 }
 
+TEST_CASE_FIXTURE(Sample, "widgets say what they are and whose, so that nobody has to guess it from their ids") {
+  click("gan.colors.fill");
+  click("toolbar.size");
+  CHECK(widget("toolbar.size").is_popup);
+  CHECK(widget("toolbar.size").expanded == true);
+  CHECK(widget("toolbar.size.1080").owner == "toolbar.size");
+  CHECK(widget("toolbar.size.1080").chosen == true);
+  CHECK(widget("toolbar.size.2048").chosen == false);
+  CHECK(widget("toolbar.size.custom").owner == "toolbar.size");
+  CHECK(widget("toolbar.copy").owner == "toolbar.size");
+  CHECK(widget("gan.colors.fill").expanded == true);
+  CHECK(widget("gan.colors.fill.hex").owner == "gan.colors.fill");
+  CHECK(!widget("gan.colors.fill.square").is_stop);
+  editor().reveal("gan.diagram.kind");
+  settle();
+  CHECK(!widget("gan.diagram.kind").is_stop);
+  CHECK(widget("gan.diagram.kind.1").owner == "gan.diagram.kind");
+  CHECK(widget("gan").expanded == true);
+  CHECK(!widget("toolbar.save").expanded.has_value());
+  for (const panel::Widget& widget : editor().widgets()) {
+    const std::string role = panel::role_of(widget);
+    CHECK((role == "textbox") == (widget.kind == panel::WidgetKind::Text));
+    CHECK(widget.is_pinned == (widget.rect.bottom() <= editor().pinned() && widget.id.find("toolbar.") == 0));
+    // An option is told apart from its neighbours within its owner's name.
+    if (role == "radio") CHECK(has_widget(widget.owner));
+  }
+}
+
 }  // namespace
 }  // namespace sixiang::app
