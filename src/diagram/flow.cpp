@@ -196,7 +196,7 @@ class FlowLayout {
   const DiagramStyle& style_;
   const FontSet& fonts_;
   Drawing drawing_;
-  FlowContent content_;
+  MeasuredFlow content_;
   mutable std::size_t trials_ = 0;
 };
 

@@ -50,7 +50,7 @@ std::optional<std::size_t> find_node(const FlowDiagram& diagram, const std::stri
   return std::nullopt;
 }
 
-void resolve_arrows(FlowContent& content, const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts,
+void resolve_arrows(MeasuredFlow& content, const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts,
                     Drawing& drawing) {
   for (std::size_t i = 0; i < diagram.arrows.size(); ++i) {
     const FlowArrow& arrow = diagram.arrows[i];
@@ -142,9 +142,9 @@ std::vector<std::size_t> places_in_line(const std::vector<ContentNode>& nodes) {
 
 }  // namespace
 
-FlowContent measure_flow(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts,
-                         Drawing& drawing) {
-  FlowContent content;
+MeasuredFlow measure_flow(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts,
+                          Drawing& drawing) {
+  MeasuredFlow content;
   for (const FlowNode& node : diagram.nodes) {
     ContentNode& measured = content.nodes.emplace_back();
     measured.node = &node;
@@ -168,13 +168,13 @@ FlowContent measure_flow(const FlowDiagram& diagram, const DiagramStyle& style, 
   return content;
 }
 
-std::vector<FlowPlace> places_of(const FlowContent& content) {
+std::vector<FlowPlace> places_of(const MeasuredFlow& content) {
   std::vector<FlowPlace> places;
   for (const ContentNode& node : content.nodes) places.push_back({node.column, node.row});
   return places;
 }
 
-std::vector<FlowPlace> folded_places(const FlowContent& content, std::size_t rows) {
+std::vector<FlowPlace> folded_places(const MeasuredFlow& content, std::size_t rows) {
   const std::vector<ContentNode>& nodes = content.nodes;
   const Line line = line_of(nodes);
   if (nodes.size() <= rows || line == Line::None || (line == Line::Row && rows == 1)) return {};
@@ -195,7 +195,7 @@ std::vector<FlowPlace> folded_places(const FlowContent& content, std::size_t row
   return all ? places : std::vector<FlowPlace>{};
 }
 
-void move_nodes(FlowContent& content, const std::vector<FlowPlace>& places, FlowWays ways) {
+void move_nodes(MeasuredFlow& content, const std::vector<FlowPlace>& places, FlowWays ways) {
   for (std::size_t i = 0; i < places.size(); ++i) {
     content.nodes[i].column = places[i].column;
     content.nodes[i].row = places[i].row;
@@ -209,7 +209,7 @@ void move_nodes(FlowContent& content, const std::vector<FlowPlace>& places, Flow
   }
 }
 
-std::vector<NodeSize> node_sizes(const FlowContent& content, NodeWrapping wrapping, const DiagramStyle& style) {
+std::vector<NodeSize> node_sizes(const MeasuredFlow& content, NodeWrapping wrapping, const DiagramStyle& style) {
   std::vector<NodeSize> needs;
   for (const ContentNode& node : content.nodes) needs.push_back(node_size(node, wrapping, style.text_size));
   std::vector<NodeSize> sizes = needs;

@@ -32,14 +32,15 @@ struct ContentArrow {
   bool paired = false;  // another one runs the other way
 };
 
-struct FlowContent {
+struct MeasuredFlow {
   std::vector<ContentNode> nodes;
   std::vector<ContentArrow> arrows;
   bool can_wrap = false;
 };
 
 // Reports "overlap" for nodes that had to be moved apart and "unknown-node" for arrows from or to nowhere (left out).
-FlowContent measure_flow(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts, Drawing& drawing);
+MeasuredFlow measure_flow(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts,
+                          Drawing& drawing);
 
 // Parts of a flow diagram.
 BlockId node_block(const FlowNode& node);
@@ -48,16 +49,16 @@ BlockId arrow_block(std::size_t index);
 struct FlowPlace {
   float column = 0, row = 0;
 };
-std::vector<FlowPlace> places_of(const FlowContent& content);
+std::vector<FlowPlace> places_of(const MeasuredFlow& content);
 // Where nodes of a single row or column stand when it is cut into so many rows, every other one from right to left.
 // Nothing unless all neighbours are joined.
-std::vector<FlowPlace> folded_places(const FlowContent& content, std::size_t rows);
+std::vector<FlowPlace> folded_places(const MeasuredFlow& content, std::size_t rows);
 
 enum class FlowWays {
   AsWritten,
   Folded,  // arrows between neighbours that lie above each other are straight, those between others free
 };
-void move_nodes(FlowContent& content, const std::vector<FlowPlace>& places, FlowWays ways);
+void move_nodes(MeasuredFlow& content, const std::vector<FlowPlace>& places, FlowWays ways);
 
 // Of a node's outline (its centre line) at scale 1. Circles of about the same need are equal, and so are boxes of one
 // column, and trapezoids; boxes of one row are as high.
@@ -65,6 +66,6 @@ struct NodeSize {
   float width = 0, height = 0;
   float short_edge = 0;  // of trapezoids
 };
-std::vector<NodeSize> node_sizes(const FlowContent& content, NodeWrapping wrapping, const DiagramStyle& style);
+std::vector<NodeSize> node_sizes(const MeasuredFlow& content, NodeWrapping wrapping, const DiagramStyle& style);
 
 }  // namespace sixiang

@@ -77,7 +77,7 @@ bool lines_cross(const Polyline& a, const Polyline& b) {
 
 class Router {
  public:
-  Router(const FlowContent& content, const std::vector<NodeOutline>& nodes, const DiagramStyle& style, float em)
+  Router(const MeasuredFlow& content, const std::vector<NodeOutline>& nodes, const DiagramStyle& style, float em)
       : content_(content), nodes_(nodes), style_(style), em_(em), routes_(content.arrows.size()) {}
 
   // Straight ones first: those that bend keep off them, and those that are free to choose off all others.
@@ -286,7 +286,7 @@ class Router {
     }
   }
 
-  const FlowContent& content_;
+  const MeasuredFlow& content_;
   const std::vector<NodeOutline>& nodes_;
   const DiagramStyle& style_;
   float em_;
@@ -296,7 +296,7 @@ class Router {
 
 }  // namespace
 
-std::vector<RoutedArrow> route_arrows(const FlowContent& content, const std::vector<NodeOutline>& nodes,
+std::vector<RoutedArrow> route_arrows(const MeasuredFlow& content, const std::vector<NodeOutline>& nodes,
                                       const DiagramStyle& style, float em) {
   return Router(content, nodes, style, em).run();
 }

@@ -15,7 +15,7 @@ struct RoutedArrow {
 };
 
 // One for each of the content's arrows. `nodes` as in the content; `em` is the size of their texts.
-std::vector<RoutedArrow> route_arrows(const FlowContent& content, const std::vector<NodeOutline>& nodes,
+std::vector<RoutedArrow> route_arrows(const MeasuredFlow& content, const std::vector<NodeOutline>& nodes,
                                       const DiagramStyle& style, float em);
 
 }  // namespace sixiang

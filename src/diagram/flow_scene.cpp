@@ -31,7 +31,7 @@ struct Link {
 
 class SceneBuilder {
  public:
-  SceneBuilder(const FlowContent& content, const DiagramStyle& style, const FlowFit& fit)
+  SceneBuilder(const MeasuredFlow& content, const DiagramStyle& style, const FlowFit& fit)
       : content_(content), style_(style), fit_(fit), sizes_(node_sizes(content, fit.wrapping, style)) {
     for (NodeSize& size : sizes_) {
       size.width *= fit.scale;
@@ -186,7 +186,7 @@ class SceneBuilder {
     }
   }
 
-  const FlowContent& content_;
+  const MeasuredFlow& content_;
   const DiagramStyle& style_;
   const FlowFit& fit_;
   std::vector<NodeSize> sizes_;
@@ -196,7 +196,7 @@ class SceneBuilder {
 
 }  // namespace
 
-FlowScene build_flow(const FlowContent& content, const DiagramStyle& style, const FlowFit& fit, SceneDetail detail) {
+FlowScene build_flow(const MeasuredFlow& content, const DiagramStyle& style, const FlowFit& fit, SceneDetail detail) {
   return SceneBuilder(content, style, fit).build(detail);
 }
 

@@ -23,7 +23,7 @@ struct SceneArrow {
 };
 
 struct FlowScene {
-  std::vector<NodeOutline> nodes;  // as in FlowContent
+  std::vector<NodeOutline> nodes;  // as in MeasuredFlow
   std::vector<SceneArrow> arrows;
   Rect bounds;               // of all ink
   bool in_room = true;       // bounds are not larger than DiagramStyle::max_size
@@ -36,6 +36,6 @@ enum class SceneDetail {
   Whole,
 };
 
-FlowScene build_flow(const FlowContent& content, const DiagramStyle& style, const FlowFit& fit, SceneDetail detail);
+FlowScene build_flow(const MeasuredFlow& content, const DiagramStyle& style, const FlowFit& fit, SceneDetail detail);
 
 }  // namespace sixiang

@@ -107,7 +107,7 @@ class NoiseLayout {
   const DiagramStyle& style_;
   const FontSet& fonts_;
   Drawing drawing_;
-  NoiseTexts texts_;
+  MeasuredNoise texts_;
 };
 
 }  // namespace

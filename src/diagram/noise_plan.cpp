@@ -32,7 +32,7 @@ struct Segment {
 
 class Planner {
  public:
-  Planner(const NoiseDiagram& diagram, const NoiseTexts& texts, const DiagramStyle& style)
+  Planner(const NoiseDiagram& diagram, const MeasuredNoise& texts, const DiagramStyle& style)
       : diagram_(diagram), texts_(texts), style_(style) {
     // Tall formulas and texts of several lines make all lanes higher.
     for (const std::vector<MeasuredText>* list : {&texts.captions, &texts.spans}) {
@@ -261,7 +261,7 @@ class Planner {
   }
 
   const NoiseDiagram& diagram_;
-  const NoiseTexts& texts_;
+  const MeasuredNoise& texts_;
   const DiagramStyle& style_;
   float lane_height_ = kLaneHeight;  // em
 };
@@ -291,7 +291,7 @@ bool is_known(const NoiseDiagram& diagram, const NoiseSpan& span) {
   return span.from >= 0 && span.to >= 0 && span.from < count && span.to < count;
 }
 
-NoisePlan plan_noise(const NoiseDiagram& diagram, const NoiseTexts& texts, const DiagramStyle& style) {
+NoisePlan plan_noise(const NoiseDiagram& diagram, const MeasuredNoise& texts, const DiagramStyle& style) {
   return Planner(diagram, texts, style).run();
 }
 

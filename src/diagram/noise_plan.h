@@ -9,7 +9,7 @@
 
 namespace sixiang {
 
-struct NoiseTexts {
+struct MeasuredNoise {
   std::vector<MeasuredText> captions, spans;
 };
 
@@ -52,6 +52,6 @@ struct NoisePlan {
 bool is_known(const NoiseDiagram& diagram, const NoiseSpan& span);
 
 // The largest text that fits, in the fewest rows whose tiles show their figure.
-NoisePlan plan_noise(const NoiseDiagram& diagram, const NoiseTexts& texts, const DiagramStyle& style);
+NoisePlan plan_noise(const NoiseDiagram& diagram, const MeasuredNoise& texts, const DiagramStyle& style);
 
 }  // namespace sixiang

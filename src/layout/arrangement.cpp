@@ -57,7 +57,7 @@ std::vector<Run> runs_of(const std::vector<MeasuredLabel>& labels) {
 // Sets the labels of one section row by row; `y` moves down the page.
 class Arranger {
  public:
-  Arranger(const PageBuilder& page, const SectionContent& content, const ArrangementOptions& options)
+  Arranger(const PageBuilder& page, const MeasuredSection& content, const ArrangementOptions& options)
       : page_(page),
         content_(content),
         options_(options),
@@ -320,7 +320,7 @@ class Arranger {
   }
 
   const PageBuilder& page_;
-  const SectionContent& content_;
+  const MeasuredSection& content_;
   const ArrangementOptions& options_;
   const Gaps gaps_;
   Rect area_;  // that the blocks fill: the body, or a part of a wide one
@@ -329,13 +329,13 @@ class Arranger {
 
 }  // namespace
 
-Rect lead_area(const PageBuilder& page, const SectionContent& content, Reading reading) {
+Rect lead_area(const PageBuilder& page, const MeasuredSection& content, Reading reading) {
   Rect area = content.area;
   if (reading == Reading::Across) area.width = area.width * kLeadPart - kLeadGap / 2 * page.unit();
   return area;
 }
 
-std::size_t longest_list(const SectionContent& content) {
+std::size_t longest_list(const MeasuredSection& content) {
   std::size_t longest = 0;
   for (const Run& run : runs_of(content.labels)) {
     if (!run.key) longest = std::max(longest, run.last - run.first);
@@ -343,11 +343,11 @@ std::size_t longest_list(const SectionContent& content) {
   return longest;
 }
 
-Arrangement arrange(const PageBuilder& page, const SectionContent& content, const ArrangementOptions& options) {
+Arrangement arrange(const PageBuilder& page, const MeasuredSection& content, const ArrangementOptions& options) {
   return Arranger(page, content, options).run();
 }
 
-float widest_key_scale(const PageBuilder& page, const SectionContent& content, Reading reading, float least) {
+float widest_key_scale(const PageBuilder& page, const MeasuredSection& content, Reading reading, float least) {
   const float room = lead_area(page, content, reading).width - 2 * kCardPadding * page.unit();
   float scale = 10;
   for (const MeasuredLabel& label : content.labels) {
@@ -358,7 +358,7 @@ float widest_key_scale(const PageBuilder& page, const SectionContent& content, R
   return scale;
 }
 
-bool may_fit(const PageBuilder& page, const SectionContent& content, const ArrangementOptions& options) {
+bool may_fit(const PageBuilder& page, const MeasuredSection& content, const ArrangementOptions& options) {
   if (options.wrapping == Wrapping::Never) return true;
   const float lead = lead_area(page, content, content.reading).width;
   const bool across = content.reading == Reading::Across;
@@ -371,7 +371,7 @@ bool may_fit(const PageBuilder& page, const SectionContent& content, const Arran
   return height <= content.area.height * (across ? 2 : 1);
 }
 
-bool fits(const PageBuilder& page, const SectionContent& content, const Arrangement& arrangement) {
+bool fits(const PageBuilder& page, const MeasuredSection& content, const Arrangement& arrangement) {
   return arrangement.overrun <= 0.01f && arrangement.bottom <= content.area.bottom() - bottom_padding(page) + 0.01f;
 }
 

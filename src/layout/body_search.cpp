@@ -91,10 +91,10 @@ struct Choice {
 
 class Search {
  public:
-  Search(const PageBuilder& page, const std::vector<SectionContent>& contents) : page_(page), contents_(contents) {}
+  Search(const PageBuilder& page, const std::vector<MeasuredSection>& contents) : page_(page), contents_(contents) {}
 
   std::vector<SectionFit> run() {
-    for (const SectionContent& content : contents_) {
+    for (const MeasuredSection& content : contents_) {
       // Each may use its share and what those before it left, and half remains for what is done with all of them.
       work_limit_ += kMostSearchWork / (2 * contents_.size());
       choices_.push_back(largest(content));
@@ -126,13 +126,13 @@ class Search {
   // Of plain labels at scale 1, poster points.
   float nominal_text() const { return kTextSize * page_.unit(); }
 
-  static std::size_t work_of(const SectionContent& content) {
+  static std::size_t work_of(const MeasuredSection& content) {
     std::size_t work = 0;
     for (const MeasuredLabel& label : content.labels) work += label.work();
     return work;
   }
 
-  Arrangement try_out(const SectionContent& content, const ArrangementOptions& options) {
+  Arrangement try_out(const MeasuredSection& content, const ArrangementOptions& options) {
     const std::size_t before = work_of(content);
     Arrangement arrangement = arrange(page_, content, options);
     work_ += work_of(content) - before + kPlacingWork * (1 + content.labels.size());
@@ -141,12 +141,12 @@ class Search {
 
   bool may_go_on() const { return work_ < work_limit_; }
 
-  bool fit(const SectionContent& content, const ArrangementOptions& options) {
+  bool fit(const MeasuredSection& content, const ArrangementOptions& options) {
     return may_go_on() && may_fit(page_, content, options) && fits(page_, content, try_out(content, options));
   }
 
   // Raises one of the options as far as everything fits.
-  void grow(const SectionContent& content, ArrangementOptions& options, float ArrangementOptions::*option, float step,
+  void grow(const MeasuredSection& content, ArrangementOptions& options, float ArrangementOptions::*option, float step,
             float limit) {
     const float before = options.*option;
     options.*option = largest_fitting(sizes_up(before, step, limit + 0.001f), [&](float size) {
@@ -156,12 +156,12 @@ class Search {
   }
 
   // One label that has to wrap is no reason for the others to do so.
-  float most_key_scale(const SectionContent& content) const {
+  float most_key_scale(const MeasuredSection& content) const {
     return widest_key_scale(page_, content, content.reading, kLeastKeyScale);
   }
 
   // A key label too long for one line shrinks by itself before it wraps, down to a size that is still a key's.
-  float key_scale(const SectionContent& content, float scale, Wrapping wrapping) const {
+  float key_scale(const MeasuredSection& content, float scale, Wrapping wrapping) const {
     const float one_line = widest_key_scale(page_, content, content.reading);
     if (one_line >= scale) return scale;
     if (wrapping != Wrapping::Never && one_line < kLeastKeyScale) return std::min(scale, most_key_scale(content));
@@ -169,16 +169,16 @@ class Search {
   }
 
   // Poster points.
-  static float natural_height(const SectionContent& content, float zoom) {
+  static float natural_height(const MeasuredSection& content, float zoom) {
     const float part = (zoom - kPlainZoom) / (kMostZoom - kPlainZoom);
     return content.diagram.plain + part * (content.diagram.magnified - content.diagram.plain);
   }
 
-  static float zoom_for(const SectionContent& content, float scale) {
+  static float zoom_for(const MeasuredSection& content, float scale) {
     return std::clamp(scale, kPlainZoom, content.diagram.most_zoom);
   }
 
-  void set_scale(const SectionContent& content, ArrangementOptions& options, float scale, float diagram) const {
+  void set_scale(const MeasuredSection& content, ArrangementOptions& options, float scale, float diagram) const {
     options.scale = scale;
     options.key_scale = key_scale(content, scale, options.wrapping);
     options.zoom = zoom_for(content, scale);
@@ -188,7 +188,7 @@ class Search {
 
   // The largest text of one section that fits beside a diagram of the wanted height; then with less spacing, a smaller
   // diagram, wrapped labels, and in the end whatever fits.
-  Choice largest(const SectionContent& content, std::size_t columns) {
+  Choice largest(const MeasuredSection& content, std::size_t columns) {
     Choice choice;
     choice.options.columns = columns;
     for (const Attempt& attempt : kAttempts) {
@@ -223,7 +223,7 @@ class Search {
   }
 
   // Rows are shared where that makes the text larger; else labels stand in columns, best in a single one.
-  Choice largest(const SectionContent& content) {
+  Choice largest(const MeasuredSection& content) {
     const Choice shared = largest(content, 0);
     if (content.labels.size() < 2 || !shared.comfortable) return shared;
     const bool with_cards = std::any_of(content.labels.begin(), content.labels.end(),
@@ -245,7 +245,7 @@ class Search {
     return best;
   }
 
-  bool wants_columns(const SectionContent& content, const ArrangementOptions& options, std::size_t columns) const {
+  bool wants_columns(const MeasuredSection& content, const ArrangementOptions& options, std::size_t columns) const {
     const std::size_t count = longest_list(content);
     if (options.columns == 0 && count >= kLeastForColumns) return columns == 2;
     const bool leaves_one = columns == 2 && count % 2 == 1 && count < kLeastForColumns;
@@ -257,7 +257,7 @@ class Search {
   }
 
   // Whether rows of one label and rows of several take turns.
-  bool is_ragged(const SectionContent& content, const ArrangementOptions& options) {
+  bool is_ragged(const MeasuredSection& content, const ArrangementOptions& options) {
     std::size_t rows = 0, alone = 0;
     const std::vector<ArrangedLabel> labels = try_out(content, options).labels;
     for (std::size_t first = 0, last = 0; first < labels.size(); first = last) {
@@ -270,7 +270,7 @@ class Search {
   }
 
   // The part of the body's width that the widest bullet takes.
-  static float width_used(const SectionContent& content, const ArrangementOptions& options) {
+  static float width_used(const MeasuredSection& content, const ArrangementOptions& options) {
     float widest = 0;
     for (const MeasuredLabel& label : content.labels) {
       if (label.role() == LabelRole::Text) widest = std::max(widest, label.width() * options.scale);
@@ -327,16 +327,16 @@ class Search {
     }
   }
 
-  float leftover(const SectionContent& content, const Arrangement& arrangement) const {
+  float leftover(const MeasuredSection& content, const Arrangement& arrangement) const {
     return content.area.bottom() - bottom_padding(page_) - arrangement.bottom;
   }
 
-  bool is_sparse(const SectionContent& content, const ArrangementOptions& options) {
+  bool is_sparse(const MeasuredSection& content, const ArrangementOptions& options) {
     const bool blank = content.labels.empty() && !content.section->diagram;
     return !blank && leftover(content, try_out(content, options)) >= kSparse * content.area.height;
   }
 
-  void magnify(const SectionContent& content, ArrangementOptions& options) {
+  void magnify(const MeasuredSection& content, ArrangementOptions& options) {
     if (content.section->diagram) {
       // Texts and height together: a diagram is magnified as a whole.
       ArrangementOptions larger = options;
@@ -355,7 +355,7 @@ class Search {
 
   // Shares out what is left, as much below the content as between its blocks; above the first bullet just `head`,
   // poster points, if that is given.
-  void spread(const SectionContent& content, ArrangementOptions& options, std::optional<float> head) {
+  void spread(const MeasuredSection& content, ArrangementOptions& options, std::optional<float> head) {
     const float least = head.value_or(0);
     const auto spread_by = [&](float space) {
       ArrangementOptions wider = options;
@@ -403,7 +403,7 @@ class Search {
     return options;
   }
 
-  static bool begin_alike(const SectionContent& a, const SectionContent& b) {
+  static bool begin_alike(const MeasuredSection& a, const MeasuredSection& b) {
     // Without bullets there is nothing that could take up what the other section leaves.
     if (longest_list(a) == 0 || longest_list(b) == 0 || a.reading != Reading::Down || b.reading != Reading::Down)
       return false;
@@ -412,7 +412,7 @@ class Search {
   }
 
   const PageBuilder& page_;
-  const std::vector<SectionContent>& contents_;
+  const std::vector<MeasuredSection>& contents_;
   std::vector<Choice> choices_;
   float scale_ = 1;  // of the bullets of all comfortable sections
   std::size_t work_ = 0, work_limit_ = 0;
@@ -420,7 +420,7 @@ class Search {
 
 }  // namespace
 
-std::vector<SectionFit> search_sizes(const PageBuilder& page, const std::vector<SectionContent>& contents) {
+std::vector<SectionFit> search_sizes(const PageBuilder& page, const std::vector<MeasuredSection>& contents) {
   return Search(page, contents).run();
 }
 

@@ -19,6 +19,6 @@ struct SectionFit {
 };
 
 // One for each content, in order.
-std::vector<SectionFit> search_sizes(const PageBuilder& page, const std::vector<SectionContent>& contents);
+std::vector<SectionFit> search_sizes(const PageBuilder& page, const std::vector<MeasuredSection>& contents);
 
 }  // namespace sixiang

@@ -33,7 +33,7 @@ Rect draw_title(PageBuilder& page) {
 }
 
 Room draw_headers(PageBuilder& page, const Zones& zones) {
-  std::vector<HeaderContent> headers;
+  std::vector<MeasuredHeader> headers;
   float common = 1;
   for (const Zone& zone : zones.zones) {
     headers.push_back(measure_header(page, *zone.section, header_room(page, zone.rect, zones.obstacle)));
@@ -41,20 +41,20 @@ Room draw_headers(PageBuilder& page, const Zones& zones) {
     if (scale >= kLeastCommonHeader) common = std::min(common, scale);
   }
   std::vector<Rect> rooms;
-  for (const HeaderContent& header : headers) {
+  for (const MeasuredHeader& header : headers) {
     const Rect rest = draw_section_header(page, header, std::min(common, header_scale(page, header)));
     const float side = kDecorationSide * page.unit();
     if (rest.width >= 2 * side) rooms.push_back({rest.right() - side, rest.center().y - side / 2, side, side});
   }
   draw_corner_decorations(page, rooms);
   return std::all_of(headers.begin(), headers.end(),
-                     [&](const HeaderContent& header) { return header_scale(page, header) >= 1; })
+                     [&](const MeasuredHeader& header) { return header_scale(page, header) >= 1; })
              ? Room::Left
              : Room::Used;
 }
 
 Room draw_bodies(PageBuilder& page, const Zones& zones) {
-  std::vector<SectionContent> contents;
+  std::vector<MeasuredSection> contents;
   for (const Zone& zone : zones.zones) {
     contents.push_back(measure_section(page, *zone.section, body_room(page, zone.rect, zones.obstacle)));
     contents.back().obstacle = zones.obstacle;

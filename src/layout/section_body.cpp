@@ -57,7 +57,7 @@ float largest_text(const DiagramLayout& diagram) {
   return size;
 }
 
-DiagramHeights natural_heights(const PageBuilder& page, const SectionContent& content) {
+DiagramHeights natural_heights(const PageBuilder& page, const MeasuredSection& content) {
   const Rect area = lead_area(page, content, content.reading);
   const auto layout = [&](float zoom) {
     const float most = std::min(kDiagramPart * area.height, kDiagramMost * zoom * page.unit());
@@ -84,7 +84,7 @@ bool is_strip(const PageBuilder& page, const Section& section, const Rect& area)
 }
 
 // How the section would be read by itself; nullopt: it is all the same.
-std::optional<Reading> reading_of(const PageBuilder& page, const SectionContent& content) {
+std::optional<Reading> reading_of(const PageBuilder& page, const MeasuredSection& content) {
   const std::vector<MeasuredLabel>& labels = content.labels;
   if (labels.empty() || !is_wide(page, content.area)) return std::nullopt;
   if (widest_key_scale(page, content, Reading::Across) < kKeysAcross) return Reading::Down;
@@ -97,8 +97,8 @@ std::optional<Reading> reading_of(const PageBuilder& page, const SectionContent&
 
 }  // namespace
 
-SectionContent measure_section(const PageBuilder& page, const Section& section, const Rect& area) {
-  SectionContent content;
+MeasuredSection measure_section(const PageBuilder& page, const Section& section, const Rect& area) {
+  MeasuredSection content;
   content.section = &section;
   content.area = area;
   for (std::size_t i = 0; i < section.labels.size(); ++i) {
@@ -108,9 +108,9 @@ SectionContent measure_section(const PageBuilder& page, const Section& section, 
   return content;
 }
 
-void measure_diagrams(const PageBuilder& page, std::vector<SectionContent>& contents) {
+void measure_diagrams(const PageBuilder& page, std::vector<MeasuredSection>& contents) {
   std::vector<std::optional<Reading>> readings;
-  for (const SectionContent& content : contents) readings.push_back(reading_of(page, content));
+  for (const MeasuredSection& content : contents) readings.push_back(reading_of(page, content));
   const bool alike = std::none_of(readings.begin(), readings.end(),
                                   [](const std::optional<Reading>& reading) { return reading == Reading::Down; });
   for (std::size_t i = 0; i < contents.size(); ++i) {

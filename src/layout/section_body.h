@@ -24,7 +24,7 @@ inline constexpr float kTextSize = 27;
 // In a wide section what leads (the diagram, else the first card) stands beside the rest, not above it.
 enum class Reading : std::uint8_t { Down, Across };
 
-struct SectionContent {
+struct MeasuredSection {
   const Section* section = nullptr;
   Reading reading = Reading::Down;
   Rect area;            // the body without its side paddings
@@ -35,12 +35,12 @@ struct SectionContent {
 };
 
 // The part of the body that what leads may fill where it is read so.
-Rect lead_area(const PageBuilder& page, const SectionContent& content, Reading reading);
+Rect lead_area(const PageBuilder& page, const MeasuredSection& content, Reading reading);
 
 // Lays the labels out, one by one.
-SectionContent measure_section(const PageBuilder& page, const Section& section, const Rect& area);
+MeasuredSection measure_section(const PageBuilder& page, const Section& section, const Rect& area);
 // Then, for all sections of a page: how they are read, alike where they can, and how high their diagrams become.
-void measure_diagrams(const PageBuilder& page, std::vector<SectionContent>& contents);
+void measure_diagrams(const PageBuilder& page, std::vector<MeasuredSection>& contents);
 
 enum class Wrapping : std::uint8_t {
   Never,
@@ -69,14 +69,14 @@ struct ArrangementOptions {
 };
 
 // How many labels stand below each other at most without another block between them.
-std::size_t longest_list(const SectionContent& content);
+std::size_t longest_list(const MeasuredSection& content);
 
 // The largest key_scale at which every key label keeps to one line of its card, in a section that is read so, but for
 // those that would need one below `least`.
-float widest_key_scale(const PageBuilder& page, const SectionContent& content, Reading reading, float least = 0);
+float widest_key_scale(const PageBuilder& page, const MeasuredSection& content, Reading reading, float least = 0);
 
 struct ArrangedLabel {
-  std::size_t index = 0;  // of SectionContent::labels
+  std::size_t index = 0;  // of MeasuredSection::labels
   Point origin;           // baseline of the first line
   float scale = 1;
   std::optional<float> wrapped;  // in lines of that width, in nominal size; else on one line
@@ -100,14 +100,14 @@ DiagramLayout layout_section_diagram(const PageBuilder& page, const Section& sec
 // What stays free below the content, poster points.
 float bottom_padding(const PageBuilder& page);
 
-Arrangement arrange(const PageBuilder& page, const SectionContent& content, const ArrangementOptions& options);
+Arrangement arrange(const PageBuilder& page, const MeasuredSection& content, const ArrangementOptions& options);
 
 // False where the labels' lines alone, counted without breaking any, are higher than the body.
-bool may_fit(const PageBuilder& page, const SectionContent& content, const ArrangementOptions& options);
+bool may_fit(const PageBuilder& page, const MeasuredSection& content, const ArrangementOptions& options);
 
 // True where all labels keep to their rows and the content ends above the body's bottom padding.
-bool fits(const PageBuilder& page, const SectionContent& content, const Arrangement& arrangement);
+bool fits(const PageBuilder& page, const MeasuredSection& content, const Arrangement& arrangement);
 
-void draw_section_body(PageBuilder& page, const SectionContent& content, const Arrangement& arrangement);
+void draw_section_body(PageBuilder& page, const MeasuredSection& content, const Arrangement& arrangement);
 
 }  // namespace sixiang

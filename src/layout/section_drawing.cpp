@@ -6,7 +6,7 @@ namespace sixiang {
 
 namespace {
 
-void draw_diagram(PageBuilder& page, const SectionContent& content, const Arrangement& arrangement) {
+void draw_diagram(PageBuilder& page, const MeasuredSection& content, const Arrangement& arrangement) {
   const Section& section = *content.section;
   const Rect& room = arrangement.diagram;
   DiagramLayout diagram = layout_section_diagram(page, section, {room.width, room.height}, arrangement.zoom);
@@ -38,7 +38,7 @@ BlockId label_block(const Section& section, std::size_t index) {
 }
 
 // A card is made by the first label that stands on it.
-BlockId card_block(const SectionContent& content, const Arrangement& arrangement, std::size_t index) {
+BlockId card_block(const MeasuredSection& content, const Arrangement& arrangement, std::size_t index) {
   const Rect& card = arrangement.cards[index];
   const auto first = std::find_if(arrangement.labels.begin(), arrangement.labels.end(),
                                   [&](const ArrangedLabel& label) { return contains(card, label.origin); });
@@ -50,7 +50,7 @@ BlockId card_block(const SectionContent& content, const Arrangement& arrangement
   return id;
 }
 
-void draw_card(PageBuilder& page, const SectionContent& content, const Arrangement& arrangement, std::size_t index) {
+void draw_card(PageBuilder& page, const MeasuredSection& content, const Arrangement& arrangement, std::size_t index) {
   const Rect& card = arrangement.cards[index];
   const Path shape = rounded_rectangle(card, 14 * page.unit());
   page.fill(shape, page.poster().palette.card);
@@ -63,7 +63,7 @@ void draw_card(PageBuilder& page, const SectionContent& content, const Arrangeme
 // Below this scale a label counts as unreadable on a phone.
 constexpr float kReadableScale = 0.5f;
 
-void draw_label(PageBuilder& page, const SectionContent& content, const ArrangedLabel& arranged, bool overflow) {
+void draw_label(PageBuilder& page, const MeasuredSection& content, const ArrangedLabel& arranged, bool overflow) {
   const MeasuredLabel& label = content.labels[arranged.index];
   const TextLayout layout = arranged.wrapped ? label.set(*arranged.wrapped) : label.set();
   if (arranged.bullet) {
@@ -83,7 +83,7 @@ void draw_label(PageBuilder& page, const SectionContent& content, const Arranged
 
 }  // namespace
 
-void draw_section_body(PageBuilder& page, const SectionContent& content, const Arrangement& arrangement) {
+void draw_section_body(PageBuilder& page, const MeasuredSection& content, const Arrangement& arrangement) {
   if (content.section->diagram) draw_diagram(page, content, arrangement);
   for (std::size_t i = 0; i < arrangement.cards.size(); ++i) draw_card(page, content, arrangement, i);
   const bool overflow = !fits(page, content, arrangement);

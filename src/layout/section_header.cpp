@@ -40,7 +40,7 @@ LabelStyle title_style(const PageBuilder& page, const Section& section) {
 }
 
 // Width of icon and badge with the gaps before them, at scale 1.
-float extras_width(const PageBuilder& page, const HeaderContent& content) {
+float extras_width(const PageBuilder& page, const MeasuredHeader& content) {
   float width = 0;
   if (content.section->icon != Icon::None) width += (kGap + 2 * kIconRadius) * page.unit();
   if (content.badge) width += (kGap + 2 * kBadgePadding) * page.unit() + content.badge->box.width;
@@ -58,7 +58,7 @@ float draw_icon(PageBuilder& page, const Section& section, Point left_middle, fl
   return 2 * radius;
 }
 
-float draw_badge(PageBuilder& page, const HeaderContent& content, Point left_middle, float scale) {
+float draw_badge(PageBuilder& page, const MeasuredHeader& content, Point left_middle, float scale) {
   const Badge& badge = *content.section->badge;
   const TextLayout& text = *content.badge;
   const float size = kBadgeSize * page.unit() * scale;
@@ -75,7 +75,7 @@ float draw_badge(PageBuilder& page, const HeaderContent& content, Point left_mid
 }
 
 // For the title on as many lines as it needs beside icon and badge.
-ParagraphStyle broken_lines(const PageBuilder& page, const HeaderContent& content, float scale) {
+ParagraphStyle broken_lines(const PageBuilder& page, const MeasuredHeader& content, float scale) {
   ParagraphStyle paragraph = title_style(page, *content.section).paragraph;
   paragraph.breaking = LineBreaking::Balanced;
   paragraph.max_width = std::max(1.0f, content.room.width / scale - extras_width(page, content));
@@ -84,7 +84,7 @@ ParagraphStyle broken_lines(const PageBuilder& page, const HeaderContent& conten
 }
 
 // The largest scale at which those lines fill the header and no more.
-float broken_scale(const PageBuilder& page, const HeaderContent& content) {
+float broken_scale(const PageBuilder& page, const MeasuredHeader& content) {
   std::vector<float> scales{kLargestBroken};
   while (scales.back() >= kSmallestBroken) scales.push_back(scales.back() * kScaleRatio);
   const auto fits_at = [&](float scale) {
@@ -98,8 +98,8 @@ float broken_scale(const PageBuilder& page, const HeaderContent& content) {
 
 }  // namespace
 
-HeaderContent measure_header(const PageBuilder& page, const Section& section, const Rect& room) {
-  HeaderContent content;
+MeasuredHeader measure_header(const PageBuilder& page, const Section& section, const Rect& room) {
+  MeasuredHeader content;
   content.section = &section;
   content.room = room;
   const LabelStyle style = title_style(page, section);
@@ -114,12 +114,12 @@ HeaderContent measure_header(const PageBuilder& page, const Section& section, co
   return content;
 }
 
-float header_scale(const PageBuilder& page, const HeaderContent& content) {
+float header_scale(const PageBuilder& page, const MeasuredHeader& content) {
   const float width = content.title.box.width + extras_width(page, content);
   return width <= content.room.width ? 1 : std::max(0.1f, content.room.width / width);
 }
 
-Rect draw_section_header(PageBuilder& page, const HeaderContent& content, float scale) {
+Rect draw_section_header(PageBuilder& page, const MeasuredHeader& content, float scale) {
   const Section& section = *content.section;
   const Rect& room = content.room;
   const TextLayout* title = &content.title;

@@ -9,7 +9,7 @@
 
 namespace sixiang {
 
-struct HeaderContent {
+struct MeasuredHeader {
   const Section* section = nullptr;
   Rect room;  // free of the circle, without paddings
   std::unique_ptr<PreparedLabel> prepared_title;
@@ -17,13 +17,13 @@ struct HeaderContent {
   std::optional<TextLayout> badge;  // at nominal size
 };
 
-HeaderContent measure_header(const PageBuilder& page, const Section& section, const Rect& room);
+MeasuredHeader measure_header(const PageBuilder& page, const Section& section, const Rect& room);
 
 // The largest scale at which title, icon and badge fit on one line; not above 1.
-float header_scale(const PageBuilder& page, const HeaderContent& content);
+float header_scale(const PageBuilder& page, const MeasuredHeader& content);
 
 // Draws at `scale`, on two lines where the title has to break. Returns the free room at the right end, for a
 // decoration.
-Rect draw_section_header(PageBuilder& page, const HeaderContent& content, float scale);
+Rect draw_section_header(PageBuilder& page, const MeasuredHeader& content, float scale);
 
 }  // namespace sixiang

@@ -83,7 +83,7 @@ TEST_CASE("the default diagrams' arrows start and end at their nodes' outlines")
     const FlowDiagram* flow = std::get_if<FlowDiagram>(&sample.diagram);
     if (!flow) continue;
     Drawing drawing;
-    const FlowContent content = measure_flow(*flow, sample.style, all_fonts(), drawing);
+    const MeasuredFlow content = measure_flow(*flow, sample.style, all_fonts(), drawing);
     FlowFit fit;
     fit.scale = fit.arrow_text = 0.8f;
     fit.column_gap = fit.row_gap = 24;

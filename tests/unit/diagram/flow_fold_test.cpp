@@ -30,7 +30,7 @@ bool is_folded(const DiagramLayout& layout) {
 // A folded row as it stands with wide gaps.
 FlowScene scene_of(const FlowDiagram& diagram, std::size_t rows, const DiagramStyle& style) {
   Drawing drawing;
-  FlowContent content = measure_flow(diagram, style, all_fonts(), drawing);
+  MeasuredFlow content = measure_flow(diagram, style, all_fonts(), drawing);
   const std::vector<FlowPlace> places = folded_places(content, rows);
   REQUIRE(places.size() == diagram.nodes.size());
   move_nodes(content, places, FlowWays::Folded);

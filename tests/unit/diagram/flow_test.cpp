@@ -124,7 +124,7 @@ TEST_CASE("arrows to the node itself, there and back, and past others") {
   CHECK(layout.diagnostics.empty());
   Drawing drawing;
   const DiagramStyle style = diagram_style();
-  const FlowContent content = measure_flow(diagram, style, all_fonts(), drawing);
+  const MeasuredFlow content = measure_flow(diagram, style, all_fonts(), drawing);
   FlowFit fit;
   fit.column_gap = fit.row_gap = 30;
   const FlowScene scene = build_flow(content, style, fit, SceneDetail::Whole);
@@ -149,7 +149,7 @@ TEST_CASE("a bend of the document's that meets another node becomes wider, to th
   diagram.arrows = {arrow("a", "b"), arrow("b", "c"), arrow("b", "d"), arrow("c", "a", "", 0.3f)};
   const DiagramStyle style = diagram_style({430, 250});
   Drawing drawing;
-  const FlowContent content = measure_flow(diagram, style, all_fonts(), drawing);
+  const MeasuredFlow content = measure_flow(diagram, style, all_fonts(), drawing);
   FlowFit fit;
   fit.column_gap = fit.row_gap = 30;
   const FlowScene scene = build_flow(content, style, fit, SceneDetail::Whole);
@@ -164,7 +164,7 @@ TEST_CASE("arrows keep a distance from a text without an outline") {
   diagram.arrows = {arrow("a", "plain text")};
   const DiagramStyle style = diagram_style();
   Drawing drawing;
-  const FlowContent content = measure_flow(diagram, style, all_fonts(), drawing);
+  const MeasuredFlow content = measure_flow(diagram, style, all_fonts(), drawing);
   FlowFit fit;
   fit.column_gap = fit.row_gap = 30;
   const FlowScene scene = build_flow(content, style, fit, SceneDetail::Whole);
@@ -260,7 +260,7 @@ TEST_CASE("a long arrow bulges no deeper than a few lines of text; bent ones kee
   rhombus.arrows = {arrow("a", "b"), arrow("a", "c"), arrow("b", "d"), arrow("c", "d"), arrow("d", "a", "", 0.8f)};
   const DiagramStyle style = diagram_style({460, 250});
   Drawing drawing;
-  const FlowContent content = measure_flow(rhombus, style, all_fonts(), drawing);
+  const MeasuredFlow content = measure_flow(rhombus, style, all_fonts(), drawing);
   FlowFit fit;
   fit.column_gap = fit.row_gap = 40;
   const FlowScene scene = build_flow(content, style, fit, SceneDetail::Whole);
@@ -297,7 +297,7 @@ TEST_CASE("texts of a fan stand outside of it, and none beyond another arrow or 
   git.arrows.push_back(arrow("n3", "n0", "pull", 0.3f));
   const DiagramStyle style = diagram_style({460, 250});
   Drawing drawing;
-  const FlowContent content = measure_flow(git, style, all_fonts(), drawing);
+  const MeasuredFlow content = measure_flow(git, style, all_fonts(), drawing);
   FlowFit fit;
   fit.column_gap = 50;
   fit.row_gap = 40;

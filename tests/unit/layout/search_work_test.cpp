@@ -82,7 +82,7 @@ TEST_CASE("the search for sizes keeps to its budget, and breaks a label for a fe
   for (const SlowPoster& each : slow_posters()) {
     CAPTURE(each.name);
     PageBuilder page(each.poster, testing::all_fonts(), 1);
-    std::vector<SectionContent> contents;
+    std::vector<MeasuredSection> contents;
     std::size_t length = 0;
     for (const Section& section : each.poster.sections) {
       contents.push_back(measure_section(page, section, {0, 0, 500, 400}));
@@ -92,7 +92,7 @@ TEST_CASE("the search for sizes keeps to its budget, and breaks a label for a fe
     const std::size_t count = search_sizes(page, contents).size();
     CHECK(count == contents.size());
     std::size_t work = 0;
-    for (const SectionContent& content : contents) {
+    for (const MeasuredSection& content : contents) {
       for (const MeasuredLabel& label : content.labels) work += label.work();
     }
     CHECK(work < 40 * length);
