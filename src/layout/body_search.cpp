@@ -22,8 +22,8 @@ namespace sixiang {
 namespace {
 
 // Scales are relative to the design's nominal sizes, heights in design units (see PageBuilder::unit).
-constexpr float kLargest = 1.35f, kComfortable = 0.8f, kSmallest = 0.2f, kVanishing = 0.01f, kScaleStep = 0.025f;
-constexpr float kDiagramWanted = 138, kDiagramLeast = 96, kDiagramMost = 176;
+constexpr float kLargestText = 1.35f, kLeastShared = 0.8f, kSmallest = 0.2f, kVanishing = 0.01f, kScaleStep = 0.025f;
+constexpr float kDiagramWanted = 138, kDiagramLeast = 96, kSharedDiagramMost = 176;
 // Spacing that is kept back while text and diagrams grow, so that a page never becomes crammed.
 constexpr float kSpacingWanted = 0.3f;
 constexpr float kWideGaps = 0.6f;
@@ -46,7 +46,7 @@ constexpr float kMostAligned = 36;
 // What it takes to place one label, in the measure of kMostSearchWork.
 constexpr std::size_t kPlacingWork = 8;
 // A body so many times as wide as high has room for columns rather than for rows.
-constexpr float kWide = 1.75f, kWideEnough = 640;  // the latter in design units
+constexpr float kWideForColumns = 1.75f, kColumnsFrom = 640;  // the latter in design units
 
 // What is added to `from` in steps up to `limit`, the largest first.
 std::vector<float> sizes_up(float from, float step, float limit) {
@@ -65,11 +65,11 @@ struct Attempt {
   const char *english, *chinese;
 };
 constexpr Attempt kAttempts[] = {
-    {kLargest, kComfortable, kDiagramWanted, kSpacingWanted, Wrapping::Never, BulletEdge::Common,
+    {kLargestText, kLeastShared, kDiagramWanted, kSpacingWanted, Wrapping::Never, BulletEdge::Common,
      "labels on one line, diagram and gaps as wanted", "每条一行，示意图与间距如所愿"},
-    {kLargest, kComfortable, kDiagramWanted, 0.1f, Wrapping::Never, BulletEdge::Common,
+    {kLargestText, kLeastShared, kDiagramWanted, 0.1f, Wrapping::Never, BulletEdge::Common,
      "labels on one line, small gaps", "每条一行，间距收紧"},
-    {0.95f, kComfortable, kDiagramLeast, 0.1f, Wrapping::Never, BulletEdge::Common,
+    {0.95f, kLeastShared, kDiagramLeast, 0.1f, Wrapping::Never, BulletEdge::Common,
      "labels on one line, small gaps, small diagram", "每条一行，间距收紧，示意图缩小"},
     {1.0f, 0.7f, kDiagramWanted, 0.15f, Wrapping::BetweenWords, BulletEdge::Common, "labels in lines, small gaps",
      "允许折行，间距收紧"},
@@ -204,8 +204,8 @@ class Search {
       };
       if (const FittingSize largest = largest_fitting(scales, fits_at); largest.fits) {
         set_scale(content, choice.options, largest.size, attempt.diagram);
-        choice.comfortable = largest.size >= kComfortable - 0.001f;
-        choice.is_largest = choice.attempt == 0 && largest.size == kLargest;
+        choice.comfortable = largest.size >= kLeastShared - 0.001f;
+        choice.is_largest = choice.attempt == 0 && largest.size == kLargestText;
         choice.reasons = {reasons::fitted(nominal_text(), choice.options, {attempt.english, attempt.chinese})};
         return choice;
       }
@@ -251,8 +251,8 @@ class Search {
     const bool leaves_one = columns == 2 && count % 2 == 1 && count < kLeastForColumns;
     if (columns > count || leaves_one) return false;
     if (width_used(content, options) > (columns == 2 ? kNarrowList : kNarrowThird)) return false;
-    const bool wide = content.reading == Reading::Down && content.area.width > kWide * content.area.height &&
-                      content.area.width > kWideEnough * page_.unit();
+    const bool wide = content.reading == Reading::Down && content.area.width > kWideForColumns * content.area.height &&
+                      content.area.width > kColumnsFrom * page_.unit();
     return wide || (columns == 2 && count >= kLeastForColumns);
   }
 
@@ -279,7 +279,7 @@ class Search {
   }
 
   void share_scale() {
-    float scale = kLargest;
+    float scale = kLargestText;
     for (const Choice& choice : choices_) {
       if (choice.comfortable) scale = std::min(scale, choice.options.scale);
     }
@@ -298,7 +298,7 @@ class Search {
   }
 
   void share_diagram_height() {
-    float height = kDiagramMost * page_.unit() * std::max(1.0f, scale_);
+    float height = kSharedDiagramMost * page_.unit() * std::max(1.0f, scale_);
     for (std::size_t i = 0; i < contents_.size(); ++i) {
       if (!contents_[i].section->diagram) continue;
       ArrangementOptions& options = choices_[i].options;
@@ -350,7 +350,7 @@ class Search {
     }
     grow(content, options, &ArrangementOptions::key_scale, 0.02f,
          std::min({kLargestKeyScale, kSparseKey * std::max(1.0f, scale_), most_key_scale(content)}));
-    grow(content, options, &ArrangementOptions::scale, 0.02f, std::min(kLargest, kSparseText * options.scale));
+    grow(content, options, &ArrangementOptions::scale, 0.02f, std::min(kLargestText, kSparseText * options.scale));
   }
 
   // Shares out what is left, as much below the content as between its blocks; above the first bullet just `head`,

@@ -12,9 +12,9 @@ namespace {
 // Of the room's radius: half of a line's width at most, or it seems to touch the outline; but for what could not be
 // read.
 constexpr float kWidest = 0.87f;
-constexpr float kLargest = 1.2f, kSmallest = 0.2f, kReadable = 0.5f, kScaleStep = 0.02f;
+constexpr float kLargestLines = 1.2f, kSmallest = 0.2f, kReadable = 0.5f, kScaleStep = 0.02f;
 // Below this scale of all lines, single ones shrink by themselves, to this part of it at least.
-constexpr float kComfortable = 0.85f, kLeastOwn = 0.6f;
+constexpr float kLeastTogether = 0.85f, kLeastOwn = 0.6f;
 
 struct Line {
   TextLayout layout;
@@ -82,8 +82,8 @@ float largest_scale(const std::vector<Line>& lines, float gap, float radius, flo
 
 // One scale for all lines; where a single long one would make all of them small, that one shrinks more.
 float fit_lines(std::vector<Line>& lines, float gap, float radius, float widest) {
-  const float together = largest_scale(lines, gap, radius, widest, kLargest, 1);
-  if (together >= kComfortable) return together;
+  const float together = largest_scale(lines, gap, radius, widest, kLargestLines, 1);
+  if (together >= kLeastTogether) return together;
   const float apart = largest_scale(lines, gap, radius, widest, 1, kLeastOwn);
   if (apart <= together) return together;
   const std::vector<float> own = own_scales(lines, gap, apart, radius, widest);

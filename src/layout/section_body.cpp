@@ -9,9 +9,9 @@ namespace {
 constexpr float kKeyTextSize = 27, kKeyFormulaScale = 1.22f;
 // The most of a body's height that its diagram may fill, and of what it needs at the plain size: design units.
 constexpr float kDiagramText = 24, kCramped = 0.95f;
-constexpr float kDiagramPart = 0.72f, kDiagramMost = 250;
+constexpr float kDiagramPart = 0.72f, kNaturalDiagramMost = 250;
 // A body at least so many times as wide as high, and so wide (design units), reads across.
-constexpr float kWide = 1.6f, kLeastAcross = 640;
+constexpr float kWideAcross = 1.6f, kLeastAcross = 640;
 // Cards are only as narrow as leaves their formulas this size on one line.
 constexpr float kKeysAcross = 0.9f;
 // A diagram that fills this part of such a width and is so many times as wide as high is a strip.
@@ -60,7 +60,7 @@ float largest_text(const DiagramLayout& diagram) {
 DiagramHeights natural_heights(const PageBuilder& page, const MeasuredSection& content) {
   const Rect area = lead_area(page, content, content.reading);
   const auto layout = [&](float zoom) {
-    const float most = std::min(kDiagramPart * area.height, kDiagramMost * zoom * page.unit());
+    const float most = std::min(kDiagramPart * area.height, kNaturalDiagramMost * zoom * page.unit());
     return layout_section_diagram(page, *content.section, {area.width, most}, zoom);
   };
   const DiagramLayout plain = layout(kPlainZoom);
@@ -74,7 +74,7 @@ DiagramHeights natural_heights(const PageBuilder& page, const MeasuredSection& c
 }
 
 bool is_wide(const PageBuilder& page, const Rect& area) {
-  return area.width >= kWide * area.height && area.width >= kLeastAcross * page.unit();
+  return area.width >= kWideAcross * area.height && area.width >= kLeastAcross * page.unit();
 }
 
 // A diagram that is itself a strip needs the whole width.
