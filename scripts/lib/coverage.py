@@ -14,15 +14,16 @@ import sys
 def read_counts(root, folder):
     """{source file: {line: how often it was run}}; a line of several functions counts with the one run most."""
     counts = collections.defaultdict(dict)
+    compiled_in = folder.split("/CMakeFiles/")[0]  # a compiler cache may have made the paths relative to it
     for parent, _, names in os.walk(folder):
         for name in names:
             if not name.endswith(".gcno"):
                 continue
             command = ["gcov", "--json-format", "--stdout", os.path.join(parent, name)]
-            answer = subprocess.run(command, check=True, capture_output=True, text=True, cwd=root).stdout
+            answer = subprocess.run(command, check=True, capture_output=True, text=True, cwd=compiled_in).stdout
             for document in answer.splitlines():
                 for file in json.loads(document)["files"]:
-                    path = os.path.relpath(os.path.realpath(os.path.join(root, file["file"])), root)
+                    path = os.path.relpath(os.path.realpath(os.path.join(compiled_in, file["file"])), os.path.realpath(root))
                     for line in file["lines"]:
                         old = counts[path].get(line["line_number"], 0)
                         counts[path][line["line_number"]] = max(old, line["count"])
