@@ -113,6 +113,18 @@ TEST_CASE_FIXTURE(Sample, "a field is told where it lies in the scrolled content
   CHECK(editor().field("toolbar.size.custom")->pinned == 0);
 }
 
+TEST_CASE_FIXTURE(Sample, "what a field has taken back by itself is the document's to redo") {
+  const std::string before = poster().title.text;
+  type("title.text", "x");
+  editor().set_text("title.text", before);
+  editor().offer_redo("title.text", "x");
+  CHECK(poster().title.text == before);
+  editor().act("redo");
+  CHECK(poster().title.text == "x");
+  editor().act("undo");
+  CHECK(poster().title.text == before);
+}
+
 TEST_CASE("a window edits in the panel's own field") {
   ScreenOptions options;
   options.text_entry = panel::TextEntry::Builtin;
