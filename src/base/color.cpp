@@ -2,10 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+
+#include "base/color_functions.h"
 
 namespace sixiang {
 
 namespace {
+
+constexpr std::size_t kMostBytes = 128;
 
 std::optional<int> hex_digit(char c) {
   if (c >= '0' && c <= '9') return c - '0';
@@ -35,10 +40,7 @@ std::uint8_t mixed_channel(std::uint8_t from, std::uint8_t to, float amount) {
   return std::uint8_t(std::clamp(std::floor(value + 0.5f), 0.0f, 255.0f));
 }
 
-}  // namespace
-
-std::optional<Color> parse_color(std::string_view text) {
-  if (text.empty() || text[0] != '#') return std::nullopt;
+std::optional<Color> hex_color(std::string_view text) {
   int digits[8] = {};
   const std::size_t count = text.size() - 1;
   if (count != 3 && count != 6 && count != 8) return std::nullopt;
@@ -51,6 +53,17 @@ std::optional<Color> parse_color(std::string_view text) {
   const auto twice = [&](std::size_t i) { return std::uint8_t(digits[i] * 17); };
   if (count == 3) return Color{twice(0), twice(1), twice(2), 255};
   return Color{pair(0), pair(1), pair(2), count == 8 ? pair(3) : std::uint8_t(255)};
+}
+
+}  // namespace
+
+std::optional<Color> parse_color(std::string_view text) {
+  if (text.empty() || text.size() > kMostBytes) return std::nullopt;
+  if (text[0] == '#') return hex_color(text);
+  std::string lower(text);
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
+  if (const std::optional<Color> color = named_color(lower)) return color;
+  return color_of_function(lower);
 }
 
 std::string to_hex(Color color) {

@@ -13,7 +13,8 @@ struct Color {
   bool operator==(const Color&) const = default;
 };
 
-// "#RGB", "#RRGGBB" or "#RRGGBBAA", any case. Anything else: nullopt.
+// As CSS writes it, any case: "#RGB", "#RRGGBB", "#RRGGBBAA", "teal", "rgb(0, 128, 128)", "hsl(180 100% 25% / 50%)".
+// Anything else: nullopt.
 std::optional<Color> parse_color(std::string_view text);
 
 // "#RRGGBB", or "#RRGGBBAA" where alpha is not 255; upper case.

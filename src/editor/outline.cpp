@@ -110,39 +110,44 @@ std::optional<Field> find_field(const Poster& poster, std::string_view id) {
   return std::nullopt;
 }
 
-std::optional<Command> set_field(const Field& field, std::string_view value) {
+Result<Command> set_field(const Field& field, std::string_view value) {
+  const auto refused = [&](const Message& expected) {
+    return Error{field.id, expectation(expected, quoted_text(value))};
+  };
   switch (field.kind) {
     case FieldKind::Text:
-      return SetText{field.id, std::string(value)};
+      return Command(SetText{field.id, std::string(value)});
     case FieldKind::Color: {
-      if (value.empty() && field.can_reset) return ResetColor{field.id};
+      if (value.empty() && field.can_reset) return Command(ResetColor{field.id});
       const std::optional<Color> color = parse_color(value);
-      if (!color) return std::nullopt;
-      return SetColor{field.id, *color};
+      if (!color) return refused(expected_color());
+      return Command(SetColor{field.id, *color});
     }
     case FieldKind::Choice: {
-      const bool known = std::any_of(field.options.begin(), field.options.end(),
-                                     [&](const FieldOption& option) { return option.word == value; });
-      if (!known) return std::nullopt;
-      return SetChoice{field.id, std::string(value)};
+      std::vector<Word> words;
+      for (const FieldOption& option : field.options) {
+        if (option.word == value) return Command(SetChoice{field.id, option.word});
+        words.push_back({option.word, option.label.english, option.label.chinese});
+      }
+      return refused(expected_word(words));
     }
     case FieldKind::Number: {
       const std::optional<double> number = parse_number(value);
-      const bool fits =
-          number && !number_problem(*number, field.range) && (field.step == 0 || *number == std::floor(*number));
-      if (!fits) return std::nullopt;
-      return SetNumber{field.id, *number};
+      const bool whole = field.step > 0;
+      const bool fits = number && !number_problem(*number, field.range) && (!whole || *number == std::floor(*number));
+      if (!fits) return refused(whole ? expected_integer(field.range) : expected_number(field.range));
+      return Command(SetNumber{field.id, *number});
     }
     case FieldKind::Toggle:
-      if (value != "on" && value != "off") return std::nullopt;
-      return SetToggle{field.id, value == "on" ? Toggle::On : Toggle::Off};
+      if (value != "on" && value != "off") return refused({"on or off", " on 或 off"});
+      return Command(SetToggle{field.id, value == "on" ? Toggle::On : Toggle::Off});
   }
-  return std::nullopt;
+  return refused({"a value", "一个值"});
 }
 
-std::optional<Command> set_field(const Poster& poster, std::string_view id, std::string_view value) {
-  const std::optional<Field> field = find_field(poster, id);
-  return field ? set_field(*field, value) : std::nullopt;
+Result<Command> set_field(const Poster& poster, std::string_view id, std::string_view value) {
+  if (const std::optional<Field> field = find_field(poster, id)) return set_field(*field, value);
+  return Error{std::string(id), {"there is no such field", "没有这个字段"}};
 }
 
 bool has_block(const Poster& poster, std::string_view id) { return !poster.newer && place_of(poster, id).is_there; }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/message.h"
+#include "base/result.h"
 #include "editor/command.h"
 #include "model/limits.h"
 #include "model/poster.h"
@@ -68,10 +69,10 @@ std::vector<FieldGroup> outline(const Poster& poster, Language language);
 std::vector<Field> fields(const Poster& poster);
 std::optional<Field> find_field(const Poster& poster, std::string_view id);
 
-// The command that gives a field the value that `value` spells, as in Field::value; an empty colour is reset. nullopt
-// where there is no such field or the text is no value of its kind.
-std::optional<Command> set_field(const Poster& poster, std::string_view id, std::string_view value);
-std::optional<Command> set_field(const Field& field, std::string_view value);
+// The command that gives a field the value that `value` spells, as in Field::value; an empty colour is reset. Errors,
+// with the field's id as their path: there is no such field, or the text is no value of its kind.
+Result<Command> set_field(const Poster& poster, std::string_view id, std::string_view value);
+Result<Command> set_field(const Field& field, std::string_view value);
 
 // Whether a group or a field has this id.
 bool has_block(const Poster& poster, std::string_view id);

@@ -159,9 +159,10 @@ Json values() {
             {"pattern", "^[^\\u0000-\\u0009\\u000B-\\u001F]*$"}}},
           {"id", {{"type", "string"}, {"pattern", "^[A-Za-z0-9_-]{1," + most + "}$"}}},
           {"color",
-           {{"description", "sRGB: #RGB, #RRGGBB or #RRGGBBAA."},
+           {{"description",
+             "sRGB: #RGB, #RRGGBB or #RRGGBBAA; or as CSS writes it: a name, rgb(…), hsl(…). Saved as #RRGGBB[AA]."},
             {"type", "string"},
-            {"pattern", "^#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})$"}}}};
+            {"pattern", "^(#([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6}|[0-9A-Fa-f]{8})|[A-Za-z]+|(rgb|hsl)a?\\(.*\\))$"}}}};
 }
 
 Json schema() {

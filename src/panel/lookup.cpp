@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <charconv>
 #include <string>
 
@@ -86,32 +87,55 @@ std::string_view document_field(std::string_view text_field) {
 
 namespace {
 
-// Numbers and colours as an input method writes them: full-width digits and signs, spaces around.
+// As an input method writes it: full-width digits, letters and signs are plain ones, every space is U+0020.
 std::string half_width(std::string_view text) {
   std::string plain;
   for (const CodePoint& c : decode_utf8(text)) {
-    if (c.value > 0x20 && c.value != 0x3000)
-      append_utf8(plain, c.value >= 0xFF01 && c.value <= 0xFF5E ? c.value - 0xFEE0 : c.value);
+    const bool is_space = c.value <= 0x20 || c.value == 0x3000;
+    const bool is_wide = c.value >= 0xFF01 && c.value <= 0xFF5E;
+    append_utf8(plain, is_space ? U' ' : is_wide ? c.value - 0xFEE0 : c.value);
   }
   return plain;
 }
 
+std::string number_text_of(std::string_view text) {
+  std::string plain = half_width(text);
+  plain.erase(std::remove(plain.begin(), plain.end(), ' '), plain.end());
+  return plain;
+}
+
+// A name and a function keep the spaces within; hexadecimal digits may lack their mark.
+std::string color_text_of(std::string_view text) {
+  std::string plain = half_width(text);
+  plain.erase(0, std::min(plain.find_first_not_of(' '), plain.size()));
+  plain.erase(plain.find_last_not_of(' ') + 1);
+  return !parse_color(plain) && parse_color("#" + plain) ? "#" + plain : plain;
+}
+
 }  // namespace
 
-std::optional<Command> typed(const Poster& poster, std::string_view text_field, std::string_view text) {
-  const std::optional<Field> field = find_field(poster, document_field(text_field));
-  if (!field) return std::nullopt;
-  if (field->kind == FieldKind::Text) return set_field(*field, text);
-  const std::string plain = half_width(text);
-  const bool lacks_mark = field->kind == FieldKind::Color && !plain.empty() && plain.front() != '#';
-  return set_field(*field, (lacks_mark ? "#" : "") + plain);
+Result<Command> typed(const Poster& poster, std::string_view text_field, std::string_view text) {
+  const std::string_view id = document_field(text_field);
+  const std::optional<Field> field = find_field(poster, id);
+  if (!field) return set_field(poster, id, text);
+  switch (field->kind) {
+    case FieldKind::Color:
+      return set_field(*field, color_text_of(text));
+    case FieldKind::Number:
+      return set_field(*field, number_text_of(text));
+    case FieldKind::Text:
+    case FieldKind::Choice:
+    case FieldKind::Toggle:
+      break;
+  }
+  return set_field(*field, text);
 }
 
 constexpr std::string_view kExportSize = "toolbar.size.custom";
 
 std::optional<bool> set_panel_text(PanelScratch& scratch, std::string_view id, std::string_view text) {
   if (id != kExportSize) return std::nullopt;
-  const std::string plain = half_width(text);
+  const std::string plain = number_text_of(text);
   int px = 0;
   const auto [end, error] = std::from_chars(plain.data(), plain.data() + plain.size(), px);
   const bool is_size =

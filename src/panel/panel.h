@@ -107,8 +107,8 @@ PanelOutput draw_panel(const PanelInput& input, PanelScratch& scratch);
 // field edits.
 std::string_view document_field(std::string_view text_field);
 
-// The command for what was typed into a text field; nullopt where that is no value (yet).
-std::optional<Command> typed(const Poster& poster, std::string_view text_field, std::string_view text);
+// The command for what was typed into a text field. Errors, for people: what was expected where that is no value (yet).
+Result<Command> typed(const Poster& poster, std::string_view text_field, std::string_view text);
 
 // Takes what was typed into a field of the panel's own; nullopt where `id` is none of those, false where it is no
 // value.

@@ -36,7 +36,7 @@ void edit_here(Frame& frame, const std::string& id, const std::string& value, co
   if (ImGui::InputText(("##" + id).c_str(), &scratch.builtin_text)) {
     auto command = typed(frame.input.editor.poster, id, scratch.builtin_text);
     if (command) {
-      frame.output.commands.push_back(std::move(*command));
+      frame.output.commands.push_back(std::move(command.value()));
     } else {
       set_panel_text(scratch, id, scratch.builtin_text);
     }

@@ -29,8 +29,8 @@ EditorState step(EditorState state, fuzz::Input& input, testing::CommandSource& 
     }
     case 5: {
       const std::vector<Field> all = fields(state.poster);
-      const std::optional<Command> command = set_field(random.pick(all), input.text(std::size_t(input.byte())));
-      return command ? update(std::move(state), *command) : state;
+      const Result<Command> command = set_field(random.pick(all), input.text(std::size_t(input.byte())));
+      return command ? update(std::move(state), command.value()) : state;
     }
     default: {
       const Command command = commands.next(state.poster);

@@ -66,7 +66,7 @@ class CommandSource {
     if (random_.chance(12)) return random_nonsense(random_, random_.chance(50) ? field.id : "gan.labels");
     if (random_.chance(2)) return ReplacePoster{random_poster(random_, UnknownMembers::Some)};
     if (random_.chance(30)) return random_.pick(actions_).command;
-    if (std::optional<Command> command = set_field(field, random_value(random_, field))) return *command;
+    if (const Result<Command> command = set_field(field, random_value(random_, field))) return command.value();
     return SetPageSize{float(random_.below(2000)), float(random_.below(2000))};
   }
 

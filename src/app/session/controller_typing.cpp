@@ -83,8 +83,8 @@ void Controller::set_text(std::string_view id, std::string_view text) {
     is_draft_valid_ = *taken;
   } else {
     const auto command = panel::typed(session_.poster(), id, text);
-    is_draft_valid_ = command.has_value();
-    if (command) session_.run(*command);
+    is_draft_valid_ = command.ok();
+    if (command) session_.run(command.value());
   }
   draft_ = text;
   draft_value_ = current_value(id);

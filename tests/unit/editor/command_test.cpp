@@ -196,8 +196,8 @@ TEST_CASE("a poster of a newer format is not edited, only replaced") {
   poster.newer = NewerFormat{"2", "{}"};
   CHECK(outline(poster, Language::English).empty());
   for (const Field& field : all) {
-    const std::optional<Command> command = set_field(field, field.kind == FieldKind::Text ? "x" : field.value);
-    if (command) CHECK(apply_command(poster, *command) == poster);
+    const Result<Command> command = set_field(field, field.kind == FieldKind::Text ? "x" : field.value);
+    if (command) CHECK(apply_command(poster, command.value()) == poster);
   }
   for (const Command& command :
        {Command(SetPageSize{500, 500}), Command(AddItem{"gan.labels", "x"}), Command(RemoveItem{"gan.labels.0"}),

@@ -76,20 +76,48 @@ TEST_CASE("what is typed becomes a command, when it is a value") {
   const Poster poster = sample();
   CHECK(document_field("a.colors.fill.hex") == "a.colors.fill");
   CHECK(document_field("a.labels.1.text") == "a.labels.1.text");
-  CHECK(typed(poster, "a.labels.1.text", "x") == Command(SetText{"a.labels.1.text", "x"}));
-  CHECK(typed(poster, "a.colors.fill.hex", "#102030") == Command(SetColor{"a.colors.fill", {0x10, 0x20, 0x30, 255}}));
-  CHECK(typed(poster, "a.colors.fill.hex", "102030").has_value());
-  CHECK(!typed(poster, "a.colors.fill.hex", "#10").has_value());
-  CHECK(!typed(poster, "nothing", "x").has_value());
+  CHECK(typed(poster, "a.labels.1.text", "x").value() == Command(SetText{"a.labels.1.text", "x"}));
+  CHECK(typed(poster, "a.colors.fill.hex", "#102030").value() ==
+        Command(SetColor{"a.colors.fill", {0x10, 0x20, 0x30, 255}}));
+  CHECK(typed(poster, "a.colors.fill.hex", "102030").ok());
+  CHECK(!typed(poster, "a.colors.fill.hex", "#10").ok());
+  CHECK(!typed(poster, "nothing", "x").ok());
+}
+
+TEST_CASE("colours are typed as CSS writes them, too") {
+  const Poster poster = sample();
+  const auto color = [&](const char* text) { return typed(poster, "a.colors.fill.hex", text).value(); };
+  const Command red(SetColor{"a.colors.fill", {255, 0, 0, 255}});
+  CHECK(color("red") == red);
+  CHECK(color(" Red ") == red);
+  CHECK(color("rgb(255, 0, 0)") == red);
+  CHECK(color("ｒｇｂ（２５５，０，０）") == red);
+  CHECK(color("rgb(255 0 0)") == red);
+  CHECK(color("f00") == red);
+}
+
+TEST_CASE("what is no value says what was expected") {
+  const Poster poster = sample();
+  const auto problem = [&](const char* field, const char* text) {
+    const Result<Command> command = typed(poster, field, text);
+    REQUIRE(!command);
+    REQUIRE(command.errors().size() == 1);
+    return command.errors()[0].message;
+  };
+  CHECK(problem("a.colors.fill.hex", "reddish").english == "expected a colour such as \"#A8D8EA\", found \"reddish\"");
+  CHECK(problem("page.width", "12").english == "expected a number from 64 to 16384, found \"12\"");
+  CHECK(problem("page.width", "wide").chinese == "应为数值（64 到 16384），但这里是 \"wide\"");
+  CHECK(typed(poster, "page.width", "wide").errors()[0].path == "page.width");
+  CHECK(problem("nothing", "x").english == "there is no such field");
 }
 
 TEST_CASE("numbers and colours may be typed full-width, as input methods do") {
   const Poster poster = sample();
-  CHECK(typed(poster, "page.width", "１２００") == Command(SetNumber{"page.width", 1200}));
-  CHECK(typed(poster, "page.width", " 1200　") == Command(SetNumber{"page.width", 1200}));
-  CHECK(typed(poster, "a.colors.fill.hex", "＃１０２０３０") ==
+  CHECK(typed(poster, "page.width", "１２００").value() == Command(SetNumber{"page.width", 1200}));
+  CHECK(typed(poster, "page.width", " 1200　").value() == Command(SetNumber{"page.width", 1200}));
+  CHECK(typed(poster, "a.colors.fill.hex", "＃１０２０３０").value() ==
         Command(SetColor{"a.colors.fill", {0x10, 0x20, 0x30, 255}}));
-  CHECK(typed(poster, "a.labels.1.text", "１２") == Command(SetText{"a.labels.1.text", "１２"}));
+  CHECK(typed(poster, "a.labels.1.text", "１２").value() == Command(SetText{"a.labels.1.text", "１２"}));
   PanelScratch scratch;
   CHECK(set_panel_text(scratch, "toolbar.size.custom", "５１２") == true);
   CHECK(scratch.export_px == 512);
