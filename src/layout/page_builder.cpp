@@ -97,7 +97,18 @@ void PageBuilder::place_text(Block block, const TextLayout& text, Point origin, 
   add(std::move(group));
 }
 
+// Whatever it is: a title, a label, a node's text or an arrow's, a caption, a token.
+void PageBuilder::report_small_texts() {
+  for (Block& block : result_.blocks) {
+    const bool small = block.font_size > 0 && block.font_size < kReadableText * unit();
+    if (!small || block.overflow || block.source.empty()) continue;
+    block.overflow = true;
+    report_overflow({block.id, block.field});
+  }
+}
+
 PosterLayout PageBuilder::finish() {
+  report_small_texts();
   std::sort(result_.pending.begin(), result_.pending.end());
   result_.pending.erase(std::unique(result_.pending.begin(), result_.pending.end()), result_.pending.end());
   return std::move(result_);

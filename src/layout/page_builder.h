@@ -18,6 +18,9 @@ namespace sixiang {
 // How far a text's optical middle lies above its baseline, in em: half of the height of a Han character or a capital.
 inline constexpr float kOpticalMiddle = 0.37f;
 
+// Of a text of any kind, design units: smaller ones are reported. About 7.5 pt where the page is printed on A4.
+inline constexpr float kReadableText = 13.5f;
+
 Block make_block(BlockId id, BlockKind kind, std::string source = {});
 
 // Lengths of the design are given for a square page of 1080; a unit scales them to a page. The units that a page may
@@ -45,7 +48,8 @@ class PageBuilder {
   // Gives the diagnostics their block and keeps the slices that are still to be loaded.
   void report(const BlockId& block, const Diagnostics& diagnostics);
   void require(const std::vector<SliceId>& slices);
-  // Says that `block` had to be set smaller than is readable, or does not fit at all.
+  // Says that `block` had to be set smaller than is readable, or does not fit at all. finish() does so for every text
+  // below kReadableText that nobody has reported.
   void report_overflow(const BlockId& block);
 
   void explain(const std::string& section, std::vector<Message> reasons) {
@@ -57,6 +61,7 @@ class PageBuilder {
   PosterLayout finish();
 
  private:
+  void report_small_texts();
   FaceIndex face_or_default(const std::string& name, const char* field);
 
   const Poster& poster_;
