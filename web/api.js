@@ -9,7 +9,7 @@ export function makeApi({ engine, panel, fonts, canvas }, replaced) {
 
     setPoster(text) {
       if (typeof text !== "string") return { ok: false, errors: [{ path: "", message: word("notText") }] };
-      const answer = engine.json("set_poster", text);
+      const answer = engine.open("set_poster", text);
       if (answer.ok) replaced();
       panel.wake();
       return answer;

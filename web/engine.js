@@ -1,5 +1,12 @@
 // The WebAssembly module as JavaScript functions: moves text and bytes in and out of its memory, and knows no more.
 
+import { word } from "./words.js";
+
+/** Bytes; kMaxDocumentBytes of src/model/limits.h, known here so that nothing larger is copied or even read. */
+export const LARGEST_DOCUMENT = 2 * 1024 * 1024;
+
+class OutOfMemory extends Error {}
+
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
@@ -31,7 +38,7 @@ export class Engine {
       if (typeof value === "number") return [value];
       const bytes = typeof value === "string" ? encoder.encode(value) : value;
       const pointer = this.#module._sixiang_allocate(bytes.length);
-      if (!pointer) throw new Error("out of memory");
+      if (!pointer) throw new OutOfMemory(word("outOfMemory"));
       copies.push(pointer);
       this.#module.HEAPU8.set(bytes, pointer);
       return [pointer, bytes.length];
@@ -69,6 +76,18 @@ export class Engine {
 
   json(name, ...values) {
     return JSON.parse(this.text(name, ...values));
+  }
+
+  /** Hands a document over, text or bytes, by "set_poster" or "open_poster": {ok, errors: [{path, message}]}. */
+  open(name, poster) {
+    const refuse = (message) => ({ ok: false, errors: [{ path: "", message }] });
+    if (poster.length > LARGEST_DOCUMENT) return refuse(word("fileTooLarge"));
+    try {
+      return this.json(name, poster);
+    } catch (error) {
+      if (!(error instanceof OutOfMemory)) throw error;
+      return refuse(error.message);
+    }
   }
 
   heapBytes() {

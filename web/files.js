@@ -1,8 +1,7 @@
 // Files in and out: pictures and documents to the downloads and the clipboard, documents from the disk.
 
+import { LARGEST_DOCUMENT } from "./engine.js";
 import { word } from "./words.js";
-
-const LARGEST_DOCUMENT = 2 * 1024 * 1024;
 
 /** In-app browsers and phones: a picture is kept by a long press, not by a download. */
 const prefersPressing = () => matchMedia("(pointer: coarse)").matches || /MicroMessenger|QQ\//i.test(navigator.userAgent);
@@ -10,13 +9,11 @@ const prefersPressing = () => matchMedia("(pointer: coarse)").matches || /MicroM
 // PNG, JPEG, GIF and WebP begin so.
 const isPicture = (bytes) => /^(\x89PNG|\xff\xd8\xff|GIF8|RIFF)/.test(String.fromCharCode(...bytes.subarray(0, 4)));
 
-const safeName = (name) => (name.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, " ").trim() || "poster").slice(0, 80);
-
 export function download(blob, name) {
   const url = URL.createObjectURL(blob);
   const link = document.createElement("a");
   link.href = url;
-  link.download = safeName(name);
+  link.download = name;
   document.body.append(link);
   link.click();
   link.remove();
@@ -72,13 +69,13 @@ export class Files {
   }
 
   saveDocument(text, name) {
-    const file = `${safeName(name)}.json`;
+    const file = `${name}.json`;
     download(new Blob([text], { type: "application/json" }), file);
     this.#notices.show("document", word("saved") + file);
   }
 
   async savePicture(px, title) {
-    const name = `${safeName(title)}-${px}.png`;
+    const name = `${title}-${px}.png`;
     const blob = await this.#render(px);
     if (!blob) return;
     if (prefersPressing()) {

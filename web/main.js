@@ -75,7 +75,7 @@ async function startEngine(build) {
     });
   }
   if (loaded.poster) {
-    const answer = engine.json("open_poster", loaded.poster);
+    const answer = engine.open("open_poster", loaded.poster);
     if (!answer.ok) throw new LoadError(posterEntry.file, answer.errors.map((error) => error.message).join("; "));
   }
   return { engine, folder, everyday: build.everyday, sample: loaded.poster };
@@ -87,7 +87,7 @@ async function restoreDraft(engine, drafts) {
   drafts.assume(sample);
   const kept = await drafts.kept().catch(() => []);
   for (const [index, { slot, text, isUnsure }] of kept.entries()) {
-    if (!engine.json("open_poster", text).ok) continue;
+    if (!engine.open("open_poster", text).ok) continue;
     const opened = engine.text("get_poster");
     if (slot === "left") drafts.adopt(opened);
     else drafts.assume(opened, slot);
@@ -166,7 +166,7 @@ function listenAround({ engine, fields, fonts, everyday, files, act }) {
 
 // As a step that can be undone; what was open stays if the file is no poster.
 function openDocument(engine, notices, bytes, name) {
-  const answer = engine.json("set_poster", bytes);
+  const answer = engine.open("set_poster", bytes);
   if (answer.ok) {
     engine.call("mark_saved");
     notices.show("document", word("opened") + name);
@@ -201,7 +201,7 @@ function wireEditor({ engine, folder, everyday, sample, drafts, restored }) {
 
   const replace = (text) => {
     fields.leave();
-    engine.json("set_poster", text);
+    engine.open("set_poster", text);
     panel.wake();
   };
 

@@ -31,6 +31,7 @@ const WORDS = {
     "这是图片，里面没有可以编辑的海报。请打开「保存海报文件」得到的 .json 文件。",
     "This is a picture; it holds no poster that can be edited. Open the .json file that saving gave you.",
   ],
+  outOfMemory: ["内存不够，打不开这么大的文档。", "There is not enough memory to open a document of that size."],
   notText: ["setPoster 需要海报文档的 JSON 文本（字符串）。", "setPoster takes the poster as JSON text, a string."],
   fileWrong: ["这不是可用的海报文件。", "This is not a poster that can be opened."],
   opened: ["已打开：", "Opened: "],

@@ -65,6 +65,19 @@ test("the download is the export", async () => {
   assert.ok(saved.equals(await editor.exportPng(1080)));
 });
 
+test("a title that is no file's name makes one that is", async () => {
+  for (const [title, name] of [
+    ["CON", "poster CON"],
+    ["图\u202egnp.exe", "图gnp.exe"],
+    ["a/b: c. . ", "a b c"],
+  ]) {
+    await editor.fill("title.text", title);
+    await editor.page.keyboard.press("Enter");
+    const [download] = await Promise.all([editor.page.waitForEvent("download"), editor.click("toolbar.save")]);
+    assert.equal(download.suggestedFilename(), `${name}.json`);
+  }
+});
+
 test("the size of the download is chosen", async () => {
   await editor.click("toolbar.size");
   await editor.fill("toolbar.size.custom", "256");

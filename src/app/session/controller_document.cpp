@@ -5,6 +5,7 @@
 #include "app/session/controller.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "editor/file_name.h"
 #include "raster/raster.h"
 
 namespace sixiang::app {
@@ -73,10 +74,7 @@ void Controller::fonts_arrived() {
   pictures_.clear();
 }
 
-std::string Controller::poster_name() const {
-  const std::string name = without_dollars(session_.poster().title.text);
-  return name.empty() ? "poster" : name;
-}
+std::string Controller::poster_name() const { return file_name(session_.poster().title.text); }
 
 std::string Controller::poster_label() const {
   const bool chinese = session_.language() == Language::Chinese;

@@ -1,8 +1,11 @@
 #include "app/session/session.h"
 
+#include <algorithm>
 #include <cmath>
 
+#include "base/memory.h"
 #include "export/png.h"
+#include "model/limits.h"
 #include "model/poster_json.h"
 #include "raster/raster.h"
 
@@ -20,6 +23,17 @@ class Watch {
   std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
 };
 
+// From its text to its layout a document takes so much, at most: long texts 30 bytes for each of theirs, long
+// formulas 45.
+constexpr std::size_t kRoom = 4u << 20, kRoomPerByte = 48;
+
+Result<Poster> read(std::string_view json) {
+  if (!memory_available(kRoom + kRoomPerByte * std::min(json.size(), kMaxDocumentBytes))) {
+    return Error{"", {"There is not enough memory to open a document of that size.", "内存不够，打不开这么大的文档。"}};
+  }
+  return parse_poster(json);
+}
+
 }  // namespace
 
 Session::Session(FontSet fonts) : fonts_(std::move(fonts)), editor_(make_editor(Poster{}, Language::Chinese)) {}
@@ -27,14 +41,14 @@ Session::Session(FontSet fonts) : fonts_(std::move(fonts)), editor_(make_editor(
 void Session::fonts_changed() { ++fonts_version_; }
 
 Result<bool> Session::open(std::string_view json) {
-  Result<Poster> poster = parse_poster(json);
+  Result<Poster> poster = read(json);
   if (!poster) return poster.errors();
   editor_ = make_editor(std::move(poster.value()), editor_.language);
   return true;
 }
 
 Result<bool> Session::replace(std::string_view json) {
-  Result<Poster> poster = parse_poster(json);
+  Result<Poster> poster = read(json);
   if (!poster) return poster.errors();
   run(ReplacePoster{std::move(poster.value())});
   return true;
