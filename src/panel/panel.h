@@ -28,7 +28,6 @@ struct Picture {
 
 enum class PictureUse : std::uint8_t { Label, Button, Example };
 
-enum class PointerStyle : std::uint8_t { Mouse, Touch };
 // Overlay: whoever runs the panel puts a text field of its own over the active one. Builtin: the panel edits.
 enum class TextEntry : std::uint8_t { Overlay, Builtin };
 
@@ -40,7 +39,6 @@ struct PanelInput {
   Language language = Language::Chinese;
   Size viewport;     // CSS pixels
   float scroll = 0;  // of the content, CSS pixels
-  PointerStyle pointer = PointerStyle::Mouse;
   TextEntry text_entry = TextEntry::Overlay;
   std::string active_field;  // the text field that is edited; empty: none
   std::string pressed;       // the widget that a key presses in this frame; empty: none

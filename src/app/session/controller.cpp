@@ -71,22 +71,20 @@ panel::Picture Controller::picture(std::string_view label, float max_width, pane
 
 panel::PanelOutput Controller::draw() {
   const PosterLayout& layout = session_.layout();
-  const panel::PanelInput input{
-      .editor = session_.editor(),
-      .outline = session_.outline(),
-      .diagnostics = layout.diagnostics,
-      .tools = tools_for(session_.editor()),
-      .language = session_.language(),
-      .viewport = viewport_,
-      .scroll = scroll_,
-      .pointer = pointer_ == PointerType::Touch ? panel::PointerStyle::Touch : panel::PointerStyle::Mouse,
-      .text_entry = text_entry_,
-      .active_field = active_field_,
-      .pressed = pressed_,
-      .active_height = field_height_,
-      .picture = [this](std::string_view label, float max_width, panel::PictureUse use) {
-        return picture(label, max_width, use);
-      }};
+  const panel::PanelInput input{.editor = session_.editor(),
+                                .outline = session_.outline(),
+                                .diagnostics = layout.diagnostics,
+                                .tools = tools_for(session_.editor()),
+                                .language = session_.language(),
+                                .viewport = viewport_,
+                                .scroll = scroll_,
+                                .text_entry = text_entry_,
+                                .active_field = active_field_,
+                                .pressed = pressed_,
+                                .active_height = field_height_,
+                                .picture = [this](std::string_view label, float max_width, panel::PictureUse use) {
+                                  return picture(label, max_width, use);
+                                }};
   return draw_panel(input, scratch_);
 }
 
@@ -176,7 +174,6 @@ void Controller::pointer(PointerKind kind, Point at, PointerType type) {
   constexpr float kNowhere = -std::numeric_limits<float>::max();
   ImGuiIO& io = ImGui::GetIO();
   const bool touch = type == PointerType::Touch;
-  pointer_ = type;
   io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
   // Where a touch ends nothing hovers any more; one that became a scroll of the page never pressed anything.
   if (kind == PointerKind::Cancel) {

@@ -138,7 +138,6 @@ class Controller {
   Size viewport_;
   float density_ = 1;
   float scroll_ = 0, drawn_scroll_ = 0;
-  PointerType pointer_ = PointerType::Mouse;
   panel::Cursor cursor_ = panel::Cursor::Default;
   long long frames_drawn_ = 0;
 
