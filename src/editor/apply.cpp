@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "editor/command.h"
+#include "editor/follow_text.h"
 #include "editor/overloaded.h"
 #include "editor/poster_editor.h"
 #include "model/check.h"
@@ -61,6 +62,9 @@ Poster changed(Poster poster, const Command& command) {
   const Poster before = poster;
   PosterEditor editor(command, before);
   describe(editor, poster);
+  if (poster.title.emphasis && poster.title.text != before.title.text) {
+    poster.title.emphasis = followed(*poster.title.emphasis, before.title.text, poster.title.text);
+  }
   return poster;
 }
 

@@ -66,10 +66,12 @@ EditorState make_editor(Poster poster, Language language) {
 EditorState update(EditorState state, const Command& command) {
   Poster next = apply_command(state.poster, command);
   if (next == state.poster) return state;
-  next = with_former_diagrams(std::move(next), state.poster, command, state.former_diagrams);
   History& history = state.history;
   const std::string field = joining_field(command);
   const bool joins = !field.empty() && field == history.open_field && !history.past.empty();
+  // A step is one edit of the field, from what it held at first: what follows its text comes back with the text.
+  if (joins) next = apply_command(history.past.back().poster, command);
+  next = with_former_diagrams(std::move(next), state.poster, command, state.former_diagrams);
   if (!joins) {
     history.past.push_back(step_of(state, name_of(command, state.poster)));
     trim(history);
