@@ -119,13 +119,13 @@ test("a document is saved and opened again", async () => {
 
 test("a wrong document says what is wrong and leaves the open one as it is", async () => {
   const before = await editor.page.evaluate(() => window.sixiang.getPoster());
-  for (const text of ["", "{", "[]", '{"format":"sixiang-poster"}', before.replace("#A8D8EA", "blue"), "[".repeat(10_000_000)]) {
+  for (const text of ["", "{", "[]", '{"format":"sixiang-poster"}', before.replace("#A8D8EA", "bluish"), "[".repeat(10_000_000)]) {
     const answer = await setPoster(text);
     assert.equal(answer.ok, false);
     assert.ok(answer.errors.length > 0);
     assert.ok(answer.errors.every(({ path, message }) => typeof path === "string" && message.length > 0));
   }
-  const { errors } = await setPoster(before.replace("#A8D8EA", "blue"));
+  const { errors } = await setPoster(before.replace("#A8D8EA", "bluish"));
   assert.equal(errors[0].path, "sections[0].colors.fill");
   await editor.page.setInputFiles("#file", { name: "a.json", mimeType: "application/json", buffer: Buffer.from("{") });
   await editor.page.getByText("这不是可用的海报文件").waitFor();
