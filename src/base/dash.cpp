@@ -15,10 +15,10 @@ constexpr double kMostDashes = 20000;
 class Ruler {
  public:
   explicit Ruler(const Segment& segment) {
-    Vector last = segment.p[0];
+    FinePoint last = segment.p[0];
     for (std::size_t i = 1; i <= kSteps; ++i) {
       const double t = double(i) / kSteps;
-      const Vector next = segment.straight ? segment.p[0] + (segment.p[3] - segment.p[0]) * t : segment.at(t);
+      const FinePoint next = segment.straight ? segment.p[0] + (segment.p[3] - segment.p[0]) * t : segment.at(t);
       lengths_[i] = lengths_[i - 1] + sixiang::length(next - last);
       last = next;
     }
@@ -87,7 +87,7 @@ std::vector<SegmentContour> dashed(const SegmentContour& contour, const std::vec
   Pattern pattern(lengths, offset);
   if (contour.segments.empty() || !pattern.usable(total)) return {contour};
   std::vector<SegmentContour> dashes;
-  const auto begin = [&dashes](Vector point, Vector direction) {
+  const auto begin = [&dashes](FinePoint point, FinePoint direction) {
     dashes.emplace_back();
     dashes.back().point = point;
     dashes.back().direction = direction;

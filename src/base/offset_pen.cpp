@@ -11,19 +11,19 @@ namespace {
 // Sine of the largest turn that needs no join: the two parallel curves meet within any tolerance.
 constexpr double kSameDirection = 1e-4;
 
-bool goes_on(Vector before, Vector after) {
+bool goes_on(FinePoint before, FinePoint after) {
   return dot(before, after) > 0 && std::abs(cross(before, after)) < kSameDirection;
 }
 
 // How far along each side from the pivot the two inner parallels meet, as a multiple of the radius: the tangent of half
 // of the turn.
-double half_turn_tangent(Vector before, Vector after) {
+double half_turn_tangent(FinePoint before, FinePoint after) {
   return std::abs(cross(before, after)) / (1 + dot(before, after));
 }
 
 }  // namespace
 
-void OffsetPen::to(Vector point) {
+void OffsetPen::to(FinePoint point) {
   if (starting_) {
     path_.move_to(to_point(point));
     start_ = point;
@@ -64,7 +64,7 @@ void OffsetPen::outset(const OffsetContour& contour) {
   close();
 }
 
-void OffsetPen::dab(Vector center, Vector direction) {
+void OffsetPen::dab(FinePoint center, FinePoint direction) {
   if (style_.cap == LineCap::Butt) return;
   to(center + left_of(direction) * style_.radius);
   cap(center, direction);
@@ -111,20 +111,20 @@ void OffsetPen::piece(const OffsetPiece& piece, Trim trimmed) {
 void OffsetPen::tight_piece(const OffsetPiece& piece) {
   const Segment& s = piece.segment;
   const double radius = style_.radius;
-  const Vector last = s.p[3] + left_of(piece.end_direction) * radius;
+  const FinePoint last = s.p[3] + left_of(piece.end_direction) * radius;
   to(s.p[0] + left_of(piece.start_direction) * radius);
   to(s.p[0]);
   curve_to(s);
   to(last);
   // A piece turns by 60° at most: chords of the circle that far off the centre line.
   const int steps = int(std::clamp(std::ceil(std::sqrt(radius / (8 * style_.tolerance))), 2.0, 64.0));
-  Vector inner = s.p[0], outer = s.p[0] + left_of(piece.start_direction) * radius;
+  FinePoint inner = s.p[0], outer = s.p[0] + left_of(piece.start_direction) * radius;
   for (int i = 1; i <= steps; ++i) {
     const double t = double(i) / steps;
-    const Vector velocity = s.velocity(t);
+    const FinePoint velocity = s.velocity(t);
     const double speed = length(velocity);
-    const Vector next_inner = s.at(t);
-    const Vector next_outer = i == steps || speed == 0 ? last : next_inner + left_of(velocity) * (radius / speed);
+    const FinePoint next_inner = s.at(t);
+    const FinePoint next_outer = i == steps || speed == 0 ? last : next_inner + left_of(velocity) * (radius / speed);
     triangle(inner, next_inner, next_outer);
     triangle(inner, next_outer, outer);
     inner = next_inner;
@@ -132,7 +132,7 @@ void OffsetPen::tight_piece(const OffsetPiece& piece) {
   }
 }
 
-void OffsetPen::triangle(Vector a, Vector b, Vector c) {
+void OffsetPen::triangle(FinePoint a, FinePoint b, FinePoint c) {
   const double area = cross(b - a, c - a);
   if (area == 0) return;
   if (area < 0) std::swap(b, c);
@@ -143,8 +143,8 @@ void OffsetPen::triangle(Vector a, Vector b, Vector c) {
 }
 
 // Where the parallels of two lines meet on the inner side of a corner, if both lines reach that far.
-std::optional<Vector> OffsetPen::inner_corner(const OffsetPiece& before, const OffsetPiece& after) const {
-  const Vector a = before.end_direction, b = after.start_direction;
+std::optional<FinePoint> OffsetPen::inner_corner(const OffsetPiece& before, const OffsetPiece& after) const {
+  const FinePoint a = before.end_direction, b = after.start_direction;
   if (!before.segment.straight || !after.segment.straight || !(cross(a, b) < 0) || goes_on(a, b)) return std::nullopt;
   if (!(1 + dot(a, b) > 1e-6)) return std::nullopt;
   const double reach = style_.radius * half_turn_tangent(a, b);
@@ -156,9 +156,9 @@ std::optional<Vector> OffsetPen::inner_corner(const OffsetPiece& before, const O
 }
 
 void OffsetPen::join(const OffsetPiece& before, const OffsetPiece& after, Walk direction) {
-  const Vector a = before.end_direction, b = after.start_direction;
+  const FinePoint a = before.end_direction, b = after.start_direction;
   if (goes_on(a, b)) return;
-  const Vector pivot = before.segment.p[3];
+  const FinePoint pivot = before.segment.p[3];
   const double turn = cross(a, b);
   if (turn < 0 || (turn == 0 && direction == Walk::Back)) {
     // The inner side, where the lines are too short to meet: through the pivot, as if each were drawn by itself.
@@ -170,7 +170,7 @@ void OffsetPen::join(const OffsetPiece& before, const OffsetPiece& after, Walk d
   }
 }
 
-void OffsetPen::miter(Vector pivot, Vector before, Vector after) {
+void OffsetPen::miter(FinePoint pivot, FinePoint before, FinePoint after) {
   // Miter length / width = 1 / sin(half of the inner angle) = √(2 / (1 + cos of the turn)); SVG 2 §13.5.6.
   const double one_plus_cosine = 1 + dot(before, after);
   if (one_plus_cosine > 1e-6 && 2 / one_plus_cosine <= style_.miter_limit * style_.miter_limit) {
@@ -180,13 +180,13 @@ void OffsetPen::miter(Vector pivot, Vector before, Vector after) {
 
 // Along the circle round `center` from offset `from` to offset `target`, clockwise; `forward` lies between the two
 // where they are opposite. Cubic arcs of at most 90° with control distance 4/3 · tan(angle / 4).
-void OffsetPen::arc(Vector center, Vector from, Vector target, Vector forward) {
+void OffsetPen::arc(FinePoint center, FinePoint from, FinePoint target, FinePoint forward) {
   const double radius = style_.radius;
   const double cosine = std::clamp(dot(from, target) / (radius * radius), -1.0, 1.0);
   if (cosine < -1e-6) {
-    const Vector sum = from + target;
+    const FinePoint sum = from + target;
     const double size = length(sum);
-    const Vector middle = size > 1e-3 * radius ? sum * (radius / size) : forward * radius;
+    const FinePoint middle = size > 1e-3 * radius ? sum * (radius / size) : forward * radius;
     arc(center, from, middle, forward);
     arc(center, middle, target, forward);
     return;
@@ -194,12 +194,12 @@ void OffsetPen::arc(Vector center, Vector from, Vector target, Vector forward) {
   to(center + from);
   const double half_cosine = std::sqrt((1 + cosine) / 2), half_sine = std::sqrt((1 - cosine) / 2);
   const double reach = 4.0 / 3 * half_sine / (1 + half_cosine);
-  const Vector out{-from.y, from.x}, in{target.y, -target.x};
+  const FinePoint out{-from.y, from.x}, in{target.y, -target.x};
   curve_to({{center + from, center + from + out * reach, center + target + in * reach, center + target}, false});
 }
 
-void OffsetPen::cap(Vector end, Vector direction) {
-  const Vector side = left_of(direction) * style_.radius, forward = direction * style_.radius;
+void OffsetPen::cap(FinePoint end, FinePoint direction) {
+  const FinePoint side = left_of(direction) * style_.radius, forward = direction * style_.radius;
   switch (style_.cap) {
     case LineCap::Butt:
       break;

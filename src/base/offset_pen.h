@@ -25,7 +25,7 @@ class OffsetPen {
   // Both sides with caps at open ends. The contour has pieces.
   void stroke(const OffsetContour& contour);
   // What a pen of no length leaves.
-  void dab(Vector center, Vector direction);
+  void dab(FinePoint center, FinePoint direction);
   // Only the left side; the contour is closed and has pieces.
   void outset(const OffsetContour& contour);
 
@@ -35,7 +35,7 @@ class OffsetPen {
   // Which of two equal walks: at an exact turn back only the first draws the join.
   enum class Walk : std::uint8_t { Forth, Back };
 
-  void to(Vector point);
+  void to(FinePoint point);
   void curve_to(const Segment& segment);
   void close();
 
@@ -46,18 +46,18 @@ class OffsetPen {
   };
   void piece(const OffsetPiece& piece, Trim trimmed);
   void tight_piece(const OffsetPiece& piece);
-  void triangle(Vector a, Vector b, Vector c);
+  void triangle(FinePoint a, FinePoint b, FinePoint c);
   void join(const OffsetPiece& before, const OffsetPiece& after, Walk walk);
-  std::optional<Vector> inner_corner(const OffsetPiece& before, const OffsetPiece& after) const;
-  void miter(Vector pivot, Vector before, Vector after);
-  void arc(Vector center, Vector from, Vector target, Vector forward);
-  void cap(Vector end, Vector direction);
+  std::optional<FinePoint> inner_corner(const OffsetPiece& before, const OffsetPiece& after) const;
+  void miter(FinePoint pivot, FinePoint before, FinePoint after);
+  void arc(FinePoint center, FinePoint from, FinePoint target, FinePoint forward);
+  void cap(FinePoint end, FinePoint direction);
 
   PenStyle style_;
   Path path_;
   Path patches_;  // triangles, each a contour
   bool starting_ = true;
-  Vector start_, last_;
+  FinePoint start_, last_;
 };
 
 }  // namespace sixiang

@@ -10,12 +10,12 @@ namespace {
 constexpr int kMaxDepth = 10;
 constexpr double kLeastCosine = 0.5;  // of the turn within a piece: 60°
 
-Vector unit(Vector v) { return v * (1 / length(v)); }
+FinePoint unit(FinePoint v) { return v * (1 / length(v)); }
 
 // The control points go straight ahead from end to end.
 bool is_straight(const Segment& s, double tolerance) {
   if (s.straight) return true;
-  const Vector way = s.p[3] - s.p[0];
+  const FinePoint way = s.p[3] - s.p[0];
   const double reach = length(way);
   if (reach == 0) return false;
   const double first = dot(s.p[1] - s.p[0], way), second = dot(s.p[2] - s.p[0], way), all = reach * reach;
@@ -29,7 +29,7 @@ bool is_straight(const Segment& s, double tolerance) {
 bool is_tight(const Segment& s, double distance) {
   if (s.straight) return false;
   for (double t : {0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1.0}) {
-    const Vector v = s.velocity(t);
+    const FinePoint v = s.velocity(t);
     const double speed = length(v);
     if (speed <= 1e-6 * length(s.p[3] - s.p[0])) continue;
     // Positive where the curve turns right, away from the left side.
@@ -47,9 +47,9 @@ bool is_short(const Segment& s) {
 bool fits(const OffsetPiece& piece, double distance, double tolerance) {
   const Segment offset = parallel(piece, distance);
   for (double t : {0.25, 0.5, 0.75}) {
-    const Vector v = piece.segment.velocity(t);
+    const FinePoint v = piece.segment.velocity(t);
     if (dot(v, v) == 0) return false;
-    const Vector normal = left_of(unit(v));
+    const FinePoint normal = left_of(unit(v));
     // Only what is off across the curve shows.
     if (std::abs(dot(piece.segment.at(t) + normal * distance - offset.at(t), normal)) > tolerance) return false;
   }
@@ -138,11 +138,11 @@ OffsetContour reversed(const OffsetContour& contour) {
 
 Segment parallel(const OffsetPiece& piece, double distance) {
   const Segment& s = piece.segment;
-  const Vector from = s.p[0] + left_of(piece.start_direction) * distance;
-  const Vector to = s.p[3] + left_of(piece.end_direction) * distance;
+  const FinePoint from = s.p[0] + left_of(piece.start_direction) * distance;
+  const FinePoint to = s.p[3] + left_of(piece.end_direction) * distance;
   if (s.straight) return line_segment(from, to);
   // Handles as long as the chord: exact for circles, where everything grows in one ratio (Tiller and Hanson 1984).
-  const Vector chord = s.p[3] - s.p[0];
+  const FinePoint chord = s.p[3] - s.p[0];
   const double ratio = dot(to - from, chord) / dot(chord, chord);
   return {{from, from + (s.p[1] - s.p[0]) * ratio, to - (s.p[3] - s.p[2]) * ratio, to}, false};
 }

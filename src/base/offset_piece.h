@@ -9,7 +9,7 @@ namespace sixiang {
 
 struct OffsetPiece {
   Segment segment;
-  Vector start_direction, end_direction;  // unit
+  FinePoint start_direction, end_direction;  // unit
   // The neighbour there belongs to the same curve: whatever the style says, the join is round.
   bool start_in_curve = false, end_in_curve = false;
   // The curve is narrower than the pen on that side: the parallel curve runs backwards somewhere.

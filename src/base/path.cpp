@@ -1,5 +1,6 @@
 #include "base/path.h"
 
+#include <array>
 #include <cmath>
 
 namespace sixiang {
@@ -44,28 +45,9 @@ Path transformed(const Path& path, const Placement& placement) {
 
 namespace {
 
-struct Extent {
-  bool any = false;
-  float left = 0, top = 0, right = 0, bottom = 0;
-
-  void add(Point point) {
-    left = any ? std::min(left, point.x) : point.x;
-    top = any ? std::min(top, point.y) : point.y;
-    right = any ? std::max(right, point.x) : point.x;
-    bottom = any ? std::max(bottom, point.y) : point.y;
-    any = true;
-  }
-  Rect rect() const { return any ? rect_from_edges(left, top, right, bottom) : Rect{}; }
-};
-
 Point quad_at(Point a, Point b, Point c, float t) {
   const float s = 1 - t;
   return a * (s * s) + b * (2 * s * t) + c * (t * t);
-}
-
-Point cubic_at(Point a, Point b, Point c, Point d, float t) {
-  const float s = 1 - t;
-  return a * (s * s * s) + b * (3 * s * s * t) + c * (3 * s * t * t) + d * (t * t * t);
 }
 
 // Parameter of a quadratic's extremum along one axis; outside 0..1 where there is none.
@@ -94,59 +76,61 @@ int cubic_extrema(float p0, float p1, float p2, float p3, float (&roots)[2]) {
   return 2;
 }
 
-void add_quad(Extent& extent, Point a, Point b, Point c) {
-  for (float t : {quad_extremum(a.x, b.x, c.x), quad_extremum(a.y, b.y, c.y)}) {
-    if (t > 0 && t < 1) extent.add(quad_at(a, b, c, t));
-  }
-  extent.add(c);
-}
+// Grows around what it is told.
+class Extent {
+ public:
+  void move_to(Point to) { line_to(to); }
 
-void add_cubic(Extent& extent, Point a, Point b, Point c, Point d) {
-  float roots[2];
-  for (int axis = 0; axis < 2; ++axis) {
-    const int count = axis == 0 ? cubic_extrema(a.x, b.x, c.x, d.x, roots) : cubic_extrema(a.y, b.y, c.y, d.y, roots);
+  void line_to(Point to) {
+    add(to);
+    at_ = to;
+  }
+
+  void quad_to(Point control, Point to) {
+    for (float t : {quad_extremum(at_.x, control.x, to.x), quad_extremum(at_.y, control.y, to.y)}) {
+      if (t > 0 && t < 1) add(quad_at(at_, control, to, t));
+    }
+    line_to(to);
+  }
+
+  void cubic_to(Point control1, Point control2, Point to) {
+    add_extrema(at_.x, control1.x, control2.x, to.x, {at_, control1, control2, to});
+    add_extrema(at_.y, control1.y, control2.y, to.y, {at_, control1, control2, to});
+    line_to(to);
+  }
+
+  void close() {}
+
+  Rect rect() const { return any_ ? rect_from_edges(left_, top_, right_, bottom_) : Rect{}; }
+
+ private:
+  void add(Point point) {
+    left_ = any_ ? std::min(left_, point.x) : point.x;
+    top_ = any_ ? std::min(top_, point.y) : point.y;
+    right_ = any_ ? std::max(right_, point.x) : point.x;
+    bottom_ = any_ ? std::max(bottom_, point.y) : point.y;
+    any_ = true;
+  }
+
+  // Of `curve` along the axis whose coordinates are p0 to p3.
+  void add_extrema(float p0, float p1, float p2, float p3, const std::array<Point, 4>& curve) {
+    float roots[2];
+    const int count = cubic_extrema(p0, p1, p2, p3, roots);
     for (int i = 0; i < count; ++i) {
-      if (roots[i] > 0 && roots[i] < 1) extent.add(cubic_at(a, b, c, d, roots[i]));
+      if (roots[i] > 0 && roots[i] < 1) add(cubic_at(curve[0], curve[1], curve[2], curve[3], roots[i]));
     }
   }
-  extent.add(d);
-}
+
+  bool any_ = false;
+  float left_ = 0, top_ = 0, right_ = 0, bottom_ = 0;
+  Point at_;
+};
 
 }  // namespace
 
-Rect control_bounds(const Path& path) {
-  Extent extent;
-  for (Point point : path.points) extent.add(point);
-  return extent.rect();
-}
-
 Rect bounds(const Path& path) {
   Extent extent;
-  Point current;
-  std::size_t next = 0;
-  for (PathVerb verb : path.verbs) {
-    const Point* points = path.points.data() + next;
-    switch (verb) {
-      case PathVerb::MoveTo:
-      case PathVerb::LineTo:
-        extent.add(points[0]);
-        current = points[0];
-        next += 1;
-        break;
-      case PathVerb::QuadTo:
-        add_quad(extent, current, points[0], points[1]);
-        current = points[1];
-        next += 2;
-        break;
-      case PathVerb::CubicTo:
-        add_cubic(extent, current, points[0], points[1], points[2]);
-        current = points[2];
-        next += 3;
-        break;
-      case PathVerb::Close:
-        break;
-    }
-  }
+  walk(path, extent);
   return extent.rect();
 }
 

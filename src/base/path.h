@@ -27,12 +27,61 @@ struct Path {
   void append(const Path& other);
 };
 
+// Hands the path on, verb by verb, to anything that has a Path's five functions.
+template <class Sink>
+void walk(const Path& path, Sink& sink) {
+  const Point* p = path.points.data();
+  for (PathVerb verb : path.verbs) {
+    switch (verb) {
+      case PathVerb::MoveTo:
+        sink.move_to(p[0]);
+        p += 1;
+        break;
+      case PathVerb::LineTo:
+        sink.line_to(p[0]);
+        p += 1;
+        break;
+      case PathVerb::QuadTo:
+        sink.quad_to(p[0], p[1]);
+        p += 2;
+        break;
+      case PathVerb::CubicTo:
+        sink.cubic_to(p[0], p[1], p[2]);
+        p += 3;
+        break;
+      case PathVerb::Close:
+        sink.close();
+        break;
+    }
+  }
+}
+
+// The same for who knows no quadratic curves: they come as cubic ones.
+template <class Sink>
+void walk_cubics(const Path& path, Sink& sink) {
+  struct Raising {
+    Sink& sink;
+    Point start, at;
+
+    void move_to(Point to) { sink.move_to(start = at = to); }
+    void line_to(Point to) { sink.line_to(at = to); }
+    void quad_to(Point control, Point to) {
+      const Point from = at;
+      sink.cubic_to(lerp(from, control, 2.0f / 3), lerp(to, control, 2.0f / 3), at = to);
+    }
+    void cubic_to(Point control1, Point control2, Point to) { sink.cubic_to(control1, control2, at = to); }
+    void close() {
+      at = start;
+      sink.close();
+    }
+  };
+  Raising raising{sink, {}, {}};
+  walk(path, raising);
+}
+
 enum class FillRule : std::uint8_t { NonZero, EvenOdd };
 
 Path transformed(const Path& path, const Placement& placement);
-
-// The smallest rectangle around all control points (contains the ink; exact for straight paths).
-Rect control_bounds(const Path& path);
 
 // The smallest rectangle around the curve itself.
 Rect bounds(const Path& path);

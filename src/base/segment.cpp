@@ -6,22 +6,15 @@
 
 namespace sixiang {
 
-double length(Vector a) { return std::sqrt(dot(a, a)); }
+FinePoint Segment::at(double t) const { return cubic_at(p[0], p[1], p[2], p[3], t); }
 
-Point to_point(Vector a) { return {float(a.x), float(a.y)}; }
-
-Vector Segment::at(double t) const {
-  const double s = 1 - t;
-  return p[0] * (s * s * s) + p[1] * (3 * s * s * t) + p[2] * (3 * s * t * t) + p[3] * (t * t * t);
-}
-
-Vector Segment::velocity(double t) const {
+FinePoint Segment::velocity(double t) const {
   if (straight) return p[3] - p[0];
   const double s = 1 - t;
   return (p[1] - p[0]) * (3 * s * s) + (p[2] - p[1]) * (6 * s * t) + (p[3] - p[2]) * (3 * t * t);
 }
 
-Vector Segment::acceleration(double t) const {
+FinePoint Segment::acceleration(double t) const {
   if (straight) return {};
   return (p[2] - p[1] * 2 + p[0]) * (6 * (1 - t)) + (p[3] - p[2] * 2 + p[1]) * (6 * t);
 }
@@ -29,9 +22,9 @@ Vector Segment::acceleration(double t) const {
 namespace {
 
 // Unit vector along the first of the three that is not (nearly) nothing beside the largest.
-Vector first_direction(Vector a, Vector b, Vector c) {
+FinePoint first_direction(FinePoint a, FinePoint b, FinePoint c) {
   const double least = 1e-6 * std::max({length(a), length(b), length(c)});
-  for (Vector v : {a, b, c}) {
+  for (FinePoint v : {a, b, c}) {
     const double size = length(v);
     if (size > least) return v * (1 / size);
   }
@@ -40,15 +33,15 @@ Vector first_direction(Vector a, Vector b, Vector c) {
 
 }  // namespace
 
-Vector Segment::start_direction() const { return first_direction(p[1] - p[0], p[2] - p[0], p[3] - p[0]); }
-Vector Segment::end_direction() const { return first_direction(p[3] - p[2], p[3] - p[1], p[3] - p[0]); }
+FinePoint Segment::start_direction() const { return first_direction(p[1] - p[0], p[2] - p[0], p[3] - p[0]); }
+FinePoint Segment::end_direction() const { return first_direction(p[3] - p[2], p[3] - p[1], p[3] - p[0]); }
 
-Segment line_segment(Vector from, Vector to) { return {{from, from, to, to}, true}; }
+Segment line_segment(FinePoint from, FinePoint to) { return {{from, from, to, to}, true}; }
 
 Segment part(const Segment& segment, double t0, double t1) {
-  const Vector from = t0 == 0 ? segment.p[0] : segment.at(t0), to = t1 == 1 ? segment.p[3] : segment.at(t1);
+  const FinePoint from = t0 == 0 ? segment.p[0] : segment.at(t0), to = t1 == 1 ? segment.p[3] : segment.at(t1);
   if (segment.straight) {
-    const Vector way = segment.p[3] - segment.p[0];
+    const FinePoint way = segment.p[3] - segment.p[0];
     return line_segment(segment.p[0] + way * t0, t1 == 1 ? segment.p[3] : segment.p[0] + way * t1);
   }
   // The control points of a part lie along its end velocities, a third of its length in the parameter.
@@ -62,30 +55,28 @@ Segment reversed(const Segment& segment) {
 
 namespace {
 
-Vector to_vector(Point point) { return {double(point.x), double(point.y)}; }
-
 class Collector {
  public:
   explicit Collector(double shortest) : shortest_(shortest) {}
 
-  void start(Point point) {
+  void move_to(Point point) {
     finish();
-    restart(to_vector(point));
+    restart(to_fine_point(point));
   }
 
-  void line(Point to) { add(line_segment(last_, to_vector(to))); }
+  void line_to(Point to) { add(line_segment(last_, to_fine_point(to))); }
 
-  void quad(Point control, Point to) {
-    const Vector middle = to_vector(control), end = to_vector(to);
+  void quad_to(Point control, Point to) {
+    const FinePoint middle = to_fine_point(control), end = to_fine_point(to);
     add({{last_, last_ + (middle - last_) * (2.0 / 3), end + (middle - end) * (2.0 / 3), end}, false});
   }
 
-  void cubic(Point control1, Point control2, Point to) {
-    add({{last_, to_vector(control1), to_vector(control2), to_vector(to)}, false});
+  void cubic_to(Point control1, Point control2, Point to) {
+    add({{last_, to_fine_point(control1), to_fine_point(control2), to_fine_point(to)}, false});
   }
 
   void close() {
-    const Vector start = start_;
+    const FinePoint start = start_;
     if (!(last_ == start)) add(line_segment(last_, start));
     drawn_ = true;
     contour_.closed = true;
@@ -99,7 +90,7 @@ class Collector {
   }
 
  private:
-  void restart(Vector point) {
+  void restart(FinePoint point) {
     start_ = last_ = point;
     drawn_ = false;
     usable_ = in_reach(point);
@@ -110,7 +101,7 @@ class Collector {
   void add(const Segment& segment) {
     drawn_ = true;
     double reach = 0;
-    for (Vector p : segment.p) {
+    for (FinePoint p : segment.p) {
       usable_ = usable_ && in_reach(p);
       reach = std::max(reach, length(p - segment.p[0]));
     }
@@ -126,13 +117,13 @@ class Collector {
   }
 
   // False for a NaN, too.
-  static bool in_reach(Vector p) {
+  static bool in_reach(FinePoint p) {
     constexpr double kFarthest = 1e7;
     return std::abs(p.x) <= kFarthest && std::abs(p.y) <= kFarthest;
   }
 
   double shortest_;
-  Vector start_, last_;
+  FinePoint start_, last_;
   bool drawn_ = false, usable_ = true;
   SegmentContour contour_;
   std::vector<SegmentContour> contours_;
@@ -142,30 +133,7 @@ class Collector {
 
 std::vector<SegmentContour> contours_of(const Path& path, double shortest) {
   Collector collector(shortest);
-  const Point* p = path.points.data();
-  for (PathVerb verb : path.verbs) {
-    switch (verb) {
-      case PathVerb::MoveTo:
-        collector.start(p[0]);
-        p += 1;
-        break;
-      case PathVerb::LineTo:
-        collector.line(p[0]);
-        p += 1;
-        break;
-      case PathVerb::QuadTo:
-        collector.quad(p[0], p[1]);
-        p += 2;
-        break;
-      case PathVerb::CubicTo:
-        collector.cubic(p[0], p[1], p[2]);
-        p += 3;
-        break;
-      case PathVerb::Close:
-        collector.close();
-        break;
-    }
-  }
+  walk(path, collector);
   return collector.take();
 }
 

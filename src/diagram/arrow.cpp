@@ -1,7 +1,6 @@
 #include "diagram/arrow.h"
 
 #include "base/stroke.h"
-#include "diagram/vector.h"
 
 namespace sixiang {
 
@@ -73,9 +72,7 @@ ArrowCurve quadratic_curve(Point start, Point control, Point end) {
 }
 
 Point point_at(const ArrowCurve& curve, float t) {
-  const float s = 1 - t;
-  return curve.start * (s * s * s) + curve.control1 * (3 * s * s * t) + curve.control2 * (3 * s * t * t) +
-         curve.end * (t * t * t);
+  return cubic_at(curve.start, curve.control1, curve.control2, curve.end, t);
 }
 
 Point direction_at(const ArrowCurve& curve, float t) {

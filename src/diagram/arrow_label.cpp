@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "diagram/vector.h"
-
 namespace sixiang {
 
 namespace {

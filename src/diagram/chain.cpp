@@ -7,7 +7,6 @@
 #include "diagram/arrow.h"
 #include "diagram/chain_plan.h"
 #include "diagram/kinds.h"
-#include "diagram/vector.h"
 
 namespace sixiang {
 

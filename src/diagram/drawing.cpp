@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sort_unique.h"
 #include "base/stroke.h"
-#include "diagram/vector.h"
 
 namespace sixiang {
 
@@ -84,8 +84,7 @@ DiagramLayout finish(Drawing drawing, const DiagramStyle& style, const FontSet& 
   result.parts = std::move(drawing.parts);
   result.diagnostics = std::move(drawing.diagnostics);
   result.pending = std::move(drawing.pending);
-  std::sort(result.pending.begin(), result.pending.end());
-  result.pending.erase(std::unique(result.pending.begin(), result.pending.end()), result.pending.end());
+  sort_unique(result.pending);
   return result;
 }
 

@@ -6,7 +6,6 @@
 #include "base/largest_fitting.h"
 #include "diagram/flow_scene.h"
 #include "diagram/kinds.h"
-#include "diagram/vector.h"
 
 namespace sixiang {
 

@@ -5,8 +5,6 @@
 #include <cmath>
 #include <optional>
 
-#include "diagram/vector.h"
-
 namespace sixiang {
 
 namespace {

@@ -6,7 +6,6 @@
 #include "diagram/arrow_label.h"
 #include "diagram/flow_router.h"
 #include "diagram/grid.h"
-#include "diagram/vector.h"
 
 namespace sixiang {
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/sort_unique.h"
+
 namespace sixiang {
 
 GridAxis::GridAxis(const std::vector<float>& places, std::vector<GridConstraint> constraints) {
@@ -10,8 +12,7 @@ GridAxis::GridAxis(const std::vector<float>& places, std::vector<GridConstraint>
     lines_.push_back(std::floor(place));
     lines_.push_back(std::ceil(place));
   }
-  std::sort(lines_.begin(), lines_.end());
-  lines_.erase(std::unique(lines_.begin(), lines_.end()), lines_.end());
+  sort_unique(lines_);
   widths_.assign(lines_.empty() ? 0 : lines_.size() - 1, 0.0f);
   std::stable_sort(constraints.begin(), constraints.end(),
                    [](const GridConstraint& a, const GridConstraint& b) { return a.to - a.from < b.to - b.from; });

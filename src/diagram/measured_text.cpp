@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "diagram/vector.h"
 #include "label/label.h"
 
 namespace sixiang {

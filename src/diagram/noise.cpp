@@ -7,7 +7,6 @@
 #include "diagram/kinds.h"
 #include "diagram/noise_dots.h"
 #include "diagram/noise_plan.h"
-#include "diagram/vector.h"
 
 namespace sixiang {
 

@@ -4,7 +4,6 @@
 
 #include "diagram/chords.h"
 #include "diagram/prng.h"
-#include "diagram/vector.h"
 
 namespace sixiang {
 

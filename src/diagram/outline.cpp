@@ -2,7 +2,6 @@
 
 #include "base/shapes.h"
 #include "diagram/chords.h"
-#include "diagram/vector.h"
 
 namespace sixiang {
 
@@ -28,8 +27,6 @@ std::vector<Point> trapezoid_corners(const NodeOutline& outline) {
           {rect.right(), middle + right},
           {rect.left(), middle + left}};
 }
-
-float cross(Point a, Point b) { return a.x * b.y - a.y * b.x; }
 
 // Where the segment leaves the circle around `center`; `outside` if it does not.
 Point leave_circle(Point center, float radius, Point inside, Point outside) {

@@ -11,17 +11,12 @@ Group placed(Box box, Point origin, float scale) { return {"", {origin, scale}, 
 
 namespace {
 
-Rect placed_rect(const Rect& rect, const Placement& placement) {
-  const Point corner = placement({rect.x, rect.y});
-  return {corner.x, corner.y, rect.width * placement.scale, rect.height * placement.scale};
-}
-
 Rect run_bounds(const GlyphRun& run, const FontSet& fonts) {
   Rect result;
   for (const PositionedGlyph& glyph : run.glyphs) {
     const Rect ink = fonts.glyph_bounds(glyph.glyph);
     if (ink.empty()) continue;
-    result = united(result, inset(placed_rect(ink, {glyph.origin, run.size}), -run.embolden / 2));
+    result = united(result, inset(transformed(ink, {glyph.origin, run.size}), -run.embolden / 2));
   }
   return result;
 }
@@ -33,7 +28,7 @@ struct InkBounds {
   Rect operator()(const GlyphRun& run) const { return run_bounds(run, fonts); }
   Rect operator()(const Group& group) const {
     const Rect inner = ink_bounds(group.items, fonts);
-    return inner.empty() ? inner : placed_rect(inner, group.placement);
+    return inner.empty() ? inner : transformed(inner, group.placement);
   }
 };
 

@@ -18,17 +18,24 @@ std::string number(float value) {
 
 std::string point(Point value) { return number(value.x) + "," + number(value.y); }
 
-std::string path_text(const Path& path) {
-  constexpr char kLetters[] = {'M', 'L', 'Q', 'C', 'Z'};
-  constexpr int kPoints[] = {1, 1, 2, 3, 0};
+struct PathText {
   std::string text;
-  std::size_t next = 0;
-  for (PathVerb verb : path.verbs) {
-    text += text.empty() ? "" : " ";
-    text += kLetters[int(verb)];
-    for (int i = 0; i < kPoints[int(verb)]; ++i) text += (i ? " " : "") + point(path.points[next++]);
+
+  void move_to(Point to) { add("M" + point(to)); }
+  void line_to(Point to) { add("L" + point(to)); }
+  void quad_to(Point control, Point to) { add("Q" + point(control) + " " + point(to)); }
+  void cubic_to(Point control1, Point control2, Point to) {
+    add("C" + point(control1) + " " + point(control2) + " " + point(to));
   }
-  return text;
+  void close() { add("Z"); }
+
+  void add(const std::string& step) { text += (text.empty() ? "" : " ") + step; }
+};
+
+std::string path_text(const Path& path) {
+  PathText result;
+  walk(path, result);
+  return result.text;
 }
 
 void append(std::string& text, const DisplayList& items, int depth);

@@ -1,8 +1,8 @@
 #include <algorithm>
 
+#include "base/overloaded.h"
 #include "editor/command.h"
 #include "editor/follow_text.h"
-#include "editor/overloaded.h"
 #include "editor/poster_editor.h"
 #include "model/check.h"
 #include "model/poster_json.h"

@@ -1,7 +1,7 @@
+#include "base/overloaded.h"
 #include "editor/command.h"
 #include "editor/field_id.h"
 #include "editor/names.h"
-#include "editor/overloaded.h"
 #include "editor/poster_editor.h"
 
 namespace sixiang {

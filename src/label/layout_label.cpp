@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "base/sort_unique.h"
 #include "label/fit_formula.h"
 
 namespace sixiang {
@@ -203,8 +204,7 @@ class PreparedLabel::Builder {
     std::stable_sort(result.diagnostics.begin(), result.diagnostics.end(),
                      [](const Diagnostic& a, const Diagnostic& b) { return a.offset < b.offset; });
     result.pending.insert(result.pending.end(), composition.pending.begin(), composition.pending.end());
-    std::sort(result.pending.begin(), result.pending.end());
-    result.pending.erase(std::unique(result.pending.begin(), result.pending.end()), result.pending.end());
+    sort_unique(result.pending);
   }
 
   const std::string source_;

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "base/shapes.h"
+#include "base/sort_unique.h"
 #include "base/stroke.h"
 #include "base/utf8.h"
 #include "math/layouter.h"
@@ -143,8 +144,7 @@ FormulaLayout Layouter::finish(std::vector<RowItem> items, float max_width, Form
     }
   }
   result_.box = to_box(whole, scale);
-  std::sort(result_.pending.begin(), result_.pending.end());
-  result_.pending.erase(std::unique(result_.pending.begin(), result_.pending.end()), result_.pending.end());
+  sort_unique(result_.pending);
   return std::move(result_);
 }
 

@@ -35,14 +35,14 @@ class Flattener {
   Flattener(const PixelPlacement& placement, const PixelRect& clip, EdgeList& list)
       : placement_(placement), clip_(clip), list_(list), first_edge_(list.edges.size()) {}
 
-  void start(Point point) {
+  void move_to(Point point) {
     finish();
     restart(placed(point));
   }
 
-  void line(Point to) { straight(placed(to)); }
+  void line_to(Point to) { straight(placed(to)); }
 
-  void quad(Point control, Point to) {
+  void quad_to(Point control, Point to) {
     const PixelPoint a = at_, b = placed(control), c = placed(to);
     if (!(usable_ = usable_ && is_finite(b) && is_finite(c))) return;
     if (is_aside({a, b, c, c})) return straight(c);
@@ -55,7 +55,7 @@ class Flattener {
     straight(c);
   }
 
-  void cubic(Point control1, Point control2, Point to) {
+  void cubic_to(Point control1, Point control2, Point to) {
     const PixelPoint a = at_, b = placed(control1), c = placed(control2), d = placed(to);
     if (!(usable_ = usable_ && is_finite(b) && is_finite(c) && is_finite(d))) return;
     if (is_aside({a, b, c, d})) return straight(d);
@@ -159,30 +159,7 @@ void find_bounds(EdgeList& list) {
 
 void flatten(const Path& path, const PixelPlacement& placement, const PixelRect& clip, EdgeList& list) {
   Flattener flattener(placement, clip, list);
-  const Point* p = path.points.data();
-  for (PathVerb verb : path.verbs) {
-    switch (verb) {
-      case PathVerb::MoveTo:
-        flattener.start(p[0]);
-        p += 1;
-        break;
-      case PathVerb::LineTo:
-        flattener.line(p[0]);
-        p += 1;
-        break;
-      case PathVerb::QuadTo:
-        flattener.quad(p[0], p[1]);
-        p += 2;
-        break;
-      case PathVerb::CubicTo:
-        flattener.cubic(p[0], p[1], p[2]);
-        p += 3;
-        break;
-      case PathVerb::Close:
-        flattener.close();
-        break;
-    }
-  }
+  walk(path, flattener);
   flattener.finish();
   find_bounds(list);
 }

@@ -3,6 +3,7 @@
 
 #include "base/decompose.h"
 #include "base/problems.h"
+#include "base/sort_unique.h"
 #include "base/utf8.h"
 #include "text/cluster.h"
 #include "text/marks.h"
@@ -181,8 +182,7 @@ ShapedText shape_text(const std::vector<Inline>& content, const FontSet& fonts) 
       shaper.add_box(*box, i);
     }
   }
-  std::sort(text.pending.begin(), text.pending.end());
-  text.pending.erase(std::unique(text.pending.begin(), text.pending.end()), text.pending.end());
+  sort_unique(text.pending);
   return text;
 }
 

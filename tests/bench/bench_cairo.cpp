@@ -14,38 +14,21 @@ void set_color(cairo_t* cairo, Color color) {
   cairo_set_source_rgba(cairo, color.red / 255.0, color.green / 255.0, color.blue / 255.0, color.alpha / 255.0);
 }
 
-void set_path(cairo_t* cairo, const Path& path) {
-  const Point* p = path.points.data();
-  Point last;
-  cairo_new_path(cairo);
-  for (PathVerb verb : path.verbs) {
-    switch (verb) {
-      case PathVerb::MoveTo:
-        cairo_move_to(cairo, double(p[0].x), double(p[0].y));
-        last = *p++;
-        break;
-      case PathVerb::LineTo:
-        cairo_line_to(cairo, double(p[0].x), double(p[0].y));
-        last = *p++;
-        break;
-      case PathVerb::QuadTo: {
-        const Point a = last + (p[0] - last) * (2.0f / 3), b = p[1] + (p[0] - p[1]) * (2.0f / 3);
-        cairo_curve_to(cairo, double(a.x), double(a.y), double(b.x), double(b.y), double(p[1].x), double(p[1].y));
-        last = p[1];
-        p += 2;
-        break;
-      }
-      case PathVerb::CubicTo:
-        cairo_curve_to(cairo, double(p[0].x), double(p[0].y), double(p[1].x), double(p[1].y), double(p[2].x),
-                       double(p[2].y));
-        last = p[2];
-        p += 3;
-        break;
-      case PathVerb::Close:
-        cairo_close_path(cairo);
-        break;
-    }
+struct CairoPath {
+  cairo_t* cairo;
+
+  void move_to(Point to) { cairo_move_to(cairo, double(to.x), double(to.y)); }
+  void line_to(Point to) { cairo_line_to(cairo, double(to.x), double(to.y)); }
+  void cubic_to(Point a, Point b, Point to) {
+    cairo_curve_to(cairo, double(a.x), double(a.y), double(b.x), double(b.y), double(to.x), double(to.y));
   }
+  void close() { cairo_close_path(cairo); }
+};
+
+void set_path(cairo_t* cairo, const Path& path) {
+  cairo_new_path(cairo);
+  CairoPath sink{cairo};
+  walk_cubics(path, sink);
 }
 
 struct Painter {

@@ -11,7 +11,7 @@
 #include <variant>
 
 #include "app/files.h"
-#include "editor/overloaded.h"
+#include "base/overloaded.h"
 #include "model/poster_json.h"
 
 namespace sixiang::desktop {

@@ -9,7 +9,7 @@
 #include <variant>
 
 #include "base/utf8.h"
-#include "editor/overloaded.h"
+#include "base/overloaded.h"
 #include "layout/hit_test.h"
 
 namespace sixiang::app {

@@ -3,7 +3,7 @@
 #include <variant>
 
 #include "app/web/dump.h"
-#include "editor/overloaded.h"
+#include "base/overloaded.h"
 
 namespace sixiang::web {
 

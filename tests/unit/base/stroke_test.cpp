@@ -15,42 +15,23 @@ using namespace sixiang;
 namespace {
 
 // Every contour as a dense chain of points.
-std::vector<std::vector<Point>> chains(const Path& path) {
-  constexpr int kSteps = 64;
-  std::vector<std::vector<Point>> result;
-  const Point* p = path.points.data();
-  Point last;
-  const auto sample = [&](Point a, Point b, Point c, Point d) {
-    for (int i = 1; i <= kSteps; ++i) {
-      const float t = float(i) / kSteps, s = 1 - t;
-      result.back().push_back(a * (s * s * s) + b * (3 * s * s * t) + c * (3 * s * t * t) + d * (t * t * t));
-    }
-  };
-  for (PathVerb verb : path.verbs) {
-    switch (verb) {
-      case PathVerb::MoveTo:
-        result.emplace_back();
-        result.back().push_back(last = *p++);
-        break;
-      case PathVerb::LineTo:
-        result.back().push_back(last = *p++);
-        break;
-      case PathVerb::QuadTo:
-        sample(last, last + (p[0] - last) * (2.0f / 3), p[1] + (p[0] - p[1]) * (2.0f / 3), p[1]);
-        last = p[1];
-        p += 2;
-        break;
-      case PathVerb::CubicTo:
-        sample(last, p[0], p[1], p[2]);
-        last = p[2];
-        p += 3;
-        break;
-      case PathVerb::Close:
-        result.back().push_back(last = result.back().front());
-        break;
-    }
+struct Chains {
+  std::vector<std::vector<Point>> contours;
+
+  void move_to(Point to) { contours.push_back({to}); }
+  void line_to(Point to) { contours.back().push_back(to); }
+  void cubic_to(Point control1, Point control2, Point to) {
+    constexpr int kSteps = 64;
+    const Point from = contours.back().back();
+    for (int i = 1; i <= kSteps; ++i) line_to(cubic_at(from, control1, control2, to, float(i) / kSteps));
   }
-  return result;
+  void close() { line_to(contours.back().front()); }
+};
+
+std::vector<std::vector<Point>> chains(const Path& path) {
+  Chains result;
+  walk_cubics(path, result);
+  return result.contours;
 }
 
 int winding(const std::vector<std::vector<Point>>& contours, Point at) {
@@ -83,7 +64,7 @@ float distance(const std::vector<std::vector<Point>>& lines, Point at) {
 // The points of a grid that are plainly on the wrong side of the outline.
 int wrong_points(const Path& path, const StrokeStyle& style, const Path& outline, float tolerance) {
   const auto lines = chains(path), contours = chains(outline);
-  const Rect area = inset(control_bounds(path), -style.width);
+  const Rect area = inset(bounds(path), -style.width);
   int wrong = 0;
   for (int row = 0; row < 48; ++row) {
     for (int column = 0; column < 48; ++column) {

@@ -1,7 +1,6 @@
 // Chain diagrams: tokens in a row, arrows, arcs.
 #include <cmath>
 
-#include "diagram/vector.h"
 #include "diagram_fixture.h"
 
 using namespace sixiang;

@@ -3,7 +3,6 @@
 
 #include "diagram/flow_scene.h"
 #include "diagram/prng.h"
-#include "diagram/vector.h"
 #include "diagram_fixture.h"
 #include "display/dump.h"
 

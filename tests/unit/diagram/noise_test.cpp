@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "diagram/prng.h"
-#include "diagram/vector.h"
 #include "diagram_fixture.h"
 #include "display/dump.h"
 

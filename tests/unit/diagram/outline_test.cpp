@@ -7,7 +7,6 @@
 
 #include "diagram/arrow.h"
 #include "diagram/grid.h"
-#include "diagram/vector.h"
 
 using namespace sixiang;
 

@@ -37,36 +37,31 @@ struct Ink {
   bool rule = false;  // or the assembly of a tall bracket or root
 };
 
-Point between(Point a, Point b, float t) { return a + (b - a) * t; }
-
 // TrueType outlines: lines and quadratic curves, the latter in four pieces.
-std::vector<std::pair<Point, Point>> segments_of(const Path& path) {
+struct Segments {
   std::vector<std::pair<Point, Point>> segments;
   Point start, at;
-  std::size_t next = 0;
-  for (PathVerb verb : path.verbs) {
-    if (verb == PathVerb::MoveTo) {
-      start = at = path.points[next++];
-    } else if (verb == PathVerb::LineTo) {
-      segments.emplace_back(at, path.points[next]);
-      at = path.points[next++];
-    } else if (verb == PathVerb::QuadTo) {
-      const Point control = path.points[next], end = path.points[next + 1];
-      Point from = at;
-      for (int i = 1; i <= 4; ++i) {
-        const float t = float(i) / 4;
-        const Point to = between(between(at, control, t), between(control, end, t), t);
-        segments.emplace_back(from, to);
-        from = to;
-      }
-      at = end;
-      next += 2;
-    } else if (verb == PathVerb::Close) {
-      segments.emplace_back(at, start);
-      at = start;
+
+  void move_to(Point to) { start = at = to; }
+  void line_to(Point to) {
+    segments.emplace_back(at, to);
+    at = to;
+  }
+  void quad_to(Point control, Point to) {
+    const Point from = at;
+    for (int i = 1; i <= 4; ++i) {
+      const float t = float(i) / 4;
+      line_to(lerp(lerp(from, control, t), lerp(control, to, t), t));
     }
   }
-  return segments;
+  void cubic_to(Point, Point, Point to) { at = to; }
+  void close() { line_to(start); }
+};
+
+std::vector<std::pair<Point, Point>> segments_of(const Path& path) {
+  Segments result;
+  walk(path, result);
+  return result.segments;
 }
 
 void collect(const DisplayList& items, std::vector<Ink>& inks) {

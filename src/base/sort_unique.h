@@ -1,0 +1,15 @@
+// A vector as a sorted set.
+#pragma once
+
+#include <algorithm>
+#include <vector>
+
+namespace sixiang {
+
+template <class T>
+void sort_unique(std::vector<T>& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+}  // namespace sixiang
