@@ -58,6 +58,14 @@ struct Box {
   float height() const { return ascent + descent; }
 };
 
+// What every exporter takes.
+struct Page {
+  Size size;  // poster points
+  Color background{255, 255, 255, 255};
+  DisplayList items;
+  bool operator==(const Page&) const = default;
+};
+
 // Puts `box` with its origin at `origin`, scaled, as a Group without id.
 Group placed(Box box, Point origin, float scale = 1);
 

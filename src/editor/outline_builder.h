@@ -113,7 +113,7 @@ class OutlineBuilder : public FieldVisitor<OutlineBuilder> {
 
  private:
   bool is_asked_for(std::string_view id) const { return only_.empty() || lies_in(only_, id); }
-  static GroupKind group_kind(const Page&) { return GroupKind::Page; }
+  static GroupKind group_kind(const PageFormat&) { return GroupKind::Page; }
   static GroupKind group_kind(const Palette&) { return GroupKind::Palette; }
   static GroupKind group_kind(const Title&) { return GroupKind::Title; }
   static GroupKind group_kind(const Center&) { return GroupKind::Center; }

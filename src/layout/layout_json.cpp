@@ -47,7 +47,7 @@ double rounded(float value) { return std::round(double(value) * 100) / 100; }
 
 std::string to_json(const PosterLayout& layout, Language language) {
   Json json;
-  json["page"] = {rounded(layout.page.width), rounded(layout.page.height)};
+  json["page"] = {rounded(layout.page.size.width), rounded(layout.page.size.height)};
   json["blocks"] = Json::array();
   for (const Block& block : layout.blocks) {
     Json item;

@@ -18,7 +18,7 @@ constexpr float kUnitRatio = 0.93f;
 
 }  // namespace
 
-std::vector<float> page_units(const Page& page) {
+std::vector<float> page_units(const PageFormat& page) {
   const float shorter = std::min(page.width, page.height), longer = std::max(page.width, page.height);
   const float square = shorter / 1080, length = longer / shorter - 1;
   const float least = square * std::min(kMostForLength, 1 + kLongPagePart * length);
@@ -42,8 +42,7 @@ Block make_block(BlockId id, BlockKind kind, std::string source) {
 
 PageBuilder::PageBuilder(const Poster& poster, const FontSet& fonts, float unit)
     : poster_(poster), fonts_(fonts), unit_(unit) {
-  result_.page = {poster.page.width, poster.page.height};
-  result_.background = poster.page.background;
+  result_.page = {{poster.page.width, poster.page.height}, poster.page.background, {}};
   title_face_ = face_or_default(poster.fonts.title, "fonts.title");
   text_face_ = face_or_default(poster.fonts.text, "fonts.text");
   if (fonts.find_face(poster.fonts.formula) != fonts.math_face()) face_or_default("", "fonts.formula");
@@ -59,7 +58,7 @@ void PageBuilder::fill(const Path& path, Color color) {
   FillPath item;
   item.path = path;
   item.color = color;
-  result_.items.emplace_back(std::move(item));
+  result_.page.items.emplace_back(std::move(item));
 }
 
 void PageBuilder::stroke(const Path& path, Color color, float width) {

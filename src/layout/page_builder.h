@@ -25,7 +25,7 @@ Block make_block(BlockId id, BlockKind kind, std::string source = {});
 
 // Lengths of the design are given for a square page of 1080; a unit scales them to a page. The units that a page may
 // have, the largest first: the last one serves any content, the ones before it a long page with little to show.
-std::vector<float> page_units(const Page& page);
+std::vector<float> page_units(const PageFormat& page);
 
 class PageBuilder {
  public:
@@ -42,7 +42,7 @@ class PageBuilder {
   // Outline of the poster's one weight, round joins, centred on the path.
   void outline(const Path& path, Color color);
   void stroke(const Path& path, Color color, float width);
-  void add(Group group) { result_.items.emplace_back(std::move(group)); }
+  void add(Group group) { result_.page.items.emplace_back(std::move(group)); }
 
   void add_block(Block block) { result_.blocks.push_back(std::move(block)); }
   // Gives the diagnostics their block and keeps the slices that are still to be loaded.

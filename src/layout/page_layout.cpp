@@ -22,7 +22,7 @@ constexpr float kLeastCommonHeader = 0.78f;
 
 // Returns the part of the page that is left for the sections.
 Rect draw_title(PageBuilder& page) {
-  const Page& size = page.poster().page;
+  const PageFormat& size = page.poster().page;
   const float margin = kMargin * page.unit();
   const Rect whole = inset({0, 0, size.width, size.height}, margin);
   const TitleSetting title = set_title(page, whole.width);

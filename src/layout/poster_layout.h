@@ -47,9 +47,7 @@ struct SizesExplained {
 };
 
 struct PosterLayout {
-  Size page;
-  Color background;
-  DisplayList items;
+  Page page;
   std::vector<Block> blocks;  // in painting order
   Diagnostics diagnostics;
   std::vector<SizesExplained> sizes;  // one a section

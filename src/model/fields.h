@@ -27,7 +27,7 @@ enum class Fallback : std::uint8_t { Nothing, Ink, Card, Accent, Label, Icon };
 template <class Value, class T>
 concept Is = std::same_as<std::remove_const_t<Value>, T>;
 
-void describe(auto& fields, Is<Page> auto& page) {
+void describe(auto& fields, Is<PageFormat> auto& page) {
   fields.number("width", page.width, kPageSide, Presence::Written);
   fields.number("height", page.height, kPageSide, Presence::Written);
   fields.color("background", page.background);

@@ -19,11 +19,11 @@ using UnknownFields = std::vector<std::pair<std::string, std::string>>;
 
 // Text fields are labels: plain text with `$formulas$` in it; a dollar sign is written `\$`.
 
-struct Page {
+struct PageFormat {
   float width = 1080, height = 1080;  // poster points, 64 to 16,384
   Color background{0xF5, 0xF0, 0xE8, 255};
   UnknownFields unknown;
-  bool operator==(const Page&) const = default;
+  bool operator==(const PageFormat&) const = default;
 };
 
 // Ids of faces in the font manifest.
@@ -235,7 +235,7 @@ struct NewerFormat {
 };
 
 struct Poster {
-  Page page;
+  PageFormat page;
   LayoutKind layout = LayoutKind::Quadrants;
   Fonts fonts;
   Typography typography;

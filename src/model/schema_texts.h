@@ -14,7 +14,7 @@ struct SchemaText {
   std::string_view name, description;
 };
 
-constexpr SchemaText schema_text(std::type_identity<Page>) { return {"page", "The sheet."}; }
+constexpr SchemaText schema_text(std::type_identity<PageFormat>) { return {"page", "The sheet."}; }
 constexpr SchemaText schema_text(std::type_identity<Fonts>) { return {"fonts", "Ids of faces in the font manifest."}; }
 constexpr SchemaText schema_text(std::type_identity<Typography>) { return {"typography", "How text is set."}; }
 constexpr SchemaText schema_text(std::type_identity<Palette>) {

@@ -98,29 +98,27 @@ std::vector<std::uint8_t> background_row(int width_px, Color color) {
   return row;
 }
 
-void paint(const DisplayList& items, const FontSet& fonts, const RasterOptions& options, const PixelRect& clip,
-           Image& image) {
+void paint(const Page& page, const FontSet& fonts, const PixelRect& clip, Image& image) {
   PixelPlacement placement;
-  placement.scale = double(options.width_px) / double(options.page.width);
-  Painter(fonts, clip, image).paint(items, placement);
+  placement.scale = double(image.width_px) / double(page.size.width);
+  Painter(fonts, clip, image).paint(page.items, placement);
 }
 
 }  // namespace
 
-void render_region(const DisplayList& items, const FontSet& fonts, const RasterOptions& options,
-                   const PixelRect& region, Image& image) {
+void render_region(const Page& page, const FontSet& fonts, const PixelRect& region, Image& image) {
   const PixelRect clip = intersection(region, {0, 0, image.width_px, image.height_px});
   if (clip.empty()) return;
-  const std::vector<std::uint8_t> row = background_row(clip.width(), options.background);
+  const std::vector<std::uint8_t> row = background_row(clip.width(), page.background);
   for (int y = clip.top; y < clip.bottom; ++y) std::copy(row.begin(), row.end(), image.pixel(clip.left, y));
-  paint(items, fonts, options, clip, image);
+  paint(page, fonts, clip, image);
 }
 
-Result<Image> render(const DisplayList& items, const FontSet& fonts, const RasterOptions& options) {
-  const long long width = options.width_px;
-  const double ratio = double(options.page.height) / double(options.page.width);
+Result<Image> render(const Page& page, const FontSet& fonts, int width_px) {
+  const long long width = width_px;
+  const double ratio = double(page.size.height) / double(page.size.width);
   // Written so that a NaN fails, too.
-  if (!(options.page.width > 0 && ratio > 0 && ratio < 1e9) || width < 1) return bad_size(width, 0);
+  if (!(page.size.width > 0 && ratio > 0 && ratio < 1e9) || width < 1) return bad_size(width, 0);
   const long long height = std::max(1ll, std::llround(double(width) * ratio));
   if (width > kMaxImageSide_px || height > kMaxImageSide_px || width * height > kMaxImagePixels) {
     return bad_size(width, height);
@@ -132,9 +130,9 @@ Result<Image> render(const DisplayList& items, const FontSet& fonts, const Raste
   image.height_px = int(height);
   // Row by row, rather than zeros first: at 64 megapixels that is a quarter of a gigabyte.
   image.rgba.reserve(bytes);
-  const std::vector<std::uint8_t> row = background_row(image.width_px, options.background);
+  const std::vector<std::uint8_t> row = background_row(image.width_px, page.background);
   for (int y = 0; y < image.height_px; ++y) image.rgba.insert(image.rgba.end(), row.begin(), row.end());
-  paint(items, fonts, options, {0, 0, image.width_px, image.height_px}, image);
+  paint(page, fonts, {0, 0, image.width_px, image.height_px}, image);
   return image;
 }
 

@@ -1,4 +1,4 @@
-// DisplayList → Image: our own scanline rasterizer. The preview and the export are this one function.
+// Page → Image: our own scanline rasterizer. The preview and the export are this one function.
 // Coverage is exact area on a grid of 1/256 pixel (specs/decisions/coverage.md), integers throughout, so that every
 // machine gives the same bytes. Blending is done in sRGB values (specs/decisions/blending.md).
 #pragma once
@@ -11,21 +11,15 @@
 
 namespace sixiang {
 
-struct RasterOptions {
-  Size page;            // poster points; the page is scaled to fill the image exactly
-  int width_px = 1080;  // 1 to 16,384; the height follows from the page, rounded to the nearest pixel
-  Color background{255, 255, 255, 255};
-};
-
 inline constexpr int kMaxImageSide_px = 16384;
 inline constexpr long long kMaxImagePixels = 64ll * 1024 * 1024;
 
+// The page scaled to fill the image exactly. `width_px`: 1 to 16,384; the height follows, rounded to the nearest pixel.
 // Errors: a size beyond the limits, or not enough memory.
-Result<Image> render(const DisplayList& items, const FontSet& fonts, const RasterOptions& options);
+Result<Image> render(const Page& page, const FontSet& fonts, int width_px);
 
 // Draws one rectangle of that picture into `image`, which has the whole one's size: the same bytes as render() gives
 // there. What lies outside of the image is left out.
-void render_region(const DisplayList& items, const FontSet& fonts, const RasterOptions& options,
-                   const PixelRect& region, Image& image);
+void render_region(const Page& page, const FontSet& fonts, const PixelRect& region, Image& image);
 
 }  // namespace sixiang

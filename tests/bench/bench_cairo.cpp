@@ -70,15 +70,15 @@ struct Painter {
 void render_poster_with_cairo(benchmark::State& state) {
   const bench::LaidPoster& poster = bench::default_poster();
   const int width_px = int(state.range(0));
-  const double scale = double(width_px) / double(poster.layout.page.width);
-  const int height_px = int(double(poster.layout.page.height) * scale + 0.5);
+  const double scale = double(width_px) / double(poster.layout.page.size.width);
+  const int height_px = int(double(poster.layout.page.size.height) * scale + 0.5);
   for (auto _ : state) {
     cairo_surface_t* surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width_px, height_px);
     cairo_t* cairo = cairo_create(surface);
-    set_color(cairo, poster.layout.background);
+    set_color(cairo, poster.layout.page.background);
     cairo_paint(cairo);
     cairo_scale(cairo, scale, scale);
-    for (const Item& item : poster.layout.items) std::visit(Painter{cairo, poster.fonts}, item);
+    for (const Item& item : poster.layout.page.items) std::visit(Painter{cairo, poster.fonts}, item);
     cairo_surface_flush(surface);
     benchmark::DoNotOptimize(cairo_image_surface_get_data(surface));
     cairo_destroy(cairo);

@@ -11,7 +11,7 @@ namespace {
 
 void encode_poster(benchmark::State& state) {
   const bench::LaidPoster& poster = bench::default_poster();
-  const Result<Image> image = render(poster.layout.items, poster.fonts, poster.options(int(state.range(0))));
+  const Result<Image> image = render(poster.layout.page, poster.fonts, int(state.range(0)));
   std::size_t bytes = 0;
   for (auto _ : state) {
     const Result<std::vector<std::uint8_t>> png = encode_png(image.value());

@@ -31,14 +31,6 @@ LaidPoster load() {
 
 }  // namespace
 
-RasterOptions LaidPoster::options(int width_px) const {
-  RasterOptions options;
-  options.page = layout.page;
-  options.background = layout.background;
-  options.width_px = width_px;
-  return options;
-}
-
 const LaidPoster& default_poster() {
   static const LaidPoster laid = load();
   return laid;

@@ -3,15 +3,12 @@
 
 #include "font/font_set.h"
 #include "layout/poster_layout.h"
-#include "raster/raster.h"
 
 namespace sixiang::bench {
 
 struct LaidPoster {
   FontSet fonts;
   PosterLayout layout;
-
-  RasterOptions options(int width_px) const;
 };
 
 // Ends the program with a message where the poster or the fonts are missing.

@@ -10,9 +10,8 @@ namespace {
 
 void render_poster(benchmark::State& state) {
   const bench::LaidPoster& poster = bench::default_poster();
-  const RasterOptions options = poster.options(int(state.range(0)));
   for (auto _ : state) {
-    const Result<Image> image = render(poster.layout.items, poster.fonts, options);
+    const Result<Image> image = render(poster.layout.page, poster.fonts, int(state.range(0)));
     benchmark::DoNotOptimize(image.value().rgba.data());
   }
 }
@@ -20,10 +19,9 @@ BENCHMARK(render_poster)->Arg(360)->Arg(1080)->Arg(1600)->Arg(4096)->Arg(8192)->
 
 void render_corner(benchmark::State& state) {
   const bench::LaidPoster& poster = bench::default_poster();
-  const RasterOptions options = poster.options(1080);
-  Result<Image> image = render(poster.layout.items, poster.fonts, options);
+  Result<Image> image = render(poster.layout.page, poster.fonts, 1080);
   for (auto _ : state) {
-    render_region(poster.layout.items, poster.fonts, options, {60, 440, 320, 490}, image.value());
+    render_region(poster.layout.page, poster.fonts, {60, 440, 320, 490}, image.value());
     benchmark::DoNotOptimize(image.value().rgba.data());
   }
 }

@@ -94,23 +94,22 @@ void check_spans(const Item& item) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const FontSet no_fonts{FontManifest{}};
   fuzz::Input input(data, size);
-  RasterOptions options;
-  options.page = {float(16 + input.below(64)), float(16 + input.below(64))};
-  options.width_px = 16 + input.below(96);
-  options.background = color(input);
+  Page page;
+  page.size = {float(16 + input.below(64)), float(16 + input.below(64))};
+  const int width_px = 16 + input.below(96);
+  page.background = color(input);
   const PixelRect region{input.below(40) - 8, input.below(40) - 8, input.below(120), input.below(120)};
-  DisplayList items;
   for (int count = 1 + input.below(3); count > 0; --count) {
-    items.push_back(item(input));
-    check_spans(items.back());
+    page.items.push_back(item(input));
+    check_spans(page.items.back());
   }
-  const Result<Image> whole = render(items, no_fonts, options);
+  const Result<Image> whole = render(page, no_fonts, width_px);
   require(whole.ok(), "a small picture can be drawn");
   Image part = whole.value();
   for (int y = std::max(region.top, 0); y < std::min(region.bottom, part.height_px); ++y) {
     for (int x = std::max(region.left, 0); x < std::min(region.right, part.width_px); ++x) part.pixel(x, y)[0] ^= 85;
   }
-  render_region(items, no_fonts, options, region, part);
+  render_region(page, no_fonts, region, part);
   require(part == whole.value(), "a rectangle has the bytes of the whole");
   return 0;
 }

@@ -38,14 +38,10 @@ Json diagnostics_json(const Diagnostics& diagnostics, Language language) {
 // The formula's box and whatever ink leaves it, with a margin of a quarter em, on white.
 Result<std::vector<std::uint8_t>> picture(const Box& box, const FontSet& fonts, int size_px) {
   const Rect whole = united(ink_bounds(box.items, fonts), {0, -box.ascent, box.width, box.height()});
-  const Rect page = inset(whole.empty() ? Rect{0, 0, 1, 1} : whole, -0.25f * kEm);
-  Group group;
-  group.placement.offset = {-page.x, -page.y};
-  group.items = box.items;
-  RasterOptions raster;
-  raster.page = {page.width, page.height};
-  raster.width_px = std::max(1, int(std::lround(double(page.width) * double(size_px) / double(kEm))));
-  const Result<Image> image = sixiang::render({group}, fonts, raster);
+  const Rect area = inset(whole.empty() ? Rect{0, 0, 1, 1} : whole, -0.25f * kEm);
+  const Page page{{area.width, area.height}, {255, 255, 255, 255}, {placed(box, {-area.x, -area.y})}};
+  const int width_px = std::max(1, int(std::lround(double(area.width) * double(size_px) / double(kEm))));
+  const Result<Image> image = sixiang::render(page, fonts, width_px);
   if (!image) return image.errors();
   return encode_png(image.value());
 }

@@ -56,11 +56,9 @@ Laid lay_out(const std::string& file, const CommonOptions& common) {
 int render(const RenderOptions& options, const CommonOptions& common) {
   const Laid laid = lay_out(options.poster, common);
   if (laid.status != kOk) return laid.status;
-  RasterOptions raster;
-  raster.page = laid.layout.page;
-  raster.background = laid.layout.background;
-  raster.width_px = options.width_px > 0 ? options.width_px : int(std::lround(laid.layout.page.width));
-  const Result<Image> image = sixiang::render(laid.layout.items, laid.fonts, raster);
+  const Page& page = laid.layout.page;
+  const int width_px = options.width_px > 0 ? options.width_px : int(std::lround(page.size.width));
+  const Result<Image> image = sixiang::render(page, laid.fonts, width_px);
   if (!image) return fail(kWrongInput, "", image.errors(), common.language);
   const Result<std::vector<std::uint8_t>> png = encode_png(image.value());
   if (!png) return fail(kWrongInput, "", png.errors(), common.language);

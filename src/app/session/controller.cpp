@@ -245,14 +245,14 @@ std::optional<Rect> Controller::active_block() {
   const PosterLayout& layout = session_.layout();
   const Block* block = block_showing(layout, panel::document_field(active_field_));
   if (!block) return std::nullopt;
-  const Size page = layout.page;
+  const Size page = layout.page.size;
   return Rect{block->rect.x / page.width, block->rect.y / page.height, block->rect.width / page.width,
               block->rect.height / page.height};
 }
 
 void Controller::pick(Point at) {
   const PosterLayout& layout = session_.layout();
-  const auto hits = hit_test(layout, {at.x * layout.page.width, at.y * layout.page.height});
+  const auto hits = hit_test(layout, {at.x * layout.page.size.width, at.y * layout.page.size.height});
   if (hits.empty()) return;
   const std::string& field = hits.front()->field;
   // A card is none of the document's things: the label that stands on it is.

@@ -98,7 +98,7 @@ Result<std::vector<std::uint8_t>> Controller::export_png(double width_px) {
                  {"The fonts for these characters have not been loaded: " + missing,
                   "这些字的字体还没有加载，暂时不能导出：" + missing}};
   }
-  const Size page = session_.layout().page;
+  const Size page = session_.layout().page.size;
   if (!has_room_for(width_px * width_px * double(page.height) / double(page.width))) {
     return Error{"",
                  {"There is not enough memory for a picture of that size; a smaller one will do.",

@@ -43,15 +43,14 @@ LabelPictures::Entry LabelPictures::draw(std::string_view source, float max_widt
   const float scale = std::min(1.0f, max_width / ink.width);
   const float width = ink.width * scale, height = ink.height * scale;
   // The page is a whole number of pixels, so that it is not stretched.
-  RasterOptions options;
-  options.width_px = std::max(1, int(std::ceil(width * style.density)));
+  const int width_px = std::max(1, int(std::ceil(width * style.density)));
   const int height_px = std::max(1, int(std::ceil(height * style.density)));
-  options.page = {float(options.width_px) / style.density, float(height_px) / style.density};
-  options.background = {style.text.red, style.text.green, style.text.blue, 0};
-  const Box box = layout.box;
-  const Result<Image> image = render({placed(box, {-ink.left() * scale, -ink.top() * scale}, scale)}, *fonts_, options);
+  const Page page{{float(width_px) / style.density, float(height_px) / style.density},
+                  {style.text.red, style.text.green, style.text.blue, 0},
+                  {placed(layout.box, {-ink.left() * scale, -ink.top() * scale}, scale)}};
+  const Result<Image> image = render(page, *fonts_, width_px);
   if (!image) return entry;
-  entry.picture = {maker_.make(image.value()), options.page};
+  entry.picture = {maker_.make(image.value()), page.size};
   return entry;
 }
 

@@ -82,12 +82,10 @@ Coverage draw_coverage(const FontSet& fonts, const std::vector<PositionedGlyph>&
   coverage.top = int(std::floor(ink.top()));
   coverage.width = int(std::ceil(ink.right())) - coverage.left;
   coverage.height = int(std::ceil(ink.bottom())) - coverage.top;
-  RasterOptions options;
-  options.page = {float(coverage.width), float(coverage.height)};
-  options.width_px = coverage.width;
-  options.background = {0, 0, 0, 255};
-  const Result<Image> image =
-      render({placed({0, 0, 0, {run}}, {float(-coverage.left), float(-coverage.top)})}, fonts, options);
+  const Page page{{float(coverage.width), float(coverage.height)},
+                  {0, 0, 0, 255},
+                  {placed({0, 0, 0, {run}}, {float(-coverage.left), float(-coverage.top)})}};
+  const Result<Image> image = render(page, fonts, coverage.width);
   if (!image || image.value().height_px != coverage.height) return {};
   // White on black: each channel is the coverage.
   for (std::size_t i = 0; i < image.value().rgba.size(); i += 4) coverage.bytes.push_back(image.value().rgba[i]);

@@ -18,7 +18,7 @@ void Preview::set_room(int width_px, int height_px) {
 Result<bool> Preview::update(Session& session) {
   if (room_width_px_ < 1 || room_height_px_ < 1) return false;
   const std::uint64_t version = session.picture_version();
-  const Size page = session.layout().page;
+  const Size page = session.layout().page.size;
   if (!(page.width > 0 && page.height > 0)) return false;
   const float fitting = std::min(float(room_width_px_), float(room_height_px_) * page.width / page.height);
   const int width_px = std::clamp(int(fitting), kSmallest, kLargest);

@@ -69,8 +69,7 @@ const PosterLayout& Session::layout() {
   const Watch watch;
   PosterLayout next = layout_poster(editor_.poster, fonts_);
   stats_.layout_ms = watch.milliseconds();
-  const bool same_picture = has_layout_ && layout_fonts_ == fonts_version_ && next.items == layout_.items &&
-                            next.page == layout_.page && next.background == layout_.background;
+  const bool same_picture = has_layout_ && layout_fonts_ == fonts_version_ && next.page == layout_.page;
   if (!same_picture) ++picture_version_;
   layout_ = std::move(next);
   laid_out_ = editor_.poster;
@@ -85,13 +84,9 @@ std::uint64_t Session::picture_version() {
 }
 
 Result<Image> Session::render(int width_px) {
-  const PosterLayout& page = layout();
-  RasterOptions options;
-  options.page = page.page;
-  options.background = page.background;
-  options.width_px = width_px;
+  const Page& page = layout().page;
   const Watch watch;
-  Result<Image> image = sixiang::render(page.items, fonts_, options);
+  Result<Image> image = sixiang::render(page, fonts_, width_px);
   stats_.render_ms = watch.milliseconds();
   return image;
 }

@@ -56,7 +56,7 @@ class Session {
   // The same as the bytes of a PNG file.
   Result<std::vector<std::uint8_t>> export_png(int width_px);
 
-  // Names what layout().items shows: another number, another picture.
+  // Names what layout().page shows: another number, another picture.
   std::uint64_t picture_version();
 
   const SessionStats& stats() const { return stats_; }

@@ -29,11 +29,13 @@ inline bool is_reported(const PosterLayout& layout, const std::string& block, co
   });
 }
 
-inline float page_unit(const PosterLayout& layout) { return std::min(layout.page.width, layout.page.height) / 1080; }
+inline float page_unit(const PosterLayout& layout) {
+  return std::min(layout.page.size.width, layout.page.size.height) / 1080;
+}
 
 // What the group with that id really draws.
 inline Rect ink_of(const PosterLayout& layout, const std::string& id) {
-  for (const Item& item : layout.items) {
+  for (const Item& item : layout.page.items) {
     const Group* group = std::get_if<Group>(&item);
     if (group && group->id == id) return ink_bounds({*group}, all_fonts());
   }
@@ -149,7 +151,7 @@ inline Complaints off_cards(const PosterLayout& layout, const Poster& poster, Ex
 inline Complaints outside(const PosterLayout& layout, Excuse excuse) {
   Complaints complaints;
   const float slack = 0.1f * page_unit(layout);
-  const Rect page{0, 0, layout.page.width, layout.page.height};
+  const Rect page{0, 0, layout.page.size.width, layout.page.size.height};
   for (const Block& block : layout.blocks) {
     if (excuse == Excuse::Overflow && block.overflow) continue;
     if (!contains(inset(page, -slack), block.rect)) complaints.push_back(block.id + " leaves the page");

@@ -248,7 +248,7 @@ TEST_CASE("text stays readable on dark colours") {
   for (Section& section : poster.sections) section.colors.fill = section.colors.header = {0x20, 0x22, 0x30, 255};
   const PosterLayout layout = layout_poster(poster, testing::all_fonts());
   for (const std::string& id : {std::string(".title"), std::string(".labels.1")}) {
-    for (const Item& item : layout.items) {
+    for (const Item& item : layout.page.items) {
       const Group* group = std::get_if<Group>(&item);
       if (!group || group->id != poster.sections[0].id + id) continue;
       for (const Item& inner : group->items) {
@@ -269,7 +269,7 @@ TEST_CASE("the underline lies under the stressed letters, in whatever words and 
   poster.title.emphasis->color = {200, 0, 0, 255};
   const PosterLayout layout = layout_poster(poster, testing::all_fonts());
   Rect stroke, stressed;
-  for (const Item& item : layout.items) {
+  for (const Item& item : layout.page.items) {
     if (const FillPath* fill = std::get_if<FillPath>(&item); fill && fill->color == *poster.title.underline) {
       stroke = united(stroke, bounds(fill->path));
     }
@@ -287,7 +287,7 @@ TEST_CASE("the underline lies under the stressed letters, in whatever words and 
   poster.title.emphasis->color = poster.palette.ink;
   const PosterLayout quiet = layout_poster(poster, testing::all_fonts());
   Rect same;
-  for (const Item& item : quiet.items) {
+  for (const Item& item : quiet.page.items) {
     const FillPath* fill = std::get_if<FillPath>(&item);
     if (fill && fill->color == *poster.title.underline) same = united(same, bounds(fill->path));
   }
@@ -426,7 +426,7 @@ TEST_CASE("what is not loaded yet is pending, and the layout is the same once it
     layout = layout_poster(poster, fonts);
   }
   CHECK(layout.pending.empty());
-  CHECK(dump(layout.items) == dump(layout_poster(poster, testing::all_fonts()).items));
+  CHECK(dump(layout.page.items) == dump(layout_poster(poster, testing::all_fonts()).page.items));
 }
 
 TEST_CASE("the default poster's display list") {

@@ -51,10 +51,8 @@ struct Sheet {
 };
 
 void write(const Sheet& sheet, int number) {
-  RasterOptions options;
-  options.page = {kPageWidth, kPageHeight};
-  options.width_px = int(kPageWidth);
-  const Result<Image> image = render(sheet.items, all_fonts(), options);
+  const Page page{{kPageWidth, kPageHeight}, {255, 255, 255, 255}, sheet.items};
+  const Result<Image> image = render(page, all_fonts(), int(kPageWidth));
   REQUIRE(image);
   const Result<std::vector<std::uint8_t>> png = encode_png(image.value());
   REQUIRE(png);

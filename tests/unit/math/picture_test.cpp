@@ -48,10 +48,10 @@ TEST_CASE("pictures of the constructs") {
     style.color = {0x22, 0x22, 0x22, 255};
     style.text_face = all_fonts().find_face("marker").value_or(0);
     const Box box = math::layout(math::parse(each.source).tree, all_fonts(), style).box;
-    RasterOptions options;
-    options.page = {std::ceil(box.width) + 8, std::ceil(box.height()) + 8};
-    options.width_px = int(options.page.width);
-    const Result<Image> image = render({placed(box, {4, 4 + box.ascent})}, all_fonts(), options);
+    const Page page{{std::ceil(box.width) + 8, std::ceil(box.height()) + 8},
+                    {255, 255, 255, 255},
+                    {placed(box, {4, 4 + box.ascent})}};
+    const Result<Image> image = render(page, all_fonts(), int(page.size.width));
     REQUIRE(image);
     testing::check_image_golden(std::string("math/") + each.name + ".png", image.value());
   }

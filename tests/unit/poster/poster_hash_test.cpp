@@ -27,11 +27,7 @@ std::string line_of(const char* file, int width_px) {
   const Result<Poster> poster = parse_poster(testing::read_text(testing::source_path(file)));
   REQUIRE(poster.ok());
   const PosterLayout layout = layout_poster(poster.value(), testing::all_fonts());
-  RasterOptions options;
-  options.page = layout.page;
-  options.background = layout.background;
-  options.width_px = width_px;
-  const Result<Image> image = render(layout.items, testing::all_fonts(), options);
+  const Result<Image> image = render(layout.page, testing::all_fonts(), width_px);
   REQUIRE(image.ok());
   const Result<std::vector<std::uint8_t>> png = encode_png(image.value());
   REQUIRE(png.ok());

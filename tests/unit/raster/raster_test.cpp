@@ -51,16 +51,10 @@ GlyphRun text(std::u32string_view characters, Point origin, float size, float em
   return run;
 }
 
-RasterOptions options_of(Size page, int width_px) {
-  RasterOptions options;
-  options.page = page;
-  options.width_px = width_px;
-  options.background = {0xF5, 0xF0, 0xE8, 255};
-  return options;
-}
+constexpr Color kPaper{0xF5, 0xF0, 0xE8, 255};
 
 Image rendered(const DisplayList& items, Size page, int width_px) {
-  Result<Image> image = render(items, testing::all_fonts(), options_of(page, width_px));
+  Result<Image> image = render(Page{page, kPaper, items}, testing::all_fonts(), width_px);
   REQUIRE(image.ok());
   return std::move(image.value());
 }
@@ -107,7 +101,7 @@ TEST_CASE("sizes follow the page") {
 TEST_CASE("sizes beyond the limits are refused with a message") {
   const float nan = std::numeric_limits<float>::quiet_NaN(), infinity = std::numeric_limits<float>::infinity();
   const auto refused = [](Size page, int width_px) {
-    const Result<Image> image = render({}, testing::all_fonts(), options_of(page, width_px));
+    const Result<Image> image = render(Page{page, kPaper, {}}, testing::all_fonts(), width_px);
     return !image.ok() && !image.errors()[0].message.english.empty() && !image.errors()[0].message.chinese.empty();
   };
   CHECK(refused({1080, 1080}, 0));
@@ -172,7 +166,7 @@ TEST_CASE("a region has the bytes of the whole") {
       image.width_px = whole.width_px;
       image.height_px = whole.height_px;
       image.rgba.assign(whole.rgba.size(), 7);
-      render_region(items, testing::all_fonts(), options_of(page, width_px), region, image);
+      render_region({page, kPaper, items}, testing::all_fonts(), region, image);
       int different = 0;
       for (int y = 0; y < image.height_px; ++y) {
         for (int x = 0; x < image.width_px; ++x) {
@@ -183,7 +177,7 @@ TEST_CASE("a region has the bytes of the whole") {
       CHECK(different == 0);
     }
     Image untouched = whole;
-    render_region(items, testing::all_fonts(), options_of(page, width_px), {5, 5, 5, 90}, untouched);
+    render_region({page, kPaper, items}, testing::all_fonts(), {5, 5, 5, 90}, untouched);
     CHECK(untouched == whole);
   }
 }
@@ -195,9 +189,7 @@ TEST_CASE("rendering twice gives the same") {
 TEST_CASE("golden: a medley") { testing::check_image_golden("raster/medley.png", rendered(medley(), {110, 90}, 220)); }
 
 TEST_CASE("golden: a transparent page") {
-  RasterOptions options = options_of({110, 90}, 110);
-  options.background = {255, 255, 255, 0};
-  const Result<Image> image = render(medley(), testing::all_fonts(), options);
+  const Result<Image> image = render(Page{{110, 90}, {255, 255, 255, 0}, medley()}, testing::all_fonts(), 110);
   REQUIRE(image.ok());
   testing::check_image_golden("raster/transparent.png", image.value());
 }

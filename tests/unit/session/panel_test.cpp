@@ -158,7 +158,7 @@ TEST_CASE_FIXTURE(Sample, "a place of the poster leads to the text that made it,
   const auto middle = [&layout](std::string_view id) {
     for (const Block& block : layout.blocks) {
       if (block.id == id)
-        return Point{block.rect.center().x / layout.page.width, block.rect.center().y / layout.page.height};
+        return Point{block.rect.center().x / layout.page.size.width, block.rect.center().y / layout.page.size.height};
     }
     return Point{-1, -1};
   };
