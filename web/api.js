@@ -4,6 +4,15 @@ import { word } from "./words.js";
 
 /** `parts`: {engine, panel, fonts, canvas}; `replaced()` is called once a poster has been set. */
 export function makeApi({ engine, panel, fonts, canvas }, replaced) {
+  async function exported(format, { px = 1080 } = {}) {
+    const size = Number(px);
+    await fonts.settled();
+    if (!engine.call("export_page", String(format), Number.isFinite(size) ? size : 0)) throw new Error(engine.answerText());
+    const bytes = engine.answerBytes();
+    engine.call("forget_answer");
+    return bytes;
+  }
+
   return {
     getPoster: () => engine.text("get_poster"),
 
@@ -15,14 +24,8 @@ export function makeApi({ engine, panel, fonts, canvas }, replaced) {
       return answer;
     },
 
-    async exportPng(px) {
-      const size = Number(px);
-      await fonts.settled();
-      if (!engine.call("export_png", Number.isFinite(size) ? size : 0)) throw new Error(engine.answerText());
-      const bytes = engine.answerBytes();
-      engine.call("forget_answer");
-      return bytes;
-    },
+    export: exported,
+    exportPng: (px) => exported("png", { px: px ?? 0 }),
 
     layout: () => engine.text("layout"),
 

@@ -61,6 +61,7 @@ class CommandLine(unittest.TestCase):
             (["render"], "POSTER is missing"),
             (["render", POSTER], "--output is missing"),
             (["render", POSTER, "-o"], "--output is to be followed by a value"),
+            (["render", POSTER, "-o", "poster.jpg"], 'expected a file that ends in png, found "poster.jpg"'),
             (["render", POSTER, "-o", out, "--bogus"], 'not expected here: "--bogus"'),
             (["render", POSTER, POSTER, "-o", out], "not expected here"),
             (["render", POSTER, "-o", out, "-o", out], "--output is given twice"),

@@ -4,6 +4,7 @@
 
 #include <charconv>
 #include <cstdio>
+#include <optional>
 #include <sstream>
 #include <string_view>
 
@@ -24,6 +25,13 @@ Language asked_language(int argc, char** argv) {
   return language;
 }
 
+// A name without an ending says nothing: PNG.
+std::optional<ExportFormat> format_of_file(std::string_view name) {
+  const std::size_t dot = name.substr(name.find_last_of("/\\") + 1).rfind('.');
+  if (dot == std::string_view::npos) return ExportFormat::Png;
+  return format_of_ending(name.substr(name.rfind('.') + 1));
+}
+
 class Parser {
  public:
   explicit Parser(Language language) : language_(language), program_("", "sixiang") { describe(); }
@@ -42,6 +50,7 @@ class Parser {
     }
     arguments_.common.language = language_;
     arguments_.command = program_.get_subcommands().front()->get_name();
+    arguments_.render.format = format_of_file(arguments_.render.output).value_or(ExportFormat::Png);
     return arguments_;
   }
 
@@ -75,9 +84,11 @@ class Parser {
 
     CLI::App& render = command("render", {"Draw a poster as PNG", "把海报绘制成 PNG"});
     poster(render, arguments_.render.poster);
-    option(render, "-o,--output", arguments_.render.output, "PNG",
-           {"File to write, - for standard output", "输出文件，- 表示标准输出"})
-        ->required();
+    option(render, "-o,--output", arguments_.render.output, "FILE",
+           {"File to write, - for standard output; its ending says the format",
+            "输出文件，- 表示标准输出；格式由扩展名决定"})
+        ->required()
+        ->check(file_of_a_format());
     option(
         render, "--size", arguments_.render.width_px, "PX",
         {"Width in pixels, 64 to 16384 (default: the page's own)", "宽度（像素），64 至 16384（默认为页面自身的宽度）"})
@@ -156,6 +167,13 @@ class Parser {
     const std::string expected = say({"expected en or zh, found ", "应为 en 或 zh，实为 "});
     return CLI::Validator(
         [=](const std::string& text) { return text == "en" || text == "zh" ? "" : expected + quoted(text); }, "");
+  }
+
+  CLI::Validator file_of_a_format() const {
+    const std::string expected =
+        say({"expected a file that ends in ", "扩展名应为 "}) + format_endings() + say({", found ", "，实为 "});
+    return CLI::Validator([=](const std::string& text) { return format_of_file(text) ? "" : expected + quoted(text); },
+                          "");
   }
 
   static std::string quoted(const std::string& text) { return "\"" + text + "\""; }

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "base/message.h"
+#include "export/export_page.h"
 
 namespace sixiang::cli {
 
@@ -14,7 +15,8 @@ struct CommonOptions {
 
 struct RenderOptions {
   std::string poster, output;  // "-": standard input and output
-  int width_px = 0;            // 0: one pixel a poster point
+  ExportFormat format = ExportFormat::Png;
+  int width_px = 0;  // 0: one pixel a poster point
 };
 
 struct LayoutOptions {

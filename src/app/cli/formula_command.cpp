@@ -7,10 +7,9 @@
 #include "app/cli/report.h"
 #include "app/files.h"
 #include "base/utf8.h"
-#include "export/png.h"
+#include "export/export_page.h"
 #include "font/math_table.h"
 #include "math/math.h"
-#include "raster/raster.h"
 
 namespace sixiang::cli {
 
@@ -41,9 +40,7 @@ Result<std::vector<std::uint8_t>> picture(const Box& box, const FontSet& fonts, 
   const Rect area = inset(whole.empty() ? Rect{0, 0, 1, 1} : whole, -0.25f * kEm);
   const Page page{{area.width, area.height}, {255, 255, 255, 255}, {placed(box, {-area.x, -area.y})}};
   const int width_px = std::max(1, int(std::lround(double(area.width) * double(size_px) / double(kEm))));
-  const Result<Image> image = sixiang::render(page, fonts, width_px);
-  if (!image) return image.errors();
-  return encode_png(image.value());
+  return export_page(page, fonts, {ExportFormat::Png, width_px});
 }
 
 // A label keeps the rest of such a formula as typed; here there is nothing else that would be worth showing.

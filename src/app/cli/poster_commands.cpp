@@ -4,10 +4,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/report.h"
 #include "app/files.h"
-#include "export/png.h"
+#include "export/export_page.h"
 #include "model/poster_json.h"
 #include "model/schema.h"
-#include "raster/raster.h"
 
 namespace sixiang::cli {
 
@@ -58,11 +57,9 @@ int render(const RenderOptions& options, const CommonOptions& common) {
   if (laid.status != kOk) return laid.status;
   const Page& page = laid.layout.page;
   const int width_px = options.width_px > 0 ? options.width_px : int(std::lround(page.size.width));
-  const Result<Image> image = sixiang::render(page, laid.fonts, width_px);
-  if (!image) return fail(kWrongInput, "", image.errors(), common.language);
-  const Result<std::vector<std::uint8_t>> png = encode_png(image.value());
-  if (!png) return fail(kWrongInput, "", png.errors(), common.language);
-  const std::string_view bytes(reinterpret_cast<const char*>(png.value().data()), png.value().size());
+  const Result<std::vector<std::uint8_t>> file = export_page(page, laid.fonts, {options.format, width_px});
+  if (!file) return fail(kWrongInput, "", file.errors(), common.language);
+  const std::string_view bytes(reinterpret_cast<const char*>(file.value().data()), file.value().size());
   const Result<std::size_t> written = app::write_file(options.output, bytes);
   if (!written) return fail(kFileTrouble, "", written.errors(), common.language);
   for (const Diagnostic& diagnostic : laid.layout.diagnostics) {

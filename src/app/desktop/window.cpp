@@ -156,7 +156,7 @@ void Window::frame() {
 }
 
 void Window::export_picture(int width_px) {
-  const auto png = controller_->export_png(width_px);
+  const auto png = controller_->export_page("png", width_px);
   if (!png) {
     std::fprintf(stderr, "%s\n", png.errors().front().message.english.c_str());
     return;

@@ -62,7 +62,7 @@ class Controller {
   std::string poster_name() const;   // for a file
   std::string poster_label() const;  // what the picture shows, for those who do not see it
   // Errors: a width that is none, fonts still to come, too little memory, those of render().
-  Result<std::vector<std::uint8_t>> export_png(double width_px);
+  Result<std::vector<std::uint8_t>> export_page(std::string_view ending, double width_px);
 
   // ---- panel
   // CSS pixels, and device pixels for each.

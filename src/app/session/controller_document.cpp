@@ -3,10 +3,8 @@
 #include <set>
 
 #include "app/session/controller.h"
-#include "base/memory.h"
 #include "base/utf8.h"
 #include "editor/file_name.h"
-#include "raster/raster.h"
 
 namespace sixiang::app {
 
@@ -21,13 +19,6 @@ void collect_texts(const std::vector<FieldGroup>& groups, std::string& texts) {
     }
     collect_texts(group.groups, texts);
   }
-}
-
-// An export takes the image, its rows as PNG filters them, and the compressed bytes.
-bool has_room_for(double pixels) {
-  constexpr double kBytesPerPixel = 14;
-  if (!(pixels >= 0 && pixels <= double(kMaxImagePixels))) return true;  // refused with the limit, later
-  return memory_available(std::size_t(pixels * kBytesPerPixel) + 1);
 }
 
 std::string without_dollars(std::string text) {
@@ -85,7 +76,13 @@ std::string Controller::poster_label() const {
   return label;
 }
 
-Result<std::vector<std::uint8_t>> Controller::export_png(double width_px) {
+Result<std::vector<std::uint8_t>> Controller::export_page(std::string_view ending, double width_px) {
+  const std::optional<ExportFormat> format = format_of_ending(ending);
+  if (!format) {
+    return Error{"",
+                 {"There is no format of that name; there is: " + format_endings(),
+                  "没有这种格式，可用的格式有：" + format_endings()}};
+  }
   if (!(width_px >= kSmallestExport && width_px <= kLargestExport && width_px == std::floor(width_px))) {
     const std::string least = std::to_string(kSmallestExport), most = std::to_string(kLargestExport);
     return Error{"",
@@ -98,13 +95,7 @@ Result<std::vector<std::uint8_t>> Controller::export_png(double width_px) {
                  {"The fonts for these characters have not been loaded: " + missing,
                   "这些字的字体还没有加载，暂时不能导出：" + missing}};
   }
-  const Size page = session_.layout().page.size;
-  if (!has_room_for(width_px * width_px * double(page.height) / double(page.width))) {
-    return Error{"",
-                 {"There is not enough memory for a picture of that size; a smaller one will do.",
-                  "内存不够，画不出这么大的图片，请选小一些的尺寸。"}};
-  }
-  return session_.export_png(int(width_px));
+  return session_.export_page({*format, int(width_px)});
 }
 
 }  // namespace sixiang::app

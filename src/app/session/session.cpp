@@ -4,7 +4,6 @@
 #include <cmath>
 
 #include "base/memory.h"
-#include "export/png.h"
 #include "model/limits.h"
 #include "model/poster_json.h"
 #include "raster/raster.h"
@@ -91,12 +90,8 @@ Result<Image> Session::render(int width_px) {
   return image;
 }
 
-Result<std::vector<std::uint8_t>> Session::export_png(int width_px) {
-  const SessionStats kept = stats_;
-  const Result<Image> image = render(width_px);
-  stats_ = kept;
-  if (!image) return image.errors();
-  return encode_png(image.value());
+Result<std::vector<std::uint8_t>> Session::export_page(const ExportOptions& options) {
+  return sixiang::export_page(layout().page, fonts_, options);
 }
 
 }  // namespace sixiang::app

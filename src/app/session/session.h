@@ -13,6 +13,7 @@
 #include "base/result.h"
 #include "editor/editor_state.h"
 #include "editor/outline.h"
+#include "export/export_page.h"
 #include "font/font_set.h"
 #include "layout/poster_layout.h"
 
@@ -53,8 +54,8 @@ class Session {
 
   // The poster `width_px` wide. Errors: those of render().
   Result<Image> render(int width_px);
-  // The same as the bytes of a PNG file.
-  Result<std::vector<std::uint8_t>> export_png(int width_px);
+  // The poster as the bytes of a file. Errors: those of sixiang::export_page().
+  Result<std::vector<std::uint8_t>> export_page(const ExportOptions& options);
 
   // Names what layout().page shows: another number, another picture.
   std::uint64_t picture_version();

@@ -94,15 +94,15 @@ EMSCRIPTEN_KEEPALIVE void sixiang_layout() { answer(app().layout_json()); }
 EMSCRIPTEN_KEEPALIVE void sixiang_mark_saved() { controller().session().mark_saved(); }
 EMSCRIPTEN_KEEPALIVE int sixiang_is_changed() { return controller().session().editor().is_changed() ? 1 : 0; }
 
-// 1 with the PNG's bytes as the answer, or 0 with the reason.
-EMSCRIPTEN_KEEPALIVE int sixiang_export_png(double width_px) {
-  auto png = controller().export_png(width_px);
-  if (!png) {
-    answer(png.errors().front().message.in(controller().language()));
+// 1 with the file's bytes as the answer, or 0 with the reason.
+EMSCRIPTEN_KEEPALIVE int sixiang_export_page(const char* ending, std::size_t size, double width_px) {
+  auto file = controller().export_page(view(ending, size), width_px);
+  if (!file) {
+    answer(file.errors().front().message.in(controller().language()));
     return 0;
   }
   Instance& kept = instance();
-  kept.bytes = std::move(png.value());
+  kept.bytes = std::move(file.value());
   kept.view = kept.bytes.data();
   kept.view_size = kept.bytes.size();
   return 1;

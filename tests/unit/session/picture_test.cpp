@@ -30,7 +30,7 @@ TEST_CASE("before the fonts are there, everything works but the picture; with th
   CHECK(screen.frame().wants_fonts);
   screen.settle();
   CHECK(screen.editor().missing_characters().find("生") != std::string::npos);
-  const auto refused = screen.editor().export_png(1080);
+  const auto refused = screen.editor().export_page("png", 1080);
   REQUIRE(!refused.ok());
   CHECK(refused.errors().front().message.chinese.find("生") != std::string::npos);
   const Image before = screen.editor().preview();
@@ -40,7 +40,7 @@ TEST_CASE("before the fonts are there, everything works but the picture; with th
   }
   CHECK(!screen.frame().wants_fonts);
   CHECK(screen.editor().preview().rgba != before.rgba);
-  CHECK(screen.editor().export_png(64).ok());
+  CHECK(screen.editor().export_page("png", 64).ok());
 }
 
 TEST_CASE("a font is taken by its file's name, and only where it is one") {
@@ -53,18 +53,18 @@ TEST_CASE("a font is taken by its file's name, and only where it is one") {
 
 TEST_CASE_FIXTURE(Sample, "the width of a picture is a whole number within its limits") {
   for (const double width : {63.0, 64.5, 16385.0, -1.0, 0.0, std::numeric_limits<double>::quiet_NaN()}) {
-    CHECK(!editor().export_png(width).ok());
+    CHECK(!editor().export_page("png", width).ok());
   }
-  const auto png = editor().export_png(64);
+  const auto png = editor().export_page("png", 64);
   REQUIRE(png.ok());
   CHECK(std::string(png.value().begin() + 1, png.value().begin() + 4) == "PNG");
   // More pixels than any picture may have.
-  CHECK(!editor().export_png(16384).ok());
+  CHECK(!editor().export_page("png", 16384).ok());
 }
 
 TEST_CASE_FIXTURE(Sample, "drawing a file is no drawing of the preview") {
   const double before = editor().session().stats().render_ms;
-  CHECK(editor().export_png(256).ok());
+  CHECK(editor().export_page("png", 256).ok());
   CHECK(editor().session().stats().render_ms == before);
 }
 
