@@ -196,7 +196,8 @@ class ChainLayout {
     if (is_ellipsis(token.text)) {
       draw_ellipsis(rect.center(), style_.text_size * plan_.scale, text.color);
     } else {
-      draw_text(drawing_, text, text_origin(text, rect.center(), circle_centering(text), plan_.scale), plan_.scale);
+      const Point origin = text_origin(text, rect.center(), circle_centering(text), plan_.scale);
+      draw_text(drawing_, token_block(index), text, origin, plan_.scale);
     }
     DiagramPart part = make_part(token_block(index), token.text);
     part.rect = inset(rect, -style_.outline_width / 2);

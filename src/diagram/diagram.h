@@ -40,7 +40,7 @@ struct DiagramPart {
 // place); "unknown-node", "unknown-tile" (arrows and spans to nowhere, not drawn); those of the texts. Their blocks and
 // fields are those of parts, empty where they are about the diagram.
 struct DiagramLayout {
-  Box box;
+  Box box;  // texts are groups with their parts' ids
   std::vector<DiagramPart> parts;
   Diagnostics diagnostics;
   std::vector<SliceId> pending;

@@ -175,7 +175,8 @@ class FlowLayout {
     const MeasuredText& text = node.text_for(fit.wrapping);
     const bool in_circle = outline.shape == NodeShape::Circle;
     const TextCentering centering = in_circle ? circle_centering(text) : TextCentering::Frame;
-    draw_text(drawing_, text, text_origin(text, outline.rect.center(), centering, fit.scale), fit.scale);
+    const Point origin = text_origin(text, outline.rect.center(), centering, fit.scale);
+    draw_text(drawing_, node_block(*node.node), text, origin, fit.scale);
     DiagramPart part = make_part(node_block(*node.node), node.node->text);
     part.rect = plain ? outline.rect : inset(outline.rect, -style_.outline_width / 2);
     part.font_size = text.font_size * fit.scale;
@@ -185,7 +186,7 @@ class FlowLayout {
   void draw_arrow_text(const ContentArrow& arrow, const SceneArrow& placed, const FlowFit& fit) {
     if (placed.text.empty()) return;
     const Point origin = text_origin(arrow.text, placed.text.center(), TextCentering::Ink, fit.arrow_text);
-    draw_text(drawing_, arrow.text, origin, fit.arrow_text);
+    draw_text(drawing_, arrow_block(arrow.index), arrow.text, origin, fit.arrow_text);
     DiagramPart part = make_part(arrow_block(arrow.index), arrow.arrow->text);
     part.rect = placed.text;
     part.font_size = arrow.text.font_size * fit.arrow_text;

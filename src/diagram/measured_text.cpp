@@ -93,10 +93,11 @@ std::optional<MeasuredText> measure_on_two_lines(const MeasuredText& one_line, c
   const auto attempt = [&](const std::string& source, float max_width) {
     std::size_t lines = 0;
     MeasuredText text = measure(source, one_line.color, max_width, style, fonts, &lines);
-    if (lines != 2 || text.ink.width > limit) return;
+    if (lines != 2 || text.ink.width > limit) return false;
     limit = text.ink.width - 0.01f;
     text.source = one_line.source;
     best = std::move(text);
+    return true;
   };
   for (std::size_t space : spaces_outside_formulas(one_line.source)) {
     std::string broken = one_line.source;
@@ -111,8 +112,13 @@ std::optional<MeasuredText> measure_on_two_lines(const MeasuredText& one_line, c
   if (best && points.size() % 4 == 2 && std::all_of(points.begin(), points.end(), is_ideograph)) {
     limit *= kWordsWorth;
     std::string broken = one_line.source;
-    broken.insert(points[points.size() / 2 + 1].offset, "\n");
-    attempt(broken, 0);
+    const std::size_t middle = points[points.size() / 2 + 1].offset;
+    broken.insert(middle, "\n");
+    if (attempt(broken, 0)) {
+      move_sources(best->box.items, [middle](ByteRange source) {
+        return source.begin > middle ? ByteRange{source.begin - 1, source.end - 1} : source;
+      });
+    }
   }
   return best;
 }
@@ -140,8 +146,11 @@ Point text_origin(const MeasuredText& text, Point center, TextCentering centerin
 
 Rect ink_at(const MeasuredText& text, Point origin, float scale) { return translated(scaled(text.ink, scale), origin); }
 
-void draw_text(Drawing& drawing, const MeasuredText& text, Point origin, float scale) {
-  if (!text.empty()) drawing.items.emplace_back(placed(text.box, origin, scale));
+void draw_text(Drawing& drawing, const BlockId& part, const MeasuredText& text, Point origin, float scale) {
+  if (text.empty()) return;
+  Group group = placed(text.box, origin, scale);
+  group.id = part.block;
+  drawing.items.emplace_back(std::move(group));
 }
 
 void report_text(Drawing& drawing, const MeasuredText& text, const BlockId& part) {

@@ -50,7 +50,8 @@ Point text_origin(const MeasuredText& text, Point center, TextCentering centerin
 // What the ink covers there.
 Rect ink_at(const MeasuredText& text, Point origin, float scale);
 
-void draw_text(Drawing& drawing, const MeasuredText& text, Point origin, float scale);
+// As a group with the id of the part whose text it is.
+void draw_text(Drawing& drawing, const BlockId& part, const MeasuredText& text, Point origin, float scale);
 
 // The text's pending slices and its own diagnostics, as those of `block`: once for a text, however often it is drawn.
 void report_text(Drawing& drawing, const MeasuredText& text, const BlockId& part);

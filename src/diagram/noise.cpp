@@ -67,8 +67,8 @@ class NoiseLayout {
     }
     fill(drawing_, std::move(path), style_.accent);
     const MeasuredText& caption = texts_.captions[index];
-    draw_text(drawing_, caption,
-              text_origin(caption, plan.caption_center(index, style_), TextCentering::Frame, plan.scale), plan.scale);
+    const Point origin = text_origin(caption, plan.caption_center(index, style_), TextCentering::Frame, plan.scale);
+    draw_text(drawing_, tile_block(index), caption, origin, plan.scale);
     DiagramPart part = make_part(tile_block(index), diagram_.tiles[index].caption);
     part.rect = inset(rect, -style_.outline_width / 2);
     part.font_size = plan.scale * style_.text_size;
@@ -95,7 +95,7 @@ class NoiseLayout {
     if (placed.lead) draw_line(*placed.lead, ArrowHead::None);
     if (!placed.with_text) return;
     const Point origin = text_origin(text, placed.text_center + row, TextCentering::Frame, plan.scale);
-    draw_text(drawing_, text, origin, plan.scale);
+    draw_text(drawing_, span_block(placed.index), text, origin, plan.scale);
     DiagramPart part = make_part(span_block(placed.index), span.text);
     part.rect = united(covered, ink_at(text, origin, plan.scale));
     part.font_size = plan.scale * style_.text_size;

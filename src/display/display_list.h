@@ -1,11 +1,12 @@
 // What a finished page is: filled paths and glyph runs in painting order. The narrow waist of the program: layout makes
-// it, every exporter matches on it. Strokes are fills already; text keeps its source for exporters that can use it.
+// it, every exporter matches on it. Strokes are fills already; glyphs know what they show and what was typed for it.
 #pragma once
 
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "base/byte_range.h"
 #include "base/color.h"
 #include "base/geometry.h"
 #include "base/path.h"
@@ -22,7 +23,9 @@ struct FillPath {
 
 struct PositionedGlyph {
   GlyphId glyph;
-  Point origin;  // on the baseline, left end of the advance
+  Point origin;           // on the baseline, left end of the advance
+  ByteRange text = {};    // of its run's text: what it shows; the marks on a letter share the letter's
+  ByteRange source = {};  // of the text as typed: what it comes from, the letter itself or the command that draws it
   bool operator==(const PositionedGlyph&) const = default;
 };
 
@@ -33,7 +36,7 @@ struct GlyphRun {
   float size = 16;  // poster points an em
   float embolden = 0;
   Color color;
-  std::string source;  // the characters that it shows, UTF-8
+  std::string text;  // the characters that it shows, UTF-8; those between the glyphs' are blank
   bool operator==(const GlyphRun&) const = default;
 };
 
@@ -41,7 +44,8 @@ struct Group;
 using Item = std::variant<FillPath, GlyphRun, Group>;
 using DisplayList = std::vector<Item>;
 
-// Items moved and scaled together. `id` names the block that they draw ("gan.labels.2"), empty for mere grouping.
+// Items moved and scaled together. `id` names the block that they draw ("gan.labels.2"), empty for mere grouping;
+// glyphs come from the text of the innermost block around them.
 struct Group {
   std::string id;
   Placement placement;
@@ -65,6 +69,18 @@ struct Page {
   DisplayList items;
   bool operator==(const Page&) const = default;
 };
+
+// Says of all glyphs that they come from elsewhere: from move(source) instead of source.
+template <class Move>
+void move_sources(DisplayList& items, const Move& move) {
+  for (Item& item : items) {
+    if (GlyphRun* run = std::get_if<GlyphRun>(&item)) {
+      for (PositionedGlyph& glyph : run->glyphs) glyph.source = move(glyph.source);
+    } else if (Group* group = std::get_if<Group>(&item)) {
+      move_sources(group->items, move);
+    }
+  }
+}
 
 // Puts `box` with its origin at `origin`, scaled, as a Group without id.
 Group placed(Box box, Point origin, float scale = 1);

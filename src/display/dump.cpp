@@ -49,7 +49,7 @@ struct Dump {
             path_text(fill.path) + "\n";
   }
   void operator()(const GlyphRun& run) const {
-    text += "text \"" + run.source + "\" " + to_hex(run.color) + " size " + number(run.size);
+    text += "text \"" + run.text + "\" " + to_hex(run.color) + " size " + number(run.size);
     if (run.embolden != 0) text += " embolden " + number(run.embolden);
     for (const PositionedGlyph& glyph : run.glyphs) {
       // Not the glyph's number: it changes with every new cut of the font files.

@@ -62,6 +62,12 @@ class Composer {
     add_diagnostics(result_, *formula.diagnostics, part);
     add_diagnostics(result_, formula.layout.diagnostics, part);
     result_.pending.insert(result_.pending.end(), formula.layout.pending.begin(), formula.layout.pending.end());
+    // What the formula took from behind its dollars lies behind them in the source, too.
+    const std::size_t behind = part.end - part.length;
+    move_sources(formula.layout.box.items, [&part, behind](ByteRange source) {
+      return ByteRange{source.begin + (source.begin < part.length ? part.offset : behind),
+                       source.end + (source.end <= part.length ? part.offset : behind)};
+    });
     InlineBox box;
     box.box = std::move(formula.layout.box);
     box.source = part.text + std::string(after.substr(0, formula.taken));

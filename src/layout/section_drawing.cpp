@@ -6,6 +6,16 @@ namespace sixiang {
 
 namespace {
 
+// The groups of a diagram's parts by the ids that they have on the page.
+void name_within(const std::string& diagram, DisplayList& items) {
+  for (Item& item : items) {
+    Group* group = std::get_if<Group>(&item);
+    if (!group) continue;
+    if (!group->id.empty()) group->id = join_id(diagram, group->id);
+    name_within(diagram, group->items);
+  }
+}
+
 void draw_diagram(PageBuilder& page, const MeasuredSection& content, const Arrangement& arrangement) {
   const Section& section = *content.section;
   const Rect& room = arrangement.diagram;
@@ -28,6 +38,7 @@ void draw_diagram(PageBuilder& page, const MeasuredSection& content, const Arran
     inner.font_size = part.font_size * unit;
     page.add_block(inner);
   }
+  name_within(id.block, diagram.box.items);
   Group group = placed(std::move(diagram.box), place.offset, unit);
   group.id = id.block;
   page.add(std::move(group));

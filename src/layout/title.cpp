@@ -20,12 +20,8 @@ constexpr float kTwoLinesGain = 1.15f;
 constexpr float kTitleEmbolden = 0.02f;
 constexpr float kUnderlineDepth = 0.185f, kUnderlineWidth = 0.13f;  // em
 
-struct Bytes {
-  std::size_t begin = 0, end = 0;
-};
-
 // The bytes of the title that are stressed, cut to what is there; none: an empty range.
-Bytes stressed_bytes(const Title& title) {
+ByteRange stressed_bytes(const Title& title) {
   if (!title.emphasis) return {};
   const std::vector<CodePoint> points = decode_utf8(title.text);
   const auto offset = [&](long long index) {
@@ -36,7 +32,7 @@ Bytes stressed_bytes(const Title& title) {
   return {offset(start), std::max(offset(start), offset(start + length))};
 }
 
-std::vector<Inline> content_of(const PageBuilder& page, float size, Color stress) {
+std::vector<Inline> content_of(const PageBuilder& page, float size) {
   const Title& title = page.poster().title;
   TextStyle style;
   style.face = page.title_face();
@@ -53,16 +49,15 @@ std::vector<Inline> content_of(const PageBuilder& page, float size, Color stress
     span.source_offset = begin;
     content.emplace_back(std::move(span));
   };
-  const Bytes stressed = stressed_bytes(title);
+  const ByteRange stressed = stressed_bytes(title);
   add(0, stressed.begin, style.color);
-  add(stressed.begin, stressed.end, stress);
+  add(stressed.begin, stressed.end, title.emphasis ? title.emphasis->color : style.color);
   add(stressed.end, title.text.size(), style.color);
   return content;
 }
 
 TextLayout layout_title(const PageBuilder& page, float size, const ParagraphStyle& paragraph) {
-  const std::optional<Emphasis>& emphasis = page.poster().title.emphasis;
-  return layout_text(content_of(page, size, emphasis ? emphasis->color : Color{}), paragraph, page.fonts());
+  return layout_text(content_of(page, size), paragraph, page.fonts());
 }
 
 ParagraphStyle paragraph_style(const PageBuilder& page, LineBreaking breaking, float width) {
@@ -78,17 +73,17 @@ ParagraphStyle paragraph_style(const PageBuilder& page, LineBreaking breaking, f
 
 TitleSetting on_lines(const PageBuilder& page, float width, float height) {
   TitleSetting setting;
-  setting.paragraph = paragraph_style(page, LineBreaking::Balanced, width);
+  const ParagraphStyle paragraph = paragraph_style(page, LineBreaking::Balanced, width);
   setting.height = height;
   std::vector<float> sizes{height / (2 * kLineHeight)};
   while (sizes.back() >= kSmallestTitle * page.unit()) sizes.push_back(sizes.back() * kSizeRatio);
   const auto fits_at = [&](float size) {
-    const TextLayout layout = layout_title(page, size, setting.paragraph);
+    const TextLayout layout = layout_title(page, size, paragraph);
     const bool narrow = layout.box.width <= width + 0.5f;
     return narrow && float(layout.lines.size()) * size * kLineHeight <= height + 0.5f;
   };
   setting.size = largest_fitting(sizes, fits_at).size;
-  setting.layout = layout_title(page, setting.size, setting.paragraph);
+  setting.layout = layout_title(page, setting.size, paragraph);
   return setting;
 }
 
@@ -102,33 +97,27 @@ Path wave(float left, float right, float y, float swing) {
 }
 
 // The ink of the stressed letters of each line, or of all where none is stressed; relative to the layout's origin.
-std::vector<Rect> underlined(const PageBuilder& page, const TitleSetting& setting) {
+std::vector<Rect> underlined(const PageBuilder& page, const TextLayout& layout) {
   const Title& title = page.poster().title;
-  const Bytes stressed = stressed_bytes(title);
-  const bool all = stressed.begin >= stressed.end;
-  // In a colour that nothing else has: letters of one colour are one run, whatever is stressed.
-  const TextLayout probe =
-      layout_text(content_of(page, setting.size, Color{0, 0, 0, 0}), setting.paragraph, page.fonts());
-  std::vector<Rect> rects(probe.lines.size());
-  std::size_t offset = 0;
-  for (const Item& item : probe.box.items) {
+  ByteRange stressed = stressed_bytes(title);
+  if (stressed.empty()) stressed = {0, title.text.size()};
+  std::vector<Rect> rects(layout.lines.size());
+  for (const Item& item : layout.box.items) {
     const GlyphRun* run = std::get_if<GlyphRun>(&item);
     if (!run) continue;
-    offset = std::min(title.text.find(run->source, offset), title.text.size());
-    const std::size_t end = offset + run->source.size();
-    if (all || (offset < stressed.end && end > stressed.begin)) {
-      for (std::size_t line = 0; line < rects.size(); ++line) {
-        const bool here = offset >= probe.lines[line].begin && offset < probe.lines[line].end;
-        if (here) rects[line] = united(rects[line], ink_bounds({*run}, page.fonts()));
-      }
+    for (std::size_t line = 0; line < rects.size(); ++line) {
+      const ByteRange here{std::max(stressed.begin, layout.lines[line].begin),
+                           std::min(stressed.end, layout.lines[line].end)};
+      GlyphRun part = *run;
+      std::erase_if(part.glyphs, [&](const PositionedGlyph& glyph) { return !overlap(glyph.source, here); });
+      rects[line] = united(rects[line], ink_bounds({part}, page.fonts()));
     }
-    offset = end;
   }
   return rects;
 }
 
 void draw_underline(PageBuilder& page, const TitleSetting& setting, Point origin, Color color) {
-  const std::vector<Rect> rects = underlined(page, setting);
+  const std::vector<Rect> rects = underlined(page, setting.layout);
   for (std::size_t line = 0; line < rects.size(); ++line) {
     if (rects[line].empty()) continue;
     const float y = origin.y + setting.layout.lines[line].baseline + setting.size * kUnderlineDepth;
@@ -146,7 +135,6 @@ TitleSetting set_title(const PageBuilder& page, float width) {
   const ParagraphStyle paragraph = paragraph_style(page, LineBreaking::None, 0);
   setting.height = kHeight * unit;
   setting.size = kTitleSize * unit;
-  setting.paragraph = paragraph;
   setting.layout = layout_title(page, setting.size, paragraph);
   if (setting.layout.box.width <= width && setting.layout.lines.size() <= 1) return setting;
   TitleSetting two_lines = on_lines(page, width, kHeightOfTwoLines * unit);

@@ -8,7 +8,6 @@ namespace sixiang {
 
 struct TitleSetting {
   TextLayout layout;
-  ParagraphStyle paragraph;
   float size = 0;    // poster points
   float height = 0;  // that the title takes at the top of the page, poster points; 0: there is none
 };

@@ -8,6 +8,7 @@
 #include "base/geometry.h"
 #include "base/path.h"
 #include "font/font_set.h"
+#include "math/tree.h"
 
 namespace sixiang::math {
 
@@ -19,6 +20,7 @@ struct PlacedGlyph {
   float size = 0;          // poster points an em
   char32_t character = 0;  // what it shows
   Paint paint = Paint::Normal;
+  SourceSpan source;  // of the node that it draws, or of its own character there
 };
 
 struct PlacedRule {

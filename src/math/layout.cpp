@@ -24,8 +24,12 @@ class ListBuilder {
       run_.color = color;
       run_.embolden = embolden_em_ * glyph.size;
     }
-    run_.glyphs.push_back({glyph.glyph, glyph.origin + offset});
-    if (glyph.character != 0) append_utf8(run_.source, glyph.character);
+    const std::size_t begin = run_.text.size();
+    if (glyph.character != 0) append_utf8(run_.text, glyph.character);
+    run_.glyphs.push_back({glyph.glyph,
+                           glyph.origin + offset,
+                           {begin, run_.text.size()},
+                           {glyph.source.offset, glyph.source.offset + glyph.source.length}});
   }
 
   void add(Path path, Color color) {

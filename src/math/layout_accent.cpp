@@ -41,7 +41,9 @@ Fragment Layouter::accent(const Accent& accent, MathStyle style) {
   Fragment base;
   const auto* symbol = accent.base.size() == 1 ? std::get_if<Symbol>(&accent.base.front().content) : nullptr;
   if (symbol && !below && !overlay) {
+    const SourceSpan outer = std::exchange(span_, accent.base.front().span);
     base = character(dotless(symbol->character), cramped(style));
+    span_ = outer;
   } else {
     base = row(accent.base, cramped(style));
   }

@@ -22,6 +22,11 @@ char32_t drawn_form(char32_t c) {
   return c;
 }
 
+// Of one character of a node's text; of the whole node where that was not typed as it is shown (\log, ½).
+SourceSpan span_within(SourceSpan whole, std::string_view text, const CodePoint& point) {
+  return whole.length == text.size() ? SourceSpan{whole.offset + point.offset, point.length} : whole;
+}
+
 }  // namespace
 
 GlyphLookup Layouter::lookup(char32_t c, FaceIndex face) {
@@ -40,7 +45,7 @@ Fragment Layouter::glyph(GlyphId id, char32_t shown, float size) {
     fragment.italics = table_.italics_correction(id.index) * size;
     if (const std::optional<float> accent = table_.top_accent(id.index)) fragment.accent_x = *accent * size;
   }
-  fragment.glyphs.push_back({id, {0, 0}, size, shown, Paint::Normal});
+  fragment.glyphs.push_back({id, {0, 0}, size, shown, Paint::Normal, span_});
   return fragment;
 }
 
@@ -89,6 +94,7 @@ Fragment Layouter::character(char32_t c, MathStyle style) {
 
 // Upright letters and digits; U+2009 is a thin space (arg max).
 Fragment Layouter::word(std::string_view text, MathStyle style) {
+  const SourceSpan whole = span_;
   Fragment result;
   result.script_base = ScriptBase::Characters;
   std::optional<GlyphId> previous;
@@ -99,6 +105,7 @@ Fragment Layouter::word(std::string_view text, MathStyle style) {
       previous.reset();
       continue;
     }
+    span_ = span_within(whole, text, point);
     Fragment next = character(point.value, style);
     const bool one_glyph = next.glyphs.size() == 1;
     const GlyphId id = one_glyph ? next.glyphs.front().glyph : GlyphId{};
@@ -108,12 +115,14 @@ Fragment Layouter::word(std::string_view text, MathStyle style) {
     place(result, std::move(next), x, 0);
     x += width;
   }
+  span_ = whole;
   result.width = x;
   return result;
 }
 
 // Characters as they are, with their spaces: Chinese in the text face, the rest in the formula's.
 Fragment Layouter::text(std::string_view text, MathStyle style, Paint paint) {
+  const SourceSpan whole = span_;
   Fragment result;
   result.script_base = ScriptBase::Characters;
   float x = 0;
@@ -122,6 +131,7 @@ Fragment Layouter::text(std::string_view text, MathStyle style, Paint paint) {
       x += em(kTextSpace, style);
       continue;
     }
+    span_ = span_within(whole, text, point);
     Fragment next = character(point.value, style);
     for (PlacedGlyph& glyph : next.glyphs) glyph.paint = paint;
     for (PlacedRule& rule : next.rules) rule.paint = paint;
@@ -129,6 +139,7 @@ Fragment Layouter::text(std::string_view text, MathStyle style, Paint paint) {
     place(result, std::move(next), x, 0);
     x += width;
   }
+  span_ = whole;
   result.width = x;
   return result;
 }

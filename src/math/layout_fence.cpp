@@ -67,7 +67,10 @@ Fragment Layouter::fence(const Fence& fence, MathStyle style) {
     extend(content, content.ascent + more, content.descent + more);
   }
   for (RowItem& item : body) {
-    if (item.middle != 0) item.fragment = delimiter(item.middle, fence, content, style);
+    if (item.middle == 0) continue;
+    const SourceSpan outer = std::exchange(span_, item.span);
+    item.fragment = delimiter(item.middle, fence, content, style);
+    span_ = outer;
   }
   const auto bracket = [&](char32_t c, AtomClass atom_class) {
     RowItem item;

@@ -1,10 +1,12 @@
+#include <utility>
+
 #include "math/layouter.h"
 
 namespace sixiang::math {
 
 Fragment Layouter::node(const Node& node, MathStyle style) {
   if (!take_box()) return {};
-  span_ = node.span;
+  const SourceSpan outer = std::exchange(span_, node.span);
   struct Visitor {
     Layouter& layouter;
     MathStyle style;
@@ -34,7 +36,9 @@ Fragment Layouter::node(const Node& node, MathStyle style) {
     Fragment operator()(const Styled& styled) const { return layouter.row(styled.body, at_level(style, styled.level)); }
     Fragment operator()(const Unread& unread) const { return layouter.text(unread.text, style, Paint::Error); }
   };
-  return std::visit(Visitor{*this, style}, node.content);
+  Fragment result = std::visit(Visitor{*this, style}, node.content);
+  span_ = outer;
+  return result;
 }
 
 }  // namespace sixiang::math

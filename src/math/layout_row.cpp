@@ -112,6 +112,7 @@ void Layouter::add_items(std::vector<RowItem>& items, const Row& nodes, MathStyl
       continue;
     }
     RowItem item;
+    item.span = each.span;
     item.radical = std::get_if<Radical>(&each.content);
     item.fragment = item.radical ? row(item.radical->radicand, cramped(style)) : node(each, style);
     const Faces faces = faces_of(each, style.level);
@@ -170,7 +171,9 @@ void Layouter::finish_radicals(std::vector<RowItem>& items) {
       extend(item.fragment, struts[next].ascent, struts[next].descent);
       ++next;
     }
+    const SourceSpan outer = std::exchange(span_, item.span);
     item.fragment = radical_around(*item.radical, std::move(item.fragment), item.style);
+    span_ = outer;
   }
 }
 

@@ -27,6 +27,7 @@ struct RowItem {
   bool chinese_left = false, chinese_right = false;  // its edge is a Chinese character
   char32_t middle = 0;                               // \middle: becomes a delimiter when its fence knows its height
   const Radical* radical = nullptr;                  // `fragment` is only its radicand yet
+  SourceSpan span;
 };
 
 // TeXbook chapter 17: a Bin without operands on both sides becomes an Ord.
@@ -107,7 +108,7 @@ class Layouter {
   const FontSet& fonts_;
   const MathTable& table_;
   const FormulaStyle& style_;
-  SourceSpan span_;  // of the node being set, for messages
+  SourceSpan span_;  // of the node being set, or of its one character: for messages and glyphs
   int boxes_ = 0;
   FormulaLayout result_;
 };

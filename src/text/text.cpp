@@ -212,11 +212,15 @@ class ParagraphBuilder {
     run_.size = style.size;
     run_.embolden = style.embolden_em * style.size;
     run_.color = style.color;
-    run_.source.append(text_.source, cluster.begin, cluster.end - cluster.begin);
+    const std::size_t begin = run_.text.size();
+    run_.text.append(text_.source, cluster.begin, cluster.end - cluster.begin);
     if (cluster.kind == ClusterKind::Missing) missing_.push_back(missing_box(origin, style));
     if (cluster.kind != ClusterKind::Glyphs) return;
+    const ByteRange shown{begin, run_.text.size()};
+    const std::size_t typed = callers_offset(cluster.item, cluster.begin);
+    const ByteRange source{typed, typed + cluster.end - cluster.begin};
     for (std::size_t g = cluster.first_glyph; g < cluster.first_glyph + cluster.glyph_count; ++g) {
-      run_.glyphs.push_back({text_.glyphs[g].glyph, origin + text_.glyphs[g].offset});
+      run_.glyphs.push_back({text_.glyphs[g].glyph, origin + text_.glyphs[g].offset, shown, source});
     }
   }
 

@@ -26,7 +26,7 @@ struct TextStyle {
 struct TextSpan {
   std::string text;  // UTF-8
   TextStyle style;
-  std::size_t source_offset = 0;  // bytes; added to the offsets of diagnostics
+  std::size_t source_offset = 0;  // of `text` in the text as typed, bytes
 };
 
 enum class BoxFlow : std::uint8_t {
@@ -36,9 +36,9 @@ enum class BoxFlow : std::uint8_t {
 
 // A box on the baseline (an inline formula); no break inside.
 struct InlineBox {
-  Box box;
+  Box box;                        // its glyphs' sources are the caller's already
   std::string source;             // its text; counts in the bytes of lines
-  std::size_t source_offset = 0;  // bytes; added to the offsets of diagnostics
+  std::size_t source_offset = 0;  // of `source` in the text as typed, bytes
   BoxFlow flow = BoxFlow::Inline;
 };
 
@@ -66,9 +66,10 @@ struct TextLine {
 
 // The box's origin is the first line's baseline; width is the widest line's (or max_width when aligned in it).
 // ascent/descent: the styles' faces' line metrics (not the ink, and not those of faces that single characters fall back
-// to) joined with the inline boxes' extents. One run a style and line, its `source` with everything but line ends.
-// Diagnostics: "missing-glyph" and "control-character" (drawn as a visible box), "overflow" (a line wider than
-// max_width, because one character or box is, or because breaking is None). Typography: specs/text.md.
+// to) joined with the inline boxes' extents. One run a style and line, its text with everything but line ends. Glyphs'
+// sources and the offsets of diagnostics are bytes of the text as typed. Diagnostics: "missing-glyph" and
+// "control-character" (drawn as a visible box), "overflow" (a line wider than max_width, because one character or box
+// is, or because breaking is None). Typography: specs/text.md.
 struct TextLayout {
   Box box;
   std::vector<TextLine> lines;

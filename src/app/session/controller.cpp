@@ -8,8 +8,8 @@
 #include <utility>
 #include <variant>
 
-#include "base/utf8.h"
 #include "base/overloaded.h"
+#include "base/utf8.h"
 #include "layout/hit_test.h"
 
 namespace sixiang::app {

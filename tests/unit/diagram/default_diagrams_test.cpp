@@ -44,7 +44,7 @@ void describe(std::string& text, const DisplayList& items, int depth) {
     if (const FillPath* fill = std::get_if<FillPath>(&item)) {
       text += "fill " + to_hex(fill->color) + " " + numbers(bounds(fill->path)) + "\n";
     } else if (const GlyphRun* run = std::get_if<GlyphRun>(&item)) {
-      text += "text \"" + run->source + "\" " + to_hex(run->color) + "\n";
+      text += "text \"" + run->text + "\" " + to_hex(run->color) + "\n";
     } else {
       const Group& group = std::get<Group>(item);
       text += "group " + numbers({group.placement.offset.x, group.placement.offset.y, group.placement.scale, 0}) + "\n";

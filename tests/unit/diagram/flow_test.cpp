@@ -339,7 +339,7 @@ TEST_CASE("Chinese on two lines parts between words of two characters, as far as
     const MeasuredText text = measure_text(source, style.card, style, all_fonts());
     const std::optional<MeasuredText> wrapped = measure_on_two_lines(text, style, all_fonts());
     REQUIRE(wrapped);
-    return std::get<GlyphRun>(wrapped->box.items.at(0)).source;
+    return std::get<GlyphRun>(wrapped->box.items.at(0)).text;
   };
   CHECK(first_line("输入图像数据") == "输入图像");
   CHECK(first_line("卷积神经网络特征提取") == "卷积神经网络");

@@ -14,7 +14,7 @@ GlyphRun letter(char32_t code_point, float size) {
   GlyphRun run;
   run.glyphs.push_back({fonts.lookup(0, code_point).glyph, {10, 50}});
   run.size = size;
-  run.source = "H";
+  run.text = "H";
   return run;
 }
 

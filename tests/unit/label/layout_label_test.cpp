@@ -4,6 +4,7 @@
 #include "display/dump.h"
 #include "label/label.h"
 #include "support/golden.h"
+#include "support/typed_pieces.h"
 
 using namespace sixiang;
 
@@ -102,10 +103,21 @@ TEST_CASE("lines and diagnostics count bytes of the label as typed") {
   CHECK(with_error.diagnostics[0].offset == bad.find('\\'));
 }
 
+TEST_CASE("glyphs know what was typed for them, through escapes, formulas and marks drawn with a formula") {
+  const auto pieces = [](std::string_view source, float max_width = 0) {
+    return testing::typed_pieces(layout(source, max_width).box.items, source);
+  };
+  CHECK(pieces("价 \\$5") == "价|$|5|");
+  CHECK(pieces("前$\\alpha_1$，后") == "前|\\alpha|1|，|后|");
+  CHECK(pieces("é e\u0301") == "é|e\u0301|");
+  const std::string broken = pieces("前 $$abcd = bcde + cdef$$。后", 5);
+  CHECK(broken == "前|a|b|c|d|=|b|c|d|e|+|c|d|e|f|。|后|");
+}
+
 TEST_CASE("an unclosed dollar is shown as typed") {
   const TextLayout result = layout("前向 $x");
   REQUIRE(result.box.items.size() == 1);
-  CHECK(std::get<GlyphRun>(result.box.items[0]).source == "前向 $x");
+  CHECK(std::get<GlyphRun>(result.box.items[0]).text == "前向 $x");
   CHECK(result.diagnostics.size() == 1);
 }
 

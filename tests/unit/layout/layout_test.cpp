@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 #include <map>
 #include <set>
 #include <string>
@@ -11,29 +10,12 @@
 
 #include "display/dump.h"
 #include "layout_checks.h"
-#include "model/poster_json.h"
+#include "support/poster_files.h"
 #include "support/random_poster.h"
 
 using namespace sixiang;
 
 namespace {
-
-// The default poster and every document of tests/cases/posters.
-std::vector<std::string> posters() {
-  std::vector<std::string> files = {"assets/posters/generative-models.json"};
-  for (const auto& entry : std::filesystem::directory_iterator(testing::source_path("tests/cases/posters"))) {
-    if (entry.path().extension() == ".json") files.push_back("tests/cases/posters/" + entry.path().filename().string());
-  }
-  std::sort(files.begin(), files.end());
-  REQUIRE(files.size() > 10);
-  return files;
-}
-
-Poster read_poster(const std::string& file) {
-  Result<Poster> poster = parse_poster(testing::read_text(testing::source_path(file)));
-  REQUIRE_MESSAGE(poster.ok(), file);
-  return poster.value();
-}
 
 void check_page(const PosterLayout& layout, const Poster& poster) {
   for (const std::string& complaint : testing::all_complaints(layout, poster, testing::Excuse::None)) {
@@ -44,9 +26,9 @@ void check_page(const PosterLayout& layout, const Poster& poster) {
 }  // namespace
 
 TEST_CASE("nothing overlaps, leaves its section or is missing, on the default poster and on stress documents") {
-  for (const std::string& file : posters()) {
+  for (const std::string& file : testing::poster_files()) {
     CAPTURE(file);
-    const Poster poster = read_poster(file);
+    const Poster poster = testing::read_poster(file);
     const PosterLayout layout = layout_poster(poster, testing::all_fonts());
     CHECK(layout.pending.empty());
     check_page(layout, poster);
@@ -61,9 +43,9 @@ TEST_CASE("nothing overlaps, leaves its section or is missing, on the default po
 
 TEST_CASE("every text that is too small to read is reported where it stands, whatever it is") {
   std::set<BlockKind> kinds;
-  for (const std::string& file : posters()) {
+  for (const std::string& file : testing::poster_files()) {
     for (float page : {1.0f, 0.25f}) {
-      Poster poster = read_poster(file);
+      Poster poster = testing::read_poster(file);
       poster.page.width *= page;
       poster.page.height *= page;
       const PosterLayout layout = layout_poster(poster, testing::all_fonts());
@@ -85,7 +67,8 @@ TEST_CASE("every text that is too small to read is reported where it stands, wha
 }
 
 TEST_CASE("the default poster: one size a role, and titles and key formulas readable at 360 pixels") {
-  const PosterLayout layout = layout_poster(read_poster("assets/posters/generative-models.json"), testing::all_fonts());
+  const PosterLayout layout =
+      layout_poster(testing::read_poster("assets/posters/generative-models.json"), testing::all_fonts());
   std::map<std::string, std::vector<float>> sizes;
   for (const Block& block : layout.blocks) {
     if (block.kind == BlockKind::SectionTitle) sizes["titles"].push_back(block.font_size);
@@ -107,7 +90,7 @@ TEST_CASE("the default poster: one size a role, and titles and key formulas read
 }
 
 TEST_CASE("a page of another size or proportion is the same design") {
-  Poster poster = read_poster("assets/posters/generative-models.json");
+  Poster poster = testing::read_poster("assets/posters/generative-models.json");
   const PosterLayout small = layout_poster(poster, testing::all_fonts());
   poster.page.width = poster.page.height = 2160;
   const PosterLayout large = layout_poster(poster, testing::all_fonts());
@@ -137,16 +120,17 @@ TEST_CASE("random posters: what does not fit says so, all else keeps apart") {
 }
 
 TEST_CASE("sections of one row that begin alike keep their cards at one height") {
-  const PosterLayout layout = layout_poster(read_poster("assets/posters/generative-models.json"), testing::all_fonts());
+  const PosterLayout layout =
+      layout_poster(testing::read_poster("assets/posters/generative-models.json"), testing::all_fonts());
   CHECK(testing::find_block(layout, "gan.cards.0")->rect.top() ==
         doctest::Approx(testing::find_block(layout, "vae.cards.0")->rect.top()));
 }
 
 TEST_CASE("all bullets of a section that stand below each other begin at one edge, also beside the circle") {
-  for (const std::string& file : posters()) {
+  for (const std::string& file : testing::poster_files()) {
     if (file.find("overflow") != std::string::npos) continue;
     CAPTURE(file);
-    const Poster poster = read_poster(file);
+    const Poster poster = testing::read_poster(file);
     const PosterLayout layout = layout_poster(poster, testing::all_fonts());
     for (const Section& section : poster.sections) {
       CAPTURE(section.id);
@@ -167,7 +151,7 @@ TEST_CASE("all bullets of a section that stand below each other begin at one edg
 }
 
 TEST_CASE("a sparse poster fills its room: large text, diagrams as large, even white space") {
-  const Poster poster = read_poster("tests/cases/posters/sparse.json");
+  const Poster poster = testing::read_poster("tests/cases/posters/sparse.json");
   const PosterLayout layout = layout_poster(poster, testing::all_fonts());
   for (const Section& section : poster.sections) {
     CAPTURE(section.id);
@@ -187,7 +171,7 @@ TEST_CASE("a sparse poster fills its room: large text, diagrams as large, even w
 }
 
 TEST_CASE("sections above each other are not aligned as if they stood side by side") {
-  const Poster poster = read_poster("tests/cases/posters/tall-two-sections.json");
+  const Poster poster = testing::read_poster("tests/cases/posters/tall-two-sections.json");
   const PosterLayout layout = layout_poster(poster, testing::all_fonts());
   const std::string id = poster.sections[0].id;
   const Rect frame = testing::find_block(layout, id)->rect;
@@ -223,14 +207,14 @@ TEST_CASE("a long page with little to show is filled with larger things, one wit
     // On a square page they have a thirtieth of its side.
     CHECK(testing::find_block(layout, "a.labels.0")->font_size > 0.031f * std::sqrt(page.width * page.height));
   }
-  Poster full = read_poster("tests/cases/posters/landscape.json");
+  Poster full = testing::read_poster("tests/cases/posters/landscape.json");
   const PosterLayout wide = layout_poster(full, testing::all_fonts());
   CHECK(testing::find_block(wide, full.sections[0].id)->rect.left() ==
         doctest::Approx(28 * 1.1 * std::min(full.page.width, full.page.height) / 1080));
 }
 
 TEST_CASE("the layout explains the sizes of every section, in both languages") {
-  const Poster poster = read_poster("tests/cases/posters/crowded-overflow.json");
+  const Poster poster = testing::read_poster("tests/cases/posters/crowded-overflow.json");
   const PosterLayout layout = layout_poster(poster, testing::all_fonts());
   REQUIRE(layout.sizes.size() == poster.sections.size());
   for (const SizesExplained& sizes : layout.sizes) {
@@ -244,7 +228,7 @@ TEST_CASE("the layout explains the sizes of every section, in both languages") {
 }
 
 TEST_CASE("text stays readable on dark colours") {
-  Poster poster = read_poster("tests/cases/posters/sparse.json");
+  Poster poster = testing::read_poster("tests/cases/posters/sparse.json");
   for (Section& section : poster.sections) section.colors.fill = section.colors.header = {0x20, 0x22, 0x30, 255};
   const PosterLayout layout = layout_poster(poster, testing::all_fonts());
   for (const std::string& id : {std::string(".title"), std::string(".labels.1")}) {
@@ -305,7 +289,7 @@ TEST_CASE("the underline lies under the stressed letters, in whatever words and 
 }
 
 TEST_CASE("nine short labels are a list, not rows of one and of two") {
-  Poster poster = read_poster("tests/cases/posters/sparse.json");
+  Poster poster = testing::read_poster("tests/cases/posters/sparse.json");
   Section& section = poster.sections[0];
   section.diagram.reset();
   section.labels.assign(9, Label{});
@@ -322,7 +306,7 @@ TEST_CASE("nine short labels are a list, not rows of one and of two") {
 }
 
 TEST_CASE("columns do not take turns with rows of one label") {
-  Poster poster = read_poster("tests/cases/posters/sparse.json");
+  Poster poster = testing::read_poster("tests/cases/posters/sparse.json");
   Section& section = poster.sections[0];
   section.diagram.reset();
   const char* texts[] = {"PSI", "延迟 P99", "QPS", "错误率", "数据漂移", "特征缺失率", "模型衰减"};
@@ -338,7 +322,7 @@ TEST_CASE("columns do not take turns with rows of one label") {
 }
 
 TEST_CASE("two lines of a header keep off its edges, and a wide line in the circle keeps off its outline") {
-  Poster poster = read_poster("assets/posters/generative-models.json");
+  Poster poster = testing::read_poster("assets/posters/generative-models.json");
   poster.sections[2].title = "第三阶段: 奖励模型训练 Reward Model";
   poster.center->lines[1].text = "HEAD";
   const PosterLayout layout = layout_poster(poster, testing::all_fonts());
@@ -354,7 +338,7 @@ TEST_CASE("two lines of a header keep off its edges, and a wide line in the circ
 }
 
 TEST_CASE("one key formula that has to wrap does not make the others wrap") {
-  Poster poster = read_poster("tests/cases/posters/sparse.json");
+  Poster poster = testing::read_poster("tests/cases/posters/sparse.json");
   Section& section = poster.sections[0];
   section.diagram.reset();
   section.labels.assign(2, Label{});
@@ -368,7 +352,7 @@ TEST_CASE("one key formula that has to wrap does not make the others wrap") {
 }
 
 TEST_CASE("a long word is set smaller rather than split") {
-  Poster poster = read_poster("tests/cases/posters/sparse.json");
+  Poster poster = testing::read_poster("tests/cases/posters/sparse.json");
   Section& section = poster.sections[0];
   section.diagram.reset();
   section.labels.resize(2);
@@ -385,7 +369,7 @@ TEST_CASE("a long word is set smaller rather than split") {
 }
 
 TEST_CASE("one section, two, three, five: the circle joins them and nothing is squeezed beside it") {
-  const Poster whole = read_poster("tests/cases/posters/seven-sections.json");
+  const Poster whole = testing::read_poster("tests/cases/posters/seven-sections.json");
   for (std::size_t count : {1u, 2u, 3u, 5u, 6u, 7u}) {
     for (Size size : {Size{1080, 1080}, Size{1080, 1440}, Size{1920, 1080}, Size{1080, 1920}}) {
       CAPTURE(count);
@@ -417,7 +401,7 @@ TEST_CASE("fonts that are not here are replaced and reported") {
 }
 
 TEST_CASE("what is not loaded yet is pending, and the layout is the same once it is") {
-  const Poster poster = read_poster("assets/posters/generative-models.json");
+  const Poster poster = testing::read_poster("assets/posters/generative-models.json");
   FontSet fonts(testing::all_fonts().manifest());
   PosterLayout layout = layout_poster(poster, fonts);
   CHECK_FALSE(layout.pending.empty());
@@ -430,6 +414,7 @@ TEST_CASE("what is not loaded yet is pending, and the layout is the same once it
 }
 
 TEST_CASE("the default poster's display list") {
-  const PosterLayout layout = layout_poster(read_poster("assets/posters/generative-models.json"), testing::all_fonts());
+  const PosterLayout layout =
+      layout_poster(testing::read_poster("assets/posters/generative-models.json"), testing::all_fonts());
   testing::check_text_golden("layout/generative-models.json", to_json(layout, Language::English));
 }

@@ -9,6 +9,7 @@
 #include "math/spacing.h"
 #include "math/style.h"
 #include "support/golden.h"
+#include "support/typed_pieces.h"
 
 using namespace sixiang;
 using doctest::Approx;
@@ -41,7 +42,7 @@ std::vector<Glyph> glyphs_of(const Box& box) {
   for (const Item& item : box.items) {
     const auto* run = std::get_if<GlyphRun>(&item);
     if (!run) continue;
-    const std::vector<CodePoint> characters = decode_utf8(run->source);
+    const std::vector<CodePoint> characters = decode_utf8(run->text);
     REQUIRE(characters.size() == run->glyphs.size());
     for (std::size_t i = 0; i < characters.size(); ++i) {
       glyphs.push_back({characters[i].value, run->glyphs[i].origin, run->size});
@@ -297,7 +298,7 @@ TEST_CASE("colour: what could not be read is drawn in the error colour") {
   bool error = false, normal = false;
   for (const Item& item : box.items) {
     if (const auto* run = std::get_if<GlyphRun>(&item)) {
-      error = error || (run->color == style.error_color && run->source.find("\\foo") != std::string::npos);
+      error = error || (run->color == style.error_color && run->text.find("\\foo") != std::string::npos);
       normal = normal || run->color == style.color;
     }
   }
@@ -331,4 +332,17 @@ TEST_CASE("synthetic bold: the pen follows the size of the glyph") {
   }
   const Rect bar = rules_of(set("\\frac{a}{b}", style)).front();
   CHECK(bar.height == Approx(constant(MathConstant::FractionRuleThickness) + 0.02f));
+}
+
+TEST_CASE(
+    "glyphs know which part of the formula they draw: a letter, a command, a pair of brackets with what is in it") {
+  const auto pieces = [](std::string_view source) { return testing::typed_pieces(set(source).items, source); };
+  CHECK(pieces("x + y_{12}") == "x|+|y|1|2|");
+  CHECK(pieces("\\frac{a}{\\beta}") == "a|\\beta|");
+  CHECK(pieces("\\log 2") == "\\log|\\log|\\log|2|");
+  CHECK(pieces("KL(p‖q)") == "K|L|(p‖q)|p|‖|q|(p‖q)|");
+  CHECK(pieces("\\sqrt{x}") == "\\sqrt{x}|x|");
+  CHECK(pieces("\\text{抽样}n") == "\\text{抽样}|\\text{抽样}|n|");
+  CHECK(pieces("抽样") == "抽|样|");
+  CHECK(pieces("\\hat x") == "x|\\hat x|");
 }

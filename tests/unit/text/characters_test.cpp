@@ -41,7 +41,7 @@ TEST_CASE("a character falls back to the next face that has it, within one run")
   REQUIRE(layout.box.items.size() == 1);
   const GlyphRun* run = std::get_if<GlyphRun>(&layout.box.items[0]);
   REQUIRE(run);
-  CHECK(run->source == "加皑噪，∮龘");
+  CHECK(run->text == "加皑噪，∮龘");
   REQUIRE(run->glyphs.size() == 6);
   const FaceIndex marker = text_style().face;
   CHECK(run->glyphs[0].glyph.slice.face == marker);

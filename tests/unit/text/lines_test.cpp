@@ -92,9 +92,9 @@ TEST_CASE("one run a style and line") {
   red.style.color = {255, 0, 0, 255};
   const TextLayout layout = layout_text({span("生"), span("物"), red, span("模型")}, narrow(300), all_fonts());
   REQUIRE(layout.box.items.size() == 3);
-  CHECK(std::get<GlyphRun>(layout.box.items[0]).source == "生物");
-  CHECK(std::get<GlyphRun>(layout.box.items[1]).source == "成");
-  CHECK(std::get<GlyphRun>(layout.box.items[2]).source == "模型");
+  CHECK(std::get<GlyphRun>(layout.box.items[0]).text == "生物");
+  CHECK(std::get<GlyphRun>(layout.box.items[1]).text == "成");
+  CHECK(std::get<GlyphRun>(layout.box.items[2]).text == "模型");
 }
 
 TEST_CASE("synthetic bold is part of the run and takes no room") {

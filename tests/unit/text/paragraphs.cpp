@@ -125,7 +125,7 @@ std::vector<std::string> lines_of(const TextLayout& layout, std::string_view sou
 std::string shown_text(const DisplayList& items) {
   std::string text;
   for (const Item& item : items) {
-    if (const GlyphRun* run = std::get_if<GlyphRun>(&item)) text += run->source;
+    if (const GlyphRun* run = std::get_if<GlyphRun>(&item)) text += run->text;
   }
   return text;
 }
