@@ -239,7 +239,8 @@ export class Fields {
 
   #tellSelection() {
     if (!this.#active || document.activeElement !== this.#active) return;
-    this.#engine.call("caret", this.#active.selectionStart);
+    this.#engine.call("selection", this.#active.selectionStart, this.#active.selectionEnd);
+    this.#panel.wake();
   }
 
   #enter(element) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/overloaded.h"
+#include "base/utf8.h"
 #include "editor/command.h"
 #include "editor/follow_text.h"
 #include "editor/poster_editor.h"
@@ -46,10 +47,21 @@ bool may_grow(const Command& command) {
                                [](const SetColor&) { return false; }, [](const ResetColor&) { return false; },
                                [](const SetChoice&) { return true; }, [](const SetNumber&) { return false; },
                                [](const SetToggle&) { return false; }, [](const SetPageSize&) { return false; },
-                               [](const AddPart&) { return true; }, [](const RemovePart&) { return false; },
-                               [](const AddItem&) { return true; }, [](const RemoveItem&) { return false; },
-                               [](const MoveItem&) { return false; }, [](const ReplacePoster&) { return true; }},
+                               [](const EmphasizeTitle&) { return true; }, [](const AddPart&) { return true; },
+                               [](const RemovePart&) { return false; }, [](const AddItem&) { return true; },
+                               [](const RemoveItem&) { return false; }, [](const MoveItem&) { return false; },
+                               [](const ReplacePoster&) { return true; }},
                     command);
+}
+
+void emphasize(Poster& poster, const EmphasizeTitle& range) {
+  const bool fits = range.begin >= 0 && range.begin < range.end &&
+                    std::size_t(range.end) <= utf8_length(poster.title.text) && range.end <= int(kCharacterIndex.most);
+  if (!fits) return;
+  std::optional<Emphasis>& emphasis = poster.title.emphasis;
+  if (!emphasis) emphasis = new_part(std::type_identity<Emphasis>{}, {poster, nullptr, {}});
+  emphasis->start = range.begin;
+  emphasis->length = range.end - range.begin;
 }
 
 Poster changed(Poster poster, const Command& command) {
@@ -57,6 +69,10 @@ Poster changed(Poster poster, const Command& command) {
   if (const SetPageSize* size = std::get_if<SetPageSize>(&command)) {
     poster.page.width = size->width;
     poster.page.height = size->height;
+    return poster;
+  }
+  if (const EmphasizeTitle* range = std::get_if<EmphasizeTitle>(&command)) {
+    emphasize(poster, *range);
     return poster;
   }
   const Poster before = poster;

@@ -47,6 +47,12 @@ struct SetPageSize {
   bool operator==(const SetPageSize&) const = default;
 };
 
+// Stresses these characters of the title, from 0, `end` not among them. They stay the stressed ones when it is edited.
+struct EmphasizeTitle {
+  int begin = 0, end = 0;
+  bool operator==(const EmphasizeTitle&) const = default;
+};
+
 // ---- parts that may be there or not: "gan.badge", "title.emphasis", "center" ----
 struct AddPart {
   std::string part;
@@ -81,8 +87,8 @@ struct ReplacePoster {
   bool operator==(const ReplacePoster&) const = default;
 };
 
-using Command = std::variant<SetText, SetColor, ResetColor, SetChoice, SetNumber, SetToggle, SetPageSize, AddPart,
-                             RemovePart, AddItem, RemoveItem, MoveItem, ReplacePoster>;
+using Command = std::variant<SetText, SetColor, ResetColor, SetChoice, SetNumber, SetToggle, SetPageSize,
+                             EmphasizeTitle, AddPart, RemovePart, AddItem, RemoveItem, MoveItem, ReplacePoster>;
 
 // Pure and total: a command that does not fit (no such field, a value out of range, a list that is full) or that would
 // make a poster which could not be saved and opened again gives the poster back unchanged. So does whatever would edit

@@ -14,6 +14,7 @@ std::string_view target_of(const Command& command) {
                                [](const SetNumber& edit) -> std::string_view { return edit.field; },
                                [](const SetToggle& edit) -> std::string_view { return edit.field; },
                                [](const SetPageSize&) -> std::string_view { return "page"; },
+                               [](const EmphasizeTitle&) -> std::string_view { return "title.emphasis"; },
                                [](const AddPart& edit) -> std::string_view { return edit.part; },
                                [](const RemovePart& edit) -> std::string_view { return edit.part; },
                                [](const AddItem& edit) -> std::string_view { return edit.list; },
@@ -63,6 +64,9 @@ Message name_of(const Command& command, const Poster& before) {
                                [&](const SetToggle&) { return verb("Change", "修改", field); },
                                [&](const SetPageSize&) {
                                  return Message{"Change page size", "修改页面尺寸"};
+                               },
+                               [&](const EmphasizeTitle&) {
+                                 return Message{"Emphasise words", "强调文字"};
                                },
                                [&](const AddPart&) { return verb("Add", "添加", thing); },
                                [&](const RemovePart&) { return verb("Remove", "删除", thing); },

@@ -34,6 +34,9 @@ float draw_text_field(Frame& frame, const std::string& id, const std::string& na
 // palette of symbols.
 void draw_under_text_field(Frame& frame, const std::string& id, const std::string& value, float left, float right);
 
+// The tools of ToolPlace::Field that belong to it.
+void draw_field_tools(Frame& frame, const std::string& id, float left, float right);
+
 // Name, field.
 void draw_text_row(Frame& frame, const std::string& id, const std::string& name, const std::string& value);
 

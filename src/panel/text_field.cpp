@@ -151,6 +151,7 @@ float draw_text_field(Frame& frame, const std::string& id, const std::string& na
 void draw_under_text_field(Frame& frame, const std::string& id, const std::string& value, float left, float right) {
   draw_picture(frame, value, left, right);
   draw_problems(frame, id, value, left, right);
+  draw_field_tools(frame, id, left, right);
   if (frame.is_active(id)) draw_symbol_palette(frame, frame.sheet.left(), frame.sheet.right());
 }
 

@@ -1,8 +1,10 @@
-// What is done to the whole document or to the interface, as buttons of the toolbar and of the panel's foot. Whoever
-// runs the panel says what there is, and hears by its name what was pressed.
+// What is done to the whole document or to the interface, as buttons of the toolbar and of the panel's foot, or
+// to what is selected in a text field. Whoever runs the panel says what there is, and hears by its name what was
+// pressed.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "base/message.h"
@@ -11,8 +13,8 @@
 namespace sixiang::panel {
 
 // Bar: pictograms at the left of the toolbar. Main: the one in colour at its right. Menu: below the sizes of the
-// picture. Foot: the panel's end.
-enum class ToolPlace : std::uint8_t { Bar, Main, Menu, Foot };
+// picture. Foot: the panel's end. Field: below a text field, which keeps the focus.
+enum class ToolPlace : std::uint8_t { Bar, Main, Menu, Foot, Field };
 
 struct Tool {
   std::string name;  // "undo"
@@ -20,10 +22,15 @@ struct Tool {
   Message short_label;  // Main: where there is little room
   Glyph glyph = Glyph::None;
   ToolPlace place = ToolPlace::Bar;
+  std::string field;  // Field: its id
   bool enabled = true;
+  std::optional<bool> is_on = {};  // where it can be
 
-  // "toolbar.undo", "panel.sample"
-  std::string widget_id() const { return (place == ToolPlace::Foot ? "panel." : "toolbar.") + name; }
+  // "toolbar.undo", "panel.sample", "title.text.emphasize"
+  std::string widget_id() const {
+    if (place == ToolPlace::Field) return field + "." + name;
+    return (place == ToolPlace::Foot ? "panel." : "toolbar.") + name;
+  }
 };
 
 }  // namespace sixiang::panel

@@ -202,3 +202,35 @@ test("a keyboard that lies over the page, which stays as tall, leaves the edited
   await editor.frames();
   assert.ok((await bottom()) < height, `${await bottom()} ${before}`);
 });
+
+test("words of the title are stressed by selecting them, and stay so when text is put before them", async () => {
+  const { keyboard } = editor.page;
+  await editor.fill("title.text", "四大生成模型");
+  for (let i = 0; i < 2; ++i) await keyboard.press("Shift+ArrowLeft");
+  await editor.frames();
+  const { rect, enabled } = await editor.widget("title.text.emphasize");
+  assert.equal(enabled, true);
+  await editor.page.mouse.click(rect[0] + rect[2] / 2, rect[1] + rect[3] / 2);
+  await editor.frames();
+  const stressed = async () => {
+    const { text, emphasis } = (await editor.poster()).title;
+    return emphasis && text.slice(emphasis.start ?? 0, (emphasis.start ?? 0) + emphasis.length);
+  };
+  assert.equal(await stressed(), "模型");
+  const selected = await editor.page.evaluate(() => {
+    const { value, selectionStart, selectionEnd } = document.activeElement;
+    return value.slice(selectionStart, selectionEnd);
+  });
+  assert.equal(selected, "模型", "the field keeps focus and selection");
+  await keyboard.press("Home");
+  await keyboard.type("ABC");
+  await editor.frames();
+  assert.equal((await editor.poster()).title.text, "ABC四大生成模型");
+  assert.equal(await stressed(), "模型");
+  assert.equal((await editor.widget("title.text.emphasize")).enabled, false, "nothing is selected");
+  await keyboard.press("End");
+  for (let i = 0; i < 2; ++i) await keyboard.press("Shift+ArrowLeft");
+  await keyboard.press("Control+b");
+  await editor.frames();
+  assert.equal(await stressed(), undefined, "a second time takes it off");
+});

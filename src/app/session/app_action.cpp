@@ -11,8 +11,8 @@ namespace {
 using panel::Glyph;
 using panel::ToolPlace;
 
-bool can_undo(const EditorState& editor) { return editor.history.can_undo(); }
-bool can_redo(const EditorState& editor) { return editor.history.can_redo(); }
+bool can_undo(const Controller& editor) { return editor.session().editor().history.can_undo(); }
+bool can_redo(const Controller& editor) { return editor.session().editor().history.can_redo(); }
 Message undo_name(const EditorState& editor) { return editor.history.undo_name(); }
 Message redo_name(const EditorState& editor) { return editor.history.redo_name(); }
 
@@ -62,6 +62,14 @@ std::vector<AppAction> make_actions() {
        .glyph = Glyph::Copy,
        .place = ToolPlace::Menu,
        .perform = [](Controller& editor) { editor.ask(CopyPicture{editor.export_width()}); }},
+      {.name = "emphasize",
+       .label = {"Emphasise selection", "强调所选"},
+       .place = ToolPlace::Field,
+       .shortcuts = {{'b', false}},
+       .field = "title.text",
+       .is_enabled = [](const Controller& editor) { return editor.selected_title().has_value(); },
+       .is_on = [](const Controller& editor) { return editor.is_title_selection_emphasized(); },
+       .perform = [](Controller& editor) { editor.emphasize_title_selection(); }},
       {.name = "sample",
        .label = {"Start again from the sample poster", "换回示例海报"},
        .glyph = Glyph::Reset,
@@ -102,16 +110,18 @@ const AppAction* find_action(const Shortcut& shortcut) {
   });
 }
 
-std::vector<panel::Tool> tools_for(const EditorState& editor) {
+std::vector<panel::Tool> tools_for(const Controller& editor) {
   std::vector<panel::Tool> tools;
   for (const AppAction& action : app_actions()) {
     if (!action.place) continue;
     panel::Tool tool;
     tool.name = action.name;
-    tool.label = action.object ? joined(action.label, action.object(editor)) : action.label;
+    tool.label = action.object ? joined(action.label, action.object(editor.session().editor())) : action.label;
     tool.short_label = action.short_label;
     tool.glyph = action.glyph;
     tool.place = *action.place;
+    tool.field = action.field;
+    if (action.is_on) tool.is_on = action.is_on(editor);
     tool.enabled = !action.is_enabled || action.is_enabled(editor);
     tools.push_back(std::move(tool));
   }

@@ -27,7 +27,9 @@ struct AppAction {
   panel::Glyph glyph = panel::Glyph::None;
   std::optional<panel::ToolPlace> place = {};  // nullopt: no button does it
   std::vector<Shortcut> shortcuts = {};
-  bool (*is_enabled)(const EditorState&) = nullptr;  // nullptr: always
+  std::string_view field = {};                      // ToolPlace::Field: which
+  bool (*is_enabled)(const Controller&) = nullptr;  // nullptr: always
+  bool (*is_on)(const Controller&) = nullptr;       // nullptr: it is nothing that can be on
   Message (*object)(const EditorState&) = nullptr;  // what it is done to ("Edit label"); nullptr: nothing in particular
   void (*perform)(Controller&) = nullptr;
 };
@@ -40,6 +42,6 @@ const AppAction* find_action(std::string_view name);
 const AppAction* find_action(const Shortcut& shortcut);
 
 // The buttons of the panel for those that have a place there.
-std::vector<panel::Tool> tools_for(const EditorState& editor);
+std::vector<panel::Tool> tools_for(const Controller& editor);
 
 }  // namespace sixiang::app

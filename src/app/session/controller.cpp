@@ -74,7 +74,7 @@ panel::PanelOutput Controller::draw() {
   const panel::PanelInput input{.editor = session_.editor(),
                                 .outline = session_.outline(),
                                 .diagnostics = layout.diagnostics,
-                                .tools = tools_for(session_.editor()),
+                                .tools = tools_for(*this),
                                 .language = session_.language(),
                                 .viewport = viewport_,
                                 .scroll = scroll_,
@@ -138,7 +138,7 @@ void Controller::handle(const panel::Request& request) {
 void Controller::insert_symbol(const panel::InsertRequest& symbol) {
   if (active_field_.empty()) return;
   const std::string value = has_draft_ ? draft_ : current_value(active_field_);
-  if (is_in_formula(value, bytes_before(value, caret_))) {
+  if (is_in_formula(value, bytes_before(value, selection_begin_))) {
     ask(InsertText{symbol.text, symbol.back});
   } else {
     ask(InsertText{"$" + symbol.text + "$", symbol.back + 1});
@@ -212,7 +212,7 @@ bool Controller::grips(Point at) const {
 
 void Controller::act(std::string_view name) {
   const AppAction* action = find_action(name);
-  if (action && (!action->is_enabled || action->is_enabled(session_.editor()))) action->perform(*this);
+  if (action && (!action->is_enabled || action->is_enabled(*this))) action->perform(*this);
 }
 
 void Controller::swap_language() {

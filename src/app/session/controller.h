@@ -104,8 +104,13 @@ class Controller {
   // The field has taken back `text` itself: from here on that is the next step to be redone.
   void offer_redo(std::string_view id, std::string_view text);
   void set_field_height(float height) { field_height_ = height; }
-  // Of the caret, or where the selection starts: UTF-16 code units, as a page counts.
-  void set_caret(int units) { caret_ = units; }
+  // Of the active field, in UTF-16 code units, as a page counts; a caret is where both are the same.
+  void set_selection(int begin, int end);
+  // The characters of the title that are selected; nullopt where none are.
+  std::optional<EmphasizeTitle> selected_title() const;
+  bool is_title_selection_emphasized() const;
+  // Stresses them, or, where just these are stressed, no longer.
+  void emphasize_title_selection();
 
   // ---- preview
   void set_preview_room(int width_px, int height_px) { preview_.set_room(width_px, height_px); }
@@ -144,7 +149,7 @@ class Controller {
   std::string pressed_;
   std::string active_field_, drawn_field_;
   float field_height_ = 0;
-  int caret_ = 0;
+  int selection_begin_ = 0, selection_end_ = 0;  // UTF-16 code units
   // What was typed, and the value that the document then had: they differ where the text is no value yet ("#A8").
   std::string draft_, draft_value_;
   bool has_draft_ = false, is_draft_valid_ = true;

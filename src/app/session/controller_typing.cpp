@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/session/controller.h"
+#include "base/utf8.h"
 #include "layout/hit_test.h"
 
 namespace sixiang::app {
@@ -10,6 +11,8 @@ using panel::Widget;
 using panel::WidgetKind;
 
 namespace {
+
+constexpr std::string_view kTitleText = "title.text";
 
 const Field* find_field(const std::vector<FieldGroup>& groups, std::string_view id) {
   for (const FieldGroup& group : groups) {
@@ -73,6 +76,7 @@ void Controller::enter_field(std::string_view id) {
 
 void Controller::leave_field() {
   active_field_.clear();
+  set_selection(0, 0);
   field_height_ = 0;
   has_draft_ = false;
   session_.end_step();
@@ -89,6 +93,39 @@ void Controller::set_text(std::string_view id, std::string_view text) {
   draft_ = text;
   draft_value_ = current_value(id);
   has_draft_ = true;
+}
+
+void Controller::set_selection(int begin, int end) {
+  selection_begin_ = std::min(begin, end);
+  selection_end_ = std::max(begin, end);
+}
+
+std::optional<EmphasizeTitle> Controller::selected_title() const {
+  if (active_field_ != kTitleText) return std::nullopt;
+  EmphasizeTitle range;
+  int units = 0;
+  for (const CodePoint& c : decode_utf8(session_.poster().title.text)) {
+    if (units < selection_begin_) ++range.begin;
+    if (units < selection_end_) ++range.end;
+    units += c.value >= 0x10000 ? 2 : 1;
+  }
+  return range.begin < range.end ? std::optional(range) : std::nullopt;
+}
+
+bool Controller::is_title_selection_emphasized() const {
+  const auto range = selected_title();
+  const auto& emphasis = session_.poster().title.emphasis;
+  return range && emphasis && emphasis->start == range->begin && emphasis->length == range->end - range->begin;
+}
+
+void Controller::emphasize_title_selection() {
+  const auto range = selected_title();
+  if (!range) return;
+  if (is_title_selection_emphasized()) {
+    session_.run(RemovePart{"title.emphasis"});
+  } else {
+    session_.run(*range);
+  }
 }
 
 void Controller::offer_redo(std::string_view id, std::string_view text) {

@@ -150,7 +150,7 @@ EMSCRIPTEN_KEEPALIVE void sixiang_offer_redo(const char* id, std::size_t id_size
   controller().offer_redo(view(id, id_size), view(text, size));
 }
 EMSCRIPTEN_KEEPALIVE void sixiang_field_height(float height) { controller().set_field_height(height); }
-EMSCRIPTEN_KEEPALIVE void sixiang_caret(int units) { controller().set_caret(units); }
+EMSCRIPTEN_KEEPALIVE void sixiang_selection(int begin, int end) { controller().set_selection(begin, end); }
 
 // ---- preview -------------------------------------------------------------------------------------------------------
 

@@ -59,12 +59,13 @@ TEST_CASE_FIXTURE(Sample,
   for (const AppAction& action : app_actions()) {
     CHECK(find_action(action.name) == &action);
     for (const Shortcut& shortcut : action.shortcuts) CHECK(find_action(shortcut) == &action);
-    if (!action.place) continue;
-    const bool at_foot = *action.place == panel::ToolPlace::Foot;
-    const panel::Widget& button = widget((at_foot ? "panel." : "toolbar.") + std::string(action.name));
+  }
+  for (const panel::Tool& tool : tools_for(editor())) {
+    const AppAction& action = *find_action(tool.name);
+    const panel::Widget& button = widget(tool.widget_id());
     const bool is_short = !action.short_label.chinese.empty() && button.label == action.short_label.chinese;
     CHECK((is_short || button.label.find(action.label.chinese) == 0));
-    CHECK(button.enabled == (!action.is_enabled || action.is_enabled(editor().session().editor())));
+    CHECK(button.enabled == (!action.is_enabled || action.is_enabled(editor())));
   }
   CHECK(!find_action("nothing"));
   CHECK(!find_action(Shortcut{'q', false}));

@@ -64,20 +64,55 @@ TEST_CASE_FIXTURE(Sample, "entering another field ends the step of the one befor
 
 TEST_CASE_FIXTURE(Sample, "a symbol brings its dollars along outside a formula, and none within") {
   type(kLabel, "$a$𝛼 b");
-  editor().set_caret(6);  // 𝛼 takes two
+  editor().set_selection(6, 6);  // 𝛼 takes two
   click("symbols.greek");
   click("symbols.greek.alpha");
   CHECK(last<InsertText>().text.front() == '$');
   CHECK(last<InsertText>().text.back() == '$');
   CHECK(last<InsertText>().back == 1);
-  editor().set_caret(2);
+  editor().set_selection(2, 2);
   click("symbols.greek.alpha");
   CHECK(last<InsertText>().text.find('$') == std::string::npos);
   CHECK(last<InsertText>().back == 0);
   type(kLabel, "\\$a");
-  editor().set_caret(3);
+  editor().set_selection(3, 3);
   click("symbols.greek.alpha");
   CHECK(last<InsertText>().back == 1);
+}
+
+TEST_CASE_FIXTURE(Sample, "the selected words of the title are stressed, and on a second press no longer") {
+  constexpr const char* kEmphasize = "title.text.emphasize";
+  CHECK(!widget(kEmphasize).enabled);
+  type("title.text", "𝛼四大模型");
+  CHECK(!widget(kEmphasize).enabled);
+  editor().set_selection(6, 4);  // 𝛼 takes two
+  settle();
+  CHECK(widget(kEmphasize).enabled);
+  CHECK(widget(kEmphasize).chosen == false);
+  click(kEmphasize);
+  CHECK(editor().active_field() == "title.text");
+  REQUIRE(poster().title.emphasis);
+  CHECK(poster().title.emphasis->start == 3);
+  CHECK(poster().title.emphasis->length == 2);
+  CHECK(widget(kEmphasize).chosen == true);
+  editor().set_text("title.text", "看𝛼四大模型");
+  CHECK(poster().title.emphasis->start == 4);
+  CHECK(poster().title.emphasis->length == 2);
+  editor().set_selection(5, 7);
+  editor().act("emphasize");
+  CHECK(!poster().title.emphasis);
+  editor().act("undo");
+  CHECK(poster().title.emphasis->start == 4);
+}
+
+TEST_CASE_FIXTURE(Sample, "a selection in another field stresses nothing") {
+  const Poster before = poster();
+  click(kLabel);
+  editor().set_selection(0, 2);
+  settle();
+  CHECK(!widget("title.text.emphasize").enabled);
+  editor().act("emphasize");
+  CHECK(poster() == before);
 }
 
 TEST_CASE_FIXTURE(Sample, "what belongs to the edited field leaves it in focus") {
