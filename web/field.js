@@ -116,7 +116,7 @@ export class Fields {
       this.#active.value = field.value;
       this.#begin(this.#active);
     }
-    this.#active.setAttribute("aria-invalid", String(!field.valid));
+    this.#tellProblem(this.#active, field);
     this.#move(this.#active, field);
   }
 
@@ -188,7 +188,7 @@ export class Fields {
     element.value = field.value;
     element.setAttribute("aria-label", field.label);
     element.placeholder = field.placeholder;
-    element.setAttribute("aria-invalid", "false");
+    this.#tellProblem(element, field);
     element.enterKeyHint = "done";
     element.spellcheck = false;
     element.autocapitalize = "off";
@@ -208,6 +208,12 @@ export class Fields {
     style.height = `${height}px`;
     const hidden = Math.max(0, this.#panel.offset() + field.pinned - y);
     style.clipPath = hidden > 0 ? `inset(${Math.min(hidden, height)}px 0 0 0)` : "";
+  }
+
+  // Why what stands there is not taken.
+  #tellProblem(element, { problem }) {
+    element.setAttribute("aria-invalid", String(problem !== ""));
+    element.setAttribute("aria-description", problem);
   }
 
   #input(element) {
@@ -322,6 +328,7 @@ export class Fields {
     if (isComposing(event) || this.#composing) return;
     if (event.key === "Enter" || event.key === "Escape") {
       event.preventDefault();
+      if (event.key === "Escape") this.#engine.call("forget_refused", element.dataset.id);
       if (!event.shiftKey) element.blur();
     } else if (event.key === "Tab" && !event.ctrlKey && !event.altKey && !event.metaKey) {
       // Out of the panel it goes as Tab does everywhere.

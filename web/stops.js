@@ -192,7 +192,7 @@ export class Stops {
     this.#enter(options[(at + by + options.length) % options.length]);
   }
 
-  #describe(element, { role, value, label, enabled, chosen, expanded, popup }) {
+  #describe(element, { role, value, label, enabled, problem, chosen, expanded, popup }) {
     const set = (name, text) => {
       if (element.getAttribute(name) !== text) element.setAttribute(name, text);
     };
@@ -201,6 +201,10 @@ export class Stops {
     if (role === "textbox" && element.textContent !== value) element.textContent = value;
     if (chosen !== undefined) set("aria-checked", stateOf(chosen));
     if (expanded !== undefined) set("aria-expanded", stateOf(expanded));
+    if (role === "textbox") {
+      set("aria-invalid", stateOf(problem !== ""));
+      set("aria-description", problem);
+    }
   }
 
   #move(stop, place) {

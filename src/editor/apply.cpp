@@ -84,6 +84,14 @@ Poster changed(Poster poster, const Command& command) {
   return poster;
 }
 
+// Why the poster could not be saved and opened again.
+std::optional<Message> problem_with(const Poster& poster, const Command& command) {
+  if (const std::vector<Error> errors = check_poster(poster); !errors.empty()) return errors.front().message;
+  if (!may_grow(command)) return std::nullopt;
+  const std::optional<Error> error = scan_json(to_json(poster));
+  return error ? std::optional(error->message) : std::nullopt;
+}
+
 }  // namespace
 
 std::string without_controls(std::string_view text) {
@@ -125,9 +133,17 @@ void PosterEditor::diagram(std::string_view key, std::optional<Diagram>& value) 
 Poster apply_command(Poster poster, const Command& command) {
   if (poster.newer && !std::holds_alternative<ReplacePoster>(command)) return poster;
   Poster next = changed(poster, command);
-  if (next == poster || !check_poster(next).empty()) return poster;
-  if (may_grow(command) && scan_json(to_json(next))) return poster;
+  if (next == poster || problem_with(next, command)) return poster;
   return next;
+}
+
+std::optional<Message> refusal(const Poster& poster, const Command& command) {
+  if (poster.newer && !std::holds_alternative<ReplacePoster>(command)) {
+    return Message{"the poster is of a newer format and cannot be changed here", "这份海报的格式较新，这里不能修改"};
+  }
+  const Poster next = changed(poster, command);
+  if (next == poster) return std::nullopt;
+  return problem_with(next, command);
 }
 
 }  // namespace sixiang

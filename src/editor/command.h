@@ -2,6 +2,7 @@
 // Fields, lists and parts are named by ids that outline() lists and specs/editing.md explains: "gan.labels.2.text".
 #pragma once
 
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -94,6 +95,10 @@ using Command = std::variant<SetText, SetColor, ResetColor, SetChoice, SetNumber
 // make a poster which could not be saved and opened again gives the poster back unchanged. So does whatever would edit
 // a poster of a newer format; ReplacePoster puts another in its place.
 Poster apply_command(Poster poster, const Command& command);
+
+// Why the poster would stay as it is, where that is for a limit or for its newer format; nullopt where it would not, or
+// where the command asks for nothing new.
+std::optional<Message> refusal(const Poster& poster, const Command& command);
 
 // For people, in the imperative: "Edit label", "Change colour", "Add node". `before` is the poster it is applied to.
 Message name_of(const Command& command, const Poster& before);

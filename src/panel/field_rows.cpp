@@ -38,7 +38,6 @@ ColorAnswer draw_color_row(Frame& frame, const ColorRow& row) {
   ColorAnswer answer;
   const Color value = row.value.value_or(Color{255, 255, 255, 0});
   const Rect place = sheet.row(kRow);
-  sheet.skip(kGap);
   const Rect hex{place.right() - kHexWidth, place.y, kHexWidth, kRow};
   const float reset_width = row.can_reset ? 36 : 0;
   const Rect face = rect_from_edges(place.x, place.y, hex.x - kGap - reset_width, place.bottom());
@@ -70,6 +69,8 @@ ColorAnswer draw_color_row(Frame& frame, const ColorRow& row) {
     answer.reset = sheet.button(reset, {face.right(), place.y, reset_width, kRow});
   }
   draw_text_field(frame, row.id + ".hex", row.name, row.value ? to_hex(value) : "", hex, {}, row.id);
+  draw_refusal(frame, row.id + ".hex", place.x, place.right());
+  sheet.skip(kGap);
   if (frame.scratch.picking == row.id) answer.chosen = draw_color_picker(frame, row.id, value);
   return answer;
 }

@@ -49,7 +49,6 @@ double step_of(const Field& field) {
 void draw_number_field(Frame& frame, const Field& field) {
   Sheet& sheet = frame.sheet;
   const Rect row = sheet.row(kRow);
-  sheet.skip(kGap);
   const std::string name = frame.say(field.label);
   const Rect plus{row.right() - kRow, row.y, kRow, kRow};
   const Rect box{plus.x - 84 - 4, row.y, 84, kRow};
@@ -70,6 +69,8 @@ void draw_number_field(Frame& frame, const Field& field) {
   stepper(".less", Glyph::Minus, texts::kLess, value - step, minus);
   draw_text_field(frame, field.id, name, field.value, box);
   stepper(".more", Glyph::Plus, texts::kGreater, value + step, plus);
+  draw_refusal(frame, field.id, row.x, row.right());
+  sheet.skip(kGap);
 }
 
 }  // namespace

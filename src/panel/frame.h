@@ -1,6 +1,7 @@
 // What every part of the panel is given while one frame is drawn. Inside panel/ only.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,6 +22,12 @@ struct Frame {
 
   const std::string& say(const Message& message) const { return message.in(input.language); }
   bool is_active(std::string_view id) const { return input.active_field == id; }
+  // nullptr where what stands in the field is taken.
+  const RefusedText* refused(std::string_view id) const {
+    const auto found = std::find_if(input.refused.begin(), input.refused.end(),
+                                    [id](const RefusedText& refused) { return refused.field == id; });
+    return found == input.refused.end() ? nullptr : &*found;
+  }
 };
 
 // ---- one field each; ids are the document's, names already in the interface's language ------------------------------
@@ -36,6 +43,9 @@ void draw_under_text_field(Frame& frame, const std::string& id, const std::strin
 
 // The tools of ToolPlace::Field that belong to it.
 void draw_field_tools(Frame& frame, const std::string& id, float left, float right);
+
+// Why what stands in the field is not taken, once it has been left; nothing where it is.
+void draw_refusal(Frame& frame, const std::string& id, float left, float right);
 
 // Name, field.
 void draw_text_row(Frame& frame, const std::string& id, const std::string& name, const std::string& value);

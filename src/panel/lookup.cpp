@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "model/ids.h"
 #include "panel/panel.h"
+#include "panel/texts.h"
 
 namespace sixiang::panel {
 
@@ -143,6 +144,8 @@ std::optional<bool> set_panel_text(PanelScratch& scratch, std::string_view id, s
   if (is_size) scratch.export_px = px;
   return is_size;
 }
+
+const Message& size_hint() { return texts::kSizeHint; }
 
 std::optional<std::string> panel_text(const PanelScratch& scratch, std::string_view id) {
   if (id != kExportSize) return std::nullopt;

@@ -31,6 +31,12 @@ enum class PictureUse : std::uint8_t { Label, Button, Example };
 // Overlay: whoever runs the panel puts a text field of its own over the active one. Builtin: the panel edits.
 enum class TextEntry : std::uint8_t { Overlay, Builtin };
 
+// What was typed into a text field and cannot be taken: it stays there, and says why.
+struct RefusedText {
+  std::string field, text;
+  Message reason;
+};
+
 struct PanelInput {
   const EditorState& editor;
   const std::vector<FieldGroup>& outline;  // of editor.poster
@@ -40,9 +46,10 @@ struct PanelInput {
   Size viewport;     // CSS pixels
   float scroll = 0;  // of the content, CSS pixels
   TextEntry text_entry = TextEntry::Overlay;
-  std::string active_field;  // the text field that is edited; empty: none
-  std::string pressed;       // the widget that a key presses in this frame; empty: none
-  float active_height = 0;   // what its own text field needs; 0: unknown
+  std::string active_field;               // the text field that is edited; empty: none
+  std::string pressed;                    // the widget that a key presses in this frame; empty: none
+  float active_height = 0;                // what its own text field needs; 0: unknown
+  std::vector<RefusedText> refused = {};  // what stands in a field and is not taken
   std::function<Picture(std::string_view label, float max_width, PictureUse use)> picture;
 };
 
@@ -82,9 +89,15 @@ using Request = std::variant<EndStepRequest, ToolRequest, FocusRequest, RevealRe
 
 enum class Cursor : std::uint8_t { Default, Hand, Text };
 
+// Builtin: the whole text of the active field, as it is typed.
+struct TypedText {
+  std::string field, text;
+};
+
 struct PanelOutput {
   std::vector<Command> commands;  // in the order of the edits
   std::vector<Request> requests;
+  std::optional<TypedText> typed;
   std::vector<Widget> widgets;
   float content_height = 0;  // CSS pixels, for a scroll bar
   float pinned = 0;          // height of what stays at the top
@@ -111,6 +124,8 @@ Result<Command> typed(const Poster& poster, std::string_view text_field, std::st
 // Takes what was typed into a field of the panel's own; nullopt where `id` is none of those, false where it is no
 // value.
 std::optional<bool> set_panel_text(PanelScratch& scratch, std::string_view id, std::string_view text);
+// What can be typed into it.
+const Message& size_hint();
 // What such a field holds; nullopt where `id` is none of those.
 std::optional<std::string> panel_text(const PanelScratch& scratch, std::string_view id);
 

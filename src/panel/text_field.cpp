@@ -16,9 +16,15 @@ constexpr float kPictureHeight = 34, kPicturePad = 6;
 
 bool has_formula(std::string_view text) { return text.find('$') != std::string_view::npos; }
 
-void draw_frame(Frame& frame, const Rect& box, bool active, bool hovered, bool troubled) {
+ImU32 line_of(const Frame& frame, const std::string& id, bool hovered) {
+  if (frame.refused(id)) return kCoral;
+  if (frame.is_active(id)) return kFocus;
+  if (!diagnostics_of(frame.input.diagnostics, id).empty()) return kAmber;
+  return hovered ? kFaint : kFieldLine;
+}
+
+void draw_frame(Frame& frame, const Rect& box, ImU32 line, bool active) {
   ImDrawList& list = frame.sheet.list();
-  const ImU32 line = active ? kFocus : troubled ? kAmber : hovered ? kFaint : kFieldLine;
   list.AddRectFilled(min_of(box), max_of(box), kSurface, kRadius);
   list.AddRect(min_of(box), max_of(box), line, kRadius, ImDrawFlags_None, active ? 2.0f : 1.0f);
 }
@@ -34,12 +40,7 @@ void edit_here(Frame& frame, const std::string& id, const std::string& value, co
   ImGui::SetCursorScreenPos(min_of(box));
   ImGui::SetNextItemWidth(box.width);
   if (ImGui::InputText(("##" + id).c_str(), &scratch.builtin_text)) {
-    auto command = typed(frame.input.editor.poster, id, scratch.builtin_text);
-    if (command) {
-      frame.output.commands.push_back(std::move(command.value()));
-    } else {
-      set_panel_text(scratch, id, scratch.builtin_text);
-    }
+    frame.output.typed = TypedText{id, scratch.builtin_text};
   }
   frame.output.wants_frame = frame.output.wants_frame || ImGui::GetIO().InputQueueCharacters.Size > 0;
 }
@@ -78,22 +79,25 @@ void draw_place(Frame& frame, const Diagnostic& diagnostic, const std::string& v
   if (x < right) sheet.text({x, y}, text.substr(end), kQuiet, kSmallSize, right - x);
 }
 
+void draw_message(Sheet& sheet, const std::string& message, ImU32 color, float left, float right) {
+  sheet.skip(4);
+  const auto lines = wrapped(message, right - left - 26, kSmallSize);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Rect row = sheet.row(kSmallLine);
+    if (!sheet.is_visible(row)) continue;
+    if (i == 0) draw_glyph(sheet.list(), Glyph::Warning, ImVec2(left + 9, row.center().y), 18, color);
+    sheet.text({left + 24, row.center().y}, lines[i], color, kSmallSize);
+  }
+}
+
 void draw_problems(Frame& frame, const std::string& id, const std::string& value, float left, float right) {
   Sheet& sheet = frame.sheet;
   std::vector<const Diagnostic*> problems = diagnostics_of(frame.input.diagnostics, id);
   const std::size_t more = problems.size() - std::min(problems.size(), kMostProblems);
   problems.resize(problems.size() - more);
   for (const Diagnostic* problem : problems) {
-    sheet.skip(4);
-    const bool is_error = problem->severity == Severity::Error;
-    const auto lines = wrapped(frame.say(problem->message), right - left - 26, kSmallSize);
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-      const Rect row = sheet.row(kSmallLine);
-      if (!sheet.is_visible(row)) continue;
-      if (i == 0)
-        draw_glyph(sheet.list(), Glyph::Warning, ImVec2(left + 9, row.center().y), 18, is_error ? kCoral : kAmber);
-      sheet.text({left + 24, row.center().y}, lines[i], is_error ? kCoral : kAmber, kSmallSize);
-    }
+    draw_message(sheet, frame.say(problem->message), problem->severity == Severity::Error ? kCoral : kAmber, left,
+                 right);
     if (frame.is_active(id)) draw_place(frame, *problem, value, left + 24, right);
   }
   if (more == 0) return;
@@ -121,15 +125,23 @@ void draw_picture(Frame& frame, const std::string& value, float left, float righ
 
 }  // namespace
 
-float draw_text_field(Frame& frame, const std::string& id, const std::string& name, const std::string& value,
+void draw_refusal(Frame& frame, const std::string& id, float left, float right) {
+  const RefusedText* refused = frame.refused(id);
+  if (refused && !frame.is_active(id)) draw_message(frame.sheet, frame.say(refused->reason), kCoral, left, right);
+}
+
+float draw_text_field(Frame& frame, const std::string& id, const std::string& name, const std::string& taken,
                       const Rect& room, const std::string& placeholder, const std::string& owner) {
   Sheet& sheet = frame.sheet;
   const bool active = frame.is_active(id);
+  const RefusedText* refused = frame.refused(id);
+  const std::string& value = refused ? refused->text : taken;
   const auto lines = wrapped(value, room.width - 2 * kFieldPadX);
   float height = std::max(kRow, float(lines.size()) * kLineHeight + 2 * kFieldPadY);
   if (active && frame.input.active_height > 0) height = std::max(kRow, frame.input.active_height);
   const Rect box{room.x, room.y, room.width, height};
-  sheet.report({id, WidgetKind::Text, value, name, box, {}, true, placeholder, owner});
+  const std::string problem = refused ? frame.say(refused->reason) : std::string();
+  sheet.report({id, WidgetKind::Text, value, name, box, {}, true, placeholder, problem, owner});
   if (!sheet.is_visible(box)) return height;
   const bool builtin = frame.input.text_entry == TextEntry::Builtin;
   if (active && builtin) {
@@ -139,7 +151,7 @@ float draw_text_field(Frame& frame, const std::string& id, const std::string& na
   const Press press = sheet.press(id, box);
   if (press.hovered) frame.output.cursor = Cursor::Text;
   if (builtin && press.clicked) frame.output.requests.emplace_back(FocusRequest{id});
-  draw_frame(frame, box, active, press.hovered, !diagnostics_of(frame.input.diagnostics, id).empty());
+  draw_frame(frame, box, line_of(frame, id, press.hovered), active);
   if (!active) draw_value(frame, lines, box);
   if (!active && value.empty() && !placeholder.empty()) {
     sheet.text({box.x + kFieldPadX, box.y + kFieldPadY + kLineHeight / 2}, placeholder, kFaint, kTextSize,
@@ -149,6 +161,7 @@ float draw_text_field(Frame& frame, const std::string& id, const std::string& na
 }
 
 void draw_under_text_field(Frame& frame, const std::string& id, const std::string& value, float left, float right) {
+  draw_refusal(frame, id, left, right);
   draw_picture(frame, value, left, right);
   draw_problems(frame, id, value, left, right);
   draw_field_tools(frame, id, left, right);

@@ -102,7 +102,8 @@ void draw_menu(Frame& frame, float top) {
   // The limits too, where there is room for them.
   const std::string limits = std::to_string(kSmallestExport) + "–" + std::to_string(kLargestExport) + " px";
   const bool fits = x + field + 6 + text_width(limits, kSmallSize) <= sheet.right();
-  sheet.text({x + field + 6, y + kRow / 2}, fits ? limits : "px", kQuiet, kSmallSize);
+  sheet.text({x + field + 6, y + kRow / 2}, fits ? limits : "px",
+             frame.refused("toolbar.size.custom") ? kCoral : kQuiet, kSmallSize);
   Rect row{sheet.left(), y + kRow + 10, sheet.width(), kRow};
   for (const Tool& tool : frame.input.tools) {
     if (!is_at(tool, ToolPlace::Menu)) continue;

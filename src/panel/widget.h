@@ -20,6 +20,7 @@ struct Widget {
   Rect shown = {};    // the part of it that is neither scrolled out nor under what is pinned; may be empty
   bool enabled = true;
   std::string placeholder = {};  // Text: what stands in it while it is empty
+  std::string problem = {};      // Text: why what stands in it is not taken
   // What it belongs to: the choice whose option it is, what opened that in which it stands. Empty: nothing.
   std::string owner = {};
   std::optional<bool> chosen = {};    // an option of its owner, or a switch: whether it is the one, or on

@@ -170,3 +170,23 @@ test("a diagram that was another kind for a while is the same again", async () =
   for (const kind of [3, 0, 1]) await editor.click(`gan.diagram.kind.${kind}`);
   assert.deepEqual((await gan()).diagram, diagram);
 });
+
+test("what cannot be taken says why, in the field and after it is left, and can still be copied", async () => {
+  await editor.fill("gan.colors.fill.hex", "#12");
+  const state = () =>
+    editor.page.evaluate(() => {
+      const { value, ariaInvalid } = document.activeElement;
+      return [value, ariaInvalid, document.activeElement.getAttribute("aria-description")];
+    });
+  assert.deepEqual(await state(), ["#12", "true", '未生效：应为颜色，如 "#A8D8EA"，但这里是 "#12"。']);
+  await editor.page.keyboard.press("Enter");
+  await editor.frames();
+  const { value, problem } = await editor.widget("gan.colors.fill.hex");
+  assert.equal(value, "#12");
+  assert.match(problem, /未生效/);
+  await editor.click("gan.colors.fill.hex");
+  assert.deepEqual((await state()).slice(0, 2), ["#12", "true"]);
+  await editor.page.keyboard.press("Escape");
+  await editor.frames();
+  assert.equal((await editor.widget("gan.colors.fill.hex")).value, "#A8D8EA", "Escape gives it up");
+});

@@ -83,3 +83,27 @@ test("Shift+Enter does not leave a field of one line", async () => {
   await firefox.type("00");
   assert.equal((await gan()).colors.fill, "#FF0000");
 });
+
+test("what cannot be taken stays, and says why", async () => {
+  await click("gan.colors.fill.hex");
+  await firefox.press("Control+A");
+  await firefox.type("#12");
+  await firefox.press("Enter");
+  await firefox.frames();
+  const [value, problem] = await firefox.evaluate(
+    `window.sixiang.widgets().filter(({ id }) => id === "gan.colors.fill.hex").map(({ value, problem }) => [value, problem])[0]`,
+  );
+  assert.equal(value, "#12");
+  assert.match(problem, /未生效/);
+});
+
+test("what was added is replaced by what is typed; a diagram comes back with its kind", async () => {
+  await click("gan.labels.add");
+  await firefox.type("new");
+  assert.equal((await gan()).labels.at(-1).text, "new");
+  await firefox.press("Escape");
+  const { diagram } = await gan();
+  await click("gan.diagram.kind.3");
+  await click("gan.diagram.kind.1");
+  assert.deepEqual((await gan()).diagram, diagram);
+});

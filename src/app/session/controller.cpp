@@ -69,6 +69,18 @@ panel::Picture Controller::picture(std::string_view label, float max_width, pane
   return {found.texture, found.size};
 }
 
+Result<bool> Controller::open(std::string_view json) {
+  Result<bool> opened = session_.open(json);
+  if (opened) drafts_.clear();
+  return opened;
+}
+
+Result<bool> Controller::replace(std::string_view json) {
+  Result<bool> replaced = session_.replace(json);
+  if (replaced) drafts_.clear();
+  return replaced;
+}
+
 panel::PanelOutput Controller::draw() {
   const PosterLayout& layout = session_.layout();
   const panel::PanelInput input{.editor = session_.editor(),
@@ -82,6 +94,7 @@ panel::PanelOutput Controller::draw() {
                                 .active_field = active_field_,
                                 .pressed = pressed_,
                                 .active_height = field_height_,
+                                .refused = refused_texts(),
                                 .picture = [this](std::string_view label, float max_width, panel::PictureUse use) {
                                   return picture(label, max_width, use);
                                 }};
@@ -95,7 +108,7 @@ FrameResult Controller::frame() {
   const panel::PanelOutput before = std::exchange(output_, draw());
   pressed_.clear();
   ++frames_drawn_;
-  const bool edited = !output_.commands.empty() || !output_.requests.empty();
+  const bool edited = !output_.commands.empty() || !output_.requests.empty() || output_.typed;
   perform(output_);
   result.preview_changed = update_preview() || result.preview_changed;
   // What this frame changed, such as other details that close, the next one draws in its place.
@@ -113,7 +126,13 @@ FrameResult Controller::frame() {
 }
 
 void Controller::perform(const panel::PanelOutput& output) {
-  for (const Command& command : output.commands) session_.run(command);
+  for (const Command& command : output.commands) {
+    session_.run(command);
+    // Fields go by their place: another one may have that now.
+    const bool moves = std::holds_alternative<RemoveItem>(command) || std::holds_alternative<MoveItem>(command);
+    if (moves) drafts_.clear();
+  }
+  if (output.typed) set_text(output.typed->field, output.typed->text);
   for (const panel::Request& request : output.requests) handle(request);
 }
 
@@ -137,7 +156,8 @@ void Controller::handle(const panel::Request& request) {
 // Outside a formula, its dollars come along.
 void Controller::insert_symbol(const panel::InsertRequest& symbol) {
   if (active_field_.empty()) return;
-  const std::string value = has_draft_ ? draft_ : current_value(active_field_);
+  const Draft* draft = find_draft(active_field_);
+  const std::string value = draft ? draft->text : current_value(active_field_);
   if (is_in_formula(value, bytes_before(value, selection_begin_))) {
     ask(InsertText{symbol.text, symbol.back});
   } else {
@@ -200,7 +220,7 @@ bool Controller::has_same_widgets(const panel::PanelOutput& before, float scroll
     return stays && old.rect.x == now.rect.x && old.rect.width == now.rect.width &&
            old.rect.height == now.rect.height && old.enabled == now.enabled && old.id == now.id &&
            (old.value == now.value || now.id == active_field_) && old.label == now.label && old.chosen == now.chosen &&
-           old.expanded == now.expanded;
+           old.expanded == now.expanded && old.problem == now.problem;
   };
   return std::equal(before.widgets.begin(), before.widgets.end(), output_.widgets.begin(), output_.widgets.end(),
                     is_same);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,9 +34,9 @@ struct FrameResult {
 // A text field of the panel, for the real one that lies over it.
 struct FieldState {
   std::string id, value, label, placeholder;
-  bool is_valid = true;  // what was typed can be taken
-  Rect rect;             // CSS pixels of the scrolled content
-  float pinned = 0;      // height at the panel's top that hides it; 0 for a field in there
+  std::string problem;  // why what stands in it is not taken; empty: it is
+  Rect rect;            // CSS pixels of the scrolled content
+  float pinned = 0;     // height at the panel's top that hides it; 0 for a field in there
 };
 
 class Controller {
@@ -47,6 +48,9 @@ class Controller {
 
   Session& session() { return session_; }
   const Session& session() const { return session_; }
+  // Those of the session; what was typed into the document before and not taken goes.
+  Result<bool> open(std::string_view json);
+  Result<bool> replace(std::string_view json);
   Language language() const { return session_.language(); }
 
   // ---- fonts
@@ -101,6 +105,8 @@ class Controller {
   void enter_field(std::string_view id);
   void leave_field();
   void set_text(std::string_view id, std::string_view text);
+  // What was refused goes, and the value stands there again.
+  void forget_refused(std::string_view id);
   // The field has taken back `text` itself: from here on that is the next step to be redone.
   void offer_redo(std::string_view id, std::string_view text);
   void set_field_height(float height) { field_height_ = height; }
@@ -119,6 +125,13 @@ class Controller {
   void pick(Point at);                 // fractions of the page
 
  private:
+  // What stands in a field as it was typed, for as long as the document keeps the value that it then had: they differ
+  // where the text is no value (yet). What is refused stays when the field is left.
+  struct Draft {
+    std::string text, value;
+    std::optional<Message> refused;
+  };
+
   panel::PanelOutput draw();
   void perform(const panel::PanelOutput& output);
   void handle(const panel::Request& request);
@@ -129,6 +142,8 @@ class Controller {
   bool update_preview();
   const panel::Widget* find_widget(std::string_view id) const;
   std::string current_value(std::string_view field);
+  const Draft* find_draft(std::string_view field);  // nullptr where the value stands there
+  std::vector<panel::RefusedText> refused_texts();
   bool is_label(std::string_view field);  // a text of the document
   panel::Picture picture(std::string_view label, float max_width, panel::PictureUse use);
 
@@ -150,9 +165,7 @@ class Controller {
   std::string active_field_, drawn_field_;
   float field_height_ = 0;
   int selection_begin_ = 0, selection_end_ = 0;  // UTF-16 code units
-  // What was typed, and the value that the document then had: they differ where the text is no value yet ("#A8").
-  std::string draft_, draft_value_;
-  bool has_draft_ = false, is_draft_valid_ = true;
+  std::map<std::string, Draft, std::less<>> drafts_;
   // To be shown, or entered, as soon as the panel has it.
   std::string revealing_, focusing_;
   panel::FieldSelection focusing_selection_ = panel::FieldSelection::CaretAtEnd;

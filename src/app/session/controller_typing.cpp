@@ -24,6 +24,10 @@ const Field* find_field(const std::vector<FieldGroup>& groups, std::string_view 
   return nullptr;
 }
 
+Message not_taken(const Message& reason) {
+  return {"Not taken: " + reason.english + ".", "未生效：" + reason.chinese + "。"};
+}
+
 }  // namespace
 
 std::string Controller::field_at(Point at) const {
@@ -51,12 +55,11 @@ std::optional<FieldState> Controller::field(std::string_view id) {
   if (!widget || widget->kind != WidgetKind::Text) return std::nullopt;
   FieldState state;
   state.id = widget->id;
-  state.value = current_value(id);
-  const bool is_draft = has_draft_ && id == active_field_ && state.value == draft_value_;
-  if (is_draft) state.value = draft_;
+  const Draft* draft = find_draft(id);
+  state.value = draft ? draft->text : current_value(id);
   state.label = widget->label;
   state.placeholder = widget->placeholder;
-  state.is_valid = !is_draft || is_draft_valid_;
+  if (draft && draft->refused) state.problem = draft->refused->in(language());
   state.rect = {widget->rect.x, widget->rect.y + scroll_, widget->rect.width, widget->rect.height};
   state.pinned = widget->is_pinned ? 0 : output_.pinned;
   return state;
@@ -75,24 +78,51 @@ void Controller::enter_field(std::string_view id) {
 }
 
 void Controller::leave_field() {
+  const auto draft = drafts_.find(active_field_);
+  if (draft != drafts_.end() && !draft->second.refused) drafts_.erase(draft);
   active_field_.clear();
   set_selection(0, 0);
   field_height_ = 0;
-  has_draft_ = false;
   session_.end_step();
 }
 
 void Controller::set_text(std::string_view id, std::string_view text) {
+  Draft draft;
+  draft.text = text;
   if (const auto taken = panel::set_panel_text(scratch_, id, text)) {
-    is_draft_valid_ = *taken;
+    if (!*taken) draft.refused = not_taken(panel::size_hint());
   } else {
-    const auto command = panel::typed(session_.poster(), id, text);
-    is_draft_valid_ = command.ok();
-    if (command) session_.run(command.value());
+    const Result<Command> command = panel::typed(session_.poster(), id, text);
+    const std::optional<Message> reason =
+        command ? refusal(session_.poster(), command.value()) : std::optional(command.errors().front().message);
+    if (reason) {
+      draft.refused = not_taken(*reason);
+    } else {
+      session_.run(command.value());
+    }
   }
-  draft_ = text;
-  draft_value_ = current_value(id);
-  has_draft_ = true;
+  draft.value = current_value(id);
+  drafts_[std::string(id)] = std::move(draft);
+}
+
+const Controller::Draft* Controller::find_draft(std::string_view id) {
+  const auto found = drafts_.find(id);
+  if (found == drafts_.end()) return nullptr;
+  const bool stands = found->second.refused || id == active_field_;
+  return stands && found->second.value == current_value(id) ? &found->second : nullptr;
+}
+
+std::vector<panel::RefusedText> Controller::refused_texts() {
+  std::vector<panel::RefusedText> texts;
+  for (const auto& [id, draft] : drafts_) {
+    if (draft.refused && find_draft(id)) texts.push_back({id, draft.text, *draft.refused});
+  }
+  return texts;
+}
+
+void Controller::forget_refused(std::string_view id) {
+  const Draft* draft = find_draft(id);
+  if (draft && draft->refused) drafts_.erase(std::string(id));
 }
 
 void Controller::set_selection(int begin, int end) {
@@ -132,7 +162,7 @@ void Controller::offer_redo(std::string_view id, std::string_view text) {
   const std::uint64_t before = session_.editor().revision;
   session_.end_step();
   set_text(id, text);
-  has_draft_ = false;
+  drafts_.erase(std::string(id));
   if (session_.editor().revision != before) session_.undo();
 }
 

@@ -146,6 +146,9 @@ EMSCRIPTEN_KEEPALIVE void sixiang_leave_field() { controller().leave_field(); }
 EMSCRIPTEN_KEEPALIVE void sixiang_set_text(const char* id, std::size_t id_size, const char* text, std::size_t size) {
   controller().set_text(view(id, id_size), view(text, size));
 }
+EMSCRIPTEN_KEEPALIVE void sixiang_forget_refused(const char* id, std::size_t size) {
+  controller().forget_refused(view(id, size));
+}
 EMSCRIPTEN_KEEPALIVE void sixiang_offer_redo(const char* id, std::size_t id_size, const char* text, std::size_t size) {
   controller().offer_redo(view(id, id_size), view(text, size));
 }

@@ -84,11 +84,11 @@ std::string WebApp::wanted_fonts() {
 // ---- document -------------------------------------------------------------------------------------------------------
 
 std::string WebApp::set_poster(std::string_view text) {
-  return answer_of(controller_.session().replace(text), controller_.language());
+  return answer_of(controller_.replace(text), controller_.language());
 }
 
 std::string WebApp::open_poster(std::string_view text) {
-  return answer_of(controller_.session().open(text), controller_.language());
+  return answer_of(controller_.open(text), controller_.language());
 }
 
 std::string WebApp::poster_json() const { return sixiang::to_json(controller_.session().poster()); }
@@ -129,6 +129,7 @@ std::string WebApp::widgets_json() const {
                   {"rect", list_of(widget.rect)},
                   {"visible", !widget.shown.empty()},
                   {"enabled", widget.enabled},
+                  {"problem", widget.problem},
                   {"owner", widget.owner},
                   {"popup", widget.is_popup},
                   {"stop", widget.is_stop},
@@ -163,7 +164,7 @@ std::string WebApp::field_json(std::string_view id) {
                {"value", field->value},
                {"label", field->label},
                {"placeholder", field->placeholder},
-               {"valid", field->is_valid},
+               {"problem", field->problem},
                {"rect", list_of(field->rect)},
                {"pinned", field->pinned}});
 }

@@ -112,10 +112,10 @@ TEST_CASE_FIXTURE(Sample, "pictures of formulas are made once, freed when they a
 
 TEST_CASE_FIXTURE(Sample, "a poster that cannot be read leaves the open one") {
   const Poster before = poster();
-  CHECK(!editor().session().open("{").ok());
-  CHECK(!editor().session().replace("[]").ok());
+  CHECK(!editor().open("{").ok());
+  CHECK(!editor().replace("[]").ok());
   CHECK(poster() == before);
-  CHECK(editor().session().replace(R"({"format": "sixiang-poster", "version": 1, "title": {"text": "$x$"}})").ok());
+  CHECK(editor().replace(R"({"format": "sixiang-poster", "version": 1, "title": {"text": "$x$"}})").ok());
   CHECK(editor().poster_name() == "x");
   editor().act("undo");
   CHECK(poster() == before);

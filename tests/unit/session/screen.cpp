@@ -55,7 +55,7 @@ Screen::~Screen() {
   ImGui::DestroyContext();
 }
 
-void Screen::open(std::string_view path) { REQUIRE(editor_->session().open(read_text(source_path(path))).ok()); }
+void Screen::open(std::string_view path) { REQUIRE(editor_->open(read_text(source_path(path))).ok()); }
 
 app::FrameResult Screen::frame() {
   if (options_.fonts == FontDelivery::Prompt) load_wanted();
