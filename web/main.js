@@ -11,6 +11,7 @@ import { fetchFont, LoadError, loadEverything, tryTwice } from "./loader.js";
 import { Notices } from "./notices.js";
 import { Panel } from "./panel.js";
 import { Preview } from "./preview.js";
+import { Problems } from "./problems.js";
 import { Stops } from "./stops.js";
 import { bothWords, initialLanguage, keepLanguage, useLanguage, word } from "./words.js";
 
@@ -189,7 +190,7 @@ function tellRestored(notices, { name, damaged, other }, { openSample, open, fil
 
 function wireEditor({ engine, folder, everyday, sample, drafts, restored }) {
   const notices = new Notices(element("notices"));
-  let fields, files, fonts, preview, stops;
+  let fields, files, fonts, preview, problems, stops;
 
   const keepSoon = keepWork({ engine, drafts, notices, files: () => files, stop: () => panel.stop() });
 
@@ -230,6 +231,7 @@ function wireEditor({ engine, folder, everyday, sample, drafts, restored }) {
       keepLanguage(effect.language);
       useLanguage(effect.language);
       document.documentElement.lang = effect.language === "zh" ? "zh-CN" : "en";
+      problems.update();
     },
   };
 
@@ -237,7 +239,10 @@ function wireEditor({ engine, folder, everyday, sample, drafts, restored }) {
     engine,
     { canvas: element("canvas"), content: element("panel-content"), scroller: element("panel") },
     {
-      preview: () => preview.update(),
+      preview: () => {
+        preview.update();
+        problems.update();
+      },
       widgets: () => stops.update(),
       fonts: () => fonts.update(),
       effects: (list) => list.forEach((effect) => perform[effect.do](effect)),
@@ -271,7 +276,8 @@ function wireEditor({ engine, folder, everyday, sample, drafts, restored }) {
     engine.call("fonts_arrived");
     panel.wake();
   });
-  preview = new Preview(engine, panel, { canvas: element("poster"), room: element("paper"), mark: element("mark") }, (x, y) => {
+  problems = new Problems(engine, panel, { count: element("problems"), marks: element("spots") });
+  preview = new Preview(engine, panel, { canvas: element("poster"), room: element("paper"), mark: element("mark"), spots: element("spots") }, (x, y) => {
     engine.call("pick", x, y);
     panel.drawNow();
   });

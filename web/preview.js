@@ -21,18 +21,20 @@ export class Preview {
   #canvas;
   #room;
   #mark;
+  #spots;
   #context;
   #timer = 0;
   // Browsers lay out in pixels of the screen. Only on screens that are emulated they do so in CSS pixels and enlarge.
   #isEnlarged = false;
   #placed = { left: 0, top: 0, width: 0, height: 0 }; // the canvas in its room, CSS pixels
 
-  constructor(engine, panel, { canvas, room, mark }, pick) {
+  constructor(engine, panel, { canvas, room, mark, spots }, pick) {
     this.#engine = engine;
     this.#panel = panel;
     this.#canvas = canvas;
     this.#room = room;
     this.#mark = mark;
+    this.#spots = spots;
     this.#context = canvas.getContext("2d", { alpha: false });
     const observer = new ResizeObserver(([entry]) => {
       const pixels = entry.devicePixelContentBoxSize?.[0].inlineSize;
@@ -115,6 +117,7 @@ export class Preview {
     const { style } = this.#canvas;
     const places = this.#isEnlarged ? { left: 0, top: 0, width: across, height: down } : this.#placed;
     for (const [side, value] of Object.entries(places)) style[side] = `${value}px`;
+    for (const [side, value] of Object.entries(this.#placed)) this.#spots.style[side] = `${value}px`;
     const shift = `translate(${this.#placed.left}px, ${this.#placed.top}px)`;
     style.transform = this.#isEnlarged ? `${shift} scale(${scale / density})` : "";
     this.mark();

@@ -190,3 +190,27 @@ test("what cannot be taken says why, in the field and after it is left, and can 
   await editor.frames();
   assert.equal((await editor.widget("gan.colors.fill.hex")).value, "#A8D8EA", "Escape gives it up");
 });
+
+test("what is to be looked at is counted beside the toolbar and marked on the poster", async () => {
+  const count = editor.page.locator("#problems");
+  assert.ok(await count.isHidden());
+  await editor.fill("ar.labels.1.text", "$\\nonsense x$");
+  await editor.page.keyboard.press("Escape");
+  await editor.frames();
+  assert.equal(await count.textContent(), "⚠ 1");
+  const before = await editor.exportPng(256);
+  const spot = await editor.page.locator(".spot").boundingBox();
+  const poster = await editor.page.locator("#poster").boundingBox();
+  assert.ok(spot.x > poster.x + poster.width / 2 && spot.y > poster.y + poster.height / 2, "over its section");
+  await count.click();
+  await editor.frames();
+  assert.ok((await editor.widget("problems.0")).visible);
+  await editor.page.locator(".spot").click();
+  await editor.frames();
+  assert.equal(await focused(), "ar.labels.1.text");
+  assert.ok(before.equals(await editor.exportPng(256)), "the mark is no part of the picture");
+  await editor.fill("ar.labels.1.text", "x");
+  await editor.frames();
+  assert.ok(await count.isHidden());
+  assert.equal(await editor.page.locator(".spot").count(), 0);
+});

@@ -42,6 +42,10 @@ bool is_in_formula(std::string_view text, std::size_t offset) {
   return inside;
 }
 
+Rect fractions(const Rect& rect, const Size& page) {
+  return {rect.x / page.width, rect.y / page.height, rect.width / page.width, rect.height / page.height};
+}
+
 }  // namespace
 
 Controller::Controller(Session session, TextureMaker textures, panel::TextEntry text_entry)
@@ -264,10 +268,26 @@ bool Controller::update_preview() {
 std::optional<Rect> Controller::active_block() {
   const PosterLayout& layout = session_.layout();
   const Block* block = block_showing(layout, panel::document_field(active_field_));
-  if (!block) return std::nullopt;
-  const Size page = layout.page.size;
-  return Rect{block->rect.x / page.width, block->rect.y / page.height, block->rect.width / page.width,
-              block->rect.height / page.height};
+  return block ? std::optional(fractions(block->rect, layout.page.size)) : std::nullopt;
+}
+
+std::vector<ProblemState> Controller::problems() {
+  const PosterLayout& layout = session_.layout();
+  std::vector<ProblemState> problems;
+  for (const Diagnostic& diagnostic : layout.diagnostics) {
+    ProblemState problem{diagnostic.severity, diagnostic.message.in(language()), std::nullopt};
+    const auto block = std::find_if(layout.blocks.begin(), layout.blocks.end(),
+                                    [&](const Block& candidate) { return candidate.id == diagnostic.block; });
+    if (block != layout.blocks.end()) problem.place = fractions(block->rect, layout.page.size);
+    problems.push_back(std::move(problem));
+  }
+  return problems;
+}
+
+void Controller::go_to_problem(std::size_t index) {
+  const Diagnostics& diagnostics = session_.layout().diagnostics;
+  if (index >= diagnostics.size()) return;
+  if (const auto request = panel::lead_to(session_.outline(), diagnostics[index].field)) handle(*request);
 }
 
 void Controller::pick(Point at) {

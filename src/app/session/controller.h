@@ -39,6 +39,13 @@ struct FieldState {
   float pinned = 0;     // height at the panel's top that hides it; 0 for a field in there
 };
 
+// What layout has to say, for a mark on the poster.
+struct ProblemState {
+  Severity severity = Severity::Warning;
+  std::string message;        // in the interface's language
+  std::optional<Rect> place;  // of its block, fractions of the page; nullopt where it has none
+};
+
 class Controller {
  public:
   // An ImGui context must be current, and stay until this is gone.
@@ -122,7 +129,11 @@ class Controller {
   void set_preview_room(int width_px, int height_px) { preview_.set_room(width_px, height_px); }
   const Image& preview() const { return preview_.image(); }
   std::optional<Rect> active_block();  // fractions of the page
-  void pick(Point at);                 // fractions of the page
+  // As the layout's diagnostics are numbered.
+  std::vector<ProblemState> problems();
+  // To the field that can mend it.
+  void go_to_problem(std::size_t index);
+  void pick(Point at);  // fractions of the page
 
  private:
   // What stands in a field as it was typed, for as long as the document keeps the value that it then had: they differ

@@ -168,6 +168,8 @@ EMSCRIPTEN_KEEPALIVE void sixiang_preview() {
   kept.view_size = controller().preview().rgba.size();
 }
 EMSCRIPTEN_KEEPALIVE void sixiang_active_block() { answer(app().active_block_json()); }
+EMSCRIPTEN_KEEPALIVE void sixiang_problems() { answer(app().problems_json()); }
+EMSCRIPTEN_KEEPALIVE void sixiang_go_to_problem(int index) { controller().go_to_problem(std::size_t(index)); }
 EMSCRIPTEN_KEEPALIVE void sixiang_pick(float x, float y) { controller().pick({x, y}); }
 
 }  // extern "C"

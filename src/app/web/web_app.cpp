@@ -169,6 +169,16 @@ std::string WebApp::field_json(std::string_view id) {
                {"pinned", field->pinned}});
 }
 
+std::string WebApp::problems_json() {
+  json list = json::array();
+  for (const app::ProblemState& problem : controller_.problems()) {
+    list.push_back({{"severity", problem.severity == Severity::Error ? "error" : "warning"},
+                    {"message", problem.message},
+                    {"rect", problem.place ? list_of(*problem.place) : json()}});
+  }
+  return dump(list);
+}
+
 std::string WebApp::active_block_json() {
   const auto rect = controller_.active_block();
   return rect ? dump(list_of(*rect)) : "null";

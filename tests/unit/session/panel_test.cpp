@@ -248,5 +248,23 @@ TEST_CASE_FIXTURE(Sample, "widgets say what they are and whose, so that nobody h
   }
 }
 
+TEST_CASE_FIXTURE(Sample, "a problem is told with its place on the page, and leads to its field") {
+  CHECK(editor().problems().empty());
+  editor().session().run(SetText{"ar.labels.1.text", "$\\unknown x$"});
+  settle();
+  const std::vector<app::ProblemState> problems = editor().problems();
+  REQUIRE(problems.size() == 1);
+  CHECK(!problems[0].message.empty());
+  REQUIRE(problems[0].place);
+  CHECK(problems[0].place->x > 0.5f);  // the last of four sections
+  CHECK(problems[0].place->y > 0.5f);
+  CHECK(problems[0].place->bottom() < 1);
+  editor().go_to_problem(0);
+  settle();
+  CHECK(last<FocusWidget>().id == "ar.labels.1.text");
+  editor().go_to_problem(1);
+  CHECK(count<FocusWidget>() == 1);
+}
+
 }  // namespace
 }  // namespace sixiang::app
