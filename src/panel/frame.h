@@ -75,6 +75,9 @@ bool draw_add_row(Frame& frame, const std::string& id, const std::string& name);
 // A quiet heading within a card.
 void draw_heading(Frame& frame, const std::string& text);
 
+// Under the active field, where it holds no formula: opens and closes the palette.
+void draw_symbols_button(Frame& frame);
+
 // Under the active field: what is pressed goes into the output as an InsertRequest.
 void draw_symbol_palette(Frame& frame, float left, float right);
 

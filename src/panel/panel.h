@@ -61,6 +61,7 @@ struct PanelScratch {
   std::string details;                            // the list item whose details are open
   bool export_menu = false;
   int export_px = 1080;
+  bool symbols_open = false;  // also where the active field holds no formula
   int symbol_page = 0;
   std::string builtin_text;  // Builtin: what is being typed
   bool builtin_focused = false;

@@ -180,6 +180,22 @@ void draw_example(Frame& frame, std::size_t index, float left, float right) {
 
 }  // namespace
 
+void draw_symbols_button(Frame& frame) {
+  Sheet& sheet = frame.sheet;
+  sheet.skip(2);
+  ButtonSpec spec;
+  spec.id = "symbols.open";
+  spec.label = "∑ " + frame.say(texts::kSymbols);
+  spec.look = ButtonLook::Chip;
+  spec.shows_label = true;
+  spec.lit = frame.scratch.symbols_open;
+  spec.is_stop = false;
+  const Rect place{sheet.left(), sheet.y(), text_width(spec.label, kSmallSize) + 26, kTab};
+  if (sheet.button(spec, place)) frame.scratch.symbols_open = !frame.scratch.symbols_open;
+  sheet.skip(kTab);
+  frame.output.keeps_field = united(frame.output.keeps_field, place);
+}
+
 void draw_symbol_palette(Frame& frame, float left, float right) {
   Sheet& sheet = frame.sheet;
   sheet.skip(4);

@@ -165,7 +165,12 @@ void draw_under_text_field(Frame& frame, const std::string& id, const std::strin
   draw_picture(frame, value, left, right);
   draw_problems(frame, id, value, left, right);
   draw_field_tools(frame, id, left, right);
-  if (frame.is_active(id)) draw_symbol_palette(frame, frame.sheet.left(), frame.sheet.right());
+  // Where no formula is, they would only push away what stands below.
+  if (!frame.is_active(id)) return;
+  if (!has_formula(value)) draw_symbols_button(frame);
+  if (has_formula(value) || frame.scratch.symbols_open) {
+    draw_symbol_palette(frame, frame.sheet.left(), frame.sheet.right());
+  }
 }
 
 void draw_text_row(Frame& frame, const std::string& id, const std::string& name, const std::string& value) {

@@ -13,6 +13,7 @@ inline const Message kGreater{"Increase", "增大"};
 inline const Message kColon{": ", "："};
 inline const Message kHue{"Hue", "色相"};
 inline const Message kShade{"Saturation and brightness", "饱和度与亮度"};
+inline const Message kSymbols{"Formula symbols", "公式符号"};
 inline const Message kExamples{"Examples", "示例"};
 inline const Message kReset{"Reset", "恢复默认"};
 inline const Message kProblems{"To look at", "需要留意"};

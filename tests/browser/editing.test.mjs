@@ -80,6 +80,7 @@ test("a formula is typed, previewed and drawn", async () => {
 
 test("a symbol of the palette goes to the caret, with dollars where there is no formula", async () => {
   await editor.fill("gan.labels.2.text", "JS ");
+  await editor.click("symbols.open");
   await editor.click("symbols.greek");
   await editor.click("symbols.greek.alpha");
   assert.equal((await gan()).labels[2].text, "JS $α$");

@@ -60,6 +60,7 @@ test("a composition that is cancelled leaves nothing", async () => {
 test("a composition counts when a symbol, another field or the toolbar is pressed", async () => {
   const tools = await editor.devTools();
   await editor.click("gan.labels.2.text");
+  await editor.click("symbols.open");
   await editor.page.keyboard.press("End");
   await compose(tools, ["k", "kuo"]);
   const symbol = (await editor.widgets()).find(({ id }) => id.startsWith("symbols.structures."));

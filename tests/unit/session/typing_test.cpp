@@ -165,8 +165,26 @@ TEST_CASE_FIXTURE(Sample, "a selection in another field stresses nothing") {
   CHECK(poster() == before);
 }
 
+TEST_CASE_FIXTURE(Sample, "symbols open for formulas, elsewhere on demand") {
+  click("gan.labels.0.text");
+  CHECK(has_widget("symbols.greek"));
+  CHECK(!has_widget("symbols.open"));
+  click("gan.title");
+  CHECK(!has_widget("symbols.greek"));
+  click("symbols.open");
+  CHECK(has_widget("symbols.greek"));
+  CHECK(editor().active_field() == "gan.title");
+  click("symbols.open");
+  CHECK(!has_widget("symbols.greek"));
+  type("gan.title", "GAN $x$");
+  CHECK(has_widget("symbols.greek"));
+}
+
 TEST_CASE_FIXTURE(Sample, "what belongs to the edited field leaves it in focus") {
   click(kLabel);
+  CHECK(!has_widget("symbols.greek"));  // a text without a formula
+  CHECK(editor().keeps_field(widget("symbols.open").shown.center()));
+  click("symbols.open");
   const Rect symbol = widget("symbols.greek").shown;
   CHECK(editor().keeps_field(symbol.center()));
   CHECK(!editor().keeps_field(widget("toolbar.save").rect.center()));
