@@ -21,7 +21,9 @@ TEST_CASE("every struct and every field is described") {
   const auto check_object = [&](const std::string& name, const Json& object) {
     CAPTURE(name);
     CHECK(has_text(object));
-    for (const auto& [key, property] : object.at("properties").items()) {
+    for (const auto& member : object.at("properties").items()) {
+      const std::string& key = member.key();
+      const Json& property = member.value();
       CAPTURE(key);
       const std::string reference = property.value("$ref", "");
       CHECK((has_text(property) || (!reference.empty() && has_text(definitions.at(reference.substr(8))))));
@@ -42,7 +44,8 @@ TEST_CASE("every struct and every field is described") {
 TEST_CASE("the default poster's members are all in the schema, with their kinds") {
   const Json schema = Json::parse(poster_schema());
   const Json poster = Json::parse(testing::read_text(testing::source_path("assets/posters/generative-models.json")));
-  for (const auto& [key, value] : poster.items()) {
+  for (const auto& member : poster.items()) {
+    const std::string& key = member.key();
     CAPTURE(key);
     CHECK(schema.at("properties").contains(key));
   }
