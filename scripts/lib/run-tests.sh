@@ -73,7 +73,7 @@ run_node_tests() {
     if [[ ! -e $1 ]]; then return; fi
     step "Testing: $name"
     log=$(mktemp)
-    (cd "$root" && SIXIANG_SOURCE_DIR=$root timeout 900 node --test --test-reporter=tap "$@") >"$log" 2>&1 || status=$?
+    (cd "$root" && SIXIANG_SOURCE_DIR=$root timeout 1500 node --test --test-reporter=tap "$@") >"$log" 2>&1 || status=$?
     cat "$log"
     # The last of each: a test's own output may hold such lines too.
     count() { awk -v name="$1" '$1 == "#" && $2 == name {n = $3} END {print n + 0}' "$log"; }
