@@ -38,7 +38,7 @@ export class Fields {
     this.#panel = panel;
     this.#elements = elements;
     for (const element of elements) this.#listen(element);
-    document.addEventListener("selectionchange", () => this.#tellSelection());
+    document.addEventListener("selectionchange", () => this.tellSelection());
     for (const type of ["pointerup", "pointercancel"]) window.addEventListener(type, () => this.#letGo());
   }
 
@@ -65,7 +65,7 @@ export class Fields {
   press(x, y) {
     // What is being composed counts from here on, whatever is pressed.
     if (this.#active && this.#composing) this.#input(this.#active);
-    this.#tellSelection();
+    this.tellSelection();
     this.#pressed = this.#active && !this.#engine.call("keeps_field", x, y) ? this.activeId() : null;
     if (!this.#active) document.activeElement?.blur();
   }
@@ -243,7 +243,8 @@ export class Fields {
     this.#panel.wake();
   }
 
-  #tellSelection() {
+  /** The browser tells changes of a selection a little late: whoever acts on it asks first. */
+  tellSelection() {
     if (!this.#active || document.activeElement !== this.#active) return;
     this.#engine.call("selection", this.#active.selectionStart, this.#active.selectionEnd);
     this.#panel.wake();
@@ -253,7 +254,7 @@ export class Fields {
     if (this.#active !== element) return;
     this.#engine.call("enter_field", element.dataset.id);
     this.#measure(element);
-    this.#tellSelection();
+    this.tellSelection();
     this.#panel.wake();
   }
 

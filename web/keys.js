@@ -13,6 +13,7 @@ export function listenForShortcuts(app, shortcuts, fields, act) {
     // What was typed since the field was entered is the field's own to undo.
     if (!meant || fields.hasOwn(meant.action)) return;
     event.preventDefault();
+    fields.tellSelection();
     act(meant.action);
   });
 }
