@@ -29,10 +29,8 @@ const attribute = (id, name) =>
   editor.page.evaluate(([stop, key]) => document.querySelector(`.stop[data-id="${stop}"]`).getAttribute(key), [id, name]);
 
 test("Tab goes to every widget in its order, and back", async () => {
-  const all = await editor.widgets();
   // What works on the text being typed has keys instead: Tab would leave the text.
-  assert.deepEqual(all.filter(({ stop }) => !stop).map(({ id }) => id), ["title.text.emphasize"]);
-  const widgets = all.filter(({ stop }) => stop);
+  const widgets = (await editor.widgets()).filter(({ id }) => id !== "title.text.emphasize");
   // Of the options of a choice, the chosen one.
   const expected = widgets
     .filter(({ id }) => !widgets.some((other) => other.id === `${id}.0`))
