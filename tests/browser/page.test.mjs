@@ -211,7 +211,12 @@ for (const density of [1, 1.1, 1.25, 1.5, 1.75, 2, 2.625]) {
         return innerWidth === across && innerHeight === down && Math.abs(canvas / devicePixelRatio - Math.min(room, tall)) < 2;
       }, [width, height]);
       await editor.frames();
-      const [all, others] = await foreignPixels(editor);
+      // A window that has become one pixel wider may be shown once before its new picture is drawn.
+      let [all, others] = await foreignPixels(editor);
+      for (let tries = 0; others > 0 && tries < 5; ++tries) {
+        await editor.frames();
+        [all, others] = await foreignPixels(editor);
+      }
       assert.ok(all > 20_000 && others === 0, `${width} × ${height}: ${others} of ${all}`);
     }
     assert.deepEqual(editor.troubles, []);
