@@ -1,5 +1,5 @@
 // Edits as values. The panel, the keyboard and scripts make commands; apply_command() makes the next poster of them.
-// Fields, lists and parts are named by ids that outline() lists and specs/editing.md explains: "gan.labels.2.text".
+// Fields, lists and parts are named by ids that field_tree() lists and specs/editing.md explains: "gan.labels.2.text".
 #pragma once
 
 #include <optional>

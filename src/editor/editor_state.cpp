@@ -2,8 +2,8 @@
 
 #include <utility>
 
+#include "editor/field_tree.h"
 #include "editor/measure.h"
-#include "editor/outline.h"
 #include "editor/selection.h"
 
 namespace sixiang {

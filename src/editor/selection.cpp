@@ -4,7 +4,7 @@
 #include <string_view>
 #include <utility>
 
-#include "editor/outline.h"
+#include "editor/field_tree.h"
 #include "model/ids.h"
 
 namespace sixiang {

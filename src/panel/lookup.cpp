@@ -53,13 +53,13 @@ bool open_within(PanelScratch& scratch, const FieldGroup& group, std::string_vie
 
 }  // namespace
 
-void open_for(PanelScratch& scratch, const std::vector<FieldGroup>& outline, std::string_view id) {
+void open_for(PanelScratch& scratch, const std::vector<FieldGroup>& field_tree, std::string_view id) {
   if (id.substr(0, 13) == "toolbar.size." || id == "toolbar.copy") scratch.export_menu = true;
-  for (const FieldGroup& group : outline) open_within(scratch, group, id);
+  for (const FieldGroup& group : field_tree) open_within(scratch, group, id);
 }
 
-std::optional<Request> lead_to(const std::vector<FieldGroup>& outline, std::string_view field) {
-  for (const FieldGroup& group : outline) {
+std::optional<Request> lead_to(const std::vector<FieldGroup>& field_tree, std::string_view field) {
+  for (const FieldGroup& group : field_tree) {
     for (const Field& own : group.fields) {
       if (own.id != field) continue;
       if (own.kind == FieldKind::Text) return FocusRequest{own.id};

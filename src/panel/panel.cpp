@@ -40,14 +40,14 @@ PanelOutput draw_panel(const PanelInput& input, PanelScratch& scratch) {
   const Rect view = rect_from_edges(0, output.pinned, all.right(), all.bottom());
   Sheet sheet(list, view, std::round(output.pinned + kMargin - input.scroll), left, right, input.pressed);
   Frame frame{input, output, scratch, sheet};
-  for (const FieldGroup& group : input.outline) {
+  for (const FieldGroup& group : input.field_tree) {
     if (group.kind == GroupKind::Section && frame.first_section.empty()) frame.first_section = group.id;
   }
   // Clips drawing and hovering alike.
   ImGui::PushClipRect(min_of(view), max_of(view), true);
   list.ChannelsSplit(2);  // cards go under what stands on them, when their height is known
   list.ChannelsSetCurrent(1);
-  for (const FieldGroup& group : input.outline) draw_card(frame, group);
+  for (const FieldGroup& group : input.field_tree) draw_card(frame, group);
   draw_problem_list(frame);
   draw_foot(frame);
   sheet.skip(kMargin * 2);

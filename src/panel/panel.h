@@ -1,4 +1,4 @@
-// The panel: the editor's state in, commands and requests out. It shows what outline() lists, knows no particular
+// The panel: the editor's state in, commands and requests out. It shows what field_tree() lists, knows no particular
 // poster and never changes the state itself. Drawn with Dear ImGui into its current frame.
 #pragma once
 
@@ -14,7 +14,7 @@
 #include "base/geometry.h"
 #include "base/message.h"
 #include "editor/editor_state.h"
-#include "editor/outline.h"
+#include "editor/field_tree.h"
 #include "panel/tool.h"
 #include "panel/widget.h"
 
@@ -39,9 +39,9 @@ struct RefusedText {
 
 struct PanelInput {
   const EditorState& editor;
-  const std::vector<FieldGroup>& outline;  // of editor.poster
-  const Diagnostics& diagnostics;          // of its layout
-  std::vector<Tool> tools;                 // in their order
+  const std::vector<FieldGroup>& field_tree;  // of editor.poster
+  const Diagnostics& diagnostics;             // of its layout
+  std::vector<Tool> tools;                    // in their order
   Language language = Language::Chinese;
   Size viewport;     // CSS pixels
   float scroll = 0;  // of the content, CSS pixels
@@ -131,11 +131,11 @@ const Message& size_hint();
 std::optional<std::string> panel_text(const PanelScratch& scratch, std::string_view id);
 
 // Opens the groups that hold the field, button or block, so that the next frame shows it.
-void open_for(PanelScratch& scratch, const std::vector<FieldGroup>& outline, std::string_view id);
+void open_for(PanelScratch& scratch, const std::vector<FieldGroup>& field_tree, std::string_view id);
 
 // Where a press on what `field` makes leads: into its text, or to where it is changed; nullopt where there is no such
 // field.
-std::optional<Request> lead_to(const std::vector<FieldGroup>& outline, std::string_view field);
+std::optional<Request> lead_to(const std::vector<FieldGroup>& field_tree, std::string_view field);
 
 // Diagnostics that concern a field, out of all.
 std::vector<const Diagnostic*> diagnostics_of(const Diagnostics& diagnostics, std::string_view field);

@@ -11,7 +11,7 @@ inline constexpr float kSideButton = 36;  // beside a field
 float toolbar_height(const PanelScratch& scratch);
 void draw_toolbar(Frame& frame);
 
-// A card with everything of one group of the outline.
+// A card with everything of one group of the field tree.
 void draw_card(Frame& frame, const FieldGroup& group);
 
 // A group within a card, and an item of a list.

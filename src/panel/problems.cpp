@@ -56,7 +56,8 @@ void draw_problem_list(Frame& frame) {
       y += kSmallLine;
     }
     if (press.clicked) {
-      if (const auto request = lead_to(frame.input.outline, problem.field)) frame.output.requests.push_back(*request);
+      if (const auto request = lead_to(frame.input.field_tree, problem.field))
+        frame.output.requests.push_back(*request);
     }
   }
   sheet.indent(-4, -4);

@@ -1,4 +1,4 @@
-// The panel's own words. What fields, groups and commands are called comes with the outline.
+// The panel's own words. What fields, groups and commands are called comes with the field tree.
 #pragma once
 
 #include "base/message.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "editor/command.h"
-#include "editor/outline.h"
+#include "editor/field_tree.h"
 #include "support/random_poster.h"
 
 namespace sixiang::testing {
@@ -74,7 +74,7 @@ class CommandSource {
   void look_at(const Poster& poster) {
     fields_.clear();
     actions_.clear();
-    collect(outline(poster, Language::Chinese), fields_, actions_);
+    collect(field_tree(poster, Language::Chinese), fields_, actions_);
   }
 
   Random& random_;

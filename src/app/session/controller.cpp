@@ -88,7 +88,7 @@ Result<bool> Controller::replace(std::string_view json) {
 panel::PanelOutput Controller::draw() {
   const PosterLayout& layout = session_.layout();
   const panel::PanelInput input{.editor = session_.editor(),
-                                .outline = session_.outline(),
+                                .field_tree = session_.field_tree(),
                                 .diagnostics = layout.diagnostics,
                                 .tools = tools_for(*this),
                                 .language = session_.language(),
@@ -252,7 +252,7 @@ void Controller::close_popups() {
 }
 
 void Controller::reveal(std::string_view id) {
-  open_for(scratch_, session_.outline(), id);
+  open_for(scratch_, session_.field_tree(), id);
   revealing_ = id;
   revealing_from_.clear();
   waited_frames_ = 0;
@@ -287,7 +287,7 @@ std::vector<ProblemState> Controller::problems() {
 void Controller::go_to_problem(std::size_t index) {
   const Diagnostics& diagnostics = session_.layout().diagnostics;
   if (index >= diagnostics.size()) return;
-  if (const auto request = panel::lead_to(session_.outline(), diagnostics[index].field)) handle(*request);
+  if (const auto request = panel::lead_to(session_.field_tree(), diagnostics[index].field)) handle(*request);
 }
 
 void Controller::pick(Point at) {
@@ -299,7 +299,7 @@ void Controller::pick(Point at) {
   const bool is_card = hits.front()->kind == BlockKind::Card;
   const Block* thing = is_card ? block_showing(layout, field) : hits.front();
   session_.select(thing ? thing->id : field);
-  if (const auto request = panel::lead_to(session_.outline(), field)) handle(*request);
+  if (const auto request = panel::lead_to(session_.field_tree(), field)) handle(*request);
 }
 
 }  // namespace sixiang::app

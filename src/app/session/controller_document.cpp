@@ -48,7 +48,7 @@ std::vector<SliceId> Controller::wanted_slices() {
 
 std::string Controller::missing_characters() {
   std::string texts = font_.wanted_characters();
-  collect_texts(session_.outline(), texts);
+  collect_texts(session_.field_tree(), texts);
   const FaceIndex face = session_.fonts().find_face(session_.poster().fonts.text).value_or(FaceIndex(0));
   std::set<char32_t> missing;
   for (const CodePoint& c : decode_utf8(texts)) {

@@ -40,13 +40,13 @@ std::string Controller::field_at(Point at) const {
 bool Controller::keeps_field(Point at) const { return contains(output_.keeps_field, at); }
 
 std::string Controller::current_value(std::string_view id) {
-  if (const Field* field = find_field(session_.outline(), panel::document_field(id))) return field->value;
+  if (const Field* field = find_field(session_.field_tree(), panel::document_field(id))) return field->value;
   // Not the widget's: keys come faster than frames.
   return panel::panel_text(scratch_, id).value_or("");
 }
 
 bool Controller::is_label(std::string_view id) {
-  const Field* field = find_field(session_.outline(), id);
+  const Field* field = find_field(session_.field_tree(), id);
   return field && field->kind == FieldKind::Text;
 }
 

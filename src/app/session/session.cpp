@@ -53,14 +53,14 @@ Result<bool> Session::replace(std::string_view json) {
   return true;
 }
 
-const std::vector<FieldGroup>& Session::outline() {
-  if (!has_outline_ || outline_language_ != editor_.language || outlined_ != editor_.poster) {
-    outline_ = sixiang::outline(editor_.poster, editor_.language);
-    outline_language_ = editor_.language;
-    outlined_ = editor_.poster;
-    has_outline_ = true;
+const std::vector<FieldGroup>& Session::field_tree() {
+  if (!has_field_tree_ || field_tree_language_ != editor_.language || field_tree_of_ != editor_.poster) {
+    field_tree_ = sixiang::field_tree(editor_.poster, editor_.language);
+    field_tree_language_ = editor_.language;
+    field_tree_of_ = editor_.poster;
+    has_field_tree_ = true;
   }
-  return outline_;
+  return field_tree_;
 }
 
 const PosterLayout& Session::layout() {

@@ -12,7 +12,7 @@
 #include "base/image.h"
 #include "base/result.h"
 #include "editor/editor_state.h"
-#include "editor/outline.h"
+#include "editor/field_tree.h"
 #include "export/export_page.h"
 #include "font/font_set.h"
 #include "layout/poster_layout.h"
@@ -49,7 +49,7 @@ class Session {
   void select(std::string block) { editor_ = sixiang::select(std::move(editor_), std::move(block)); }
   void mark_saved() { editor_ = sixiang::mark_saved(std::move(editor_)); }
 
-  const std::vector<FieldGroup>& outline();
+  const std::vector<FieldGroup>& field_tree();
   const PosterLayout& layout();
 
   // The poster `width_px` wide. Errors: those of render().
@@ -66,13 +66,13 @@ class Session {
   FontSet fonts_;
   EditorState editor_;
   PosterLayout layout_;
-  std::vector<FieldGroup> outline_;
-  bool has_layout_ = false, has_outline_ = false;
+  std::vector<FieldGroup> field_tree_;
+  bool has_layout_ = false, has_field_tree_ = false;
   Poster laid_out_;  // that layout_ shows
   std::uint64_t fonts_version_ = 0, layout_fonts_ = 0;
   std::uint64_t picture_version_ = 0;
-  Language outline_language_ = Language::Chinese;
-  Poster outlined_;
+  Language field_tree_language_ = Language::Chinese;
+  Poster field_tree_of_;
   SessionStats stats_;
 };
 

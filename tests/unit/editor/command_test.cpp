@@ -5,7 +5,7 @@
 #include <string>
 
 #include "editor/command.h"
-#include "editor/outline.h"
+#include "editor/field_tree.h"
 #include "model/poster_json.h"
 #include "support/golden.h"
 
@@ -194,7 +194,7 @@ TEST_CASE("a poster of a newer format is not edited, only replaced") {
   Poster poster = sample_poster();
   const std::vector<Field> all = fields(poster);
   poster.newer = NewerFormat{"2", "{}"};
-  CHECK(outline(poster, Language::English).empty());
+  CHECK(field_tree(poster, Language::English).empty());
   for (const Field& field : all) {
     const Result<Command> command = set_field(field, field.kind == FieldKind::Text ? "x" : field.value);
     if (command) CHECK(apply_command(poster, command.value()) == poster);

@@ -4,7 +4,7 @@
 #include <sstream>
 #include <string>
 
-#include "editor/outline.h"
+#include "editor/field_tree.h"
 #include "model/poster_json.h"
 #include "support/golden.h"
 

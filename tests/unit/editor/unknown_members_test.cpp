@@ -7,7 +7,7 @@
 #include <string>
 
 #include "editor/editor_state.h"
-#include "editor/outline.h"
+#include "editor/field_tree.h"
 #include "model/poster_json.h"
 #include "support/golden.h"
 #include "support/random_command.h"
@@ -99,7 +99,7 @@ TEST_CASE("members that we do not know go only with what they stand in") {
   const Poster poster = marked_poster();
   std::vector<Field> all_fields;
   std::vector<Action> actions;
-  testing::collect(outline(poster, Language::English), all_fields, actions);
+  testing::collect(field_tree(poster, Language::English), all_fields, actions);
   int removals = 0;
   for (const Action& action : actions) {
     CAPTURE(action.id);

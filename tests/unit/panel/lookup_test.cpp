@@ -1,4 +1,4 @@
-// What the panel finds in an outline: fields for blocks, groups to open, diagnostics for fields. No ImGui.
+// What the panel finds in a field tree: fields for blocks, groups to open, diagnostics for fields. No ImGui.
 #include <doctest/doctest.h>
 
 #include "model/poster_json.h"
@@ -25,10 +25,10 @@ Poster sample() {
   return poster;
 }
 
-std::vector<FieldGroup> sample_outline() { return outline(sample(), Language::English); }
+std::vector<FieldGroup> sample_tree() { return field_tree(sample(), Language::English); }
 
 TEST_CASE("a field leads to itself where it is a text, else to where it is changed") {
-  const auto groups = sample_outline();
+  const auto groups = sample_tree();
   CHECK(std::get<FocusRequest>(lead_to(groups, "a.labels.1.text").value()).field == "a.labels.1.text");
   CHECK(std::get<FocusRequest>(lead_to(groups, "a.title").value()).field == "a.title");
   CHECK(std::get<FocusRequest>(lead_to(groups, "a.diagram.nodes.n.text").value()).field == "a.diagram.nodes.n.text");
@@ -43,7 +43,7 @@ TEST_CASE("a field leads to itself where it is a text, else to where it is chang
 }
 
 TEST_CASE("what holds a field is opened, and a list item's details only for what stands in them") {
-  const auto groups = sample_outline();
+  const auto groups = sample_tree();
   PanelScratch scratch;
   open_for(scratch, groups, "a.labels.1.text");
   CHECK(scratch.open.at("a"));

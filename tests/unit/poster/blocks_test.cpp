@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "editor/outline.h"
+#include "editor/field_tree.h"
 #include "layout/poster_layout.h"
 #include "model/poster_json.h"
 #include "support/golden.h"

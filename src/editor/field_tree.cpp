@@ -1,4 +1,4 @@
-#include "editor/outline.h"
+#include "editor/field_tree.h"
 
 #include <algorithm>
 #include <cmath>
@@ -6,7 +6,7 @@
 #include <iterator>
 
 #include "editor/field_id.h"
-#include "editor/outline_builder.h"
+#include "editor/field_tree_builder.h"
 
 namespace sixiang {
 
@@ -68,9 +68,9 @@ std::optional<double> parse_number(std::string_view text) {
 
 }  // namespace
 
-std::vector<FieldGroup> outline(const Poster& poster, Language language) {
+std::vector<FieldGroup> field_tree(const Poster& poster, Language language) {
   if (poster.newer) return {};
-  OutlineBuilder builder(poster, language);
+  FieldTreeBuilder builder(poster, language);
   std::vector<FieldGroup> groups = builder.run();
   // The poster's own fields and its typesetting belong to the page; the sections stand beside the list that holds them.
   FieldGroup typography = take(groups, "typography");
@@ -94,13 +94,13 @@ std::vector<FieldGroup> outline(const Poster& poster, Language language) {
 
 std::vector<Field> fields(const Poster& poster) {
   std::vector<Field> result;
-  collect(outline(poster, Language::English), result);
+  collect(field_tree(poster, Language::English), result);
   return result;
 }
 
 std::optional<Field> find_field(const Poster& poster, std::string_view id) {
   if (poster.newer) return std::nullopt;
-  OutlineBuilder builder(poster, Language::English, id);
+  FieldTreeBuilder builder(poster, Language::English, id);
   std::vector<Field> near;
   collect(builder.run(), near);
   for (Field& field : builder.poster_fields()) near.push_back(std::move(field));

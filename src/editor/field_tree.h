@@ -63,9 +63,9 @@ struct FieldGroup {
 };
 
 // `language`: of the words that new labels and nodes start with. Empty for a poster of a newer format.
-std::vector<FieldGroup> outline(const Poster& poster, Language language);
+std::vector<FieldGroup> field_tree(const Poster& poster, Language language);
 
-// All fields of the outline, in its order.
+// All fields of the tree, in its order.
 std::vector<Field> fields(const Poster& poster);
 std::optional<Field> find_field(const Poster& poster, std::string_view id);
 

@@ -1,4 +1,4 @@
-// The visitors of describe() that list what can be edited. Inside editor/ only; outline() orders what it finds.
+// The visitors of describe() that list what can be edited. Inside editor/ only; field_tree() orders what it finds.
 #pragma once
 
 #include <optional>
@@ -9,8 +9,8 @@
 #include <variant>
 #include <vector>
 
+#include "editor/field_tree.h"
 #include "editor/names.h"
-#include "editor/outline.h"
 #include "model/colors.h"
 #include "model/defaults.h"
 #include "model/ids.h"
@@ -48,10 +48,10 @@ std::string first_text(const std::string& id, const auto& value) {
   return first.found();
 }
 
-class OutlineBuilder : public FieldVisitor<OutlineBuilder> {
+class FieldTreeBuilder : public FieldVisitor<FieldTreeBuilder> {
  public:
   // `only`: what it is asked for; lists all that this lies in, and nothing beside it. Empty: everything.
-  OutlineBuilder(const Poster& poster, Language language, std::string_view only = {})
+  FieldTreeBuilder(const Poster& poster, Language language, std::string_view only = {})
       : poster_(poster), language_(language), only_(only) {}
 
   // The groups below the poster itself; `poster_fields` are its own.

@@ -5,7 +5,7 @@
 #include <set>
 #include <string>
 
-#include "editor/outline.h"
+#include "editor/field_tree.h"
 #include "model/check.h"
 #include "model/poster_json.h"
 #include "support/golden.h"
@@ -50,7 +50,7 @@ void dump(const FieldGroup& group, int depth, std::string& text) {
 std::vector<Action> actions_of(const Poster& poster) {
   std::vector<Field> all;
   std::vector<Action> actions;
-  testing::collect(outline(poster, Language::English), all, actions);
+  testing::collect(field_tree(poster, Language::English), all, actions);
   return actions;
 }
 
@@ -82,10 +82,10 @@ std::string other_value(const Field& field) {
 
 }  // namespace
 
-TEST_CASE("the outline of a poster") {
+TEST_CASE("the field tree of a poster") {
   std::string text;
-  for (const FieldGroup& group : outline(sample_poster(), Language::Chinese)) dump(group, 0, text);
-  testing::check_text_golden("editor/outline.txt", text);
+  for (const FieldGroup& group : field_tree(sample_poster(), Language::Chinese)) dump(group, 0, text);
+  testing::check_text_golden("editor/field-tree.txt", text);
 }
 
 TEST_CASE("every id is there once, and everything has a name in both languages") {
@@ -146,7 +146,7 @@ TEST_CASE("every action changes the poster, and what it names to edit next is th
   }
 }
 
-TEST_CASE("a field is found by its id as the outline lists it, and what has an id is there") {
+TEST_CASE("a field is found by its id as the field tree lists it, and what has an id is there") {
   const auto check_groups = [](const auto& self, const Poster& poster, const std::vector<FieldGroup>& groups) -> void {
     for (const FieldGroup& group : groups) {
       CAPTURE(group.id);
@@ -166,7 +166,7 @@ TEST_CASE("a field is found by its id as the outline lists it, and what has an i
     }
   };
   for (const Poster& poster : {sample_poster(), Poster{}}) {
-    check_groups(check_groups, poster, outline(poster, Language::English));
+    check_groups(check_groups, poster, field_tree(poster, Language::English));
     for (const char* id : {"", "nobody", "nobody.title", "gan.id", "gan.labels.99", "gan.labels.x", "gan.title.text",
                            "title.", "page.width.x"}) {
       CAPTURE(id);

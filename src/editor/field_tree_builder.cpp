@@ -1,4 +1,4 @@
-#include "editor/outline_builder.h"
+#include "editor/field_tree_builder.h"
 
 #include <algorithm>
 
@@ -18,12 +18,12 @@ FieldOption option_of(const Word& word) {
 
 }  // namespace
 
-std::vector<FieldGroup> OutlineBuilder::run() {
+std::vector<FieldGroup> FieldTreeBuilder::run() {
   describe(*this, poster_);
   return std::move(root_.groups);
 }
 
-FieldGroup OutlineBuilder::make_group(std::string id, GroupKind kind, std::string_view container) const {
+FieldGroup FieldTreeBuilder::make_group(std::string id, GroupKind kind, std::string_view container) const {
   FieldGroup group;
   group.id = std::move(id);
   group.kind = kind;
@@ -36,13 +36,13 @@ FieldGroup OutlineBuilder::make_group(std::string id, GroupKind kind, std::strin
   return group;
 }
 
-void OutlineBuilder::name_item(FieldGroup& item, const Section& section, std::size_t index) const {
+void FieldTreeBuilder::name_item(FieldGroup& item, const Section& section, std::size_t index) const {
   item.kind = GroupKind::Section;
   if (section.title.empty()) return name_item<int>(item, 0, index);
   item.label.english = item.label.chinese = shortened(section.title, 24);
 }
 
-Field& OutlineBuilder::add(std::string_view key, FieldKind kind, std::string value) {
+Field& FieldTreeBuilder::add(std::string_view key, FieldKind kind, std::string value) {
   Field field;
   field.id = join_id(path_, key);
   field.kind = kind;
@@ -52,18 +52,18 @@ Field& OutlineBuilder::add(std::string_view key, FieldKind kind, std::string val
   return group_->fields.back();
 }
 
-void OutlineBuilder::name_item(FieldGroup& item, const FlowArrow& arrow, std::size_t) const {
+void FieldTreeBuilder::name_item(FieldGroup& item, const FlowArrow& arrow, std::size_t) const {
   const std::string name = node_name(arrow.from) + " → " + node_name(arrow.to);
   item.label.english = item.label.chinese = name;
 }
 
-void OutlineBuilder::name_item(FieldGroup& item, const Decoration& decoration, std::size_t) const {
+void FieldTreeBuilder::name_item(FieldGroup& item, const Decoration& decoration, std::size_t) const {
   const Word kind = word_of(decoration.kind), place = word_of(decoration.place);
   item.label.english = std::string(kind.english) + ", " + std::string(place.english);
   item.label.chinese = std::string(kind.chinese) + "，" + std::string(place.chinese);
 }
 
-std::string OutlineBuilder::node_name(const std::string& id) const {
+std::string FieldTreeBuilder::node_name(const std::string& id) const {
   const FlowDiagram* flow = diagram_ ? std::get_if<FlowDiagram>(diagram_) : nullptr;
   if (!flow) return id;
   for (const FlowNode& node : flow->nodes) {
@@ -75,7 +75,7 @@ std::string OutlineBuilder::node_name(const std::string& id) const {
   return id;
 }
 
-void OutlineBuilder::face(std::string_view key, const std::string& value, Presence) {
+void FieldTreeBuilder::face(std::string_view key, const std::string& value, Presence) {
   Field& field = add(key, FieldKind::Choice, value);
   for (const FaceName& face : faces_for(key)) field.options.push_back({std::string(face.id), face.name});
   // One that this build does not know is kept as long as nobody chooses another.
@@ -84,7 +84,7 @@ void OutlineBuilder::face(std::string_view key, const std::string& value, Presen
   if (!known) field.options.push_back({value, {value, value}});
 }
 
-void OutlineBuilder::node_id(std::string_view key, const std::string& value, Presence) {
+void FieldTreeBuilder::node_id(std::string_view key, const std::string& value, Presence) {
   Field& field = add(key, FieldKind::Choice, value);
   const FlowDiagram* flow = diagram_ ? std::get_if<FlowDiagram>(diagram_) : nullptr;
   if (!flow) return;
@@ -94,7 +94,7 @@ void OutlineBuilder::node_id(std::string_view key, const std::string& value, Pre
   }
 }
 
-void OutlineBuilder::tile_index(std::string_view key, int value, Presence) {
+void FieldTreeBuilder::tile_index(std::string_view key, int value, Presence) {
   // A span ends at tiles that are there.
   const NoiseDiagram* noise = diagram_ ? std::get_if<NoiseDiagram>(diagram_) : nullptr;
   NumberRange range = kTileIndex;
@@ -102,25 +102,25 @@ void OutlineBuilder::tile_index(std::string_view key, int value, Presence) {
   add_number(key, std::to_string(value), range, 1);
 }
 
-void OutlineBuilder::add_number(std::string_view key, std::string value, NumberRange range, double step) {
+void FieldTreeBuilder::add_number(std::string_view key, std::string value, NumberRange range, double step) {
   Field& field = add(key, FieldKind::Number, std::move(value));
   field.range = range;
   field.step = step;
 }
 
-void OutlineBuilder::add_choice(std::string_view key, std::span<const Word> words, const Word& chosen) {
+void FieldTreeBuilder::add_choice(std::string_view key, std::span<const Word> words, const Word& chosen) {
   Field& field = add(key, FieldKind::Choice, std::string(chosen.json));
   for (const Word& word : words) field.options.push_back(option_of(word));
 }
 
-void OutlineBuilder::color(std::string_view key, const std::optional<Color>& value, Fallback fallback) {
+void FieldTreeBuilder::color(std::string_view key, const std::optional<Color>& value, Fallback fallback) {
   const std::optional<Color> drawn = value ? value : fallback_color(fallback, poster_, around_);
   Field& field = add(key, FieldKind::Color, drawn ? to_hex(*drawn) : std::string());
   field.can_reset = true;
   field.is_given = value.has_value();
 }
 
-void OutlineBuilder::diagram(std::string_view key, const std::optional<Diagram>& value) {
+void FieldTreeBuilder::diagram(std::string_view key, const std::optional<Diagram>& value) {
   const std::string id = join_id(path_, key);
   if (!is_asked_for(id)) return;
   FieldGroup group = make_group(id, GroupKind::Diagram, key);
@@ -139,7 +139,7 @@ void OutlineBuilder::diagram(std::string_view key, const std::optional<Diagram>&
   diagram_ = nullptr;
 }
 
-Action OutlineBuilder::removal_of_part(const std::string& id, std::string_view key) const {
+Action FieldTreeBuilder::removal_of_part(const std::string& id, std::string_view key) const {
   Action action;
   action.id = id + ".remove";
   action.kind = ActionKind::Remove;
@@ -148,7 +148,7 @@ Action OutlineBuilder::removal_of_part(const std::string& id, std::string_view k
   return action;
 }
 
-Action OutlineBuilder::addition_of_part(const std::string& id, std::string_view key, std::string focus) const {
+Action FieldTreeBuilder::addition_of_part(const std::string& id, std::string_view key, std::string focus) const {
   Action action;
   action.id = id + ".add";
   action.label = named("Add", "添加", thing_name(key));
@@ -157,7 +157,7 @@ Action OutlineBuilder::addition_of_part(const std::string& id, std::string_view 
   return action;
 }
 
-Action OutlineBuilder::addition_of_item(const std::string& list, std::string_view key, std::string focus) const {
+Action FieldTreeBuilder::addition_of_item(const std::string& list, std::string_view key, std::string focus) const {
   Action action;
   action.id = list + ".add";
   action.label = named("Add", "添加", thing_name(key));
@@ -166,8 +166,8 @@ Action OutlineBuilder::addition_of_item(const std::string& list, std::string_vie
   return action;
 }
 
-void OutlineBuilder::add_item_actions(FieldGroup& item, std::string_view key, std::size_t index,
-                                      std::size_t count) const {
+void FieldTreeBuilder::add_item_actions(FieldGroup& item, std::string_view key, std::size_t index,
+                                        std::size_t count) const {
   const Message thing = thing_name(key);
   const auto move = [&](const char* name, ActionKind kind, Message label, int to) {
     Action action;
