@@ -215,7 +215,7 @@ class ChainLayout {
 
 }  // namespace
 
-DiagramLayout layout_chain(const ChainDiagram& diagram, const DiagramStyle& style, const FontSet& fonts) {
+DiagramLayout layout_kind(const ChainDiagram& diagram, const DiagramStyle& style, const FontSet& fonts) {
   return ChainLayout(diagram, style, fonts).run();
 }
 

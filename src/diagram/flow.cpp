@@ -202,7 +202,7 @@ class FlowLayout {
 
 }  // namespace
 
-DiagramLayout layout_flow(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts) {
+DiagramLayout layout_kind(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts) {
   return FlowLayout(diagram, style, fonts).run();
 }
 

@@ -1,12 +1,12 @@
-// One function a kind of diagram, each in a file of its own; diagram.cpp chooses among them.
+// A layout_kind() for each alternative of Diagram, in a file of its own.
 #pragma once
 
 #include "diagram/diagram.h"
 
 namespace sixiang {
 
-DiagramLayout layout_flow(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts);
-DiagramLayout layout_noise(const NoiseDiagram& diagram, const DiagramStyle& style, const FontSet& fonts);
-DiagramLayout layout_chain(const ChainDiagram& diagram, const DiagramStyle& style, const FontSet& fonts);
+DiagramLayout layout_kind(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts);
+DiagramLayout layout_kind(const NoiseDiagram& diagram, const DiagramStyle& style, const FontSet& fonts);
+DiagramLayout layout_kind(const ChainDiagram& diagram, const DiagramStyle& style, const FontSet& fonts);
 
 }  // namespace sixiang

@@ -111,7 +111,7 @@ class NoiseLayout {
 
 }  // namespace
 
-DiagramLayout layout_noise(const NoiseDiagram& diagram, const DiagramStyle& style, const FontSet& fonts) {
+DiagramLayout layout_kind(const NoiseDiagram& diagram, const DiagramStyle& style, const FontSet& fonts) {
   return NoiseLayout(diagram, style, fonts).run();
 }
 

@@ -112,7 +112,7 @@ std::string without_controls(std::string_view text) {
 
 void PosterEditor::diagram(std::string_view key, std::optional<Diagram>& value) {
   const std::string id = join_id(path_, key);
-  if (const SetChoice* edit = here<SetChoice>(join_id(key, "kind"))) {
+  if (const SetChoice* edit = here<SetChoice>(join_id(key, kDiagramKind))) {
     const bool same = value && kind_of(*value).json == edit->word;
     if (edit->word == "none") value.reset();
     if (std::optional<Diagram> made = new_diagram(edit->word); made && !same) value = std::move(made);

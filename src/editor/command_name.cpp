@@ -1,7 +1,6 @@
 #include "base/overloaded.h"
 #include "editor/command.h"
 #include "editor/field_id.h"
-#include "editor/names.h"
 #include "editor/poster_editor.h"
 
 namespace sixiang {
@@ -39,14 +38,15 @@ Message lower_case(Message name) {
 
 // "title" for "title.text" and "gan.title", "label" for "gan.labels.2.text".
 Message text_name(const FieldPlace& place) {
-  return place.key == "text" ? thing_name(place.container) : lower_case(field_name(place.container, place.key));
+  return place.field.key == "text" ? place.thing.one.message() : lower_case(place.field.message());
 }
 
 // "label colour", "header colour"
 Message color_name(const FieldPlace& place) {
-  const bool of_thing = place.key == "color" || (place.key == "fill" && place.container != "colors");
-  if (place.key == "iconColor") return lower_case(field_name(place.container, place.key));
-  Message name = of_thing ? thing_name(place.container) : lower_case(field_name(place.container, place.key));
+  const std::string_view key = place.field.key;
+  const bool of_thing = key == "color" || (key == "fill" && place.thing.key != "colors");
+  if (key == "iconColor") return lower_case(place.field.message());
+  const Message name = of_thing ? place.thing.one.message() : lower_case(place.field.message());
   return {name.english + " colour", name.chinese + "颜色"};
 }
 
@@ -54,8 +54,8 @@ Message color_name(const FieldPlace& place) {
 
 Message name_of(const Command& command, const Poster& before) {
   const FieldPlace place = place_of(before, target_of(command));
-  const Message field = lower_case(field_name(place.container, place.key));
-  const Message thing = thing_name(place.container);
+  const Message field = lower_case(place.field.message());
+  const Message thing = place.thing.one.message();
   return std::visit(Overloaded{[&](const SetText&) { return verb("Edit", "编辑", text_name(place)); },
                                [&](const SetColor&) { return verb("Change", "修改", color_name(place)); },
                                [&](const ResetColor&) { return verb("Reset", "恢复", color_name(place)); },

@@ -16,50 +16,55 @@ class PlaceFinder : public FieldVisitor<PlaceFinder> {
   explicit PlaceFinder(std::string_view target) : target_(target) {}
   const FieldPlace& place() const { return found_; }
 
-  void field(std::string_view key, const auto&) {
-    if (is_here(key)) found_ = {container_, std::string(key), is_there_};
+  void field(const Name& name, const auto&) {
+    if (is_here(name)) found_ = {thing_, name, is_there_};
   }
   // Not to be edited: what others name the thing by.
-  void id(std::string_view, const auto&, Presence) {}
-  void face(std::string_view key, const auto& value, Presence) { field(key, value); }
-  void node_id(std::string_view key, const auto& value, Presence) { field(key, value); }
+  void id(const Name&, const auto&, Presence) {}
+  void face(const Name& name, const auto& value, Presence) { field(name, value); }
+  void node_id(const Name& name, const auto& value, Presence) { field(name, value); }
 
   using FieldVisitor::object;
   template <class T>
-  void object(std::string_view key, const std::optional<T>& value) {
-    if (value) return enter(key, *value);
+  void object(const Name& name, const std::optional<T>& value) {
+    if (value) return enter(name, *value);
     // What it would hold has its place as well, though it is not there.
     const bool outer = std::exchange(is_there_, false);
-    enter(key, T{});
+    enter(name, T{});
     is_there_ = outer;
   }
-  void list(std::string_view key, const auto& value, std::size_t, Presence) {
-    const std::string list = join_id(path_, key);
-    if (list == target_) found_ = {std::string(key), "", true};
-    for (std::size_t i = 0; i < value.size(); ++i) walk(item_id(list, value[i], i), key, value[i]);
+  template <class T>
+  void list(const Name& name, const std::vector<T>& value, std::size_t, Presence) {
+    const std::string list = join_id(path_, name);
+    if (list == target_) found_ = {thing_of(std::type_identity<T>{}), {}, true};
+    for (std::size_t i = 0; i < value.size(); ++i) walk(item_id(list, value[i], i), value[i]);
   }
-  void diagram(std::string_view key, const std::optional<Diagram>& value) {
-    if (is_here(key)) found_ = {std::string(key), "", value.has_value()};
-    if (is_here(join_id(key, "kind"))) found_ = {std::string(key), "kind", true};
-    FieldVisitor::diagram(key, value);
+  void diagram(const Name& name, const std::optional<Diagram>& value) {
+    FieldVisitor::diagram(name, value);
+    const std::string id = join_id(path_, name);
+    const Thing diagram = thing_of(std::type_identity<Diagram>{});
+    if (target_ == id) found_ = {diagram, {}, value.has_value()};
+    if (target_ == join_id(id, kDiagramKind)) found_ = {diagram, kDiagramKind, true};
   }
-  void enter(std::string_view key, const auto& value) { walk(join_id(path_, key), key, value); }
+  void enter(const Name& name, const auto& value) { walk(join_id(path_, name), value); }
 
  private:
-  bool is_here(std::string_view key) const { return target_ == join_id(path_, key); }
+  bool is_here(const Name& name) const { return target_ == join_id(path_, name); }
 
-  void walk(std::string id, std::string_view container, const auto& value) {
+  template <class T>
+  void walk(std::string id, const T& value) {
     if (!lies_in(target_, id)) return;
-    if (id == target_) found_ = {std::string(container), "", is_there_};
-    std::string outer_container = std::exchange(container_, std::string(container));
+    const Thing outer = std::exchange(thing_, thing_of(std::type_identity<T>{}));
+    if (id == target_) found_ = {thing_, {}, is_there_};
     std::swap(path_, id);
     describe(*this, value);
     std::swap(path_, id);
-    container_ = std::move(outer_container);
+    thing_ = outer;
   }
 
   std::string_view target_;
-  std::string path_, container_ = "poster";
+  std::string path_;
+  Thing thing_ = thing_of(std::type_identity<Poster>{});
   bool is_there_ = true;
   FieldPlace found_;
 };

@@ -10,7 +10,6 @@
 #include <vector>
 
 #include "editor/field_tree.h"
-#include "editor/names.h"
 #include "model/colors.h"
 #include "model/defaults.h"
 #include "model/ids.h"
@@ -25,12 +24,12 @@ class FirstText : public FieldVisitor<FirstText> {
   explicit FirstText(std::string id) : path_(std::move(id)) {}
   const std::string& found() const { return found_; }
 
-  void text(std::string_view key, const std::string&, Presence) {
-    if (found_.empty()) found_ = join_id(path_, key);
+  void text(const Name& name, const std::string&, Presence) {
+    if (found_.empty()) found_ = join_id(path_, name);
   }
-  void enter(std::string_view key, const auto& value) { walk(join_id(path_, key), value); }
-  void item(std::string_view key, const auto& value, std::size_t index) {
-    walk(item_id(join_id(path_, key), value, index), value);
+  void enter(const Name& name, const auto& value) { walk(join_id(path_, name), value); }
+  void item(const Name& name, const auto& value, std::size_t index) {
+    walk(item_id(join_id(path_, name), value, index), value);
   }
 
  private:
@@ -58,58 +57,60 @@ class FieldTreeBuilder : public FieldVisitor<FieldTreeBuilder> {
   std::vector<FieldGroup> run();
   std::vector<Field> poster_fields() { return std::move(root_.fields); }
 
-  void text(std::string_view key, const std::string& value, Presence) { add(key, FieldKind::Text, value); }
+  void text(const Name& name, const std::string& value, Presence) { add(name, FieldKind::Text, value); }
   // What others name a thing by keeps.
-  void id(std::string_view, const std::string&, Presence) {}
-  void face(std::string_view key, const std::string& value, Presence);
-  void node_id(std::string_view key, const std::string& value, Presence);
-  void number(std::string_view key, float value, NumberRange range, Presence) {
-    add_number(key, number_text(value), range, 0);
+  void id(const Name&, const std::string&, Presence) {}
+  void face(const Name& name, const std::string& value, Presence);
+  void node_id(const Name& name, const std::string& value, Presence);
+  void number(const Name& name, float value, NumberRange range, Presence) {
+    add_number(name, number_text(value), range, 0);
   }
-  void integer(std::string_view key, auto& value, NumberRange range, Presence) {
-    add_number(key, std::to_string(value), range, 1);
+  void integer(const Name& name, auto& value, NumberRange range, Presence) {
+    add_number(name, std::to_string(value), range, 1);
   }
-  void tile_index(std::string_view key, int value, Presence presence);
-  void flag(std::string_view key, bool value) { add(key, FieldKind::Toggle, value ? "on" : "off"); }
-  void color(std::string_view key, const Color& value) { add(key, FieldKind::Color, to_hex(value)); }
-  void color(std::string_view key, const std::optional<Color>& value, Fallback fallback);
+  void tile_index(const Name& name, int value, Presence presence);
+  void flag(const Name& name, bool value) { add(name, FieldKind::Toggle, value ? "on" : "off"); }
+  void color(const Name& name, const Color& value) { add(name, FieldKind::Color, to_hex(value)); }
+  void color(const Name& name, const std::optional<Color>& value, Fallback fallback);
   template <class Enum>
-  void choice(std::string_view key, Enum value, std::optional<std::type_identity_t<Enum>>) {
-    add_choice(key, words_of(value), word_of(value));
+  void choice(const Name& name, Enum value, std::optional<std::type_identity_t<Enum>>) {
+    add_choice(name, words_of(value), word_of(value));
   }
   template <class T>
-  void object(std::string_view key, const T& value, Presence) {
-    const std::string id = join_id(path_, key);
-    if (is_asked_for(id)) enter(make_group(id, group_kind(value), key), key, value);
+  void object(const Name& name, const T& value, Presence) {
+    const std::string id = join_id(path_, name);
+    if (is_asked_for(id)) enter(make_group(id, group_kind(value), thing_of(std::type_identity<T>{})), value);
   }
   template <class T>
-  void object(std::string_view key, const std::optional<T>& value) {
-    const std::string id = join_id(path_, key);
+  void object(const Name& name, const std::optional<T>& value) {
+    constexpr Thing kThing = thing_of(std::type_identity<T>{});
+    const std::string id = join_id(path_, name);
     if (!is_asked_for(id)) return;
-    FieldGroup group = make_group(id, group_kind(T{}), key);
+    FieldGroup group = make_group(id, group_kind(T{}), kThing);
     group.is_present = value.has_value();
-    group.actions.push_back(value ? removal_of_part(id, key) : addition_of_part<T>(id, key));
-    if (value) return enter(std::move(group), key, *value);
+    group.actions.push_back(value ? removal(id, kThing, RemovePart{id}) : addition_of_part<T>(id));
+    if (value) return enter(std::move(group), *value);
     group_->groups.push_back(std::move(group));
   }
   template <class T>
-  void list(std::string_view key, const std::vector<T>& value, std::size_t most, Presence) {
-    FieldGroup list = make_group(join_id(path_, key), GroupKind::List, key);
-    list.actions.push_back(addition_to(list.id, key, value, most));
+  void list(const Name& name, const std::vector<T>& value, std::size_t most, Presence) {
+    constexpr Thing kThing = thing_of(std::type_identity<T>{});
+    FieldGroup list = make_group(join_id(path_, name), GroupKind::List, kThing);
+    list.actions.push_back(addition_to(list.id, value, most));
     FieldGroup* outer = std::exchange(group_, &list);
     for (std::size_t i = 0; i < value.size(); ++i) {
       const std::string id = item_id(list.id, value[i], i);
       if (!is_asked_for(id)) continue;
-      FieldGroup item = make_group(id, GroupKind::Item, key);
+      FieldGroup item = make_group(id, GroupKind::Item, kThing);
       name_item(item, value[i], i);
-      add_item_actions(item, key, i, value.size());
+      add_item_actions(item, kThing, i, value.size());
       look_at(value[i]);
-      enter(std::move(item), key, value[i]);
+      enter(std::move(item), value[i]);
     }
     group_ = outer;
     group_->groups.push_back(std::move(list));
   }
-  void diagram(std::string_view key, const std::optional<Diagram>& value);
+  void diagram(const Name& name, const std::optional<Diagram>& value);
 
  private:
   bool is_asked_for(std::string_view id) const { return only_.empty() || lies_in(only_, id); }
@@ -122,32 +123,32 @@ class FieldTreeBuilder : public FieldVisitor<FieldTreeBuilder> {
   static GroupKind group_kind(const T&) {
     return GroupKind::Part;
   }
-  FieldGroup make_group(std::string id, GroupKind kind, std::string_view container) const;
-  Field& add(std::string_view key, FieldKind kind, std::string value);
-  void add_number(std::string_view key, std::string value, NumberRange range, double step);
-  void add_choice(std::string_view key, std::span<const Word> words, const Word& chosen);
+  static FieldGroup make_group(std::string id, GroupKind kind, const Thing& thing);
+  Field& add(const Name& name, FieldKind kind, std::string value);
+  void add_number(const Name& name, std::string value, NumberRange range, double step);
+  void add_choice(const Name& name, std::span<const Word> words, const Word& chosen);
 
-  Action removal_of_part(const std::string& id, std::string_view key) const;
+  static Action removal(const std::string& id, const Thing& thing, Command command);
   // `focus`: what to edit once it is there.
-  Action addition_of_part(const std::string& id, std::string_view key, std::string focus) const;
-  Action addition_of_item(const std::string& list, std::string_view key, std::string focus) const;
+  static Action addition(const std::string& id, const Thing& thing, Command command, std::string focus);
   template <class T>
-  Action addition_of_part(const std::string& id, std::string_view key) const {
-    const std::string words = first_words(key).in(language_);
+  Action addition_of_part(const std::string& id) const {
+    constexpr Thing kThing = thing_of(std::type_identity<T>{});
+    const std::string words = kThing.first_words.message().in(language_);
     const T part = new_part(std::type_identity<T>{}, {poster_, nullptr, words});
-    return addition_of_part(id, key, first_text(id, part));
+    return addition(id, kThing, AddPart{id, words}, first_text(id, part));
   }
   template <class T>
-  Action addition_to(const std::string& list, std::string_view key, const std::vector<T>& items,
-                     std::size_t most) const {
-    const std::string words = first_words(key).in(language_);
+  Action addition_to(const std::string& list, const std::vector<T>& items, std::size_t most) const {
+    constexpr Thing kThing = thing_of(std::type_identity<T>{});
+    const std::string words = kThing.first_words.message().in(language_);
     const std::optional<T> item = new_item(std::type_identity<T>{}, {poster_, diagram_, words});
-    Action action =
-        addition_of_item(list, key, item ? first_text(item_id(list, *item, items.size()), *item) : std::string());
+    Action action = addition(list, kThing, AddItem{list, words},
+                             item ? first_text(item_id(list, *item, items.size()), *item) : std::string());
     action.enabled = item && items.size() < most;
     return action;
   }
-  void add_item_actions(FieldGroup& item, std::string_view key, std::size_t index, std::size_t count) const;
+  static void add_item_actions(FieldGroup& item, const Thing& thing, std::size_t index, std::size_t count);
   template <class T>
   void name_item(FieldGroup& item, const T&, std::size_t index) const {
     const std::string number = " " + std::to_string(index + 1);
@@ -167,12 +168,10 @@ class FieldTreeBuilder : public FieldVisitor<FieldTreeBuilder> {
   void look_at(const Label& label) { around_.label = &label; }
 
   template <class T>
-  void enter(FieldGroup group, std::string_view container, const T& value) {
+  void enter(FieldGroup group, const T& value) {
     FieldGroup* outer = std::exchange(group_, &group);
     std::string outer_path = std::exchange(path_, group.id);
-    std::string outer_container = std::exchange(container_, std::string(container));
     describe(*this, value);
-    container_ = std::move(outer_container);
     path_ = std::move(outer_path);
     group_ = outer;
     group_->groups.push_back(std::move(group));
@@ -183,7 +182,7 @@ class FieldTreeBuilder : public FieldVisitor<FieldTreeBuilder> {
   std::string_view only_;
   FieldGroup root_;
   FieldGroup* group_ = &root_;
-  std::string path_, container_ = "poster";
+  std::string path_;
   Surroundings around_;
   const Diagram* diagram_ = nullptr;
 };

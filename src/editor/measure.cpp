@@ -18,9 +18,9 @@ class FieldMeasurer : public FieldVisitor<FieldMeasurer> {
   void text(std::string_view, const std::string& value, Presence) { bytes_ += value.size(); }
   void id(std::string_view, const std::string& value, Presence) { bytes_ += value.size(); }
   template <class T>
-  void list(std::string_view key, const std::vector<T>& value, std::size_t most, Presence presence) {
+  void list(const Name& name, const std::vector<T>& value, std::size_t most, Presence presence) {
     bytes_ += value.size() * sizeof(T);
-    FieldVisitor::list(key, value, most, presence);
+    FieldVisitor::list(name, value, most, presence);
   }
   void unknown(const UnknownFields& fields) {
     for (const auto& [key, json] : fields) bytes_ += key.size() + json.size() + sizeof fields[0];

@@ -64,11 +64,11 @@ class PosterEditor : public FieldVisitor<PosterEditor> {
   }
   using FieldVisitor::object;
   template <class T>
-  void object(std::string_view key, std::optional<T>& value) {
-    const AddPart* addition = here<AddPart>(key);
+  void object(const Name& name, std::optional<T>& value) {
+    const AddPart* addition = here<AddPart>(name);
     if (addition && !value) value = new_part(std::type_identity<T>{}, {before_, nullptr, addition->text});
-    if (here<RemovePart>(key)) value.reset();
-    FieldVisitor::object(key, value);
+    if (here<RemovePart>(name)) value.reset();
+    FieldVisitor::object(name, value);
   }
   template <class T>
   void list(std::string_view key, std::vector<T>& value, std::size_t most, Presence) {

@@ -41,10 +41,10 @@ class FieldChecker : public FieldVisitor<FieldChecker> {
   void integer(std::string_view key, auto& value, NumberRange range, Presence) {
     report(key, number_problem(double(value), range), found(double(value)));
   }
-  void list(std::string_view key, const auto& value, std::size_t most, Presence presence) {
+  void list(const Name& name, const auto& value, std::size_t most, Presence presence) {
     const std::string count = std::to_string(value.size());
-    report(key, count_problem(value.size(), most), {count, " " + count + " 项"});
-    FieldVisitor::list(key, value, most, presence);
+    report(name, count_problem(value.size(), most), {count, " " + count + " 项"});
+    FieldVisitor::list(name, value, most, presence);
   }
   void enter(std::string_view key, const auto& value) {
     const std::size_t outer = path_.size();

@@ -1,45 +1,75 @@
 // New things as an editor or an importer adds them: they show at once and are easy to change.
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <type_traits>
+#include <variant>
+#include <vector>
 
 #include "model/poster.h"
+#include "model/visitor.h"
 
 namespace sixiang {
 
+// What there is where a new thing is added.
 struct NewItemContext {
   const Poster& poster;
   const Diagram* diagram;  // around the list; nullptr outside diagrams
   const std::string& text;
+
+  // The diagram around, where it is of that kind.
+  template <class Kind>
+  const Kind* around() const {
+    return diagram ? std::get_if<Kind>(diagram) : nullptr;
+  }
 };
 
-// An item for the end of its list; nullopt where there is nothing that it could belong to: an arrow without nodes.
-std::optional<CenterLine> new_item(std::type_identity<CenterLine>, const NewItemContext& context);
-std::optional<Section> new_item(std::type_identity<Section>, const NewItemContext& context);
-std::optional<Label> new_item(std::type_identity<Label>, const NewItemContext& context);
-std::optional<FlowNode> new_item(std::type_identity<FlowNode>, const NewItemContext& context);
-std::optional<FlowArrow> new_item(std::type_identity<FlowArrow>, const NewItemContext& context);
-std::optional<NoiseTile> new_item(std::type_identity<NoiseTile>, const NewItemContext& context);
-std::optional<NoiseSpan> new_item(std::type_identity<NoiseSpan>, const NewItemContext& context);
-std::optional<ChainToken> new_item(std::type_identity<ChainToken>, const NewItemContext& context);
-std::optional<Decoration> new_item(std::type_identity<Decoration>, const NewItemContext& context);
+// Gives the first text of a new thing its words.
+class FirstWords : public FieldVisitor<FirstWords> {
+ public:
+  explicit FirstWords(const std::string& words) : words_(&words) {}
 
-Badge new_part(std::type_identity<Badge>, const NewItemContext& context);
+  void text(const Name&, std::string& value, Presence) {
+    if (words_) value = *words_;
+    words_ = nullptr;
+  }
+
+ private:
+  const std::string* words_;
+};
+
+// A part that was missing.
+template <class T>
+T new_part(std::type_identity<T>, const NewItemContext& context) {
+  T part;
+  FirstWords words(context.text);
+  describe(words, part);
+  return part;
+}
 Center new_part(std::type_identity<Center>, const NewItemContext& context);
 Emphasis new_part(std::type_identity<Emphasis>, const NewItemContext& context);
 
-// A small example of the kind.
-FlowDiagram new_diagram(std::type_identity<FlowDiagram>);
-NoiseDiagram new_diagram(std::type_identity<NoiseDiagram>);
-ChainDiagram new_diagram(std::type_identity<ChainDiagram>);
-// `kind` is a word of the format ("flow"); nullopt for any other.
+// An item for the end of its list; nullopt where there is nothing that it could belong to: an arrow without nodes.
+// Items of diagrams that depend on others have a new_item() beside them.
+template <class T>
+std::optional<T> new_item(std::type_identity<T> type, const NewItemContext& context) {
+  return new_part(type, context);
+}
+std::optional<Section> new_item(std::type_identity<Section>, const NewItemContext& context);
+
+// A small example of a kind of diagram. `kind` is a word of the format ("flow"); nullopt for any other.
 std::optional<Diagram> new_diagram(std::string_view kind);
 
-// "section-1", "node-3": the first that is free.
-std::string free_section_id(const Poster& poster);
-std::string free_node_id(const FlowDiagram& diagram);
+// "section-1", "node-3": the first that none of them has.
+template <class T>
+std::string free_id(const std::string& stem, const std::vector<T>& items) {
+  for (int number = 1;; ++number) {
+    std::string id = stem + std::to_string(number);
+    if (std::none_of(items.begin(), items.end(), [&](const T& item) { return item.id == id; })) return id;
+  }
+}
 
 }  // namespace sixiang

@@ -5,17 +5,17 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <utility>
 #include <variant>
 #include <vector>
 
 #include "base/color.h"
 #include "base/geometry.h"
+#include "model/chain_diagram.h"
+#include "model/field.h"
+#include "model/flow_diagram.h"
+#include "model/noise_diagram.h"
 
 namespace sixiang {
-
-// Members of a JSON object that this version does not know: key and JSON text, kept for saving.
-using UnknownFields = std::vector<std::pair<std::string, std::string>>;
 
 // Text fields are labels: plain text with `$formulas$` in it; a dollar sign is written `\$`.
 
@@ -77,91 +77,7 @@ struct Center {
 
 // ---- diagrams ------------------------------------------------------------------------------------------------------
 
-enum class NodeShape : std::uint8_t {
-  Box,
-  Circle,
-  Narrowing,
-  Widening,
-  Plain
-};  // Narrowing/Widening: trapezoids, left to right; Plain: text without outline
-
-struct FlowNode {
-  std::string id;  // unique within the diagram
-  std::string text;
-  NodeShape shape = NodeShape::Box;
-  float column = 0, row = 0;  // place in a grid, fractions allowed (0.5 lies between two columns); -100 to 100
-  std::optional<Color> fill;  // default: the palette's card colour
-  UnknownFields unknown;
-  bool operator==(const FlowNode&) const = default;
-};
-
-enum class LineStyle : std::uint8_t { Solid, Dashed };
-
-struct FlowArrow {
-  std::string from, to;  // node ids
-  std::string text;      // on the arrow; may be empty
-  LineStyle style = LineStyle::Solid;
-  float bend = 0;              // sideways bulge as a fraction of the length; > 0 to the left of the direction, -1 to 1
-  std::optional<Color> color;  // default: the section's accent
-  UnknownFields unknown;
-  bool operator==(const FlowArrow&) const = default;
-};
-
-// Boxes, circles and trapezoids on a grid, joined by arrows.
-struct FlowDiagram {
-  std::vector<FlowNode> nodes;
-  std::vector<FlowArrow> arrows;
-  UnknownFields unknown;
-  bool operator==(const FlowDiagram&) const = default;
-};
-
-// An arrow that spans a run of tiles, with its name.
-struct NoiseSpan {
-  int from = 0, to = 0;  // tile indices
-  std::string text;
-  std::optional<Color> color;  // default: the section's accent
-  UnknownFields unknown;
-  bool operator==(const NoiseSpan&) const = default;
-};
-
-struct NoiseTile {
-  float level = 0;      // 0: the clean figure, 1: nothing but noise
-  std::string caption;  // below the tile; may be empty
-  UnknownFields unknown;
-  bool operator==(const NoiseTile&) const = default;
-};
-
-// A row of tiles whose dots scatter by `level`; the same seed gives the same dots everywhere.
-struct NoiseDiagram {
-  std::uint32_t seed = 1;
-  int dots = 28;  // a tile, 1 to 400
-  std::vector<NoiseTile> tiles;
-  std::vector<NoiseSpan> spans;
-  UnknownFields unknown;
-  bool operator==(const NoiseDiagram&) const = default;
-};
-
-enum class ChainArcs : std::uint8_t {
-  All,
-  Previous,
-  None
-};  // each token depends on all before it; on the one before; no arcs
-
-struct ChainToken {
-  std::string text;
-  std::optional<Color> fill;
-  UnknownFields unknown;
-  bool operator==(const ChainToken&) const = default;
-};
-
-// Tokens in a row with arrows between neighbours and arcs above for what each depends on.
-struct ChainDiagram {
-  std::vector<ChainToken> tokens;
-  ChainArcs arcs = ChainArcs::All;
-  UnknownFields unknown;
-  bool operator==(const ChainDiagram&) const = default;
-};
-
+// A kind is a file of model/ and its layout in diagram/; being listed here is all that joins it to the rest.
 using Diagram = std::variant<FlowDiagram, NoiseDiagram, ChainDiagram>;
 
 // ---- sections ------------------------------------------------------------------------------------------------------

@@ -11,7 +11,6 @@
 #include "base/utf8.h"
 #include "model/check.h"
 #include "model/poster_json.h"
-#include "model/schema_texts.h"
 #include "model/visitor.h"
 
 namespace sixiang {
@@ -31,65 +30,65 @@ Json number(double value) { return value == std::floor(value) ? Json(std::int64_
 // The visitor of describe() that says what a struct's object holds. Values are defaults.
 class SchemaBuilder : public FieldVisitor<SchemaBuilder> {
  public:
-  SchemaBuilder(std::string_view owner, Json& definitions) : owner_(owner), definitions_(definitions) {}
+  explicit SchemaBuilder(Json& definitions) : definitions_(definitions) {}
 
-  void text(std::string_view key, const std::string& value, Presence presence) {
-    Json& property = add(key, presence);
+  void text(const Name& name, const std::string& value, Presence presence) {
+    Json& property = add(name, presence);
     property.update(reference_to("text"));
     if (presence != Presence::Required) property["default"] = value;
   }
-  void id(std::string_view key, const std::string& value, Presence presence) {
-    Json& property = add(key, presence);
+  void id(const Name& name, const std::string& value, Presence presence) {
+    Json& property = add(name, presence);
     property.update(reference_to("id"));
     if (presence != Presence::Required) property["default"] = value;
   }
-  void number(std::string_view key, float value, NumberRange range, Presence presence) {
-    add_number(key, "number", double(value), range, presence);
+  void number(const Name& name, float value, NumberRange range, Presence presence) {
+    add_number(name, "number", double(value), range, presence);
   }
-  void integer(std::string_view key, const auto& value, NumberRange range, Presence presence) {
-    add_number(key, "integer", double(value), range, presence);
+  void integer(const Name& name, const auto& value, NumberRange range, Presence presence) {
+    add_number(name, "integer", double(value), range, presence);
   }
-  void flag(std::string_view key, bool value) {
-    Json& property = add(key, Presence::Written);
+  void flag(const Name& name, bool value) {
+    Json& property = add(name, Presence::Written);
     property["type"] = "boolean";
     property["default"] = value;
   }
-  void color(std::string_view key, const Color& value) {
-    Json& property = add(key, Presence::Written);
+  void color(const Name& name, const Color& value) {
+    Json& property = add(name, Presence::Written);
     property.update(reference_to("color"));
     property["default"] = to_hex(value);
   }
-  void color(std::string_view key, const std::optional<Color>&, Fallback) {
-    add(key, Presence::Written).update(reference_to("color"));
+  void color(const Name& name, const std::optional<Color>&, Fallback) {
+    add(name, Presence::Written).update(reference_to("color"));
   }
-  void choice(std::string_view key, const auto& value, auto) {
-    Json& property = add(key, Presence::Written);
+  void choice(const Name& name, const auto& value, auto) {
+    Json& property = add(name, Presence::Written);
     for (const Word& word : words_of(value)) property["enum"].push_back(word.json);
     property["default"] = word_of(value).json;
   }
   template <class T>
-  void object(std::string_view key, const T&, Presence presence) {
-    add(key, presence).update(defined<T>());
+  void object(const Name& name, const T&, Presence presence) {
+    add(name, presence).update(defined<T>());
   }
   template <class T>
-  void object(std::string_view key, const std::optional<T>&) {
-    add(key, Presence::Written).update(defined<T>());
+  void object(const Name& name, const std::optional<T>&) {
+    add(name, Presence::Written).update(defined<T>());
   }
   template <class T>
-  void list(std::string_view key, const std::vector<T>&, std::size_t most, Presence presence) {
-    Json& property = add(key, presence);
+  void list(const Name& name, const std::vector<T>&, std::size_t most, Presence presence) {
+    Json& property = add(name, presence);
     property["type"] = "array";
     property["items"] = defined<T>();
     property["maxItems"] = most;
   }
-  void diagram(std::string_view key, const std::optional<Diagram>&) {
+  void diagram(const Name& name, const std::optional<Diagram>&) {
     Json kinds = Json::array();
     const auto add_kind = [&]<class Kind>(std::type_identity<Kind>) { kinds.push_back(defined<Kind>()); };
     [&]<std::size_t... I>(std::index_sequence<I...>) {
       (add_kind(std::type_identity<std::variant_alternative_t<I, Diagram>>{}), ...);
     }
     (std::make_index_sequence<std::variant_size_v<Diagram>>{});
-    add(key, Presence::Written)["oneOf"] = std::move(kinds);
+    add(name, Presence::Written)["oneOf"] = std::move(kinds);
   }
 
   // A member that stands before the fields, the same in every file.
@@ -106,18 +105,15 @@ class SchemaBuilder : public FieldVisitor<SchemaBuilder> {
   }
 
  private:
-  Json& add(std::string_view key, Presence presence) {
-    if (presence == Presence::Required) required_.push_back(key);
-    Json& property = properties_[std::string(key)] = Json::object();
-    const auto text = std::find_if(kFieldTexts.begin(), kFieldTexts.end(), [&](const FieldText& candidate) {
-      return candidate.owner == owner_ && candidate.key == key;
-    });
-    if (text != kFieldTexts.end()) property["description"] = text->description;
+  Json& add(const Name& name, Presence presence) {
+    if (presence == Presence::Required) required_.push_back(name.key);
+    Json& property = properties_[std::string(name.key)] = Json::object();
+    if (!name.sentence.empty()) property["description"] = name.sentence;
     return property;
   }
 
-  void add_number(std::string_view key, const char* type, double value, NumberRange range, Presence presence) {
-    Json& property = add(key, presence);
+  void add_number(const Name& name, const char* type, double value, NumberRange range, Presence presence) {
+    Json& property = add(name, presence);
     property["type"] = type;
     property["minimum"] = sixiang::number(range.least);
     property["maximum"] = sixiang::number(range.most);
@@ -127,23 +123,20 @@ class SchemaBuilder : public FieldVisitor<SchemaBuilder> {
   // A reference to the definition of T, which is made where it is not there yet.
   template <class T>
   Json defined() {
-    constexpr SchemaText kText = schema_text(std::type_identity<T>{});
-    const std::string name(kText.name);
+    constexpr Thing kThing = thing_of(std::type_identity<T>{});
+    const std::string name(kThing.key);
     if (definitions_.contains(name)) return reference_to(name);
     definitions_[name] = Json::object();  // its place: before those of what it holds
-    SchemaBuilder builder(kText.name, definitions_);
-    if constexpr (requires { word_of(std::type_identity<T>{}); }) {
-      builder.constant("kind", word_of(std::type_identity<T>{}).json);
-    }
+    SchemaBuilder builder(definitions_);
+    if constexpr (kIsDiagramKind<T>) builder.constant(kDiagramKind.key, kThing.key);
     const T defaults;
     describe(builder, defaults);
-    Json definition = {{"description", kText.description}};
+    Json definition = {{"description", kThing.sentence}};
     builder.finish(definition);
     definitions_[name] = std::move(definition);
     return reference_to(name);
   }
 
-  std::string_view owner_;
   Json& definitions_;
   Json properties_ = Json::object(), required_ = Json::array();
 };
@@ -175,7 +168,7 @@ Json schema() {
       "unique, arrows name nodes and spans name tiles of their diagram, no key stands twice, and the text keeps the "
       "limits of limits.md.";
   Json definitions = values();
-  SchemaBuilder builder("poster", definitions);
+  SchemaBuilder builder(definitions);
   builder.constant("format", kPosterFormat);
   builder.constant("version", kPosterFormatVersion);
   const Poster poster;

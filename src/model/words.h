@@ -1,5 +1,4 @@
-// The words of the format's enumerations, with names for people. Each enumeration has a switch without a default, so
-// that the compiler asks for the word of a new enumerator.
+// The words of the format's enumerations, with names for people: here those of poster.h, and what holds of all.
 #pragma once
 
 #include <array>
@@ -14,10 +13,6 @@
 #include "model/poster.h"
 
 namespace sixiang {
-
-struct Word {
-  std::string_view json, english, chinese;
-};
 
 constexpr Word word_of(LayoutKind layout) {
   switch (layout) {
@@ -35,44 +30,6 @@ constexpr Word word_of(CenterRole role) {
       return {"formula", "Formula", "公式"};
     case CenterRole::Text:
       return {"text", "Text", "正文"};
-  }
-  return {};
-}
-
-constexpr Word word_of(NodeShape shape) {
-  switch (shape) {
-    case NodeShape::Box:
-      return {"box", "Box", "方框"};
-    case NodeShape::Circle:
-      return {"circle", "Circle", "圆形"};
-    case NodeShape::Narrowing:
-      return {"narrowing", "Narrowing", "收窄梯形"};
-    case NodeShape::Widening:
-      return {"widening", "Widening", "展宽梯形"};
-    case NodeShape::Plain:
-      return {"plain", "Plain text", "纯文本"};
-  }
-  return {};
-}
-
-constexpr Word word_of(LineStyle style) {
-  switch (style) {
-    case LineStyle::Solid:
-      return {"solid", "Solid", "实线"};
-    case LineStyle::Dashed:
-      return {"dashed", "Dashed", "虚线"};
-  }
-  return {};
-}
-
-constexpr Word word_of(ChainArcs arcs) {
-  switch (arcs) {
-    case ChainArcs::All:
-      return {"all", "From all before", "来自之前全部"};
-    case ChainArcs::Previous:
-      return {"previous", "From the one before", "来自前一个"};
-    case ChainArcs::None:
-      return {"none", "None", "无"};
   }
   return {};
 }
@@ -127,10 +84,17 @@ constexpr Word word_of(DecorationPlace place) {
   return {};
 }
 
-// The kinds of diagrams, one an alternative of Diagram.
-constexpr Word word_of(std::type_identity<FlowDiagram>) { return {"flow", "Flow", "流程图"}; }
-constexpr Word word_of(std::type_identity<NoiseDiagram>) { return {"noise", "Noise", "噪声图"}; }
-constexpr Word word_of(std::type_identity<ChainDiagram>) { return {"chain", "Chain", "链式图"}; }
+// The kinds of diagrams, the alternatives of Diagram.
+template <class T, class Variant = Diagram>
+inline constexpr bool kIsDiagramKind = false;
+template <class T, class... Kinds>
+inline constexpr bool kIsDiagramKind<T, std::variant<Kinds...>> = (std::is_same_v<T, Kinds> || ...);
+
+template <class Kind>
+constexpr Word word_of_kind() {
+  constexpr Thing kThing = thing_of(std::type_identity<Kind>{});
+  return {kThing.key, kThing.heading.english, kThing.heading.chinese};
+}
 
 // All words of an enumeration, in the order of its enumerators, which count from 0.
 template <class Enum>
@@ -152,12 +116,12 @@ constexpr std::span<const Word> words_of(Enum) {
 
 // Of the alternatives of Diagram, in their order.
 inline constexpr auto kDiagramKinds = []<std::size_t... I>(std::index_sequence<I...>) {
-  return std::array<Word, sizeof...(I)>{word_of(std::type_identity<std::variant_alternative_t<I, Diagram>>{})...};
+  return std::array<Word, sizeof...(I)>{word_of_kind<std::variant_alternative_t<I, Diagram>>()...};
 }
 (std::make_index_sequence<std::variant_size_v<Diagram>>{});
 
 inline Word kind_of(const Diagram& diagram) {
-  return std::visit([]<class Kind>(const Kind&) { return word_of(std::type_identity<Kind>{}); }, diagram);
+  return std::visit([]<class Kind>(const Kind&) { return word_of_kind<Kind>(); }, diagram);
 }
 
 inline std::optional<std::size_t> index_of_word(std::span<const Word> words, std::string_view json) {
@@ -173,8 +137,8 @@ template <class Make>
 std::optional<Diagram> diagram_of_kind(std::string_view word, const Make& make) {
   const auto try_kinds = [&]<std::size_t... I>(std::index_sequence<I...>) {
     std::optional<Diagram> made;
-    const auto try_kind = [&](auto type) {
-      if (word_of(type).json == word) made = make(type);
+    const auto try_kind = [&]<class Kind>(std::type_identity<Kind> type) {
+      if (word_of_kind<Kind>().json == word) made = make(type);
     };
     (try_kind(std::type_identity<std::variant_alternative_t<I, Diagram>>{}), ...);
     return made;
