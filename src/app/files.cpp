@@ -62,7 +62,7 @@ Result<std::string> read_stream(std::FILE* file, const std::string& name, std::s
   while (const std::size_t count = std::fread(buffer, 1, sizeof buffer, file)) {
     text.append(buffer, count);
     if (text.size() > limit) {
-      const std::string size = std::to_string(limit / (1024 * 1024)) + " MiB";
+      const std::string size = std::to_string(limit >> 20) + " MiB";
       return Error{name, {"larger than the limit of " + size, "超过 " + size + " 的上限"}};
     }
   }
@@ -133,8 +133,8 @@ std::string font_folder(const std::string& override_folder) {
 
 Result<std::size_t> load_slices(FontSet& fonts, const std::string& folder, const std::vector<SliceId>& slices) {
   for (const SliceId slice : slices) {
-    const std::string& name = fonts.manifest().faces[slice.face].slices[slice.slice].file;
-    Result<std::string> bytes = read_file(folder + "/" + name, 256u << 20);
+    const fs::path path = fs::path(folder) / fonts.manifest().faces[slice.face].slices[slice.slice].file;
+    Result<std::string> bytes = read_file(path.string(), 256u << 20);
     if (!bytes) return with_advice(bytes.errors()[0]);
     const Result<SliceId> loaded = fonts.load(slice, {bytes.value().begin(), bytes.value().end()});
     if (!loaded) return with_advice(loaded.errors()[0]);

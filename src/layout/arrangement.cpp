@@ -187,7 +187,7 @@ class Arranger {
       longer.descent = i == first ? next.descent : std::max(longer.descent, next.descent);
       longer.band = beside(content_.obstacle, area, y, y + longer.ascent + longer.descent);
       longer.width += (longer.cells.empty() ? 0 : gap) + indent + next.width;
-      longer.cells.push_back(std::move(next));
+      longer.cells.push_back(next);
       if (i > first && longer.width > longer.band.width) break;
       if (i > first && indent > 0 && options_.columns > 0 && !in_columns(longer, area, options_.columns, indent, gap))
         break;

@@ -12,6 +12,7 @@
 #include "layout/body_search.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "base/largest_fitting.h"
@@ -196,7 +197,7 @@ class Search {
       choice.options.wrapping = attempt.wrapping;
       choice.options.edge = attempt.edge;
       std::vector<float> scales;
-      const int steps = int((attempt.from - attempt.to) / kScaleStep + 0.5f);
+      const int steps = int(std::lround((attempt.from - attempt.to) / kScaleStep));
       for (int step = 0; step <= steps; ++step) scales.push_back(attempt.from - float(step) * kScaleStep);
       const auto fits_at = [&](float scale) {
         set_scale(content, choice.options, scale, attempt.diagram);
@@ -224,7 +225,7 @@ class Search {
 
   // Rows are shared where that makes the text larger; else labels stand in columns, best in a single one.
   Choice largest(const MeasuredSection& content) {
-    const Choice shared = largest(content, 0);
+    Choice shared = largest(content, 0);
     if (content.labels.size() < 2 || !shared.comfortable) return shared;
     const bool with_cards = std::any_of(content.labels.begin(), content.labels.end(),
                                         [](const MeasuredLabel& label) { return label.role() == LabelRole::Key; });

@@ -34,7 +34,8 @@ void draw_side(PageBuilder& page, const Rect& room, DecorationPlace place, float
   for (std::size_t i = 0; i < decorations.size(); ++i) {
     if (decorations[i].place != place) continue;
     const Spot spot = kSpots[used % kSpots.size()];
-    const float further = 150 * float(used / kSpots.size());
+    const std::size_t lap = used / kSpots.size();
+    const float further = 150 * float(lap);
     const Point center{edge + direction * (spot.away + further) * page.unit(), room.center().y - spot.up * page.unit()};
     const float radius = spot.radius * page.unit();
     if (center.x - radius < room.left() || center.x + radius > room.right()) {

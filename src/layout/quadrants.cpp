@@ -29,9 +29,10 @@ std::vector<Zone> grid(const Poster& poster, const Rect& area, float gutter) {
   const float half = (area.width - gutter) / 2;
   for (std::size_t i = 0; i < count; ++i) {
     const bool alone = i % 2 == 0 && i + 1 == count;
+    const std::size_t row = i / 2;
     const float x = area.left() + (i % 2 == 0 ? 0 : half + gutter);
-    const float y = area.top() + float(i / 2) * (height + gutter);
-    zones.push_back({&poster.sections[i], {x, y, alone ? area.width : half, height}, i / 2});
+    const float y = area.top() + float(row) * (height + gutter);
+    zones.push_back({&poster.sections[i], {x, y, alone ? area.width : half, height}, row});
   }
   return zones;
 }

@@ -110,6 +110,7 @@ MeasuredSection measure_section(const PageBuilder& page, const Section& section,
 
 void measure_diagrams(const PageBuilder& page, std::vector<MeasuredSection>& contents) {
   std::vector<std::optional<Reading>> readings;
+  readings.reserve(contents.size());
   for (const MeasuredSection& content : contents) readings.push_back(reading_of(page, content));
   const bool alike = std::none_of(readings.begin(), readings.end(),
                                   [](const std::optional<Reading>& reading) { return reading == Reading::Down; });

@@ -209,7 +209,7 @@ class Dumper {
 
  private:
   void line(const std::string& content) {
-    result.append(std::size_t(2 * depth_), ' ');
+    result.append(2 * std::size_t(depth_), ' ');
     result += content + "\n";
   }
   // A part with a label has a line of its own; one without stands directly under its node.

@@ -122,12 +122,13 @@ Box Layouter::to_box(const Fragment& fragment, float scale) const {
   box.ascent = (fragment.inked ? fragment.ascent + pen : 0) * scale;
   box.descent = (fragment.inked ? fragment.descent + pen : 0) * scale;
   box.items = list.take();
-  if (scale != 1) {
-    Box scaled;
-    scaled.items.emplace_back(placed(std::move(box), {0, 0}, scale));
-    box.items = std::move(scaled.items);
-  }
-  return box;
+  if (scale == 1) return box;
+  Box scaled;
+  scaled.width = box.width;
+  scaled.ascent = box.ascent;
+  scaled.descent = box.descent;
+  scaled.items.emplace_back(placed(std::move(box), {0, 0}, scale));
+  return scaled;
 }
 
 MathStyle Layouter::first_style() const {

@@ -22,7 +22,6 @@ TableShape shape_of(TableKind kind) {
     case TableKind::Cases:
       return {1.0f, 1.3f, 0.25f};
     case TableKind::Aligned:
-      return {0.0f, 1.5f, 0.55f};
     case TableKind::Gathered:
       return {0.0f, 1.5f, 0.55f};
     case TableKind::Stack:

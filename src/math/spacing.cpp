@@ -1,11 +1,13 @@
 #include "math/spacing.h"
 
+#include <cstdint>
+
 namespace sixiang::math {
 namespace {
 
 // Columns: Ord Op Bin Rel Open Close Punct Inner. Negative: only in display and text style. 0 also where TeX says
 // “cannot happen”.
-constexpr signed char kSpaces[8][8] = {
+constexpr std::int8_t kSpaces[8][8] = {
     {0, 3, -4, -5, 0, 0, 0, -3},      // Ord
     {3, 3, 0, -5, 0, 0, 0, -3},       // Op
     {-4, -4, 0, 0, -4, 0, 0, -4},     // Bin
@@ -42,9 +44,9 @@ constexpr int row_of(AtomClass atom_class) {
 }  // namespace
 
 float space_between(AtomClass left, AtomClass right, StyleLevel level) {
-  const int space = kSpaces[row_of(left)][row_of(right)];
-  if (space >= 0) return float(space);
-  return is_script(level) ? 0.0f : float(-space);
+  const float space = kSpaces[row_of(left)][row_of(right)];
+  if (space >= 0) return space;
+  return is_script(level) ? 0.0f : -space;
 }
 
 bool demotes_following_binary(AtomClass left) {

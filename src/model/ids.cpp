@@ -51,7 +51,7 @@ BlockId block_of(std::string thing, std::string_view key) {
   return {std::move(thing), std::move(field)};
 }
 
-BlockId block_of(std::string field) { return {field, field}; }
+BlockId block_of(std::string_view field) { return {std::string(field), std::string(field)}; }
 
 BlockId within(std::string_view path, const BlockId& id) { return {join_id(path, id.block), join_id(path, id.field)}; }
 

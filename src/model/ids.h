@@ -48,7 +48,7 @@ struct BlockId {
 // A thing's block, made by its field `key`.
 BlockId block_of(std::string thing, std::string_view key);
 // A block that is one field's: "gan.title".
-BlockId block_of(std::string field);
+BlockId block_of(std::string_view field);
 // The same below `path`.
 BlockId within(std::string_view path, const BlockId& id);
 

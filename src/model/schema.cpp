@@ -192,13 +192,16 @@ std::string one_line(const Json& json) {
 
 // What fits a line stands on one; `before`: what already stands on its first line.
 std::string pretty(const Json& json, std::size_t depth, std::size_t before) {
-  const std::string line = one_line(json);
+  std::string line = one_line(json);
   if (!json.is_structured() || before + utf8_length(line) + 1 <= kLineLength) return line;
   const std::string indent = "\n" + std::string(2 * depth + 2, ' ');
   std::string text;
   for (const auto& [key, value] : json.items()) {
     const std::string name = json.is_object() ? Json(key).dump() + ": " : std::string();
-    text += (text.empty() ? "" : ",") + indent + name + pretty(value, depth + 1, indent.size() - 1 + name.size());
+    if (!text.empty()) text += ",";
+    text += indent;
+    text += name;
+    text += pretty(value, depth + 1, indent.size() - 1 + name.size());
   }
   text += "\n" + std::string(2 * depth, ' ');
   return json.is_object() ? "{" + text + "}" : "[" + text + "]";

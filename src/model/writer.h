@@ -60,6 +60,7 @@ class FieldWriter : public FieldVisitor<FieldWriter> {
   void list(std::string_view key, const std::vector<T>& value, std::size_t, Presence presence) {
     if (presence == Presence::Sparse && value.empty()) return;
     std::vector<std::string> items;
+    items.reserve(value.size());
     for (const T& item : value) items.push_back(object_text(item, depth_ + 2));
     raw(key, list_text(items));
   }

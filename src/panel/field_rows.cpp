@@ -15,8 +15,9 @@ void draw_swatch(ImDrawList& list, const Rect& rect, Color color, bool given) {
   if (color.alpha < 255) {
     for (int i = 0; i < 16; ++i) {
       const float side = rect.width / 4;
-      if ((i + i / 4) % 2) continue;
-      const ImVec2 at(rect.x + side * float(i % 4), rect.y + side * float(i / 4));
+      const int row = i / 4, column = i % 4;
+      if ((row + column) % 2) continue;
+      const ImVec2 at(rect.x + side * float(column), rect.y + side * float(row));
       list.AddRectFilled(at, ImVec2(at.x + side, at.y + side), kLine);
     }
   }

@@ -66,7 +66,7 @@ std::optional<Request> lead_to(const std::vector<FieldGroup>& field_tree, std::s
       if (group.kind == GroupKind::Item) return RevealRequest{group.id + ".details", group.fields.back().id};
       return RevealRequest{group.id, own.id};
     }
-    if (const auto request = lead_to(group.groups, field)) return request;
+    if (auto request = lead_to(group.groups, field)) return request;
   }
   return std::nullopt;
 }

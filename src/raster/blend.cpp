@@ -8,7 +8,7 @@ namespace {
 
 void copy_row(std::uint8_t* pixels, int count, Color color) {
   const std::uint8_t value[4] = {color.red, color.green, color.blue, 255};
-  for (int i = 0; i < count; ++i) std::memcpy(pixels + 4 * i, value, 4);
+  for (int i = 0; i < count; ++i, pixels += 4) std::memcpy(pixels, value, 4);
 }
 
 // Over a pixel without transparency.

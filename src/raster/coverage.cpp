@@ -114,7 +114,7 @@ void CoverageBuilder::add_cell(int row, std::int32_t column, std::int32_t cover,
     column = -1;
     doubled_area = 0;
   }
-  const std::size_t place = std::size_t(column + 1);
+  const std::uint32_t place = std::uint32_t(column + 1);
   Cell& cell = cells_[std::size_t(row) * std::size_t(columns_) + place];
   cell.cover += std::uint32_t(cover);
   cell.area += std::uint32_t(doubled_area);

@@ -125,7 +125,7 @@ std::vector<LineRange> paragraphs(const std::vector<Cluster>& clusters) {
 std::vector<LineRange> break_lines(const std::vector<Cluster>& clusters, const LineMeasure& measure,
                                    const ParagraphStyle& style) {
   std::vector<LineRange> lines;
-  const std::vector<LineRange> pieces = paragraphs(clusters);
+  std::vector<LineRange> pieces = paragraphs(clusters);
   if (style.breaking == LineBreaking::None || !(style.max_width > 0)) return pieces;
   const GreedyBreaker breaker(clusters, measure, style.max_width);
   for (const LineRange& piece : pieces) {

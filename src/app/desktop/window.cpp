@@ -50,6 +50,7 @@ Window::Window(app::Session session, std::string font_folder, std::string poster
   ImGui_ImplSDLRenderer2_Init(renderer_);
   app::TextureMaker maker;
   maker.make = [this](const Image& image) { return app::TextureId(texture_of(renderer_, image)); };
+  // NOLINTNEXTLINE(performance-no-int-to-ptr): the pointer that was handed out as a number above
   maker.free = [](app::TextureId id) { SDL_DestroyTexture(reinterpret_cast<SDL_Texture*>(id)); };
   controller_ = std::make_unique<app::Controller>(std::move(session), std::move(maker), panel::TextEntry::Builtin);
 }

@@ -21,7 +21,7 @@ void collect_texts(const std::vector<FieldGroup>& groups, std::string& texts) {
   }
 }
 
-std::string without_dollars(std::string text) {
+std::string without_dollars(std::string_view text) {
   std::string plain;
   for (const char c : text) {
     if (c != '$' && c != '\\') plain += c;

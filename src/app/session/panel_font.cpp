@@ -124,7 +124,7 @@ PanelFont::PanelFont(const FontSet& fonts, FaceIndex face) : fonts_(&fonts), fac
   config.FontLoader = &loader();
   // ImGui copies these bytes, the pointer itself, and gives them back to FontSrcInit.
   config.FontData = static_cast<void*>(&self);
-  config.FontDataSize = sizeof(self);
+  config.FontDataSize = sizeof(void*);
   config.FontDataOwnedByAtlas = false;
   font_ = ImGui::GetIO().Fonts->AddFont(&config);
 }
