@@ -1,10 +1,10 @@
-#include <algorithm>
-
 #include "base/overloaded.h"
 #include "base/utf8.h"
 #include "editor/command.h"
 #include "editor/follow_text.h"
+#include "editor/item_mover.h"
 #include "editor/poster_editor.h"
+#include "editor/repair.h"
 #include "model/check.h"
 #include "model/poster_json.h"
 #include "model/scan.h"
@@ -12,33 +12,6 @@
 namespace sixiang {
 
 namespace {
-
-// Arrows of a node that is gone go with it.
-void repair(FlowDiagram& flow) {
-  const auto is_there = [&](const std::string& id) {
-    return std::any_of(flow.nodes.begin(), flow.nodes.end(), [&](const FlowNode& node) { return node.id == id; });
-  };
-  flow.arrows.erase(
-      std::remove_if(flow.arrows.begin(), flow.arrows.end(),
-                     [&](const FlowArrow& arrow) { return !is_there(arrow.from) || !is_there(arrow.to); }),
-      flow.arrows.end());
-}
-
-// Spans keep to their tiles when one before them goes, and shrink when it was their end.
-void repair(NoiseDiagram& noise, std::size_t tiles_before, int removed) {
-  if (noise.tiles.size() == tiles_before) return;
-  const int last = int(noise.tiles.size()) - 1;
-  for (NoiseSpan& span : noise.spans) {
-    const int low = std::min(span.from, span.to), high = std::max(span.from, span.to);
-    const int new_low = std::min(low > removed ? low - 1 : low, last);
-    const int new_high = std::min(high >= removed ? high - 1 : high, last);
-    span.from = span.from == low ? new_low : new_high;
-    span.to = span.to == high ? new_high : new_low;
-  }
-  noise.spans.erase(std::remove_if(noise.spans.begin(), noise.spans.end(),
-                                   [](const NoiseSpan& span) { return span.from < 0 || span.to < 0; }),
-                    noise.spans.end());
-}
 
 // Whether the result could break the limits of a whole document; other edits keep its size about the same.
 bool may_grow(const Command& command) {
@@ -75,6 +48,7 @@ Poster changed(Poster poster, const Command& command) {
     emphasize(poster, *range);
     return poster;
   }
+  if (const MoveItem* move = std::get_if<MoveItem>(&command)) return moved(std::move(poster), *move);
   const Poster before = poster;
   PosterEditor editor(command, before);
   describe(editor, poster);
@@ -123,11 +97,7 @@ void PosterEditor::diagram(std::string_view key, std::optional<Diagram>& value) 
   diagram_ = &before;
   std::visit([&](auto& kind) { walk(id, kind); }, *value);
   diagram_ = nullptr;
-  if (removed_ < 0) return;
-  if (FlowDiagram* flow = std::get_if<FlowDiagram>(&*value)) repair(*flow);
-  if (NoiseDiagram* noise = std::get_if<NoiseDiagram>(&*value)) {
-    repair(*noise, std::get<NoiseDiagram>(before).tiles.size(), removed_);
-  }
+  if (removed_) repair(*value, before, *removed_);
 }
 
 Poster apply_command(Poster poster, const Command& command) {

@@ -77,9 +77,11 @@ struct RemoveItem {
   std::string item;
   bool operator==(const RemoveItem&) const = default;
 };
+// To another place of its list, or to another list of such items: a label to another section.
 struct MoveItem {
   std::string item;
-  int to = 0;  // its index afterwards
+  std::string list;  // where it stands afterwards
+  int to = 0;        // its index there
   bool operator==(const MoveItem&) const = default;
 };
 

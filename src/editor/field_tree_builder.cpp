@@ -168,14 +168,15 @@ Action FieldTreeBuilder::addition(const std::string& id, const Thing& thing, Com
   return action;
 }
 
-void FieldTreeBuilder::add_item_actions(FieldGroup& item, const Thing& thing, std::size_t index, std::size_t count) {
+void FieldTreeBuilder::add_item_actions(FieldGroup& item, const Thing& thing, const std::string& list,
+                                        std::size_t index, std::size_t count) {
   const Message name = thing.one.message();
   const auto move = [&](const char* way, ActionKind kind, Message label, int to) {
     Action action;
     action.id = item.id + way;
     action.kind = kind;
     action.label = std::move(label);
-    action.command = MoveItem{item.id, to};
+    action.command = MoveItem{item.id, list, to};
     action.enabled = to >= 0 && std::size_t(to) < count;
     item.actions.push_back(std::move(action));
   };

@@ -103,7 +103,7 @@ class FieldTreeBuilder : public FieldVisitor<FieldTreeBuilder> {
       if (!is_asked_for(id)) continue;
       FieldGroup item = make_group(id, GroupKind::Item, kThing);
       name_item(item, value[i], i);
-      add_item_actions(item, kThing, i, value.size());
+      add_item_actions(item, kThing, list.id, i, value.size());
       look_at(value[i]);
       enter(std::move(item), value[i]);
     }
@@ -148,7 +148,8 @@ class FieldTreeBuilder : public FieldVisitor<FieldTreeBuilder> {
     action.enabled = item && items.size() < most;
     return action;
   }
-  static void add_item_actions(FieldGroup& item, const Thing& thing, std::size_t index, std::size_t count);
+  static void add_item_actions(FieldGroup& item, const Thing& thing, const std::string& list, std::size_t index,
+                               std::size_t count);
   template <class T>
   void name_item(FieldGroup& item, const T&, std::size_t index) const {
     const std::string number = " " + std::to_string(index + 1);

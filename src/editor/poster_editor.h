@@ -79,7 +79,7 @@ class PosterEditor : public FieldVisitor<PosterEditor> {
     }
     for (std::size_t i = 0; i < value.size(); ++i) {
       const std::string id = item_id(join_id(path_, key), value[i], i);
-      if (id == target_) return change(value, i);
+      if (id == target_) return remove(value, i);
       if (lies_in(target_, id)) return walk(id, value[i]);
     }
   }
@@ -107,17 +107,10 @@ class PosterEditor : public FieldVisitor<PosterEditor> {
   }
 
   template <class T>
-  void change(std::vector<T>& list, std::size_t index) {
-    const auto item = list.begin() + std::ptrdiff_t(index);
-    if (std::holds_alternative<RemoveItem>(command_)) {
-      list.erase(item);
-      removed_ = int(index);
-    } else if (const MoveItem* move = std::get_if<MoveItem>(&command_)) {
-      if (move->to < 0 || std::size_t(move->to) >= list.size()) return;
-      const auto to = list.begin() + move->to;
-      if (item < to) std::rotate(item, item + 1, to + 1);
-      if (to < item) std::rotate(to, item, item + 1);
-    }
+  void remove(std::vector<T>& list, std::size_t index) {
+    if (!std::holds_alternative<RemoveItem>(command_)) return;
+    list.erase(list.begin() + std::ptrdiff_t(index));
+    removed_ = index;
   }
 
   const Command& command_;
@@ -125,7 +118,7 @@ class PosterEditor : public FieldVisitor<PosterEditor> {
   const Poster& before_;
   std::string path_;
   const Diagram* diagram_ = nullptr;
-  int removed_ = -1;  // index of the item that RemoveItem took away
+  std::optional<std::size_t> removed_;  // index of the item that RemoveItem took away
 };
 
 }  // namespace sixiang

@@ -11,32 +11,30 @@ namespace sixiang {
 
 namespace {
 
-// An item and an id that lie in the same list, both by their index there. Nodes and sections keep their ids wherever
-// they stand.
-struct Neighbours {
-  IndexedId item, other;
-};
-std::optional<Neighbours> neighbours(std::string_view item, std::string_view id) {
-  const std::string_view list = parent_of(item);
-  const std::optional<IndexedId> first = indexed_id(item, list), second = indexed_id(id, list);
-  if (!first || !second) return std::nullopt;
-  return Neighbours{*first, *second};
+// An id within what the list has from `index` on, once there are `by` items more before it. Nodes and sections keep
+// their ids wherever they stand.
+std::string shifted(const std::string& id, std::string_view list, std::size_t index, int by) {
+  const std::optional<IndexedId> other = indexed_id(id, list);
+  return other && other->index >= index ? other->at(std::size_t(int(other->index) + by)) : id;
 }
 
 std::string after_removal(const std::string& id, const std::string& item) {
   if (lies_in(id, item)) return {};
-  const std::optional<Neighbours> both = neighbours(item, id);
-  return both && both->other.index > both->item.index ? both->other.at(both->other.index - 1) : id;
+  const std::optional<IndexedId> removed = indexed_id(item, parent_of(item));
+  return removed ? shifted(id, removed->list, removed->index, -1) : id;
 }
 
 std::string after_move(const std::string& id, const MoveItem& move) {
-  const std::optional<Neighbours> both = neighbours(move.item, id);
-  if (!both || move.to < 0) return id;
-  const std::size_t from = both->item.index, to = std::size_t(move.to), index = both->other.index;
-  if (index == from) return both->other.at(to);
-  if (index > from && index <= to) return both->other.at(index - 1);
-  if (index < from && index >= to) return both->other.at(index + 1);
-  return id;
+  if (move.to < 0) return id;
+  const std::size_t to = std::size_t(move.to);
+  const std::string_view from = parent_of(move.item);  // empty: of a section
+  const std::optional<IndexedId> item = indexed_id(move.item, from);
+  if (lies_in(id, move.item)) {
+    const std::string_view own_id = std::string_view(move.item).substr(from.empty() ? 0 : from.size() + 1);
+    const std::string moved = item ? item_id(move.list, to) : from.empty() ? move.item : join_id(move.list, own_id);
+    return moved + id.substr(move.item.size());
+  }
+  return item ? shifted(shifted(id, from, item->index, -1), move.list, to, 1) : id;
 }
 
 }  // namespace

@@ -35,7 +35,7 @@ inline Command random_nonsense(Random& random, const std::string& id) {
     case 3:
       return SetChoice{id, "nonsense"};
     case 4:
-      return MoveItem{id, random.below(100) - 50};
+      return MoveItem{id, random.chance(50) ? "vae.labels" : "ar.diagram.nodes", random.below(100) - 50};
     case 5:
       return RemoveItem{id};
     case 6:
@@ -66,11 +66,25 @@ class CommandSource {
     if (random_.chance(12)) return random_nonsense(random_, random_.chance(50) ? field.id : "gan.labels");
     if (random_.chance(2)) return ReplacePoster{random_poster(random_, UnknownMembers::Some)};
     if (random_.chance(30)) return random_.pick(actions_).command;
+    if (random_.chance(5)) return any_move();
     if (const Result<Command> command = set_field(field, random_value(random_, field))) return command.value();
     return SetPageSize{float(random_.below(2000)), float(random_.below(2000))};
   }
 
  private:
+  // From any list to any other: seldom of the same kind.
+  Command any_move() const {
+    Command command = random_.pick(actions_).command;
+    if (MoveItem* move = std::get_if<MoveItem>(&command)) {
+      for (int i = 0; i < 8; ++i) {
+        const Command& other = random_.pick(actions_).command;
+        if (const AddItem* addition = std::get_if<AddItem>(&other)) move->list = addition->list;
+      }
+      move->to = random_.below(6);
+    }
+    return command;
+  }
+
   void look_at(const Poster& poster) {
     fields_.clear();
     actions_.clear();

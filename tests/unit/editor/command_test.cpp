@@ -90,12 +90,12 @@ TEST_CASE("items are added, removed and moved") {
   const std::string before = texts(poster);
   CHECK(apply_command(poster, AddItem{"vae.labels", "新"}).sections[1].labels.back().text == "新");
   CHECK(apply_command(poster, RemoveItem{"vae.labels.0"}).sections[1].labels[0] == poster.sections[1].labels[1]);
-  const Poster moved = apply_command(poster, MoveItem{"vae.labels.0", 4});
+  const Poster moved = apply_command(poster, MoveItem{"vae.labels.0", "vae.labels", 4});
   CHECK(moved.sections[1].labels[4] == poster.sections[1].labels[0]);
   CHECK(moved.sections[1].labels[0] == poster.sections[1].labels[1]);
-  CHECK(apply_command(moved, MoveItem{"vae.labels.4", 0}) == poster);
-  CHECK(apply_command(poster, MoveItem{"vae.labels.0", 5}) == poster);
-  CHECK(apply_command(poster, MoveItem{"vae.labels.0", -1}) == poster);
+  CHECK(apply_command(moved, MoveItem{"vae.labels.4", "vae.labels", 0}) == poster);
+  CHECK(apply_command(poster, MoveItem{"vae.labels.0", "vae.labels", 5}) == poster);
+  CHECK(apply_command(poster, MoveItem{"vae.labels.0", "vae.labels", -1}) == poster);
   CHECK(apply_command(poster, RemoveItem{"vae.labels.5"}) == poster);
   CHECK(apply_command(poster, RemoveItem{"vae.labels"}) == poster);
   CHECK(texts(poster) == before);
@@ -105,9 +105,62 @@ TEST_CASE("items are added, removed and moved") {
   CHECK(more.sections[4].id == "section-1");
   CHECK(more.sections[4].title == "流模型 Flow");
   CHECK(apply_command(more, AddItem{"sections", ""}).sections[5].id == "section-2");
-  CHECK(apply_command(poster, MoveItem{"ar", 0}).sections[0].id == "ar");
+  CHECK(apply_command(poster, MoveItem{"ar", "sections", 0}).sections[0].id == "ar");
   CHECK(apply_command(poster, RemoveItem{"vae"}).sections.size() == 3);
   CHECK(apply_command(poster, AddItem{"decorations", ""}).decorations.size() == poster.decorations.size() + 1);
+}
+
+TEST_CASE("an item moves to another list of such items") {
+  const Poster poster = sample_poster();
+  const std::vector<Label>& gan = poster.sections[0].labels;
+  const Poster moved = apply_command(poster, MoveItem{"gan.labels.1", "vae.labels", 2});
+  CHECK(moved.sections[0].labels.size() == gan.size() - 1);
+  CHECK(moved.sections[0].labels[1] == gan[2]);
+  CHECK(moved.sections[1].labels.size() == poster.sections[1].labels.size() + 1);
+  CHECK(moved.sections[1].labels[2] == gan[1]);
+  CHECK(apply_command(moved, MoveItem{"vae.labels.2", "gan.labels", 1}) == poster);
+  // To its end, but no further.
+  const int end = int(poster.sections[1].labels.size());
+  CHECK(apply_command(poster, MoveItem{"gan.labels.0", "vae.labels", end}).sections[1].labels.back() == gan[0]);
+  CHECK(apply_command(poster, MoveItem{"gan.labels.0", "vae.labels", end + 1}) == poster);
+  CHECK(apply_command(poster, MoveItem{"gan.labels.0", "vae.labels", -1}) == poster);
+  // What is no such list, or none at all.
+  for (const char* list : {"center.lines", "sections", "gan.diagram.nodes", "vae", "nobody.labels", ""}) {
+    CAPTURE(list);
+    CHECK(apply_command(poster, MoveItem{"gan.labels.0", list, 0}) == poster);
+  }
+  CHECK(apply_command(poster, MoveItem{"gan.labels.77", "vae.labels", 0}) == poster);
+  CHECK(apply_command(poster, MoveItem{"gan.labels", "vae.labels", 0}) == poster);
+}
+
+TEST_CASE("a list that is full takes no item of another, and says so") {
+  Poster poster = sample_poster();
+  for (int i = 0; i < 100; ++i) poster = apply_command(poster, AddItem{"ar.labels", "x"});
+  const Command move = MoveItem{"gan.labels.0", "ar.labels", 0};
+  CHECK(apply_command(poster, move) == poster);
+  CHECK(refusal(poster, move).has_value());
+}
+
+TEST_CASE("an item that leaves its diagram leaves what refers to it") {
+  Poster poster = apply_command(sample_poster(), SetChoice{"ar.diagram.kind", "flow"});
+  poster = apply_command(poster, MoveItem{"gan.diagram.nodes.d", "ar.diagram.nodes", 1});
+  CHECK(flow_of(poster, 0).nodes.size() == 7);
+  for (const FlowArrow& arrow : flow_of(poster, 0).arrows) CHECK((arrow.from != "d" && arrow.to != "d"));
+  CHECK(flow_of(poster, 3).nodes[1].id == "d");
+  // An id that is taken there, and an arrow to nodes that are not there.
+  poster = apply_command(poster, AddItem{"gan.diagram.nodes", "x"});
+  const Poster twice = apply_command(poster, MoveItem{"ar.diagram.nodes.node-1", "gan.diagram.nodes", 0});
+  CHECK(twice == poster);
+  CHECK(apply_command(poster, MoveItem{"gan.diagram.arrows.0", "ar.diagram.arrows", 0}) == poster);
+
+  poster = apply_command(sample_poster(), SetChoice{"ar.diagram.kind", "noise"});
+  const NoiseDiagram before = noise_of(poster, 2);
+  REQUIRE_FALSE(before.spans.empty());
+  poster = apply_command(poster, MoveItem{"diffusion.diagram.tiles.0", "ar.diagram.tiles", 0});
+  CHECK(noise_of(poster, 3).tiles.size() == 5);
+  CHECK(noise_of(poster, 2).tiles.size() == before.tiles.size() - 1);
+  const Poster removed = apply_command(sample_poster(), RemoveItem{"diffusion.diagram.tiles.0"});
+  CHECK(noise_of(poster, 2).spans == noise_of(removed, 2).spans);
 }
 
 TEST_CASE("a list takes no more than the format allows") {
@@ -201,7 +254,8 @@ TEST_CASE("a poster of a newer format is not edited, only replaced") {
   }
   for (const Command& command :
        {Command(SetPageSize{500, 500}), Command(AddItem{"gan.labels", "x"}), Command(RemoveItem{"gan.labels.0"}),
-        Command(MoveItem{"gan.labels.0", 1}), Command(AddPart{"gan.badge", "x"}), Command(RemovePart{"center"})}) {
+        Command(MoveItem{"gan.labels.0", "vae.labels", 1}), Command(AddPart{"gan.badge", "x"}),
+        Command(RemovePart{"center"})}) {
     CHECK(apply_command(poster, command) == poster);
   }
   CHECK(apply_command(poster, ReplacePoster{sample_poster()}) == sample_poster());
@@ -240,6 +294,6 @@ TEST_CASE("every command has a name that says what it does") {
   CHECK(name(AddItem{"gan.labels", ""}) == "Add label | 添加要点");
   CHECK(name(AddItem{"sections", ""}) == "Add section | 添加板块");
   CHECK(name(RemoveItem{"gan"}) == "Remove section | 删除板块");
-  CHECK(name(MoveItem{"gan.diagram.nodes.d", 0}) == "Move node | 移动节点");
+  CHECK(name(MoveItem{"gan.diagram.nodes.d", "gan.diagram.nodes", 0}) == "Move node | 移动节点");
   CHECK(name(ReplacePoster{}) == "Replace poster | 替换海报");
 }

@@ -145,9 +145,17 @@ TEST_CASE("the selection follows what is selected") {
   CHECK(selected("gan.labels.2", RemoveItem{"gan.labels.2"}).empty());
   CHECK(selected("gan.labels.2", RemoveItem{"gan.labels.0"}) == "gan.labels.1");
   CHECK(selected("gan.labels.2", RemoveItem{"gan.labels.3"}) == "gan.labels.2");
-  CHECK(selected("gan.labels.2", MoveItem{"gan.labels.2", 0}) == "gan.labels.0");
-  CHECK(selected("gan.labels.2", MoveItem{"gan.labels.0", 3}) == "gan.labels.1");
-  CHECK(selected("gan.labels.2", MoveItem{"gan.labels.4", 1}) == "gan.labels.3");
+  CHECK(selected("gan.labels.2", MoveItem{"gan.labels.2", "gan.labels", 0}) == "gan.labels.0");
+  CHECK(selected("gan.labels.2", MoveItem{"gan.labels.0", "gan.labels", 3}) == "gan.labels.1");
+  CHECK(selected("gan.labels.2", MoveItem{"gan.labels.4", "gan.labels", 1}) == "gan.labels.3");
+  CHECK(selected("gan.labels.2", MoveItem{"gan.labels.2", "vae.labels", 1}) == "vae.labels.1");
+  CHECK(selected("gan.labels.2.text", MoveItem{"gan.labels.2", "vae.labels", 1}) == "vae.labels.1.text");
+  CHECK(selected("gan.labels.2", MoveItem{"gan.labels.0", "vae.labels", 0}) == "gan.labels.1");
+  CHECK(selected("gan.labels.2", MoveItem{"vae.labels.0", "gan.labels", 2}) == "gan.labels.3");
+  CHECK(selected("gan.labels.2", MoveItem{"vae.labels.0", "gan.labels", 3}) == "gan.labels.2");
+  CHECK(selected("gan.diagram.nodes.d", MoveItem{"gan.diagram.nodes.d", "gan.diagram.nodes", 0}) ==
+        "gan.diagram.nodes.d");
+  CHECK(selected("gan.labels.2", MoveItem{"gan", "sections", 2}) == "gan.labels.2");
   CHECK(selected("gan.labels.2", RemoveItem{"vae.labels.0"}) == "gan.labels.2");
   CHECK(selected("gan.labels.2", RemoveItem{"vae"}) == "gan.labels.2");
   CHECK(selected("gan.labels.2", RemoveItem{"gan"}).empty());
@@ -222,4 +230,13 @@ TEST_CASE("a diagram comes back when its kind is chosen again") {
   state = update(std::move(state), ReplacePoster{editor().poster});
   state = update(std::move(state), SetChoice{"gan.diagram.kind", "chain"});
   CHECK(state.poster.sections[0].diagram != chain);
+}
+
+TEST_CASE("an item that moved to another list comes back with one step") {
+  const EditorState before = select(editor(), "gan.labels.1");
+  const EditorState moved = update(before, MoveItem{"gan.labels.1", "vae.labels", 0});
+  CHECK(moved.history.past.size() == before.history.past.size() + 1);
+  CHECK(moved.history.undo_name().english == "Move label");
+  CHECK(undo(moved).poster == before.poster);
+  CHECK(redo(undo(moved)).poster == moved.poster);
 }

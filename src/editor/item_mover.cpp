@@ -1,0 +1,96 @@
+#include "editor/item_mover.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <utility>
+
+#include "editor/repair.h"
+#include "model/ids.h"
+#include "model/visitor.h"
+
+namespace sixiang {
+
+namespace {
+
+// A list of any kind of items. Two hold the same kind where they move by the same function.
+struct AnyList {
+  void* items = nullptr;
+  void (*move)(void* from, std::size_t index, void* to, std::size_t at) = nullptr;
+};
+
+template <class T>
+void move_between(void* from, std::size_t index, void* to, std::size_t at) {
+  std::vector<T>& source = *static_cast<std::vector<T>*>(from);
+  std::vector<T>& target = *static_cast<std::vector<T>*>(to);
+  T item = std::move(source[index]);
+  source.erase(source.begin() + std::ptrdiff_t(index));
+  target.insert(target.begin() + std::ptrdiff_t(at), std::move(item));
+}
+
+// The visitor of describe() that finds the two lists, then moves. Nothing is added or taken while it walks: what it has
+// found stays where it is.
+class ItemMover : public FieldVisitor<ItemMover> {
+ public:
+  explicit ItemMover(const MoveItem& move) : move_(move) {}
+
+  void run() {
+    const bool fits = source_.items && target_.items && source_.move == target_.move && move_.to >= 0 &&
+                      std::size_t(move_.to) < (source_.items == target_.items ? target_size_ : target_size_ + 1);
+    if (!fits) return;
+    const bool leaves = source_.items != target_.items;
+    const std::optional<Diagram> before = source_diagram_ ? std::optional(*source_diagram_) : std::nullopt;
+    source_.move(source_.items, index_, target_.items, std::size_t(move_.to));
+    if (leaves && before) repair(*source_diagram_, *before, index_);
+  }
+
+  template <class T>
+  void list(const Name& name, std::vector<T>& value, std::size_t, Presence) {
+    const std::string list = join_id(path_, name);
+    const AnyList any{&value, &move_between<T>};
+    if (list == move_.list) {
+      target_ = any;
+      target_size_ = value.size();
+    }
+    for (std::size_t i = 0; i < value.size(); ++i) {
+      const std::string id = item_id(list, value[i], i);
+      if (id == move_.item) {
+        source_ = any;
+        index_ = i;
+        source_diagram_ = diagram_;
+      }
+      walk(id, value[i]);
+    }
+  }
+  void diagram(const Name& name, std::optional<Diagram>& value) {
+    diagram_ = value ? &*value : nullptr;
+    FieldVisitor::diagram(name, value);
+    diagram_ = nullptr;
+  }
+  void enter(const Name& name, auto& value) { walk(join_id(path_, name), value); }
+
+ private:
+  void walk(std::string id, auto& value) {
+    if (!lies_in(move_.item, id) && !lies_in(move_.list, id)) return;
+    std::swap(path_, id);
+    describe(*this, value);
+    std::swap(path_, id);
+  }
+
+  const MoveItem& move_;
+  std::string path_;
+  Diagram* diagram_ = nullptr;
+  AnyList source_, target_;
+  std::size_t index_ = 0, target_size_ = 0;
+  Diagram* source_diagram_ = nullptr;
+};
+
+}  // namespace
+
+Poster moved(Poster poster, const MoveItem& move) {
+  ItemMover mover(move);
+  describe(mover, poster);
+  mover.run();
+  return poster;
+}
+
+}  // namespace sixiang
