@@ -15,15 +15,13 @@ namespace {
 
 // Whether the result could break the limits of a whole document; other edits keep its size about the same.
 bool may_grow(const Command& command) {
-  constexpr std::size_t kShortText = 256;
-  return std::visit(Overloaded{[](const SetText& edit) { return edit.text.size() > kShortText; },
-                               [](const SetColor&) { return false; }, [](const ResetColor&) { return false; },
-                               [](const SetChoice&) { return true; }, [](const SetNumber&) { return false; },
-                               [](const SetToggle&) { return false; }, [](const SetPageSize&) { return false; },
-                               [](const EmphasizeTitle&) { return true; }, [](const AddPart&) { return true; },
-                               [](const RemovePart&) { return false; }, [](const AddItem&) { return true; },
-                               [](const RemoveItem&) { return false; }, [](const MoveItem&) { return false; },
-                               [](const ReplacePoster&) { return true; }},
+  return std::visit(Overloaded{[](const SetText&) { return true; }, [](const SetColor&) { return false; },
+                               [](const ResetColor&) { return false; }, [](const SetChoice&) { return true; },
+                               [](const SetNumber&) { return false; }, [](const SetToggle&) { return false; },
+                               [](const SetPageSize&) { return false; }, [](const EmphasizeTitle&) { return true; },
+                               [](const AddPart&) { return true; }, [](const RemovePart&) { return false; },
+                               [](const AddItem&) { return true; }, [](const RemoveItem&) { return false; },
+                               [](const MoveItem&) { return false; }, [](const ReplacePoster&) { return true; }},
                     command);
 }
 

@@ -77,6 +77,14 @@ class FieldChecker : public FieldVisitor<FieldChecker> {
   std::string path_;
 };
 
+// How many nodes, arrows and the like a diagram has.
+class PartCounter : public FieldVisitor<PartCounter> {
+ public:
+  std::size_t parts = 0;
+
+  void list(const Name&, const auto& value, std::size_t, Presence) { parts += value.size(); }
+};
+
 class ReferenceChecker {
  public:
   std::vector<Error> run(const Poster& poster) {
@@ -91,6 +99,7 @@ class ReferenceChecker {
       check_unique(ids, section.id, path + ".id");
       if (!section.diagram) continue;
       std::visit([&](const auto& diagram) { check(diagram, path + ".diagram"); }, *section.diagram);
+      check_parts(*section.diagram, path + ".diagram");
     }
     return std::move(errors_);
   }
@@ -103,6 +112,19 @@ class ReferenceChecker {
   void check_unique(std::set<std::string>& ids, const std::string& id, const std::string& path) {
     if (ids.insert(id).second) return;
     report(path, {"the id \"" + id + "\" is used twice: ids must differ", "id \"" + id + "\" 重复：id 不能相同"});
+  }
+
+  // Said once, of the diagram with which there are too many.
+  void check_parts(const Diagram& diagram, const std::string& path) {
+    const std::size_t before = parts_;
+    PartCounter counter;
+    std::visit([&](const auto& kind) { describe(counter, kind); }, diagram);
+    parts_ += counter.parts;
+    if (before > kMaxParts || parts_ <= kMaxParts) return;
+    const std::string most = std::to_string(kMaxParts), found = std::to_string(parts_);
+    report(path, {"with this one all diagrams together have " + found + " parts, at most " + most +
+                      ": leave some out, or make several posters",
+                  "加上这个图，所有图示共有 " + found + " 个部件，最多 " + most + " 个：请删减，或拆成几张海报"});
   }
 
   void check(const FlowDiagram& diagram, const std::string& path) {
@@ -145,6 +167,7 @@ class ReferenceChecker {
   void check(const ChainDiagram&, const std::string&) {}
 
   std::vector<Error> errors_;
+  std::size_t parts_ = 0;
 };
 
 }  // namespace

@@ -14,7 +14,7 @@ namespace sixiang {
 // Ranges, texts, ids and list lengths of every field, and the references. At most 20 errors.
 std::vector<Error> check_poster(const Poster& poster);
 
-// Only what binds fields to each other: ids unique, arrows' ends and spans' tiles there.
+// Only what binds fields to each other: ids unique, arrows' ends and spans' tiles there, diagrams not too many.
 std::vector<Error> check_references(const Poster& poster);
 
 // A section's id stands before its fields' ids ("gan.title"), so it must not read like a part of the poster itself.

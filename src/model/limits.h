@@ -12,6 +12,9 @@ inline constexpr std::size_t kMaxDocumentBytes = 2u << 20;
 inline constexpr int kMaxNesting = 64;
 inline constexpr int kMaxValues = 20'000;
 inline constexpr std::size_t kMaxStringBytes = 64u << 10;
+inline constexpr std::size_t kMaxTextBytes = 128u << 10;  // all texts together, keys apart
+
+inline constexpr std::size_t kMaxParts = 1024;  // items of all lists in all diagrams together
 
 // Ids of sections, nodes and faces.
 inline constexpr std::size_t kMaxIdBytes = 64;

@@ -82,7 +82,7 @@ class Scanner {
       case '[':
         return nested();
       case '"':
-        return string(nullptr);
+        return text();
       case 't':
         return word("true");
       case 'f':
@@ -156,7 +156,7 @@ class Scanner {
       if (!next_is('"')) return unexpected({"a key in double quotes", "双引号中的键"});
       const std::size_t key_offset = at_;
       std::string key;
-      if (!string(&key)) return false;
+      if (!string(key)) return false;
       append_key(path_, key);
       if (!keys.insert(key).second) {
         return fail(key_offset, {"the key \"" + shortened(key) + "\" stands here twice",
@@ -214,11 +214,20 @@ class Scanner {
     return true;
   }
 
-  // The decoded text goes to `decoded` where somebody wants it.
-  bool string(std::string* decoded) {
+  // Of a value, which counts in the sum of all.
+  bool text() {
+    const std::size_t start = at_;
+    std::string decoded;
+    if (!string(decoded)) return false;
+    text_bytes_ += decoded.size();
+    if (text_bytes_ <= kMaxTextBytes) return true;
+    return fail(start, {"with this text the document has more than 128 KiB of texts: shorten it, or make several of it",
+                        "加上这段文本，文档的文字超过 128 KiB：请缩短，或拆成几个文档"});
+  }
+
+  // Of a text or key, decoded.
+  bool string(std::string& text) {
     const std::size_t start = at_++;
-    std::string scratch;
-    std::string& text = decoded ? *decoded : scratch;
     while (true) {
       const std::size_t run = at_;
       while (!at_end() && text_[at_] != '"' && text_[at_] != '\\' && static_cast<unsigned char>(text_[at_]) >= 0x20) {
@@ -296,6 +305,7 @@ class Scanner {
   std::string_view text_;
   std::size_t at_ = 0;
   int depth_ = 0, values_ = 0;
+  std::size_t text_bytes_ = 0;
   std::string path_;
   std::optional<Error> error_;
 };

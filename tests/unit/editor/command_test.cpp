@@ -233,14 +233,19 @@ TEST_CASE("a command that does not fit changes nothing") {
 TEST_CASE("a poster that could not be opened again is never made") {
   Poster poster = sample_poster();
   const std::string large(60'000, 'x');
-  for (int i = 0; i < 32; ++i) poster.sections[3].labels.push_back({large, LabelRole::Text, std::nullopt, {}});
+  poster.sections[3].labels.assign(64, {"", LabelRole::Text, std::nullopt, {}});
+  poster.sections[3].labels[0].text = large;
   REQUIRE(parse_poster(to_json(poster)).ok());
-  for (int i = 0; i < 8; ++i) {
-    poster = apply_command(poster, SetText{"gan.labels." + std::to_string(i % 6) + ".text", large});
-    poster = apply_command(poster, SetText{"vae.labels." + std::to_string(i % 5) + ".text", large});
+  for (int i = 0; i < 6; ++i) {
+    poster = apply_command(poster, SetText{"gan.labels." + std::to_string(i) + ".text", large});
   }
   CHECK(parse_poster(to_json(poster)).ok());
-  CHECK(to_json(poster).size() > (2u << 20) - 100'000);
+  const std::string few(500, 'x');
+  for (int i = 1; i < 64; ++i) {
+    poster = apply_command(poster, SetText{poster.sections[3].id + ".labels." + std::to_string(i) + ".text", few});
+  }
+  CHECK(parse_poster(to_json(poster)).ok());
+  CHECK(to_json(poster).size() > (128u << 10) - few.size());
 }
 
 TEST_CASE("a poster of a newer format is not edited, only replaced") {

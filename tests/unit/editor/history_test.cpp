@@ -120,9 +120,8 @@ TEST_CASE("history is bounded") {
 
 TEST_CASE("large posters keep fewer steps") {
   EditorState state = editor();
-  for (int i = 0; i < 20; ++i) {
-    state = update(std::move(state), AddItem{"ar.labels", "x"});
-    state = update(std::move(state), SetText{"ar.labels." + std::to_string(i) + ".text", std::string(60'000, 'x')});
+  for (int i = 0; i < 30; ++i) {
+    state.poster.unknown.emplace_back("number" + std::to_string(i), "0." + std::string(30'000, '1'));
   }
   for (int i = 0; i < 80; ++i) state = end_step(update(std::move(state), SetText{"title.text", std::to_string(i)}));
   std::size_t bytes = 0;

@@ -266,6 +266,11 @@ TEST_CASE("bombs") {
   only("\"" + std::string((64u << 10) + 1, 'x') + "\"", "more than 64 KiB");
   only("\"" + repeated("\\u4E00", 30'000) + "\"", "more than 64 KiB");
   only("{\"" + std::string(1u << 20, 'k') + "\":1}", "more than 64 KiB");
+  const std::string whole = "\"" + std::string(64u << 10, 'x') + "\",";
+  only("[" + repeated(whole, 2) + "\"\"]", "expected a poster");
+  only("[" + repeated(whole, 2) + "{\"keys are no texts\":1}]", "expected a poster");
+  only("[" + repeated(whole, 2) + "\"x\"]", "line 1, column 131080: with this text");
+  only("[" + repeated("\"\\u4E00生\",", 13'000) + repeated(whole, 1) + "1]", "more than 128 KiB of texts");
   only(std::string(1u << 20, '9'), "too large");
   only("1" + std::string(300, '0') + "e" + std::string(400, '9'), "too large");
   only("-0." + std::string(1u << 20, '0') + "1", "too large");
@@ -317,4 +322,28 @@ TEST_CASE("the scan takes what RFC 8259 takes, as nlohmann/json reads it") {
 
 TEST_CASE("a byte order mark is skipped") {
   CHECK(parse_poster("\xEF\xBB\xBF" + default_poster()).value() == parse_poster(default_poster()).value());
+}
+
+TEST_CASE("a poster has at most 1,024 parts of diagrams") {
+  const auto poster_with = [](std::size_t chains, std::size_t nodes) {
+    Poster poster;
+    for (std::size_t i = 0; i < chains; ++i) {
+      ChainDiagram chain;
+      chain.tokens.resize(64);
+      poster.sections.emplace_back().diagram = chain;
+    }
+    FlowDiagram flow;
+    for (std::size_t i = 0; i < nodes; ++i) flow.nodes.emplace_back().id = "n" + std::to_string(i);
+    poster.sections.emplace_back().diagram = flow;
+    for (std::size_t i = 0; i < poster.sections.size(); ++i) poster.sections[i].id = "s" + std::to_string(i);
+    return to_json(poster);
+  };
+  CHECK(errors_of(poster_with(15, 64)).empty());
+  CHECK(errors_of(poster_with(16, 0)).empty());
+  const std::vector<Error> errors = errors_of(poster_with(16, 1));
+  REQUIRE(errors.size() == 1);
+  CHECK(described(errors[0]) ==
+        "sections[16].diagram | with this one all diagrams together have 1025 parts, at most 1024: leave some out, or "
+        "make several posters");
+  CHECK(errors_of(poster_with(20, 1)).size() == 1);
 }

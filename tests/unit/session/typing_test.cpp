@@ -67,6 +67,19 @@ TEST_CASE_FIXTURE(Sample, "a number out of its range and a text that is too long
   CHECK(editor().field(kLabel)->value == large);
 }
 
+TEST_CASE_FIXTURE(Sample, "a text with which the poster would have too much is refused") {
+  const std::string long_text(60'000, 'x');
+  Poster large = poster();
+  for (std::size_t place : {0, 1}) large.sections[0].labels[place].text = long_text;
+  REQUIRE(editor().open(to_json(large)).ok());
+  const std::string before = poster().sections[0].labels[2].text;
+  editor().enter_field(kLabel);
+  editor().set_text(kLabel, long_text);
+  CHECK(poster().sections[0].labels[2].text == before);
+  CHECK(editor().field(kLabel)->problem.find("128 KiB") != std::string::npos);
+  CHECK(editor().field(kLabel)->value == long_text);
+}
+
 TEST_CASE_FIXTURE(Sample, "what a field has taken back is the document's to redo") {
   const std::string before = poster().sections[0].labels[2].text;
   type("gan.title", "A");
