@@ -1,7 +1,5 @@
 #include "diagram/arrow.h"
 
-#include "base/stroke.h"
-
 namespace sixiang {
 
 namespace {
@@ -120,10 +118,10 @@ void draw_arrow(Drawing& drawing, const ArrowCurve& curve, const ArrowStyle& sty
   const float end = with_head ? parameter_before_end(curve, style.head * kShaftEnd) : 1;
   if (end > 0) {
     const ArrowCurve shaft = first_part(curve, end);
-    StrokeStyle stroke;
-    stroke.width = style.width;
-    if (style.line == LineStyle::Dashed) stroke.dashes = dashes_for(curve_length(shaft), style.width);
-    fill(drawing, stroke_outline(curve_path(shaft), stroke), style.color);
+    StrokeStyle pen;
+    pen.width = style.width;
+    if (style.line == LineStyle::Dashed) pen.dashes = dashes_for(curve_length(shaft), style.width);
+    stroke(drawing, curve_path(shaft), std::move(pen), style.color);
   }
   if (with_head) fill(drawing, rounded_polygon(head_corners(curve, style.head), style.head * kHeadCorner), style.color);
 }

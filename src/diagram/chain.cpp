@@ -34,8 +34,8 @@ bool is_ellipsis(const std::string& text) { return text == "…" || text == "⋯
 
 class ChainLayout {
  public:
-  ChainLayout(const ChainDiagram& diagram, const DiagramStyle& style, const FontSet& fonts)
-      : diagram_(diagram), style_(style), fonts_(fonts) {
+  ChainLayout(const ChainDiagram& diagram, const DiagramStyle& style, const FontSet& fonts, DrawingUse use)
+      : diagram_(diagram), style_(style), fonts_(fonts), drawing_{use, {}, {}, {}, {}, {}} {
     for (std::size_t i = 0; i < diagram.tokens.size(); ++i) {
       const ChainToken& token = diagram.tokens[i];
       texts_.push_back(measure_text(token.text, token.fill.value_or(style.card), style, fonts));
@@ -215,8 +215,9 @@ class ChainLayout {
 
 }  // namespace
 
-DiagramLayout layout_kind(const ChainDiagram& diagram, const DiagramStyle& style, const FontSet& fonts) {
-  return ChainLayout(diagram, style, fonts).run();
+DiagramLayout layout_kind(const ChainDiagram& diagram, const DiagramStyle& style, const FontSet& fonts,
+                          DrawingUse use) {
+  return ChainLayout(diagram, style, fonts, use).run();
 }
 
 }  // namespace sixiang

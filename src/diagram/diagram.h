@@ -49,4 +49,7 @@ struct DiagramLayout {
 
 DiagramLayout layout_diagram(const Diagram& diagram, const DiagramStyle& style, const FontSet& fonts);
 
+// The same but for rounding, without items in its box: for trying out sizes.
+DiagramLayout measure_diagram(const Diagram& diagram, const DiagramStyle& style, const FontSet& fonts);
+
 }  // namespace sixiang

@@ -3,13 +3,14 @@
 #include <algorithm>
 
 #include "base/sort_unique.h"
-#include "base/stroke.h"
 
 namespace sixiang {
 
 namespace {
 
 constexpr float kSlack = 0.02f;  // poster points, for sums of rounded numbers
+// How far a pen's outline may lie outside of half its width: more than its tolerance, poster points.
+constexpr float kPenSlack = 0.1f;
 
 // Of no size where they have nothing in common: a node without text or outline may lie outside of all ink.
 Rect clipped(const Rect& rect, const Rect& limit) {
@@ -17,6 +18,38 @@ Rect clipped(const Rect& rect, const Rect& limit) {
   const float top = std::clamp(rect.top(), limit.top(), limit.bottom());
   return rect_from_edges(left, top, std::clamp(rect.right(), limit.left(), limit.right()),
                          std::clamp(rect.bottom(), limit.top(), limit.bottom()));
+}
+
+bool encloses(const Rect& outer, const Rect& inner) {
+  return outer.left() <= inner.left() && outer.top() <= inner.top() && outer.right() >= inner.right() &&
+         outer.bottom() >= inner.bottom();
+}
+
+// Around all the lines, exactly as their outlines have it. A line whose pen cannot reach beyond what is known is not
+// outlined: of the thousands of arcs of a long chain a few are.
+Rect reach_of(const std::vector<PenLine>& lines) {
+  struct Reach {
+    Rect most;
+    const PenLine* line;
+  };
+  std::vector<Reach> reaches;
+  for (const PenLine& line : lines) {
+    reaches.push_back({inset(bounds(line.path), -(line.pen.width / 2 + kPenSlack)), &line});
+  }
+  Rect result;
+  const auto add = [&](const Reach& reach) {
+    if (!encloses(result, reach.most))
+      result = united(result, bounds(stroke_outline(reach.line->path, reach.line->pen)));
+  };
+  const auto add_first = [&](auto before) {
+    if (!reaches.empty()) add(*std::min_element(reaches.begin(), reaches.end(), before));
+  };
+  add_first([](const Reach& a, const Reach& b) { return a.most.left() < b.most.left(); });
+  add_first([](const Reach& a, const Reach& b) { return a.most.top() < b.most.top(); });
+  add_first([](const Reach& a, const Reach& b) { return a.most.right() > b.most.right(); });
+  add_first([](const Reach& a, const Reach& b) { return a.most.bottom() > b.most.bottom(); });
+  for (const Reach& reach : reaches) add(reach);
+  return result;
 }
 
 }  // namespace
@@ -28,15 +61,20 @@ void fill(Drawing& drawing, Path path, Color color) {
   drawing.items.emplace_back(std::move(item));
 }
 
-void stroke(Drawing& drawing, const Path& path, float width, Color color) {
-  StrokeStyle style;
-  style.width = width;
-  fill(drawing, stroke_outline(path, style), color);
+void stroke(Drawing& drawing, Path path, StrokeStyle pen, Color color) {
+  switch (drawing.use) {
+    case DrawingUse::Drawn:
+      return fill(drawing, stroke_outline(path, pen), color);
+    case DrawingUse::Measured:
+      return void(drawing.lines.push_back({std::move(path), std::move(pen)}));
+  }
 }
 
-void fill_and_outline(Drawing& drawing, const Path& path, Color color, const DiagramStyle& style) {
+void fill_and_outline(Drawing& drawing, Path path, Color color, const DiagramStyle& style) {
+  StrokeStyle pen;
+  pen.width = style.outline_width;
   fill(drawing, path, color);
-  stroke(drawing, path, style.outline_width, style.ink);
+  stroke(drawing, std::move(path), std::move(pen), style.ink);
 }
 
 DiagramPart make_part(BlockId id, std::string source) {
@@ -60,7 +98,7 @@ void report_overflow(Drawing& drawing) {
 }
 
 DiagramLayout finish(Drawing drawing, const DiagramStyle& style, const FontSet& fonts) {
-  const Rect ink = ink_bounds(drawing.items, fonts);
+  const Rect ink = united(ink_bounds(drawing.items, fonts), reach_of(drawing.lines));
   DiagramLayout result;
   if (!ink.empty()) {
     const Size room = style.max_size;
@@ -72,10 +110,10 @@ DiagramLayout finish(Drawing drawing, const DiagramStyle& style, const FontSet& 
     const Point offset{-ink.x * scale, -ink.y * scale};
     Group group;
     group.placement = {offset, scale};
-    group.items = std::move(drawing.items);
+    if (drawing.use == DrawingUse::Drawn) group.items = std::move(drawing.items);
     result.box.width = std::min(ink.width * scale, room.width);
     result.box.descent = std::min(ink.height * scale, room.height);
-    result.box.items.emplace_back(std::move(group));
+    if (!group.items.empty()) result.box.items.emplace_back(std::move(group));
     for (DiagramPart& part : drawing.parts) {
       part.rect = translated(scaled(clipped(part.rect, ink), scale), offset);
       part.font_size *= scale;

@@ -7,13 +7,27 @@
 #include <string_view>
 
 #include "base/problems.h"
+#include "base/stroke.h"
 #include "diagram/diagram.h"
 #include "model/ids.h"
 
 namespace sixiang {
 
+enum class DrawingUse : std::uint8_t {
+  Drawn,
+  Measured,  // only its size is asked for, and its parts
+};
+
+// A line that a pen draws along a path.
+struct PenLine {
+  Path path;
+  StrokeStyle pen;
+};
+
 struct Drawing {
+  DrawingUse use = DrawingUse::Drawn;
   DisplayList items;
+  std::vector<PenLine> lines;  // of one that is measured: not outlined unless that tells its size
   std::vector<DiagramPart> parts;
   Diagnostics diagnostics;
   std::vector<SliceId> pending;
@@ -21,11 +35,11 @@ struct Drawing {
 
 void fill(Drawing& drawing, Path path, Color color);
 
-// Round caps and joins, centred on the path.
-void stroke(Drawing& drawing, const Path& path, float width, Color color);
+// Centred on the path.
+void stroke(Drawing& drawing, Path path, StrokeStyle pen, Color color);
 
 // A closed shape of the poster's one outline weight.
-void fill_and_outline(Drawing& drawing, const Path& path, Color color, const DiagramStyle& style);
+void fill_and_outline(Drawing& drawing, Path path, Color color, const DiagramStyle& style);
 
 DiagramPart make_part(BlockId id, std::string source);
 
@@ -33,8 +47,8 @@ void report(Drawing& drawing, const BlockId& part, Problem problem, std::initial
 // That the diagram does not fit, once.
 void report_overflow(Drawing& drawing);
 
-// Moves the ink's top left corner to the origin. Ink larger than the room is scaled down into it and "overflow" is
-// reported, unless it is already.
+// Moves the ink's top left corner to the origin, of one that is measured without items. Ink larger than the room is
+// scaled down into it and "overflow" is reported, unless it is already.
 DiagramLayout finish(Drawing drawing, const DiagramStyle& style, const FontSet& fonts);
 
 }  // namespace sixiang

@@ -27,8 +27,11 @@ constexpr int kRoughRounds = 4, kFineRounds = 7;  // of bisection
 
 class FlowLayout {
  public:
-  FlowLayout(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts)
-      : style_(style), fonts_(fonts), content_(measure_flow(diagram, style, fonts, drawing_)) {}
+  FlowLayout(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts, DrawingUse use)
+      : style_(style),
+        fonts_(fonts),
+        drawing_{use, {}, {}, {}, {}, {}},
+        content_(measure_flow(diagram, style, fonts, drawing_)) {}
 
   DiagramLayout run() {
     if (content_.nodes.empty()) return finish(std::move(drawing_), style_, fonts_);
@@ -202,8 +205,8 @@ class FlowLayout {
 
 }  // namespace
 
-DiagramLayout layout_kind(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts) {
-  return FlowLayout(diagram, style, fonts).run();
+DiagramLayout layout_kind(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts, DrawingUse use) {
+  return FlowLayout(diagram, style, fonts, use).run();
 }
 
 }  // namespace sixiang

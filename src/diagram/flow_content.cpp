@@ -151,7 +151,8 @@ MeasuredFlow measure_flow(const FlowDiagram& diagram, const DiagramStyle& style,
     measured.column = node.column;
     measured.row = node.row;
     measured.text = measure_text(node.text, ground_of(node, style), style, fonts);
-    if (node.shape != NodeShape::Circle && measured.text.ink.width > kWrapFrom * style.text_size) {
+    if (node.shape != NodeShape::Circle && measured.text.ink.width > kWrapFrom * style.text_size &&
+        may_be_wrapped(measured.text, style)) {
       measured.wrapped = measure_on_two_lines(measured.text, style, fonts);
       if (measured.text.ink.width > kThreeLinesFrom * style.text_size) {
         measured.on_three_lines = measure_on_three_lines(measured.text, style, fonts);

@@ -19,6 +19,8 @@ constexpr float kNarrower = 0.9f;
 constexpr float kWordsWorth = 1.4f;      // how much wider two lines may be that part no word
 constexpr float kShortWord = 3.5f;       // em
 constexpr std::size_t kMostSpaces = 12;  // that are tried as the place to break
+// A text so many times as long as the smallest size lets into the width on one line is not read on three lines either.
+constexpr float kHopeless = 4;
 
 std::vector<std::size_t> spaces_outside_formulas(const std::string& source) {
   std::vector<std::size_t> places;
@@ -84,6 +86,10 @@ MeasuredText measure_text(const std::string& source, Color ground, const Diagram
   std::size_t lines = 0;
   const Color color = readable_on(laid_over(ground, style.ground), style.ink, style.card);
   return measure(source, color, 0, style, fonts, &lines);
+}
+
+bool may_be_wrapped(const MeasuredText& one_line, const DiagramStyle& style) {
+  return one_line.ink.width * style.min_text_size <= kHopeless * style.max_size.width * style.text_size;
 }
 
 std::optional<MeasuredText> measure_on_two_lines(const MeasuredText& one_line, const DiagramStyle& style,

@@ -28,6 +28,9 @@ struct MeasuredText {
 // In the ink, or what can be read instead on `ground`, which may be transparent.
 MeasuredText measure_text(const std::string& source, Color ground, const DiagramStyle& style, const FontSet& fonts);
 
+// Whether there is any use in trying it on two or three lines.
+bool may_be_wrapped(const MeasuredText& one_line, const DiagramStyle& style);
+
 // The same on two lines of about equal length; nullopt where it cannot be broken so.
 std::optional<MeasuredText> measure_on_two_lines(const MeasuredText& one_line, const DiagramStyle& style,
                                                  const FontSet& fonts);

@@ -20,8 +20,8 @@ constexpr float kTilePadding = 0.075f;
 
 class NoiseLayout {
  public:
-  NoiseLayout(const NoiseDiagram& diagram, const DiagramStyle& style, const FontSet& fonts)
-      : diagram_(diagram), style_(style), fonts_(fonts) {
+  NoiseLayout(const NoiseDiagram& diagram, const DiagramStyle& style, const FontSet& fonts, DrawingUse use)
+      : diagram_(diagram), style_(style), fonts_(fonts), drawing_{use, {}, {}, {}, {}, {}} {
     for (std::size_t i = 0; i < diagram.tiles.size(); ++i) {
       texts_.captions.push_back(measure_text(diagram.tiles[i].caption, style.ground, style, fonts));
       report_text(drawing_, texts_.captions.back(), tile_block(i));
@@ -48,7 +48,8 @@ class NoiseLayout {
   }
 
   void draw(const NoisePlan& plan) {
-    const NoiseDots dots = make_noise_dots(diagram_.seed, diagram_.dots);
+    NoiseDots dots;
+    if (drawing_.use == DrawingUse::Drawn) dots = make_noise_dots(diagram_.seed, diagram_.dots);
     for (std::size_t i = 0; i < diagram_.tiles.size(); ++i) draw_tile(plan, dots, i);
     for (const PlacedSpan& span : plan.spans) draw_span(plan, span);
     if (!plan.fits) report_overflow(drawing_);
@@ -57,6 +58,19 @@ class NoiseLayout {
   void draw_tile(const NoisePlan& plan, const NoiseDots& dots, std::size_t index) {
     const Rect rect = plan.tile_rect(index);
     fill_and_outline(drawing_, rounded_rectangle(rect, kTileCorner * plan.tile), style_.card, style_);
+    if (drawing_.use == DrawingUse::Drawn) draw_dots(plan, dots, index);
+    const MeasuredText& caption = texts_.captions[index];
+    const Point origin = text_origin(caption, plan.caption_center(index, style_), TextCentering::Frame, plan.scale);
+    draw_text(drawing_, tile_block(index), caption, origin, plan.scale);
+    DiagramPart part = make_part(tile_block(index), diagram_.tiles[index].caption);
+    part.rect = inset(rect, -style_.outline_width / 2);
+    part.font_size = plan.scale * style_.text_size;
+    drawing_.parts.push_back(std::move(part));
+  }
+
+  // Within the tile's walls.
+  void draw_dots(const NoisePlan& plan, const NoiseDots& dots, std::size_t index) {
+    const Rect rect = plan.tile_rect(index);
     const float half = plan.tile / 2 - style_.outline_width / 2 - kTilePadding * plan.tile;
     // Dots touch on the figure, which reads as one line from afar; all keep inside the walls.
     const float radius = std::max(0.0f, std::clamp(dots.spacing * half * 0.56f, 0.04f * half, 0.125f * half));
@@ -66,13 +80,6 @@ class NoiseLayout {
       path.append(circle(rect.center() + place, radius));
     }
     fill(drawing_, std::move(path), style_.accent);
-    const MeasuredText& caption = texts_.captions[index];
-    const Point origin = text_origin(caption, plan.caption_center(index, style_), TextCentering::Frame, plan.scale);
-    draw_text(drawing_, tile_block(index), caption, origin, plan.scale);
-    DiagramPart part = make_part(tile_block(index), diagram_.tiles[index].caption);
-    part.rect = inset(rect, -style_.outline_width / 2);
-    part.font_size = plan.scale * style_.text_size;
-    drawing_.parts.push_back(std::move(part));
   }
 
   // Of a span over several rows the part that bears the text is the named one.
@@ -111,8 +118,9 @@ class NoiseLayout {
 
 }  // namespace
 
-DiagramLayout layout_kind(const NoiseDiagram& diagram, const DiagramStyle& style, const FontSet& fonts) {
-  return NoiseLayout(diagram, style, fonts).run();
+DiagramLayout layout_kind(const NoiseDiagram& diagram, const DiagramStyle& style, const FontSet& fonts,
+                          DrawingUse use) {
+  return NoiseLayout(diagram, style, fonts, use).run();
 }
 
 }  // namespace sixiang

@@ -51,6 +51,10 @@ DiagramStyle diagram_style(const PageBuilder& page, const Section& section, Size
   return style;
 }
 
+DiagramLayout measure_section_diagram(const PageBuilder& page, const Section& section, Size room, float zoom) {
+  return measure_diagram(*section.diagram, diagram_style(page, section, room, zoom), page.fonts());
+}
+
 float largest_text(const DiagramLayout& diagram) {
   float size = 0;
   for (const DiagramPart& part : diagram.parts) size = std::max(size, part.font_size);
@@ -61,7 +65,7 @@ DiagramHeights natural_heights(const PageBuilder& page, const MeasuredSection& c
   const Rect area = lead_area(page, content, content.reading);
   const auto layout = [&](float zoom) {
     const float most = std::min(kDiagramPart * area.height, kNaturalDiagramMost * zoom * page.unit());
-    return layout_section_diagram(page, *content.section, {area.width, most}, zoom);
+    return measure_section_diagram(page, *content.section, {area.width, most}, zoom);
   };
   const DiagramLayout plain = layout(kPlainZoom);
   const float height = plain.box.height() * page.unit();
@@ -79,7 +83,7 @@ bool is_wide(const PageBuilder& page, const Rect& area) {
 
 // A diagram that is itself a strip needs the whole width.
 bool is_strip(const PageBuilder& page, const Section& section, const Rect& area) {
-  const Box box = layout_section_diagram(page, section, {area.width, area.height}, kMostZoom).box;
+  const Box box = measure_section_diagram(page, section, {area.width, area.height}, kMostZoom).box;
   return box.width * page.unit() > kStripPart * area.width && box.width > kStrip * box.height();
 }
 

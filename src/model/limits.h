@@ -14,6 +14,7 @@ inline constexpr int kMaxValues = 20'000;
 inline constexpr std::size_t kMaxStringBytes = 64u << 10;
 inline constexpr std::size_t kMaxTextBytes = 128u << 10;  // all texts together, keys apart
 
+// Counted when all of it is there.
 inline constexpr std::size_t kMaxParts = 1024;  // items of all lists in all diagrams together
 
 // Ids of sections, nodes and faces.

@@ -19,8 +19,7 @@ ChainDiagram chain_of(const std::vector<std::string>& texts, ChainArcs arcs) {
 }
 
 DiagramLayout check_chain(const ChainDiagram& diagram, const DiagramStyle& style) {
-  DiagramLayout layout = layout_diagram(diagram, style, all_fonts());
-  check_extent(layout, style);
+  DiagramLayout layout = checked_layout(diagram, style);
   check_apart(layout.parts);
   CHECK(layout.parts.size() == diagram.tokens.size());
   // Rows from the top down, each from left to right and, but for the last, of as many tokens.

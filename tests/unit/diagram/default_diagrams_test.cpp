@@ -67,10 +67,9 @@ std::string describe(const DiagramLayout& layout) {
 TEST_CASE("the default diagrams fill their room, readable and without a diagnostic") {
   for (const DefaultDiagram& sample : default_diagrams()) {
     CAPTURE(sample.id);
-    const DiagramLayout layout = layout_diagram(sample.diagram, sample.style, all_fonts());
+    const DiagramLayout layout = checked_layout(sample.diagram, sample.style);
     CHECK(layout.diagnostics.empty());
     CHECK(layout.pending.empty());
-    check_extent(layout, sample.style);
     check_apart(layout.parts);
     CHECK(layout.box.width > 430);
     CHECK(layout.box.height() > 110);

@@ -44,6 +44,17 @@ inline FlowArrow arrow(std::string from, std::string to, std::string text = "", 
   return result;
 }
 
+// Nodes "n0", "n1", … in a row, each joined to the next.
+inline FlowDiagram row_of(const std::vector<std::string>& texts) {
+  FlowDiagram diagram;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    diagram.nodes.push_back(node("n" + std::to_string(i), float(i), 0));
+    diagram.nodes.back().text = texts[i];
+    if (i > 0) diagram.arrows.push_back(arrow("n" + std::to_string(i - 1), "n" + std::to_string(i)));
+  }
+  return diagram;
+}
+
 inline bool has_diagnostic(const DiagramLayout& layout, std::string_view code) {
   return std::any_of(layout.diagnostics.begin(), layout.diagnostics.end(),
                      [&](const Diagnostic& diagnostic) { return diagnostic.code == code; });
@@ -71,6 +82,24 @@ inline void check_extent(const DiagramLayout& layout, const DiagramStyle& style)
     CAPTURE(part.id);
     CHECK(contains(inset(box, -0.5f), part.rect));
   }
+}
+
+// Laid out and checked; measured it has the same size, parts and diagnostics but for rounding.
+inline DiagramLayout checked_layout(const Diagram& diagram, const DiagramStyle& style) {
+  DiagramLayout layout = layout_diagram(diagram, style, all_fonts());
+  check_extent(layout, style);
+  const DiagramLayout measured = measure_diagram(diagram, style, all_fonts());
+  CHECK(measured.box.items.empty());
+  CHECK(measured.box.width == doctest::Approx(layout.box.width).epsilon(1e-5));
+  CHECK(measured.box.height() == doctest::Approx(layout.box.height()).epsilon(1e-5));
+  CHECK(measured.diagnostics == layout.diagnostics);
+  REQUIRE(measured.parts.size() == layout.parts.size());
+  for (std::size_t i = 0; i < layout.parts.size(); ++i) {
+    CHECK(contains(inset(layout.parts[i].rect, -0.001f), measured.parts[i].rect));
+    CHECK(contains(inset(measured.parts[i].rect, -0.001f), layout.parts[i].rect));
+    CHECK(measured.parts[i].font_size == doctest::Approx(layout.parts[i].font_size).epsilon(1e-5));
+  }
+  return layout;
 }
 
 // No two of the parts touch.

@@ -10,16 +10,6 @@ using namespace sixiang::testing;
 
 namespace {
 
-FlowDiagram row_of(const std::vector<std::string>& texts) {
-  FlowDiagram diagram;
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    diagram.nodes.push_back(node("n" + std::to_string(i), float(i), 0));
-    diagram.nodes.back().text = texts[i];
-    if (i > 0) diagram.arrows.push_back(arrow("n" + std::to_string(i - 1), "n" + std::to_string(i)));
-  }
-  return diagram;
-}
-
 const std::vector<std::string> kSteps = {"提交申请", "部门审核", "财务复核", "总经理审批", "打款", "归档"};
 
 bool is_folded(const DiagramLayout& layout) {

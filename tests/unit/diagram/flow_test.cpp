@@ -12,22 +12,11 @@ using namespace sixiang::testing;
 namespace {
 
 DiagramLayout check_flow(const FlowDiagram& diagram, const DiagramStyle& style) {
-  DiagramLayout layout = layout_diagram(diagram, style, all_fonts());
-  check_extent(layout, style);
+  DiagramLayout layout = checked_layout(diagram, style);
   check_apart(parts_of(layout, "nodes."));
   CHECK(parts_of(layout, "nodes.").size() == diagram.nodes.size());
   if (!has_diagnostic(layout, "overlap")) check_apart(layout.parts);
   return layout;
-}
-
-FlowDiagram row_of(const std::vector<std::string>& texts) {
-  FlowDiagram diagram;
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    diagram.nodes.push_back(node("n" + std::to_string(i), float(i), 0));
-    diagram.nodes.back().text = texts[i];
-    if (i > 0) diagram.arrows.push_back(arrow("n" + std::to_string(i - 1), "n" + std::to_string(i)));
-  }
-  return diagram;
 }
 
 }  // namespace

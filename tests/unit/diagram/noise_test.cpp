@@ -44,8 +44,7 @@ std::vector<Path> dot_paths(const DiagramLayout& layout, const DiagramStyle& sty
 }
 
 DiagramLayout check_noise(const NoiseDiagram& diagram, const DiagramStyle& style) {
-  DiagramLayout layout = layout_diagram(diagram, style, all_fonts());
-  check_extent(layout, style);
+  DiagramLayout layout = checked_layout(diagram, style);
   check_apart(layout.parts);
   const std::vector<DiagramPart> tiles = parts_of(layout, "tiles.");
   CHECK(tiles.size() == diagram.tiles.size());
