@@ -170,7 +170,6 @@ Result<MathTable> MathTable::parse(std::span<const std::uint8_t> font_file) {
   table.italics_ = read_values<Entry>(glyph_info.table(0), em);
   table.top_accents_ = read_values<Entry>(glyph_info.table(2), em);
 
-  table.min_connector_overlap_ = float(variants.u16(0)) / em;
   const std::size_t vertical = variants.u16(6), horizontal = variants.u16(8);
   table.vertical_ = read_constructions<ConstructionEntry>(variants, variants.table(2), 10, vertical, em);
   table.horizontal_ =
@@ -190,8 +189,6 @@ std::optional<float> MathTable::top_accent(std::uint16_t glyph) const {
   const Entry* entry = find(top_accents_, glyph);
   return entry ? std::optional<float>(entry->value) : std::nullopt;
 }
-
-float MathTable::min_connector_overlap() const { return min_connector_overlap_; }
 
 const GlyphConstruction* MathTable::construction(std::uint16_t glyph, StretchDirection direction) const {
   const ConstructionEntry* entry = find(direction == StretchDirection::Vertical ? vertical_ : horizontal_, glyph);

@@ -101,7 +101,6 @@ class MathTable {
   float constant(MathConstant which) const;
   float italics_correction(std::uint16_t glyph) const;         // 0 where the table has none
   std::optional<float> top_accent(std::uint16_t glyph) const;  // x of the attachment point
-  float min_connector_overlap() const;
   const GlyphConstruction* construction(std::uint16_t glyph,
                                         StretchDirection direction) const;  // nullptr: does not grow
 
@@ -118,7 +117,6 @@ class MathTable {
   std::vector<float> constants_;
   std::vector<Entry> italics_, top_accents_;  // sorted by glyph
   std::vector<ConstructionEntry> vertical_, horizontal_;
-  float min_connector_overlap_ = 0;
 };
 
 }  // namespace sixiang

@@ -98,21 +98,7 @@ std::vector<std::uint8_t> background_row(int width_px, Color color) {
   return row;
 }
 
-void paint(const Page& page, const FontSet& fonts, const PixelRect& clip, Image& image) {
-  PixelPlacement placement;
-  placement.scale = double(image.width_px) / double(page.size.width);
-  Painter(fonts, clip, image).paint(page.items, placement);
-}
-
 }  // namespace
-
-void render_region(const Page& page, const FontSet& fonts, const PixelRect& region, Image& image) {
-  const PixelRect clip = intersection(region, {0, 0, image.width_px, image.height_px});
-  if (clip.empty()) return;
-  const std::vector<std::uint8_t> row = background_row(clip.width(), page.background);
-  for (int y = clip.top; y < clip.bottom; ++y) std::copy(row.begin(), row.end(), image.pixel(clip.left, y));
-  paint(page, fonts, clip, image);
-}
 
 Result<Image> render(const Page& page, const FontSet& fonts, int width_px) {
   const long long width = width_px;
@@ -132,7 +118,9 @@ Result<Image> render(const Page& page, const FontSet& fonts, int width_px) {
   image.rgba.reserve(bytes);
   const std::vector<std::uint8_t> row = background_row(image.width_px, page.background);
   for (int y = 0; y < image.height_px; ++y) image.rgba.insert(image.rgba.end(), row.begin(), row.end());
-  paint(page, fonts, {0, 0, image.width_px, image.height_px}, image);
+  PixelPlacement placement;
+  placement.scale = double(image.width_px) / double(page.size.width);
+  Painter(fonts, {0, 0, image.width_px, image.height_px}, image).paint(page.items, placement);
   return image;
 }
 

@@ -7,7 +7,6 @@
 #include "base/result.h"
 #include "display/display_list.h"
 #include "font/font_set.h"
-#include "raster/pixel.h"
 
 namespace sixiang {
 
@@ -17,9 +16,5 @@ inline constexpr long long kMaxImagePixels = 64ll * 1024 * 1024;
 // The page scaled to fill the image exactly. `width_px`: 1 to 16,384; the height follows, rounded to the nearest pixel.
 // Errors: a size beyond the limits, or not enough memory.
 Result<Image> render(const Page& page, const FontSet& fonts, int width_px);
-
-// Draws one rectangle of that picture into `image`, which has the whole one's size: the same bytes as render() gives
-// there. What lies outside of the image is left out.
-void render_region(const Page& page, const FontSet& fonts, const PixelRect& region, Image& image);
 
 }  // namespace sixiang

@@ -1,4 +1,4 @@
-// The whole poster, and one corner of it, at the sizes of previews and exports.
+// The whole poster at the sizes of previews and exports.
 #include <benchmark/benchmark.h>
 
 #include "bench/bench_poster.h"
@@ -16,15 +16,5 @@ void render_poster(benchmark::State& state) {
   }
 }
 BENCHMARK(render_poster)->Arg(360)->Arg(1080)->Arg(1600)->Arg(4096)->Arg(8192)->Unit(benchmark::kMillisecond);
-
-void render_corner(benchmark::State& state) {
-  const bench::LaidPoster& poster = bench::default_poster();
-  Result<Image> image = render(poster.layout.page, poster.fonts, 1080);
-  for (auto _ : state) {
-    render_region(poster.layout.page, poster.fonts, {60, 440, 320, 490}, image.value());
-    benchmark::DoNotOptimize(image.value().rgba.data());
-  }
-}
-BENCHMARK(render_corner)->Unit(benchmark::kMillisecond);
 
 }  // namespace

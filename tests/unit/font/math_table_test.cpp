@@ -46,7 +46,6 @@ TEST_CASE("MATH table: italics corrections and top accents") {
 }
 
 TEST_CASE("MATH table: variants and assemblies") {
-  CHECK(table().min_connector_overlap() == Approx(0.1f));
   const GlyphConstruction* bracket = table().construction(glyph(U'('), StretchDirection::Vertical);
   REQUIRE(bracket != nullptr);
   CHECK(bracket->variants.size() == 13);

@@ -155,33 +155,6 @@ TEST_CASE("emboldening adds half of the pen on each side, no more") {
   CHECK(ink(2) - ink(0) == doctest::Approx(around * 1 + 3.14159).epsilon(0.03));
 }
 
-TEST_CASE("a region has the bytes of the whole") {
-  const DisplayList items = medley();
-  const Size page{110, 90};
-  for (int width_px : {64, 211}) {
-    const Image whole = rendered(items, page, width_px);
-    for (const PixelRect& region :
-         {PixelRect{0, 0, 20, 20}, PixelRect{13, 7, 51, 43}, PixelRect{40, 30, 41, 31}, PixelRect{-10, 20, 500, 29}}) {
-      Image image;
-      image.width_px = whole.width_px;
-      image.height_px = whole.height_px;
-      image.rgba.assign(whole.rgba.size(), 7);
-      render_region({page, kPaper, items}, testing::all_fonts(), region, image);
-      int different = 0;
-      for (int y = 0; y < image.height_px; ++y) {
-        for (int x = 0; x < image.width_px; ++x) {
-          const bool inside = x >= region.left && x < region.right && y >= region.top && y < region.bottom;
-          different += !(at(image, x, y) == (inside ? at(whole, x, y) : Color{7, 7, 7, 7}));
-        }
-      }
-      CHECK(different == 0);
-    }
-    Image untouched = whole;
-    render_region({page, kPaper, items}, testing::all_fonts(), {5, 5, 5, 90}, untouched);
-    CHECK(untouched == whole);
-  }
-}
-
 TEST_CASE("rendering twice gives the same") {
   CHECK(rendered(medley(), {110, 90}, 300) == rendered(medley(), {110, 90}, 300));
 }
