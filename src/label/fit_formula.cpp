@@ -79,6 +79,12 @@ float LabelFormula::room(float max_width) const {
 
 bool LabelFormula::fits(float max_width) const { return max_width <= 0 || natural_.box.width <= room(max_width); }
 
+const LabelFormula::Form& LabelFormula::own_lines() {
+  if (style_.display == math::Display::Block && marks_after_.empty()) return text_;
+  if (!own_lines_) own_lines_ = form(source_ + marks_after_, math::Display::Block);
+  return *own_lines_;
+}
+
 // Broken formulas are a last resort within text, because what follows would stand beside the first of their lines: then
 // they have their lines to themselves, and take the marks after them along to the end of the last one.
 FittedFormula LabelFormula::fit(float max_width) {
@@ -91,10 +97,9 @@ FittedFormula LabelFormula::fit(float max_width) {
     result.layout = text_.formula.layout(room(max_width), math::FormulaBreaking::Forbidden);
     if (result.layout.box.width <= room(max_width) * kSlack) return result;
   }
-  if (!own_lines_) own_lines_ = form(source_ + marks_after_, math::Display::Block);
-  result.diagnostics = &own_lines_->diagnostics;
-  result.layout =
-      own_lines_->formula.layout(std::max(max_width - room_before_, least_room_), math::FormulaBreaking::Allowed);
+  const Form& form = own_lines();
+  result.diagnostics = &form.diagnostics;
+  result.layout = form.formula.layout(std::max(max_width - room_before_, least_room_), math::FormulaBreaking::Allowed);
   result.flow = BoxFlow::OwnLines;
   result.taken = marks_after_.size();
   return result;

@@ -38,6 +38,7 @@ class LabelFormula {
     math::PreparedFormula formula;
   };
   Form form(const std::string& source, math::Display display) const;
+  const Form& own_lines();
   float room(float max_width) const;
 
   const FontSet& fonts_;
@@ -49,7 +50,7 @@ class LabelFormula {
   float least_room_ = 0;
   Form text_;
   math::FormulaLayout natural_;
-  std::optional<Form> own_lines_;  // made when it is needed
+  std::optional<Form> own_lines_;  // made when it is needed, unless `text_` serves
 };
 
 }  // namespace sixiang

@@ -18,16 +18,23 @@ struct SourcePlace {
   std::size_t inner = 0;     // of the source, where its text begins
 };
 
+// What is to be said of a formula, once the label is drawn: while widths are tried nobody reads it.
+struct FormulaNotes {
+  const LabelPart* part = nullptr;
+  const Diagnostics* of_source = nullptr;
+  Diagnostics of_layout;
+};
+
 // The Inlines of a label for lines of some width, and what goes with them.
 struct Composition {
   std::vector<Inline> content;
   std::vector<SourcePlace> places;
-  Diagnostics diagnostics;
+  std::vector<FormulaNotes> notes;
   std::vector<SliceId> pending;
 };
 
 // Of a formula's own source; without a length they are about the whole formula.
-void add_diagnostics(Composition& composition, const Diagnostics& diagnostics, const LabelPart& part) {
+void add_diagnostics(Diagnostics& sum, const Diagnostics& diagnostics, const LabelPart& part) {
   for (Diagnostic diagnostic : diagnostics) {
     if (diagnostic.length == 0) {
       diagnostic.offset = part.offset;
@@ -35,7 +42,7 @@ void add_diagnostics(Composition& composition, const Diagnostics& diagnostics, c
     } else {
       diagnostic.offset += part.offset;
     }
-    composition.diagnostics.push_back(std::move(diagnostic));
+    sum.push_back(std::move(diagnostic));
   }
 }
 
@@ -59,8 +66,7 @@ class Composer {
   }
 
   void add_formula(const LabelPart& part, FittedFormula formula, std::string_view after) {
-    add_diagnostics(result_, *formula.diagnostics, part);
-    add_diagnostics(result_, formula.layout.diagnostics, part);
+    result_.notes.push_back({&part, formula.diagnostics, std::move(formula.layout.diagnostics)});
     result_.pending.insert(result_.pending.end(), formula.layout.pending.begin(), formula.layout.pending.end());
     // What the formula took from behind its dollars lies behind them in the source, too.
     const std::size_t behind = part.end - part.length;
@@ -194,7 +200,10 @@ class PreparedLabel::Builder {
   // A formula that says itself that it is too wide need not be reported again with its line.
   void merge(TextLayout& result, const Composition& composition) const {
     Diagnostics own = parsed_.diagnostics;
-    own.insert(own.end(), composition.diagnostics.begin(), composition.diagnostics.end());
+    for (const FormulaNotes& notes : composition.notes) {
+      add_diagnostics(own, *notes.of_source, *notes.part);
+      add_diagnostics(own, notes.of_layout, *notes.part);
+    }
     std::vector<std::size_t> reported;  // offsets; formulas come in order
     for (const Diagnostic& diagnostic : own) {
       if (diagnostic.code == "overflow") reported.push_back(diagnostic.offset);

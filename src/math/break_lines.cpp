@@ -26,9 +26,8 @@ float widest_line(const std::vector<Layouter::Extent>& places, const std::vector
 
 // Where lines begin: greedily, each after a Rel, or after a Bin where that is not enough; where nothing fits, at the
 // first place there is.
-std::vector<std::size_t> Layouter::line_starts(const std::vector<RowItem>& items, float max_width,
-                                               MathStyle style) const {
-  const std::vector<Extent> places = extents(items);
+std::vector<std::size_t> Layouter::line_starts(const std::vector<RowItem>& items, const std::vector<Extent>& places,
+                                               float max_width, MathStyle style) const {
   const float indent = em(kIndent, style);
   std::vector<std::size_t> starts{0};
   while (true) {
@@ -60,7 +59,7 @@ Fragment Layouter::broken(std::vector<RowItem> items, float max_width, MathStyle
   const float indent = em(kIndent, style);
   std::vector<std::size_t> starts;
   for (float scale : kScales) {
-    starts = line_starts(items, max_width / scale, style);
+    starts = line_starts(items, places, max_width / scale, style);
     if (widest_line(places, starts, indent) * scale <= max_width) break;
   }
   Fragment result;

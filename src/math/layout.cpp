@@ -103,9 +103,8 @@ Layouter::Extent Layouter::extent_of(const Fragment& fragment, float pen) const 
 }
 
 // The box holds all ink: a slanted letter at either end widens it.
-Box Layouter::to_box(const Fragment& fragment, float scale) const {
+Box Layouter::to_box(const Fragment& fragment, Extent extent, float scale) const {
   const float pen = style_.embolden_em * style_.size / 2;
-  const Extent extent = extent_of(fragment, pen);
   const Point offset{-extent.left, 0};
   const auto color = [this](Paint paint) { return paint == Paint::Error ? style_.error_color : style_.color; };
   ListBuilder list(style_.embolden_em);
@@ -148,7 +147,7 @@ FormulaLayout Layouter::finish(std::vector<RowItem> items, float max_width, Form
       report(Problem::FormulaTooWide);
     }
   }
-  result_.box = to_box(whole, scale);
+  result_.box = to_box(whole, extent, scale);
   sort_unique(result_.pending);
   return std::move(result_);
 }

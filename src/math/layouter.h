@@ -100,9 +100,10 @@ class Layouter {
   void add_items(std::vector<RowItem>& items, const Row& nodes, MathStyle style);
   Fragment broken(std::vector<RowItem> items, float max_width, MathStyle style);
   std::vector<Extent> extents(const std::vector<RowItem>& items) const;
-  std::vector<std::size_t> line_starts(const std::vector<RowItem>& items, float max_width, MathStyle style) const;
+  std::vector<std::size_t> line_starts(const std::vector<RowItem>& items, const std::vector<Extent>& places,
+                                       float max_width, MathStyle style) const;
   Extent extent_of(const Fragment& fragment, float pen) const;
-  Box to_box(const Fragment& fragment, float scale) const;
+  Box to_box(const Fragment& fragment, Extent extent, float scale) const;
   void report(Problem problem, std::initializer_list<std::string_view> named = {});
 
   const FontSet& fonts_;
