@@ -4,38 +4,33 @@
 
 #include "layout/section_body.h"
 
+#include "layout/design.h"
+
 namespace sixiang {
 
 namespace {
 
-// Distances on a page whose shorter side is 1080.
-constexpr float kBulletRadius = 6.5f, kBulletIndent = 24;
-constexpr float kReadKey = 0.6f;
-constexpr float kCardPadding = 16, kColumnGap = 30, kKeyGap = 40;
-// Of a wide body's width, for what leads.
-constexpr float kLeadPart = 0.5f, kLeadGap = 26;
-// Labels that share a row at most.
-constexpr std::size_t kMostShared = 3;
 constexpr int kMostPasses = 5;
-// Of the white space between blocks, what goes between two rows of bullets; and at most, in em of their text.
-constexpr float kRowPart = 0.6f, kMostRowGap = 1.25f;
 
 float blend(float tight, float loose, float stretch) { return tight + (loose - tight) * stretch; }
 
 // Cards keep their paddings while text shrinks to where it is still read.
-float padding_scale(float key_scale) { return std::max(std::min(1.0f, key_scale / kReadKey), key_scale); }
+float padding_scale(float key_scale) { return std::max(std::min(1.0f, key_scale / kDesign.rows.read_key), key_scale); }
 
 struct Gaps {
   float top, block, foot, card_padding, key_row, row;
 
   Gaps(float unit, float text_size, const ArrangementOptions& options)
-      : top(unit * blend(12, 22, options.stretch) + options.head_spread),
-        block(unit * blend(9, 20, options.stretch) + options.head_spread),
-        foot(unit * blend(9, 20, options.stretch) + options.foot_spread),
-        card_padding(unit * blend(10, 16, options.stretch) * padding_scale(options.key_scale)),
-        key_row(unit * blend(8, 15, options.stretch) * padding_scale(options.key_scale)),
-        row(unit * blend(2, 16, options.stretch)) {
-    row = std::max(row, std::min(row + kRowPart * options.foot_spread, kMostRowGap * text_size));
+      : top(unit * blend(kDesign.rows.top.tight, kDesign.rows.top.loose, options.stretch) + options.head_spread),
+        block(unit * blend(kDesign.rows.block.tight, kDesign.rows.block.loose, options.stretch) + options.head_spread),
+        foot(unit * blend(kDesign.rows.foot.tight, kDesign.rows.foot.loose, options.stretch) + options.foot_spread),
+        card_padding(unit * blend(kDesign.rows.card.tight, kDesign.rows.card.loose, options.stretch) *
+                     padding_scale(options.key_scale)),
+        key_row(unit * blend(kDesign.rows.key_row.tight, kDesign.rows.key_row.loose, options.stretch) *
+                padding_scale(options.key_scale)),
+        row(unit * blend(kDesign.rows.row.tight, kDesign.rows.row.loose, options.stretch)) {
+    row = std::max(row,
+                   std::min(row + kDesign.rows.row_part * options.foot_spread, kDesign.rows.most_row_gap * text_size));
   }
 };
 
@@ -61,7 +56,7 @@ class Arranger {
       : page_(page),
         content_(content),
         options_(options),
-        gaps_(page.unit(), kTextSize * page.unit() * options.scale, options),
+        gaps_(page.unit(), kDesign.body.text_size * page.unit() * options.scale, options),
         area_(content.area) {}
 
   Arrangement run() {
@@ -124,7 +119,7 @@ class Arranger {
     const Rect whole = content_.area;
     area_ = lead_area(page_, content_, Reading::Across);
     const float lead = centered_stack(runs, 0, 1);
-    const float left = area_.right() + kLeadGap * page_.unit();
+    const float left = area_.right() + kDesign.rows.lead_gap * page_.unit();
     area_ = rect_from_edges(left, whole.top(), whole.right(), whole.bottom());
     return std::max(lead, centered_stack(runs, 1, runs.size()));
   }
@@ -149,7 +144,7 @@ class Arranger {
     return run.key ? card(run, y) : bullets(run, y);
   }
 
-  float bullet_radius() const { return kBulletRadius * page_.unit() * options_.scale; }
+  float bullet_radius() const { return kDesign.rows.bullet_radius * page_.unit() * options_.scale; }
 
   float scale_of(const MeasuredLabel& label) const {
     return label.role() == LabelRole::Key ? options_.key_scale : options_.scale;
@@ -240,11 +235,11 @@ class Arranger {
   }
 
   float bullet_rows(const Run& labels, const Rect& area, float y) {
-    const float indent = kBulletIndent * page_.unit() * options_.scale;
-    const float gap = kColumnGap * page_.unit() * options_.scale;
+    const float indent = kDesign.rows.bullet_indent * page_.unit() * options_.scale;
+    const float gap = kDesign.rows.column_gap * page_.unit() * options_.scale;
     for (std::size_t i = labels.first; i < labels.last;) {
       if (i > labels.first) y += gaps_.row;
-      const std::size_t most = options_.columns > 0 ? options_.columns : kMostShared;
+      const std::size_t most = options_.columns > 0 ? options_.columns : kDesign.rows.most_shared;
       Row next = row(i, labels.last, most, area, y, indent, gap);
       const float baseline = y + next.ascent;
       i += next.cells.size();
@@ -262,7 +257,7 @@ class Arranger {
     float x = row.band.left();
     for (const Cell& cell : row.cells) {
       const float size = content_.labels[cell.index].text_size() * options_.scale;
-      const Point bullet{x + bullet_radius(), baseline - kOpticalMiddle * size};
+      const Point bullet{x + bullet_radius(), baseline - kDesign.type.optical_middle * size};
       place(cell, {x + indent, baseline}, bullet);
       const float width = columns > 0 ? column_width(area, columns, gap) : indent + cell.width;
       x += width + gap;
@@ -270,7 +265,7 @@ class Arranger {
   }
 
   float card(const Run& labels, float y) {
-    const float padding = kCardPadding * page_.unit();
+    const float padding = kDesign.rows.card_padding * page_.unit();
     const float top = y;
     // The card is one rectangle: its narrowest row counts. Its height is known only when its rows are set, so they are
     // set again in the room that the whole card leaves, until that makes it no higher.
@@ -290,16 +285,16 @@ class Arranger {
 
   // Formulas of a list share a row only where that holds all of them.
   std::size_t most_keys_in_row(const Run& labels, const Rect& area, float gap) const {
-    if (options_.columns == 0) return kMostShared;
+    if (options_.columns == 0) return kDesign.rows.most_shared;
     float width = gap * float(labels.last - labels.first - 1);
     for (std::size_t i = labels.first; i < labels.last; ++i) {
       width += content_.labels[i].width() * options_.key_scale;
     }
-    return width <= area.width ? kMostShared : 1;
+    return width <= area.width ? kDesign.rows.most_shared : 1;
   }
 
   float key_rows(const Run& labels, const Rect& area, float y) {
-    const float gap = kKeyGap * page_.unit() * options_.key_scale;
+    const float gap = kDesign.rows.key_gap * page_.unit() * options_.key_scale;
     const std::size_t most = most_keys_in_row(labels, area, gap);
     for (std::size_t i = labels.first; i < labels.last;) {
       if (i > labels.first) y += gaps_.key_row;
@@ -331,7 +326,8 @@ class Arranger {
 
 Rect lead_area(const PageBuilder& page, const MeasuredSection& content, Reading reading) {
   Rect area = content.area;
-  if (reading == Reading::Across) area.width = area.width * kLeadPart - kLeadGap / 2 * page.unit();
+  if (reading == Reading::Across)
+    area.width = area.width * kDesign.rows.lead_part - kDesign.rows.lead_gap / 2 * page.unit();
   return area;
 }
 
@@ -348,7 +344,7 @@ Arrangement arrange(const PageBuilder& page, const MeasuredSection& content, con
 }
 
 float widest_key_scale(const PageBuilder& page, const MeasuredSection& content, Reading reading, float least) {
-  const float room = lead_area(page, content, reading).width - 2 * kCardPadding * page.unit();
+  const float room = lead_area(page, content, reading).width - 2 * kDesign.rows.card_padding * page.unit();
   float scale = 10;
   for (const MeasuredLabel& label : content.labels) {
     const float width = label.width();

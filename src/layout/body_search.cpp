@@ -16,38 +16,17 @@
 #include <optional>
 
 #include "base/largest_fitting.h"
+#include "layout/design.h"
 #include "layout/search_reasons.h"
 
 namespace sixiang {
 
 namespace {
 
-// Scales are relative to the design's nominal sizes, heights in design units (see PageBuilder::unit).
-constexpr float kLargestText = 1.35f, kLeastShared = 0.8f, kSmallest = 0.2f, kVanishing = 0.01f, kScaleStep = 0.025f;
-constexpr float kDiagramWanted = 138, kDiagramLeast = 96, kSharedDiagramMost = 176;
-// Spacing that is kept back while text and diagrams grow, so that a page never becomes crammed.
-constexpr float kSpacingWanted = 0.3f;
-constexpr float kWideGaps = 0.6f;
-// What stands on cards carries the poster: it shrinks less than the bullets.
-constexpr float kLeastKeyScale = 0.7f, kLargestKeyScale = 1.6f;
-// A section that leaves more of its height empty than this is filled by larger content and wider gaps: its sizes may
-// exceed those of the other sections by these factors.
-constexpr float kSparse = 0.1f;
-constexpr float kSparseText = 1.15f, kSparseKey = 1.35f, kSparseZoom = 1.3f;
-// A list, one label a row, is worth this much of the text size that shared rows allow; and at this size it always is,
-// though cards give way less.
-constexpr float kListWorth = 0.97f, kListScale = 1.0f, kListScaleBelowCards = 1.1f;
-// A list that fills less than this part of its width stands in columns, from so many labels on.
-constexpr float kNarrowList = 0.42f, kNarrowThird = 0.25f;
-constexpr std::size_t kLeastForColumns = 4;
-// Columns of which more than one row in so many holds a single label are none.
-constexpr std::size_t kRagged = 3;
-// Sections of one row are aligned by moving one of them at most so far, design units.
-constexpr float kMostAligned = 36;
+// The scale at which looking for one ends, and the step between two that are tried.
+constexpr float kVanishing = 0.01f, kScaleStep = 0.025f;
 // What it takes to place one label, in the measure of kMostSearchWork.
 constexpr std::size_t kPlacingWork = 8;
-// A body so many times as wide as high has room for columns rather than for rows.
-constexpr float kWideForColumns = 1.75f, kColumnsFrom = 640;  // the latter in design units
 
 // What is added to `from` in steps up to `limit`, the largest first.
 std::vector<float> sizes_up(float from, float step, float limit) {
@@ -66,19 +45,20 @@ struct Attempt {
   const char *english, *chinese;
 };
 constexpr Attempt kAttempts[] = {
-    {kLargestText, kLeastShared, kDiagramWanted, kSpacingWanted, Wrapping::Never, BulletEdge::Common,
+    {kDesign.search.largest_text, kDesign.search.least_shared, kDesign.search.diagram_wanted,
+     kDesign.search.spacing_wanted, Wrapping::Never, BulletEdge::Common,
      "labels on one line, diagram and gaps as wanted", "每条一行，示意图与间距如所愿"},
-    {kLargestText, kLeastShared, kDiagramWanted, 0.1f, Wrapping::Never, BulletEdge::Common,
-     "labels on one line, small gaps", "每条一行，间距收紧"},
-    {0.95f, kLeastShared, kDiagramLeast, 0.1f, Wrapping::Never, BulletEdge::Common,
+    {kDesign.search.largest_text, kDesign.search.least_shared, kDesign.search.diagram_wanted, 0.1f, Wrapping::Never,
+     BulletEdge::Common, "labels on one line, small gaps", "每条一行，间距收紧"},
+    {0.95f, kDesign.search.least_shared, kDesign.search.diagram_least, 0.1f, Wrapping::Never, BulletEdge::Common,
      "labels on one line, small gaps, small diagram", "每条一行，间距收紧，示意图缩小"},
-    {1.0f, 0.7f, kDiagramWanted, 0.15f, Wrapping::BetweenWords, BulletEdge::Common, "labels in lines, small gaps",
-     "允许折行，间距收紧"},
-    {0.8f, 0.7f, kDiagramLeast, 0, Wrapping::BetweenWords, BulletEdge::Common,
+    {1.0f, 0.7f, kDesign.search.diagram_wanted, 0.15f, Wrapping::BetweenWords, BulletEdge::Common,
+     "labels in lines, small gaps", "允许折行，间距收紧"},
+    {0.8f, 0.7f, kDesign.search.diagram_least, 0, Wrapping::BetweenWords, BulletEdge::Common,
      "labels in lines, the smallest gaps, small diagram", "允许折行，间距最小，示意图缩小"},
-    {0.9f, 0.6f, kDiagramLeast, 0, Wrapping::Allowed, BulletEdge::Common,
+    {0.9f, 0.6f, kDesign.search.diagram_least, 0, Wrapping::Allowed, BulletEdge::Common,
      "words split, the smallest gaps, small diagram", "允许拆词，间距最小，示意图缩小"},
-    {0.8f, kSmallest, kDiagramLeast, 0, Wrapping::Allowed, BulletEdge::PerRow,
+    {0.8f, kDesign.search.smallest, kDesign.search.diagram_least, 0, Wrapping::Allowed, BulletEdge::PerRow,
      "words split, every row as wide as it can be", "允许拆词，每行尽量宽"},
 };
 
@@ -117,15 +97,15 @@ class Search {
     std::vector<SectionFit> fits;
     for (Choice& choice : choices_) {
       if (!may_go_on()) choice.reasons.push_back(reasons::work_used_up());
-      fits.push_back(
-          {choice.options, choice.is_largest && choice.options.stretch >= kWideGaps, std::move(choice.reasons)});
+      fits.push_back({choice.options, choice.is_largest && choice.options.stretch >= kDesign.search.wide_gaps,
+                      std::move(choice.reasons)});
     }
     return fits;
   }
 
  private:
   // Of plain labels at scale 1, poster points.
-  float nominal_text() const { return kTextSize * page_.unit(); }
+  float nominal_text() const { return kDesign.body.text_size * page_.unit(); }
 
   static std::size_t work_of(const MeasuredSection& content) {
     std::size_t work = 0;
@@ -158,15 +138,16 @@ class Search {
 
   // One label that has to wrap is no reason for the others to do so.
   float most_key_scale(const MeasuredSection& content) const {
-    return widest_key_scale(page_, content, content.reading, kLeastKeyScale);
+    return widest_key_scale(page_, content, content.reading, kDesign.search.least_key_scale);
   }
 
   // A key label too long for one line shrinks by itself before it wraps, down to a size that is still a key's.
   float key_scale(const MeasuredSection& content, float scale, Wrapping wrapping) const {
     const float one_line = widest_key_scale(page_, content, content.reading);
     if (one_line >= scale) return scale;
-    if (wrapping != Wrapping::Never && one_line < kLeastKeyScale) return std::min(scale, most_key_scale(content));
-    return wrapping == Wrapping::Never ? std::max(one_line, kLeastKeyScale) : one_line;
+    if (wrapping != Wrapping::Never && one_line < kDesign.search.least_key_scale)
+      return std::min(scale, most_key_scale(content));
+    return wrapping == Wrapping::Never ? std::max(one_line, kDesign.search.least_key_scale) : one_line;
   }
 
   // Poster points.
@@ -205,16 +186,16 @@ class Search {
       };
       if (const FittingSize largest = largest_fitting(scales, fits_at); largest.fits) {
         set_scale(content, choice.options, largest.size, attempt.diagram);
-        choice.comfortable = largest.size >= kLeastShared - 0.001f;
-        choice.is_largest = choice.attempt == 0 && largest.size == kLargestText;
+        choice.comfortable = largest.size >= kDesign.search.least_shared - 0.001f;
+        choice.is_largest = choice.attempt == 0 && largest.size == kDesign.search.largest_text;
         choice.reasons = {reasons::fitted(nominal_text(), choice.options, {attempt.english, attempt.chinese})};
         return choice;
       }
       ++choice.attempt;
     }
     // Hopeless, and reported: it keeps to its section all the same.
-    for (float scale = kSmallest; scale > kVanishing; scale *= 0.9f) {
-      set_scale(content, choice.options, scale, kDiagramLeast * scale / kSmallest);
+    for (float scale = kDesign.search.smallest; scale > kVanishing; scale *= 0.9f) {
+      set_scale(content, choice.options, scale, kDesign.search.diagram_least * scale / kDesign.search.smallest);
       if (!may_fit(page_, content, choice.options)) continue;
       if (fits(page_, content, try_out(content, choice.options))) break;
     }
@@ -229,7 +210,8 @@ class Search {
     if (content.labels.size() < 2 || !shared.comfortable) return shared;
     const bool with_cards = std::any_of(content.labels.begin(), content.labels.end(),
                                         [](const MeasuredLabel& label) { return label.role() == LabelRole::Key; });
-    const float least = std::min(with_cards ? kListScaleBelowCards : kListScale, kListWorth * shared.options.scale);
+    const float least = std::min(with_cards ? kDesign.search.list_scale_below_cards : kDesign.search.list_scale,
+                                 kDesign.search.list_worth * shared.options.scale);
     const auto worth = [&](const Choice& choice) {
       return choice.attempt <= shared.attempt && choice.options.scale >= least;
     };
@@ -248,13 +230,15 @@ class Search {
 
   bool wants_columns(const MeasuredSection& content, const ArrangementOptions& options, std::size_t columns) const {
     const std::size_t count = longest_list(content);
-    if (options.columns == 0 && count >= kLeastForColumns) return columns == 2;
-    const bool leaves_one = columns == 2 && count % 2 == 1 && count < kLeastForColumns;
+    if (options.columns == 0 && count >= kDesign.search.least_for_columns) return columns == 2;
+    const bool leaves_one = columns == 2 && count % 2 == 1 && count < kDesign.search.least_for_columns;
     if (columns > count || leaves_one) return false;
-    if (width_used(content, options) > (columns == 2 ? kNarrowList : kNarrowThird)) return false;
-    const bool wide = content.reading == Reading::Down && content.area.width > kWideForColumns * content.area.height &&
-                      content.area.width > kColumnsFrom * page_.unit();
-    return wide || (columns == 2 && count >= kLeastForColumns);
+    if (width_used(content, options) > (columns == 2 ? kDesign.search.narrow_list : kDesign.search.narrow_third))
+      return false;
+    const bool wide = content.reading == Reading::Down &&
+                      content.area.width > kDesign.search.wide_for_columns * content.area.height &&
+                      content.area.width > kDesign.search.columns_from * page_.unit();
+    return wide || (columns == 2 && count >= kDesign.search.least_for_columns);
   }
 
   // Whether rows of one label and rows of several take turns.
@@ -267,7 +251,7 @@ class Search {
       ++rows;
       alone += last - first == 1 ? 1 : 0;
     }
-    return alone > 1 && kRagged * alone > rows;
+    return alone > 1 && kDesign.search.ragged * alone > rows;
   }
 
   // The part of the body's width that the widest bullet takes.
@@ -280,7 +264,7 @@ class Search {
   }
 
   void share_scale() {
-    float scale = kLargestText;
+    float scale = kDesign.search.largest_text;
     for (const Choice& choice : choices_) {
       if (choice.comfortable) scale = std::min(scale, choice.options.scale);
     }
@@ -290,7 +274,7 @@ class Search {
                                                             : reasons::set_by_itself());
       if (!choices_[i].comfortable) continue;
       const float height = options.diagram_height;
-      set_scale(contents_[i], options, scale, kDiagramWanted);
+      set_scale(contents_[i], options, scale, kDesign.search.diagram_wanted);
       options.diagram_height = std::min(options.diagram_height, height);
       grow(contents_[i], options, &ArrangementOptions::key_scale, 0.02f,
            std::min(most_key_scale(contents_[i]), std::max(1.0f, scale)));
@@ -299,7 +283,7 @@ class Search {
   }
 
   void share_diagram_height() {
-    float height = kSharedDiagramMost * page_.unit() * std::max(1.0f, scale_);
+    float height = kDesign.search.shared_diagram_most * page_.unit() * std::max(1.0f, scale_);
     for (std::size_t i = 0; i < contents_.size(); ++i) {
       if (!contents_[i].section->diagram) continue;
       ArrangementOptions& options = choices_[i].options;
@@ -334,14 +318,14 @@ class Search {
 
   bool is_sparse(const MeasuredSection& content, const ArrangementOptions& options) {
     const bool blank = content.labels.empty() && !content.section->diagram;
-    return !blank && leftover(content, try_out(content, options)) >= kSparse * content.area.height;
+    return !blank && leftover(content, try_out(content, options)) >= kDesign.search.sparse * content.area.height;
   }
 
   void magnify(const MeasuredSection& content, ArrangementOptions& options) {
     if (content.section->diagram) {
       // Texts and height together: a diagram is magnified as a whole.
       ArrangementOptions larger = options;
-      const float most = std::min(content.diagram.most_zoom, kSparseZoom * options.zoom);
+      const float most = std::min(content.diagram.most_zoom, kDesign.search.sparse_zoom * options.zoom);
       for (larger.zoom = options.zoom; larger.zoom <= most + 0.001f; larger.zoom += 0.05f) {
         larger.diagram_height = natural_height(content, larger.zoom);
         if (larger.diagram_height > options.diagram_height && fit(content, larger)) options = larger;
@@ -350,8 +334,10 @@ class Search {
            natural_height(content, options.zoom));
     }
     grow(content, options, &ArrangementOptions::key_scale, 0.02f,
-         std::min({kLargestKeyScale, kSparseKey * std::max(1.0f, scale_), most_key_scale(content)}));
-    grow(content, options, &ArrangementOptions::scale, 0.02f, std::min(kLargestText, kSparseText * options.scale));
+         std::min({kDesign.search.largest_key_scale, kDesign.search.sparse_key * std::max(1.0f, scale_),
+                   most_key_scale(content)}));
+    grow(content, options, &ArrangementOptions::scale, 0.02f,
+         std::min(kDesign.search.largest_text, kDesign.search.sparse_text * options.scale));
   }
 
   // Shares out what is left, as much below the content as between its blocks; above the first bullet just `head`,
@@ -382,7 +368,7 @@ class Search {
       const ArrangementOptions &a = choices_[i].options, &b = choices_[k].options;
       const float head = std::min(a.head_spread, b.head_spread);
       // Where one of them would give up its own balance for it, they are better left alone.
-      if (std::max(a.head_spread, b.head_spread) - head > kMostAligned * page_.unit()) continue;
+      if (std::max(a.head_spread, b.head_spread) - head > kDesign.search.most_aligned * page_.unit()) continue;
       const float height = std::max(a.diagram_height, b.diagram_height);
       ArrangementOptions left = aligned(a, height, head), right = aligned(b, height, head);
       if (!fit(contents_[i], left) || !fit(contents_[k], right)) {

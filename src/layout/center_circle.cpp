@@ -4,17 +4,13 @@
 #include <cmath>
 
 #include "base/largest_fitting.h"
+#include "layout/design.h"
 
 namespace sixiang {
 
 namespace {
 
-// Of the room's radius: half of a line's width at most, or it seems to touch the outline; but for what could not be
-// read.
-constexpr float kWidest = 0.87f;
-constexpr float kLargestLines = 1.2f, kSmallest = 0.2f, kReadable = 0.5f, kScaleStep = 0.02f;
-// Below this scale of all lines, single ones shrink by themselves, to this part of it at least.
-constexpr float kLeastTogether = 0.85f, kLeastOwn = 0.6f;
+constexpr float kScaleStep = 0.02f;
 
 struct Line {
   TextLayout layout;
@@ -28,13 +24,13 @@ struct Line {
 LabelStyle line_style(const PageBuilder& page, CenterRole role, Color fill) {
   switch (role) {
     case CenterRole::Caption:
-      return label_style(page, 23 * page.unit(), fill);
+      return label_style(page, kDesign.center.caption_size * page.unit(), fill);
     case CenterRole::Text:
-      return label_style(page, 27 * page.unit(), fill);
+      return label_style(page, kDesign.center.text_size * page.unit(), fill);
     case CenterRole::Formula:
       break;
   }
-  return label_style(page, 50 * page.unit(), fill);
+  return label_style(page, kDesign.center.formula_size * page.unit(), fill);
 }
 
 std::vector<Line> set_lines(const PageBuilder& page, const Center& center) {
@@ -77,14 +73,14 @@ float largest_scale(const std::vector<Line>& lines, float gap, float radius, flo
     const std::vector<float> own = own_scales(lines, gap, scale, radius, widest);
     return std::all_of(own.begin(), own.end(), [&](float part) { return part >= least; });
   };
-  return largest_fitting(sizes_down(from, kSmallest - kScaleStep, kScaleStep), fits_at).size;
+  return largest_fitting(sizes_down(from, kDesign.center.smallest - kScaleStep, kScaleStep), fits_at).size;
 }
 
 // One scale for all lines; where a single long one would make all of them small, that one shrinks more.
 float fit_lines(std::vector<Line>& lines, float gap, float radius, float widest) {
-  const float together = largest_scale(lines, gap, radius, widest, kLargestLines, 1);
-  if (together >= kLeastTogether) return together;
-  const float apart = largest_scale(lines, gap, radius, widest, 1, kLeastOwn);
+  const float together = largest_scale(lines, gap, radius, widest, kDesign.center.largest_lines, 1);
+  if (together >= kDesign.center.least_together) return together;
+  const float apart = largest_scale(lines, gap, radius, widest, 1, kDesign.center.least_own);
   if (apart <= together) return together;
   const std::vector<float> own = own_scales(lines, gap, apart, radius, widest);
   for (std::size_t i = 0; i < lines.size(); ++i) lines[i].own = own[i];
@@ -102,10 +98,10 @@ void draw_center_circle(PageBuilder& page, const Center& center, Point middle, f
   page.add_block(block);
 
   std::vector<Line> lines = set_lines(page, center);
-  const float gap = 10 * page.unit();
-  const float room = radius - 7 * page.unit();
-  float scale = fit_lines(lines, gap, room, kWidest * room);
-  const auto unreadable = [&](const Line& line) { return scale * line.own < kReadable; };
+  const float gap = kDesign.center.line_gap * page.unit();
+  const float room = radius - kDesign.center.padding * page.unit();
+  float scale = fit_lines(lines, gap, room, kDesign.center.widest * room);
+  const auto unreadable = [&](const Line& line) { return scale * line.own < kDesign.center.readable; };
   if (std::any_of(lines.begin(), lines.end(), unreadable)) {
     for (Line& line : lines) line.own = 1;
     scale = fit_lines(lines, gap, room, room);
@@ -118,7 +114,7 @@ void draw_center_circle(PageBuilder& page, const Center& center, Point middle, f
     Block text = make_block(block_of(item_id("center.lines", i), "text"), BlockKind::CenterLine, center.lines[i].text);
     text.rect = {origin.x, y, line.width() * scale, line.height() * scale};
     text.font_size = line.size * own;
-    text.overflow = own < kReadable;
+    text.overflow = own < kDesign.center.readable;
     page.place_text(std::move(text), line.layout, origin, own);
     y += (line.height() + gap) * scale;
   }

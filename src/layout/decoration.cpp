@@ -71,7 +71,7 @@ void draw_ornament(PageBuilder& page, DecorationKind kind, Point center, float r
 }
 
 void draw_title_decorations(PageBuilder& page, const Rect& area, const Rect& title) {
-  const float gap = 14 * page.unit();
+  const float gap = kDesign.page.decoration_gap * page.unit();
   draw_side(page, rect_from_edges(area.left(), area.top(), title.left() - gap, area.bottom()),
             DecorationPlace::TitleLeft, title.left(), -1);
   draw_side(page, rect_from_edges(title.right() + gap, area.top(), area.right(), area.bottom()),

@@ -9,10 +9,6 @@ namespace sixiang {
 
 namespace {
 
-// A long page has room for more than a square one of the same shorter side: a part of that goes to the size of things,
-// and a larger part where there is little to show.
-constexpr float kLongPagePart = 0.3f, kMostForLength = 1.1f;
-constexpr float kSparsePagePart = 0.55f, kMostForSparse = 2;
 // Of two units that are tried one after the other.
 constexpr float kUnitRatio = 0.93f;
 
@@ -21,10 +17,10 @@ constexpr float kUnitRatio = 0.93f;
 std::vector<float> page_units(const PageFormat& page) {
   const float shorter = std::min(page.width, page.height), longer = std::max(page.width, page.height);
   const float square = shorter / 1080, length = longer / shorter - 1;
-  const float least = square * std::min(kMostForLength, 1 + kLongPagePart * length);
+  const float least = square * std::min(kDesign.page.most_for_length, 1 + kDesign.page.long_page_part * length);
   std::vector<float> units;
-  for (float unit = square * std::min(kMostForSparse, 1 + kSparsePagePart * length); unit * kUnitRatio > least;
-       unit *= kUnitRatio) {
+  for (float unit = square * std::min(kDesign.page.most_for_sparse, 1 + kDesign.page.sparse_page_part * length);
+       unit * kUnitRatio > least; unit *= kUnitRatio) {
     units.push_back(unit);
   }
   units.push_back(least);
@@ -99,7 +95,7 @@ void PageBuilder::place_text(Block block, const TextLayout& text, Point origin, 
 // Whatever it is: a title, a label, a node's text or an arrow's, a caption, a token.
 void PageBuilder::report_small_texts() {
   for (Block& block : result_.blocks) {
-    const bool small = block.font_size > 0 && block.font_size < kReadableText * unit();
+    const bool small = block.font_size > 0 && block.font_size < kDesign.type.readable * unit();
     if (!small || block.overflow || block.source.empty()) continue;
     block.overflow = true;
     report_overflow({block.id, block.field});

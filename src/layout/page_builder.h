@@ -9,17 +9,12 @@
 #include "base/stroke.h"
 #include "diagram/diagram.h"
 #include "label/label.h"
+#include "layout/design.h"
 #include "layout/poster_layout.h"
 #include "model/colors.h"
 #include "model/ids.h"
 
 namespace sixiang {
-
-// How far a text's optical middle lies above its baseline, in em: half of the height of a Han character or a capital.
-inline constexpr float kOpticalMiddle = 0.37f;
-
-// Of a text of any kind, design units: smaller ones are reported. About 7.5 pt where the page is printed on A4.
-inline constexpr float kReadableText = 13.5f;
 
 Block make_block(BlockId id, BlockKind kind, std::string source = {});
 
@@ -34,7 +29,7 @@ class PageBuilder {
   const Poster& poster() const { return poster_; }
   const FontSet& fonts() const { return fonts_; }
   float unit() const { return unit_; }
-  float outline_width() const { return 3 * unit_; }
+  float outline_width() const { return kDesign.page.line * unit_; }
   FaceIndex title_face() const { return title_face_; }
   FaceIndex text_face() const { return text_face_; }
 
@@ -49,7 +44,7 @@ class PageBuilder {
   void report(const BlockId& block, const Diagnostics& diagnostics);
   void require(const std::vector<SliceId>& slices);
   // Says that `block` had to be set smaller than is readable, or does not fit at all. finish() does so for every text
-  // below kReadableText that nobody has reported.
+  // below TypeDesign::readable that nobody has reported.
   void report_overflow(const BlockId& block);
 
   void explain(const std::string& section, std::vector<Message> reasons) {

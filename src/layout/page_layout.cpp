@@ -5,6 +5,7 @@
 #include "layout/body_search.h"
 #include "layout/center_circle.h"
 #include "layout/decoration.h"
+#include "layout/design.h"
 #include "layout/section_frame.h"
 #include "layout/section_header.h"
 #include "layout/title.h"
@@ -13,21 +14,16 @@ namespace sixiang {
 
 namespace {
 
-// Design units (see PageBuilder::unit).
-constexpr float kMargin = 28, kDecorationSide = 30;
-// Of the margin: what the title reaches into it above, and its room in all.
-constexpr float kTitleAbove = 0.5f, kTitleRoom = 0.1f;
-// Headers that need a smaller scale than this are set by themselves, and do not make the others small.
-constexpr float kLeastCommonHeader = 0.78f;
-
 // Returns the part of the page that is left for the sections.
 Rect draw_title(PageBuilder& page) {
   const PageFormat& size = page.poster().page;
-  const float margin = kMargin * page.unit();
+  const float margin = kDesign.page.margin * page.unit();
   const Rect whole = inset({0, 0, size.width, size.height}, margin);
   const TitleSetting title = set_title(page, whole.width);
   if (title.height > 0) {
-    draw_title(page, title, {whole.x, margin * kTitleAbove, whole.width, title.height + margin * kTitleRoom});
+    draw_title(
+        page, title,
+        {whole.x, margin * kDesign.page.title_above, whole.width, title.height + margin * kDesign.page.title_room});
   }
   return rect_from_edges(whole.left(), whole.top() + title.height, whole.right(), whole.bottom());
 }
@@ -38,12 +34,12 @@ Room draw_headers(PageBuilder& page, const Zones& zones) {
   for (const Zone& zone : zones.zones) {
     headers.push_back(measure_header(page, *zone.section, header_room(page, zone.rect, zones.obstacle)));
     const float scale = header_scale(page, headers.back());
-    if (scale >= kLeastCommonHeader) common = std::min(common, scale);
+    if (scale >= kDesign.page.least_common_header) common = std::min(common, scale);
   }
   std::vector<Rect> rooms;
   for (const MeasuredHeader& header : headers) {
     const Rect rest = draw_section_header(page, header, std::min(common, header_scale(page, header)));
-    const float side = kDecorationSide * page.unit();
+    const float side = kDesign.page.decoration_side * page.unit();
     if (rest.width >= 2 * side) rooms.push_back({rest.right() - side, rest.center().y - side / 2, side, side});
   }
   draw_corner_decorations(page, rooms);

@@ -1,24 +1,19 @@
 #include "layout/quadrants.h"
 
+#include "layout/design.h"
+
 #include <algorithm>
 
 namespace sixiang {
 
 namespace {
 
-// Design units (see PageBuilder::unit).
-constexpr float kGutter = 20, kCircleRadius = 78, kClearance = 11, kCircleOverFrame = 14;
-// Of the page's part for sections: the circle's radius at most.
-constexpr float kCirclePart = 0.16f;
-// A page so many times as high as wide is tall.
-constexpr float kTall = 1.2f;
-
 // Two columns; a last section without a neighbour takes the whole row, and so do two on a page that is higher than
 // wide.
 std::vector<Zone> grid(const Poster& poster, const Rect& area, float gutter) {
   std::vector<Zone> zones;
   const std::size_t count = poster.sections.size();
-  if (count == 2 && area.height > kTall * area.width) {
+  if (count == 2 && area.height > kDesign.quadrants.tall * area.width) {
     const float height = (area.height - gutter) / 2;
     zones.push_back({&poster.sections[0], {area.x, area.y, area.width, height}, 0});
     zones.push_back({&poster.sections[1], {area.x, area.y + height + gutter, area.width, height}, 1});
@@ -40,9 +35,10 @@ std::vector<Zone> grid(const Poster& poster, const Rect& area, float gutter) {
 // In the middle of the page. One row of sections has nothing to join there: the circle sits where two of them end, or
 // like a seal on the corner of a single one.
 Obstacle around_circle(const PageBuilder& page, const std::vector<Zone>& zones, const Rect& area) {
-  const float radius = std::min(kCircleRadius * page.unit(), kCirclePart * std::min(area.width, area.height));
-  Obstacle obstacle{area.center(), radius + kClearance * page.unit()};
-  const float over = kCircleOverFrame * page.unit();
+  const float radius = std::min(kDesign.quadrants.circle_radius * page.unit(),
+                                kDesign.quadrants.circle_part * std::min(area.width, area.height));
+  Obstacle obstacle{area.center(), radius + kDesign.quadrants.clearance * page.unit()};
+  const float over = kDesign.quadrants.circle_over_frame * page.unit();
   if (zones.back().rect.top() <= zones.front().rect.top() + 1) obstacle.center.y = area.bottom() + over - radius;
   if (zones.size() == 1) obstacle.center.x = area.right() + over - radius;
   return obstacle;
@@ -52,10 +48,10 @@ Obstacle around_circle(const PageBuilder& page, const std::vector<Zone>& zones, 
 
 Zones quadrants(const PageBuilder& page, const Rect& area) {
   Zones result;
-  result.zones = grid(page.poster(), area, kGutter * page.unit());
+  result.zones = grid(page.poster(), area, kDesign.quadrants.gutter * page.unit());
   if (!page.poster().center || result.zones.empty()) return result;
   result.obstacle = around_circle(page, result.zones, area);
-  result.circle = result.obstacle.radius - kClearance * page.unit();
+  result.circle = result.obstacle.radius - kDesign.quadrants.clearance * page.unit();
   return result;
 }
 

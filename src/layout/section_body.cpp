@@ -1,29 +1,21 @@
 #include "layout/section_body.h"
 
+#include "layout/design.h"
+
 #include <algorithm>
 
 namespace sixiang {
 
 namespace {
 
-constexpr float kKeyTextSize = 27, kKeyFormulaScale = 1.22f;
-// The most of a body's height that its diagram may fill, and of what it needs at the plain size: design units.
-constexpr float kDiagramText = 24, kCramped = 0.95f;
-constexpr float kDiagramPart = 0.72f, kNaturalDiagramMost = 250;
-// A body at least so many times as wide as high, and so wide (design units), reads across.
-constexpr float kWideAcross = 1.6f, kLeastAcross = 640;
-// Cards are only as narrow as leaves their formulas this size on one line.
-constexpr float kKeysAcross = 0.9f;
-// A diagram that fills this part of such a width and is so many times as wide as high is a strip.
-constexpr float kStripPart = 0.6f, kStrip = 4;
-
 LabelStyle style_of(const PageBuilder& page, const Section& section, const Label& label) {
   const bool key = label.role == LabelRole::Key;
   const Color ground = label_ground(page.poster(), section, label);
-  LabelStyle style = label_style(page, (key ? kKeyTextSize : kTextSize) * page.unit(), ground);
+  LabelStyle style =
+      label_style(page, (key ? kDesign.body.key_text_size : kDesign.body.text_size) * page.unit(), ground);
   style.formula_color = label_color(page.poster(), section, label);
   if (key) {
-    style.formula_scale = kKeyFormulaScale;
+    style.formula_scale = kDesign.body.key_formula_scale;
     style.formula_display = is_formula(parse_label(label.text)) ? math::Display::Block : math::Display::Inline;
   }
   if (!key) style.text.color = style.formula_color;
@@ -36,11 +28,11 @@ DiagramStyle diagram_style(const PageBuilder& page, const Section& section, Size
   const Palette& palette = page.poster().palette;
   DiagramStyle style;
   style.max_size = {room.width / page.unit(), room.height / page.unit()};
-  style.text_size = kDiagramText * zoom;
-  style.min_text_size = 13;
+  style.text_size = kDesign.body.diagram_text * zoom;
+  style.min_text_size = kDesign.body.least_diagram_text;
   style.outline_width = page.outline_width() / page.unit();
-  style.arrow_width = 3.5f * (0.5f + 0.5f * zoom);
-  style.arrow_head = 13 * zoom;
+  style.arrow_width = kDesign.body.arrow_width * (0.5f + 0.5f * zoom);
+  style.arrow_head = kDesign.body.arrow_head * zoom;
   style.text_face = page.text_face();
   style.ink = palette.ink;
   style.accent = section.colors.accent;
@@ -64,34 +56,36 @@ float largest_text(const DiagramLayout& diagram) {
 DiagramHeights natural_heights(const PageBuilder& page, const MeasuredSection& content) {
   const Rect area = lead_area(page, content, content.reading);
   const auto layout = [&](float zoom) {
-    const float most = std::min(kDiagramPart * area.height, kNaturalDiagramMost * zoom * page.unit());
+    const float most =
+        std::min(kDesign.body.diagram_part * area.height, kDesign.body.natural_diagram_most * zoom * page.unit());
     return measure_section_diagram(page, *content.section, {area.width, most}, zoom);
   };
   const DiagramLayout plain = layout(kPlainZoom);
   const float height = plain.box.height() * page.unit();
   // What is cramped already does not grow.
-  if (largest_text(plain) < kDiagramText * kCramped) return {height, height, kPlainZoom};
+  if (largest_text(plain) < kDesign.body.diagram_text * kDesign.body.cramped) return {height, height, kPlainZoom};
   const DiagramLayout magnified = layout(kMostZoom);
-  const float most_zoom = std::clamp(largest_text(magnified) / kDiagramText, kPlainZoom, kMostZoom);
+  const float most_zoom = std::clamp(largest_text(magnified) / kDesign.body.diagram_text, kPlainZoom, kMostZoom);
   if (most_zoom == kPlainZoom) return {height, height, kPlainZoom};
   return {height, magnified.box.height() * page.unit(), most_zoom};
 }
 
 bool is_wide(const PageBuilder& page, const Rect& area) {
-  return area.width >= kWideAcross * area.height && area.width >= kLeastAcross * page.unit();
+  return area.width >= kDesign.body.wide_across * area.height && area.width >= kDesign.body.least_across * page.unit();
 }
 
 // A diagram that is itself a strip needs the whole width.
 bool is_strip(const PageBuilder& page, const Section& section, const Rect& area) {
   const Box box = measure_section_diagram(page, section, {area.width, area.height}, kMostZoom).box;
-  return box.width * page.unit() > kStripPart * area.width && box.width > kStrip * box.height();
+  return box.width * page.unit() > kDesign.body.strip_part * area.width &&
+         box.width > kDesign.body.strip * box.height();
 }
 
 // How the section would be read by itself; nullopt: it is all the same.
 std::optional<Reading> reading_of(const PageBuilder& page, const MeasuredSection& content) {
   const std::vector<MeasuredLabel>& labels = content.labels;
   if (labels.empty() || !is_wide(page, content.area)) return std::nullopt;
-  if (widest_key_scale(page, content, Reading::Across) < kKeysAcross) return Reading::Down;
+  if (widest_key_scale(page, content, Reading::Across) < kDesign.body.keys_across) return Reading::Down;
   if (content.section->diagram) {
     return is_strip(page, *content.section, content.area) ? Reading::Down : Reading::Across;
   }
@@ -128,6 +122,6 @@ DiagramLayout layout_section_diagram(const PageBuilder& page, const Section& sec
   return layout_diagram(*section.diagram, diagram_style(page, section, room, zoom), page.fonts());
 }
 
-float bottom_padding(const PageBuilder& page) { return 14 * page.unit(); }
+float bottom_padding(const PageBuilder& page) { return kDesign.body.bottom_padding * page.unit(); }
 
 }  // namespace sixiang

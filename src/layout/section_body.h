@@ -16,10 +16,7 @@ struct DiagramHeights {
   float plain = 0, magnified = 0;  // poster points, at kPlainZoom and kMostZoom
   float most_zoom = 1;             // up to which its texts grow: more would only make its arrows heavy
 };
-inline constexpr float kPlainZoom = 1, kMostZoom = 1.6f;
-
-// Of plain labels on a page whose shorter side is 1080.
-inline constexpr float kTextSize = 27;
+inline constexpr float kPlainZoom = kDesign.body.plain_zoom, kMostZoom = kDesign.body.most_zoom;
 
 // In a wide section what leads (the diagram, else the first card) stands beside the rest, not above it.
 enum class Reading : std::uint8_t { Down, Across };

@@ -63,7 +63,7 @@ BlockId card_block(const MeasuredSection& content, const Arrangement& arrangemen
 
 void draw_card(PageBuilder& page, const MeasuredSection& content, const Arrangement& arrangement, std::size_t index) {
   const Rect& card = arrangement.cards[index];
-  const Path shape = rounded_rectangle(card, 14 * page.unit());
+  const Path shape = rounded_rectangle(card, kDesign.body.card_corner * page.unit());
   page.fill(shape, page.poster().palette.card);
   page.outline(shape, outline_color(page.poster(), *content.section));
   Block block = make_block(card_block(content, arrangement, index), BlockKind::Card);
@@ -71,16 +71,13 @@ void draw_card(PageBuilder& page, const MeasuredSection& content, const Arrangem
   page.add_block(block);
 }
 
-// Below this scale a label counts as unreadable on a phone.
-constexpr float kReadableScale = 0.5f;
-
 void draw_label(PageBuilder& page, const MeasuredSection& content, const ArrangedLabel& arranged, bool overflow) {
   const MeasuredLabel& label = content.labels[arranged.index];
   const TextLayout layout = arranged.wrapped ? label.set(*arranged.wrapped) : label.set();
   if (arranged.bullet) {
     const Path dot = circle(*arranged.bullet, arranged.bullet_radius);
     page.fill(dot, content.section->colors.accent);
-    page.stroke(dot, page.poster().palette.ink, page.outline_width() * 0.8f * arranged.scale);
+    page.stroke(dot, page.poster().palette.ink, page.outline_width() * kDesign.body.bullet_outline * arranged.scale);
   }
   Block block = make_block(label_block(*content.section, label.index()), BlockKind::Label,
                            content.section->labels[label.index()].text);
@@ -88,7 +85,7 @@ void draw_label(PageBuilder& page, const MeasuredSection& content, const Arrange
   block.rect = {arranged.origin.x, arranged.origin.y + extent.top() * arranged.scale, extent.width * arranged.scale,
                 extent.height * arranged.scale};
   block.font_size = label.text_size() * arranged.scale;
-  block.overflow = overflow || arranged.scale < kReadableScale;
+  block.overflow = overflow || arranged.scale < kDesign.body.readable;
   page.place_text(std::move(block), layout, arranged.origin, arranged.scale);
 }
 

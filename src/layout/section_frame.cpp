@@ -1,27 +1,22 @@
 #include "layout/section_frame.h"
 
+#include "layout/design.h"
+
 #include <algorithm>
 
 namespace sixiang {
 
 namespace {
 
-// Design units (see PageBuilder::unit).
-constexpr float kHeaderHeight = 64, kCornerRadius = 26, kSidePadding = 22;
-constexpr float kHeaderText = 19;  // half of the height in which a header's text meets the obstacle
-// Of a low zone's height, the header is at most this part.
-constexpr float kMostHeader = 3;
-// Of the side padding, what lies between a header's text and the obstacle before or after it.
-constexpr float kPaddingAfter = 0.4f, kPaddingBefore = 0.2f;
-
 Rect header_rect(const PageBuilder& page, const Rect& zone) {
-  return {zone.x, zone.y, zone.width, std::min(kHeaderHeight * page.unit(), zone.height / kMostHeader)};
+  return {zone.x, zone.y, zone.width,
+          std::min(kDesign.frame.header_height * page.unit(), zone.height / kDesign.frame.most_header)};
 }
 
 }  // namespace
 
 void draw_frame(PageBuilder& page, const Zone& zone) {
-  const float radius = kCornerRadius * page.unit();
+  const float radius = kDesign.frame.corner_radius * page.unit();
   const SectionColors& colors = zone.section->colors;
   const Color outline = outline_color(page.poster(), *zone.section);
   const Path body = rounded_rectangle(zone.rect, radius);
@@ -42,17 +37,18 @@ void draw_frame(PageBuilder& page, const Zone& zone) {
 
 Rect header_room(const PageBuilder& page, const Rect& zone, const Obstacle& obstacle) {
   const Rect header = header_rect(page, zone);
-  const float padding = kSidePadding * page.unit();
-  const float text = kHeaderText * page.unit();
+  const float padding = kDesign.frame.side_padding * page.unit();
+  const float text = kDesign.frame.header_text * page.unit();
   const Rect free = beside(obstacle, header, header.center().y - text, header.center().y + text);
   const bool cut_left = free.left() > header.left(), cut_right = free.right() < header.right();
-  return rect_from_edges(free.left() + (cut_left ? padding * kPaddingAfter : padding), header.top(),
-                         free.right() - (cut_right ? padding * kPaddingBefore : padding), header.bottom());
+  return rect_from_edges(free.left() + (cut_left ? padding * kDesign.frame.padding_after : padding), header.top(),
+                         free.right() - (cut_right ? padding * kDesign.frame.padding_before : padding),
+                         header.bottom());
 }
 
 Rect body_room(const PageBuilder& page, const Rect& zone, const Obstacle& obstacle) {
   const float header = header_rect(page, zone).height;
-  const float padding = kSidePadding * page.unit();
+  const float padding = kDesign.frame.side_padding * page.unit();
   const Rect body{zone.x + padding, zone.y + header, zone.width - 2 * padding, zone.height - header};
   return clear_of(obstacle, body);
 }

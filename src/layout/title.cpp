@@ -5,20 +5,13 @@
 #include "base/largest_fitting.h"
 #include "base/utf8.h"
 #include "layout/decoration.h"
+#include "layout/design.h"
 
 namespace sixiang {
 
 namespace {
 
-// Design units: a page's shorter side is 1080 of them.
-constexpr float kTitleSize = 80, kSmallestTitle = 12, kUnreadable = 18;
-constexpr float kHeight = 94, kHeightOfTwoLines = 132;
-constexpr float kLineHeight = 1.15f;
 constexpr float kSizeRatio = 0.94f;  // of two sizes that are tried one after the other
-// Two lines where they make the letters larger by this factor.
-constexpr float kTwoLinesGain = 1.15f;
-constexpr float kTitleEmbolden = 0.02f;
-constexpr float kUnderlineDepth = 0.185f, kUnderlineWidth = 0.13f;  // em
 
 // The bytes of the title that are stressed, cut to what is there; none: an empty range.
 ByteRange stressed_bytes(const Title& title) {
@@ -38,7 +31,7 @@ std::vector<Inline> content_of(const PageBuilder& page, float size) {
   style.face = page.title_face();
   style.size = size;
   style.color = ink_on(page.poster(), seen_on_page(page.poster(), page.poster().page.background));
-  style.embolden_em = kTitleEmbolden;
+  style.embolden_em = kDesign.title.embolden;
   std::vector<Inline> content;
   const auto add = [&](std::size_t begin, std::size_t end, Color color) {
     if (begin >= end) return;
@@ -67,7 +60,7 @@ ParagraphStyle paragraph_style(const PageBuilder& page, LineBreaking breaking, f
   if (breaking == LineBreaking::None) return paragraph;
   paragraph.align = TextAlign::Center;
   paragraph.max_width = width;
-  paragraph.line_height = kLineHeight;
+  paragraph.line_height = kDesign.title.line_height;
   return paragraph;
 }
 
@@ -75,12 +68,12 @@ TitleSetting on_lines(const PageBuilder& page, float width, float height) {
   TitleSetting setting;
   const ParagraphStyle paragraph = paragraph_style(page, LineBreaking::Balanced, width);
   setting.height = height;
-  std::vector<float> sizes{height / (2 * kLineHeight)};
-  while (sizes.back() >= kSmallestTitle * page.unit()) sizes.push_back(sizes.back() * kSizeRatio);
+  std::vector<float> sizes{height / (2 * kDesign.title.line_height)};
+  while (sizes.back() >= kDesign.title.smallest * page.unit()) sizes.push_back(sizes.back() * kSizeRatio);
   const auto fits_at = [&](float size) {
     const TextLayout layout = layout_title(page, size, paragraph);
     const bool narrow = layout.box.width <= width + 0.5f;
-    return narrow && float(layout.lines.size()) * size * kLineHeight <= height + 0.5f;
+    return narrow && float(layout.lines.size()) * size * kDesign.title.line_height <= height + 0.5f;
   };
   setting.size = largest_fitting(sizes, fits_at).size;
   setting.layout = layout_title(page, setting.size, paragraph);
@@ -120,9 +113,9 @@ void draw_underline(PageBuilder& page, const TitleSetting& setting, Point origin
   const std::vector<Rect> rects = underlined(page, setting.layout);
   for (std::size_t line = 0; line < rects.size(); ++line) {
     if (rects[line].empty()) continue;
-    const float y = origin.y + setting.layout.lines[line].baseline + setting.size * kUnderlineDepth;
+    const float y = origin.y + setting.layout.lines[line].baseline + setting.size * kDesign.title.underline_depth;
     const Path stroke = wave(origin.x + rects[line].left(), origin.x + rects[line].right(), y, setting.size * 0.05f);
-    page.stroke(stroke, color, setting.size * kUnderlineWidth);
+    page.stroke(stroke, color, setting.size * kDesign.title.underline_width);
   }
 }
 
@@ -133,13 +126,13 @@ TitleSetting set_title(const PageBuilder& page, float width) {
   if (page.poster().title.text.empty()) return setting;
   const float unit = page.unit();
   const ParagraphStyle paragraph = paragraph_style(page, LineBreaking::None, 0);
-  setting.height = kHeight * unit;
-  setting.size = kTitleSize * unit;
+  setting.height = kDesign.title.height * unit;
+  setting.size = kDesign.title.size * unit;
   setting.layout = layout_title(page, setting.size, paragraph);
   if (setting.layout.box.width <= width && setting.layout.lines.size() <= 1) return setting;
-  TitleSetting two_lines = on_lines(page, width, kHeightOfTwoLines * unit);
+  TitleSetting two_lines = on_lines(page, width, kDesign.title.height_of_two_lines * unit);
   setting.size *= width / std::max(width, setting.layout.box.width);
-  if (setting.layout.lines.size() > 1 || two_lines.size > setting.size * kTwoLinesGain) return two_lines;
+  if (setting.layout.lines.size() > 1 || two_lines.size > setting.size * kDesign.title.two_lines_gain) return two_lines;
   setting.layout = layout_title(page, setting.size, paragraph);
   return setting;
 }
@@ -148,7 +141,7 @@ void draw_title(PageBuilder& page, const TitleSetting& setting, const Rect& area
   const Title& title = page.poster().title;
   const TextLayout& layout = setting.layout;
   const float last_baseline = layout.lines.empty() ? 0 : layout.lines.back().baseline;
-  const float middle = kOpticalMiddle * setting.size - last_baseline / 2;
+  const float middle = kDesign.type.optical_middle * setting.size - last_baseline / 2;
   const Point origin{area.center().x - layout.box.width / 2, area.center().y + middle};
   if (title.underline) draw_underline(page, setting, origin, *title.underline);
 
@@ -157,7 +150,7 @@ void draw_title(PageBuilder& page, const TitleSetting& setting, const Rect& area
   const Rect ink = translated(ink_bounds(layout.box.items, page.fonts()), origin);
   const Rect rect = ink.empty() ? Rect{origin.x, origin.y, 0, 0} : ink;
   block.rect = rect;
-  block.overflow = setting.size < kUnreadable * page.unit();
+  block.overflow = setting.size < kDesign.title.unreadable * page.unit();
   page.place_text(std::move(block), layout, origin, 1);
   draw_title_decorations(page, area, rect);
 }

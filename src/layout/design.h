@@ -1,0 +1,178 @@
+// Every number of the poster's design, each with one meaning, so that a designer has them in one place. Lengths are
+// design units: poster points on a square page of 1080, scaled to others by PageBuilder::unit. Scales are relative to
+// the design's own sizes. What is about a method and not about looks (steps of a search, its budget) stands with the
+// method.
+#pragma once
+
+#include <cstddef>
+
+namespace sixiang {
+
+// A distance at its tightest and at its loosest.
+struct Gap {
+  float tight = 0, loose = 0;
+};
+
+// What holds of every text.
+struct TypeDesign {
+  // How far the optical middle lies above the baseline, in em: half of the height of a Han character or a capital.
+  float optical_middle = 0.37f;
+  // Smaller ones are reported. About 7.5 pt where the page is printed on A4.
+  float readable = 13.5f;
+};
+
+// The page, its margin and title.
+struct PageDesign {
+  float line = 3;  // of all borders
+  float decoration_gap = 14;
+  // A long page has room for more than a square one of the same shorter side: a part of that goes to the size of
+  // things, and a larger part where there is little to show; up to these factors.
+  float long_page_part = 0.3f, most_for_length = 1.1f;
+  float sparse_page_part = 0.55f, most_for_sparse = 2;
+  float margin = 28, decoration_side = 30;
+  // Of the margin: what the title reaches into it above, and its room in all.
+  float title_above = 0.5f, title_room = 0.1f;
+  // Headers that need a smaller scale than this are set by themselves, and do not make the others small.
+  float least_common_header = 0.78f;
+};
+
+// The page layout of two columns and a circle.
+struct QuadrantsDesign {
+  float gutter = 20, circle_radius = 78, clearance = 11, circle_over_frame = 14;
+  // Of the page's part for sections: the circle's radius at most.
+  float circle_part = 0.16f;
+  // A page so many times as high as wide is tall.
+  float tall = 1.2f;
+};
+
+// A section's panel.
+struct FrameDesign {
+  float header_height = 64, corner_radius = 26, side_padding = 22;
+  float header_text = 19;  // half of the height in which a header's text meets the obstacle
+  // Of a low zone's height, the header is at most this part.
+  float most_header = 3;
+  // Of the side padding, what lies between a header's text and the obstacle before or after it.
+  float padding_after = 0.4f, padding_before = 0.2f;
+};
+
+// The poster's title.
+struct TitleDesign {
+  float size = 80, smallest = 12;
+  float unreadable = 18;  // larger than of other texts: a title is seen from afar
+  float height = 94, height_of_two_lines = 132;
+  float line_height = 1.15f;
+  // Two lines where they make the letters larger by this factor.
+  float two_lines_gain = 1.15f;
+  float embolden = 0.02f;                                   // em
+  float underline_depth = 0.185f, underline_width = 0.13f;  // em
+};
+
+// A section's header.
+struct HeaderDesign {
+  float title_size = 38, title_embolden = 0.016f;
+  float badge_size = 25, badge_padding = 10;
+  // Of the badge's text size: its height, half of that, and its corners' radius.
+  float badge_height = 1.56f, badge_middle = 0.78f, badge_corner = 0.42f;
+  // Of the header's height, that several lines fill at most.
+  float lines_part = 0.87f;
+  float line_height = 1.12f;
+  float readable = 0.4f;  // the smallest scale of a title that can be read
+  // The smallest scale of a title on one line; the scales that are tried for several.
+  float least_one_line = 0.62f, largest_broken = 0.72f, smallest_broken = 0.2f;
+  float icon_radius = 18, gap = 13;
+};
+
+// The lines of the centre circle.
+struct CenterDesign {
+  // Of the room's radius: half of a line's width at most, or it seems to touch the outline; but for what could not be
+  // read.
+  float widest = 0.87f;
+  float largest_lines = 1.2f, smallest = 0.2f, readable = 0.5f;
+  // Below this scale of all lines, single ones shrink by themselves, to this part of it at least.
+  float least_together = 0.85f, least_own = 0.6f;
+  float caption_size = 23, text_size = 27, formula_size = 50;
+  float line_gap = 10, padding = 7;
+};
+
+// What stands in a section's body, and how it is read.
+struct BodyDesign {
+  float key_text_size = 27, key_formula_scale = 1.22f;
+  float text_size = 27;  // of plain labels
+  float diagram_text = 24;
+  float cramped = 0.95f;  // a diagram whose texts come out smaller than this part of their size does not grow
+  // The most of a body's height that a diagram may fill, and the most that one without a limit takes: how high diagrams
+  // that stand side by side become is for the search to say (shared_diagram_most).
+  float diagram_part = 0.72f, natural_diagram_most = 250;
+  float plain_zoom = 1, most_zoom = 1.6f;  // of a diagram's texts and arrows
+  float card_corner = 14;
+  float readable = 0.5f;        // the smallest scale of a label that can be read on a phone
+  float bullet_outline = 0.8f;  // of the poster's line
+  // A body at least so many times as wide as high, and so wide (design units), reads across.
+  float wide_across = 1.6f, least_across = 640;
+  // Cards are only as narrow as leaves their formulas this size on one line.
+  float keys_across = 0.9f;
+  // A diagram that fills this part of such a width and is so many times as wide as high is a strip.
+  float strip_part = 0.6f, strip = 4;
+  float least_diagram_text = 13;  // smaller texts of a diagram overflow
+  float arrow_width = 3.5f, arrow_head = 13;
+  float bottom_padding = 14;
+};
+
+// Cards, bullets and the distances between them.
+struct RowsDesign {
+  float bullet_radius = 6.5f, bullet_indent = 24;
+  float read_key = 0.6f;  // scale of key labels down to which cards keep their paddings
+  float card_padding = 16, column_gap = 30, key_gap = 40;
+  // Of a wide body's width, for what leads.
+  float lead_part = 0.5f, lead_gap = 26;
+  // Labels that share a row at most.
+  std::size_t most_shared = 3;
+  // Of the white space between blocks, what goes between two rows of bullets; and at most, in em of their text.
+  float row_part = 0.6f, most_row_gap = 1.25f;
+  // Between the tightest and generous gaps.
+  Gap top{12, 22}, block{9, 20}, foot{9, 20}, card{10, 16}, key_row{8, 15}, row{2, 16};
+};
+
+// How sizes and gaps are chosen among those that fit.
+struct SearchDesign {
+  float largest_text = 1.35f, least_shared = 0.8f, smallest = 0.2f;
+  float diagram_wanted = 138, diagram_least = 96, shared_diagram_most = 176;
+  // Spacing that is kept back while text and diagrams grow, so that a page never becomes crammed.
+  float spacing_wanted = 0.3f;
+  float wide_gaps = 0.6f;
+  // What stands on cards carries the poster: it shrinks less than the bullets.
+  float least_key_scale = 0.7f, largest_key_scale = 1.6f;
+  // A section that leaves more of its height empty than this is filled by larger content and wider gaps: its sizes may
+  // exceed those of the other sections by these factors.
+  float sparse = 0.1f;
+  float sparse_text = 1.15f, sparse_key = 1.35f, sparse_zoom = 1.3f;
+  // A list, one label a row, is worth this much of the text size that shared rows allow; and at this size it always is,
+  // though cards give way less.
+  float list_worth = 0.97f, list_scale = 1.0f, list_scale_below_cards = 1.1f;
+  // A list that fills less than this part of its width stands in columns, from so many labels on.
+  float narrow_list = 0.42f, narrow_third = 0.25f;
+  std::size_t least_for_columns = 4;
+  // Columns of which more than one row in so many holds a single label are none.
+  std::size_t ragged = 3;
+  // Sections of one row are aligned by moving one of them at most so far.
+  float most_aligned = 36;
+  // A body so many times as wide as high has room for columns rather than for rows.
+  float wide_for_columns = 1.75f, columns_from = 640;  // the latter in design units
+};
+
+struct Design {
+  TypeDesign type;
+  PageDesign page;
+  QuadrantsDesign quadrants;
+  FrameDesign frame;
+  TitleDesign title;
+  HeaderDesign header;
+  CenterDesign center;
+  BodyDesign body;
+  RowsDesign rows;
+  SearchDesign search;
+};
+
+inline constexpr Design kDesign{};
+
+}  // namespace sixiang
