@@ -72,15 +72,16 @@ struct Choice {
 
 class Search {
  public:
-  Search(const PageBuilder& page, const std::vector<MeasuredSection>& contents) : page_(page), contents_(contents) {}
+  Search(const PageBuilder& page, const std::vector<MeasuredSection>& contents, std::size_t most_work)
+      : page_(page), contents_(contents), most_work_(most_work) {}
 
   std::vector<SectionFit> run() {
     for (const MeasuredSection& content : contents_) {
       // Each may use its share and what those before it left, and half remains for what is done with all of them.
-      work_limit_ += kMostSearchWork / (2 * contents_.size());
+      work_limit_ += most_work_ / (2 * contents_.size());
       choices_.push_back(largest(content));
     }
-    work_limit_ = kMostSearchWork;
+    work_limit_ = most_work_;
     share_scale();
     share_diagram_height();
     share_spacing();
@@ -402,13 +403,15 @@ class Search {
   const std::vector<MeasuredSection>& contents_;
   std::vector<Choice> choices_;
   float scale_ = 1;  // of the bullets of all comfortable sections
+  const std::size_t most_work_;
   std::size_t work_ = 0, work_limit_ = 0;
 };
 
 }  // namespace
 
-std::vector<SectionFit> search_sizes(const PageBuilder& page, const std::vector<MeasuredSection>& contents) {
-  return Search(page, contents).run();
+std::vector<SectionFit> search_sizes(const PageBuilder& page, const std::vector<MeasuredSection>& contents,
+                                     std::size_t most_work) {
+  return Search(page, contents, most_work).run();
 }
 
 }  // namespace sixiang

@@ -19,6 +19,7 @@ struct SectionFit {
 };
 
 // One for each content, in order.
-std::vector<SectionFit> search_sizes(const PageBuilder& page, const std::vector<MeasuredSection>& contents);
+std::vector<SectionFit> search_sizes(const PageBuilder& page, const std::vector<MeasuredSection>& contents,
+                                     std::size_t most_work = kMostSearchWork);
 
 }  // namespace sixiang

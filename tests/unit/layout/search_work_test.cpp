@@ -1,12 +1,14 @@
 // Small documents that ask for much: the work of a layout grows with their length, not with how often sizes are tried.
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <ctime>
 #include <string>
 #include <vector>
 
 #include "layout/body_search.h"
 #include "layout/poster_layout.h"
+#include "layout/search_reasons.h"
 #include "support/golden.h"
 
 using namespace sixiang;
@@ -97,5 +99,27 @@ TEST_CASE("the search for sizes keeps to its budget, and breaks a label for a fe
     }
     CHECK(work < 40 * length);
     CHECK(work < kMostSearchWork + 28 * length);
+  }
+}
+
+TEST_CASE("where the search's work is used up every section still keeps to its room, and that is said") {
+  const Poster poster = poster_of(4, 12, repeated("lorem ipsum dolor ", 12));
+  PageBuilder page(poster, testing::all_fonts(), 1);
+  std::vector<MeasuredSection> contents;
+  for (const Section& section : poster.sections) contents.push_back(measure_section(page, section, {0, 0, 500, 400}));
+  measure_diagrams(page, contents);
+  const auto is_said = [](const SectionFit& fit) {
+    return std::any_of(fit.reasons.begin(), fit.reasons.end(),
+                       [](const Message& reason) { return reason.english == reasons::work_used_up().english; });
+  };
+  const std::vector<SectionFit> enough = search_sizes(page, contents), little = search_sizes(page, contents, 2000);
+  REQUIRE(little.size() == contents.size());
+  for (std::size_t i = 0; i < contents.size(); ++i) {
+    CAPTURE(i);
+    CHECK_FALSE(is_said(enough[i]));
+    CHECK(is_said(little[i]));
+    CHECK(little[i].options.scale <= enough[i].options.scale);
+    CHECK(fits(page, contents[i], arrange(page, contents[i], enough[i].options)));
+    CHECK(fits(page, contents[i], arrange(page, contents[i], little[i].options)));
   }
 }
