@@ -185,6 +185,15 @@ class CommandLine(unittest.TestCase):
         self.assertEqual(json.loads(result.stdout)["diagnostics"][0]["severity"], "error")
         self.assertEqual(run("check", "-", text=document("")).stdout, b"")
 
+    def test_a_hint_is_no_warning(self):
+        text = document(', "sections": [{"id": "a", "title": "b", "labels": [{"text": "x^2 + y_i"}]}]')
+        for language, word in [("en", "hint: a.labels.0: "), ("zh", "提示：a.labels.0：")]:
+            result = run("check", "-", "--lang", language, text=text)
+            self.assertEqual((result.returncode, result.stdout), (DONE, b""))
+            self.assertTrue(result.stderr.decode().startswith(word), result.stderr)
+        diagnostic = json.loads(run("layout", "-", text=text).stdout)["diagnostics"][0]
+        self.assertEqual((diagnostic["severity"], diagnostic["offset"], diagnostic["length"]), ("hint", 0, 9))
+
     def test_formulas_beyond_the_limit_are_refused_at_once(self):
         self.assertEqual(run("formula", "a" * 4096).returncode, DONE)
         for source in ["a" * 4097, "中" * 30_000, "a" * 100_000]:

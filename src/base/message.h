@@ -18,7 +18,11 @@ struct Message {
   const std::string& in(Language language) const { return language == Language::Chinese ? chinese : english; }
 };
 
-enum class Severity : std::uint8_t { Warning, Error };
+// Hint: as good as it is, but perhaps not what was meant.
+enum class Severity : std::uint8_t { Hint, Warning, Error };
+
+// "hint", "warning", "error"
+const char* name_of(Severity severity);
 
 // Something in a document that a person should look at; what could be drawn is drawn all the same.
 struct Diagnostic {

@@ -29,7 +29,7 @@ struct LabelPart {
 };
 struct ParsedLabel {
   std::vector<LabelPart> parts;
-  Diagnostics diagnostics;  // "unclosed-dollar", "empty-formula": shown as typed
+  Diagnostics diagnostics;  // "unclosed-dollar", "empty-formula", "bare-formula": shown as typed
 };
 ParsedLabel parse_label(std::string_view source);
 

@@ -1,4 +1,5 @@
 #include "base/problems.h"
+#include "label/bare_formulas.h"
 #include "label/label.h"
 
 namespace sixiang {
@@ -49,6 +50,17 @@ void add_text(ParsedLabel& label, std::string_view source, std::size_t begin, st
   }
 }
 
+// An unclosed dollar is the first thing to mend: what lies around it may be a formula then.
+void report_bare_formulas(ParsedLabel& label, std::string_view source) {
+  if (!label.diagnostics.empty()) return;
+  for (const LabelPart& part : label.parts) {
+    if (part.kind != LabelPart::Kind::Text) continue;
+    for (const ByteRange& found : find_bare_formulas(source.substr(part.begin, part.length))) {
+      report(label, part.begin + found.begin, found.end - found.begin, Problem::BareFormula);
+    }
+  }
+}
+
 }  // namespace
 
 ParsedLabel parse_label(std::string_view source) {
@@ -80,6 +92,7 @@ ParsedLabel parse_label(std::string_view source) {
     open = find_dollar(source, next);
   }
   add_text(label, source, text_begin, source.size());
+  report_bare_formulas(label, source);
   return label;
 }
 

@@ -63,7 +63,7 @@ std::string to_json(const PosterLayout& layout, Language language) {
   json["diagnostics"] = Json::array();
   for (const Diagnostic& diagnostic : layout.diagnostics) {
     Json item;
-    item["severity"] = diagnostic.severity == Severity::Error ? "error" : "warning";
+    item["severity"] = name_of(diagnostic.severity);
     item["block"] = diagnostic.block;
     item["code"] = diagnostic.code;
     item["offset"] = diagnostic.offset;

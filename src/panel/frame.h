@@ -41,6 +41,9 @@ float draw_text_field(Frame& frame, const std::string& id, const std::string& na
 // palette of symbols.
 void draw_under_text_field(Frame& frame, const std::string& id, const std::string& value, float left, float right);
 
+// A button below the field `id`, which keeps the focus. True when pressed.
+bool draw_field_chip(Frame& frame, const std::string& id, ButtonSpec spec, float left, float right);
+
 // The tools of ToolPlace::Field that belong to it.
 void draw_field_tools(Frame& frame, const std::string& id, float left, float right);
 

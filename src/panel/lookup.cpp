@@ -71,6 +71,26 @@ std::optional<Request> lead_to(const std::vector<FieldGroup>& field_tree, std::s
   return std::nullopt;
 }
 
+std::vector<const Diagnostic*> problems_of(const Diagnostics& diagnostics) {
+  std::vector<const Diagnostic*> result;
+  for (const Diagnostic& diagnostic : diagnostics) {
+    if (diagnostic.severity != Severity::Hint) result.push_back(&diagnostic);
+  }
+  return result;
+}
+
+std::string with_dollars(std::string_view text, const std::vector<const Diagnostic*>& places) {
+  std::string result;
+  std::size_t end = 0;
+  for (const Diagnostic* place : places) {
+    if (place->offset < end || place->offset + place->length > text.size()) continue;
+    result.append(text.substr(end, place->offset - end)).append("$");
+    end = place->offset + place->length;
+    result.append(text.substr(place->offset, place->length)).append("$");
+  }
+  return result.append(text.substr(end));
+}
+
 std::vector<const Diagnostic*> diagnostics_of(const Diagnostics& diagnostics, std::string_view field) {
   std::vector<const Diagnostic*> result;
   for (const Diagnostic& diagnostic : diagnostics) {

@@ -86,7 +86,12 @@ struct InsertRequest {
   std::string text;
   int back = 0;
 };
-using Request = std::variant<EndStepRequest, ToolRequest, FocusRequest, RevealRequest, LeaveRequest, InsertRequest>;
+// Another text for a field, as a step of its own.
+struct ReplaceTextRequest {
+  std::string field, text;
+};
+using Request = std::variant<EndStepRequest, ToolRequest, FocusRequest, RevealRequest, LeaveRequest, InsertRequest,
+                             ReplaceTextRequest>;
 
 enum class Cursor : std::uint8_t { Default, Hand, Text };
 
@@ -137,7 +142,13 @@ void open_for(PanelScratch& scratch, const std::vector<FieldGroup>& field_tree, 
 // field.
 std::optional<Request> lead_to(const std::vector<FieldGroup>& field_tree, std::string_view field);
 
+// What is wrong: all but hints, which stand beside their fields alone.
+std::vector<const Diagnostic*> problems_of(const Diagnostics& diagnostics);
+
 // Diagnostics that concern a field, out of all.
 std::vector<const Diagnostic*> diagnostics_of(const Diagnostics& diagnostics, std::string_view field);
+
+// The text with dollars around what those diagnostics are about; they come in order and lie apart.
+std::string with_dollars(std::string_view text, const std::vector<const Diagnostic*>& places);
 
 }  // namespace sixiang::panel

@@ -25,14 +25,14 @@ void draw_foot(Frame& frame) {
 }
 
 void draw_problem_list(Frame& frame) {
-  const Diagnostics& problems = frame.input.diagnostics;
+  const std::vector<const Diagnostic*> problems = problems_of(frame.input.diagnostics);
   if (problems.empty()) return;
   Sheet& sheet = frame.sheet;
   sheet.skip(6);
   sheet.indent(4, 4);
   draw_heading(frame, frame.say(texts::kProblems) + "  " + std::to_string(problems.size()));
   for (std::size_t i = 0; i < problems.size(); ++i) {
-    const Diagnostic& problem = problems[i];
+    const Diagnostic& problem = *problems[i];
     const ImU32 color = problem.severity == Severity::Error ? kCoral : kAmber;
     const auto lines = wrapped(frame.say(problem.message), sheet.width() - 46, kSmallSize);
     const float height = std::max(kRow, float(lines.size()) * kSmallLine + 16);

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "panel/frame.h"
+#include "panel/texts.h"
 
 namespace sixiang::panel {
 
@@ -16,10 +17,21 @@ constexpr float kPictureHeight = 34, kPicturePad = 6;
 
 bool has_formula(std::string_view text) { return text.find('$') != std::string_view::npos; }
 
+std::vector<const Diagnostic*> split_hints(std::vector<const Diagnostic*>& problems) {
+  const auto hints = std::stable_partition(problems.begin(), problems.end(), [](const Diagnostic* diagnostic) {
+    return diagnostic->severity != Severity::Hint;
+  });
+  const std::vector<const Diagnostic*> result(hints, problems.end());
+  problems.erase(hints, problems.end());
+  return result;
+}
+
 ImU32 line_of(const Frame& frame, const std::string& id, bool hovered) {
   if (frame.refused(id)) return kCoral;
   if (frame.is_active(id)) return kFocus;
-  if (!diagnostics_of(frame.input.diagnostics, id).empty()) return kAmber;
+  std::vector<const Diagnostic*> problems = diagnostics_of(frame.input.diagnostics, id);
+  split_hints(problems);
+  if (!problems.empty()) return kAmber;
   return hovered ? kFaint : kFieldLine;
 }
 
@@ -54,7 +66,8 @@ void draw_value(Frame& frame, const std::vector<std::string_view>& lines, const 
 }
 
 // The text with the place in question in colour, one line around it.
-void draw_place(Frame& frame, const Diagnostic& diagnostic, const std::string& value, float left, float right) {
+void draw_place(Frame& frame, const Diagnostic& diagnostic, const std::string& value, ImU32 color, float left,
+                float right) {
   const std::size_t begin = std::min(diagnostic.offset, value.size());
   const std::size_t end = std::min(begin + diagnostic.length, value.size());
   if (end <= begin) return;
@@ -74,31 +87,51 @@ void draw_place(Frame& frame, const Diagnostic& diagnostic, const std::string& v
   if (from > 0) x += sheet.text({x, y}, "…", kFaint, kSmallSize);
   x += sheet.text({x, y}, text.substr(from, begin - from), kQuiet, kSmallSize);
   const float start = x;
-  x += sheet.text({x, y}, text.substr(begin, end - begin), kCoral, kSmallSize, right - x);
-  sheet.list().AddLine(ImVec2(start, y + 10), ImVec2(x, y + 10), kCoral, 1.5f);
+  x += sheet.text({x, y}, text.substr(begin, end - begin), color, kSmallSize, right - x);
+  sheet.list().AddLine(ImVec2(start, y + 10), ImVec2(x, y + 10), color, 1.5f);
   if (x < right) sheet.text({x, y}, text.substr(end), kQuiet, kSmallSize, right - x);
 }
 
-void draw_message(Sheet& sheet, const std::string& message, ImU32 color, float left, float right) {
+void draw_message(Sheet& sheet, const std::string& message, Glyph glyph, ImU32 color, float left, float right) {
   sheet.skip(4);
   const auto lines = wrapped(message, right - left - 26, kSmallSize);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Rect row = sheet.row(kSmallLine);
     if (!sheet.is_visible(row)) continue;
-    if (i == 0) draw_glyph(sheet.list(), Glyph::Warning, ImVec2(left + 9, row.center().y), 18, color);
+    if (i == 0) draw_glyph(sheet.list(), glyph, ImVec2(left + 9, row.center().y), 18, color);
     sheet.text({left + 24, row.center().y}, lines[i], color, kSmallSize);
+  }
+}
+
+// What may be meant otherwise, and a button that makes it so, for all of the field at once.
+void draw_hint(Frame& frame, const std::string& id, const std::string& value,
+               const std::vector<const Diagnostic*>& hints, float left, float right) {
+  if (hints.empty() || frame.refused(id)) return;
+  Sheet& sheet = frame.sheet;
+  draw_message(sheet, frame.say(hints.front()->message), Glyph::Sigma, kFocus, left, right);
+  for (const Diagnostic* hint : hints) {
+    if (frame.is_active(id)) draw_place(frame, *hint, value, kFocus, left + 24, right);
+  }
+  sheet.skip(4);
+  ButtonSpec spec;
+  spec.id = id + ".formula";
+  spec.label = frame.say(texts::kWriteFormula);
+  if (draw_field_chip(frame, id, std::move(spec), left, right)) {
+    frame.output.requests.emplace_back(ReplaceTextRequest{id, with_dollars(value, hints)});
   }
 }
 
 void draw_problems(Frame& frame, const std::string& id, const std::string& value, float left, float right) {
   Sheet& sheet = frame.sheet;
   std::vector<const Diagnostic*> problems = diagnostics_of(frame.input.diagnostics, id);
+  const std::vector<const Diagnostic*> hints = split_hints(problems);
+  draw_hint(frame, id, value, hints, left, right);
   const std::size_t more = problems.size() - std::min(problems.size(), kMostProblems);
   problems.resize(problems.size() - more);
   for (const Diagnostic* problem : problems) {
-    draw_message(sheet, frame.say(problem->message), problem->severity == Severity::Error ? kCoral : kAmber, left,
-                 right);
-    if (frame.is_active(id)) draw_place(frame, *problem, value, left + 24, right);
+    const ImU32 color = problem->severity == Severity::Error ? kCoral : kAmber;
+    draw_message(sheet, frame.say(problem->message), Glyph::Warning, color, left, right);
+    if (frame.is_active(id)) draw_place(frame, *problem, value, kCoral, left + 24, right);
   }
   if (more == 0) return;
   const Rect row = sheet.row(kSmallLine + 4);
@@ -127,7 +160,8 @@ void draw_picture(Frame& frame, const std::string& value, float left, float righ
 
 void draw_refusal(Frame& frame, const std::string& id, float left, float right) {
   const RefusedText* refused = frame.refused(id);
-  if (refused && !frame.is_active(id)) draw_message(frame.sheet, frame.say(refused->reason), kCoral, left, right);
+  if (!refused || frame.is_active(id)) return;
+  draw_message(frame.sheet, frame.say(refused->reason), Glyph::Warning, kCoral, left, right);
 }
 
 float draw_text_field(Frame& frame, const std::string& id, const std::string& name, const std::string& taken,

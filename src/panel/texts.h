@@ -16,6 +16,7 @@ inline const Message kShade{"Saturation and brightness", "饱和度与亮度"};
 inline const Message kSymbols{"Formula symbols", "公式符号"};
 inline const Message kExamples{"Examples", "示例"};
 inline const Message kReset{"Reset", "恢复默认"};
+inline const Message kWriteFormula{"Write as a formula", "写成公式"};
 inline const Message kProblems{"To look at", "需要留意"};
 
 }  // namespace sixiang::panel::texts

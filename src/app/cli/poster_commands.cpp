@@ -72,7 +72,14 @@ int check(const std::string& poster, const CommonOptions& common) {
   const Laid laid = lay_out(poster, common);
   if (laid.status != kOk) return laid.status;
   std::string lines;
-  for (const Diagnostic& diagnostic : laid.layout.diagnostics) lines += line_of(diagnostic, common.language) + "\n";
+  for (const Diagnostic& diagnostic : laid.layout.diagnostics) {
+    const std::string line = line_of(diagnostic, common.language) + "\n";
+    if (diagnostic.severity == Severity::Hint) {
+      std::fputs(line.c_str(), stderr);
+    } else {
+      lines += line;
+    }
+  }
   return print(lines, common.language);
 }
 

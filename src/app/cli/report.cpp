@@ -36,7 +36,8 @@ ExitStatus print(std::string_view text, Language language) {
 
 std::string line_of(const Diagnostic& diagnostic, Language language) {
   const bool chinese = language == Language::Chinese;
-  std::string line = chinese ? "警告：" : "warning: ";
+  const bool is_hint = diagnostic.severity == Severity::Hint;
+  std::string line = is_hint ? (chinese ? "提示：" : "hint: ") : chinese ? "警告：" : "warning: ";
   if (!diagnostic.block.empty()) line += diagnostic.block + (chinese ? "：" : ": ");
   line += diagnostic.message.in(language);
   if (diagnostic.length > 0) {

@@ -153,7 +153,13 @@ void Controller::handle(const panel::Request& request) {
                           revealing_from_ = opened.first;
                         },
                         [this](const panel::LeaveRequest&) { ask(LeaveField{}); },
-                        [this](const panel::InsertRequest& symbol) { insert_symbol(symbol); }},
+                        [this](const panel::InsertRequest& symbol) { insert_symbol(symbol); },
+                        [this](const panel::ReplaceTextRequest& replacement) {
+                          session_.end_step();
+                          session_.run(SetText{replacement.field, replacement.text});
+                          session_.end_step();
+                          scratch_.builtin_focused = false;  // what is edited there is another text now
+                        }},
              request);
 }
 
@@ -274,10 +280,10 @@ std::optional<Rect> Controller::active_block() {
 std::vector<ProblemState> Controller::problems() {
   const PosterLayout& layout = session_.layout();
   std::vector<ProblemState> problems;
-  for (const Diagnostic& diagnostic : layout.diagnostics) {
-    ProblemState problem{diagnostic.severity, diagnostic.message.in(language()), std::nullopt};
+  for (const Diagnostic* diagnostic : panel::problems_of(layout.diagnostics)) {
+    ProblemState problem{diagnostic->severity, diagnostic->message.in(language()), std::nullopt};
     const auto block = std::find_if(layout.blocks.begin(), layout.blocks.end(),
-                                    [&](const Block& candidate) { return candidate.id == diagnostic.block; });
+                                    [&](const Block& candidate) { return candidate.id == diagnostic->block; });
     if (block != layout.blocks.end()) problem.place = fractions(block->rect, layout.page.size);
     problems.push_back(std::move(problem));
   }
@@ -285,9 +291,9 @@ std::vector<ProblemState> Controller::problems() {
 }
 
 void Controller::go_to_problem(std::size_t index) {
-  const Diagnostics& diagnostics = session_.layout().diagnostics;
-  if (index >= diagnostics.size()) return;
-  if (const auto request = panel::lead_to(session_.field_tree(), diagnostics[index].field)) handle(*request);
+  const std::vector<const Diagnostic*> problems = panel::problems_of(session_.layout().diagnostics);
+  if (index >= problems.size()) return;
+  if (const auto request = panel::lead_to(session_.field_tree(), problems[index]->field)) handle(*request);
 }
 
 void Controller::pick(Point at) {

@@ -129,7 +129,7 @@ class Controller {
   void set_preview_room(int width_px, int height_px) { preview_.set_room(width_px, height_px); }
   const Image& preview() const { return preview_.image(); }
   std::optional<Rect> active_block();  // fractions of the page
-  // As the layout's diagnostics are numbered.
+  // Without hints, which stand beside their fields.
   std::vector<ProblemState> problems();
   // To the field that can mend it.
   void go_to_problem(std::size_t index);

@@ -172,7 +172,7 @@ std::string WebApp::field_json(std::string_view id) {
 std::string WebApp::problems_json() {
   json list = json::array();
   for (const app::ProblemState& problem : controller_.problems()) {
-    list.push_back({{"severity", problem.severity == Severity::Error ? "error" : "warning"},
+    list.push_back({{"severity", name_of(problem.severity)},
                     {"message", problem.message},
                     {"rect", problem.place ? list_of(*problem.place) : json()}});
   }

@@ -31,7 +31,7 @@ std::string table() {
   std::string result = "| code | | meaning | remedy | 含义 | 办法 |\n|---|---|---|---|---|---|\n";
   for (const ProblemEntry& entry : problem_entries()) {
     result += "|" + cell("`" + std::string(entry.code) + "`") +
-              cell(entry.severity == Severity::Error ? "error" : "warning") + cell(entry.meaning.english) +
+              cell(name_of(entry.severity)) + cell(entry.meaning.english) +
               cell(entry.remedy.english) + cell(entry.meaning.chinese) + cell(entry.remedy.chinese) + "\n";
   }
   return result;

@@ -63,6 +63,18 @@ TEST_CASE("an empty formula is shown as typed and reported") {
   CHECK(parts("$ $ $x$") == "$ $ |<x>");
 }
 
+TEST_CASE("a formula without dollars is shown as typed, with a hint at its place") {
+  const Diagnostic hint = parse_label("前 $y$ 向 x^2 + 1，").diagnostics.at(0);
+  CHECK(hint.code == "bare-formula");
+  CHECK(hint.severity == Severity::Hint);
+  CHECK(hint.offset == 12);
+  CHECK(hint.length == 7);
+  CHECK(parts("前 x^2") == "前 x^2");
+  CHECK(code("$x^2$ 与 $\\alpha$") == "");
+  CHECK(code("$x 与 y^2") == "unclosed-dollar");
+  CHECK(parse_label("$x 与 y^2").diagnostics.size() == 1);
+}
+
 TEST_CASE("parts cover the source") {
   for (const char* source : {"前$x$后$$y$$", "\\$$x$\\$", "$x", "$a$$b$"}) {
     const std::string_view text = source;

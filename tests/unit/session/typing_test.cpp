@@ -193,6 +193,37 @@ TEST_CASE_FIXTURE(Sample, "symbols open for formulas, elsewhere on demand") {
   CHECK(has_widget("symbols.greek"));
 }
 
+TEST_CASE_FIXTURE(Sample, "what looks like a formula is made one by a press, as a step of its own") {
+  constexpr const char* kButton = "gan.labels.2.text.formula";
+  CHECK(!has_widget(kButton));
+  type(kLabel, "误差 x^2 + y_i 与 z_1");
+  settle();
+  CHECK(editor().keeps_field(widget(kButton).shown.center()));
+  CHECK(editor().problems().empty());  // it is none
+  CHECK(!has_widget("problems.0"));
+  click(kButton);
+  CHECK(poster().sections[0].labels[2].text == "误差 $x^2 + y_i$ 与 $z_1$");
+  CHECK(editor().field(kLabel)->value == "误差 $x^2 + y_i$ 与 $z_1$");
+  CHECK(editor().active_field() == kLabel);
+  CHECK(!has_widget(kButton));
+  type(kLabel, "误差 $x^2 + y_i$ 与 $z_1$。");
+  editor().act("undo");
+  CHECK(poster().sections[0].labels[2].text == "误差 $x^2 + y_i$ 与 $z_1$");
+  editor().act("undo");
+  CHECK(poster().sections[0].labels[2].text == "误差 x^2 + y_i 与 z_1");
+  editor().act("undo");
+  CHECK(poster().sections[0].labels[2].text == "JS散度");
+}
+
+TEST_CASE_FIXTURE(Sample, "the title sets no formulas, and has no hint") {
+  type("title.text", "x^2 + y_i");
+  settle();
+  CHECK(!has_widget("title.text.formula"));
+  type("gan.title", "x^2 + y_i");
+  settle();
+  CHECK(has_widget("gan.title.formula"));
+}
+
 TEST_CASE_FIXTURE(Sample, "what belongs to the edited field leaves it in focus") {
   click(kLabel);
   CHECK(!has_widget("symbols.greek"));  // a text without a formula
