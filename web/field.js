@@ -13,6 +13,17 @@ export function letterOf(event) {
   return event.code?.startsWith("Key") ? event.code.slice(3).toLowerCase() : "";
 }
 
+/** Where the place `at` of the text `before` is in `after`, which differs from it in one stretch or a few. */
+function follow(at, before, after) {
+  const most = Math.min(before.length, after.length);
+  let same = 0;
+  while (same < most && before[same] === after[same]) same += 1;
+  if (at < same || before === after) return at;
+  let tail = 0;
+  while (tail < most - same && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  return at >= before.length - tail ? at + after.length - before.length : after.length - tail;
+}
+
 export class Fields {
   #engine;
   #panel;
@@ -113,7 +124,9 @@ export class Fields {
       return;
     }
     if (!this.#composing && field.value !== this.#active.value && !field.draft) {
+      const [begin, end] = ["selectionStart", "selectionEnd"].map((side) => follow(this.#active[side], this.#active.value, field.value));
       this.#active.value = field.value;
+      this.#active.setSelectionRange(begin, end);
       this.#begin(this.#active);
     }
     this.#tellProblem(this.#active, field);
@@ -327,10 +340,13 @@ export class Fields {
 
   #key(element, event) {
     if (isComposing(event) || this.#composing) return;
-    if (event.key === "Enter" || event.key === "Escape") {
+    if (event.key === "Enter" && event.shiftKey) {
+      event.preventDefault();
+      if (this.#describe(element)?.lines) this.insert("\n", 0);
+    } else if (event.key === "Enter" || event.key === "Escape") {
       event.preventDefault();
       if (event.key === "Escape") this.#engine.call("forget_refused", element.dataset.id);
-      if (!event.shiftKey) element.blur();
+      element.blur();
     } else if (event.key === "Tab" && !event.ctrlKey && !event.altKey && !event.metaKey) {
       // Out of the panel it goes as Tab does everywhere.
       if (this.onTab(element.dataset.id, event.shiftKey ? -1 : 1)) event.preventDefault();

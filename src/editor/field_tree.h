@@ -30,6 +30,7 @@ struct Field {
   // The text; "#RRGGBB" or "#RRGGBBAA"; the chosen word; the number; "on" or "off". A colour that is not given shows
   // what is drawn instead, or is empty where nothing is.
   std::string value;
+  bool takes_lines = false;          // Text: several of them
   bool can_reset = false;            // Color: may be left out, by ResetColor
   bool is_given = true;              // Color: stands in the document
   std::vector<FieldOption> options;  // Choice

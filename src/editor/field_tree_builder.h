@@ -57,7 +57,9 @@ class FieldTreeBuilder : public FieldVisitor<FieldTreeBuilder> {
   std::vector<FieldGroup> run();
   std::vector<Field> poster_fields() { return std::move(root_.fields); }
 
-  void text(const Name& name, const std::string& value, Presence) { add(name, FieldKind::Text, value); }
+  void text(const Name& name, const std::string& value, Presence) {
+    add(name, FieldKind::Text, value).takes_lines = name.lines == Lines::Several;
+  }
   // What others name a thing by keeps.
   void id(const Name&, const std::string&, Presence) {}
   void face(const Name& name, const std::string& value, Presence);

@@ -28,12 +28,16 @@ enum class Presence : std::uint8_t { Required, Written, Sparse };
 // and icon_color() say (model/colors.h).
 enum class Fallback : std::uint8_t { Nothing, Ink, Card, Accent, Label, Icon };
 
+// Of a text: whether it may be broken by hand.
+enum class Lines : std::uint8_t { Several, One };
+
 // A member of the format.
 struct Name {
   std::string_view key = {};
   std::string_view sentence = {};  // in the schema; empty where what it holds says enough
   // For people. Empty where nobody is shown it: ids, and what holds others, which goes by its Thing.
   std::string_view english = {}, chinese = {};
+  Lines lines = Lines::Several;
 
   constexpr operator std::string_view() const { return key; }
   Message message() const { return {std::string(english), std::string(chinese)}; }

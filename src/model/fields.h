@@ -131,7 +131,7 @@ constexpr Thing thing_of(std::type_identity<Badge>) {
 }
 
 void describe(auto& fields, Is<Badge> auto& badge) {
-  fields.text(Name{"text", "The words.", "Text", "文字"}, badge.text, Presence::Required);
+  fields.text(Name{"text", "The words.", "Text", "文字", Lines::One}, badge.text, Presence::Required);
   fields.color(Name{"color", "Border and words.", "Colour", "颜色"}, badge.color);
   fields.unknown(badge.unknown);
 }

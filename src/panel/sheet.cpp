@@ -48,6 +48,12 @@ std::vector<std::string_view> wrapped(std::string_view text, float width, float 
   std::size_t start = 0;
   float used = 0;
   for (const CodePoint& c : decode_utf8(text)) {
+    if (c.value == U'\n') {
+      lines.push_back(text.substr(start, c.offset - start));
+      start = c.offset + 1;
+      used = 0;
+      continue;
+    }
     const float advance = font->GetCharAdvance(ImWchar(c.value));
     // Spaces hang over the edge.
     if (used + advance > width + 0.01f && c.offset > start && c.value != U' ') {

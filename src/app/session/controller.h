@@ -34,9 +34,10 @@ struct FrameResult {
 // A text field of the panel, for the real one that lies over it.
 struct FieldState {
   std::string id, value, label, placeholder;
-  std::string problem;  // why what stands in it is not taken; empty: it is
-  Rect rect;            // CSS pixels of the scrolled content
-  float pinned = 0;     // height at the panel's top that hides it; 0 for a field in there
+  std::string problem;       // why what stands in it is not taken; empty: it is
+  bool takes_lines = false;  // several of them
+  Rect rect;                 // CSS pixels of the scrolled content
+  float pinned = 0;          // height at the panel's top that hides it; 0 for a field in there
 };
 
 // What layout has to say, for a mark on the poster.

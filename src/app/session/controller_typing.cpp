@@ -60,6 +60,8 @@ std::optional<FieldState> Controller::field(std::string_view id) {
   state.label = widget->label;
   state.placeholder = widget->placeholder;
   if (draft && draft->refused) state.problem = draft->refused->in(language());
+  const Field* of_document = find_field(session_.field_tree(), id);
+  state.takes_lines = of_document && of_document->takes_lines;
   state.rect = {widget->rect.x, widget->rect.y + scroll_, widget->rect.width, widget->rect.height};
   state.pinned = widget->is_pinned ? 0 : output_.pinned;
   return state;

@@ -165,6 +165,7 @@ std::string WebApp::field_json(std::string_view id) {
                {"label", field->label},
                {"placeholder", field->placeholder},
                {"problem", field->problem},
+               {"lines", field->takes_lines},
                {"rect", list_of(field->rect)},
                {"pinned", field->pinned}});
 }

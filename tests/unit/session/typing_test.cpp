@@ -215,6 +215,21 @@ TEST_CASE_FIXTURE(Sample, "what looks like a formula is made one by a press, as 
   CHECK(poster().sections[0].labels[2].text == "JS散度");
 }
 
+TEST_CASE_FIXTURE(Sample, "texts take several lines, but for what has room for one") {
+  editor().session().run(AddPart{"gan.badge", "New"});
+  click("gan.labels.2.text");
+  CHECK(editor().field(kLabel)->takes_lines);
+  CHECK(editor().field("gan.title")->takes_lines);
+  CHECK(!editor().field("gan.badge.text")->takes_lines);
+  CHECK(!editor().field(kFill)->takes_lines);
+  CHECK(!editor().field("toolbar.undo"));
+  editor().leave_field();
+  const float one = widget(kLabel).rect.height;
+  editor().session().run(SetText{kLabel, "JS\n散度"});
+  settle();
+  CHECK(widget(kLabel).rect.height > one + 20);
+}
+
 TEST_CASE_FIXTURE(Sample, "the title sets no formulas, and has no hint") {
   type("title.text", "x^2 + y_i");
   settle();
