@@ -14,6 +14,7 @@ export class Fonts {
   #notices;
   #folder;
   #arrived;
+  #whenLetGo;
   #queue = [];
   #known = new Map(); // file → "waiting", "here", "failed"
   #running = 0;
@@ -24,12 +25,16 @@ export class Fonts {
   #said = ""; // the notice that stands
   #ahead = new Map(); // file → promise of its bytes, or of null
 
-  /** `folder`: where the slices lie; `arrived()` is called whenever some have been handed to the engine. */
-  constructor(engine, notices, folder, arrived) {
+  /**
+   * `folder`: where the slices lie. `arrived()` is called whenever some have been handed to the engine; with them texts take
+   * another room, so `whenLetGo(run)` runs that when nothing is pressed.
+   */
+  constructor(engine, notices, folder, { arrived, whenLetGo }) {
     this.#engine = engine;
     this.#notices = notices;
     this.#folder = folder;
     this.#arrived = arrived;
+    this.#whenLetGo = whenLetGo;
   }
 
   /** Asks the engine what it lacks and starts fetching it. True while something is on its way. */
@@ -102,8 +107,8 @@ export class Fonts {
     }
     this.#running -= 1;
     this.#fetchNext();
-    if (this.#running === 0) this.#show();
-    else this.#showTimer ||= setTimeout(() => this.#show(), SHOW_EVERY);
+    if (this.#running === 0) this.#whenLetGo(() => this.#show());
+    else this.#showTimer ||= setTimeout(() => this.#whenLetGo(() => this.#show()), SHOW_EVERY);
   }
 
   // Lets the engine lay out with what is here, and asks what it lacks then.

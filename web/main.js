@@ -272,9 +272,12 @@ function wireEditor({ engine, folder, everyday, sample, drafts, restored }) {
     return stops.step(id, by);
   };
   fields.onLeave = (id) => stops.startFrom(id);
-  fonts = new Fonts(engine, notices, folder, () => {
-    engine.call("fonts_arrived");
-    panel.wake();
+  fonts = new Fonts(engine, notices, folder, {
+    arrived: () => {
+      engine.call("fonts_arrived");
+      panel.wake();
+    },
+    whenLetGo: (run) => panel.whenLetGo(run),
   });
   problems = new Problems(engine, panel, { count: element("problems"), marks: element("spots") });
   preview = new Preview(engine, panel, { canvas: element("poster"), room: element("paper"), mark: element("mark"), spots: element("spots") }, (x, y) => {

@@ -28,6 +28,8 @@ export class Panel {
   #drawing = false;
   #stopped = false;
   #isReleased = false; // a press is over, and what it does not yet done
+  #isPressed = false; // until what the press does is done
+  #held = []; // to be run then
 
   /**
    * `hooks`: {preview(), widgets(), effects(list), fonts(), drawn(), hover(x, y), press(x, y), release(), fieldAt(x, y), click(id), scroll(),
@@ -59,6 +61,17 @@ export class Panel {
     if (this.#drawing || this.#stopped) return;
     for (let left = 6; left > 0; left -= 1) if (!this.#draw(performance.now())) break;
     this.wake(1);
+  }
+
+  /** Runs what may move widgets: not under a press. */
+  whenLetGo(run) {
+    if (this.#isPressed) this.#held.push(run);
+    else run();
+  }
+
+  #letGo() {
+    this.#isPressed = false;
+    for (const run of this.#held.splice(0)) run();
   }
 
   /** How far the content is scrolled beneath the canvas. */
@@ -142,6 +155,7 @@ export class Panel {
     if (isDone && this.#isReleased) {
       this.#isReleased = false;
       this.#hooks.release();
+      this.#letGo();
     }
     return !isDone;
   }
@@ -165,6 +179,7 @@ export class Panel {
       pressed = null;
       this.#isReleased = kind === UP; // a finger that scrolls has pressed nothing
       send(kind, event);
+      if (kind === CANCEL) this.#letGo();
     };
     canvas.addEventListener("pointermove", (event) => {
       send(MOVE, event);
@@ -174,6 +189,7 @@ export class Panel {
       if (event.button !== 0 || !event.isPrimary) return;
       pressed = { pointer: event.pointerId, field: this.#hooks.fieldAt(...at(event)) };
       this.#isReleased = false;
+      this.#isPressed = true;
       this.#hooks.press(...at(event), event);
       send(DOWN, event);
       // A drag that leaves the canvas still belongs to it.
