@@ -152,6 +152,69 @@ test("Shift+Enter does not leave a field of one line", async () => {
   assert.equal((await gan()).colors.fill, "#FF0000");
 });
 
+test("Shift+Enter breaks a line where a text has several", async () => {
+  await editor.fill("gan.labels.2.text", "甲乙");
+  await editor.page.keyboard.press("ArrowLeft");
+  const before = await editor.widget("gan.labels.2.text");
+  await editor.page.keyboard.press("Shift+Enter");
+  await editor.frames();
+  await editor.page.keyboard.type("丙");
+  assert.equal((await gan()).labels[2].text, "甲\n丙乙");
+  assert.equal(await focused(), "gan.labels.2.text");
+  await editor.frames();
+  assert.ok((await editor.widget("gan.labels.2.text")).rect[3] > before.rect[3] + 20, "the field shows two lines");
+  await editor.page.keyboard.press("Enter");
+  await editor.frames();
+  assert.ok((await editor.widget("gan.labels.2.text")).rect[3] > before.rect[3] + 20, "also when it is left");
+});
+
+test("what looks like a formula is made one by a press, and the caret stays with its words", async () => {
+  await editor.fill("gan.labels.2.text", "误差 x^2 + y_i 最小");
+  const caret = () => editor.page.evaluate(() => document.activeElement.selectionStart);
+  for (let i = 0; i < 3; i += 1) await editor.page.keyboard.press("ArrowLeft");
+  const at = await caret(); // behind the formula
+  await editor.frames();
+  const [x, y] = await middle(editor, "gan.labels.2.text.formula");
+  await editor.page.mouse.click(x, y);
+  await editor.frames();
+  assert.equal((await gan()).labels[2].text, "误差 $x^2 + y_i$ 最小");
+  assert.equal(await focused(), "gan.labels.2.text");
+  assert.equal(await caret(), at + 2);
+  await editor.page.keyboard.type("，");
+  assert.equal((await gan()).labels[2].text, "误差 $x^2 + y_i$， 最小");
+  await editor.page.keyboard.press("Control+Z");
+  await editor.page.keyboard.press("Control+Z");
+  await editor.frames();
+  assert.equal((await gan()).labels[2].text, "误差 x^2 + y_i 最小");
+  assert.equal(await focused(), "gan.labels.2.text");
+});
+
+test("a press is not lost when fonts arrive under it", async () => {
+  let answer;
+  const held = new Promise((resolve) => (answer = resolve));
+  await editor.page.route(/\/fonts\//, async (route) => {
+    await held;
+    await route.continue();
+  });
+  // The picture below the field has its height only when the fonts are there, and moves what follows.
+  await editor.fill("gan.labels.2.text", "$\\begin{matrix}龘\\\\靐\\\\齉\\\\爩\\end{matrix}$");
+  await editor.page.keyboard.press("Enter");
+  await editor.frames(6);
+  const [x, y] = await middle(editor, "gan.labels.add");
+  await editor.page.mouse.move(x, y);
+  await editor.page.mouse.down();
+  await editor.frames(4);
+  answer();
+  await editor.page.waitForTimeout(700);
+  await editor.frames(4);
+  assert.deepEqual(await middle(editor, "gan.labels.add"), [x, y], "nothing moves while it is pressed");
+  await editor.page.mouse.up();
+  await editor.page.waitForTimeout(300);
+  await editor.frames(6);
+  assert.equal((await gan()).labels.length, 7);
+  assert.ok((await middle(editor, "gan.labels.add"))[1] > y + 60, "what arrived is shown then");
+});
+
 test("what was added is replaced by what is typed", async () => {
   await editor.click("gan.labels.add");
   await editor.page.keyboard.type("甲");
@@ -213,4 +276,22 @@ test("what is to be looked at is counted beside the toolbar and marked on the po
   await editor.frames();
   assert.ok(await count.isHidden());
   assert.equal(await editor.page.locator(".spot").count(), 0);
+});
+
+test("on a phone the count covers neither the poster nor the panel's buttons", async () => {
+  const phone = await Editor.open(browser, { url: server.url, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await phone.fill("ar.labels.1.text", "$\\nonsense x$");
+  await phone.page.keyboard.press("Escape");
+  await phone.page.waitForTimeout(300);
+  const count = await phone.page.locator("#problems").boundingBox();
+  const poster = await phone.page.locator("#poster").boundingBox();
+  assert.ok(count.height >= 24 && count.width >= 40, "large enough to touch");
+  assert.ok(count.y >= poster.y + poster.height, `${count.y} ${poster.y + poster.height}`);
+  for (const { id, rect } of (await phone.widgets()).filter(({ id }) => id.startsWith("toolbar."))) {
+    assert.ok(count.y + count.height <= rect[1] + 0.5, `${id} ${rect}`);
+  }
+  await phone.page.touchscreen.tap(count.x + count.width / 2, count.y + count.height / 2);
+  await phone.frames(6);
+  assert.ok((await phone.widget("problems.0")).visible);
+  await phone.close();
 });
