@@ -30,9 +30,9 @@ std::string cell(std::string_view text) {
 std::string table() {
   std::string result = "| code | | meaning | remedy | 含义 | 办法 |\n|---|---|---|---|---|---|\n";
   for (const ProblemEntry& entry : problem_entries()) {
-    result += "|" + cell("`" + std::string(entry.code) + "`") +
-              cell(name_of(entry.severity)) + cell(entry.meaning.english) +
-              cell(entry.remedy.english) + cell(entry.meaning.chinese) + cell(entry.remedy.chinese) + "\n";
+    result += "|" + cell("`" + std::string(entry.code) + "`") + cell(name_of(entry.severity)) +
+              cell(entry.meaning.english) + cell(entry.remedy.english) + cell(entry.meaning.chinese) +
+              cell(entry.remedy.chinese) + "\n";
   }
   return result;
 }
