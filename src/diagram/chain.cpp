@@ -98,13 +98,13 @@ class ChainLayout {
       if (i > 0 && !arcs.empty()) draw_arc_head(row, i);
     }
     ArrowRoute route;
-    route.clearance = style_.outline_width / 2;
+    route.clearance = style_.border_width / 2;
     for (std::size_t i = row.first; i + 1 < row.last; ++i) {
       draw_arrow(drawing_, route_arrow(outline(i), outline(i + 1), route), arrow_style());
     }
     if (row.first > 0) {
       const Rect& rect = plan_.tokens[row.first];
-      const float end = rect.left() - style_.outline_width / 2;
+      const float end = rect.left() - style_.border_width / 2;
       draw_arrow(drawing_, straight_curve({plan_.left(), row.middle}, {end, row.middle}), arrow_style());
     }
     if (row.last < texts_.size()) {
@@ -137,7 +137,7 @@ class ChainLayout {
   }
 
   Point meeting_point(std::size_t token) const {
-    return on_top(token, -kMeeting * plan_.height / 2, style_.outline_width / 2);
+    return on_top(token, -kMeeting * plan_.height / 2, style_.border_width / 2);
   }
 
   float arc_height(std::size_t distance) const {
@@ -152,7 +152,7 @@ class ChainLayout {
                                         : on_top(arc.from, leaving_offset(arc.distance), 0);
     const Point end = meeting_point(arc.to) - Point{0, arc_head() * 0.6f};
     const float height = std::min(arc_height(arc.distance), kSteepest * (end.x - start.x));
-    const float top = row.middle - plan_.height / 2 - style_.outline_width / 2 - height;
+    const float top = row.middle - plan_.height / 2 - style_.border_width / 2 - height;
     // A cubic whose controls are level reaches three quarters of the way from its ends to them.
     const float level = (top + width / 2 - (start.y + end.y) / 8) / 0.75f;
     const float lean = (end.x - start.x) * 0.14f;
@@ -191,7 +191,7 @@ class ChainLayout {
   void draw_token(std::size_t index) {
     const Rect& rect = plan_.tokens[index];
     const ChainToken& token = diagram_.tokens[index];
-    fill_and_outline(drawing_, rounded_rectangle(rect, plan_.height / 2), token.fill.value_or(style_.card), style_);
+    fill_with_border(drawing_, rounded_rectangle(rect, plan_.height / 2), token.fill.value_or(style_.card), style_);
     const MeasuredText& text = texts_[index];
     if (is_ellipsis(token.text)) {
       draw_ellipsis(rect.center(), style_.text_size * plan_.scale, text.color);
@@ -200,7 +200,7 @@ class ChainLayout {
       draw_text(drawing_, token_block(index), text, origin, plan_.scale);
     }
     DiagramPart part = make_part(token_block(index), token.text);
-    part.rect = inset(rect, -style_.outline_width / 2);
+    part.rect = inset(rect, -style_.border_width / 2);
     part.font_size = text.font_size * plan_.scale;
     drawing_.parts.push_back(std::move(part));
   }

@@ -115,7 +115,7 @@ class Planner {
         const float wide = need(texts_[i], density) <= round ? 0 : texts_[i].ink.width + 0.95f * style_.text_size;
         const float width = std::max(round, wide) * scale;
         plan.tokens.push_back({x, 0, width, plan.height});
-        x += width + gap + style_.outline_width;
+        x += width + gap + style_.border_width;
       }
       widest = std::max(widest, x - gap);
       plan.rows.push_back(row);
@@ -126,7 +126,7 @@ class Planner {
   }
 
   void place_rows(ChainPlan& plan) const {
-    const float rows = float(plan.rows.size()), token = plan.height + style_.outline_width;
+    const float rows = float(plan.rows.size()), token = plan.height + style_.border_width;
     const float row_gap = rows > 1 ? kRowGap * plan.height * (with_arcs() ? 0.5f : 1.0f) : 0;
     const float room = (style_.max_size.height - rows * token - (rows - 1) * row_gap) / rows;
     const float least = with_arcs() ? kLeastArcRoom * style_.arrow_head * (rows > 1 ? 0.7f : 1.0f) : 0;

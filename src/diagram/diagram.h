@@ -11,12 +11,12 @@
 
 namespace sixiang {
 
-// One weight of outline and one size of arrow for the whole poster; layout/ derives them from the page.
+// One weight of border and one size of arrow for the whole poster; layout/ derives them from the page.
 struct DiagramStyle {
   Size max_size;             // the room there is, poster points
   float text_size = 24;      // preferred, poster points
   float min_text_size = 15;  // not drawn smaller; then "overflow" is reported
-  float outline_width = 3;
+  float border_width = 3;
   float arrow_width = 3.5f;
   float arrow_head = 13;  // length of the head
   FaceIndex text_face = 0;

@@ -70,9 +70,9 @@ void stroke(Drawing& drawing, Path path, StrokeStyle pen, Color color) {
   }
 }
 
-void fill_and_outline(Drawing& drawing, Path path, Color color, const DiagramStyle& style) {
+void fill_with_border(Drawing& drawing, Path path, Color color, const DiagramStyle& style) {
   StrokeStyle pen;
-  pen.width = style.outline_width;
+  pen.width = style.border_width;
   fill(drawing, path, color);
   stroke(drawing, std::move(path), std::move(pen), style.ink);
 }

@@ -38,8 +38,8 @@ void fill(Drawing& drawing, Path path, Color color);
 // Centred on the path.
 void stroke(Drawing& drawing, Path path, StrokeStyle pen, Color color);
 
-// A closed shape of the poster's one outline weight.
-void fill_and_outline(Drawing& drawing, Path path, Color color, const DiagramStyle& style);
+// A closed shape of the poster's one border weight.
+void fill_with_border(Drawing& drawing, Path path, Color color, const DiagramStyle& style);
 
 DiagramPart make_part(BlockId id, std::string source);
 

@@ -66,7 +66,7 @@ class FlowLayout {
   // True where the diagram fits with the narrowest gaps, or with wider ones that leave its arrows' texts free.
   bool fit_gaps(FlowFit& fit) const {
     fit.column_gap = style_.arrow_head * kShortestGap;
-    fit.row_gap = kLeastRowGap * style_.outline_width / 3;
+    fit.row_gap = kLeastRowGap * style_.border_width / 3;
     const FlowFit narrowest = fit;
     const FlowScene scene = trial(fit);
     if (!scene.in_room || (scene.texts_clear && scene.arrows_clear)) return scene.in_room;
@@ -174,14 +174,14 @@ class FlowLayout {
 
   void draw_node(const ContentNode& node, const NodeOutline& outline, const FlowFit& fit) {
     const bool plain = outline.shape == NodeShape::Plain;
-    if (!plain) fill_and_outline(drawing_, outline_path(outline), node.node->fill.value_or(style_.card), style_);
+    if (!plain) fill_with_border(drawing_, outline_path(outline), node.node->fill.value_or(style_.card), style_);
     const MeasuredText& text = node.text_for(fit.wrapping);
     const bool in_circle = outline.shape == NodeShape::Circle;
     const TextCentering centering = in_circle ? circle_centering(text) : TextCentering::Frame;
     const Point origin = text_origin(text, outline.rect.center(), centering, fit.scale);
     draw_text(drawing_, node_block(*node.node), text, origin, fit.scale);
     DiagramPart part = make_part(node_block(*node.node), node.node->text);
-    part.rect = plain ? outline.rect : inset(outline.rect, -style_.outline_width / 2);
+    part.rect = plain ? outline.rect : inset(outline.rect, -style_.border_width / 2);
     part.font_size = text.font_size * fit.scale;
     drawing_.parts.push_back(std::move(part));
   }

@@ -107,7 +107,7 @@ class Router {
     }
     int count = 0;
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
-      const Rect rect = inset(nodes_[i].rect, -style_.outline_width / 2 - 1);
+      const Rect rect = inset(nodes_[i].rect, -style_.border_width / 2 - 1);
       if (most.x < rect.left() || most.y < rect.top() || least.x >= rect.right() || least.y >= rect.bottom()) continue;
       if (i == arrow.from || i == arrow.to) continue;
       const bool hit =
@@ -171,7 +171,7 @@ class Router {
   // A straight arrow that would run through other nodes bends around them.
   ArrowCurve routed(const ContentArrow& arrow) const {
     const NodeOutline &from = nodes_[arrow.from], &to = nodes_[arrow.to];
-    const float clearance = style_.outline_width / 2;
+    const float clearance = style_.border_width / 2;
     if (arrow.from == arrow.to) return loop_arrow(from, kLoopHeight * em_, clearance);
     ArrowRoute route;
     route.clearance = clearance;
@@ -228,10 +228,10 @@ class Router {
     const NodeOutline &from = nodes_[arrow.from], &to = nodes_[arrow.to];
     std::optional<Choice> best;
     if (arrow.from == arrow.to) {
-      consider(best, arrow, loop_arrow(from, kLoopHeight * em_, style_.outline_width / 2), 0);
+      consider(best, arrow, loop_arrow(from, kLoopHeight * em_, style_.border_width / 2), 0);
     } else {
       ArrowRoute route;
-      route.clearance = style_.outline_width / 2;
+      route.clearance = style_.border_width / 2;
       if (arrow.paired) route.shift = style_.arrow_head * kPairShift;
       consider(best, arrow, route_arrow(from, to, route), 0);
       route.shift = 0;
@@ -260,7 +260,7 @@ class Router {
     const NodeOutline &from = nodes_[arrow.from], &to = nodes_[arrow.to];
     const Point down{0, from.rect.center().y < to.rect.center().y ? 1.0f : -1.0f};
     const Point start = port(from, down, to.rect.center(), 0);
-    const Point end = port(to, down * -1, from.rect.center(), style_.outline_width / 2);
+    const Point end = port(to, down * -1, from.rect.center(), style_.border_width / 2);
     const float across = dot(end - start, down);
     if (across < kLeastChannel * style_.arrow_head) return;
     const Point pull = down * (kChannelPull * across);
@@ -272,7 +272,7 @@ class Router {
     const NodeOutline &from = nodes_[arrow.from], &to = nodes_[arrow.to];
     for (Point side : {Point{0, -1}, Point{0, 1}, Point{-1, 0}, Point{1, 0}}) {
       const Point start = port(from, side, to.rect.center(), 0);
-      const Point end = port(to, side, from.rect.center(), style_.outline_width / 2);
+      const Point end = port(to, side, from.rect.center(), style_.border_width / 2);
       for (float heads : kTurnDepths) {
         const float depth = heads * style_.arrow_head;
         // A cubic curve reaches three quarters of the way to its controls.

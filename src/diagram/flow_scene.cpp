@@ -89,7 +89,7 @@ class SceneBuilder {
         if (beside(i, k)) {
           const float gap = linked(i, k) ? std::max(fit_.column_gap, link(i, k).room)
                                          : std::max(kUnlinkedGap, fit_.column_gap * 0.6f);
-          constraints.push_back({from, to, half + gap + style_.outline_width});
+          constraints.push_back({from, to, half + gap + style_.border_width});
         } else if (to - from >= 0.5f) {
           // Not in each other's way, but a later column still stands farther right.
           constraints.push_back({from, to, std::min(sizes_[i].width, sizes_[k].width) / 2 + kUnlinkedGap});
@@ -108,7 +108,7 @@ class SceneBuilder {
         const float apart = std::fabs(x[i] - x[k]) - (sizes_[i].width + sizes_[k].width) / 2;
         if (!beside(i, k) && apart < kUnlinkedGap) {
           const float gap = std::max(fit_.row_gap, link(i, k).upright);
-          constraints.push_back({from, to, (sizes_[i].height + sizes_[k].height) / 2 + gap + style_.outline_width});
+          constraints.push_back({from, to, (sizes_[i].height + sizes_[k].height) / 2 + gap + style_.border_width});
         } else if (to - from >= 1 && linked(i, k)) {
           // A whole row lower: it stands lower, as the branches of a tree do.
           constraints.push_back({from, to, std::min(sizes_[i].height, sizes_[k].height) + fit_.row_gap});
@@ -154,7 +154,7 @@ class SceneBuilder {
   Rect node_ink(std::size_t i) const {
     const NodeOutline& outline = scene_.nodes[i];
     if (outline.shape == NodeShape::Plain) return outline.rect;
-    return inset(outline.rect, -style_.outline_width / 2);
+    return inset(outline.rect, -style_.border_width / 2);
   }
 
   bool check_room() {

@@ -57,13 +57,13 @@ class NoiseLayout {
 
   void draw_tile(const NoisePlan& plan, const NoiseDots& dots, std::size_t index) {
     const Rect rect = plan.tile_rect(index);
-    fill_and_outline(drawing_, rounded_rectangle(rect, kTileCorner * plan.tile), style_.card, style_);
+    fill_with_border(drawing_, rounded_rectangle(rect, kTileCorner * plan.tile), style_.card, style_);
     if (drawing_.use == DrawingUse::Drawn) draw_dots(plan, dots, index);
     const MeasuredText& caption = texts_.captions[index];
     const Point origin = text_origin(caption, plan.caption_center(index, style_), TextCentering::Frame, plan.scale);
     draw_text(drawing_, tile_block(index), caption, origin, plan.scale);
     DiagramPart part = make_part(tile_block(index), diagram_.tiles[index].caption);
-    part.rect = inset(rect, -style_.outline_width / 2);
+    part.rect = inset(rect, -style_.border_width / 2);
     part.font_size = plan.scale * style_.text_size;
     drawing_.parts.push_back(std::move(part));
   }
@@ -71,7 +71,7 @@ class NoiseLayout {
   // Within the tile's walls.
   void draw_dots(const NoisePlan& plan, const NoiseDots& dots, std::size_t index) {
     const Rect rect = plan.tile_rect(index);
-    const float half = plan.tile / 2 - style_.outline_width / 2 - kTilePadding * plan.tile;
+    const float half = plan.tile / 2 - style_.border_width / 2 - kTilePadding * plan.tile;
     // Dots touch on the figure, which reads as one line from afar; all keep inside the walls.
     const float radius = std::max(0.0f, std::clamp(dots.spacing * half * 0.56f, 0.04f * half, 0.125f * half));
     Path path;

@@ -90,21 +90,21 @@ class Planner {
 
   // From the top of a row's tiles.
   float lane_middle(const NoisePlan& plan, std::size_t lane) const {
-    return plan.tile + style_.outline_width / 2 + em(plan) * (kLaneTop + lane_height_ * (float(lane) + 0.5f));
+    return plan.tile + style_.border_width / 2 + em(plan) * (kLaneTop + lane_height_ * (float(lane) + 0.5f));
   }
 
   // Tiles as large as the width allows, or the height with the lanes of all rows.
   void size_tiles(NoisePlan& plan) const {
     const float count = float(plan.per_row), rows = float(plan.rows.size());
-    const float width = style_.max_size.width - style_.outline_width;
-    const float height = style_.max_size.height - rows * style_.outline_width - all_below(plan);
-    const float outlines = style_.outline_width * (count - 1);
+    const float width = style_.max_size.width - style_.border_width;
+    const float height = style_.max_size.height - rows * style_.border_width - all_below(plan);
+    const float outlines = style_.border_width * (count - 1);
     const float by_width = (width - overhang(plan) - outlines) / (count + kTileGap * (count - 1));
     plan.tile = std::max(0.0f, std::min(by_width, height / (rows + kRowGap * (rows - 1))));
     const float spread = count > 1 ? (width - overhang(plan) - count * plan.tile) / (count - 1) : 0;
     plan.pitch = plan.tile + std::clamp(spread, 0.0f, kWidestGap * plan.tile);
     // Several rows are one field of tiles: alike in both directions.
-    if (rows > 1) plan.pitch = std::min(plan.pitch, plan.tile * (1 + kRowGap) + style_.outline_width);
+    if (rows > 1) plan.pitch = std::min(plan.pitch, plan.tile * (1 + kRowGap) + style_.border_width);
   }
 
   // How far captions stick out on both sides of their row.
@@ -112,7 +112,7 @@ class Planner {
     if (plan.tile <= 0) return 0;
     float left = 0, right = 0;
     for (std::size_t i = 0; i < texts_.captions.size(); ++i) {
-      const float out = (texts_.captions[i].ink.width * plan.scale - plan.tile - style_.outline_width) / 2;
+      const float out = (texts_.captions[i].ink.width * plan.scale - plan.tile - style_.border_width) / 2;
       if (i % plan.per_row == 0) left = std::max(left, out);
       if (i % plan.per_row + 1 == plan.per_row) right = std::max(right, out);
     }
@@ -139,7 +139,7 @@ class Planner {
     float y = 0;
     for (NoiseRow& row : plan.rows) {
       row.top = y;
-      y += plan.tile + style_.outline_width + below(plan, row) + kRowGap * plan.tile;
+      y += plan.tile + style_.border_width + below(plan, row) + kRowGap * plan.tile;
     }
     plan.fits = plan.fits && y - kRowGap * plan.tile <= style_.max_size.height + 0.01f;
     return plan;
@@ -283,7 +283,7 @@ Rect NoisePlan::tile_rect(std::size_t index) const {
 Point NoisePlan::caption_center(std::size_t index, const DiagramStyle& style) const {
   const Rect rect = tile_rect(index);
   const float lane = scale * style.text_size * (kLaneTop + lane_height * 0.5f);
-  return {rect.center().x, rect.bottom() + style.outline_width / 2 + lane};
+  return {rect.center().x, rect.bottom() + style.border_width / 2 + lane};
 }
 
 bool is_known(const NoiseDiagram& diagram, const NoiseSpan& span) {

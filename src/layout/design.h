@@ -84,7 +84,7 @@ struct HeaderDesign {
 
 // The lines of the centre circle.
 struct CenterDesign {
-  // Of the room's radius: half of a line's width at most, or it seems to touch the outline; but for what could not be
+  // Of the room's radius: half of a line's width at most, or it seems to touch the border; but for what could not be
   // read.
   float widest = 0.87f;
   float largest_lines = 1.2f, smallest = 0.2f, readable = 0.5f;
@@ -105,8 +105,8 @@ struct BodyDesign {
   float diagram_part = 0.72f, natural_diagram_most = 250;
   float plain_zoom = 1, most_zoom = 1.6f;  // of a diagram's texts and arrows
   float card_corner = 14;
-  float readable = 0.5f;        // the smallest scale of a label that can be read on a phone
-  float bullet_outline = 0.8f;  // of the poster's line
+  float readable = 0.5f;       // the smallest scale of a label that can be read on a phone
+  float bullet_border = 0.8f;  // of the poster's line
   // A body at least so many times as wide as high, and so wide (design units), reads across.
   float wide_across = 1.6f, least_across = 640;
   // Cards are only as narrow as leaves their formulas this size on one line.

@@ -63,7 +63,7 @@ void PageBuilder::stroke(const Path& path, Color color, float width) {
   fill(stroke_outline(path, style), color);
 }
 
-void PageBuilder::outline(const Path& path, Color color) { stroke(path, color, outline_width()); }
+void PageBuilder::border(const Path& path, Color color) { stroke(path, color, border_width()); }
 
 void PageBuilder::report(const BlockId& block, const Diagnostics& diagnostics) {
   for (Diagnostic diagnostic : diagnostics) {

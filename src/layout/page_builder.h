@@ -29,13 +29,13 @@ class PageBuilder {
   const Poster& poster() const { return poster_; }
   const FontSet& fonts() const { return fonts_; }
   float unit() const { return unit_; }
-  float outline_width() const { return kDesign.page.line * unit_; }
+  float border_width() const { return kDesign.page.line * unit_; }
   FaceIndex title_face() const { return title_face_; }
   FaceIndex text_face() const { return text_face_; }
 
   void fill(const Path& path, Color color);
-  // Outline of the poster's one weight, round joins, centred on the path.
-  void outline(const Path& path, Color color);
+  // Along a shape's outline: of the poster's one weight, round joins, centred on the path.
+  void border(const Path& path, Color color);
   void stroke(const Path& path, Color color, float width);
   void add(Group group) { result_.page.items.emplace_back(std::move(group)); }
 

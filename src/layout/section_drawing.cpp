@@ -65,7 +65,7 @@ void draw_card(PageBuilder& page, const MeasuredSection& content, const Arrangem
   const Rect& card = arrangement.cards[index];
   const Path shape = rounded_rectangle(card, kDesign.body.card_corner * page.unit());
   page.fill(shape, page.poster().palette.card);
-  page.outline(shape, outline_color(page.poster(), *content.section));
+  page.border(shape, outline_color(page.poster(), *content.section));
   Block block = make_block(card_block(content, arrangement, index), BlockKind::Card);
   block.rect = card;
   page.add_block(block);
@@ -77,7 +77,7 @@ void draw_label(PageBuilder& page, const MeasuredSection& content, const Arrange
   if (arranged.bullet) {
     const Path dot = circle(*arranged.bullet, arranged.bullet_radius);
     page.fill(dot, content.section->colors.accent);
-    page.stroke(dot, page.poster().palette.ink, page.outline_width() * kDesign.body.bullet_outline * arranged.scale);
+    page.stroke(dot, page.poster().palette.ink, page.border_width() * kDesign.body.bullet_border * arranged.scale);
   }
   Block block = make_block(label_block(*content.section, label.index()), BlockKind::Label,
                            content.section->labels[label.index()].text);

@@ -18,18 +18,18 @@ Rect header_rect(const PageBuilder& page, const Rect& zone) {
 void draw_frame(PageBuilder& page, const Zone& zone) {
   const float radius = kDesign.frame.corner_radius * page.unit();
   const SectionColors& colors = zone.section->colors;
-  const Color outline = outline_color(page.poster(), *zone.section);
+  const Color color = outline_color(page.poster(), *zone.section);
   const Path body = rounded_rectangle(zone.rect, radius);
   const Rect header = header_rect(page, zone.rect);
   page.fill(body, colors.fill);
   page.fill(top_rounded_rectangle(header, radius), colors.header);
-  // Its round ends stay within the frame's own outline.
-  const float reach = page.outline_width() / 2;
+  // Its round ends stay within the frame's own border.
+  const float reach = page.border_width() / 2;
   Path line;
   line.move_to({header.left() + reach, header.bottom()});
   line.line_to({header.right() - reach, header.bottom()});
-  page.outline(line, outline);
-  page.outline(body, outline);
+  page.border(line, color);
+  page.border(body, color);
   Block block = make_block(block_of(zone.section->id, "title"), BlockKind::Section);
   block.rect = zone.rect;
   page.add_block(block);

@@ -1,4 +1,4 @@
-// The frame of a section: its body's and its header's ground with one outline, and the room that both leave.
+// The frame of a section: its body's and its header's ground with one border, and the room that both leave.
 #pragma once
 
 #include "layout/page_builder.h"

@@ -61,9 +61,9 @@ float draw_badge(PageBuilder& page, const MeasuredHeader& content, Point left_mi
                   text.box.width * scale + 2 * padding, size * kDesign.header.badge_height};
   const Path shape = rounded_rectangle(rect, size * kDesign.header.badge_corner);
   page.fill(shape, page.poster().palette.card);
-  page.outline(shape, badge.color);
+  page.border(shape, badge.color);
   Block block = make_block(block_of(join_id(content.section->id, "badge"), "text"), BlockKind::Badge, badge.text);
-  block.rect = inset(rect, -page.outline_width() / 2);
+  block.rect = inset(rect, -page.border_width() / 2);
   block.font_size = size;
   page.place_text(std::move(block), text, {rect.x + padding, left_middle.y + kDesign.type.optical_middle * size},
                   scale);

@@ -93,7 +93,7 @@ TEST_CASE("the default diagrams' arrows start and end at their nodes' outlines")
       CAPTURE(i);
       const ArrowCurve& curve = scene.arrows[i].curve;
       CHECK(std::fabs(signed_distance(scene.nodes[content.arrows[i].from], curve.start)) < 0.5f);
-      const float tip = signed_distance(scene.nodes[content.arrows[i].to], curve.end) - sample.style.outline_width / 2;
+      const float tip = signed_distance(scene.nodes[content.arrows[i].to], curve.end) - sample.style.border_width / 2;
       CHECK(std::fabs(tip) < 0.5f);
     }
   }

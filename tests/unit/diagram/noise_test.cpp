@@ -54,7 +54,7 @@ DiagramLayout check_noise(const NoiseDiagram& diagram, const DiagramStyle& style
     CAPTURE(i);
     CHECK(tiles[i].rect.width == doctest::Approx(tiles[i].rect.height));
     CHECK(tiles[i].rect.width == doctest::Approx(tiles[0].rect.width));
-    CHECK(contains(inset(tiles[i].rect, style.outline_width * 0.99f * tiles[i].font_size / style.text_size),
+    CHECK(contains(inset(tiles[i].rect, style.border_width * 0.99f * tiles[i].font_size / style.text_size),
                    bounds(dots[i])));
   }
   return layout;
