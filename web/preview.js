@@ -68,11 +68,10 @@ export class Preview {
 
   /** Takes the new pixels over. */
   update() {
-    const width = this.#engine.call("preview_width");
-    const height = this.#engine.call("preview_height");
-    this.#engine.call("preview");
+    const width = this.#engine.call("preview");
     const view = this.#engine.answerView();
-    if (width < 1 || view.length !== 4 * width * height) return;
+    if (view.length === 0) return;
+    const height = view.length / (4 * width);
     if (this.#canvas.width !== width || this.#canvas.height !== height) {
       this.#canvas.width = width;
       this.#canvas.height = height;

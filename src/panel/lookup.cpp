@@ -53,8 +53,12 @@ bool open_within(PanelScratch& scratch, const FieldGroup& group, std::string_vie
 
 }  // namespace
 
-void open_for(PanelScratch& scratch, const std::vector<FieldGroup>& field_tree, std::string_view id) {
-  if (id.substr(0, 13) == "toolbar.size." || id == "toolbar.copy") scratch.export_menu = true;
+void open_for(PanelScratch& scratch, const std::vector<FieldGroup>& field_tree, const std::vector<Tool>& tools,
+              std::string_view id) {
+  const bool in_menu = std::any_of(tools.begin(), tools.end(), [&](const Tool& tool) {
+    return tool.place == ToolPlace::Menu && tool.widget_id() == id;
+  });
+  if (in_menu || (id != kSizeMenu && lies_in(id, kSizeMenu))) scratch.export_menu = true;
   for (const FieldGroup& group : field_tree) open_within(scratch, group, id);
 }
 
@@ -151,8 +155,6 @@ Result<Command> typed(const Poster& poster, std::string_view text_field, std::st
   }
   return set_field(*field, text);
 }
-
-constexpr std::string_view kExportSize = "toolbar.size.custom";
 
 std::optional<bool> set_panel_text(PanelScratch& scratch, std::string_view id, std::string_view text) {
   if (id != kExportSize) return std::nullopt;

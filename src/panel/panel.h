@@ -135,8 +135,9 @@ const Message& size_hint();
 // What such a field holds; nullopt where `id` is none of those.
 std::optional<std::string> panel_text(const PanelScratch& scratch, std::string_view id);
 
-// Opens the groups that hold the field, button or block, so that the next frame shows it.
-void open_for(PanelScratch& scratch, const std::vector<FieldGroup>& field_tree, std::string_view id);
+// Opens the groups, or the menu, that hold the field, button or block, so that the next frame shows it.
+void open_for(PanelScratch& scratch, const std::vector<FieldGroup>& field_tree, const std::vector<Tool>& tools,
+              std::string_view id);
 
 // Where a press on what `field` makes leads: into its text, or to where it is changed; nullopt where there is no such
 // field.

@@ -12,6 +12,10 @@
 
 namespace sixiang::panel {
 
+// The picture's size, which opens a menu, and the text field in that menu.
+inline constexpr const char* kSizeMenu = "toolbar.size";
+inline constexpr const char* kExportSize = "toolbar.size.custom";
+
 // Bar: pictograms at the left of the toolbar. Main: the one in colour at its right. Menu: below the sizes of the
 // picture. Foot: the panel's end. Field: below a text field, which keeps the focus.
 enum class ToolPlace : std::uint8_t { Bar, Main, Menu, Foot, Field };

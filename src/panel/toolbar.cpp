@@ -11,7 +11,6 @@ namespace {
 
 constexpr std::array<int, 3> kSizes{1080, 2048, 4096};
 constexpr float kMenu = 112;
-constexpr const char* kSizeId = "toolbar.size";
 
 bool is_at(const Tool& tool, ToolPlace place) { return tool.place == place; }
 
@@ -53,7 +52,7 @@ float width_of_main(Frame& frame, const Tool& tool, ButtonSpec& spec, float room
 // Right to left: what is done with the picture, then its size.
 void draw_right(Frame& frame, float right, float y, float room) {
   ButtonSpec size;
-  size.id = kSizeId;
+  size.id = kSizeMenu;
   size.label = frame.say(texts::kSize);
   size.look = ButtonLook::Framed;
   size.lit = frame.scratch.export_menu;
@@ -85,8 +84,8 @@ void draw_menu(Frame& frame, float top) {
   const float y = top + 4;
   for (const int px : kSizes) {
     ButtonSpec chip;
-    chip.id = kSizeId + ("." + std::to_string(px));
-    chip.owner = kSizeId;
+    chip.id = kSizeMenu + ("." + std::to_string(px));
+    chip.owner = kSizeMenu;
     chip.label = std::to_string(px);
     chip.look = ButtonLook::Chip;
     chip.shows_label = true;
@@ -97,20 +96,20 @@ void draw_menu(Frame& frame, float top) {
     x += width + 6;
   }
   const float field = std::min(88.0f, sheet.right() - x - 26);
-  draw_text_field(frame, "toolbar.size.custom", frame.say(texts::kSizeHint), std::to_string(frame.scratch.export_px),
-                  {x, y, field, kRow}, {}, kSizeId);
+  draw_text_field(frame, kExportSize, frame.say(texts::kSizeHint), std::to_string(frame.scratch.export_px),
+                  {x, y, field, kRow}, {}, kSizeMenu);
   // The limits too, where there is room for them.
   const std::string limits = std::to_string(kSmallestExport) + "–" + std::to_string(kLargestExport) + " px";
   const bool fits = x + field + 6 + text_width(limits, kSmallSize) <= sheet.right();
-  sheet.text({x + field + 6, y + kRow / 2}, fits ? limits : "px",
-             frame.refused("toolbar.size.custom") ? kCoral : kQuiet, kSmallSize);
+  sheet.text({x + field + 6, y + kRow / 2}, fits ? limits : "px", frame.refused(kExportSize) ? kCoral : kQuiet,
+             kSmallSize);
   Rect row{sheet.left(), y + kRow + 10, sheet.width(), kRow};
   for (const Tool& tool : frame.input.tools) {
     if (!is_at(tool, ToolPlace::Menu)) continue;
     ButtonSpec spec = button_of(frame, tool);
     spec.look = ButtonLook::Framed;
     spec.shows_label = true;
-    spec.owner = kSizeId;
+    spec.owner = kSizeMenu;
     press_tool(frame, tool, spec, row);
     row.y += kRow + 6;
   }

@@ -82,11 +82,11 @@ class Parser {
     program_.require_subcommand(1);
     program_.fallthrough();  // --lang and --fonts may stand behind the command as well
 
-    CLI::App& render = command("render", {"Draw a poster as PNG", "把海报绘制成 PNG"});
+    CLI::App& render = command("render", {"Draw a poster into a file", "把海报绘制成文件"});
     poster(render, arguments_.render.poster);
     option(render, "-o,--output", arguments_.render.output, "FILE",
-           {"File to write, - for standard output; its ending says the format",
-            "输出文件，- 表示标准输出；格式由扩展名决定"})
+           {"File to write, - for standard output; its ending says the format: " + format_endings(),
+            "输出文件，- 表示标准输出；格式由扩展名决定：" + format_endings()})
         ->required()
         ->check(file_of_a_format());
     option(

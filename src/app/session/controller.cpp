@@ -258,7 +258,7 @@ void Controller::close_popups() {
 }
 
 void Controller::reveal(std::string_view id) {
-  open_for(scratch_, session_.field_tree(), id);
+  open_for(scratch_, session_.field_tree(), tools_for(*this), id);
   revealing_ = id;
   revealing_from_.clear();
   waited_frames_ = 0;

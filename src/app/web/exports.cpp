@@ -160,12 +160,12 @@ EMSCRIPTEN_KEEPALIVE void sixiang_selection(int begin, int end) { controller().s
 EMSCRIPTEN_KEEPALIVE void sixiang_preview_room(int width_px, int height_px) {
   controller().set_preview_room(width_px, height_px);
 }
-EMSCRIPTEN_KEEPALIVE int sixiang_preview_width() { return controller().preview().width_px; }
-EMSCRIPTEN_KEEPALIVE int sixiang_preview_height() { return controller().preview().height_px; }
-EMSCRIPTEN_KEEPALIVE void sixiang_preview() {
+// Its width; the answer is its pixels, RGBA row by row.
+EMSCRIPTEN_KEEPALIVE int sixiang_preview() {
   Instance& kept = instance();
   kept.view = controller().preview().rgba.data();
   kept.view_size = controller().preview().rgba.size();
+  return controller().preview().width_px;
 }
 EMSCRIPTEN_KEEPALIVE void sixiang_active_block() { answer(app().active_block_json()); }
 EMSCRIPTEN_KEEPALIVE void sixiang_problems() { answer(app().problems_json()); }

@@ -44,21 +44,30 @@ TEST_CASE("a field leads to itself where it is a text, else to where it is chang
 
 TEST_CASE("what holds a field is opened, and a list item's details only for what stands in them") {
   const auto groups = sample_tree();
+  std::vector<Tool> tools(2);
+  tools[0].name = "undo";
+  tools[1].name = "copy";
+  tools[1].place = ToolPlace::Menu;
   PanelScratch scratch;
-  open_for(scratch, groups, "a.labels.1.text");
+  open_for(scratch, groups, tools, "a.labels.1.text");
   CHECK(scratch.open.at("a"));
   CHECK(scratch.open.at("a.labels"));
   CHECK(scratch.details == "");
-  open_for(scratch, groups, "a.labels.1.details");
+  open_for(scratch, groups, tools, "a.labels.1.details");
   CHECK(scratch.details == "");
-  open_for(scratch, groups, "a.labels.1.remove");
+  open_for(scratch, groups, tools, "a.labels.1.remove");
   CHECK(scratch.details == "a.labels.1");
-  open_for(scratch, groups, "a.diagram.nodes.n.column");
+  open_for(scratch, groups, tools, "a.diagram.nodes.n.column");
   CHECK(scratch.open.at("a.diagram"));
   CHECK(scratch.details == "a.diagram.nodes.n");
+  open_for(scratch, groups, tools, "toolbar.undo");
+  open_for(scratch, groups, tools, kSizeMenu);
   CHECK(!scratch.export_menu);
-  open_for(scratch, groups, "toolbar.size.custom");
-  CHECK(scratch.export_menu);
+  for (const char* id : {kExportSize, "toolbar.size.2048", "toolbar.copy"}) {
+    scratch.export_menu = false;
+    open_for(scratch, groups, tools, id);
+    CHECK(scratch.export_menu);
+  }
 }
 
 TEST_CASE("diagnostics belong to the field of their block, not to its neighbours") {
