@@ -1,6 +1,7 @@
 #include <cmath>
 #include <utility>
 
+#include "model/ids.h"
 #include "panel/parts.h"
 #include "panel/texts.h"
 
@@ -113,11 +114,12 @@ void draw_item_row(Frame& frame, const FieldGroup& item, const ItemFields& field
   more.tooltip = frame.say(texts::kMore);
   more.label = frame.say(item.label) + frame.say(texts::kColon) + more.tooltip;
   more.glyph = Glyph::More;
-  more.lit = frame.scratch.details == item.id;
+  more.lit = lies_in(frame.scratch.details, item.id);
   more.value = more.lit ? "open" : "closed";
   more.expanded = more.lit;
   if (sheet.button(more, {right + 2, y, kSideButton, kRow})) {
-    frame.scratch.details = more.lit ? "" : item.id;
+    // An item within another closes to that one.
+    frame.scratch.details = more.lit ? parent_of(parent_of(item.id)) : item.id;
     if (!more.lit && !fields.rest.empty())
       frame.output.requests.emplace_back(RevealRequest{more.id, fields.rest.back()->id});
   }
@@ -131,7 +133,7 @@ void draw_item(Frame& frame, const FieldGroup& item) {
   Sheet& sheet = frame.sheet;
   const ItemFields fields = sorted_out(item);
   draw_item_row(frame, item, fields);
-  const bool details = frame.scratch.details == item.id;
+  const bool details = lies_in(frame.scratch.details, item.id);
   const bool editing = fields.text && frame.is_active(fields.text->id);
   if (details || editing) {
     sheet.skip(2);

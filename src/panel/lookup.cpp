@@ -15,9 +15,6 @@ const Field* first_text(const FieldGroup& group) {
   for (const Field& field : group.fields) {
     if (field.kind == FieldKind::Text) return &field;
   }
-  for (const FieldGroup& inner : group.groups) {
-    if (const Field* field = first_text(inner)) return field;
-  }
   return nullptr;
 }
 
@@ -33,7 +30,7 @@ bool open_within(PanelScratch& scratch, const FieldGroup& group, std::string_vie
       // Its first text and the button of its details are always there; the rest are details.
       const Field* text = first_text(group);
       const bool shown = id == group.id || id == group.id + ".details" || (text && lies_in(id, text->id));
-      if (!shown) scratch.details = group.id;
+      if (!shown && !lies_in(scratch.details, group.id)) scratch.details = group.id;
       break;
     }
     case GroupKind::Page:

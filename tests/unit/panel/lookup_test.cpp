@@ -70,6 +70,26 @@ TEST_CASE("what holds a field is opened, and a list item's details only for what
   }
 }
 
+TEST_CASE("an item within another is opened with it, and keeps its own details") {
+  FieldGroup row, cells, cell;
+  row.id = "a.rows.0";
+  cells.id = "a.rows.0.cells";
+  cell.id = "a.rows.0.cells.1";
+  row.kind = cell.kind = GroupKind::Item;
+  cells.kind = GroupKind::List;
+  cell.fields.resize(2);
+  cell.fields[0].id = "a.rows.0.cells.1.text";
+  cell.fields[1].id = "a.rows.0.cells.1.fill";
+  cell.fields[1].kind = FieldKind::Color;
+  cells.groups.push_back(cell);
+  row.groups.push_back(cells);
+  PanelScratch scratch;
+  open_for(scratch, {row}, {}, "a.rows.0.cells.1.text");
+  CHECK(scratch.details == "a.rows.0");
+  open_for(scratch, {row}, {}, "a.rows.0.cells.1.fill");
+  CHECK(scratch.details == "a.rows.0.cells.1");
+}
+
 TEST_CASE("diagnostics belong to the field of their block, not to its neighbours") {
   Diagnostics all(3);
   all[0].field = "a.labels.1.text";
