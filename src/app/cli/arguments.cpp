@@ -36,7 +36,7 @@ class Parser {
  public:
   explicit Parser(Language language) : language_(language), program_("", "sixiang") { describe(); }
 
-  std::variant<Arguments, ExitStatus> parse(int argc, char** argv) {
+  std::variant<Call, ExitStatus> parse(int argc, char** argv) {
     try {
       program_.parse(argc, argv);
     } catch (const CLI::Success& help_or_version) {
@@ -48,10 +48,7 @@ class Parser {
       std::fprintf(stderr, "sixiang: %s%s\n", say(explained(error)).c_str(), hint.c_str());
       return kUsage;
     }
-    arguments_.common.language = language_;
-    arguments_.command = program_.get_subcommands().front()->get_name();
-    arguments_.render.format = format_of_file(arguments_.render.output).value_or(ExportFormat::Png);
-    return arguments_;
+    return call_;
   }
 
  private:
@@ -75,60 +72,77 @@ class Parser {
     program_.option_defaults()->group(say({"Options", "选项"}));
     program_.set_help_flag("-h,--help", say({"Print this help", "显示本帮助"}));
     program_.set_version_flag("--version", "sixiang " SIXIANG_VERSION, say({"Print the version", "显示版本"}));
-    option(program_, "--fonts", arguments_.common.fonts, "DIR",
+    option(program_, "--fonts", common_.fonts, "DIR",
            {"Folder of the built fonts (default: beside the program)", "字体文件夹（默认在程序旁边）"});
     option(program_, "--lang", language_word_, "en|zh", {"Language of messages", "消息的语言"})
         ->check(word_of_a_language());
     program_.require_subcommand(1);
     program_.fallthrough();  // --lang and --fonts may stand behind the command as well
 
-    CLI::App& render = command("render", {"Draw a poster into a file", "把海报绘制成文件"});
-    poster(render, arguments_.render.poster);
-    option(render, "-o,--output", arguments_.render.output, "FILE",
+    CLI::App& render_command = command("render", {"Draw a poster into a file", "把海报绘制成文件"});
+    poster(render_command, render_.poster);
+    option(render_command, "-o,--output", render_.output, "FILE",
            {"File to write, - for standard output; its ending says the format: " + format_endings(),
             "输出文件，- 表示标准输出；格式由扩展名决定：" + format_endings()})
         ->required()
-        ->check(file_of_a_format());
+        ->check(file_of_a_format())
+        ->each([this](const std::string& file) { render_.format = format_of_file(file).value_or(ExportFormat::Png); });
     option(
-        render, "--size", arguments_.render.width_px, "PX",
+        render_command, "--size", render_.width_px, "PX",
         {"Width in pixels, 64 to 16384 (default: the page's own)", "宽度（像素），64 至 16384（默认为页面自身的宽度）"})
         ->check(whole_number(64, 16384));
 
-    poster(command("check", {"List what is wrong with a poster, a line each", "列出海报的问题，每行一条"}),
-           arguments_.poster);
-    CLI::App& layout =
+    on_call(render_command, render_, render);
+
+    CLI::App& check_command =
+        command("check", {"List what is wrong with a poster, a line each", "列出海报的问题，每行一条"});
+    poster(check_command, check_.poster);
+    on_call(check_command, check_, check);
+
+    CLI::App& layout_command =
         command("layout", {"Print where every block of a poster stands, as JSON", "以 JSON 输出海报中每个部分的位置"});
-    poster(layout, arguments_.layout.poster);
-    layout.add_flag("--explain", arguments_.layout.explain,
-                    say({"Print why texts and diagrams have the sizes that they have instead",
-                         "改为说明文字与示意图的大小是如何得出的"}));
-    command("schema", {"Print the poster format as a JSON Schema", "以 JSON Schema 输出海报格式"});
+    poster(layout_command, layout_.poster);
+    layout_command.add_flag("--explain", layout_.explain,
+                            say({"Print why texts and diagrams have the sizes that they have instead",
+                                 "改为说明文字与示意图的大小是如何得出的"}));
+    on_call(layout_command, layout_, layout);
+
+    on_call(command("schema", {"Print the poster format as a JSON Schema", "以 JSON Schema 输出海报格式"}), schema_,
+            schema);
     describe_formula(command("formula", {"Measure a formula, and draw it with -o", "测量公式，用 -o 绘制"}));
   }
 
-  void describe_formula(CLI::App& formula) {
-    FormulaOptions& options = arguments_.formula;
-    formula
-        .add_option("SOURCE", options.source,
-                    say({"The formula, without dollar signs; write -- before one that begins with -",
-                         "公式，不带美元符号；以 - 开头的公式前请加 --"}))
+  void describe_formula(CLI::App& app) {
+    FormulaOptions& options = formula_;
+    app.add_option("SOURCE", options.source,
+                   say({"The formula, without dollar signs; write -- before one that begins with -",
+                        "公式，不带美元符号；以 - 开头的公式前请加 --"}))
         ->required()
         ->type_name("");
-    option(formula, "-o,--output", options.output, "PNG",
+    option(app, "-o,--output", options.output, "PNG",
            {"File to write, - for standard output", "输出文件，- 表示标准输出"});
-    option(formula, "--size", options.size_px, "PX",
+    option(app, "--size", options.size_px, "PX",
            {"Pixels an em, 4 to 2048 (default: 64)", "每 em 的像素数，4 至 2048（默认 64）"})
         ->check(whole_number(4, 2048));
     // The default; the flag only says so.
-    CLI::Option* display = formula.add_flag("--display", options.display_style,
-                                            say({"As on a line of its own (default)", "独立成行的样式（默认）"}));
-    formula.add_flag("--inline", options.inline_style, say({"As within a line of text", "行内样式"}))
-        ->excludes(display);
-    formula.add_flag("--tree", options.tree,
-                     say({"Print how the formula was read instead of its metrics", "输出公式的解析结果而非尺寸"}));
-    formula.add_flag("--font-script-scale", options.font_script_scale,
-                     say({"Scripts as small as the font asks for, to compare with other engines",
-                          "上下标按字体要求的比例缩小，便于与其他引擎比较"}));
+    CLI::Option* display = app.add_flag("--display", options.display_style,
+                                        say({"As on a line of its own (default)", "独立成行的样式（默认）"}));
+    app.add_flag("--inline", options.inline_style, say({"As within a line of text", "行内样式"}))->excludes(display);
+    app.add_flag("--tree", options.tree,
+                 say({"Print how the formula was read instead of its metrics", "输出公式的解析结果而非尺寸"}));
+    app.add_flag("--font-script-scale", options.font_script_scale,
+                 say({"Scripts as small as the font asks for, to compare with other engines",
+                      "上下标按字体要求的比例缩小，便于与其他引擎比较"}));
+    on_call(app, formula_, formula);
+  }
+
+  // What is to be done where the command is called.
+  template <class Options>
+  void on_call(CLI::App& app, const Options& options, int (*run)(const Options&, const CommonOptions&)) {
+    app.callback([this, &options, run] {
+      common_.language = language_;
+      call_ = [options, run, common = common_] { return run(options, common); };
+    });
   }
 
   CLI::App& command(const std::string& name, const Message& description) {
@@ -186,8 +200,7 @@ class Parser {
     const auto after = [&](std::string_view part) { return what.substr(what.find(part) + part.size()); };
     const std::vector<std::string> rest = program_.remaining(true);
     if (says("A subcommand is required")) {
-      const Message commands = {"the commands are render, check, layout, schema and formula",
-                                "命令有 render、check、layout、schema 和 formula"};
+      const Message commands = all_commands();
       if (rest.empty()) return {"no command: " + commands.english, "缺少命令：" + commands.chinese};
       return {"there is no command " + quoted(rest[0]) + ": " + commands.english,
               "没有命令 " + quoted(rest[0]) + "：" + commands.chinese};
@@ -203,15 +216,33 @@ class Parser {
     return {what, what};
   }
 
+  // "the commands are render, check and formula"
+  Message all_commands() const {
+    Message list;
+    const std::vector<const CLI::App*> commands = program_.get_subcommands({});
+    for (const CLI::App* one : commands) {
+      const bool is_last = one == commands.back();
+      list.english += (list.english.empty() ? "" : is_last ? " and " : ", ") + one->get_name();
+      list.chinese += (list.chinese.empty() ? "" : is_last ? " 和 " : "、") + one->get_name();
+    }
+    return {"the commands are " + list.english, "命令有 " + list.chinese};
+  }
+
   const Language language_;
-  Arguments arguments_;
+  CommonOptions common_;
+  RenderOptions render_;
+  CheckOptions check_;
+  LayoutOptions layout_;
+  SchemaOptions schema_;
+  FormulaOptions formula_;
+  Call call_;
   std::string language_word_;  // read by asked_language()
   CLI::App program_;
 };
 
 }  // namespace
 
-std::variant<Arguments, ExitStatus> parse_arguments(int argc, char** argv) {
+std::variant<Call, ExitStatus> parse_arguments(int argc, char** argv) {
   return Parser(asked_language(argc, argv)).parse(argc, argv);
 }
 

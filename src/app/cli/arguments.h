@@ -1,7 +1,7 @@
 // The command line → what to do. Help and what is wrong with the call are said in the user's language, too.
 #pragma once
 
-#include <string>
+#include <functional>
 #include <variant>
 
 #include "app/cli/commands.h"
@@ -9,17 +9,11 @@
 
 namespace sixiang::cli {
 
-struct Arguments {
-  CommonOptions common;
-  std::string command;  // "render", "check", "layout", "schema" or "formula"
-  std::string poster;   // of check
-  RenderOptions render;
-  LayoutOptions layout;
-  FormulaOptions formula;
-};
+// What was asked for, with its options; gives the exit status.
+using Call = std::function<int()>;
 
 // The exit status where there is nothing more to do: help or the version was asked for, or the call was wrong (said on
 // the standard error).
-std::variant<Arguments, ExitStatus> parse_arguments(int argc, char** argv);
+std::variant<Call, ExitStatus> parse_arguments(int argc, char** argv);
 
 }  // namespace sixiang::cli

@@ -19,10 +19,16 @@ struct RenderOptions {
   int width_px = 0;  // 0: one pixel a poster point
 };
 
+struct CheckOptions {
+  std::string poster;
+};
+
 struct LayoutOptions {
   std::string poster;
   bool explain = false;  // why sizes are what they are, instead of where things stand
 };
+
+struct SchemaOptions {};
 
 struct FormulaOptions {
   std::string source, output;
@@ -31,9 +37,9 @@ struct FormulaOptions {
 };
 
 int render(const RenderOptions& options, const CommonOptions& common);
-int check(const std::string& poster, const CommonOptions& common);
+int check(const CheckOptions& options, const CommonOptions& common);
 int layout(const LayoutOptions& options, const CommonOptions& common);
-int schema(const CommonOptions& common);
+int schema(const SchemaOptions& options, const CommonOptions& common);
 int formula(const FormulaOptions& options, const CommonOptions& common);
 
 }  // namespace sixiang::cli

@@ -68,8 +68,8 @@ int render(const RenderOptions& options, const CommonOptions& common) {
   return kOk;
 }
 
-int check(const std::string& poster, const CommonOptions& common) {
-  const Laid laid = lay_out(poster, common);
+int check(const CheckOptions& options, const CommonOptions& common) {
+  const Laid laid = lay_out(options.poster, common);
   if (laid.status != kOk) return laid.status;
   std::string lines;
   for (const Diagnostic& diagnostic : laid.layout.diagnostics) {
@@ -91,6 +91,6 @@ int layout(const LayoutOptions& options, const CommonOptions& common) {
   return print(text, common.language);
 }
 
-int schema(const CommonOptions& common) { return print(poster_schema(), common.language); }
+int schema(const SchemaOptions&, const CommonOptions& common) { return print(poster_schema(), common.language); }
 
 }  // namespace sixiang::cli
