@@ -133,8 +133,8 @@ class Dumper {
   void operator()(const BigOperator& big) { line("big " + text_of(big.character)); }
   void operator()(const Space&) {}
   void operator()(const Group& group) {
-    // Around one thing, braces only place it.
-    if (group.body.size() < 2) return rows(group.body, depth_);
+    // Braces only place what is in them.
+    if (group.atom_class == AtomClass::Ordinary || group.body.size() < 2) return rows(group.body, depth_);
     line(std::string("group") + name_of(group.atom_class));
     part("", group.body);
   }

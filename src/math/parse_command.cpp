@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/utf8.h"
@@ -216,6 +218,11 @@ void Parser::parse_alphabet(Row& row, const Command& command, const Token& token
   std::optional<Row> body = parse_argument(token, row);
   alphabet_ = outer;
   if (!body) return;
+  // \mathrm{~d}: its space stands before it.
+  const auto inked = std::find_if_not(body->begin(), body->end(),
+                                      [](const Node& node) { return std::holds_alternative<Space>(node.content); });
+  std::move(body->begin(), inked, std::back_inserter(row));
+  body->erase(body->begin(), inked);
   // ∫ f(x) \mathrm{d}x: a thin space as before dx.
   const auto* only = body->size() == 1 ? std::get_if<Symbol>(&body->front().content) : nullptr;
   const bool differential = only && only->character == U'd' && is_letter_at(at_) && script_depth_ == 0;

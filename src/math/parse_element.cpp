@@ -168,8 +168,8 @@ bool Parser::is_slash_operand(std::size_t begin, std::size_t partner) const {
   return true;
 }
 
-// Braces around LaTeX (anything with a backslash, or nothing, or one operand with a script) only group; in plain text
-// they are drawn: {1, 2, 3}.
+// In LaTeX braces only group. In plain text they are drawn, {1, 2, 3}, unless there is nothing in them or one operand
+// with a script.
 void Parser::parse_braces(Row& row) {
   const std::size_t begin = at_;
   const std::uint32_t partner = token().partner;
@@ -177,12 +177,11 @@ void Parser::parse_braces(Row& row) {
   const auto first = tokens_.begin() + std::ptrdiff_t(begin) + 1, last = tokens_.begin() + std::ptrdiff_t(partner);
   const bool scripted = partner + 1 < end_ && tokens_[partner + 1].kind == TokenKind::Character &&
                         (tokens_[partner + 1].character == U'^' || tokens_[partner + 1].character == U'_');
-  const bool latex = first == last || (scripted && std::none_of(first, last, lists_or_relates)) ||
-                     std::any_of(first, last, [](const Token& inner) { return inner.kind == TokenKind::Command; });
   const bool single = last - first == 1 && first->kind == TokenKind::Character &&
                       class_of(first->character) != AtomClass::Ordinary;  // {,} {=}: TeX's way to change a class
-  const bool divided = !latex && !single && is_slash_operand(begin, partner);
-  if (!latex && !single && !divided) return parse_brackets(row);
+  const bool groups = latex_ || single || first == last || (scripted && std::none_of(first, last, lists_or_relates));
+  const bool divided = (!groups || latex_) && !single && is_slash_operand(begin, partner);
+  if (!groups && !divided) return parse_brackets(row);
   Row body = parse_range(begin + 1, partner);
   at_ = partner + 1;
   if (divided && std::all_of(body.begin(), body.end(), is_operand)) {

@@ -26,6 +26,12 @@ constexpr std::string_view kUnits[] = {"cm",  "dB",  "dm",  "eV", "em", "ex", "G
                                        "pH",  "pt",  "px",  "TB", "us", "um", "mol", "rad"};
 constexpr std::string_view kWords[] = {"Ad", "Ai", "Bi", "Ci", "Ei", "eq", "id", "If", "if",
                                        "Im", "Li", "lr", "nd", "rd", "Re", "Si", "th"};
+// Names of two and three letters that stay upright in LaTeX, too.
+constexpr std::string_view kAcronyms[] = {"AUC", "BCE", "BN",  "CE",  "CNN", "EM",  "EMA", "FFN", "FID", "FN",  "FP",
+                                          "GAN", "GCN", "GD",  "GNN", "GP",  "IoU", "JS",  "JSD", "KL",  "LN",  "LR",
+                                          "LU",  "mAP", "MAE", "MAP", "MDP", "MHA", "MI",  "ML",  "MLE", "MLP", "MSE",
+                                          "NLL", "NN",  "PCA", "PDF", "PE",  "PR",  "QR",  "RL",  "RNN", "ROC", "SGD",
+                                          "SNR", "SS",  "SVD", "SVM", "TN",  "TP",  "TV",  "VAE"};
 // These stand between operands; behind a sign or with an exponent they are products: v = at, ax + by, ½at².
 constexpr std::string_view kParticles[] = {"as", "at", "by", "do", "in", "is", "no", "of", "on", "or", "to"};
 
@@ -65,6 +71,12 @@ bool looks_like_product(std::string_view name) {
   const bool capital_middle = name.size() == 3 && !is_small(name[1]);
   if (!capital_middle) return false;
   return first_small != last_small && name[2] != 's';
+}
+
+// LaTeX writes a name with \mathrm or \text: what stands bare is a product, unless it is a word or well known.
+bool is_latex_product(std::string_view name) {
+  if (contains(kAcronyms, name) || contains(kWords, name)) return false;
+  return name.size() == 2 || (name.size() == 3 && std::none_of(name.begin(), name.end(), is_small));
 }
 
 }  // namespace
@@ -144,13 +156,16 @@ void Parser::add_letter_run(Row& row, std::size_t begin, std::size_t end) {
 }
 
 bool Parser::is_product(std::string_view name, std::size_t begin, std::size_t end) const {
-  if (contains(kUnits, name)) return false;
   const bool behind_digit =
       begin > 0 && tokens_[begin - 1].kind == TokenKind::Character && is_digit(tokens_[begin - 1].character);
+  if (contains(kUnits, name) && (behind_digit || !latex_)) return false;
+  if (latex_ && is_latex_product(name)) return true;
   if (behind_digit && name.size() <= 3) return true;
   if (script_depth_ > 0 && is_index_list(name)) return true;
   if (power_of_e_ && script_kind_ == U'^') return true;  // e^{itx}
-  if (contains(kWords, name) || script_kind_ == U'_') return false;
+  const bool small_pair = name.size() == 2 && is_small(name[0]) && is_small(name[1]);
+  if (script_kind_ == U'_') return small_pair && !contains(kWords, name) && !contains(kParticles, name);  // W_xh
+  if (contains(kWords, name)) return false;
   if (contains(kParticles, name)) return carries_superscript(end) || follows_sign(begin);
   // Nothing that has an exponent is a name: QKᵀ, AB⁻¹.
   if (name.size() == 2 && carries_superscript(end)) return true;

@@ -157,7 +157,7 @@ bool Parser::parse_star(const Row& row, std::size_t first, Attached& attached) {
     append(attached.superscript, std::move(sign));
     return true;
   }
-  if (!at_character(U'∗') || first >= row.size() || !may_carry_star(row[first])) return false;
+  if (latex_ || !at_character(U'∗') || first >= row.size() || !may_carry_star(row[first])) return false;
   if (at_ > 0 && tokens_[at_ - 1].kind == TokenKind::Space) return false;
   if (at_ + 1 < end_) {
     const Token& next = tokens_[at_ + 1];
@@ -243,16 +243,17 @@ std::optional<Row> Parser::parse_script_operand() {
       at_ = next.partner + 1;
       return body;
     }
-    if (is_sign(c) && at_ > start) {  // “x_ + 1”: nothing belongs to the sign
+    if (!latex_ && is_sign(c) && at_ > start) {  // “x_ + 1”: nothing belongs to the sign
       at_ = start;
       return std::nullopt;
     }
-    std::size_t end = script_run_end(is_sign(c) ? at_ + 1 : at_);
-    if (is_sign(c) && end == at_ + 1 && end < end_ && tokens_[end].kind == TokenKind::Character &&
+    // TeX: one token.
+    std::size_t end = latex_ ? at_ : script_run_end(is_sign(c) ? at_ + 1 : at_);
+    if (!latex_ && is_sign(c) && end == at_ + 1 && end < end_ && tokens_[end].kind == TokenKind::Character &&
         tokens_[end].character == U'∞') {
       ++end;
     }
-    end = behind_transpose(at_, before_second_script(at_, end));
+    if (end > at_) end = behind_transpose(at_, before_second_script(at_, end));
     if (is_boltzmann(at_, end) || is_derivation(at_, end)) end = at_ + 1;
     if (end > at_) {
       Row run = parse_range(at_, end);

@@ -52,6 +52,7 @@ bool Parser::starts_operand(std::size_t at) const {
   if (next.kind == TokenKind::Character) {
     const char32_t c = next.character;
     if (closing_bracket(c) || is_bar(c)) return paired;
+    if (c == U'.') return at + 1 < end_ && is_digit(tokens_[at + 1].character);  // it ends a sentence
     if (is_cjk(c) || std::u32string_view(U"/∕&_^").find(c) != std::u32string_view::npos) return false;
     const AtomClass atom_class = class_of(c);
     return atom_class == AtomClass::Ordinary || atom_class == AtomClass::Operator ||

@@ -224,6 +224,11 @@ void Parser::parse_left(Row& row, const Token& token) {
   end_ = outer_end;
   // σ\!\left( x: takes back a space that TeX sets before \left and that is not set here.
   if (!row.empty() && is_thin(row.back()) && std::get<Space>(row.back().content).mu < 0) row.pop_back();
+  // p(z\left| x \right.), as MathType writes a condition.
+  if (is_bar(fence.open) && fence.close == 0 && !row.empty() && is_operand(row.back())) {
+    row.push_back(Node{Symbol{fence.open, AtomClass::Relation}, span_of(begin, body)});
+    return append(row, std::move(fence.body));
+  }
   add(row, std::move(fence), begin);
 }
 

@@ -84,7 +84,8 @@ void Parser::parse_operator_name(Row& row, const Token& token) {
   for (std::size_t i = range->first; i < range->second && plain; ++i) {
     const Token& each = tokens_[i];
     const Command* command = each.kind == TokenKind::Command ? find_command(each.name) : nullptr;
-    if (each.kind == TokenKind::Space || (command && command->kind == CommandKind::Space)) {
+    if (each.kind == TokenKind::Space) continue;  // s i n, as read from a picture
+    if (command && command->kind == CommandKind::Space) {
       append_utf8(name, 0x2009);
     } else if (each.kind == TokenKind::Character && (is_latin_letter(each.character) || is_digit(each.character))) {
       append_utf8(name, each.character);

@@ -8,7 +8,8 @@
 
 namespace sixiang::math {
 
-Parser::Parser(std::string_view source) : source_(source), list_(tokenize(source)), tokens_(list_.tokens) {
+Parser::Parser(std::string_view source)
+    : source_(source), list_(tokenize(source)), tokens_(list_.tokens), latex_(list_.latex) {
   pair_brackets(tokens_);
   const auto is_dollar = [](const Token& each) { return each.kind == TokenKind::Character && each.character == U'$'; };
   dollars_enclose_ = std::count_if(tokens_.begin(), tokens_.end(), is_dollar) % 2 == 0;
@@ -51,6 +52,18 @@ Row Parser::parse_lines() {
   return row;
 }
 
+namespace {
+
+// {{a+b}}: braces around all that there is group nothing.
+void unwrap(Row& row) {
+  const Group* group = row.size() == 1 ? std::get_if<Group>(&row.front().content) : nullptr;
+  if (!group || group->atom_class != AtomClass::Ordinary || group->limits != Limits::Never) return;
+  Row body = std::move(std::get<Group>(row.front().content).body);
+  row = std::move(body);
+}
+
+}  // namespace
+
 Row Parser::parse_range(std::size_t begin, std::size_t end) {
   const Nesting nesting(*this);
   const std::size_t outer_at = at_, outer_end = end_;
@@ -62,6 +75,7 @@ Row Parser::parse_range(std::size_t begin, std::size_t end) {
     add_unread(row, begin, end, Problem::FormulaTooDeep, {std::to_string(kMaxNesting)});
   } else {
     row = parse_row();
+    unwrap(row);
   }
   at_ = outer_at;
   end_ = outer_end;

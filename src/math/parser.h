@@ -177,6 +177,7 @@ class Parser {
   std::string_view source_;
   TokenList list_;
   std::vector<Token>& tokens_;
+  const bool latex_;  // read as TeX reads it
   std::size_t at_ = 0, end_ = 0;
   int nesting_ = 0, script_depth_ = 0;
   bool dollars_enclose_ = false;  // they come in pairs, as around a formula in a text: no part of it

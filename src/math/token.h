@@ -41,6 +41,7 @@ inline bool is_character(const Token& token, char32_t character) {
 
 struct TokenList {
   std::vector<Token> tokens;
+  bool latex = false;          // a command is in it, so that it is read as TeX reads it; see specs/formula-language.md
   std::size_t read_bytes = 0;  // less than the source's size where it has too many code points
 };
 

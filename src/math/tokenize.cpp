@@ -14,12 +14,25 @@ namespace {
 struct Habit {
   std::u32string_view typed;
   char32_t character;
+  bool in_latex = true;  // also read in LaTeX, where it can mean nothing else
 };
 constexpr Habit kHabits[] = {
-    {U"<=>", U'⇔'}, {U"<->", U'↔'}, {U"|->", U'↦'}, {U"-->", U'⟶'}, {U"==>", U'⟹'}, {U"...", U'…'},
-    {U"->", U'→'},  {U"<-", U'←'},  {U"=>", U'⇒'},  {U"<=", U'≤'},  {U">=", U'≥'},  {U"!=", U'≠'},
-    {U":=", U'≔'},  {U"<<", U'≪'},  {U">>", U'≫'},  {U"||", U'‖'},
+    {U"<=>", U'⇔'}, {U"<->", U'↔', false}, {U"|->", U'↦', false}, {U"-->", U'⟶', false},
+    {U"==>", U'⟹'}, {U"...", U'…'},        {U"->", U'→', false},  {U"<-", U'←', false},
+    {U"=>", U'⇒'},  {U"<=", U'≤'},         {U">=", U'≥'},         {U"!=", U'≠', false},
+    {U":=", U'≔'},  {U"<<", U'≪'},         {U">>", U'≫'},         {U"||", U'‖'},
 };
+
+// Backslashes before what would mean something without one, and \\ and \/, also stand in formulas without LaTeX.
+bool is_latex(const std::vector<CodePoint>& all) {
+  for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+    if (all[i].value != U'\\') continue;
+    const char32_t next = all[i + 1].value;
+    if (is_latin_letter(next) || std::u32string_view(U",;:!>{}|").find(next) != std::u32string_view::npos) return true;
+    ++i;
+  }
+  return false;
+}
 
 struct Entity {
   std::u32string_view name;
@@ -46,6 +59,7 @@ class Tokenizer {
   TokenList run() {
     const std::vector<CodePoint> all = decode_utf8(source_);
     TokenList list;
+    list.latex = latex_ = is_latex(all);
     list.read_bytes = all.size() > kMaxCodePoints ? all[kMaxCodePoints].offset : source_.size();
     for (std::size_t i = 0; i < all.size() && all[i].offset < list.read_bytes; ++i) {
       CodePoint point = all[i];
@@ -110,9 +124,12 @@ class Tokenizer {
     if (is_mark(c)) return mark(c);
     if (superscript_base(c)) return script_run(U'^', superscript_base);
     if (subscript_base(c)) return script_run(U'_', subscript_base);
+    if (chemical_depth_ > 0 && (c == U'{' || c == U'}')) chemical_depth_ += c == U'{' ? 1 : -1;
     for (const Habit& habit : kHabits) {
+      if (latex_ && !habit.in_latex && chemical_depth_ == 0) continue;
       if (starts_with(habit.typed)) return push(TokenKind::Character, habit.character, habit.typed.size());
     }
+    if (c == U'~' && latex_) return tie();
     if (c == U'″' || c == U'‴') return several_primes(c == U'″' ? 2 : 3);
     push(TokenKind::Character, normalized(c), 1);
   }
@@ -137,6 +154,12 @@ class Tokenizer {
     push(TokenKind::Mark, c, 1);
   }
 
+  // LaTeX's space at which no line is broken.
+  void tie() {
+    push(TokenKind::Command, 0, 1);
+    tokens_.back().name = "nobreakspace";
+  }
+
   void several_primes(int count) {
     for (int i = 0; i < count; ++i) {
       push(TokenKind::Character, U'′', 1);
@@ -152,6 +175,11 @@ class Tokenizer {
     const SourceSpan span = span_of(at_, at_ + count);
     push(TokenKind::Command, 0, count);
     tokens_.back().name = source_.substr(span.offset + 1, span.length - 1);
+    if (tokens_.back().name == "ce" && peek() == U'{') {  // -> is an arrow in chemistry
+      push(TokenKind::Character, U'{', 1);
+      chemical_depth_ = 1;
+      return;
+    }
     // TeX: spaces after an alphabetic command only end its name.
     while (alphabetic && at_ < points_.size() && is_space(peek())) ++at_;
   }
@@ -175,6 +203,8 @@ class Tokenizer {
   std::vector<CodePoint> points_;  // decomposed
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
+  bool latex_ = false;
+  int chemical_depth_ = 0;  // of braces within \ce{…}
 };
 
 }  // namespace
