@@ -114,6 +114,22 @@ class Tokenizer {
     token.span = span_of(at_, at_ + count);
     tokens_.push_back(token);
     at_ += count;
+    if (kind == TokenKind::Character) count_bars(character);
+  }
+
+  // Bars are counted within the innermost brackets.
+  void count_bars(char32_t character) {
+    if (character == U'|') bar_is_open_.back() = !bar_is_open_.back();
+    if (closing_bracket(character)) bar_is_open_.push_back(false);
+    if (is_closing_bracket(character) && bar_is_open_.size() > 1) bar_is_open_.pop_back();
+  }
+
+  // |x||y|: where a bar is open and no space is near, two bars close it and open the next; anywhere else they are ‖.
+  bool are_two_bars() const {
+    if (!starts_with(U"||") || !bar_is_open_.back() || tokens_.empty()) return false;
+    const char32_t next = peek(2);
+    return tokens_.back().kind != TokenKind::Space && next != 0 && !is_space(next) &&
+           class_of(normalized(next)) != AtomClass::Relation && !is_closing_bracket(next);
   }
 
   void next() {
@@ -125,6 +141,7 @@ class Tokenizer {
     if (superscript_base(c)) return script_run(U'^', superscript_base);
     if (subscript_base(c)) return script_run(U'_', subscript_base);
     if (chemical_depth_ > 0 && (c == U'{' || c == U'}')) chemical_depth_ += c == U'{' ? 1 : -1;
+    if (are_two_bars()) return push(TokenKind::Character, U'|', 1);
     for (const Habit& habit : kHabits) {
       if (latex_ && !habit.in_latex && chemical_depth_ == 0) continue;
       if (starts_with(habit.typed)) return push(TokenKind::Character, habit.character, habit.typed.size());
@@ -204,7 +221,8 @@ class Tokenizer {
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
   bool latex_ = false;
-  int chemical_depth_ = 0;  // of braces within \ce{…}
+  std::vector<bool> bar_is_open_ = {false};  // of each bracket around
+  int chemical_depth_ = 0;                   // of braces within \ce{…}
 };
 
 }  // namespace
