@@ -27,6 +27,7 @@ enum class Problem : std::uint8_t {
   ControlCharacter,
   UnclosedDollar,
   EmptyFormula,
+  DoubtfulDollars,
   BareFormula,
   UnknownCommand,
   MisplacedCommand,

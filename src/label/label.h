@@ -1,5 +1,5 @@
 // A label as people type it, text with `$formulas$` in it, laid out as one paragraph: the meeting of text/ and math/.
-// `$$…$$` is the same as `$…$`; `\$` is a dollar sign; an unclosed `$` is shown as typed and reported.
+// Its marks: formula_marks.h.
 #pragma once
 
 #include <memory>
@@ -20,16 +20,16 @@ struct LabelStyle {
   math::Display formula_display = math::Display::Inline;  // Block: when the label is one formula alone
 };
 
-// Splits at the dollars; a formula ends on the line where it begins.
+// A piece of a label: text, or a formula with its marks.
 struct LabelPart {
   enum class Kind : std::uint8_t { Text, Formula } kind = Kind::Text;
   std::string text;                    // with `\$` resolved for text
-  std::size_t offset = 0, length = 0;  // bytes of `source`; of a formula between its dollars
-  std::size_t begin = 0, end = 0;      // the same with the dollars; the parts cover the source
+  std::size_t offset = 0, length = 0;  // bytes of `source`; of a formula between its marks
+  std::size_t begin = 0, end = 0;      // the same with the marks; the parts cover the source
 };
 struct ParsedLabel {
   std::vector<LabelPart> parts;
-  Diagnostics diagnostics;  // "unclosed-dollar", "empty-formula", "bare-formula": shown as typed
+  Diagnostics diagnostics;  // "unclosed-dollar", "empty-formula", "doubtful-dollars", "bare-formula": shown as typed
 };
 ParsedLabel parse_label(std::string_view source);
 

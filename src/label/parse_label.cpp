@@ -1,36 +1,15 @@
+#include <optional>
+
 #include "base/problems.h"
 #include "label/bare_formulas.h"
+#include "label/formula_marks.h"
 #include "label/label.h"
 
 namespace sixiang {
 
 namespace {
 
-constexpr std::size_t kNone = std::string_view::npos;
-
 bool is_escaped_dollar(std::string_view source, std::size_t at) { return source.substr(at, 2) == "\\$"; }
-
-// Offset of the next `$` that is not written `\$`, or kNone.
-std::size_t find_dollar(std::string_view source, std::size_t from) {
-  for (std::size_t i = from; i < source.size(); ++i) {
-    if (is_escaped_dollar(source, i)) {
-      ++i;
-    } else if (source[i] == '$') {
-      return i;
-    }
-  }
-  return kNone;
-}
-
-// Of the `$` or `$$` that closes a formula, on the same line; kNone where there is none.
-std::size_t find_close(std::string_view source, std::size_t from, std::string_view delimiter) {
-  std::size_t close = find_dollar(source, from);
-  while (close != kNone && source.substr(close, delimiter.size()) != delimiter) close = find_dollar(source, close + 1);
-  if (close == kNone) return kNone;
-  return source.substr(from, close - from).find('\n') == kNone ? close : kNone;
-}
-
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t") == kNone; }
 
 void report(ParsedLabel& label, std::size_t offset, std::size_t length, Problem problem) {
   Diagnostic& diagnostic = label.diagnostics.emplace_back(make_diagnostic(problem));
@@ -50,6 +29,31 @@ void add_text(ParsedLabel& label, std::string_view source, std::size_t begin, st
   }
 }
 
+void add_formula(ParsedLabel& label, std::string_view source, const FormulaMark& mark) {
+  LabelPart& part = label.parts.emplace_back();
+  part.kind = LabelPart::Kind::Formula;
+  part.text = slice(source, mark.inner);
+  part.offset = mark.inner.begin;
+  part.length = mark.inner.end - mark.inner.begin;
+  part.begin = mark.outer.begin;
+  part.end = mark.outer.end;
+}
+
+std::optional<Problem> problem_of(MarkKind kind) {
+  switch (kind) {
+    case MarkKind::Doubtful:
+      return Problem::DoubtfulDollars;
+    case MarkKind::Empty:
+      return Problem::EmptyFormula;
+    case MarkKind::Unclosed:
+      return Problem::UnclosedDollar;
+    case MarkKind::Text:
+    case MarkKind::Formula:
+      break;
+  }
+  return std::nullopt;
+}
+
 // An unclosed dollar is the first thing to mend: what lies around it may be a formula then.
 void report_bare_formulas(ParsedLabel& label, std::string_view source) {
   if (!label.diagnostics.empty()) return;
@@ -66,30 +70,16 @@ void report_bare_formulas(ParsedLabel& label, std::string_view source) {
 ParsedLabel parse_label(std::string_view source) {
   ParsedLabel label;
   std::size_t text_begin = 0;
-  std::size_t open = find_dollar(source, 0);
-  while (open != kNone) {
-    const std::string_view delimiter = source.substr(open, 2) == "$$" ? "$$" : "$";
-    const std::size_t begin = open + delimiter.size();
-    const std::size_t close = find_close(source, begin, delimiter);
-    std::size_t next = begin;
-    if (close == kNone) {
-      report(label, open, delimiter.size(), Problem::UnclosedDollar);
-    } else if (is_blank(source.substr(begin, close - begin))) {
-      next = close + delimiter.size();
-      report(label, open, next - open, Problem::EmptyFormula);
-    } else {
-      next = close + delimiter.size();
-      add_text(label, source, text_begin, open);
-      LabelPart& part = label.parts.emplace_back();
-      part.kind = LabelPart::Kind::Formula;
-      part.text = std::string(source.substr(begin, close - begin));
-      part.offset = begin;
-      part.length = close - begin;
-      part.begin = open;
-      part.end = next;
-      text_begin = next;
+  for (std::size_t at = find_mark(source, 0); at != std::string_view::npos;) {
+    const FormulaMark mark = read_mark(source, at);
+    if (const std::optional<Problem> problem = problem_of(mark.kind)) {
+      report(label, at, mark.outer.end - at, *problem);
+    } else if (mark.kind == MarkKind::Formula) {
+      add_text(label, source, text_begin, at);
+      add_formula(label, source, mark);
+      text_begin = mark.outer.end;
     }
-    open = find_dollar(source, next);
+    at = find_mark(source, mark.outer.end);
   }
   add_text(label, source, text_begin, source.size());
   report_bare_formulas(label, source);

@@ -26,6 +26,9 @@ struct ParsedFormula {
 };
 ParsedFormula parse(std::string_view source);
 
+// The name of a \begin{…} that parse() knows.
+bool is_environment(std::string_view name);
+
 // Indented text, one node a line, without positions: equal for equal formulas.
 std::string dump(const Row& tree);
 

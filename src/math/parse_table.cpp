@@ -62,6 +62,8 @@ bool takes_columns(std::string_view name) {
 
 }  // namespace
 
+bool is_environment(std::string_view name) { return find_environment(name) != nullptr; }
+
 // \begin{name} … \end{name}; the two are paired already.
 void Parser::parse_environment(Row& row, const Token& token) {
   const std::size_t begin = at_ - 1;

@@ -1,5 +1,8 @@
 #include "model/poster_json.h"
 
+#include <algorithm>
+#include <string>
+
 #include "base/problems.h"
 #include "model/check.h"
 #include "model/reader.h"
@@ -37,11 +40,19 @@ bool is_newer(const Json& json) { return json["version"].get<double>() > kPoster
 // "the poster is of format version 2, this program knows up to 1: " and what follows from that.
 std::string newest_version() { return std::to_string(kPosterFormatVersion); }
 
+// JSON has no tab within a text; whoever pasted one there meant the blank. Every other byte keeps its place.
+std::string with_spaces_for_tabs(std::string_view text) {
+  std::string result(text);
+  std::replace(result.begin(), result.end(), '\t', ' ');
+  return result;
+}
+
 }  // namespace
 
 Result<Poster> parse_poster(std::string_view text) {
-  if (std::optional<Error> error = scan_json(text)) return *error;
-  const std::string_view content = without_byte_order_mark(text);
+  const std::string blanks = with_spaces_for_tabs(text);
+  if (std::optional<Error> error = scan_json(blanks)) return *error;
+  const std::string_view content = without_byte_order_mark(blanks);
   const Json json = Json::parse(content.begin(), content.end(), nullptr, /*allow_exceptions=*/false);
   if (!json.is_object()) {
     return Error{"", expectation({"a poster: an object in { }", "海报：{ } 中的对象"}, found_value(json))};

@@ -17,7 +17,23 @@ std::string bound_text(double bound) {
   return bound == std::floor(bound) ? std::to_string(std::int64_t(bound)) : number_text(float(bound));
 }
 
-bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n'; }
+bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20; }
+
+// Tabs and line ends, which are drawn as blanks and line ends (specs/text.md).
+bool is_harmless(char c) { return c >= '\t' && c <= '\r'; }
+
+// Most often a formula's command: JSON reads "$\theta$" with one backslash as a dollar, a tab and "heta".
+bool has_harmful_control(std::string_view text) {
+  bool in_dollars = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '$') in_dollars = !in_dollars;
+    if (!is_control(text[i])) continue;
+    const bool is_command =
+        in_dollars && text[i] != '\n' && i + 1 < text.size() && text[i + 1] >= 'a' && text[i + 1] <= 'z';
+    if (!is_harmless(text[i]) || is_command) return true;
+  }
+  return false;
+}
 
 bool is_id_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
@@ -53,8 +69,7 @@ std::optional<Message> number_problem(double value, NumberRange range) {
 std::optional<Message> text_problem(std::string_view text) {
   if (text.size() > kMaxStringBytes) return Message{"text of at most 64 KiB", "不超过 64 KiB 的文本"};
   if (find_invalid_utf8(text)) return Message{"text in UTF-8", "UTF-8 文本"};
-  // Most often a formula's command: JSON reads "\\theta" with one backslash as a tab and "heta".
-  if (std::any_of(text.begin(), text.end(), is_control)) {
+  if (has_harmful_control(text)) {
     return Message{"text without control characters (a backslash is written \\\\)",
                    "不含控制字符的文本（反斜杠要写作 \\\\）"};
   }

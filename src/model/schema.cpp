@@ -145,11 +145,11 @@ Json values() {
   const std::string most = std::to_string(kMaxIdBytes);
   return {{"text",
            {{"description",
-             "A label: plain text with $formulas$ in it; a dollar sign is written \\$. No control characters but line "
-             "breaks."},
+             "A label: plain text with $formulas$ in it; a dollar sign is written \\$. No control characters but "
+             "tabs and line breaks."},
             {"type", "string"},
             {"maxLength", kMaxStringBytes},
-            {"pattern", "^[^\\u0000-\\u0009\\u000B-\\u001F]*$"}}},
+            {"pattern", "^[^\\u0000-\\u0008\\u000E-\\u001F]*$"}}},
           {"id", {{"type", "string"}, {"pattern", "^[A-Za-z0-9_-]{1," + most + "}$"}}},
           {"color",
            {{"description",

@@ -80,14 +80,26 @@ std::vector<const Diagnostic*> problems_of(const Diagnostics& diagnostics) {
   return result;
 }
 
-std::string with_dollars(std::string_view text, const std::vector<const Diagnostic*>& places) {
+namespace {
+
+// Dollars of its own that make none are taken away, for brackets that always do.
+std::string as_formula(std::string_view text) {
+  if (text.size() < 2 || text.front() != '$') return "$" + std::string(text) + "$";
+  text = text.substr(1, text.size() - 2);
+  const std::size_t begin = text.find_first_not_of(" \t"), last = text.find_last_not_of(" \t");
+  return "\\(" + std::string(text.substr(begin, last + 1 - begin)) + "\\)";
+}
+
+}  // namespace
+
+std::string with_formulas(std::string_view text, const std::vector<const Diagnostic*>& places) {
   std::string result;
   std::size_t end = 0;
   for (const Diagnostic* place : places) {
     if (place->offset < end || place->offset + place->length > text.size()) continue;
-    result.append(text.substr(end, place->offset - end)).append("$");
+    result.append(text.substr(end, place->offset - end));
     end = place->offset + place->length;
-    result.append(text.substr(place->offset, place->length)).append("$");
+    result.append(as_formula(text.substr(place->offset, place->length)));
   }
   return result.append(text.substr(end));
 }

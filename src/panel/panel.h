@@ -149,7 +149,7 @@ std::vector<const Diagnostic*> problems_of(const Diagnostics& diagnostics);
 // Diagnostics that concern a field, out of all.
 std::vector<const Diagnostic*> diagnostics_of(const Diagnostics& diagnostics, std::string_view field);
 
-// The text with dollars around what those diagnostics are about; they come in order and lie apart.
-std::string with_dollars(std::string_view text, const std::vector<const Diagnostic*>& places);
+// The text with what those diagnostics are about as formulas; they come in order and lie apart.
+std::string with_formulas(std::string_view text, const std::vector<const Diagnostic*>& places);
 
 }  // namespace sixiang::panel

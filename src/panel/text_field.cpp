@@ -15,7 +15,12 @@ namespace {
 constexpr std::size_t kMostProblems = 3;  // of one field, in full
 constexpr float kPictureHeight = 34, kPicturePad = 6;
 
-bool has_formula(std::string_view text) { return text.find('$') != std::string_view::npos; }
+bool has_formula(std::string_view text) {
+  for (const std::string_view mark : {"$", "\\(", "\\[", "\\begin{"}) {
+    if (text.find(mark) != std::string_view::npos) return true;
+  }
+  return false;
+}
 
 std::vector<const Diagnostic*> split_hints(std::vector<const Diagnostic*>& problems) {
   const auto hints = std::stable_partition(problems.begin(), problems.end(), [](const Diagnostic* diagnostic) {
@@ -117,7 +122,7 @@ void draw_hint(Frame& frame, const std::string& id, const std::string& value,
   spec.id = id + ".formula";
   spec.label = frame.say(texts::kWriteFormula);
   if (draw_field_chip(frame, id, std::move(spec), left, right)) {
-    frame.output.requests.emplace_back(ReplaceTextRequest{id, with_dollars(value, hints)});
+    frame.output.requests.emplace_back(ReplaceTextRequest{id, with_formulas(value, hints)});
   }
 }
 

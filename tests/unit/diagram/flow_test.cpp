@@ -194,7 +194,7 @@ TEST_CASE("a node wider than any page is scaled into the room") {
 TEST_CASE("a label's own diagnostics name the node or the arrow") {
   FlowDiagram diagram;
   diagram.nodes = {node("a", 0, 0), node("b", 1, 0)};
-  diagram.nodes[1].text = "5$";
+  diagram.nodes[1].text = "$y";
   diagram.arrows = {arrow("a", "b", "$x")};
   const DiagramLayout layout = check_flow(diagram, diagram_style());
   REQUIRE(layout.diagnostics.size() == 2);

@@ -44,7 +44,7 @@ TEST_CASE("a dollar after a backslash is a dollar") {
 }
 
 TEST_CASE("an unclosed dollar is shown as typed and reported") {
-  for (const char* source : {"前向 $x", "$", "$$", "$$x$", "a$\nb$", "$x\\$"}) {
+  for (const char* source : {"前向 $x", "$$x$", "$x\\$", "$x\ny$"}) {
     INFO(std::string(source));
     CHECK(code(source) == "unclosed-dollar");
   }
@@ -54,6 +54,22 @@ TEST_CASE("an unclosed dollar is shown as typed and reported") {
   const Diagnostic diagnostic = parse_label("前向 $x").diagnostics.at(0);
   CHECK(diagnostic.offset == 7);
   CHECK(diagnostic.length == 1);
+}
+
+TEST_CASE("a dollar before a space or a line's end opens nothing") {
+  for (const char* source : {"$", "$$", "5$", "a$\nb$", "$ 5", "$$ x"}) {
+    INFO(std::string(source));
+    CHECK(code(source) == "");
+    CHECK(parts(source) == source);
+  }
+}
+
+TEST_CASE("dollars that a space keeps from being a formula get a hint") {
+  const Diagnostic hint = parse_label("前 $ y $").diagnostics.at(0);
+  CHECK(hint.code == "doubtful-dollars");
+  CHECK(hint.severity == Severity::Hint);
+  CHECK(hint.offset == 4);
+  CHECK(hint.length == 5);
 }
 
 TEST_CASE("an empty formula is shown as typed and reported") {

@@ -162,7 +162,7 @@ TEST_CASE("the checks of the editor are those of the file") {
   };
   check_same(with([](Poster& p) { p.page.width = 63; }), "page.width");
   check_same(with([](Poster& p) { p.fonts.title = "a b"; }), "fonts.title");
-  check_same(with([](Poster& p) { p.title.text = "\t"; }), "title.text");
+  check_same(with([](Poster& p) { p.title.text = "\a"; }), "title.text");
   check_same(with([](Poster& p) { p.sections[0].id = "page"; }), "sections[0].id");
   check_same(with([](Poster& p) { p.sections.push_back(p.sections[0]); }), "sections[1].id");
   check_same(with([](Poster& p) { p.sections.resize(33, p.sections[0]); }), "sections");

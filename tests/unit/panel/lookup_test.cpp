@@ -27,6 +27,15 @@ Poster sample() {
 
 std::vector<FieldGroup> sample_tree() { return field_tree(sample(), Language::English); }
 
+TEST_CASE("what hints are about becomes formulas") {
+  Diagnostic bare, spaced;
+  bare.offset = 0;
+  bare.length = 3;
+  spaced.offset = 6;
+  spaced.length = 5;
+  CHECK(with_formulas("x^2 + $ y $1", {&bare, &spaced}) == "$x^2$ + \\(y\\)1");
+}
+
 TEST_CASE("a field leads to itself where it is a text, else to where it is changed") {
   const auto groups = sample_tree();
   CHECK(std::get<FocusRequest>(lead_to(groups, "a.labels.1.text").value()).field == "a.labels.1.text");

@@ -137,10 +137,22 @@ TEST_CASE_FIXTURE(Sample, "a symbol brings its dollars along outside a formula, 
   click("symbols.greek.alpha");
   CHECK(last<InsertText>().text.find('$') == std::string::npos);
   CHECK(last<InsertText>().back == 0);
-  type(kLabel, "\\$a");
+  for (const char* outside : {"\\$a", "\\$", "$5 ", "$a$"}) {
+    type(kLabel, outside);
+    editor().set_selection(int(std::string_view(outside).size()), int(std::string_view(outside).size()));
+    click("symbols.greek.alpha");
+    CHECK(last<InsertText>().back == 1);
+  }
+  for (const char* inside : {"$", "$a", "$a$ $b", "$$"}) {
+    type(kLabel, inside);
+    editor().set_selection(int(std::string_view(inside).size()), int(std::string_view(inside).size()));
+    click("symbols.greek.alpha");
+    CHECK(last<InsertText>().back == 0);
+  }
+  type(kLabel, "\\(a\\)");
   editor().set_selection(3, 3);
   click("symbols.greek.alpha");
-  CHECK(last<InsertText>().back == 1);
+  CHECK(last<InsertText>().back == 0);
 }
 
 TEST_CASE_FIXTURE(Sample, "the selected words of the title are stressed, and on a second press no longer") {

@@ -1,0 +1,63 @@
+// What of a label is a formula: the cases of tests/cases/formulas-in-text.txt.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "label/label.h"
+#include "support/golden.h"
+
+using namespace sixiang;
+
+namespace {
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
+}
+
+std::string without_marks(std::string text) {
+  for (const char* mark : {"⟦", "⟧", "⟨", "⟩", "⟪", "⟫"}) replace_all(text, mark, "");
+  replace_all(text, "⏎", "\n");
+  replace_all(text, "⇥", "\t");
+  return text;
+}
+
+std::string with_marks(std::string text) {
+  const ParsedLabel label = parse_label(text);
+  std::vector<std::pair<std::size_t, std::string>> marks;
+  for (const LabelPart& part : label.parts) {
+    if (part.kind != LabelPart::Kind::Formula) continue;
+    marks.emplace_back(part.begin, "⟦");
+    marks.emplace_back(part.end, "⟧");
+  }
+  for (const Diagnostic& diagnostic : label.diagnostics) {
+    const bool hint = diagnostic.severity == Severity::Hint;
+    marks.emplace_back(diagnostic.offset, hint ? "⟨" : "⟪");
+    marks.emplace_back(diagnostic.offset + diagnostic.length, hint ? "⟩" : "⟫");
+  }
+  std::stable_sort(marks.begin(), marks.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (auto mark = marks.rbegin(); mark != marks.rend(); ++mark) text.insert(mark->first, mark->second);
+  replace_all(text, "\n", "⏎");
+  replace_all(text, "\t", "⇥");
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("formulas are told from prices, variables and expressions around them") {
+  const std::string file = testing::read_text(testing::source_path("tests/cases/formulas-in-text.txt"));
+  std::size_t cases = 0;
+  for (std::size_t begin = 0; begin < file.size();) {
+    const std::size_t end = file.find('\n', begin);
+    const std::string line = file.substr(begin, end - begin);
+    begin = end + 1;
+    if (line.empty() || line.substr(0, 2) == "# ") continue;
+    ++cases;
+    CHECK(with_marks(without_marks(line)) == line);
+  }
+  CHECK(cases > 110);
+}
