@@ -72,13 +72,13 @@ void Parser::parse_environment(Row& row, const Token& token) {
   if (end == kNoPartner || end >= end_ || !name_range) {
     return add_unread(row, begin, at_, Problem::UnmatchedEnvironment);
   }
-  const std::string_view name = text_of(name_range->first, name_range->second);
+  const std::string_view name = name_in(*name_range);
   const Environment* environment = name_range->first < name_range->second ? find_environment(name) : nullptr;
   const std::size_t body = at_;
   at_ = end + 1;
   const auto end_name = raw_argument();
   const std::size_t behind = at_;
-  const bool same = end_name && text_of(end_name->first, end_name->second) == name;
+  const bool same = end_name && name_in(*end_name) == name;
   if (!environment || !same) {
     add_unread(row, begin, body, environment ? Problem::OtherEnvironmentEnds : Problem::UnknownEnvironment);
     for (Node& node : parse_range(body, end)) row.push_back(std::move(node));
@@ -102,6 +102,12 @@ void Parser::parse_environment(Row& row, const Token& token) {
   Fence fence{environment->open, environment->close, {}, true};
   fence.body.push_back(Node{std::move(table), span_of(begin, at_)});
   add(row, std::move(fence), begin);
+}
+
+// An environment's name: a table that is written with a mark has it in one token.
+std::string_view Parser::name_in(std::pair<std::size_t, std::size_t> range) const {
+  const bool given = range.first + 1 == range.second && tokens_[range.first].kind == TokenKind::Character;
+  return given && !tokens_[range.first].name.empty() ? tokens_[range.first].name : text_of(range.first, range.second);
 }
 
 void Parser::parse_substack(Row& row, const Token& token) {

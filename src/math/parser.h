@@ -152,6 +152,7 @@ class Parser {
 
   // parse_table.cpp
   void parse_environment(Row& row, const Token& token);
+  std::string_view name_in(std::pair<std::size_t, std::size_t> range) const;
   void parse_substack(Row& row, const Token& token);
   void parse_columns(Table& table);
   void parse_cells(Table& table, std::size_t begin, std::size_t end);

@@ -45,7 +45,7 @@ struct TokenList {
   std::size_t read_bytes = 0;  // less than the source's size where it has too many code points
 };
 
-// `name`s are views of `source`.
+// `name`s are views of `source`, or of commands that UnicodeMath's marks stand for.
 TokenList tokenize(std::string_view source);
 
 // Fills in `partner`, `bar` and `taken`; the bars last, because they are counted inside the innermost brackets.

@@ -6,6 +6,7 @@
 #include "math/characters.h"
 #include "math/math.h"
 #include "math/token.h"
+#include "math/unicode_math.h"
 
 namespace sixiang::math {
 namespace {
@@ -227,6 +228,10 @@ class Tokenizer {
 
 }  // namespace
 
-TokenList tokenize(std::string_view source) { return Tokenizer(source).run(); }
+TokenList tokenize(std::string_view source) {
+  TokenList list = Tokenizer(source).run();
+  if (is_unicode_math(list)) read_unicode_math(list);
+  return list;
+}
 
 }  // namespace sixiang::math
