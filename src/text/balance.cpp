@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <limits>
-#include <string_view>
 
 #include "text/cluster.h"
 
@@ -11,21 +10,6 @@ namespace {
 // Beyond these a paragraph is running text, and the quadratic search would be felt.
 constexpr std::size_t kMostLines = 12;
 constexpr std::size_t kMostOpportunities = 240;
-
-// Raggedness is measured in squares of the mean line width, so that the choice is the same at every size; each break
-// adds what a line costs that is so much wider or narrower than the mean. A break between two Han characters may fall
-// inside a word, which nobody can tell without a dictionary, but some characters tell for themselves.
-constexpr double kInsideHan = 0.4 * 0.4;
-constexpr double kRatherInsideWord = 0.45 * 0.45;
-constexpr double kAgainstSense = 0.6 * 0.6;
-constexpr double kBetweenPhrases = 0.12 * 0.12;
-constexpr double kHanToLatin = 0.15 * 0.15;
-constexpr double kInsideLatin = 0.25 * 0.25;
-constexpr std::u32string_view kParticles = U"的们吗呢吧";
-constexpr std::u32string_view kConjunctions = U"与和及或";
-constexpr std::u32string_view kThirdCharacters = U"器机库率数层性化法学者员";
-
-bool contains(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
 
 class Balancer {
  public:
@@ -39,7 +23,6 @@ class Balancer {
     }
     boundaries_.push_back(greedy.back().last);
     if (boundaries_.size() > kMostOpportunities || !breaks_only_at_boundaries(greedy)) return greedy;
-    for (std::size_t i = 1; i + 1 < boundaries_.size(); ++i) break_costs_.push_back(break_cost(boundaries_[i]));
     for (const LineRange& line : greedy) mean_ += double(measure_.width(line)) / double(greedy.size());
     return mean_ > 0 ? best(greedy.size(), greedy) : greedy;
   }
@@ -51,48 +34,18 @@ class Balancer {
     });
   }
 
+  // Raggedness is measured in squares of the mean line width, so that the choice is the same at every size.
   double cost(std::size_t from, std::size_t to) const {
     const LineRange line{boundaries_[from], boundaries_[to]};
     const float width = measure_.width(line);
     if (width > max_width_) return std::numeric_limits<double>::infinity();
     const double excess = (double(width) - mean_) / mean_;
-    return excess * excess + (to + 1 < boundaries_.size() ? break_costs_[to - 1] : 0);
+    return excess * excess + (to + 1 < boundaries_.size() ? break_cost(clusters_[line.last - 1].break_kind) : 0);
   }
 
   // Squeezing may make a longer piece a little narrower, never by half.
   bool hopeless(std::size_t from, std::size_t to) const {
     return measure_.width({boundaries_[from], boundaries_[to]}) > 2 * max_width_;
-  }
-
-  double break_cost(std::size_t boundary) const {
-    std::size_t last = boundary - 1;
-    while (last > 0 && clusters_[last].kind == ClusterKind::Space) --last;
-    const bool spaced = last + 1 < boundary;
-    const Cluster& before = clusters_[last];
-    const Cluster& after = clusters_[boundary];
-    if (contains(kConjunctions, before.base)) return kAgainstSense;
-    if (spaced) return 0;
-    const bool from_han = before.character_class == CharacterClass::Han;
-    const bool to_han = after.character_class == CharacterClass::Han;
-    if (from_han && to_han) {
-      if (contains(kParticles, after.base)) return kAgainstSense;
-      if (contains(kParticles, before.base) || contains(kConjunctions, after.base)) return kBetweenPhrases;
-      return ends_word(last) ? kInsideHan : kRatherInsideWord;
-    }
-    const bool from_latin = before.character_class == CharacterClass::Latin;
-    const bool to_latin = after.character_class == CharacterClass::Latin;
-    if ((from_han && to_latin) || (from_latin && to_han)) return kHanToLatin;
-    return to_latin && before.character_class == CharacterClass::Other ? kInsideLatin : 0;
-  }
-
-  // A guess: most words have two characters, and some that end in a third tell so.
-  bool ends_word(std::size_t last) const {
-    if (contains(kThirdCharacters, clusters_[last].base)) return true;
-    std::size_t length = 0;
-    for (std::size_t i = last + 1; i-- > 0 && clusters_[i].character_class == CharacterClass::Han; ++length) {
-      if (contains(kParticles, clusters_[i].base) || contains(kConjunctions, clusters_[i].base)) break;
-    }
-    return length % 2 == 0;
   }
 
   // Whether a line from `from` may end at `to` or later.
@@ -164,7 +117,6 @@ class Balancer {
   const LineMeasure& measure_;
   const float max_width_;
   std::vector<std::size_t> boundaries_;
-  std::vector<double> break_costs_;  // of the second boundary and those after it, but the last
   double mean_ = 0;
 };
 

@@ -102,6 +102,7 @@ void find_breaks(ShapedText& text, const std::vector<Inline>& content) {
       if (may_break_after(shown, last)) cluster.break_after = BreakAfter::Allowed;
     }
   }
+  find_break_kinds(text.clusters);
   for (std::size_t i = 0; i < text.clusters.size(); ++i) {
     const InlineBox* box = std::get_if<InlineBox>(&content[text.clusters[i].item]);
     if (box && box->flow == BoxFlow::OwnLines) break_around(text.clusters, i);

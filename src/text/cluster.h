@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "text/break_costs.h"
 #include "text/characters.h"
 #include "text/text.h"
 
@@ -29,10 +30,11 @@ struct Cluster {
   ClusterKind kind = ClusterKind::Glyphs;
   CharacterClass character_class = CharacterClass::Other;
   BreakAfter break_after = BreakAfter::Never;
-  char32_t base = 0;                 // its first character; 0 for a box
-  std::size_t item = 0;              // index of the Inline it comes from
-  std::size_t begin = 0, end = 0;    // bytes of the concatenated source
-  std::size_t first_code_point = 0;  // into ShapedText::code_points
+  BreakKind break_kind = BreakKind::AtMark;  // where break_after is Allowed
+  char32_t base = 0;                         // its first character; 0 for a box
+  std::size_t item = 0;                      // index of the Inline it comes from
+  std::size_t begin = 0, end = 0;            // bytes of the concatenated source
+  std::size_t first_code_point = 0;          // into ShapedText::code_points
   std::size_t code_point_count = 0;
   std::size_t first_glyph = 0;  // into ShapedText::glyphs: the base, then its marks
   std::size_t glyph_count = 0;
@@ -88,8 +90,20 @@ ShapedText shape_text(const std::vector<Inline>& content, const FontSet& fonts);
 void space_clusters(ShapedText& text, const std::vector<Inline>& content, CjkLatinSpacing spacing,
                     const FontSet& fonts);
 
-// Sets break_after.
+// Sets break_after and break_kind.
 void find_breaks(ShapedText& text, const std::vector<Inline>& content);
+
+// Sets break_kind, where break_after is Allowed.
+void find_break_kinds(std::vector<Cluster>& clusters);
+
+// Raises break_kind inside what belongs together (a number and its unit, a name of several parts). Gives the clusters
+// that end a number with its measure word, in order.
+std::vector<std::size_t> find_bonds(std::vector<Cluster>& clusters);
+
+// A place to break without parting what belongs together.
+inline bool may_end_line(const Cluster& cluster) {
+  return cluster.break_after == BreakAfter::Allowed && !is_bond(cluster.break_kind);
+}
 
 // In order, covering all clusters; at least one line.
 std::vector<LineRange> break_lines(const std::vector<Cluster>& clusters, const LineMeasure& measure,

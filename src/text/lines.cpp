@@ -34,13 +34,43 @@ class GreedyBreaker {
   std::size_t next_line_end(std::size_t first, std::size_t end) const {
     std::size_t best = first;
     for (std::size_t last = first + 1; last <= end; ++last) {
-      const bool opportunity = last == end || clusters_[last - 1].break_after == BreakAfter::Allowed;
+      const bool opportunity = last == end || may_end_line(clusters_[last - 1]);
       if (opportunity && fits(first, last)) best = last;
       if (opportunity && best < last) break;
       // Squeezing may make a longer piece a little narrower, never by half: a word of any length costs one line's time.
       if (measure_.width({first, last}) > 2 * max_width_) break;
     }
-    return best > first || first == end ? best : emergency_line_end(first, end);
+    if (best == end || next_piece_fits(best, end)) return best;
+    const std::size_t bond = cheapest_bond(first, best, end);
+    const bool is_worth_it = bond > best && (best == first || !is_cheaper(cheapest_bond(best, best, end), bond));
+    if (is_worth_it) return bond;
+    return best > first ? best : emergency_line_end(first, end);
+  }
+
+  // Whether what belongs together from `first` on has room on a line of its own.
+  bool next_piece_fits(std::size_t first, std::size_t end) const {
+    for (std::size_t last = first + 1; last <= end; ++last) {
+      if (last == end || may_end_line(clusters_[last - 1])) return fits(first, last);
+      if (measure_.width({first, last}) > 2 * max_width_) return false;
+    }
+    return true;
+  }
+
+  // Where what belongs together from `piece` on is wider than a line: the break in it that costs least, of equal ones
+  // the last, for a line that begins at `first`. `piece` where none fits.
+  std::size_t cheapest_bond(std::size_t first, std::size_t piece, std::size_t end) const {
+    std::size_t best = piece;
+    for (std::size_t last = piece + 1; last < end && measure_.width({first, last}) <= 2 * max_width_; ++last) {
+      const Cluster& cluster = clusters_[last - 1];
+      if (cluster.break_after != BreakAfter::Allowed || !fits(first, last)) continue;
+      if (!is_bond(cluster.break_kind)) break;
+      if (best == piece || !is_cheaper(best, last)) best = last;
+    }
+    return best;
+  }
+
+  bool is_cheaper(std::size_t boundary, std::size_t than) const {
+    return clusters_[boundary - 1].break_kind < clusters_[than - 1].break_kind;
   }
 
   // One word is wider than the line: as much of it as fits, at least one cluster. Rather beside a box than inside a
@@ -95,7 +125,7 @@ class GreedyBreaker {
     }
     if (characters != 1) return;
     std::size_t boundary = last.first - 1;
-    while (boundary > above.first && clusters_[boundary - 1].break_after != BreakAfter::Allowed) --boundary;
+    while (boundary > above.first && !may_end_line(clusters_[boundary - 1])) --boundary;
     const bool only_one_more = last.first - boundary <= 2 && clusters_[boundary].character_class == CharacterClass::Han;
     if (boundary < above.first + 2 || !only_one_more || !fits(boundary, last.last)) return;
     above.last = boundary;

@@ -53,7 +53,8 @@ def formulas():
 def labels():
     style = random.Random(1)
     sources = {text for poster in posters() for text in texts(poster)}
-    sources.update(line[5:] for line in lines_of("line-breaking.txt") if line.startswith("text "))
+    for cases in ("line-breaking.txt", "line-breaking-chinese.txt"):
+        sources.update(line[5:] for line in lines_of(cases) if line.startswith("text "))
     for source in sorted(sources):
         yield style.randbytes(STYLE_BYTES) + source.encode()
 

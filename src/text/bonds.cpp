@@ -1,0 +1,266 @@
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "text/cluster.h"
+#include "text/units.h"
+
+namespace sixiang {
+
+namespace {
+
+constexpr char32_t kBox = 0xFFFC;       // stands for a formula
+constexpr std::size_t kMostSpaces = 2;  // between a number and its unit
+constexpr std::size_t kLongestAnnouncingWord = 2;
+constexpr std::size_t kLongestNamePart = 6;
+constexpr std::size_t kLongestUnitSymbol = 12;
+constexpr std::u32string_view kInsideNumbers = U".,:";
+constexpr std::u32string_view kBetweenNumbers = U"-–—−~～－×/:";
+constexpr std::u32string_view kRangeSigns = U"-–—~～－";
+constexpr std::u32string_view kUnitSigns = U"%％‰°℃℉";
+constexpr std::u32string_view kAnnouncingSigns = U"¥￥$€£≥≤≈><±＋#№";
+constexpr std::u32string_view kCountsOfFormulas = U"个种次步层维阶倍";
+constexpr std::u32string_view kApproximations = U"多余来几";
+constexpr std::u32string_view kNumerals = U"十百千万亿";
+constexpr std::u32string_view kSlashes = U"/／";
+constexpr std::u32string_view kNameDots = U"·‧・";
+
+bool contains(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
+
+bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
+
+bool is_han(char32_t c) { return character_class(c) == CharacterClass::Han && !is_digit(c); }
+
+bool is_letter(char32_t c) { return character_class(c) == CharacterClass::Latin && !is_digit(c); }
+
+// How a number may be a part of what stands before it.
+enum class Announcement : std::uint8_t {
+  None,
+  Sign,     // ¥ 12.5
+  Ordinal,  // 第 3
+  Label,    // 图 3
+  Noun,     // 步骤 3, unless it counts something itself
+};
+
+// Reads the paragraph once from left to right. Each function that reads something takes where it would begin and gives
+// where it ends, the same place where it is not there.
+class BondFinder {
+ public:
+  explicit BondFinder(std::vector<Cluster>& clusters) : clusters_(clusters) {
+    text_.reserve(clusters.size());
+    for (const Cluster& cluster : clusters) text_ += cluster.kind == ClusterKind::Box ? kBox : cluster.base;
+  }
+
+  std::vector<std::size_t> find() {
+    for (std::size_t i = 0; i < text_.size();) {
+      if (is_letter(text_[i])) {
+        i = read_word(i);
+      } else if (is_digit(text_[i]) || text_[i] == kBox) {
+        i = read_count(i);
+      } else {
+        if (contains(kSlashes, text_[i])) join_slash(i);
+        if (contains(kNameDots, text_[i])) join_name(i);
+        ++i;
+      }
+    }
+    return std::move(count_ends_);
+  }
+
+ private:
+  char32_t at(std::size_t i) const { return i < text_.size() ? text_[i] : 0; }
+
+  std::u32string_view from(std::size_t i, std::size_t most) const {
+    return std::u32string_view(text_).substr(std::min(i, text_.size()), most);
+  }
+
+  void join(std::size_t first, std::size_t last, BreakKind kind) {
+    for (std::size_t i = first; i + 1 < last; ++i) clusters_[i].break_kind = std::max(clusters_[i].break_kind, kind);
+  }
+
+  std::size_t skip_spaces(std::size_t i) const {
+    const std::size_t most = i + kMostSpaces;
+    while (i < most && i < text_.size() && clusters_[i].kind == ClusterKind::Space) ++i;
+    return i;
+  }
+
+  // Letters and digits with what joins them; a number at its end counts nothing (GPT-4, v2.1). A capital letter after
+  // a word that announces it is a part of that (附录 A), a number after a name too (Python 3).
+  std::size_t read_word(std::size_t first) {
+    std::size_t last = first;
+    while (last < text_.size() && (is_letter(at(last)) || is_digit(at(last)) || joins_word(last))) ++last;
+    const bool is_capital = at(first) >= U'A' && at(first) <= U'Z';
+    if (last - first == 1 && is_capital && announcement(first, last) != Announcement::None) join_announced(first);
+    const std::size_t number = skip_spaces(last);
+    if (is_capital && number > last && is_digit(at(number))) join(last - 1, number + 1, BreakKind::InsideCompound);
+    return last;
+  }
+
+  bool joins_word(std::size_t i) const {
+    return contains(U".-_'’/&+@:", at(i)) && (is_letter(at(i + 1)) || is_digit(at(i + 1)));
+  }
+
+  // A number or a formula with the word before it and the unit after it.
+  std::size_t read_count(std::size_t first) {
+    const std::size_t number_end = at(first) == kBox ? first + 1 : read_number(first);
+    join(first, number_end, BreakKind::InsideNumber);
+    std::size_t last = number_end;
+    while (contains(U"%％‰+＋kKMGB", at(last))) ++last;  // 95%, 100+, 10k
+    if (is_letter(at(last))) return read_word(last);
+    const Announcement by = announcement(first, number_end);
+    const std::size_t unit = skip_spaces(last);
+    std::size_t end = unit;
+    if (by != Announcement::Label) end = at(first) == kBox ? read_unit_of_formula(unit) : read_unit(unit);
+    if (by != Announcement::None && (by != Announcement::Noun || end == unit)) join_announced(first);
+    if (end == unit && last == number_end && at(first) != kBox) end = read_whatever(unit, by);
+    if (end == unit) return last;
+    join(last - 1, unit + 1, BreakKind::BeforeMeasureWord);
+    join(unit, end, BreakKind::InsideUnit);
+    join_neighbours(first, end);
+    count_ends_.push_back(end - 1);
+    return end;
+  }
+
+  // 3, 1,200.5, 12:30, and two of them with a sign of a range or product between.
+  std::size_t read_number(std::size_t i) const {
+    while (i < text_.size()) {
+      const std::size_t sign = skip_spaces(i), next = skip_spaces(sign + 1);
+      if (is_digit(at(i))) {
+        ++i;
+      } else if ((contains(kInsideNumbers, at(i)) || contains(kBetweenNumbers, at(i))) && is_digit(at(i + 1))) {
+        ++i;
+      } else if (sign > i && next > sign + 1 && contains(kBetweenNumbers, at(sign)) && is_digit(at(next))) {
+        i = next;
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  // 多年, 万次, kg, ％, 元/月
+  std::size_t read_unit(std::size_t first) const {
+    if (contains(kUnitSigns, at(first))) return first + 1;
+    if (is_letter(at(first))) return read_unit_symbol(first);
+    std::size_t i = first;
+    while (contains(kNumerals, at(i)) || contains(kApproximations, at(i))) ++i;
+    const std::size_t numeral_end = i;
+    i += unit_word_length(from(i, kLongestUnitWord));
+    if (i == numeral_end) return i > first && contains(kNumerals, at(i - 1)) ? i : first;
+    return contains(kSlashes, at(i)) ? read_divisor(i) : i;
+  }
+
+  // Behind a formula a word may begin with nearly any measure word: 分布, 条件, 等于.
+  std::size_t read_unit_of_formula(std::size_t first) const {
+    if (is_letter(at(first))) return read_unit_symbol(first);
+    const bool is_one = contains(kCountsOfFormulas, at(first)) && unit_word_length(from(first, kLongestUnitWord)) == 1;
+    return is_one || contains(kUnitSigns, at(first)) ? first + 1 : first;
+  }
+
+  // After a slash: 月, 小时, 人/天
+  std::size_t read_divisor(std::size_t slash) const {
+    std::size_t i = slash;
+    while (contains(kSlashes, at(i))) {
+      const std::size_t length = unit_word_length(from(i + 1, kLongestUnitWord));
+      if (length == 0 && !is_han(at(i + 1))) break;
+      i += 1 + std::max<std::size_t>(length, 1);
+    }
+    return i;
+  }
+
+  std::size_t read_unit_symbol(std::size_t first) const {
+    std::size_t last = first;
+    while (last - first <= kLongestUnitSymbol && (is_letter(at(last)) || at(last) == U'°' || joins_word(last))) ++last;
+    return is_unit_symbol(from(first, last - first)) ? last : first;
+  }
+
+  // A character that is no measure word we know: one where it stands alone before a mark, or behind 第. Else a word may
+  // begin with it, which only stays rather.
+  std::size_t read_whatever(std::size_t unit, Announcement by) {
+    if (!is_han(at(unit)) || is_function_word(at(unit))) return unit;
+    if (by == Announcement::Ordinal) return unit + 1;
+    if (by == Announcement::Label || by == Announcement::Noun) return unit;
+    if (!is_han(at(unit + 1))) return unit + 1;
+    join(unit - 1, unit + 1, BreakKind::AfterCount);
+    return unit;
+  }
+
+  std::u32string_view before(std::size_t end) const {
+    const std::size_t length = std::min(end, kLongestAnnouncingWord);
+    return from(end - length, length);
+  }
+
+  // What stands before the number, the formula or the letter [first, last) and makes it a part of itself.
+  Announcement announcement(std::size_t first, std::size_t last) const {
+    const std::size_t end = skip_spaces_back(first);
+    if (end == 0) return Announcement::None;
+    if (at(end - 1) == U'第') return Announcement::Ordinal;
+    if (at(first) == kBox) return Announcement::None;
+    const std::size_t length = announcing_word_length(before(end));
+    if (length > 0) return length == 1 ? Announcement::Label : Announcement::Noun;
+    return is_digit(at(last - 1)) && contains(kAnnouncingSigns, at(end - 1)) ? Announcement::Sign : Announcement::None;
+  }
+
+  void join_announced(std::size_t first) {
+    const std::size_t end = skip_spaces_back(first);
+    const std::size_t length = std::max<std::size_t>(announcing_word_length(before(end)), 1);
+    join(end - length, first + 1, BreakKind::BeforeNumber);
+  }
+
+  std::size_t skip_spaces_back(std::size_t i) const {
+    const std::size_t least = i - std::min(i, kMostSpaces);
+    while (i > least && clusters_[i - 1].kind == ClusterKind::Space) --i;
+    return i;
+  }
+
+  // 显存‖24 GB, 2026 年‖11 月, 20℃～‖60℃
+  void join_neighbours(std::size_t first, std::size_t last) {
+    const std::size_t word_end = skip_spaces_back(first);
+    if (word_end > 0 && is_han(at(word_end - 1))) join(word_end - 1, first + 1, BreakKind::BeforeCount);
+    const std::size_t next = skip_spaces(last);
+    const bool in_date = at(last - 1) == U'年' || at(last - 1) == U'月';
+    if (in_date && is_digit(at(next))) join(last - 1, next + 1, BreakKind::AfterCount);
+    if (contains(kRangeSigns, at(last)) && is_digit(at(last + 1))) join(last - 1, last + 2, BreakKind::InsideNumber);
+  }
+
+  // 元/月 without a number: two units, or a single character on one side (是/否).
+  void join_slash(std::size_t slash) {
+    if (slash == 0 || !is_han(at(slash - 1)) || !is_han(at(slash + 1))) return;
+    const bool single_before = slash == 1 || !is_han(at(slash - 2));
+    const bool single_after = !is_han(at(slash + 2));
+    const std::size_t before = unit_before(slash);
+    const std::size_t after = unit_word_length(from(slash + 1, kLongestUnitWord));
+    if (!single_before && !single_after && (before == 0 || after == 0)) return;
+    const std::size_t first = slash - std::max<std::size_t>(before, 1);
+    join(first, slash + 1 + std::max<std::size_t>(after, 1), BreakKind::InsideUnit);
+  }
+
+  // The length of the longest unit that ends at `end`.
+  std::size_t unit_before(std::size_t end) const {
+    for (std::size_t length = std::min(end, kLongestUnitWord); length > 0; --length) {
+      if (unit_word_length(from(end - length, length)) == length) return length;
+    }
+    return 0;
+  }
+
+  // 让·雅克·卢梭, not 编码·解码: a part ends beside a character that is in no name.
+  void join_name(std::size_t dot) {
+    if (dot == 0 || (!is_name_character(at(dot - 1)) && !is_name_character(at(dot + 1)))) return;
+    if (!is_han(at(dot - 1)) || !(is_han(at(dot + 1)) || is_letter(at(dot + 1)))) return;
+    std::size_t first = dot - 1, last = dot + 2;
+    while (first > 0 && dot - first < kLongestNamePart && is_name_character(at(first - 1))) --first;
+    while (last - dot <= kLongestNamePart && is_name_character(at(last))) ++last;
+    join(first, dot, BreakKind::InsideName);
+    join(dot, dot + 2, BreakKind::AfterNameDot);
+    join(dot + 1, last, BreakKind::InsideName);
+  }
+
+  std::vector<Cluster>& clusters_;
+  std::u32string text_;  // the clusters' characters
+  std::vector<std::size_t> count_ends_;
+};
+
+}  // namespace
+
+std::vector<std::size_t> find_bonds(std::vector<Cluster>& clusters) { return BondFinder(clusters).find(); }
+
+}  // namespace sixiang
