@@ -17,6 +17,7 @@ constexpr std::size_t kLongestUnitSymbol = 12;
 constexpr std::u32string_view kInsideNumbers = U".,:";
 constexpr std::u32string_view kBetweenNumbers = U"-–—−~～－×/:";
 constexpr std::u32string_view kRangeSigns = U"-–—~～－";
+constexpr std::u32string_view kNumberEnds = U"%％‰+＋kKMGB⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺";  // 95%, 100+, 10k, 10⁸
 constexpr std::u32string_view kUnitSigns = U"%％‰°℃℉";
 constexpr std::u32string_view kAnnouncingSigns = U"¥￥$€£≥≤≈><±＋#№";
 constexpr std::u32string_view kCountsOfFormulas = U"个种次步层维阶倍";
@@ -30,6 +31,8 @@ bool contains(std::u32string_view set, char32_t c) { return set.find(c) != std::
 bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= U'０' && c <= U'９'); }
 
 bool is_han(char32_t c) { return character_class(c) == CharacterClass::Han && !is_digit(c); }
+
+bool is_capital(char32_t c) { return c >= U'A' && c <= U'Z'; }
 
 bool is_letter(char32_t c) { return character_class(c) == CharacterClass::Latin && !is_digit(c); }
 
@@ -53,10 +56,10 @@ class BondFinder {
 
   std::vector<std::size_t> find() {
     for (std::size_t i = 0; i < text_.size();) {
-      if (is_letter(text_[i])) {
-        i = read_word(i);
-      } else if (is_digit(text_[i]) || text_[i] == kBox) {
+      if (is_digit(text_[i]) || is_formula(i)) {
         i = read_count(i);
+      } else if (is_letter(text_[i])) {
+        i = read_word(i);
       } else {
         if (contains(kSlashes, text_[i])) join_slash(i);
         if (contains(kNameDots, text_[i])) join_name(i);
@@ -68,6 +71,11 @@ class BondFinder {
 
  private:
   char32_t at(std::size_t i) const { return i < text_.size() ? text_[i] : 0; }
+
+  // A letter alone is one that was typed without dollars.
+  bool is_formula(std::size_t i) const {
+    return at(i) == kBox || (is_letter(at(i)) && !is_letter(at(i + 1)) && !is_digit(at(i + 1)) && !joins_word(i + 1));
+  }
 
   std::u32string_view from(std::size_t i, std::size_t most) const {
     return std::u32string_view(text_).substr(std::min(i, text_.size()), most);
@@ -83,15 +91,14 @@ class BondFinder {
     return i;
   }
 
-  // Letters and digits with what joins them; a number at its end counts nothing (GPT-4, v2.1). A capital letter after
-  // a word that announces it is a part of that (附录 A), a number after a name too (Python 3).
+  // Letters and digits with what joins them; a number at its end counts nothing (GPT-4, v2.1). A number after a name is
+  // a part of it (Python 3).
   std::size_t read_word(std::size_t first) {
     std::size_t last = first;
     while (last < text_.size() && (is_letter(at(last)) || is_digit(at(last)) || joins_word(last))) ++last;
-    const bool is_capital = at(first) >= U'A' && at(first) <= U'Z';
-    if (last - first == 1 && is_capital && announcement(first, last) != Announcement::None) join_announced(first);
     const std::size_t number = skip_spaces(last);
-    if (is_capital && number > last && is_digit(at(number))) join(last - 1, number + 1, BreakKind::InsideCompound);
+    const bool is_name = is_capital(at(first)) && number > last && is_digit(at(number));
+    if (is_name) join(last - 1, number + 1, BreakKind::InsideCompound);
     return last;
   }
 
@@ -101,17 +108,18 @@ class BondFinder {
 
   // A number or a formula with the word before it and the unit after it.
   std::size_t read_count(std::size_t first) {
-    const std::size_t number_end = at(first) == kBox ? first + 1 : read_number(first);
+    const bool is_number = is_digit(at(first));
+    const std::size_t number_end = is_number ? read_number(first) : first + 1;
     join(first, number_end, BreakKind::InsideNumber);
     std::size_t last = number_end;
-    while (contains(U"%％‰+＋kKMGB", at(last))) ++last;  // 95%, 100+, 10k
-    if (is_letter(at(last))) return read_word(last);
-    const Announcement by = announcement(first, number_end);
+    while (is_number && contains(kNumberEnds, at(last))) ++last;
+    if (is_number && is_letter(at(last))) return read_word(last);
+    const Announcement by = announcement(first);
     const std::size_t unit = skip_spaces(last);
     std::size_t end = unit;
-    if (by != Announcement::Label) end = at(first) == kBox ? read_unit_of_formula(unit) : read_unit(unit);
+    if (by != Announcement::Label) end = is_number ? read_unit(unit) : read_unit_of_formula(unit);
     if (by != Announcement::None && (by != Announcement::Noun || end == unit)) join_announced(first);
-    if (end == unit && last == number_end && at(first) != kBox) end = read_whatever(unit, by);
+    if (end == unit && last == number_end && is_number) end = read_whatever(unit, by);
     if (end == unit) return last;
     join(last - 1, unit + 1, BreakKind::BeforeMeasureWord);
     join(unit, end, BreakKind::InsideUnit);
@@ -137,8 +145,9 @@ class BondFinder {
     return i;
   }
 
-  // 多年, 万次, kg, ％, 元/月
+  // 多年, 万次, kg, ％, 元/月, and /年 behind a per cent sign
   std::size_t read_unit(std::size_t first) const {
+    if (contains(kSlashes, at(first))) return read_divisor(first);
     if (contains(kUnitSigns, at(first))) return first + 1;
     if (is_letter(at(first))) return read_unit_symbol(first);
     std::size_t i = first;
@@ -189,15 +198,15 @@ class BondFinder {
     return from(end - length, length);
   }
 
-  // What stands before the number, the formula or the letter [first, last) and makes it a part of itself.
-  Announcement announcement(std::size_t first, std::size_t last) const {
+  // What stands before the number or the formula at `first` and makes it a part of itself.
+  Announcement announcement(std::size_t first) const {
     const std::size_t end = skip_spaces_back(first);
     if (end == 0) return Announcement::None;
     if (at(end - 1) == U'第') return Announcement::Ordinal;
-    if (at(first) == kBox) return Announcement::None;
+    if (!is_digit(at(first)) && !is_capital(at(first))) return Announcement::None;
     const std::size_t length = announcing_word_length(before(end));
     if (length > 0) return length == 1 ? Announcement::Label : Announcement::Noun;
-    return is_digit(at(last - 1)) && contains(kAnnouncingSigns, at(end - 1)) ? Announcement::Sign : Announcement::None;
+    return is_digit(at(first)) && contains(kAnnouncingSigns, at(end - 1)) ? Announcement::Sign : Announcement::None;
   }
 
   void join_announced(std::size_t first) {
