@@ -13,8 +13,7 @@ namespace sixiang {
 inline constexpr int kPosterFormatVersion = 1;
 
 // Errors carry the JSON path, what is wrong and what was expected; all that can be found at once are reported (at most
-// 20). Limits are checked before a tree is built: 2 MiB, nesting 64, 20,000 values, 64 KiB a
-// string, 128 KiB of them.
+// 20). Limits are checked before a tree is built: specs/limits.md, model/limits.h.
 // Of a newer format version it reads what it can, without errors, and sets Poster::newer; where that would be no sound
 // poster, the version is the error. specs/decisions/newer-format.md
 Result<Poster> parse_poster(std::string_view json);

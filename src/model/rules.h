@@ -16,7 +16,7 @@ namespace sixiang {
 
 // Each returns what was expected where the value does not do, as the tail of "expected …".
 std::optional<Message> number_problem(double value, NumberRange range);
-// UTF-8, at most 64 KiB, no control characters but line breaks.
+// UTF-8, at most 64 KiB, no control characters but tabs and line breaks.
 std::optional<Message> text_problem(std::string_view text);
 // 1 to 64 of A-Z a-z 0-9 - _
 std::optional<Message> id_problem(std::string_view id);
