@@ -45,7 +45,7 @@ bool has_latin(const std::string& source) {
 
 bool is_ideograph(const CodePoint& point) { return point.value >= 0x4E00 && point.value <= 0x9FFF; }
 
-// `line_count` becomes 0 where a word would have to be split.
+// `line_count` becomes 0 where a word would have to be split, or a number from its unit.
 MeasuredText measure(const std::string& source, Color color, float max_width, const DiagramStyle& style,
                      const FontSet& fonts, std::size_t* line_count) {
   LabelStyle label;
@@ -70,7 +70,7 @@ MeasuredText measure(const std::string& source, Color color, float max_width, co
         rect_from_edges(result.ink.left(), -kFrameHeight * style.text_size, result.ink.right(), last_baseline);
     if (layout.lines.size() < 2 && result.ink.height > kTallInk * style.text_size) result.frame = result.ink;
   }
-  *line_count = splits_word(layout, source) ? 0 : layout.lines.size();
+  *line_count = layout.splits_word ? 0 : layout.lines.size();
   result.box = std::move(layout.box);
   // Whether a text fits is for the diagram to say: it scales what was measured.
   for (Diagnostic& diagnostic : layout.diagnostics) {

@@ -14,7 +14,6 @@ constexpr float kUncertainLines = 2;
 MeasuredLabel::MeasuredLabel(std::size_t index, const Label& label, const LabelStyle& style, const FontSet& fonts)
     : index_(index),
       role_(label.role),
-      text_(label.text),
       style_(style),
       fonts_(&fonts),
       prepared_(std::make_unique<PreparedLabel>(label.text, style, fonts)) {
@@ -38,7 +37,7 @@ LabelExtent MeasuredLabel::extent(const ParagraphStyle& paragraph) const {
   LabelExtent result;
   result.taken = ink.empty() ? rect_from_edges(0, -layout.box.ascent, layout.box.width, layout.box.descent)
                              : rect_from_edges(0, ink.top(), layout.box.width, ink.bottom());
-  result.splits_word = splits_word(layout, text_);
+  result.splits_word = layout.splits_word;
   return result;
 }
 

@@ -47,7 +47,6 @@ class MeasuredLabel {
 
   std::size_t index_;
   LabelRole role_;
-  std::string text_;
   LabelStyle style_;
   const FontSet* fonts_;
   std::unique_ptr<PreparedLabel> prepared_;

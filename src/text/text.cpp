@@ -31,6 +31,8 @@ struct LineExtent {
   }
 };
 
+bool is_ascii_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
+
 bool same_run(const TextStyle& a, const TextStyle& b) {
   return a.size == b.size && a.color == b.color && a.embolden_em == b.embolden_em;
 }
@@ -162,9 +164,17 @@ class ParagraphBuilder {
       line.begin = line.end = text_.source.size();
     }
     result_.lines.push_back(line);
+    if (previous && parts_word(range.first)) result_.splits_word = true;
     if (drawing_ == Drawing::Skipped) return;
     if (style_.max_width > 0 && line.width > style_.max_width + kOverflowSlack) report_overflow(range, line);
     draw(range, line);
+  }
+
+  bool parts_word(std::size_t boundary) const {
+    if (boundary >= text_.clusters.size()) return false;
+    const Cluster& before = text_.clusters[boundary - 1];
+    if (before.break_after == BreakAfter::Allowed) return is_bond(before.break_kind);
+    return is_ascii_letter(before.base) && is_ascii_letter(text_.clusters[boundary].base);
   }
 
   // Of a byte of the concatenated source, in the caller's text.
@@ -269,16 +279,6 @@ float PreparedText::solid_width() const {
 
 TextLayout layout_text(std::vector<Inline> content, const ParagraphStyle& style, const FontSet& fonts) {
   return PreparedText(std::move(content), style.spacing, fonts).set(style);
-}
-
-bool splits_word(const TextLayout& layout, const std::string& source) {
-  const auto is_letter = [&](std::size_t byte) {
-    return byte < source.size() &&
-           ((source[byte] >= 'a' && source[byte] <= 'z') || (source[byte] >= 'A' && source[byte] <= 'Z'));
-  };
-  return std::any_of(layout.lines.begin(), layout.lines.end(), [&](const TextLine& line) {
-    return line.begin > 0 && is_letter(line.begin - 1) && is_letter(line.begin);
-  });
 }
 
 }  // namespace sixiang

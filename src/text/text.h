@@ -75,10 +75,8 @@ struct TextLayout {
   std::vector<TextLine> lines;
   Diagnostics diagnostics;
   std::vector<SliceId> pending;
+  bool splits_word = false;  // a line ends between two Latin letters, or within what belongs together (11‖月)
 };
-
-// Whether a line of the laid out `source` ends between two Latin letters.
-bool splits_word(const TextLayout& layout, const std::string& source);
 
 // A paragraph shaped and spaced, and its places to break found: all that no width changes. For whom tries several
 // widths.

@@ -132,6 +132,13 @@ TEST_CASE("nothing is one empty line") {
   CHECK(layout_text({span("  ")}, narrow(10), all_fonts()).lines.size() == 1);
 }
 
+TEST_CASE("who tries widths hears where a word or a number with its unit is split") {
+  CHECK_FALSE(layout_text({span("训练 48 小时")}, narrow(450), all_fonts()).splits_word);
+  CHECK(layout_text({span("训练 48 小时")}, narrow(210), all_fonts()).splits_word);
+  CHECK_FALSE(layout_text({span("训练 model")}, narrow(350), all_fonts()).splits_word);
+  CHECK(layout_text({span("训练 model")}, narrow(200), all_fonts()).splits_word);
+}
+
 TEST_CASE("a box with lines of its own has nothing beside it") {
   InlineBox box = tall_box(80, 10);
   box.flow = BoxFlow::OwnLines;
