@@ -48,6 +48,12 @@ def formulas():
         name, separator, source = line.partition(": ")
         if separator and not name.startswith("#"):
             yield source.encode()
+    for line in lines_of("unicode-math.tsv"):
+        yield line.split("\t")[0].encode()
+
+
+def markup():
+    return (line.split("\t")[2].encode() for line in lines_of("mathml.tsv"))
 
 
 def labels():
@@ -69,6 +75,7 @@ TARGETS = {
     "document": documents,
     "formula": formulas,
     "label": labels,
+    "mathml": markup,
     "commands": lambda: bytes_of(64, (20, 60, 130, 400, 1024)),
     "raster": lambda: bytes_of(64, (30, 100, 300, 1024)),
 }

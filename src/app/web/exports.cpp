@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/web/web_app.h"
+#include "mathml/mathml.h"
 
 namespace {
 
@@ -145,6 +146,10 @@ EMSCRIPTEN_KEEPALIVE void sixiang_enter_field(const char* id, std::size_t size) 
 EMSCRIPTEN_KEEPALIVE void sixiang_leave_field() { controller().leave_field(); }
 EMSCRIPTEN_KEEPALIVE void sixiang_set_text(const char* id, std::size_t id_size, const char* text, std::size_t size) {
   controller().set_text(view(id, id_size), view(text, size));
+}
+// The formula of a <math> that was pasted; empty: none.
+EMSCRIPTEN_KEEPALIVE void sixiang_mathml(const char* markup, std::size_t size) {
+  answer(sixiang::mathml::read(view(markup, size)));
 }
 EMSCRIPTEN_KEEPALIVE void sixiang_forget_refused(const char* id, std::size_t size) {
   controller().forget_refused(view(id, size));

@@ -1,0 +1,94 @@
+// MathML → formulas: tests/cases/mathml.tsv says who writes a formula so, what it means in LaTeX, and the markup.
+#include "mathml/mathml.h"
+
+#include <doctest/doctest.h>
+
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "math/math.h"
+#include "support/golden.h"
+
+using namespace sixiang;
+
+namespace {
+
+struct Case {
+  std::string writer, latex, markup;
+};
+
+std::vector<Case> cases() {
+  std::vector<Case> result;
+  std::istringstream lines(testing::read_text(testing::source_path("tests/cases/mathml.tsv")));
+  for (std::string line; std::getline(lines, line);) {
+    const std::size_t first = line.find('\t'), second = line.find('\t', first + 1);
+    REQUIRE_MESSAGE(second != std::string::npos, line);
+    result.push_back({line.substr(0, first), line.substr(first + 1, second - first - 1), line.substr(second + 1)});
+  }
+  return result;
+}
+
+std::string tree(std::string_view source) { return math::dump(math::parse(source).tree); }
+
+std::string math_of(std::string_view content) { return mathml::read("<math>" + std::string(content) + "</math>"); }
+
+std::string repeated(std::string_view text, int count) {
+  std::string result;
+  for (int i = 0; i < count; ++i) result += text;
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("MathML: what Word, Pandoc, Wikipedia, KaTeX and MathJax write means what they show") {
+  const std::vector<Case> all = cases();
+  CHECK(all.size() >= 50);
+  for (const Case& each : all) {
+    CAPTURE(each.writer);
+    CAPTURE(each.latex);
+    const std::string read = mathml::read(each.markup);
+    CAPTURE(read);
+    CHECK(tree(read) == tree(each.latex));
+    CHECK(math::parse(read).diagnostics.empty());
+  }
+}
+
+TEST_CASE("MathML: the TeX of an annotation is taken as it is, without Wikipedia's braces around it") {
+  CHECK(
+      math_of("<semantics><mi>x</mi><annotation encoding=\"application/x-tex\">{\\displaystyle {a} &lt; b}</annotation>"
+              "</semantics>") == "{a} < b");
+  CHECK(math_of("<semantics><mi>x</mi><annotation encoding=\"StarMath 5.0\">y</annotation></semantics>") == "x");
+}
+
+TEST_CASE("MathML: what is unknown is kept, what says nothing is not") {
+  CHECK(math_of("<mrow><mfoo><mi>x</mi></mfoo><!-- <mi>y</mi> --><?z?></mrow>") == "x");
+  CHECK(math_of("<mi>x</mi> y <mn>2</mn>") == "x\\text{ y }2");
+  CHECK(math_of("<mphantom><mi>x</mi></mphantom>") == "\\phantom{x}");
+  CHECK(mathml::read("no formula here").empty());
+  CHECK(mathml::read("<p>a <b>c</b></p>").empty());
+}
+
+TEST_CASE("MathML: signs that mean something in LaTeX are escaped, entities resolved") {
+  CHECK(math_of("<mn>50</mn><mo>%</mo>") == "50\\%");
+  CHECK(math_of("<mtext>a_b &amp; {c}</mtext>") == "\\text{a\\_b \\& \\{c\\}}");
+  CHECK(math_of("<mi>&alpha;</mi><mo>&#x2264;</mo><mi>&#946;</mi>") == "α ≤ β");
+  CHECK(math_of("<mi>&unknown;</mi>") == "\\text{\\&unknown;}");
+}
+
+TEST_CASE("MathML: ill-formed and huge markup ends within its bounds") {
+  for (const Case& each : cases()) {
+    for (std::size_t size = 0; size < each.markup.size(); size += 3) mathml::read(each.markup.substr(0, size));
+    for (std::size_t at = 0; at < each.markup.size(); at += 5) {
+      std::string changed = each.markup;
+      changed.erase(at, 1 + at % 7);
+      const std::string read = mathml::read(changed);
+      CHECK(read.size() < 10 * each.markup.size());
+      math::parse(read);
+    }
+  }
+  CHECK(math_of(repeated("<mrow>", 1000)).empty());
+  CHECK(math_of(repeated("<mi>x</mi>", 20001)).empty());
+  CHECK(mathml::read(std::string(mathml::kMaxBytes + 1, '<')).empty());
+  CHECK(math_of(repeated("<msqrt>", 40) + "x") == repeated("\\sqrt{", 40) + "\\text{x}" + repeated("}", 40));
+}
