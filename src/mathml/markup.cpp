@@ -245,7 +245,7 @@ std::optional<std::string_view> Element::attribute(std::string_view wanted) cons
     while (at < attributes.size() && !is_name_character(attributes[at])) ++at;
     std::size_t end = at;
     while (end < attributes.size() && is_name_character(attributes[end])) ++end;
-    const std::string_view name = without_prefix(attributes.substr(at, end - at));
+    const std::string_view found = without_prefix(attributes.substr(at, end - at));
     while (end < attributes.size() && is_blank(attributes[end])) ++end;
     std::string_view value;
     if (end < attributes.size() && attributes[end] == '=') {
@@ -262,7 +262,7 @@ std::optional<std::string_view> Element::attribute(std::string_view wanted) cons
         value = attributes.substr(begin, end - begin);
       }
     }
-    if (name == wanted && !name.empty()) return value;
+    if (found == wanted && !found.empty()) return value;
     at = end;
   }
   return std::nullopt;
