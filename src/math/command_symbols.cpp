@@ -11,6 +11,7 @@ namespace {
 // Each list is sorted by name (bytes). Names and characters as the unicode-math symbol list has them.
 constexpr CommandSymbol kOrdinary[] = {
     {"Alpha", U'Α'},
+    {"And", U'&'},
     {"Bbbk", U'𝕜'},
     {"Beta", U'Β'},
     {"Box", U'□'},
@@ -56,7 +57,6 @@ constexpr CommandSymbol kOrdinary[] = {
     {"alefsym", U'ℵ'},
     {"aleph", U'ℵ'},
     {"alpha", U'α'},
-    {"ang", U'∠'},
     {"angle", U'∠'},
     {"backprime", U'‵'},
     {"backslash", U'\\'},
@@ -171,6 +171,7 @@ constexpr CommandSymbol kOrdinary[] = {
     {"varrho", U'ϱ'},
     {"varsigma", U'ς'},
     {"vartheta", U'ϑ'},
+    {"varvdots", U'⋮'},
     {"vdots", U'⋮'},
     {"vert", U'|'},
     {"weierp", U'℘'},
@@ -225,6 +226,7 @@ constexpr CommandSymbol kBinary[] = {
     {"lhd", U'⊲'},
     {"lor", U'∨'},
     {"ltimes", U'⋉'},
+    {"minuso", U'⊖'},
     {"mp", U'∓'},
     {"odot", U'⊙'},
     {"ominus", U'⊖'},
@@ -257,24 +259,27 @@ constexpr CommandSymbol kBinary[] = {
 };
 
 constexpr CommandSymbol kOpen[] = {
-    {"lVert", U'‖'},      {"lang", U'⟨'},   {"langle", U'⟨'}, {"lbrace", U'{'},    {"lbrack", U'['},
-    {"lceil", U'⌈'},      {"lfloor", U'⌊'}, {"lgroup", U'⟮'}, {"llbracket", U'⟦'}, {"llcorner", U'⌞'},
-    {"lmoustache", U'⎰'}, {"lparen", U'('}, {"lvert", U'|'},  {"ulcorner", U'⌜'},  {"{", U'{'},
+    {"lBrace", U'⦃'}, {"lVert", U'‖'},     {"lang", U'⟨'},     {"langle", U'⟨'},
+    {"lbrace", U'{'}, {"lbrack", U'['},    {"lceil", U'⌈'},    {"lfloor", U'⌊'},
+    {"lgroup", U'⟮'}, {"llbracket", U'⟦'}, {"llcorner", U'⌞'}, {"lmoustache", U'⎰'},
+    {"lparen", U'('}, {"lvert", U'|'},     {"ulcorner", U'⌜'}, {"{", U'{'},
 };
 
 constexpr CommandSymbol kClose[] = {
-    {"lrcorner", U'⌟'}, {"rVert", U'‖'},     {"rang", U'⟩'},   {"rangle", U'⟩'},   {"rbrace", U'}'},
-    {"rbrack", U']'},   {"rceil", U'⌉'},     {"rfloor", U'⌋'}, {"rgroup", U'⟯'},   {"rmoustache", U'⎱'},
-    {"rparen", U')'},   {"rrbracket", U'⟧'}, {"rvert", U'|'},  {"urcorner", U'⌝'}, {"}", U'}'},
+    {"lrcorner", U'⌟'},  {"rBrace", U'⦄'}, {"rVert", U'‖'},    {"rang", U'⟩'},   {"rangle", U'⟩'},     {"rbrace", U'}'},
+    {"rbrack", U']'},    {"rceil", U'⌉'},  {"rfloor", U'⌋'},   {"rgroup", U'⟯'}, {"rmoustache", U'⎱'}, {"rparen", U')'},
+    {"rrbracket", U'⟧'}, {"rvert", U'|'},  {"urcorner", U'⌝'}, {"}", U'}'},
 };
 
 constexpr CommandSymbol kPunctuation[] = {
     {"colon", U':'},
+    {"ldotp", U'.'},
 };
 
 constexpr CommandSymbol kInner[] = {
-    {"cdots", U'⋯'}, {"ddots", U'⋱'}, {"dots", U'…'},  {"dotsb", U'⋯'},  {"dotsc", U'…'}, {"dotsi", U'⋯'},
-    {"dotsm", U'⋯'}, {"dotso", U'…'}, {"hdots", U'…'}, {"iddots", U'⋰'}, {"ldots", U'…'}, {"mathellipsis", U'…'},
+    {"cdots", U'⋯'},  {"ddots", U'⋱'}, {"dots", U'…'},         {"dotsb", U'⋯'}, {"dotsc", U'…'},
+    {"dotsi", U'⋯'},  {"dotsm", U'⋯'}, {"dotso", U'…'},        {"dotsx", U'…'}, {"hdots", U'…'},
+    {"iddots", U'⋰'}, {"ldots", U'…'}, {"mathellipsis", U'…'},
 };
 
 struct SymbolList {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "math/command_packages.h"
+
 namespace sixiang::math {
 namespace {
 
@@ -173,6 +175,7 @@ constexpr Command kCommands[] = {
     {"frak", Kind::Alphabet, 0, Class::Ordinary, 7},
     {"gcd", Kind::Function, 0, Class::Operator, 1, "gcd"},
     {"genfrac", Kind::GeneralFraction},
+    {"global", Kind::Ignored},
     {"grave", Kind::Accent, 0x300},
     {"hat", Kind::Accent, 0x302},
     {"hbox", Kind::Text},
@@ -214,6 +217,7 @@ constexpr Command kCommands[] = {
     {"ln", Kind::Function, 0, Class::Operator, 0, "ln"},
     {"log", Kind::Function, 0, Class::Operator, 0, "log"},
     {"logit", Kind::Function, 0, Class::Operator, 0, "logit"},
+    {"long", Kind::Ignored},
     {"mathbb", Kind::Alphabet, 0, Class::Ordinary, 5},
     {"mathbbm", Kind::Alphabet, 0, Class::Ordinary, 5},
     {"mathbbmss", Kind::Alphabet, 0, Class::Ordinary, 5},
@@ -299,7 +303,6 @@ constexpr Command kCommands[] = {
     {"projlim", Kind::Function, 0, Class::Operator, 1, "proj\u2009lim"},
     {"protect", Kind::Ignored},
     {"qquad", Kind::Space, 0, Class::Ordinary, 36},
-    {"qty", Kind::Ignored},
     {"quad", Kind::Space, 0, Class::Ordinary, 18},
     {"raisebox", Kind::Kept, 0, Class::Ordinary, 1},
     {"rank", Kind::Function, 0, Class::Operator, 0, "rank"},
@@ -334,7 +337,6 @@ constexpr Command kCommands[] = {
     {"stackrel", Kind::Stack, 0, Class::Relation},
     {"strut", Kind::Ignored},
     {"style", Kind::Kept, 0, Class::Ordinary, 1},
-    {"substack", Kind::Substack},
     {"sum", Kind::BigOperator, U'∑', Class::Operator},
     {"sup", Kind::Function, 0, Class::Operator, 1, "sup"},
     {"supp", Kind::Function, 0, Class::Operator, 0, "supp"},
@@ -412,25 +414,44 @@ constexpr Command kCommands[] = {
     {"xtwoheadrightarrow", Kind::LabelledArrow, U'↠', Class::Relation},
 };
 
-constexpr bool sorted() {
-  for (std::size_t i = 1; i < std::size(kCommands); ++i) {
-    if (!(kCommands[i - 1].name < kCommands[i].name)) return false;
+template <std::size_t count>
+constexpr bool sorted(const Command (&commands)[count]) {
+  for (std::size_t i = 1; i < count; ++i) {
+    if (!(commands[i - 1].name < commands[i].name)) return false;
   }
   return true;
 }
-static_assert(sorted(), "find_command searches by halves");
+static_assert(sorted(kCommands) && sorted(kPackageCommands), "find_command searches by halves");
+
+template <std::size_t count>
+const Command* find_in(const Command (&commands)[count], std::string_view name) {
+  const Command* found =
+      std::lower_bound(std::begin(commands), std::end(commands), name,
+                       [](const Command& command, std::string_view wanted) { return command.name < wanted; });
+  return found != std::end(commands) && found->name == name ? found : nullptr;
+}
+
+// \redE, \blue: the colours of a site for learning, which KaTeX knows; they are the document's here.
+constexpr Command kColored{"", Kind::Kept};
+bool is_color(std::string_view name) {
+  if (name.size() > 3 && name.back() >= 'A' && name.back() <= 'I') name.remove_suffix(1);
+  for (std::string_view each : {"blue", "gold", "gray", "green", "kaBlue", "kaGreen", "maroon", "mint", "orange",
+                                "pink", "purple", "red", "teal"}) {
+    if (name == each) return true;
+  }
+  return false;
+}
 
 }  // namespace
 
 const Command* find_command(std::string_view name) {
-  const Command* found =
-      std::lower_bound(std::begin(kCommands), std::end(kCommands), name,
-                       [](const Command& command, std::string_view wanted) { return command.name < wanted; });
-  return found != std::end(kCommands) && found->name == name ? found : nullptr;
+  if (const Command* found = find_in(kCommands, name)) return found;
+  if (const Command* found = find_in(kPackageCommands, name)) return found;
+  return is_color(name) ? &kColored : nullptr;
 }
 
 const Command* find_function(std::string_view name) {
-  const Command* found = find_command(name);
+  const Command* found = find_in(kCommands, name);
   return found && found->kind == CommandKind::Function && name != "bmod" ? found : nullptr;
 }
 

@@ -32,8 +32,12 @@ enum class CommandKind : std::uint8_t {
   Limits,  // `argument`: Limits
   Begin,
   End,
-  Stack,  // \overset, \underset, \stackrel; `argument`: Side
-  Substack,
+  Stack,         // \overset, \underset, \stackrel; `argument`: Side
+  TableCommand,  // \pmatrix{…}, \substack{…}; text: the environment
+  SideSet,
+  Verbatim,  // \verb|…|
+  Circled,
+  Quantity,  // \SI and its kin; `argument`: 1 a number, 2 a unit, 3 both, 4 an angle
   Negation,
   Choose,         // {n \choose k}, {a \over b}: the opening bracket or none; `argument` 1: with a bar
   Parenthesised,  // \pmod; text
@@ -49,6 +53,7 @@ enum class CommandKind : std::uint8_t {
   Differential,     // \dd
   Characters,       // text: several symbols, \curl is ∇×
   Chemistry,        // \ce
+  Definition,       // \newcommand and its kin, where they are not whole
   Ignored,          // numbering, sizes, a document's colour switches; `argument` arguments of it are left out as well
 };
 

@@ -72,6 +72,8 @@ const char* name_of(EnclosureKind kind) {
   switch (kind) {
     case EnclosureKind::Box:
       return "box";
+    case EnclosureKind::Circle:
+      return "circle";
     case EnclosureKind::Phantom:
       return "phantom";
     case EnclosureKind::PhantomWidth:

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <initializer_list>
 #include <utility>
@@ -11,6 +12,7 @@ namespace {
 using enum MathConstant;
 
 constexpr float kPadding = 0.3f;  // between a body and its box, em (TeX's \fboxsep)
+constexpr float kCirclePadding = 0.15f;
 
 // A straight line as thick as the font's rules.
 PlacedPath stroke_between(Point from, Point to, float thickness) {
@@ -40,6 +42,22 @@ Fragment boxed(Fragment body, float width, float padding, float rule) {
   frame.path.close();
   extend(result, -top, bottom);
   result.paths.push_back(std::move(frame));
+  return result;
+}
+
+// As wide as its body is wide or high, whichever is more.
+Fragment circled(Fragment body, float width, float padding, float rule) {
+  const float radius = std::max(width, body.ascent + body.descent) / 2 + padding + rule;
+  const Point center{radius, (body.descent - body.ascent) / 2};
+  Fragment result;
+  result.width = 2 * radius;
+  place(result, std::move(body), radius - width / 2, 0);
+  PlacedPath ring{circle(center, radius)};
+  Path hole = circle(center, radius - rule);
+  for (Point& point : hole.points) point.x = 2 * center.x - point.x;  // the other way round
+  ring.path.append(hole);
+  extend(result, radius - center.y, radius + center.y);
+  result.paths.push_back(std::move(ring));
   return result;
 }
 
@@ -73,6 +91,9 @@ Fragment Layouter::enclosure(const Enclosure& enclosure, MathStyle style) {
     case EnclosureKind::Box:
       if (!body.inked) extend(body, em(0.7f, style), 0);
       return boxed(std::move(body), width, em(kPadding, style), rule);
+    case EnclosureKind::Circle:
+      if (!body.inked) extend(body, em(0.7f, style), 0);
+      return circled(std::move(body), width, em(kCirclePadding, style), rule);
     case EnclosureKind::Phantom:
     case EnclosureKind::PhantomWidth:
     case EnclosureKind::PhantomHeight:

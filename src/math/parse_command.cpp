@@ -10,13 +10,15 @@
 namespace sixiang::math {
 void Parser::parse_command(Row& row) {
   const Token& name = token();
+  if (const std::optional<Problem> refused = expansion_.refused(name.name)) {
+    return add_unread(row, at_, at_ + 1, *refused, {"\\" + std::string(name.name)});
+  }
   if (const std::optional<Symbol> symbol = find_command_symbol(name.name)) return parse_symbol_command(row, *symbol);
   if (const Command* command = find_command(name.name)) {
     ++at_;
     return run_command(row, *command, name);
   }
-  const std::string shown = "\\" + std::string(name.name);
-  add_unread(row, at_, at_ + 1, Problem::UnknownCommand, {shown});
+  add_unread(row, at_, at_ + 1, Problem::UnknownCommand, {"\\" + std::string(name.name)});
 }
 
 void Parser::parse_symbol_command(Row& row, const Symbol& symbol) {
@@ -77,8 +79,16 @@ void Parser::run_command(Row& row, const Command& command, const Token& token) {
       return parse_environment(row, token);
     case CommandKind::Stack:
       return parse_stack(row, command, token);
-    case CommandKind::Substack:
-      return parse_substack(row, token);
+    case CommandKind::TableCommand:
+      return parse_table_command(row, command, token);
+    case CommandKind::SideSet:
+      return parse_side_set(row, token);
+    case CommandKind::Verbatim:
+      return parse_verbatim(row, token);
+    case CommandKind::Circled:
+      return parse_circled(row, token);
+    case CommandKind::Quantity:
+      return parse_quantity(row, command, token);
     case CommandKind::Negation:
       return parse_negation(row, token);
     case CommandKind::Parenthesised:
@@ -116,6 +126,8 @@ void Parser::run_command(Row& row, const Command& command, const Token& token) {
       return parse_chemistry(row, token);
     case CommandKind::Ignored:
       return skip_arguments(command.argument);
+    case CommandKind::Definition:
+      return report_missing(row, token, "");
     case CommandKind::Middle:
     case CommandKind::Right:
     case CommandKind::Limits:

@@ -39,6 +39,24 @@ float length_mu(const std::u32string& text) {
   return 0;
 }
 
+// ①…⑳, Ⓐ…Ⓩ, ⓐ…ⓩ; 0 for anything else.
+char32_t circled(const Row& body) {
+  if (body.size() != 1) return 0;
+  if (const auto* symbol = std::get_if<Symbol>(&body.front().content)) {
+    const char32_t c = symbol->character;
+    if (c >= U'A' && c <= U'Z') return U'Ⓐ' + (c - U'A');
+    return c >= U'a' && c <= U'z' ? U'ⓐ' + (c - U'a') : 0;
+  }
+  const auto* word = std::get_if<Word>(&body.front().content);
+  if (!word || word->role != WordRole::Number || word->text.size() > 2) return 0;
+  unsigned number = 0;
+  for (char c : word->text) {
+    if (c < '0' || c > '9') return 0;
+    number = number * 10 + unsigned(c - '0');
+  }
+  return number == 0 ? U'⓪' : number <= 20 ? U'①' + (number - 1) : 0;
+}
+
 }  // namespace
 
 // ⟨φ|ψ⟩: nothing is related there, the bar only parts.
@@ -74,10 +92,15 @@ void Parser::skip_arguments(int count) {
 // \textcolor{red}{x} is x: the colours are the document's.
 void Parser::parse_kept(Row& row, const Command& command, const Token& token) {
   const std::size_t begin = at_ - 1;
-  if (at_character(U'[') && bracket_end()) at_ = *bracket_end();
+  bool framed = false;
+  if (const std::optional<std::size_t> end = bracket_end()) {
+    framed = text_of(at_, *end).find("border") != std::string_view::npos;  // \bbox[border: 1px solid]
+    at_ = *end;
+  }
   skip_arguments(std::max(command.argument, 0));
   std::optional<Row> body = parse_argument(token, row);
   if (!body) return;
+  if (framed) return add(row, Enclosure{EnclosureKind::Box, std::move(*body)}, begin);
   if (command.argument < 0) skip_arguments(-command.argument);  // the star of x*y is no part of the command
   add_all(row, std::move(*body), begin);
 }
@@ -86,6 +109,17 @@ void Parser::parse_enclosure(Row& row, const Command& command, const Token& toke
   const std::size_t begin = at_ - 1;
   std::optional<Row> body = parse_argument(token, row);
   if (body) add(row, Enclosure{EnclosureKind(command.argument), std::move(*body)}, begin);
+}
+
+// \textcircled{1} is ①; what Unicode has no such sign of stands in a circle.
+void Parser::parse_circled(Row& row, const Token& token) {
+  const std::size_t begin = at_ - 1;
+  const Alphabet outer = std::exchange(alphabet_, Alphabet::Upright);
+  std::optional<Row> body = parse_argument(token, row);
+  alphabet_ = outer;
+  if (!body) return;
+  if (const char32_t sign = circled(*body)) return add(row, Symbol{sign, AtomClass::Ordinary}, begin);
+  add(row, Enclosure{EnclosureKind::Circle, std::move(*body)}, begin);
 }
 
 // \hspace{1em}, \kern-2pt.

@@ -21,6 +21,12 @@ bool lists_or_relates(const Token& token) {
   return atom_class == AtomClass::Punctuation || atom_class == AtomClass::Relation || atom_class == AtomClass::Inner;
 }
 
+bool is_wording(const Node& node) {
+  const auto* word = std::get_if<Word>(&node.content);
+  return (word && word->role == WordRole::Name) || std::holds_alternative<Text>(node.content) ||
+         std::holds_alternative<Space>(node.content);
+}
+
 // (mod n) stands as \pmod n does.
 void space_modulus(Row& row, Row& body) {
   const auto* word = body.empty() ? nullptr : std::get_if<Word>(&body.front().content);
@@ -195,6 +201,8 @@ void Parser::parse_braces(Row& row) {
     fence.body = std::move(body);
     return add(row, std::move(fence), begin);
   }
+  // {\text{ and }}: MathType puts braces around every text.
+  if (latex_ && !body.empty() && std::all_of(body.begin(), body.end(), is_wording)) return append(row, std::move(body));
   add_all(row, std::move(body), begin);
 }
 

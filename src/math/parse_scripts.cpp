@@ -239,7 +239,7 @@ std::optional<Row> Parser::parse_script_operand() {
     const char32_t c = next.character;
     const bool paired = next.partner != kNoPartner && next.partner > at_ && next.partner < end_;
     if (paired && (c == U'{' || c == U'(')) {
-      Row body = parse_range(at_ + 1, next.partner);
+      Row body = parse_script_lines(at_ + 1, next.partner);
       at_ = next.partner + 1;
       return body;
     }

@@ -84,6 +84,9 @@ bool Parser::starts_operand(std::size_t at) const {
     case CommandKind::Differential:
     case CommandKind::Characters:
     case CommandKind::Chemistry:
+    case CommandKind::Circled:
+    case CommandKind::Verbatim:
+    case CommandKind::Quantity:
       return true;
     case CommandKind::Left:
     case CommandKind::Begin:
@@ -103,7 +106,8 @@ bool Parser::starts_operand(std::size_t at) const {
     case CommandKind::Limits:
     case CommandKind::End:
     case CommandKind::Stack:
-    case CommandKind::Substack:
+    case CommandKind::TableCommand:
+    case CommandKind::SideSet:
     case CommandKind::Negation:
     case CommandKind::Choose:
     case CommandKind::Parenthesised:
@@ -111,6 +115,7 @@ bool Parser::starts_operand(std::size_t at) const {
     case CommandKind::Length:
     case CommandKind::Kept:
     case CommandKind::Ignored:
+    case CommandKind::Definition:
       return false;
   }
   return false;

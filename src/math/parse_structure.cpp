@@ -232,6 +232,31 @@ void Parser::parse_left(Row& row, const Token& token) {
   add(row, std::move(fence), begin);
 }
 
+// \sideset{_a^b}{_c^d}\sum: scripts at the four corners of an operator, whose limits follow.
+void Parser::parse_side_set(Row& row, const Token& token) {
+  const std::size_t begin = at_ - 1;
+  const auto left = raw_argument(), right = left ? raw_argument() : std::nullopt;
+  if (!right) return report_missing(row, token, "");
+  std::optional<Row> base = parse_argument(token, row);
+  if (!base) return;
+  for (Node& node : *base) {
+    if (auto* big = std::get_if<BigOperator>(&node.content)) big->limits = Limits::Never;
+  }
+  Group group;
+  group.atom_class = AtomClass::Operator;
+  group.limits = Limits::InDisplay;
+  group.body = parse_range(left->first, left->second);
+  Row behind = parse_range(right->first, right->second);
+  auto* scripts = behind.empty() ? nullptr : std::get_if<Scripts>(&behind.front().content);
+  if (scripts && scripts->base.empty()) {
+    scripts->base = std::move(*base);
+  } else {
+    append(group.body, std::move(*base));
+  }
+  append(group.body, std::move(behind));
+  add(row, std::move(group), begin);
+}
+
 // \pmod{n}.
 void Parser::parse_parenthesised(Row& row, const Command& command, const Token& token) {
   const std::size_t begin = at_ - 1;

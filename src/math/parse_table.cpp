@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <utility>
 
 #include "math/characters.h"
@@ -10,6 +11,7 @@ struct Environment {
   std::string_view name;
   TableKind kind;
   char32_t open = 0, close = 0;
+  std::string_view columns = {};
 };
 
 constexpr Environment kEnvironments[] = {
@@ -34,7 +36,7 @@ constexpr Environment kEnvironments[] = {
     {"alignedat", TableKind::Aligned},
     {"flalign", TableKind::Aligned},
     {"split", TableKind::Aligned},
-    {"eqnarray", TableKind::Aligned},
+    {"eqnarray", TableKind::Matrix, 0, 0, "rcl"},
     {"multline", TableKind::Gathered},
     {"gathered", TableKind::Gathered},
     {"gather", TableKind::Gathered},
@@ -59,6 +61,13 @@ bool takes_columns(std::string_view name) {
   }
   return name.size() > 7 && name.substr(name.size() - 7) == "matrix*";
 }
+
+bool is_row_break(const Token& token) {
+  const Command* command = token.kind == TokenKind::Command ? find_command(token.name) : nullptr;
+  return command && command->kind == CommandKind::NewCell;
+}
+
+bool is_lone_backslash(const Token& token) { return token.name == " " || token.name == "\n"; }
 
 }  // namespace
 
@@ -88,6 +97,7 @@ void Parser::parse_environment(Row& row, const Token& token) {
   const std::size_t outer_end = end_;
   Table table;
   table.kind = environment->kind;
+  table.columns = environment->columns;
   std::size_t cells = body;
   at_ = body;
   if (takes_columns(name)) {
@@ -96,10 +106,15 @@ void Parser::parse_environment(Row& row, const Token& token) {
     end_ = outer_end;
     cells = at_;
   }
+  mend_row_breaks(cells, end);
   parse_cells(table, cells, end);
   at_ = behind;
-  if (environment->open == 0 && environment->close == 0) return add(row, std::move(table), begin);
-  Fence fence{environment->open, environment->close, {}, true};
+  add_table(row, std::move(table), environment->open, environment->close, begin);
+}
+
+void Parser::add_table(Row& row, Table table, char32_t open, char32_t close, std::size_t begin) {
+  if (open == 0 && close == 0) return add(row, std::move(table), begin);
+  Fence fence{open, close, {}, true};
   fence.body.push_back(Node{std::move(table), span_of(begin, at_)});
   add(row, std::move(fence), begin);
 }
@@ -110,14 +125,60 @@ std::string_view Parser::name_in(std::pair<std::size_t, std::size_t> range) cons
   return given && !tokens_[range.first].name.empty() ? tokens_[range.first].name : text_of(range.first, range.second);
 }
 
-void Parser::parse_substack(Row& row, const Token& token) {
+// \pmatrix{a & b \cr c & d}, as plain TeX writes tables; \substack{a \\ b}.
+void Parser::parse_table_command(Row& row, const Command& command, const Token& token) {
   const std::size_t begin = at_ - 1;
   const auto range = raw_argument();
   if (!range) return report_missing(row, token, "");
+  const Environment& environment = *find_environment(command.text);
+  Table table;
+  table.kind = environment.kind;
+  parse_cells(table, range->first, range->second);
+  add_table(row, std::move(table), environment.open, environment.close, begin);
+}
+
+// {j=1 \\ j≠i} below a sign: \substack is forgotten often enough.
+Row Parser::parse_script_lines(std::size_t begin, std::size_t end) {
+  std::size_t last = kNoPartner;
+  for (std::size_t i = begin; latex_ && i < end; ++i) {
+    if (tokens_[i].partner != kNoPartner && tokens_[i].partner > i) {
+      i = tokens_[i].partner;
+      continue;
+    }
+    if (is_row_break(tokens_[i])) last = i;
+  }
+  if (last == kNoPartner) return parse_range(begin, end);
+  report(tokens_[last].span, Problem::RowBreakInScript);
+  const Nesting nesting(*this);
   Table table;
   table.kind = TableKind::Stack;
-  parse_cells(table, range->first, range->second);
-  add(row, std::move(table), begin);
+  parse_cells(table, begin, end);
+  Row row;
+  row.push_back(Node{std::move(table), span_of(begin, end)});
+  return row;
+}
+
+// Markdown takes one of two backslashes away. In an environment that has no \\ itself, one before & ends a row; one at
+// the end of a line does in any.
+void Parser::mend_row_breaks(std::size_t begin, std::size_t end) {
+  const auto first = tokens_.begin() + std::ptrdiff_t(begin), last = tokens_.begin() + std::ptrdiff_t(end);
+  const bool whole = std::any_of(first, last, is_row_break);
+  for (std::size_t i = begin; i < end; ++i) {
+    if (tokens_[i].partner != kNoPartner && tokens_[i].partner > i && tokens_[i].partner < end) {
+      i = tokens_[i].partner;
+      continue;
+    }
+    if (tokens_[i].kind != TokenKind::Command || !is_lone_backslash(tokens_[i])) continue;
+    std::size_t next = i + 1;
+    while (next < end && tokens_[next].kind == TokenKind::Space) ++next;
+    const bool before_cell = !whole && next < end && is_character(tokens_[next], U'&');
+    const SourceSpan blank = tokens_[i].span;
+    const std::string_view between =
+        next < tokens_.size() ? source_.substr(blank.offset, tokens_[next].span.offset - blank.offset) : "";
+    if (!before_cell && between.find('\n') == std::string_view::npos) continue;
+    tokens_[i].name = "\\";
+    report(blank, Problem::LoneBackslash);
+  }
 }
 
 // {lc|r}, [r] of a starred matrix; the number of {alignat} says nothing.

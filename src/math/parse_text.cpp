@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "math/characters.h"
+#include "math/command_symbols.h"
 #include "math/parser.h"
 
 namespace sixiang::math {
@@ -11,41 +12,140 @@ namespace {
 
 constexpr float kNameGap = 1.5f;  // mu; with the thin space of a name a quarter of an em
 
+Alphabet alphabet_of_text(const Command& command) {
+  return command.argument == 1 ? Alphabet::Bold : command.argument == 2 ? Alphabet::Monospace : Alphabet::Upright;
+}
+
+// As wide as a blank of the text.
+bool is_blank_command(std::string_view name) {
+  for (std::string_view each : {" ", "\n", "\t", "space", "nobreakspace"}) {
+    if (name == each) return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+// What has been gathered of a text and is not in its row yet.
+struct Parser::Words {
+  Row& row;
+  std::size_t begin;  // the token that the text belongs to
+  Alphabet alphabet;
+  std::string text = {};
+};
 
 // \text{data} is the upright name data; anything else keeps its spaces.
 void Parser::parse_text(Row& row, const Command& command, const Token& token) {
   const std::size_t begin = at_ - 1;
-  const auto range = raw_argument();
-  if (!range) return report_missing(row, token, "");
-  // \text{where $x$ is real}: a formula within the text.
-  bool formula = false;
-  std::size_t piece = range->first;
-  for (std::size_t i = range->first; i <= range->second; ++i) {
-    const bool sign = i < range->second && tokens_[i].kind == TokenKind::Character && tokens_[i].character == U'$';
-    if (!sign && i < range->second) continue;
-    if (formula && piece < i) {
-      for (Node& node : parse_range(piece, i)) row.push_back(std::move(node));
-    } else if (piece < i || range->first == range->second) {
-      add_text(row, command, piece < i ? text_of(piece, i) : std::string_view(), begin);
-    }
-    formula = !formula;
-    piece = i + 1;
+  Words words{row, begin, alphabet_of_text(command)};
+  if (const auto range = raw_argument()) {
+    parse_words(words, range->first, range->second);
+    if (range->first == range->second) return add(row, Text{}, begin);
+  } else if (has_argument()) {
+    skip_spaces();
+    const std::size_t only = at_++;
+    parse_words(words, only, at_);
+  } else {
+    return report_missing(row, token, "");
   }
+  add_words(words);
 }
 
-// Backslashes only stand before what would mean something without: \%, \_, “\ ”.
-void Parser::add_text(Row& row, const Command& command, std::string_view source, std::size_t begin) {
-  std::string text;
-  for (std::size_t i = 0; i < source.size(); ++i) {
-    const bool escape = source[i] == '\\' && i + 1 < source.size() &&
-                        std::string_view("%$&_#{} \\").find(source[i + 1]) != std::string_view::npos;
-    if (escape) ++i;
-    text.push_back(source[i] == '~' && !escape ? ' ' : source[i]);
+void Parser::parse_words(Words& words, std::size_t begin, std::size_t end) {
+  const Nesting nesting(*this);
+  const std::size_t outer_at = std::exchange(at_, begin), outer_end = std::exchange(end_, end);
+  const Alphabet outer = words.alphabet;
+  const auto is_plain = [this] {
+    return token().kind != TokenKind::Command && !at_character(U'{') && !at_character(U'}') && !at_character(U'$');
+  };
+  while (!done()) {
+    const std::size_t from = at_;
+    const std::uint32_t partner = token().partner;
+    if (too_deep()) {
+      add_words(words);
+      add_unread(words.row, at_, end_, Problem::FormulaTooDeep, {std::to_string(kMaxNesting)});
+    } else if (at_character(U'$')) {
+      while (++at_ < end_ && !at_character(U'$')) {
+      }
+      parse_formula_in_text(words, from + 1, at_);
+      at_ = std::min(at_ + 1, end_);
+    } else if (token().kind == TokenKind::Command) {
+      parse_word_command(words);
+    } else if (at_character(U'{') && partner != kNoPartner && partner < end_) {
+      parse_words(words, at_ + 1, partner);
+      at_ = partner + 1;
+    } else {
+      do ++at_;
+      while (!done() && is_plain());
+      words.text += text_of(from, at_);
+    }
   }
-  const Alphabet alphabet = command.argument == 1   ? Alphabet::Bold
-                            : command.argument == 2 ? Alphabet::Monospace
-                                                    : Alphabet::Upright;
+  change_alphabet(words, outer);
+  at_ = outer_at;
+  end_ = outer_end;
+}
+
+void Parser::parse_formula_in_text(Words& words, std::size_t begin, std::size_t end) {
+  add_words(words);
+  append(words.row, parse_range(begin, end));
+}
+
+void Parser::change_alphabet(Words& words, Alphabet alphabet) {
+  if (alphabet == words.alphabet) return;
+  add_words(words);
+  words.alphabet = alphabet;
+}
+
+// Signs and spaces are text; whatever else a command draws stands in the text as in a formula.
+void Parser::parse_word_command(Words& words) {
+  const Token& name = token();
+  const Command* command = find_command(name.name);
+  if (name.name == "(") {
+    const std::size_t begin = ++at_;
+    while (!done() && !(token().kind == TokenKind::Command && token().name == ")")) ++at_;
+    parse_formula_in_text(words, begin, at_);
+    at_ = std::min(at_ + 1, end_);
+    return;
+  }
+  const std::optional<Symbol> symbol = find_command_symbol(name.name);
+  if (symbol && !is_letter(symbol->character)) {
+    append_utf8(words.text, symbol->character);
+    ++at_;
+    return;
+  }
+  const CommandKind kind = command ? command->kind : CommandKind::Left;
+  if (kind == CommandKind::Escaped) {
+    append_utf8(words.text, command->character);
+  } else if (kind == CommandKind::NewCell || (kind == CommandKind::Space && is_blank_command(name.name))) {
+    words.text.push_back(' ');
+  } else if (kind == CommandKind::FontSwitch) {
+    change_alphabet(words, Alphabet(command->argument));
+  } else if (kind == CommandKind::Text || kind == CommandKind::Kept) {
+    const Alphabet outer = words.alphabet;
+    ++at_;
+    if (kind == CommandKind::Kept) skip_arguments(std::max(command->argument, 0));
+    const auto range = raw_argument();
+    if (!range) return report_missing(words.row, name, "");
+    if (kind == CommandKind::Text) change_alphabet(words, alphabet_of_text(*command));
+    parse_words(words, range->first, range->second);
+    return change_alphabet(words, outer);
+  } else {
+    add_words(words);
+    const Alphabet outer = std::exchange(alphabet_, words.alphabet);
+    parse_command(words.row);
+    alphabet_ = outer;
+    return;
+  }
+  ++at_;
+}
+
+// The gathered text goes into the row.
+void Parser::add_words(Words& words) {
+  if (words.text.empty()) return;
+  Row& row = words.row;
+  const std::size_t begin = words.begin;
+  const Alphabet alphabet = words.alphabet;
+  std::string text = std::exchange(words.text, {});
   // One word with spaces around it is a name, as typed without \text; a name brings most of a space itself.
   const auto is_blank = [](char c) { return c == ' '; };
   const auto first = std::find_if_not(text.begin(), text.end(), is_blank);
@@ -72,13 +172,26 @@ void Parser::add_text(Row& row, const Command& command, std::string_view source,
   add(row, Text{std::move(styled)}, begin);
 }
 
+// \verb|a_b|: what stands between two equal signs, as it is.
+void Parser::parse_verbatim(Row& row, const Token& token) {
+  const std::size_t begin = at_ - 1;
+  if (at_character(U'∗')) ++at_;
+  if (done()) return report_missing(row, token, "");
+  std::size_t end = at_ + 1;
+  while (end < end_ && tokens_[end].character != this->token().character) ++end;
+  if (end >= end_ || tokens_[end].character != this->token().character) return report_missing(row, token, "");
+  Words words{row, begin, Alphabet::Monospace, std::string(text_of(at_ + 1, end))};
+  at_ = end + 1;
+  add_words(words);
+}
+
 // \operatorname{arg\,max}: the letters with thin spaces between words; \operatorname* takes limits.
 void Parser::parse_operator_name(Row& row, const Token& token) {
   const std::size_t begin = at_ - 1;
-  const bool starred = at_character(U'∗');
-  if (starred) ++at_;
+  const bool star = at_character(U'∗'), starred = star || token.name == "operatornamewithlimits";
+  if (star) ++at_;
   const auto range = raw_argument();
-  if (!range) return report_missing(row, token, starred ? "*" : "");
+  if (!range) return report_missing(row, token, star ? "*" : "");
   std::string name;
   bool plain = true;
   for (std::size_t i = range->first; i < range->second && plain; ++i) {

@@ -9,7 +9,11 @@
 namespace sixiang::math {
 
 Parser::Parser(std::string_view source)
-    : source_(source), list_(tokenize(source)), tokens_(list_.tokens), latex_(list_.latex) {
+    : expansion_(source),
+      source_(expansion_.text()),
+      list_(tokenize(source_, expansion_.applied() ? Reading::Latex : Reading::Habits)),
+      tokens_(list_.tokens),
+      latex_(list_.latex) {
   pair_brackets(tokens_);
   const auto is_dollar = [](const Token& each) { return each.kind == TokenKind::Character && each.character == U'$'; };
   dollars_enclose_ = std::count_if(tokens_.begin(), tokens_.end(), is_dollar) % 2 == 0;
@@ -23,6 +27,12 @@ ParsedFormula Parser::run() {
     const SourceSpan rest{list_.read_bytes, source_.size() - list_.read_bytes};
     formula.tree.push_back(Node{Unread{std::string(source_.substr(rest.offset))}, rest});
     report(rest, Problem::FormulaTooLong, {std::to_string(kMaxCodePoints)});
+  }
+  expansion_.restore_spans(formula.tree);
+  for (Diagnostic& each : diagnostics_) {
+    const SourceSpan span = expansion_.typed({each.offset, each.length});
+    each.offset = span.offset;
+    each.length = span.length;
   }
   std::stable_sort(diagnostics_.begin(), diagnostics_.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.offset < b.offset; });

@@ -11,6 +11,7 @@
 #include "base/problems.h"
 #include "math/alphabet.h"
 #include "math/commands.h"
+#include "math/definitions.h"
 #include "math/math.h"
 #include "math/token.h"
 
@@ -107,15 +108,23 @@ class Parser {
   void parse_symbol_command(Row& row, const Symbol& symbol);
   void parse_accent(Row& row, const Command& command, const Token& token);
   void parse_alphabet(Row& row, const Command& command, const Token& token);
-  void parse_text(Row& row, const Command& command, const Token& token);
-  void add_text(Row& row, const Command& command, std::string_view text, std::size_t begin);
-  void parse_operator_name(Row& row, const Token& token);
   void parse_negation(Row& row, const Token& token);
   void parse_sized(Row& row, const Command& command, const Token& token);
   bool has_argument() const;
   void report_missing(Row& row, const Token& command, std::string_view more);
   std::optional<Row> parse_argument(const Token& command, Row& row);
   std::optional<std::pair<std::size_t, std::size_t>> raw_argument();
+
+  // parse_text.cpp
+  struct Words;
+  void parse_text(Row& row, const Command& command, const Token& token);
+  void parse_words(Words& words, std::size_t begin, std::size_t end);
+  void parse_formula_in_text(Words& words, std::size_t begin, std::size_t end);
+  void parse_word_command(Words& words);
+  void change_alphabet(Words& words, Alphabet alphabet);
+  void add_words(Words& words);
+  void parse_verbatim(Row& row, const Token& token);
+  void parse_operator_name(Row& row, const Token& token);
 
   // parse_physics.cpp
   std::optional<Row> further_argument();
@@ -139,23 +148,35 @@ class Parser {
   void parse_stack(Row& row, const Command& command, const Token& token);
   void parse_class(Row& row, const Command& command, const Token& token);
   void parse_left(Row& row, const Token& token);
+  void parse_side_set(Row& row, const Token& token);
   void parse_parenthesised(Row& row, const Command& command, const Token& token);
   Node choose(Row numerator, Row denominator, const Command& command, SourceSpan span);
   std::optional<Row> bracket_argument();
   std::optional<std::size_t> bracket_end() const;
 
+  // parse_units.cpp
+  void parse_quantity(Row& row, const Command& command, const Token& token);
+  void add_quantity_number(Row& row, std::size_t begin, std::size_t end);
+  void add_angle(Row& row, std::size_t begin, std::size_t end);
+  void add_unit(Row& row, const std::string& symbol, int power, std::size_t begin);
+  void add_units(Row& row, std::size_t begin, std::size_t end);
+
   // parse_decoration.cpp
   void skip_arguments(int count);
   void parse_kept(Row& row, const Command& command, const Token& token);
   void parse_enclosure(Row& row, const Command& command, const Token& token);
+  void parse_circled(Row& row, const Token& token);
   void parse_length(Row& row);
 
   // parse_table.cpp
   void parse_environment(Row& row, const Token& token);
   std::string_view name_in(std::pair<std::size_t, std::size_t> range) const;
-  void parse_substack(Row& row, const Token& token);
+  void parse_table_command(Row& row, const Command& command, const Token& token);
+  Row parse_script_lines(std::size_t begin, std::size_t end);
   void parse_columns(Table& table);
   void parse_cells(Table& table, std::size_t begin, std::size_t end);
+  void mend_row_breaks(std::size_t begin, std::size_t end);
+  void add_table(Row& row, Table table, char32_t open, char32_t close, std::size_t begin);
   std::size_t skip_line_gap(std::size_t at, std::size_t end) const;
 
   // parser.cpp: small tools
@@ -175,7 +196,8 @@ class Parser {
                   std::initializer_list<std::string_view> named = {});
   void report(SourceSpan span, Problem problem, std::initializer_list<std::string_view> named = {});
 
-  std::string_view source_;
+  const Expansion expansion_;
+  const std::string_view source_;  // with its definitions applied
   TokenList list_;
   std::vector<Token>& tokens_;
   const bool latex_;  // read as TeX reads it

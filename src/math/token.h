@@ -45,8 +45,11 @@ struct TokenList {
   std::size_t read_bytes = 0;  // less than the source's size where it has too many code points
 };
 
+// How a formula without a command in it is read.
+enum class Reading : std::uint8_t { Habits, Latex };
+
 // `name`s are views of `source`, or of commands that UnicodeMath's marks stand for.
-TokenList tokenize(std::string_view source);
+TokenList tokenize(std::string_view source, Reading reading);
 
 // Fills in `partner`, `bar` and `taken`; the bars last, because they are counted inside the innermost brackets.
 void pair_sure_kets(std::vector<Token>& tokens);

@@ -57,10 +57,10 @@ class Tokenizer {
  public:
   explicit Tokenizer(std::string_view source) : source_(source) {}
 
-  TokenList run() {
+  TokenList run(Reading reading) {
     const std::vector<CodePoint> all = decode_utf8(source_);
     TokenList list;
-    list.latex = latex_ = is_latex(all);
+    list.latex = latex_ = reading == Reading::Latex || is_latex(all);
     list.read_bytes = all.size() > kMaxCodePoints ? all[kMaxCodePoints].offset : source_.size();
     for (std::size_t i = 0; i < all.size() && all[i].offset < list.read_bytes; ++i) {
       CodePoint point = all[i];
@@ -228,8 +228,8 @@ class Tokenizer {
 
 }  // namespace
 
-TokenList tokenize(std::string_view source) {
-  TokenList list = Tokenizer(source).run();
+TokenList tokenize(std::string_view source, Reading reading) {
+  TokenList list = Tokenizer(source).run(reading);
   if (is_unicode_math(list)) read_unicode_math(list);
   return list;
 }

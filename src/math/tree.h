@@ -123,6 +123,7 @@ enum class EnclosureKind : std::uint8_t {
   StrikeDown,
   StrikeBoth,
   StrikeThrough,  // \sout
+  Circle,         // \textcircled
 };
 
 // Lines around or across a body, or nothing in its place.

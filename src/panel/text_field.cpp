@@ -108,15 +108,21 @@ void draw_message(Sheet& sheet, const std::string& message, Glyph glyph, ImU32 c
   }
 }
 
-// What may be meant otherwise, and a button that makes it so, for all of the field at once.
-void draw_hint(Frame& frame, const std::string& id, const std::string& value,
-               const std::vector<const Diagnostic*>& hints, float left, float right) {
+// What may be meant otherwise; where it wants dollars, with a button for all of the field at once.
+void draw_hints(Frame& frame, const std::string& id, const std::string& value, std::vector<const Diagnostic*> hints,
+                float left, float right) {
   if (hints.empty() || frame.refused(id)) return;
   Sheet& sheet = frame.sheet;
-  draw_message(sheet, frame.say(hints.front()->message), Glyph::Sigma, kFocus, left, right);
+  const Diagnostic* previous = nullptr;
   for (const Diagnostic* hint : hints) {
+    if (!previous || !(hint->message == previous->message)) {
+      draw_message(sheet, frame.say(hint->message), Glyph::Sigma, kFocus, left, right);
+    }
     if (frame.is_active(id)) draw_place(frame, *hint, value, kFocus, left + 24, right);
+    previous = hint;
   }
+  std::erase_if(hints, [](const Diagnostic* hint) { return hint->code != "bare-formula"; });
+  if (hints.empty()) return;
   sheet.skip(4);
   ButtonSpec spec;
   spec.id = id + ".formula";
@@ -130,7 +136,7 @@ void draw_problems(Frame& frame, const std::string& id, const std::string& value
   Sheet& sheet = frame.sheet;
   std::vector<const Diagnostic*> problems = diagnostics_of(frame.input.diagnostics, id);
   const std::vector<const Diagnostic*> hints = split_hints(problems);
-  draw_hint(frame, id, value, hints, left, right);
+  draw_hints(frame, id, value, hints, left, right);
   const std::size_t more = problems.size() - std::min(problems.size(), kMostProblems);
   problems.resize(problems.size() - more);
   for (const Diagnostic* problem : problems) {

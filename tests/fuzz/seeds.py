@@ -15,8 +15,8 @@ HEAD = {"format": "sixiang-poster", "version": 1, "title": {"text": "四象"}}
 STYLE_BYTES = 10  # of a label: fuzz_label.cpp takes its style from them
 
 
-def lines_of(name):
-    with open(os.path.join(ROOT, "tests", "cases", name), encoding="utf-8") as file:
+def lines_of(name, folder="cases"):
+    with open(os.path.join(ROOT, "tests", folder, name), encoding="utf-8") as file:
         return file.read().splitlines()
 
 
@@ -48,6 +48,9 @@ def formulas():
         name, separator, source = line.partition(": ")
         if separator and not name.startswith("#"):
             yield source.encode()
+    for line in lines_of("latex.txt", "oracle"):
+        if not line.startswith("# "):
+            yield line.encode()
     for line in lines_of("unicode-math.tsv"):
         yield line.split("\t")[0].encode()
 

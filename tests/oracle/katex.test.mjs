@@ -26,7 +26,7 @@ const linesOf = (path) => readFileSync(path, "utf8").split("\n").filter((line) =
 function corpus() {
   const own = linesOf(join(root, "tests/cases/formulas.txt")).map((line) => line.slice(line.indexOf(": ") + 2));
   const other = process.env.SIXIANG_LATEX ? linesOf(process.env.SIXIANG_LATEX).map((line) => line.split("\t").at(-1)) : [];
-  return [...own.filter((source) => /\\[a-zA-Z]/.test(source)), ...other];
+  return [...own.filter((source) => /\\[a-zA-Z]/.test(source)), ...linesOf(join(root, "tests/oracle/latex.txt")), ...other];
 }
 
 const exceptions = new Map(

@@ -84,3 +84,49 @@ TEST_CASE("commands: general fractions, asides and what leaves no trace") {
   CHECK(math::parse(lines).diagnostics.empty());
   CHECK(tree(lines).find("cell 3,2") != std::string::npos);
 }
+
+TEST_CASE("commands: texts hold commands") {
+  check_same("\\text{ {\\rm s.t.} }", "\\text{s.t.}");
+  check_same("\\text{a {b} c} + \\text{ü\\%}", "\\text{a b c} + \\text{ü%}");
+  check_same("\\text{1. \\textbf{a, {\\rm b}; c} 2}", "\\text{1. }\\textbf{a, }b\\textbf{; c}\\text{ 2}");
+  check_same("\\text{若 $x_1$ 与 \\(y^2\\)}", "\\text{若}x_1\\text{与}y^2");
+  check_same("\\text{见 \\textcircled{2}}", "\\text{见}\\textcircled{2}");
+  check_same("\\text{a\\quad b}", "\\text{a}\\quad\\text{b}");
+  check_same("\\text{a~b\\ c}", "\\text{a b c}");
+  check_same("x{\\text{ and }}y", "x\\text{ and }y");
+  CHECK(tree("\\text{na\\\"ive}").find("accent") != std::string::npos);
+  CHECK(math::parse("\\text{a \\foo b}").diagnostics.front().code == "unknown-command");
+}
+
+TEST_CASE("commands: lost row breaks") {
+  const auto check_hinted = [](std::string_view typed, std::string_view meant) {
+    CAPTURE(typed);
+    CHECK(tree(typed) == tree(meant));
+    const Diagnostics found = math::parse(typed).diagnostics;
+    REQUIRE_FALSE(found.empty());
+    for (const Diagnostic& each : found) CHECK(each.severity == Severity::Hint);
+  };
+  check_hinted("\\prod_{j=1\\\\j\\neq i}^{d}x", "\\prod_{\\substack{j=1\\\\j\\neq i}}^{d}x");
+  check_hinted("\\begin{aligned} &a \\ & b \\ & c \\end{aligned}",
+               "\\begin{aligned} &a \\\\ & b \\\\ & c \\end{aligned}");
+  check_hinted("\\begin{cases} a \\\nb \\\nc \\end{cases}", "\\begin{cases} a \\\\ b \\\\ c \\end{cases}");
+  check_same("\\begin{aligned} a \\ & b \\\\ c & d \\end{aligned}", "\\begin{aligned} a & b \\\\ c & d \\end{aligned}");
+  check_same("a \\ b", "a \\; b");
+}
+
+TEST_CASE("commands: circles, corners, quantities") {
+  check_same("\\textcircled{1}\\textcircled{20}\\textcircled{a}\\textcircled B", "\\relax ①⑳ⓐⒷ");
+  CHECK(tree("\\textcircled{+}") == "circle\n  symbol + binary\n");
+  CHECK(
+      tree("\\sideset{_1^2}{_3^4}\\prod_a^b") ==
+      "scripts\n  base\n    group operator\n      scripts\n        base\n        sub\n          number 1\n        "
+      "sup\n          "
+      "number 2\n"
+      "      scripts\n        base\n          big ∏\n        sub\n          number 3\n        sup\n          number 4\n"
+      "  sub\n    symbol 𝑎\n  sup\n    symbol 𝑏\n");
+  check_same("\\SI{9.8}{\\metre\\per\\square\\second}", "9.8\\,\\mathrm{m}\\,\\mathrm{s}^{-2}");
+  check_same("\\SI{5}{kg.m^2} + \\unit{\\micro\\metre}", "5\\,\\mathrm{kg}\\,\\mathrm{m}^2 + \\text{µm}");
+  check_same("\\ang{30} + \\num{e3}, \\ang A", "30° + 10^3, ∠ A");
+  CHECK(tree("\\ang{1;2;3}") == "number 1\nsymbol °\nnumber 2\nsymbol ′\nnumber 3\nsymbol ″\n");
+  check_same("\\qty(x) + \\qty{3}{m}", "(x) + 3\\,\\mathrm{m}");
+}
