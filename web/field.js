@@ -13,6 +13,9 @@ export function letterOf(event) {
   return event.code?.startsWith("Key") ? event.code.slice(3).toLowerCase() : "";
 }
 
+// A paragraph's end, and a line's within it as word processors have it.
+const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/;
+
 /** Where the place `at` of the text `before` is in `after`, which differs from it in one stretch or a few. */
 function follow(at, before, after) {
   const most = Math.min(before.length, after.length);
@@ -328,14 +331,23 @@ export class Fields {
     });
     element.addEventListener("paste", (event) => {
       const text = event.clipboardData?.getData("text/plain") ?? "";
-      if (!/[\r\n]/.test(text)) return;
+      if (!LINE_END.test(text)) return;
       event.preventDefault();
-      this.insert(text.trim().replace(/\s*[\r\n]+\s*/g, " "), 0);
+      this.#pasteLines(element, text);
     });
     element.addEventListener("keydown", (event) => this.#key(element, event));
     element.addEventListener("pointerleave", () => {
       if (this.#active !== element) element.hidden = true;
     });
+  }
+
+  // Labels become several; elsewhere lines stay lines where the field has them.
+  #pasteLines(element, text) {
+    this.tellSelection();
+    this.#panel.wake();
+    if (this.#engine.call("paste", element.dataset.id, text)) return;
+    const lines = text.trim().split(LINE_END);
+    this.insert(this.#describe(element)?.lines ? lines.join("\n") : lines.map((line) => line.trim()).filter(Boolean).join(" "), 0);
   }
 
   #key(element, event) {

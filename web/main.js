@@ -226,7 +226,15 @@ function wireEditor({ engine, folder, everyday, sample, drafts, restored }) {
     copy: (effect) => files.copyPicture(effect.px),
     reveal: (effect) => panel.reveal(effect.y, effect.height, effect.pinned),
     cursor: (effect) => (element("canvas").style.cursor = effect.shape),
-    notice: (effect) => notices.show("picture", effect.text, { kind: effect.kind }),
+    notice: (effect) => {
+      const act = () => {
+        engine.call("act", effect.action);
+        panel.wake();
+      };
+      const actions = effect.action ? [[effect.actionLabel, act]] : [];
+      notices.show(effect.action || "picture", effect.text, { kind: effect.kind, actions });
+    },
+    noticeOver: (effect) => notices.clear(effect.action),
     language: (effect) => {
       keepLanguage(effect.language);
       useLanguage(effect.language);

@@ -21,7 +21,8 @@ bool may_grow(const Command& command) {
                                [](const SetPageSize&) { return false; }, [](const EmphasizeTitle&) { return true; },
                                [](const AddPart&) { return true; }, [](const RemovePart&) { return false; },
                                [](const AddItem&) { return true; }, [](const RemoveItem&) { return false; },
-                               [](const MoveItem&) { return false; }, [](const ReplacePoster&) { return true; }},
+                               [](const MoveItem&) { return false; }, [](const SplitLabel&) { return true; },
+                               [](const ReplacePoster&) { return true; }},
                     command);
 }
 
@@ -80,6 +81,23 @@ std::string without_controls(std::string_view text) {
     }
   }
   return result;
+}
+
+void PosterEditor::split(std::vector<Label>& labels, std::size_t index, std::size_t most) const {
+  const SplitLabel* edit = std::get_if<SplitLabel>(&command_);
+  if (!edit) return;
+  std::size_t at = index;
+  for (std::size_t i = 0; i < edit->texts.size(); ++i) {
+    const std::string text = without_controls(edit->texts[i]);
+    if (i == 0) {
+      labels[at].text = text;
+    } else if (labels.size() < most) {
+      Label label = new_part(std::type_identity<Label>{}, {before_, nullptr, text});
+      labels.insert(labels.begin() + std::ptrdiff_t(++at), std::move(label));
+    } else {
+      labels[at].text += "\n" + text;
+    }
+  }
 }
 
 void PosterEditor::diagram(std::string_view key, std::optional<Diagram>& value) {

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "base/color.h"
 #include "base/message.h"
@@ -84,14 +85,22 @@ struct MoveItem {
   int to = 0;        // its index there
   bool operator==(const MoveItem&) const = default;
 };
+// A label that becomes several, as pasted lines do: the first text is its own, the others are labels behind it. In a
+// list that is full the last of them holds the rest, a line each.
+struct SplitLabel {
+  std::string item;
+  std::vector<std::string> texts;  // one at least
+  bool operator==(const SplitLabel&) const = default;
+};
 
 struct ReplacePoster {
   Poster poster;
   bool operator==(const ReplacePoster&) const = default;
 };
 
-using Command = std::variant<SetText, SetColor, ResetColor, SetChoice, SetNumber, SetToggle, SetPageSize,
-                             EmphasizeTitle, AddPart, RemovePart, AddItem, RemoveItem, MoveItem, ReplacePoster>;
+using Command =
+    std::variant<SetText, SetColor, ResetColor, SetChoice, SetNumber, SetToggle, SetPageSize, EmphasizeTitle, AddPart,
+                 RemovePart, AddItem, RemoveItem, MoveItem, SplitLabel, ReplacePoster>;
 
 // Pure and total: a command that does not fit (no such field, a value out of range, a list that is full) or that would
 // make a poster which could not be saved and opened again gives the poster back unchanged. So does whatever would edit

@@ -19,6 +19,7 @@ std::string_view target_of(const Command& command) {
                                [](const AddItem& edit) -> std::string_view { return edit.list; },
                                [](const RemoveItem& edit) -> std::string_view { return edit.item; },
                                [](const MoveItem& edit) -> std::string_view { return edit.item; },
+                               [](const SplitLabel& edit) -> std::string_view { return edit.item; },
                                [](const ReplacePoster&) -> std::string_view { return ""; }},
                     command);
 }
@@ -73,6 +74,7 @@ Message name_of(const Command& command, const Poster& before) {
                                [&](const AddItem&) { return verb("Add", "添加", thing); },
                                [&](const RemoveItem&) { return verb("Remove", "删除", thing); },
                                [&](const MoveItem&) { return verb("Move", "移动", thing); },
+                               [&](const SplitLabel&) { return verb("Paste", "粘贴", thing); },
                                [&](const ReplacePoster&) {
                                  return Message{"Replace poster", "替换海报"};
                                }},

@@ -79,7 +79,10 @@ class PosterEditor : public FieldVisitor<PosterEditor> {
     }
     for (std::size_t i = 0; i < value.size(); ++i) {
       const std::string id = item_id(join_id(path_, key), value[i], i);
-      if (id == target_) return remove(value, i);
+      if (id == target_) {
+        if constexpr (std::is_same_v<T, Label>) split(value, i, most);
+        return remove(value, i);
+      }
       if (lies_in(target_, id)) return walk(id, value[i]);
     }
   }
@@ -112,6 +115,8 @@ class PosterEditor : public FieldVisitor<PosterEditor> {
     list.erase(list.begin() + std::ptrdiff_t(index));
     removed_ = index;
   }
+
+  void split(std::vector<Label>& labels, std::size_t index, std::size_t most) const;
 
   const Command& command_;
   std::string_view target_;

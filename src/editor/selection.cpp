@@ -37,12 +37,19 @@ std::string after_move(const std::string& id, const MoveItem& move) {
   return item ? shifted(shifted(id, from, item->index, -1), move.list, to, 1) : id;
 }
 
+// Where the list was full there are fewer new ones, and the id may name nothing then.
+std::string after_split(const std::string& id, const SplitLabel& split) {
+  const std::optional<IndexedId> item = indexed_id(split.item, parent_of(split.item));
+  return item ? shifted(id, item->list, item->index + 1, int(split.texts.size()) - 1) : id;
+}
+
 }  // namespace
 
 std::string id_after(std::string id, const Command& command) {
   if (id.empty()) return id;
   if (const RemoveItem* removal = std::get_if<RemoveItem>(&command)) return after_removal(id, removal->item);
   if (const MoveItem* move = std::get_if<MoveItem>(&command)) return after_move(id, *move);
+  if (const SplitLabel* split = std::get_if<SplitLabel>(&command)) return after_split(id, *split);
   return id;
 }
 

@@ -131,15 +131,6 @@ test("2,000 characters are pasted and copied back", async () => {
   assert.equal(await editor.page.evaluate(() => navigator.clipboard.readText()), text);
 });
 
-test("pasted lines become one", async () => {
-  await editor.page.evaluate(() => navigator.clipboard.writeText("一\r\n二\n  三\n"));
-  await editor.click("gan.labels.2.text");
-  await editor.page.keyboard.press("Control+A");
-  await editor.page.keyboard.press("Control+V");
-  await editor.frames();
-  assert.equal(await label(2), "一 二 三");
-});
-
 test("emoji and rare characters survive", async () => {
   await editor.fill("gan.labels.2.text", "𠮷😀 e\u0301 ﷽");
   assert.equal(await label(2), "𠮷😀 e\u0301 ﷽");

@@ -8,9 +8,8 @@
 #include <utility>
 #include <variant>
 
+#include "app/session/caret.h"
 #include "base/overloaded.h"
-#include "base/utf8.h"
-#include "label/label.h"
 #include "layout/hit_test.h"
 
 namespace sixiang::app {
@@ -19,34 +18,6 @@ namespace {
 
 constexpr float kUnderField = 190;  // CSS pixels
 constexpr int kPatience = 4;        // frames that a field may take to appear
-
-// Bytes of `text` before the UTF-16 code unit `units`.
-std::size_t bytes_before(std::string_view text, int units) {
-  int counted = 0;
-  for (const CodePoint& c : decode_utf8(text)) {
-    if (counted >= units) return c.offset;
-    counted += c.value >= 0x10000 ? 2 : 1;
-  }
-  return text.size();
-}
-
-// Whether the place lies within a formula, or in one that is being typed and not closed yet.
-bool is_in_formula(std::string_view text, std::size_t offset) {
-  const std::string_view before = text.substr(0, offset);
-  const auto holds = [offset](const LabelPart& part) {
-    return part.kind == LabelPart::Kind::Formula && part.offset <= offset && offset <= part.offset + part.length;
-  };
-  const ParsedLabel label = parse_label(text), typed = parse_label(before);
-  if (std::any_of(label.parts.begin(), label.parts.end(), holds)) return true;
-  const bool ends_with_formula = !typed.parts.empty() && typed.parts.back().kind == LabelPart::Kind::Formula;
-  if (ends_with_formula || before.empty()) return false;
-  const bool is_escaped = before.size() > 1 && before[before.size() - 2] == '\\';
-  if (before.back() == '$') return !is_escaped;
-  const std::size_t line = before.find_last_of('\n') == std::string_view::npos ? 0 : before.find_last_of('\n') + 1;
-  return std::any_of(typed.diagnostics.begin(), typed.diagnostics.end(), [line](const Diagnostic& diagnostic) {
-    return diagnostic.code == "unclosed-dollar" && diagnostic.offset >= line;
-  });
-}
 
 Rect fractions(const Rect& rect, const Size& page) {
   return {rect.x / page.width, rect.y / page.height, rect.width / page.width, rect.height / page.height};
@@ -120,6 +91,7 @@ FrameResult Controller::frame() {
   ++frames_drawn_;
   const bool edited = !output_.commands.empty() || !output_.requests.empty() || output_.typed;
   perform(output_);
+  forget_pasted();
   result.preview_changed = update_preview() || result.preview_changed;
   // What this frame changed, such as other details that close, the next one draws in its place.
   if (!edited) follow_focus();

@@ -113,6 +113,12 @@ class Controller {
   void enter_field(std::string_view id);
   void leave_field();
   void set_text(std::string_view id, std::string_view text);
+  // Lines of the clipboard, at the selection of a label's field, become labels (specs/pasting.md). False where they are
+  // to be inserted as typed.
+  bool paste(std::string_view id, std::string_view text);
+  // The last paste, if nothing was done since, is undone and put in as one text.
+  bool can_paste_as_one() const;
+  void paste_as_one();
   // What was refused goes, and the value stands there again.
   void forget_refused(std::string_view id);
   // The field has taken back `text` itself: from here on that is the next step to be redone.
@@ -144,10 +150,18 @@ class Controller {
     std::optional<Message> refused;
   };
 
+  // What became labels last, as the one text that it would have been.
+  struct Pasted {
+    std::string field, text;
+    std::uint64_t revision = 0;
+  };
+
   panel::PanelOutput draw();
   void perform(const panel::PanelOutput& output);
   void handle(const panel::Request& request);
   void insert_symbol(const panel::InsertRequest& symbol);
+  void tell_pasted(std::size_t made, std::size_t rest);
+  void forget_pasted();
   void follow_focus();
   bool has_same_widgets(const panel::PanelOutput& before, float scrolled) const;
   void tell_cursor(panel::Cursor cursor);
@@ -178,6 +192,7 @@ class Controller {
   float field_height_ = 0;
   int selection_begin_ = 0, selection_end_ = 0;  // UTF-16 code units
   std::map<std::string, Draft, std::less<>> drafts_;
+  std::optional<Pasted> pasted_;
   // To be shown, or entered, as soon as the panel has it.
   std::string revealing_, focusing_;
   panel::FieldSelection focusing_selection_ = panel::FieldSelection::CaretAtEnd;

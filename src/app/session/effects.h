@@ -24,6 +24,11 @@ struct LanguageChanged {
 struct Notice {
   std::string text;
   Severity severity = Severity::Error;
+  std::string action = {}, action_label = {};  // an app action that it offers; empty: none
+};
+// The action that a notice offers can be done no longer.
+struct NoticeOver {
+  std::string action;
 };
 // The keyboard goes to a widget; `selection` is of a text field.
 struct FocusWidget {
@@ -44,7 +49,7 @@ struct CursorChanged {
   panel::Cursor cursor = panel::Cursor::Default;
 };
 
-using Effect = std::variant<OpenFile, OpenSample, SaveFile, Download, CopyPicture, LanguageChanged, Notice, FocusWidget,
-                            LeaveField, InsertText, RevealContent, CursorChanged>;
+using Effect = std::variant<OpenFile, OpenSample, SaveFile, Download, CopyPicture, LanguageChanged, Notice, NoticeOver,
+                            FocusWidget, LeaveField, InsertText, RevealContent, CursorChanged>;
 
 }  // namespace sixiang::app

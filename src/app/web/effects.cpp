@@ -45,7 +45,14 @@ json to_json(const app::Effect& effect) {
                  },
                  [](const app::Notice& notice) {
                    const char* kind = notice.severity == Severity::Error ? "error" : "";
-                   return json{{"do", "notice"}, {"text", notice.text}, {"kind", kind}};
+                   return json{{"do", "notice"},
+                               {"text", notice.text},
+                               {"kind", kind},
+                               {"action", notice.action},
+                               {"actionLabel", notice.action_label}};
+                 },
+                 [](const app::NoticeOver& notice) {
+                   return json{{"do", "noticeOver"}, {"action", notice.action}};
                  },
                  [](const app::FocusWidget& widget) {
                    const bool selects = widget.selection == panel::FieldSelection::Everything;

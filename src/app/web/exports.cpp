@@ -151,6 +151,10 @@ EMSCRIPTEN_KEEPALIVE void sixiang_set_text(const char* id, std::size_t id_size, 
 EMSCRIPTEN_KEEPALIVE void sixiang_mathml(const char* markup, std::size_t size) {
   answer(sixiang::mathml::read(view(markup, size)));
 }
+// 1 where the pasted text has become labels, 0 where it is to be inserted as typed.
+EMSCRIPTEN_KEEPALIVE int sixiang_paste(const char* id, std::size_t id_size, const char* text, std::size_t size) {
+  return controller().paste(view(id, id_size), view(text, size)) ? 1 : 0;
+}
 EMSCRIPTEN_KEEPALIVE void sixiang_forget_refused(const char* id, std::size_t size) {
   controller().forget_refused(view(id, size));
 }

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "editor/command.h"
+#include "editor/editor_state.h"
 #include "editor/field_tree.h"
 #include "model/poster_json.h"
 #include "support/golden.h"
@@ -78,6 +79,32 @@ TEST_CASE("a diagram changes its kind, and keeps what it has when it does not") 
   CHECK_FALSE(apply_command(poster, SetChoice{"gan.diagram.kind", "none"}).sections[0].diagram.has_value());
   CHECK(apply_command(poster, SetChoice{"gan.diagram.kind", "flow"}) == poster);
   CHECK(apply_command(poster, SetChoice{"gan.diagram.kind", "pie"}) == poster);
+}
+
+TEST_CASE("a label becomes several, and nothing else does") {
+  const Poster poster = sample_poster();
+  const Poster split = apply_command(poster, SplitLabel{"vae.labels.1", {"一\t", "二", "三"}});
+  const std::vector<Label>& before = poster.sections[1].labels;
+  const std::vector<Label>& after = split.sections[1].labels;
+  REQUIRE(after.size() == before.size() + 2);
+  CHECK(after[0] == before[0]);
+  CHECK(after[1].text == "一 ");
+  CHECK(after[1].role == before[1].role);
+  CHECK(after[2].text == "二");
+  CHECK(after[3].text == "三");
+  CHECK(after[4] == before[2]);
+  CHECK(apply_command(poster, SplitLabel{"vae.labels.1", {}}) == poster);
+  for (const char* item : {"vae", "vae.labels", "vae.labels.99", "center.lines.0", "gan.diagram.nodes.a", ""}) {
+    CHECK(apply_command(poster, SplitLabel{item, {"一", "二"}}) == poster);
+  }
+}
+
+TEST_CASE("the selection keeps to its label when one before it becomes several") {
+  EditorState state = select(make_editor(sample_poster(), Language::Chinese), "vae.labels.2");
+  state = update(std::move(state), SplitLabel{"vae.labels.0", {"一", "二", "三"}});
+  CHECK(state.selection == "vae.labels.4");
+  state = update(std::move(state), SplitLabel{"vae.labels.4", {"四", "五"}});
+  CHECK(state.selection == "vae.labels.4");
 }
 
 TEST_CASE("items are added, removed and moved") {

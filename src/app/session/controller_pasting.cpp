@@ -1,0 +1,95 @@
+// What is pasted into a label as lines.
+#include <utility>
+
+#include "app/session/caret.h"
+#include "app/session/controller.h"
+#include "label/pasted_labels.h"
+#include "model/ids.h"
+
+namespace sixiang::app {
+
+namespace {
+
+constexpr std::string_view kAction = "paste-as-one", kLabels = ".labels", kText = ".text";
+
+bool ends_with(std::string_view text, std::string_view end) {
+  return text.size() > end.size() && text.substr(text.size() - end.size()) == end;
+}
+
+// Of the text of a label, "gan.labels.2.text".
+std::optional<IndexedId> label_of_field(std::string_view field) {
+  if (!ends_with(field, kText)) return std::nullopt;
+  const std::string_view item = parent_of(field), list = parent_of(item);
+  return ends_with(list, kLabels) ? indexed_id(item, list) : std::nullopt;
+}
+
+std::string count_of(std::size_t count) { return std::to_string(count); }
+
+}  // namespace
+
+bool Controller::paste(std::string_view id, std::string_view text) {
+  const std::optional<IndexedId> label = label_of_field(id);
+  std::vector<std::string> texts = labels_of_pasted(text);
+  if (!label || !is_label(id) || texts.size() < 2) return false;
+  const Draft* draft = find_draft(id);
+  const std::string value = draft ? draft->text : current_value(id);
+  const std::size_t begin = bytes_before(value, selection_begin_), end = bytes_before(value, selection_end_);
+  if (is_in_formula(value, begin)) return false;
+  const std::string before = value.substr(0, begin), after = value.substr(end);
+  texts.front() = before + texts.front();
+  texts.back() += after;
+
+  const SplitLabel split{std::string(parent_of(id)), std::move(texts)};
+  if (const std::optional<Message> reason = refusal(session_.poster(), split)) {
+    ask(Notice{reason->in(language()), Severity::Error});
+    return true;
+  }
+  const std::string field(id), list(label->list);
+  const std::size_t index = label->index, count = split.texts.size();
+  const auto labels = [this, &list] {
+    for (const Section& section : session_.poster().sections) {
+      if (join_id(section.id, "labels") == list) return section.labels.size();
+    }
+    return std::size_t(0);
+  };
+  const std::size_t labels_before = labels();
+  session_.end_step();
+  session_.run(split);
+  session_.end_step();
+  drafts_.clear();  // fields go by their place
+  pasted_ = Pasted{field, before + label_of_pasted(text) + after, session_.editor().revision};
+  const std::size_t made = labels() - labels_before + 1;
+  tell_pasted(made, count - made);
+  handle(panel::FocusRequest{item_id(list, index + made - 1) + std::string(kText)});
+  return true;
+}
+
+void Controller::tell_pasted(std::size_t made, std::size_t rest) {
+  Message said{"Pasted as " + count_of(made) + " labels.", "已粘贴为 " + count_of(made) + " 条要点。"};
+  if (rest > 0) {
+    said.english += " The list is full: the other " + count_of(rest) + " are lines of the last one.";
+    said.chinese += "列表已满，其余 " + count_of(rest) + " 条是最后一条中的行。";
+  }
+  const AppAction* action = find_action(kAction);
+  ask(Notice{said.in(language()), Severity::Hint, std::string(kAction), action->label.in(language())});
+}
+
+bool Controller::can_paste_as_one() const { return pasted_ && pasted_->revision == session_.editor().revision; }
+
+void Controller::paste_as_one() {
+  const Pasted pasted = *std::exchange(pasted_, std::nullopt);
+  session_.undo();
+  session_.run(SetText{pasted.field, pasted.text});
+  session_.end_step();
+  drafts_.clear();
+  ask(NoticeOver{std::string(kAction)});
+  handle(panel::FocusRequest{pasted.field});
+}
+
+void Controller::forget_pasted() {
+  if (!pasted_ || can_paste_as_one()) return;
+  pasted_.reset();
+  ask(NoticeOver{std::string(kAction)});
+}
+
+}  // namespace sixiang::app
