@@ -34,6 +34,9 @@ async function click(id, options) {
   await press(id, options);
 }
 
+// A window that no screen shows has no focus, and its fields hear of none of theirs.
+const tellFocus = () => firefox.evaluate(`document.hasFocus() || document.activeElement.dispatchEvent(new FocusEvent("focus"))`);
+
 async function press(id, options) {
   await firefox.drag([await middle(id)], options);
 }
@@ -73,6 +76,38 @@ test("saving, and undo beyond what was typed, leave the caret where it is", asyn
   for (let step = 0; step < 6; step += 1) await firefox.press("Control+Y");
   await firefox.type("d");
   assert.equal((await gan()).labels[2].text, "JS散度abcd");
+});
+
+test("pasted lines are labels, undone at once, or one text", async () => {
+  const texts = async () => (await gan()).labels.map(({ text }) => text);
+  const before = await texts();
+  const lines = ["1. 一", "2. 二", "a) 二之一", "3. 三"];
+  await click("gan.labels.1.text");
+  await tellFocus();
+  await firefox.press("Control+A");
+  for (const line of lines) {
+    if (line !== lines[0]) await firefox.press("Shift+Enter");
+    await firefox.type(line);
+  }
+  const typed = await texts();
+  assert.equal(typed[1], lines.join("\n"));
+  await firefox.press("Control+A");
+  await firefox.press("Control+C");
+  await firefox.press("Control+V");
+  await firefox.frames(8);
+  assert.deepEqual(await texts(), [before[0], "一", "二", "二之一", "三", ...before.slice(2)]);
+  assert.equal(await focused(), "gan.labels.4.text");
+  await firefox.press("Control+Z");
+  await firefox.frames();
+  assert.deepEqual(await texts(), typed);
+  await click("gan.labels.1.text");
+  await tellFocus();
+  await firefox.press("Control+A");
+  await firefox.press("Control+V");
+  await firefox.frames(8);
+  await firefox.evaluate(`document.querySelector("#notices button").click()`);
+  await firefox.frames(8);
+  assert.deepEqual(await texts(), before.with(1, lines.join("\n")));
 });
 
 test("Shift+Enter does not leave a field of one line", async () => {
