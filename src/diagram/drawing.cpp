@@ -33,6 +33,7 @@ Rect reach_of(const std::vector<PenLine>& lines) {
     const PenLine* line;
   };
   std::vector<Reach> reaches;
+  reaches.reserve(lines.size());
   for (const PenLine& line : lines) {
     reaches.push_back({inset(bounds(line.path), -(line.pen.width / 2 + kPenSlack)), &line});
   }

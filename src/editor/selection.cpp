@@ -15,7 +15,9 @@ namespace {
 // their ids wherever they stand.
 std::string shifted(const std::string& id, std::string_view list, std::size_t index, int by) {
   const std::optional<IndexedId> other = indexed_id(id, list);
-  return other && other->index >= index ? other->at(std::size_t(int(other->index) + by)) : id;
+  return other && other->index >= index
+             ? other->at(by < 0 ? other->index - std::size_t(-by) : other->index + std::size_t(by))
+             : id;
 }
 
 std::string after_removal(const std::string& id, const std::string& item) {
