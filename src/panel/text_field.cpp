@@ -26,7 +26,7 @@ std::vector<const Diagnostic*> split_hints(std::vector<const Diagnostic*>& probl
   const auto hints = std::stable_partition(problems.begin(), problems.end(), [](const Diagnostic* diagnostic) {
     return diagnostic->severity != Severity::Hint;
   });
-  const std::vector<const Diagnostic*> result(hints, problems.end());
+  std::vector<const Diagnostic*> result(hints, problems.end());
   problems.erase(hints, problems.end());
   return result;
 }
