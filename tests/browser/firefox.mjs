@@ -63,7 +63,9 @@ export class Firefox {
     firefox.#socket = new WebSocket(await address);
     await new Promise((resolve, reject) => firefox.#socket.once("open", resolve).once("error", reject));
     firefox.#socket.on("message", (data) => firefox.#hear(JSON.parse(data)));
-    await firefox.#send("session.new", { capabilities: {} });
+    // What was typed may not be kept yet when a test ends: the page asks, and may be left all the same.
+    const unhandledPromptBehavior = { default: "accept", beforeUnload: "accept" };
+    await firefox.#send("session.new", { capabilities: { alwaysMatch: { unhandledPromptBehavior } } });
     await firefox.#send("session.subscribe", { events: ["log.entryAdded"] });
     const { contexts } = await firefox.#send("browsingContext.getTree", {});
     firefox.#context = contexts[0].context;
