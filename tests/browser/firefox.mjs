@@ -17,6 +17,7 @@ const PATIENCE = 60_000; // milliseconds for one command
 const KEYS = { Control: "\uE009", Shift: "\uE008", Enter: "\uE007", Escape: "\uE00C", End: "\uE010" };
 
 const PREFERENCES = {
+  "dom.disable_beforeunload": true, // what was typed may not be kept yet when a test ends
   "browser.shell.checkDefaultBrowser": false,
   "browser.startup.page": 0,
   "datareporting.policy.dataSubmissionEnabled": false,
@@ -63,9 +64,7 @@ export class Firefox {
     firefox.#socket = new WebSocket(await address);
     await new Promise((resolve, reject) => firefox.#socket.once("open", resolve).once("error", reject));
     firefox.#socket.on("message", (data) => firefox.#hear(JSON.parse(data)));
-    // What was typed may not be kept yet when a test ends: the page asks, and may be left all the same.
-    const unhandledPromptBehavior = { default: "accept", beforeUnload: "accept" };
-    await firefox.#send("session.new", { capabilities: { alwaysMatch: { unhandledPromptBehavior } } });
+    await firefox.#send("session.new", { capabilities: {} });
     await firefox.#send("session.subscribe", { events: ["log.entryAdded"] });
     const { contexts } = await firefox.#send("browsingContext.getTree", {});
     firefox.#context = contexts[0].context;
