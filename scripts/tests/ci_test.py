@@ -11,7 +11,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 
 
 class ContinuousIntegration(unittest.TestCase):
-    def run_with(self, test, check, part="clang"):
+    def run_with(self, test, check, part="oracle"):
         """(exit status, last line) where scripts/test and that part of scripts/check are these commands."""
         with tempfile.TemporaryDirectory() as folder:
             os.makedirs(os.path.join(folder, ".ci"))
@@ -38,7 +38,7 @@ class ContinuousIntegration(unittest.TestCase):
         status, line = self.run_with("echo '3 passed, 0 failed'", parts, part='"$1"')
         self.assertEqual(status, 1)
         self.assertRegex(line, r"^\d+ passed, 1 failed$")
-        self.assertGreater(int(line.split()[0]), 3 + 4)
+        self.assertGreater(int(line.split()[0]), 3 + 3)
 
     def test_one_that_ends_without_its_line(self):
         self.assertEqual(self.run_with("echo stopped", "echo '4 passed, 0 failed'"), (1, "4 passed, 1 failed"))
