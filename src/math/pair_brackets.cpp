@@ -148,6 +148,30 @@ char32_t soft_partner(char32_t open) {
 
 bool is_either(char32_t bracket) { return soft_partner(bracket) == bracket; }
 
+// Runs of Unicode scripts, which do not nest, wherever their ends stand by now; an end without its other one is
+// nothing.
+void pair_script_runs(Tokens& tokens) {
+  std::size_t open = kNoPartner;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    Token& token = tokens[i];
+    if (token.kind != TokenKind::ScriptOpen && token.kind != TokenKind::ScriptClose) continue;
+    if (token.kind == TokenKind::ScriptClose && open != kNoPartner) {
+      make_pair(tokens, open, i);
+      open = kNoPartner;
+      continue;
+    }
+    const std::size_t alone = token.kind == TokenKind::ScriptClose ? i : std::exchange(open, i);
+    if (alone == kNoPartner) continue;
+    tokens[alone].kind = TokenKind::Space;
+    tokens[alone].character = 0;
+    tokens[alone].partner = kNoPartner;
+  }
+  if (open == kNoPartner) return;
+  tokens[open].kind = TokenKind::Space;
+  tokens[open].character = 0;
+  tokens[open].partner = kNoPartner;
+}
+
 enum class SoftMode : std::uint8_t {
   Mixed,   // any bracket closes the last one opened if both are round or square: [0, 1)
   Strict,  // only its own kind
@@ -178,7 +202,8 @@ SoftPairs pair_soft(const Tokens& tokens, SoftMode mode) {
       if (token.partner > i) {
         open.emplace_back(char32_t(cell), kWall);
       } else {
-        while (open.back().second != kWall) open.pop_back();
+        while (!open.empty() && open.back().second != kWall) open.pop_back();
+        if (open.empty()) continue;  // the end of a pair that crosses another
         cell = open.back().first;
         open.pop_back();
       }
@@ -231,6 +256,7 @@ char32_t delimiter_of(const Token& token) {
 }
 
 void pair_brackets(std::vector<Token>& tokens) {
+  pair_script_runs(tokens);
   take_delimiters(tokens);
   pair_hard(tokens);
   pair_sure_kets(tokens);
