@@ -148,28 +148,28 @@ char32_t soft_partner(char32_t open) {
 
 bool is_either(char32_t bracket) { return soft_partner(bracket) == bracket; }
 
-// Runs of Unicode scripts, which do not nest, wherever their ends stand by now; an end without its other one is
-// nothing.
+// Runs of Unicode scripts do not nest. An end without its other one, which a reader of another notation may leave
+// behind, is nothing.
 void pair_script_runs(Tokens& tokens) {
+  const auto drop = [&tokens](std::size_t at) {
+    tokens[at].kind = TokenKind::Space;
+    tokens[at].character = 0;
+  };
   std::size_t open = kNoPartner;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
-    Token& token = tokens[i];
-    if (token.kind != TokenKind::ScriptOpen && token.kind != TokenKind::ScriptClose) continue;
-    if (token.kind == TokenKind::ScriptClose && open != kNoPartner) {
-      make_pair(tokens, open, i);
+    if (tokens[i].kind == TokenKind::ScriptOpen) {
+      if (open != kNoPartner) drop(open);
+      open = i;
+    } else if (tokens[i].kind == TokenKind::ScriptClose) {
+      if (open == kNoPartner) {
+        drop(i);
+      } else {
+        make_pair(tokens, open, i);
+      }
       open = kNoPartner;
-      continue;
     }
-    const std::size_t alone = token.kind == TokenKind::ScriptClose ? i : std::exchange(open, i);
-    if (alone == kNoPartner) continue;
-    tokens[alone].kind = TokenKind::Space;
-    tokens[alone].character = 0;
-    tokens[alone].partner = kNoPartner;
   }
-  if (open == kNoPartner) return;
-  tokens[open].kind = TokenKind::Space;
-  tokens[open].character = 0;
-  tokens[open].partner = kNoPartner;
+  if (open != kNoPartner) drop(open);
 }
 
 enum class SoftMode : std::uint8_t {

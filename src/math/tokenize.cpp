@@ -203,7 +203,6 @@ class Tokenizer {
   }
 
   void script_run(char32_t kind, char32_t (*base)(char32_t)) {
-    const std::size_t open = tokens_.size();
     Token bracket;
     bracket.kind = TokenKind::ScriptOpen;
     bracket.character = kind;
@@ -212,8 +211,6 @@ class Tokenizer {
     while (at_ < points_.size() && base(peek())) push(TokenKind::Character, base(peek()), 1);
     bracket.kind = TokenKind::ScriptClose;
     bracket.span = {tokens_.back().span.offset + tokens_.back().span.length, 0};
-    bracket.partner = std::uint32_t(open);
-    tokens_[open].partner = std::uint32_t(tokens_.size());
     tokens_.push_back(bracket);
   }
 

@@ -1,5 +1,6 @@
 #include "support/cases.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace sixiang::testing {
@@ -47,6 +48,22 @@ std::vector<TextCase> parse_cases(std::string_view file) {
     text.input = with_bytes(text.input);
   }
   return cases;
+}
+
+std::vector<std::string> case_lines(std::string_view file) {
+  std::vector<std::string> lines;
+  while (!file.empty()) {
+    const std::string_view line = file.substr(0, file.find('\n'));
+    file.remove_prefix(std::min(line.size() + 1, file.size()));
+    if (!line.empty() && !starts_with(line, "# ")) lines.emplace_back(line);
+  }
+  return lines;
+}
+
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+    text.replace(at, from.size(), to);
+  }
 }
 
 }  // namespace sixiang::testing

@@ -5,6 +5,7 @@
 
 #include <string>
 
+#include "support/cases.h"
 #include "support/golden.h"
 
 using namespace sixiang;
@@ -14,9 +15,7 @@ namespace {
 constexpr std::string_view kOpen = "⟦", kClose = "⟧";
 
 std::string without_marks(std::string text) {
-  for (const std::string_view mark : {kOpen, kClose}) {
-    for (std::size_t at = text.find(mark); at != std::string::npos; at = text.find(mark)) text.erase(at, mark.size());
-  }
+  for (const std::string_view mark : {kOpen, kClose}) testing::replace_all(text, mark, "");
   return text;
 }
 
@@ -32,17 +31,12 @@ std::string with_marks(std::string text) {
 }  // namespace
 
 TEST_CASE("formulas without dollars are found, and nothing else") {
-  const std::string file = testing::read_text(testing::source_path("tests/cases/bare-formulas.txt"));
-  std::size_t cases = 0;
-  for (std::size_t begin = 0; begin < file.size();) {
-    const std::size_t end = file.find('\n', begin);
-    const std::string line = file.substr(begin, end - begin);
-    begin = end + 1;
-    if (line.empty() || line.substr(0, 2) == "# ") continue;
-    ++cases;
+  const std::vector<std::string> cases =
+      testing::case_lines(testing::read_text(testing::source_path("tests/cases/bare-formulas.txt")));
+  for (const std::string& line : cases) {
     CHECK(with_marks(without_marks(line)) == line);
   }
-  CHECK(cases > 200);
+  CHECK(cases.size() > 200);
 }
 
 TEST_CASE("formulas without dollars are looked for up to a number") {

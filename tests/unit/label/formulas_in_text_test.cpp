@@ -7,17 +7,13 @@
 #include <vector>
 
 #include "label/label.h"
+#include "support/cases.h"
 #include "support/golden.h"
 
 using namespace sixiang;
+using sixiang::testing::replace_all;
 
 namespace {
-
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
-    text.replace(at, from.size(), to);
-  }
-}
 
 std::string without_marks(std::string text) {
   for (const char* mark : {"⟦", "⟧", "⟨", "⟩", "⟪", "⟫"}) replace_all(text, mark, "");
@@ -49,15 +45,10 @@ std::string with_marks(std::string text) {
 }  // namespace
 
 TEST_CASE("formulas are told from prices, variables and expressions around them") {
-  const std::string file = testing::read_text(testing::source_path("tests/cases/formulas-in-text.txt"));
-  std::size_t cases = 0;
-  for (std::size_t begin = 0; begin < file.size();) {
-    const std::size_t end = file.find('\n', begin);
-    const std::string line = file.substr(begin, end - begin);
-    begin = end + 1;
-    if (line.empty() || line.substr(0, 2) == "# ") continue;
-    ++cases;
+  const std::vector<std::string> cases =
+      testing::case_lines(testing::read_text(testing::source_path("tests/cases/formulas-in-text.txt")));
+  for (const std::string& line : cases) {
     CHECK(with_marks(without_marks(line)) == line);
   }
-  CHECK(cases > 110);
+  CHECK(cases.size() > 110);
 }

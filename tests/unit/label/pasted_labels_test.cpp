@@ -5,19 +5,15 @@
 
 #include <string>
 
+#include "support/cases.h"
 #include "support/golden.h"
 
 using namespace sixiang;
+using sixiang::testing::replace_all;
 
 namespace {
 
 constexpr std::string_view kBecomes = " ⇒ ";
-
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
-    text.replace(at, from.size(), to);
-  }
-}
 
 std::string labels_of(std::string text) {
   replace_all(text, "⏎", "\n");
@@ -32,20 +28,15 @@ std::string labels_of(std::string text) {
 }  // namespace
 
 TEST_CASE("pasted lists and tables become labels") {
-  const std::string file = testing::read_text(testing::source_path("tests/cases/pasted-lists.txt"));
-  std::size_t cases = 0;
-  for (std::size_t begin = 0; begin < file.size();) {
-    const std::size_t end = file.find('\n', begin);
-    const std::string line = file.substr(begin, end - begin);
-    begin = end + 1;
-    if (line.empty() || line.substr(0, 2) == "# ") continue;
-    ++cases;
+  const std::vector<std::string> cases =
+      testing::case_lines(testing::read_text(testing::source_path("tests/cases/pasted-lists.txt")));
+  for (const std::string& line : cases) {
     const std::size_t middle = line.find(kBecomes);
     REQUIRE(middle != std::string::npos);
     INFO(line);
     CHECK(labels_of(line.substr(0, middle)) == line.substr(middle + kBecomes.size()));
   }
-  CHECK(cases > 70);
+  CHECK(cases.size() > 70);
 }
 
 TEST_CASE("every line end ends a pasted line") {

@@ -331,6 +331,10 @@ TEST_CASE("reading: what cannot be read is kept, marked and reported") {
   CHECK(only_diagnostic("\\").code == "unknown-command");
 }
 
+TEST_CASE("reading: runs of scripts hold together where a notation leaves out what stands before them") {
+  CHECK(tree("∑_(i=1)^n▒〖x₂〗 + log₂(y¹⁰)") == tree("∑_(i=1)^n x₂ + log₂(y¹⁰)"));
+}
+
 TEST_CASE("reading: an empty formula is an empty row") {
   CHECK(tree("").empty());
   CHECK(tree("  \t ").empty());
