@@ -178,6 +178,7 @@ void Window::perform(const app::Effect& effect) {
                  [this](const app::CopyPicture& wanted) { export_picture(wanted.width_px); },
                  [](const app::LanguageChanged&) {},  // nothing but the panel has words here
                  [](const app::Notice& notice) { std::fprintf(stderr, "%s\n", notice.text.c_str()); },
+                 [](const app::NoticeOver&) {},  // what was printed stands
                  [this](const app::FocusWidget& widget) { controller_->enter_field(widget.id); },
                  [this](const app::LeaveField&) { controller_->leave_field(); },
                  [](const app::InsertText& insert) { ImGui::GetIO().AddInputCharactersUTF8(insert.text.c_str()); },
