@@ -235,8 +235,7 @@ std::string identifier(std::string_view text, std::string_view variant) {
   if (points.size() == 1) {
     if (std::string sans = sans_serif(points.front().value); !sans.empty()) return sans;
   }
-  const std::string sign = operator_sign(plain);
-  if (letters == 1 && sign != plain) return sign;
+  if (std::string sign = operator_sign(plain); letters == 1 && sign != plain) return sign;
   const std::string_view alphabet = mapped(kVariants, variant);
   const bool latin = letters == 1 && is_latin(plain[0]);
   if (letters == 1) {

@@ -260,7 +260,7 @@ Piece Writer::write_fenced_row(const Children& row) {
       append_piece(text, "\\left" + delimiting + " ");
       ++missing;
     } else {
-      text = "\\left. " + text + " \\right" + delimiting;
+      text.insert(0, "\\left. ").append(" \\right").append(delimiting);
     }
   }
   for (; missing > 0; --missing) text += " \\right.";

@@ -132,9 +132,8 @@ class BondFinder {
   std::size_t read_number(std::size_t i) const {
     while (i < text_.size()) {
       const std::size_t sign = skip_spaces(i), next = skip_spaces(sign + 1);
-      if (is_digit(at(i))) {
-        ++i;
-      } else if ((contains(kInsideNumbers, at(i)) || contains(kBetweenNumbers, at(i))) && is_digit(at(i + 1))) {
+      const bool sign_inside = contains(kInsideNumbers, at(i)) || contains(kBetweenNumbers, at(i));
+      if (is_digit(at(i)) || (sign_inside && is_digit(at(i + 1)))) {
         ++i;
       } else if (sign > i && next > sign + 1 && contains(kBetweenNumbers, at(sign)) && is_digit(at(next))) {
         i = next;
