@@ -14,7 +14,7 @@ using namespace sixiang;
 namespace {
 
 // Fewer where they take long: without optimisation, under a sanitizer.
-#if defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__)
+#if defined(__OPTIMIZE__) && !defined(SIXIANG_SANITIZE)
 constexpr int kSequences = 10'000;
 #else
 constexpr int kSequences = 1'000;

@@ -20,7 +20,7 @@ namespace {
 
 // Processor time (in wasm there is only the wall clock); without optimisation or under a sanitizer everything takes
 // about ten times as long.
-#if defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__) && !defined(__EMSCRIPTEN__)
+#if defined(__OPTIMIZE__) && !defined(SIXIANG_SANITIZE) && !defined(__EMSCRIPTEN__)
 constexpr double kLimitSeconds = 0.1;
 #else
 constexpr double kLimitSeconds = 1;

@@ -14,7 +14,7 @@ using namespace sixiang;
 namespace {
 
 // Fewer where they take long: without optimisation, under a sanitizer.
-#if defined(__OPTIMIZE__) && !defined(__SANITIZE_ADDRESS__)
+#if defined(__OPTIMIZE__) && !defined(SIXIANG_SANITIZE)
 constexpr int kRandomPosters = 10'000;
 #else
 constexpr int kRandomPosters = 1'000;
