@@ -122,21 +122,6 @@ char32_t character_of(std::string_view entity) {
   return found == std::end(kEntities) ? 0 : found->character;
 }
 
-std::string resolved(std::string_view source) {
-  std::string text;
-  for (std::size_t i = 0; i < source.size(); ++i) {
-    const std::size_t end = source[i] == '&' ? source.substr(i, 32).find(';') : std::string_view::npos;
-    const char32_t character = end == std::string_view::npos ? 0 : character_of(source.substr(i + 1, end - 1));
-    if (character == 0) {
-      text.push_back(source[i]);
-      continue;
-    }
-    append_utf8(text, character);
-    i += end;
-  }
-  return text;
-}
-
 class Scanner {
  public:
   explicit Scanner(std::string_view source) : source_(source) {}
@@ -239,6 +224,21 @@ class Scanner {
 };
 
 }  // namespace
+
+std::string resolved(std::string_view source) {
+  std::string text;
+  for (std::size_t i = 0; i < source.size(); ++i) {
+    const std::size_t end = source[i] == '&' ? source.substr(i, 32).find(';') : std::string_view::npos;
+    const char32_t character = end == std::string_view::npos ? 0 : character_of(source.substr(i + 1, end - 1));
+    if (character == 0) {
+      text.push_back(source[i]);
+      continue;
+    }
+    append_utf8(text, character);
+    i += end;
+  }
+  return text;
+}
 
 std::optional<std::string_view> Element::attribute(std::string_view wanted) const {
   for (std::size_t at = 0; at < attributes.size();) {

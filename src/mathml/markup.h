@@ -16,9 +16,12 @@ struct Element {
   std::string text;             // of a child of text, entities resolved
   std::vector<std::uint32_t> children;
 
-  // nullopt: it has none of that name. Entities are not resolved: what is asked for has none.
+  // nullopt: it has none of that name. As written; see resolved().
   std::optional<std::string_view> attribute(std::string_view wanted) const;
 };
+
+// With the characters that entities stand for; what is no entity that is known stays.
+std::string resolved(std::string_view source);
 
 // The elements from the first <math>, which is the first of the list; empty: none, or beyond the bounds.
 // Views are of `markup`.

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "mathml/mathml.h"
+#include "mathml/tex.h"
 #include "mathml/tokens.h"
 
 namespace sixiang::mathml {
@@ -14,30 +15,6 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
 }
 
 bool is_word_character(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
-
-bool is_tex(std::string_view encoding) {
-  return is_one_of(encoding,
-                   {"application/x-tex", "application/x-latex", "text/x-tex", "TeX", "LaTeX", "latex", "tex"});
-}
-
-// {\displaystyle …}: Wikipedia's braces around all that there is.
-std::string_view without_display_style(std::string_view tex) {
-  tex = trimmed(tex);
-  for (std::string_view style : {"{\\displaystyle", "{\\textstyle"}) {
-    if (tex.substr(0, style.size()) != style || tex.back() != '}') continue;
-    const std::string_view body = tex.substr(style.size(), tex.size() - style.size() - 1);
-    int depth = 0;
-    for (std::size_t i = 0; i < body.size() && depth >= 0; ++i) {
-      if (body[i] == '\\') {
-        ++i;
-      } else if (body[i] == '{' || body[i] == '}') {
-        depth += body[i] == '{' ? 1 : -1;
-      }
-    }
-    if (depth == 0) return trimmed(body);
-  }
-  return tex;
-}
 
 }  // namespace
 
@@ -157,6 +134,7 @@ Piece Writer::write(std::uint32_t at) {
     return {space(element.attribute("width").value_or("")), Piece::Shape::Several};
   }
   if (is_one_of(name, {"none", "mprescripts", "maligngroup", "malignmark"})) return {{}, Piece::Shape::Nothing};
+  if (name == "math") return write_math(element);
   if (name == "semantics") return write_semantics(element);
   if (name == "mstyle" && element.attribute("mathvariant")) {
     const std::string outer = std::exchange(variant_, std::string(variant));
@@ -179,15 +157,25 @@ Piece Writer::write(std::uint32_t at) {
   return write_row(parts);
 }
 
+// Without a command, what the elements say is plainer than TeX that is read as people type it.
+Piece Writer::write_math(const Element& element) {
+  const std::string tex = plain_tex(resolved(element.attribute("alttext").value_or("")));
+  if (has_command(tex)) return {tex, Piece::Shape::Several};
+  Piece piece = write_row(children(element));
+  return trimmed(piece.text).empty() ? Piece{typed_tex(tex), Piece::Shape::Several} : piece;
+}
+
 Piece Writer::write_semantics(const Element& element) {
+  std::string tex;
   for (std::uint32_t child : element.children) {
     const Element& each = elements_[child];
-    if (each.name != "annotation" || !is_tex(each.attribute("encoding").value_or(""))) continue;
-    const std::string tex = characters(each);
-    if (!trimmed(tex).empty()) return {std::string(without_display_style(tex)), Piece::Shape::Several};
+    const bool is_first = tex.empty() && each.name == "annotation" && is_tex(each.attribute("encoding").value_or(""));
+    if (is_first) tex = plain_tex(characters(each));
   }
+  if (has_command(tex)) return {tex, Piece::Shape::Several};
   const Children parts = children(element);
-  return parts.empty() ? Piece{{}, Piece::Shape::Nothing} : write(parts.front());
+  Piece piece = parts.empty() ? Piece{{}, Piece::Shape::Nothing} : write(parts.front());
+  return trimmed(piece.text).empty() ? Piece{typed_tex(tex), Piece::Shape::Several} : piece;
 }
 
 Piece Writer::write_row(const Children& given) {

@@ -35,6 +35,7 @@ class Writer {
   Piece write(std::uint32_t at);
   Piece write_row(const Children& row);
   Piece write_fenced_row(const Children& row);
+  Piece write_math(const Element& element);
   Piece write_semantics(const Element& element);
   std::string join(const Children& row);
   Children children(const Element& element) const;

@@ -33,6 +33,11 @@ std::string tree(std::string_view source) { return math::dump(math::parse(source
 
 std::string math_of(std::string_view content) { return mathml::read("<math>" + std::string(content) + "</math>"); }
 
+std::string annotated(std::string_view content, std::string_view tex) {
+  return "<semantics>" + std::string(content) + "<annotation encoding=\"application/x-tex\">" + std::string(tex) +
+         "</annotation></semantics>";
+}
+
 std::string repeated(std::string_view text, int count) {
   std::string result;
   for (int i = 0; i < count; ++i) result += text;
@@ -55,10 +60,24 @@ TEST_CASE("MathML: what Word, Pandoc, Wikipedia, KaTeX and MathJax write means w
 }
 
 TEST_CASE("MathML: the TeX of an annotation is taken as it is, without Wikipedia's braces around it") {
-  CHECK(
-      math_of("<semantics><mi>x</mi><annotation encoding=\"application/x-tex\">{\\displaystyle {a} &lt; b}</annotation>"
-              "</semantics>") == "{a} < b");
+  CHECK(math_of(annotated("<mi>x</mi>", "{\\displaystyle {\\alpha} &lt; b}")) == "{\\alpha} < b");
+  CHECK(math_of(annotated("<mi>x</mi>", "\\displaystyle \\alpha % of Krizhevsky\n  + 5\\%")) == "\\alpha + 5\\%");
   CHECK(math_of("<semantics><mi>x</mi><annotation encoding=\"StarMath 5.0\">y</annotation></semantics>") == "x");
+}
+
+TEST_CASE("MathML: TeX without a command would be read as people type, so the elements count") {
+  const std::string index = "<msub><mi>x</mi><mn>1</mn></msub><mn>0</mn>";
+  CHECK(tree(math_of(annotated("<mrow>" + index + "</mrow>", "x_10"))) == tree("x_{1} 0"));
+  CHECK(math_of(annotated("<mrow></mrow>", "x_10~a^b")) == "x_{1}0 a^{b}");
+}
+
+TEST_CASE("MathML: alternative text that is TeX counts, words do not") {
+  const auto with = [](std::string_view alternative, std::string_view content) {
+    return mathml::read("<math alttext=\"" + std::string(alternative) + "\">" + std::string(content) + "</math>");
+  };
+  CHECK(with("{\\displaystyle a&amp;\\beta &lt;b}", "<mi>x</mi>") == "a&\\beta <b");
+  CHECK(with("the letter x", "<mi>x</mi>") == "x");
+  CHECK(with("{\\displaystyle E=mc^2}", "") == "E=mc^{2}");
 }
 
 TEST_CASE("MathML: what is unknown is kept, what says nothing is not") {
