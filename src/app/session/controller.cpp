@@ -8,7 +8,6 @@
 #include <utility>
 #include <variant>
 
-#include "app/session/caret.h"
 #include "base/overloaded.h"
 #include "layout/hit_test.h"
 
@@ -144,9 +143,7 @@ void Controller::handle(const panel::Request& request) {
 // Outside a formula, its dollars come along.
 void Controller::insert_symbol(const panel::InsertRequest& symbol) {
   if (active_field_.empty()) return;
-  const Draft* draft = find_draft(active_field_);
-  const std::string value = draft ? draft->text : current_value(active_field_);
-  if (is_in_formula(value, bytes_before(value, selection_begin_))) {
+  if (is_caret_in_formula()) {
     ask(InsertText{symbol.text, symbol.back});
   } else {
     ask(InsertText{"$" + symbol.text + "$", symbol.back + 1});

@@ -113,6 +113,8 @@ class Controller {
   void enter_field(std::string_view id);
   void leave_field();
   void set_text(std::string_view id, std::string_view text);
+  // Whether the selection of the field that is edited begins within a formula.
+  bool is_caret_in_formula();
   // Lines of the clipboard, at the selection of a label's field, become labels (specs/pasting.md). False where they are
   // to be inserted as typed.
   bool paste(std::string_view id, std::string_view text);
@@ -168,6 +170,7 @@ class Controller {
   bool update_preview();
   const panel::Widget* find_widget(std::string_view id) const;
   std::string current_value(std::string_view field);
+  std::string shown_text(std::string_view field);   // also what is no value (yet)
   const Draft* find_draft(std::string_view field);  // nullptr where the value stands there
   std::vector<panel::RefusedText> refused_texts();
   bool is_label(std::string_view field);  // a text of the document

@@ -31,8 +31,7 @@ bool Controller::paste(std::string_view id, std::string_view text) {
   const std::optional<IndexedId> label = label_of_field(id);
   std::vector<std::string> texts = labels_of_pasted(text);
   if (!label || !is_label(id) || texts.size() < 2) return false;
-  const Draft* draft = find_draft(id);
-  const std::string value = draft ? draft->text : current_value(id);
+  const std::string value = shown_text(id);
   const std::size_t begin = bytes_before(value, selection_begin_), end = bytes_before(value, selection_end_);
   if (is_in_formula(value, begin)) return false;
   const std::string before = value.substr(0, begin), after = value.substr(end);

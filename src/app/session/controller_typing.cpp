@@ -1,6 +1,7 @@
 // What is typed into the text fields.
 #include <algorithm>
 
+#include "app/session/caret.h"
 #include "app/session/controller.h"
 #include "base/utf8.h"
 #include "layout/hit_test.h"
@@ -45,6 +46,16 @@ std::string Controller::current_value(std::string_view id) {
   return panel::panel_text(scratch_, id).value_or("");
 }
 
+std::string Controller::shown_text(std::string_view id) {
+  const Draft* draft = find_draft(id);
+  return draft ? draft->text : current_value(id);
+}
+
+bool Controller::is_caret_in_formula() {
+  const std::string text = shown_text(active_field_);
+  return is_in_formula(text, bytes_before(text, selection_begin_));
+}
+
 bool Controller::is_label(std::string_view id) {
   const Field* field = find_field(session_.field_tree(), id);
   return field && field->kind == FieldKind::Text;
@@ -56,7 +67,7 @@ std::optional<FieldState> Controller::field(std::string_view id) {
   FieldState state;
   state.id = widget->id;
   const Draft* draft = find_draft(id);
-  state.value = draft ? draft->text : current_value(id);
+  state.value = shown_text(id);
   state.label = widget->label;
   state.placeholder = widget->placeholder;
   if (draft && draft->refused) state.problem = draft->refused->in(language());

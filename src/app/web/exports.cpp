@@ -151,6 +151,7 @@ EMSCRIPTEN_KEEPALIVE void sixiang_set_text(const char* id, std::size_t id_size, 
 EMSCRIPTEN_KEEPALIVE void sixiang_mathml(const char* markup, std::size_t size) {
   answer(sixiang::mathml::read(view(markup, size)));
 }
+EMSCRIPTEN_KEEPALIVE int sixiang_caret_in_formula() { return controller().is_caret_in_formula() ? 1 : 0; }
 // 1 where the pasted text has become labels, 0 where it is to be inserted as typed.
 EMSCRIPTEN_KEEPALIVE int sixiang_paste(const char* id, std::size_t id_size, const char* text, std::size_t size) {
   return controller().paste(view(id, id_size), view(text, size)) ? 1 : 0;
