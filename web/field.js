@@ -2,6 +2,8 @@
 // clipboard, a phone's keyboard and screen readers come with it. Two elements take turns: one is edited while the other
 // waits under the mouse, so that a click already meets a real field, with the caret where it was clicked.
 
+import { readClipboard } from "./pasted.js";
+
 /** Composition belongs to the input method: none of its keys is ours (229 where a browser does not say so otherwise). */
 export function isComposing(event) {
   return event.isComposing || event.keyCode === 229;
@@ -46,6 +48,8 @@ export class Fields {
   onTab = () => false;
   /** A field is left, and no other entered. */
   onLeave = () => {};
+  /** Of formulas that were pasted, only the words could be read. */
+  onUnread = () => {};
 
   constructor(engine, panel, elements) {
     this.#engine = engine;
@@ -329,21 +333,36 @@ export class Fields {
         this.#input(element);
       }
     });
-    element.addEventListener("paste", (event) => {
-      const text = event.clipboardData?.getData("text/plain") ?? "";
-      if (!LINE_END.test(text)) return;
-      event.preventDefault();
-      this.#pasteLines(element, text);
-    });
+    element.addEventListener("paste", (event) => this.#paste(element, event));
     element.addEventListener("keydown", (event) => this.#key(element, event));
     element.addEventListener("pointerleave", () => {
       if (this.#active !== element) element.hidden = true;
     });
   }
 
+  // A line as it is on the clipboard is the browser's own to insert.
+  #paste(element, event) {
+    if (!event.clipboardData) return;
+    this.tellSelection();
+    const plain = event.clipboardData.getData("text/plain");
+    const { text, unread } = this.#describe(element)?.lines ? this.#readClipboard(element, event.clipboardData) : { text: plain, unread: 0 };
+    if (unread > 0) this.onUnread();
+    if (text === plain && !LINE_END.test(text)) return;
+    event.preventDefault();
+    if (LINE_END.test(text)) this.#pasteLines(element, text);
+    else this.insert(text, 0);
+  }
+
+  #readClipboard(element, clipboard) {
+    const place = {
+      isInFormula: this.#engine.call("caret_in_formula") === 1,
+      behind: element.value.slice(element.selectionEnd),
+    };
+    return readClipboard(clipboard, (markup) => this.#engine.text("mathml", markup), place);
+  }
+
   // Labels become several; elsewhere lines stay lines where the field has them.
   #pasteLines(element, text) {
-    this.tellSelection();
     this.#panel.wake();
     if (this.#engine.call("paste", element.dataset.id, text)) return;
     const lines = text.trim().split(LINE_END);

@@ -280,6 +280,7 @@ function wireEditor({ engine, folder, everyday, sample, drafts, restored }) {
     return stops.step(id, by);
   };
   fields.onLeave = (id) => stops.startFrom(id);
+  fields.onUnread = () => notices.show("paste", word("formulaUnread"));
   fonts = new Fonts(engine, notices, folder, {
     arrived: () => {
       engine.call("fonts_arrived");

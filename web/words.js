@@ -59,6 +59,10 @@ const WORDS = {
     "你的改动不会自动保存：浏览器没有给这个网页存储空间。请在关闭前把海报保存成文件。",
     "Your work is not kept automatically: the browser gives this page no storage. Please save it as a file before you close the page.",
   ],
+  formulaUnread: [
+    "有公式没能读出来，粘贴的是它的文字。请检查一下。",
+    "A formula could not be read: only its characters were pasted. Please check them.",
+  ],
   saveFile: ["保存海报文件", "Save the file"],
 };
 

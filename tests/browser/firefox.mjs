@@ -104,6 +104,11 @@ export class Firefox {
     );
   }
 
+  /** A window that no screen shows has no focus, and its fields hear of none of theirs. */
+  tellFocus() {
+    return this.evaluate(`document.hasFocus() || document.activeElement.dispatchEvent(new FocusEvent("focus"))`);
+  }
+
   /** Pointer moves to the places, pressed from the first to the last, `held` milliseconds on the way. */
   async drag(places, { pointerType = "mouse", held = 80 } = {}) {
     const [first, ...others] = places.map(([x, y]) => ({ type: "pointerMove", x: Math.round(x), y: Math.round(y) }));

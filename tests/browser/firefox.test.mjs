@@ -34,9 +34,6 @@ async function click(id, options) {
   await press(id, options);
 }
 
-// A window that no screen shows has no focus, and its fields hear of none of theirs.
-const tellFocus = () => firefox.evaluate(`document.hasFocus() || document.activeElement.dispatchEvent(new FocusEvent("focus"))`);
-
 async function press(id, options) {
   await firefox.drag([await middle(id)], options);
 }
@@ -83,7 +80,7 @@ test("pasted lines are labels, undone at once, or one text", async () => {
   const before = await texts();
   const lines = ["1. 一", "2. 二", "a) 二之一", "3. 三"];
   await click("gan.labels.1.text");
-  await tellFocus();
+  await firefox.tellFocus();
   await firefox.press("Control+A");
   for (const line of lines) {
     if (line !== lines[0]) await firefox.press("Shift+Enter");
@@ -101,7 +98,7 @@ test("pasted lines are labels, undone at once, or one text", async () => {
   await firefox.frames();
   assert.deepEqual(await texts(), typed);
   await click("gan.labels.1.text");
-  await tellFocus();
+  await firefox.tellFocus();
   await firefox.press("Control+A");
   await firefox.press("Control+V");
   await firefox.frames(8);
