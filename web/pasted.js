@@ -8,12 +8,12 @@ const MOST_MARKUP = 8 * 1024 * 1024; // characters that are looked at; browsers 
 const MATHML_TYPES = ["application/mathml+xml", "application/mathml-presentation+xml"];
 // Word's option to copy MathML as plain text.
 const IS_MATHML = /^\s*(<\?xml[^>]*>\s*)?<(\w+:)?math[\s>]/;
-const MAY_HOLD_FORMULAS = /<(\w+:)?math[\s>]|<mjx-container|mwe-math|data-(mathml|tex|latex)=|eeimg=|class="latex/i;
+const MAY_HOLD_FORMULAS = /<(\w+:)?(math|oMath(Para)?)[\s>]|<mjx-container|mwe-math|data-(mathml|tex|latex)=|eeimg=|class="latex/i;
 
 // Where pages keep the TeX of what they draw: MathJax 4 in its elements, Wikipedia, Zhihu and WordPress beside pictures.
 const TEX_OF_MATHJAX = "mjx-math[data-latex], [data-mml-node='math'][data-latex]";
 const TEX_PICTURE = "img[class*='mwe-math'], img[eeimg], img.latex";
-// Office keeps MathML in comments that only its own programs read.
+// Office keeps formulas in comments that only its own programs read.
 const OFFICE_COMMENT = /^\[if [^\]]*\]>([^]*)<!\[endif\]$/;
 
 const UNSEEN = "head, noscript, script, style, template, title, .MathJax_Preview";

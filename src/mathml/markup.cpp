@@ -192,7 +192,8 @@ class Scanner {
   }
 
   void open(std::string_view name, std::string_view attributes, bool empty) {
-    if (open_.empty() && name != "math") return;  // what is around it
+    const bool begins = name == "math" || name == "oMath" || name == "oMathPara";
+    if (open_.empty() && !begins) return;  // what is around it
     Element element;
     element.name = name;
     element.attributes = attributes;

@@ -23,8 +23,8 @@ struct Element {
 // With the characters that entities stand for; what is no entity that is known stays.
 std::string resolved(std::string_view source);
 
-// The elements from the first <math>, which is the first of the list; empty: none, or beyond the bounds.
-// Views are of `markup`.
+// The elements from the first <math>, <oMath> or <oMathPara>, which is the first of the list; empty: none, or beyond
+// the bounds. Views are of `markup`.
 std::vector<Element> read_markup(std::string_view markup);
 
 }  // namespace sixiang::mathml

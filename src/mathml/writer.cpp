@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "mathml/mathml.h"
+#include "mathml/omml.h"
 #include "mathml/tex.h"
 #include "mathml/tokens.h"
 
@@ -15,6 +16,10 @@ bool is_one_of(std::string_view name, std::initializer_list<std::string_view> na
 }
 
 bool is_word_character(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+
+std::string formula_of(const std::vector<Element>& elements) {
+  return elements.empty() ? std::string() : std::string(trimmed(Writer(elements).run()));
+}
 
 }  // namespace
 
@@ -304,8 +309,11 @@ std::string Writer::join(const Children& row) {
 std::string read(std::string_view markup) {
   if (markup.size() > kMaxBytes) return {};
   const std::vector<Element> elements = read_markup(markup);
-  if (elements.empty()) return {};
-  return std::string(trimmed(Writer(elements).run()));
+  if (is_omml(elements)) {
+    const std::string converted = mathml_of_omml(elements);
+    return converted.size() > kMaxBytes ? std::string() : formula_of(read_markup(converted));
+  }
+  return formula_of(elements);
 }
 
 }  // namespace sixiang::mathml

@@ -51,6 +51,15 @@ const wordPage = (body) =>
   `{margin:0cm; mso-style-parent:"";} --></style></head><body lang=ZH-CN style='tab-interval:21.0pt'><!--StartFragment-->${body}` +
   `<!--EndFragment--></body></html>`;
 
+const wordRun = (text) => `<i style='mso-bidi-font-style:normal'><span lang=EN-US style='font-family:"Cambria Math",serif'><m:r>${text}</m:r></span></i>`;
+
+// As Word writes every equation, with its picture for everybody else.
+const WORD_EQUATION =
+  `<!--[if gte msEquation 12]><m:oMath><m:sSup><m:sSupPr><span style='font-family:"Cambria Math",serif'><m:ctrlPr></m:ctrlPr></span></m:sSupPr>` +
+  `<m:e>${wordRun("a")}</m:e><m:sup>${wordRun("2")}</m:sup></m:sSup>${wordRun("+b\r\n=c")}</m:oMath><![endif]--><![if !msEquation]><span ` +
+  `style='font-size:10.5pt'><!--[if gte vml 1]><v:shape id="_x0000_i1025" style='width:9pt'></v:shape><![endif]--><img width=12 ` +
+  `height=16 src="file:///C:/clip_image002.png"></span><![endif]>`;
+
 const wordItem = (words) =>
   `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Wingdings'><span style='mso-list:Ignore'>` +
   `l<span style='font:7.0pt "Times New Roman"'>&nbsp; </span></span></span><![endif]>${words}<o:p></o:p></p>`;
@@ -62,6 +71,11 @@ export const CLIPBOARDS = [
     name: "Word's paragraph",
     holds: { "text/html": wordPage(`<p class=MsoNormal style='color:red'>约为${WORD_MATH}，\r\n即均值</p>`), "text/plain": "约为1/n，即均值\r\n" },
     gives: ["约为$\\frac{1}{n}$，即均值"],
+  },
+  {
+    name: "Word's equations",
+    holds: { "text/html": wordPage(`<p class=MsoNormal>由${WORD_EQUATION}可知${WORD_EQUATION}。</p>`), "text/plain": "由𝑎^2+𝑏=𝑐可知𝑎^2+𝑏=𝑐。\r\n" },
+    gives: ["由$a^{2} + b = c$可知$a^{2} + b = c$。"],
   },
   {
     name: "Word's list",

@@ -95,6 +95,17 @@ TEST_CASE("MathML: signs that mean something in LaTeX are escaped, entities reso
   CHECK(math_of("<mi>&unknown;</mi>") == "\\text{\\&unknown;}");
 }
 
+TEST_CASE("MathML: equations of Office's are kept whole, whatever is in them") {
+  CHECK(mathml::read("<p><m:oMathPara><m:oMath><m:r>a=</m:r></m:oMath><m:oMath><m:r>b</m:r></m:oMath></m:oMathPara>") ==
+        "\\begin{matrix} a = \\\\ b \\end{matrix}");
+  CHECK(mathml::read("<m:oMath><m:new><m:r><m:t>12.5x</m:t></m:r></m:new><m:r>元</m:r></m:oMath>") == "12.5x元");
+  CHECK(
+      mathml::read("<m:oMath><m:f><m:fPr><m:type m:val=\"lin\"/></m:fPr><m:num><m:r>a</m:r></m:num><m:den><m:r>b</m:r>"
+                   "</m:den></m:f></m:oMath>") == "a∕b");
+  const std::string roots = repeated("<m:rad><m:deg>", 28) + "<m:r>2</m:r>" + repeated("</m:deg></m:rad>", 28);
+  CHECK(mathml::read("<m:oMath>" + roots + "</m:oMath>").size() < 1000);
+}
+
 TEST_CASE("MathML: ill-formed and huge markup ends within its bounds") {
   for (const Case& each : cases()) {
     for (std::size_t size = 0; size < each.markup.size(); size += 3) mathml::read(each.markup.substr(0, size));
