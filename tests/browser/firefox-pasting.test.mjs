@@ -1,34 +1,18 @@
 // Formulas pasted by real keys, once more in Firefox; see pasting.test.mjs.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, test } from "node:test";
+import { test } from "node:test";
 
 import { CLIPBOARDS, replaceNextCopy } from "./clipboard.mjs";
-import { Firefox } from "./firefox.mjs";
-import { serve } from "./support.mjs";
+import { firefox, withFirefox } from "./firefox.mjs";
 
-let server, firefox;
+withFirefox();
 
-before(async () => {
-  server = await serve();
-  firefox = await Firefox.launch(process.env.SIXIANG_FIREFOX || "/usr/bin/firefox-esr");
-});
-beforeEach(() => firefox.open(`${server.url}?lang=zh&autosave=off`, { width: 1280, height: 2200 }));
-afterEach(() => assert.deepEqual(firefox.troubles, []));
-after(async () => {
-  await firefox?.close();
-  await server?.close();
-});
-
-const labels = async () =>
-  JSON.parse(await firefox.evaluate("window.sixiang.getPoster()")).sections.find(({ id }) => id === "gan").labels.map(({ text }) => text);
+const labels = async () => (await firefox.poster()).sections.find(({ id }) => id === "gan").labels.map(({ text }) => text);
 const notices = () => firefox.evaluate(`document.querySelector("#notices").textContent`);
 
 async function open() {
-  await firefox.evaluate(`window.sixiang.reveal("gan.labels.1.text")`);
-  await firefox.frames();
-  const { rect } = await firefox.evaluate(`window.sixiang.widgets().find((widget) => widget.id === "gan.labels.1.text")`);
-  await firefox.drag([[rect[0] + rect[2] / 2, rect[1] + rect[3] / 2]]);
+  await firefox.click("gan.labels.1.text");
   await firefox.tellFocus();
   await firefox.press("Control+A");
 }

@@ -1,12 +1,14 @@
 // Debian's Firefox by WebDriver BiDi, which it speaks itself: a profile of its own, one page, real keys, mouse and touch.
 
+import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { after, afterEach, before, beforeEach } from "node:test";
 
-import { root } from "./support.mjs";
+import { root, serve } from "./support.mjs";
 
 const require = createRequire(join(root, "build", "deps", "node_modules", "x.js"));
 const WebSocket = require("ws");
@@ -104,6 +106,23 @@ export class Firefox {
     );
   }
 
+  async poster() {
+    return JSON.parse(await this.evaluate("window.sixiang.getPoster()"));
+  }
+
+  /** The middle of a widget of the panel, where it is shown. */
+  async middle(id) {
+    const { rect } = await this.evaluate(`window.sixiang.widgets().find((widget) => widget.id === "${id}")`);
+    return [rect[0] + rect[2] / 2, rect[1] + rect[3] / 2];
+  }
+
+  /** Brings the widget into view and presses it. `options`: those of drag. */
+  async click(id, options) {
+    await this.evaluate(`window.sixiang.reveal("${id}")`);
+    await this.frames();
+    await this.drag([await this.middle(id)], options);
+  }
+
   /** A window that no screen shows has no focus, and its fields hear of none of theirs. */
   tellFocus() {
     return this.evaluate(`document.hasFocus() || document.activeElement.dispatchEvent(new FocusEvent("focus"))`);
@@ -157,4 +176,22 @@ export class Firefox {
     if (message.id !== undefined) this.#waiting.get(message.id)?.(message);
     else if (message.method === "log.entryAdded" && message.params.level === "error") this.troubles.push(message.params.text);
   }
+}
+
+// What a test file works with.
+export let firefox;
+
+/** One browser for all tests of a file, an editor of its own for each, in which nothing may go wrong unseen. */
+export function withFirefox() {
+  let server;
+  before(async () => {
+    server = await serve();
+    firefox = await Firefox.launch(process.env.SIXIANG_FIREFOX || "/usr/bin/firefox-esr");
+  });
+  beforeEach(() => firefox.open(`${server.url}?lang=zh&autosave=off`, { width: 1280, height: 2200 }));
+  afterEach(() => assert.deepEqual(firefox.troubles, []));
+  after(async () => {
+    await firefox?.close();
+    await server?.close();
+  });
 }

@@ -1,42 +1,17 @@
 // What loses work or hits something else, once more in Firefox; see faults.test.mjs.
 
 import assert from "node:assert/strict";
-import { after, afterEach, before, beforeEach, test } from "node:test";
+import { test } from "node:test";
 
-import { Firefox } from "./firefox.mjs";
-import { serve } from "./support.mjs";
+import { firefox, withFirefox } from "./firefox.mjs";
 
-let server, firefox;
+withFirefox();
 
-before(async () => {
-  server = await serve();
-  firefox = await Firefox.launch(process.env.SIXIANG_FIREFOX || "/usr/bin/firefox-esr");
-});
-beforeEach(() => firefox.open(`${server.url}?lang=zh&autosave=off`, { width: 1280, height: 2200 }));
-afterEach(() => assert.deepEqual(firefox.troubles, []));
-after(async () => {
-  await firefox?.close();
-  await server?.close();
-});
-
-const poster = async () => JSON.parse(await firefox.evaluate("window.sixiang.getPoster()"));
-const gan = async () => (await poster()).sections.find(({ id }) => id === "gan");
+const gan = async () => (await firefox.poster()).sections.find(({ id }) => id === "gan");
 const focused = () => firefox.evaluate(`document.activeElement.dataset.id ?? ""`);
 
-async function middle(id) {
-  const { rect } = await firefox.evaluate(`window.sixiang.widgets().find((widget) => widget.id === "${id}")`);
-  return [rect[0] + rect[2] / 2, rect[1] + rect[3] / 2];
-}
-
-async function click(id, options) {
-  await firefox.evaluate(`window.sixiang.reveal("${id}")`);
-  await firefox.frames();
-  await press(id, options);
-}
-
-async function press(id, options) {
-  await firefox.drag([await middle(id)], options);
-}
+const click = (id, options) => firefox.click(id, options);
+const press = async (id, options) => firefox.drag([await firefox.middle(id)], options);
 
 for (const pointerType of ["mouse", "touch"]) {
   test(`a press below a text that is edited is what it was pressed on (${pointerType})`, async () => {
@@ -55,7 +30,7 @@ test("a text below another one gets the caret; what is let go elsewhere is no pr
   await press("gan.labels.4.text");
   assert.equal(await focused(), "gan.labels.4.text");
   await firefox.press("Escape");
-  await firefox.drag([await middle("gan.labels.add"), await middle("gan.labels.3.text")]);
+  await firefox.drag([await firefox.middle("gan.labels.add"), await firefox.middle("gan.labels.3.text")]);
   assert.equal(await focused(), "");
   assert.equal((await gan()).labels.length, 6);
 });
