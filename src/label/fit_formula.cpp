@@ -43,6 +43,12 @@ math::FormulaStyle formula_style(const LabelStyle& label) {
   return style;
 }
 
+// A table of text stands below the words that announce it, as it does on a page.
+bool is_table(const math::Row& tree) {
+  const auto* table = tree.size() == 1 ? std::get_if<math::Table>(&tree.front().content) : nullptr;
+  return table && table->kind == math::TableKind::Tabular;
+}
+
 bool text_follows(std::string_view after) {
   const std::string_view line = after.substr(0, after.find('\n'));
   return line.find_first_not_of(' ') != std::string_view::npos;
@@ -55,7 +61,7 @@ LabelFormula::Form LabelFormula::form(const std::string& source, math::Display d
   style.display = display;
   math::ParsedFormula parsed = math::parse(source);
   math::PreparedFormula formula(parsed.tree, fonts_, style);
-  return {std::move(parsed.diagnostics), std::move(formula)};
+  return {std::move(parsed.diagnostics), std::move(formula), is_table(parsed.tree)};
 }
 
 LabelFormula::LabelFormula(std::string_view source, const Surroundings& around, const LabelStyle& label,
@@ -91,6 +97,7 @@ FittedFormula LabelFormula::fit(float max_width) {
   FittedFormula result{&text_.diagnostics, {}, BoxFlow::Inline, 0};
   if (fits(max_width)) {
     result.layout = natural_;
+    if (text_.is_table) result.flow = BoxFlow::OwnLines;
     return result;
   }
   if (text_follows_) {

@@ -36,6 +36,7 @@ class LabelFormula {
   struct Form {
     Diagnostics diagnostics;
     math::PreparedFormula formula;
+    bool is_table = false;
   };
   Form form(const std::string& source, math::Display display) const;
   const Form& own_lines();

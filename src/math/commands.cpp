@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "math/command_packages.h"
+#include "math/token.h"
 
 namespace sixiang::math {
 namespace {
@@ -453,6 +454,11 @@ const Command* find_command(std::string_view name) {
 const Command* find_function(std::string_view name) {
   const Command* found = find_in(kCommands, name);
   return found && found->kind == CommandKind::Function && name != "bmod" ? found : nullptr;
+}
+
+bool is_row_break(const Token& token) {
+  const Command* command = token.kind == TokenKind::Command ? find_command(token.name) : nullptr;
+  return command && command->kind == CommandKind::NewCell;
 }
 
 }  // namespace sixiang::math

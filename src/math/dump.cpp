@@ -64,6 +64,8 @@ const char* name_of(TableKind kind) {
       return "gathered";
     case TableKind::Stack:
       return "stack";
+    case TableKind::Tabular:
+      return "tabular";
   }
   return "";
 }
@@ -193,11 +195,14 @@ class Dumper {
     line(std::string(name_of(table.kind)) + (table.columns.empty() ? "" : " " + table.columns));
     const int depth = depth_;
     for (std::size_t i = 0; i < table.cells.size(); ++i) {
-      const bool ruled = std::find(table.lines.begin(), table.lines.end(), i) != table.lines.end();
-      if (ruled) part("line " + std::to_string(i + 1), {});
+      rules_above(table, i);
       for (std::size_t j = 0; j < table.cells[i].size(); ++j) {
         depth_ = depth;
-        part("cell " + std::to_string(i + 1) + "," + std::to_string(j + 1), table.cells[i][j]);
+        std::string columns = std::to_string(j + 1);
+        for (const TableSpan& span : table.spans) {
+          if (span.row == i && span.column == j) columns += "-" + std::to_string(j + span.count) + " " + span.align;
+        }
+        part("cell " + std::to_string(i + 1) + "," + columns, table.cells[i][j]);
       }
     }
   }
@@ -210,6 +215,14 @@ class Dumper {
   std::string result;
 
  private:
+  void rules_above(const Table& table, std::size_t row) {
+    for (const TableLine& each : table.lines) {
+      if (each.row != row) continue;
+      const bool whole = each.first == 0 && each.last == SIZE_MAX;
+      const std::string columns = whole ? "" : "," + std::to_string(each.first + 1) + "-" + std::to_string(each.last);
+      part("line " + std::to_string(row + 1) + columns, {});
+    }
+  }
   void line(const std::string& content) {
     result.append(2 * std::size_t(depth_), ' ');
     result += content + "\n";

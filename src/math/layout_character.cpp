@@ -22,6 +22,9 @@ char32_t drawn_form(char32_t c) {
   return c;
 }
 
+// 𝐀 to 𝟿: only the formula face has them.
+bool is_math_alphanumeric(char32_t c) { return c >= 0x1D400 && c <= 0x1D7FF; }
+
 // Of one character of a node's text; of the whole node where that was not typed as it is shown (\log, ½).
 SourceSpan span_within(SourceSpan whole, std::string_view text, const CodePoint& point) {
   return whole.length == text.size() ? SourceSpan{whole.offset + point.offset, point.length} : whole;
@@ -75,9 +78,10 @@ Fragment Layouter::trimmed_bar(Fragment bar, MathStyle style) {
   return trimmed;
 }
 
-Fragment Layouter::character(char32_t c, MathStyle style) {
+Fragment Layouter::character(char32_t c, MathStyle style, TextFace text_face) {
   const float em_size = size(style);
-  const GlyphLookup found = lookup(drawn_form(c), is_cjk(c) ? style_.text_face : fonts_.math_face());
+  const bool in_label_face = is_cjk(c) || (text_face == TextFace::Label && !is_math_alphanumeric(c));
+  const GlyphLookup found = lookup(drawn_form(c), in_label_face ? style_.text_face : fonts_.math_face());
   switch (found.status) {
     case LookupStatus::Found:
       return is_bar(c) ? trimmed_bar(glyph(found.glyph, c, em_size), style) : glyph(found.glyph, c, em_size);
@@ -121,7 +125,7 @@ Fragment Layouter::word(std::string_view text, MathStyle style) {
 }
 
 // Characters as they are, with their spaces: Chinese in the text face, the rest in the formula's.
-Fragment Layouter::text(std::string_view text, MathStyle style, Paint paint) {
+Fragment Layouter::text(std::string_view text, MathStyle style, Paint paint, TextFace face) {
   const SourceSpan whole = span_;
   Fragment result;
   result.script_base = ScriptBase::Characters;
@@ -132,7 +136,7 @@ Fragment Layouter::text(std::string_view text, MathStyle style, Paint paint) {
       continue;
     }
     span_ = span_within(whole, text, point);
-    Fragment next = character(point.value, style);
+    Fragment next = character(point.value, style, face);
     for (PlacedGlyph& glyph : next.glyphs) glyph.paint = paint;
     for (PlacedRule& rule : next.rules) rule.paint = paint;
     const float width = next.width + next.italics;

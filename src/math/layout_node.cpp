@@ -13,7 +13,7 @@ Fragment Layouter::node(const Node& node, MathStyle style) {
 
     Fragment operator()(const Symbol& symbol) const { return layouter.character(symbol.character, style); }
     Fragment operator()(const Word& word) const { return layouter.word(word.text, style); }
-    Fragment operator()(const Text& text) const { return layouter.text(text.text, style, Paint::Normal); }
+    Fragment operator()(const Text& text) const { return layouter.text(text.text, style, Paint::Normal, text.face); }
     Fragment operator()(const BigOperator& big) const { return layouter.big_operator(big, style); }
     Fragment operator()(const Space& space) const {
       Fragment fragment;
@@ -34,7 +34,9 @@ Fragment Layouter::node(const Node& node, MathStyle style) {
     Fragment operator()(const SizedDelimiter& sized) const { return layouter.sized_delimiter(sized, style); }
     Fragment operator()(const Table& table) const { return layouter.table(table, style); }
     Fragment operator()(const Styled& styled) const { return layouter.row(styled.body, at_level(style, styled.level)); }
-    Fragment operator()(const Unread& unread) const { return layouter.text(unread.text, style, Paint::Error); }
+    Fragment operator()(const Unread& unread) const {
+      return layouter.text(unread.text, style, Paint::Error, TextFace::Formula);
+    }
   };
   Fragment result = std::visit(Visitor{*this, style}, node.content);
   span_ = outer;

@@ -26,6 +26,8 @@ TableShape shape_of(TableKind kind) {
       return {0.0f, 1.5f, 0.55f};
     case TableKind::Stack:
       return {0.0f, 1.0f, 0.12f};
+    case TableKind::Tabular:
+      return {1.3f, 1.45f, 0.45f};
   }
   return {};
 }
@@ -36,6 +38,7 @@ float margin_of(TableKind kind) { return kind == TableKind::Matrix ? 0.08f : kin
 MathStyle cell_style(TableKind kind, MathStyle style) {
   switch (kind) {
     case TableKind::Matrix:
+    case TableKind::Tabular:
     case TableKind::Cases:
       return {is_script(style.level) ? style.level : StyleLevel::Text, style.cramped};
     case TableKind::Aligned:
@@ -48,17 +51,19 @@ MathStyle cell_style(TableKind kind, MathStyle style) {
 }
 
 // The letters of {lc|r}; the last one stands for all that follow ([r] of a starred matrix).
+Align align_named(char letter) { return letter == 'l' ? Align::Left : letter == 'r' ? Align::Right : Align::Center; }
+
 Align align_given(const Table& table, std::size_t column) {
   std::string letters = table.columns;
   letters.erase(std::remove(letters.begin(), letters.end(), '|'), letters.end());
   if (letters.empty()) return Align::Center;
-  const char letter = letters[std::min(column, letters.size() - 1)];
-  return letter == 'l' ? Align::Left : letter == 'r' ? Align::Right : Align::Center;
+  return align_named(letters[std::min(column, letters.size() - 1)]);
 }
 
 Align align_of(const Table& table, std::size_t column) {
   switch (table.kind) {
     case TableKind::Matrix:
+    case TableKind::Tabular:
       return align_given(table, column);
     case TableKind::Cases:
       return Align::Left;
@@ -75,16 +80,39 @@ struct Column {
   float x = 0, width = 0;
 };
 
+const TableSpan* find_span(const Table& table, std::size_t row, std::size_t column) {
+  for (const TableSpan& span : table.spans) {
+    if (span.row == row && span.column == column) return &span;
+  }
+  return nullptr;
+}
+
+float width_of(const Fragment& cell) { return cell.width + cell.italics; }
+
+float width_of(const std::vector<Column>& columns, const TableSpan& span) {
+  const Column& last = columns[span.column + span.count - 1];
+  return last.x + last.width - columns[span.column].x;
+}
+
+// What stretches over several columns widens the last of them where it is wider than they are.
+void make_room(std::vector<Column>& columns, const TableSpan& span, float width, float gap) {
+  float there = gap * float(span.count - 1);
+  for (std::size_t i = 0; i < span.count; ++i) there += columns[span.column + i].width;
+  columns[span.column + span.count - 1].width += std::max(width - there, 0.0f);
+}
+
 // `pair_gap`: after every second column; 0: `gap` there too.
-std::vector<Column> columns_of(const std::vector<std::vector<Fragment>>& rows, float margin, float gap,
-                               float pair_gap) {
+std::vector<Column> columns_of(const Table& table, const std::vector<std::vector<Fragment>>& rows, float margin,
+                               float gap, float pair_gap) {
   std::vector<Column> columns;
-  for (const std::vector<Fragment>& cells : rows) {
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    const std::vector<Fragment>& cells = rows[row];
     if (columns.size() < cells.size()) columns.resize(cells.size());
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      columns[i].width = std::max(columns[i].width, cells[i].width + cells[i].italics);
+      if (!find_span(table, row, i)) columns[i].width = std::max(columns[i].width, width_of(cells[i]));
     }
   }
+  for (const TableSpan& span : table.spans) make_room(columns, span, width_of(rows[span.row][span.column]), gap);
   float x = margin;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     columns[i].x = x;
@@ -107,8 +135,13 @@ void add_lines(Fragment& result, const Table& table, const std::vector<Column>& 
   std::vector<float> edges{bands.front().top - gaps.row_gap / 2};
   for (std::size_t i = 1; i < bands.size(); ++i) edges.push_back((bands[i - 1].bottom + bands[i].top) / 2);
   edges.push_back(bands.back().bottom + gaps.row_gap / 2);
-  for (std::size_t line : table.lines) {
-    if (line < edges.size()) add_rule(result, {left, edges[line] - thickness / 2, right - left, thickness});
+  for (const TableLine& line : table.lines) {
+    if (line.row >= edges.size() || line.first >= columns.size()) continue;
+    // A line along some of the columns keeps to them; one along all has the width of the table.
+    const bool to_end = line.last >= columns.size();
+    const float from = line.first == 0 ? left : columns[line.first].x;
+    const float to = to_end ? right : columns[line.last - 1].x + columns[line.last - 1].width;
+    add_rule(result, {from, edges[line.row] - thickness / 2, to - from, thickness});
   }
   std::size_t column = 0;
   for (char c : table.columns) {
@@ -149,10 +182,11 @@ Fragment Layouter::table(const Table& table, MathStyle style) {
   const bool framed = !table.columns.empty() && (table.columns.front() == '|' || table.columns.back() == '|');
   const float margin = em(framed || !table.lines.empty() ? shape.column_gap / 2 : margin_of(table.kind), style);
   const std::vector<Column> columns =
-      columns_of(rows, margin, em(shape.column_gap, style), table.kind == TableKind::Aligned ? em(2, style) : 0);
+      columns_of(table, rows, margin, em(shape.column_gap, style), table.kind == TableKind::Aligned ? em(2, style) : 0);
 
   // Every row of a matrix is as high as a bracket (LaTeX's \strut), so that its delimiters are not stunted.
-  const bool struts = table.kind == TableKind::Matrix || table.kind == TableKind::Cases;
+  const bool struts =
+      table.kind != TableKind::Aligned && table.kind != TableKind::Gathered && table.kind != TableKind::Stack;
   const Fragment strut = struts ? character(U'(', inner) : Fragment();
   Fragment result;
   std::vector<Band> bands;
@@ -169,8 +203,10 @@ Fragment Layouter::table(const Table& table, MathStyle style) {
     extend(result, extent.ascent - baseline, extent.descent + baseline);
     for (std::size_t column = 0; column < rows[i].size(); ++column) {
       Fragment& cell = rows[i][column];
-      const float room = columns[column].width - cell.width - cell.italics;
-      const Align align = align_of(table, column);
+      const TableSpan* span = find_span(table, i, column);
+      const float there = span ? width_of(columns, *span) : columns[column].width;
+      const float room = there - cell.width - cell.italics;
+      const Align align = span ? align_named(span->align) : align_of(table, column);
       const float left = align == Align::Left ? 0 : align == Align::Center ? room / 2 : room;
       place(result, std::move(cell), columns[column].x + left, baseline);
     }

@@ -55,9 +55,9 @@ class Layouter {
   Fragment node(const Node& node, MathStyle style);
 
   // layout_character.cpp
-  Fragment character(char32_t c, MathStyle style);
+  Fragment character(char32_t c, MathStyle style, TextFace text_face = TextFace::Formula);
   Fragment word(std::string_view text, MathStyle style);
-  Fragment text(std::string_view text, MathStyle style, Paint paint);
+  Fragment text(std::string_view text, MathStyle style, Paint paint, TextFace face);
 
   // One construct each.
   Fragment scripts(const Scripts& scripts, MathStyle style);

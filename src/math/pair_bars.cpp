@@ -10,11 +10,6 @@ namespace {
 
 using Tokens = std::vector<Token>;
 
-bool is_new_row(const Token& token) {
-  const Command* command = token.kind == TokenKind::Command ? find_command(token.name) : nullptr;
-  return command && command->kind == CommandKind::NewCell;
-}
-
 char32_t bar_of(const Token& token) {
   if (token.taken) return 0;
   if (token.kind == TokenKind::Character && is_bar(token.character)) return token.character;
@@ -109,7 +104,7 @@ std::size_t bar_beside(const Tokens& tokens, std::size_t from, int step) {
       const bool enters = step > 0 ? token.partner > i : token.partner < i;
       if (!enters) break;
       i = token.partner;
-    } else if (is_character(token, U'&') || is_new_row(token) || angle_of(token)) {
+    } else if (is_character(token, U'&') || is_row_break(token) || angle_of(token)) {
       break;
     } else if (bar_of(token) == U'|') {
       return i;
@@ -137,7 +132,7 @@ void pair_sure_kets(Tokens& tokens) {
       const char32_t c = token.kind == TokenKind::Character ? token.character : 0;
       if (c == U')' || c == U']') ++depth;
       if (c == U'(' || c == U'[') --depth;
-      if (depth < 0 || angle_of(token) || c == U'&' || is_new_row(token)) break;
+      if (depth < 0 || angle_of(token) || c == U'&' || is_row_break(token)) break;
       if (depth > 0 || bar_of(token) != U'|') continue;
       std::size_t before = bar;
       while (before > 0 && tokens[before - 1].kind == TokenKind::Space) --before;
@@ -211,7 +206,7 @@ void pair_bars(std::vector<Token>& tokens) {
       }
       continue;
     }
-    if (is_character(token, U'&') || is_new_row(token)) {
+    if (is_character(token, U'&') || is_row_break(token)) {
       finish(tokens, levels.back());
       levels.back() = {i + 1, {}, {}, false};
       continue;

@@ -16,10 +16,7 @@ const Command* command_of(const Token& token) {
   return token.kind == TokenKind::Command ? find_command(token.name) : nullptr;
 }
 
-bool ends_cell(const Token& token) {
-  const Command* command = command_of(token);
-  return is_character(token, U'&') || (command && command->kind == CommandKind::NewCell);
-}
+bool ends_cell(const Token& token) { return is_character(token, U'&') || is_row_break(token); }
 
 void make_pair(Tokens& tokens, std::size_t open, std::size_t close) {
   tokens[open].partner = std::uint32_t(close);

@@ -18,7 +18,10 @@ constexpr Environment kEnvironments[] = {
     {"matrix", TableKind::Matrix},
     {"smallmatrix", TableKind::Matrix},
     {"array", TableKind::Matrix},
-    {"tabular", TableKind::Matrix},
+    {"tabular", TableKind::Tabular},
+    {"tabularx", TableKind::Tabular},
+    {"tabulary", TableKind::Tabular},
+    {"longtable", TableKind::Tabular},
     {"pmatrix", TableKind::Matrix, U'(', U')'},
     {"bmatrix", TableKind::Matrix, U'[', U']'},
     {"Bmatrix", TableKind::Matrix, U'{', U'}'},
@@ -56,16 +59,15 @@ const Environment* find_environment(std::string_view name) {
 }
 
 bool takes_columns(std::string_view name) {
-  for (std::string_view each : {"array", "tabular", "darray", "subarray", "alignat", "alignat*", "alignedat"}) {
+  for (std::string_view each : {"array", "tabular", "tabular*", "tabularx", "tabulary", "longtable", "darray",
+                                "subarray", "alignat", "alignat*", "alignedat"}) {
     if (name == each) return true;
   }
   return name.size() > 7 && name.substr(name.size() - 7) == "matrix*";
 }
 
-bool is_row_break(const Token& token) {
-  const Command* command = token.kind == TokenKind::Command ? find_command(token.name) : nullptr;
-  return command && command->kind == CommandKind::NewCell;
-}
+// {\linewidth} before the columns.
+bool takes_width(std::string_view name) { return name == "tabular*" || name == "tabularx" || name == "tabulary"; }
 
 bool is_lone_backslash(const Token& token) { return token.name == " " || token.name == "\n"; }
 
@@ -102,12 +104,18 @@ void Parser::parse_environment(Row& row, const Token& token) {
   at_ = body;
   if (takes_columns(name)) {
     end_ = end;
+    if (takes_width(name)) skip_arguments(1);
+    if (table.kind == TableKind::Tabular && bracket_end()) at_ = *bracket_end();  // [t]: where the lines around it are
     parse_columns(table);
     end_ = outer_end;
     cells = at_;
   }
   mend_row_breaks(cells, end);
-  parse_cells(table, cells, end);
+  if (table.kind == TableKind::Tabular) {
+    parse_text_cells(table, cells, end);
+  } else {
+    parse_cells(table, cells, end);
+  }
   at_ = behind;
   add_table(row, std::move(table), environment->open, environment->close, begin);
 }
@@ -181,27 +189,14 @@ void Parser::mend_row_breaks(std::size_t begin, std::size_t end) {
   }
 }
 
-// {lc|r}, [r] of a starred matrix; the number of {alignat} says nothing.
-void Parser::parse_columns(Table& table) {
-  const std::optional<std::size_t> optional_end = bracket_end();
-  const auto range = optional_end ? std::optional(std::make_pair(at_ + 1, *optional_end - 1)) : raw_argument();
-  if (!range) return;
-  if (optional_end) at_ = *optional_end;
-  if (table.kind != TableKind::Matrix) return;
-  for (std::size_t i = range->first; i < range->second; ++i) {
-    const char32_t c = tokens_[i].character;
-    if (c == U'l' || c == U'c' || c == U'r' || c == U'|') table.columns.push_back(char(c));
-  }
-}
-
 // Rows at \\, cells at &; brackets and nested environments are stepped over. An empty last row is none.
 void Parser::parse_cells(Table& table, std::size_t begin, std::size_t end) {
   std::vector<std::vector<Row>>& rows = table.cells;
   rows.resize(1);
   const std::size_t outer_end = end_;
   end_ = end;
-  std::size_t cell = begin;
-  for (std::size_t i = begin; i < end; ++i) {
+  std::size_t cell = parse_rules(table, begin, end);
+  for (std::size_t i = cell; i < end; ++i) {
     const Token& each = tokens_[i];
     if (each.partner != kNoPartner && each.partner > i && each.partner < end) {
       i = each.partner;
@@ -209,10 +204,7 @@ void Parser::parse_cells(Table& table, std::size_t begin, std::size_t end) {
     }
     const bool next_cell = each.kind == TokenKind::Character && each.character == U'&';
     const Command* command = each.kind == TokenKind::Command ? find_command(each.name) : nullptr;
-    const bool next_row = command && command->kind == CommandKind::NewCell;
-    if (command && (each.name == "hline" || each.name == "hdashline")) {
-      table.lines.push_back(rows.size() - 1);
-    }
+    const bool next_row = is_row_break(each);
     // \intertext{…} is a line by itself.
     const bool aside = command && each.name == "intertext" && i + 1 < end && tokens_[i + 1].partner != kNoPartner;
     if (!next_cell && !next_row && !aside) continue;
@@ -222,7 +214,7 @@ void Parser::parse_cells(Table& table, std::size_t begin, std::size_t end) {
     cell = i + 1;
     if (next_cell) continue;
     rows.emplace_back();
-    cell = skip_line_gap(cell, end);
+    cell = parse_rules(table, skip_line_gap(cell, end), end);
     i = cell - 1;
   }
   Row last = parse_range(cell, end);

@@ -32,6 +32,7 @@ struct Parser::Words {
   std::size_t begin;  // the token that the text belongs to
   Alphabet alphabet;
   std::string text = {};
+  bool in_cell = false;  // of a table of text: all of it is text, none a name of the formula
 };
 
 // \text{data} is the upright name data; anything else keeps its spaces.
@@ -49,6 +50,17 @@ void Parser::parse_text(Row& row, const Command& command, const Token& token) {
     return report_missing(row, token, "");
   }
   add_words(words);
+}
+
+Row Parser::parse_text_range(std::size_t begin, std::size_t end) {
+  Row row;
+  if (begin >= end) return row;
+  const std::size_t outer_at = std::exchange(at_, end);
+  Words words{row, begin, Alphabet::Upright, {}, true};
+  parse_words(words, begin, end);
+  add_words(words);
+  at_ = outer_at;
+  return row;
 }
 
 void Parser::parse_words(Words& words, std::size_t begin, std::size_t end) {
@@ -150,11 +162,12 @@ void Parser::add_words(Words& words) {
   const auto is_blank = [](char c) { return c == ' '; };
   const auto first = std::find_if_not(text.begin(), text.end(), is_blank);
   const auto last = std::find_if_not(text.rbegin(), text.rend(), is_blank).base();
-  const bool word = last - first > 1 && std::all_of(first, last, [](char c) { return is_latin_letter(char32_t(c)); });
+  const bool word = !words.in_cell && last - first > 1 &&
+                    std::all_of(first, last, [](char c) { return is_latin_letter(char32_t(c)); });
   const bool before = word && first != text.begin(), after = word && last != text.end();
   if (word) text = std::string(first, last);
   if (before) add(row, Space{kNameGap}, begin);
-  bool letters = !text.empty(), chinese = !text.empty();
+  bool letters = !words.in_cell && !text.empty(), chinese = !text.empty();
   std::string styled;
   for (const CodePoint& point : decode_utf8(text)) {
     letters = letters && is_latin_letter(point.value);
@@ -169,7 +182,7 @@ void Parser::add_words(Words& words) {
     if (after) add(row, Space{kNameGap}, begin);
     return;
   }
-  add(row, Text{std::move(styled)}, begin);
+  add(row, Text{std::move(styled), words.in_cell ? TextFace::Label : TextFace::Formula}, begin);
 }
 
 // \verb|a_b|: what stands between two equal signs, as it is.

@@ -50,8 +50,7 @@ Row Parser::parse_lines() {
       continue;
     }
     aligned = aligned || (each.kind == TokenKind::Character && each.character == U'&');
-    const Command* command = each.kind == TokenKind::Command ? find_command(each.name) : nullptr;
-    several = several || (command && command->kind == CommandKind::NewCell);
+    several = several || is_row_break(each);
   }
   if (!several) return parse_range(0, tokens_.size());
   Table table;

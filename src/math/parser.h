@@ -118,6 +118,7 @@ class Parser {
   // parse_text.cpp
   struct Words;
   void parse_text(Row& row, const Command& command, const Token& token);
+  Row parse_text_range(std::size_t begin, std::size_t end);
   void parse_words(Words& words, std::size_t begin, std::size_t end);
   void parse_formula_in_text(Words& words, std::size_t begin, std::size_t end);
   void parse_word_command(Words& words);
@@ -173,11 +174,17 @@ class Parser {
   std::string_view name_in(std::pair<std::size_t, std::size_t> range) const;
   void parse_table_command(Row& row, const Command& command, const Token& token);
   Row parse_script_lines(std::size_t begin, std::size_t end);
-  void parse_columns(Table& table);
   void parse_cells(Table& table, std::size_t begin, std::size_t end);
   void mend_row_breaks(std::size_t begin, std::size_t end);
   void add_table(Row& row, Table table, char32_t open, char32_t close, std::size_t begin);
   std::size_t skip_line_gap(std::size_t at, std::size_t end) const;
+
+  // parse_tabular.cpp
+  void parse_columns(Table& table);
+  void read_columns(std::string& columns, std::size_t begin, std::size_t end);
+  std::size_t parse_rules(Table& table, std::size_t at, std::size_t end);
+  void parse_text_cells(Table& table, std::size_t begin, std::size_t end);
+  void add_text_cell(Table& table, std::size_t begin, std::size_t end);
 
   // parser.cpp: small tools
   bool too_deep() const { return nesting_ > kMaxNesting + 1; }  // the formula itself is level 1

@@ -35,6 +35,9 @@ struct Token {
   SourceSpan span;
 };
 
+// \\ and \cr.
+bool is_row_break(const Token& token);
+
 inline bool is_character(const Token& token, char32_t character) {
   return token.kind == TokenKind::Character && token.character == character;
 }

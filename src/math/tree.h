@@ -48,9 +48,13 @@ struct Word {
   Limits limits = Limits::Never;
 };
 
-// Chinese and \text{…}: in the text face where the formula face has no glyph, spaces kept.
+// What a text's letters and digits are set in; Chinese is in the label's face anyway.
+enum class TextFace : std::uint8_t { Formula, Label };
+
+// Chinese and \text{…}, spaces kept; in a table of text.
 struct Text {
   std::string text;
+  TextFace face = TextFace::Formula;
 };
 
 // ∑ ∏ ∫ ⋃: grows in display style.
@@ -167,15 +171,27 @@ struct SizedDelimiter {
   std::uint8_t step = 1;
 };
 
-enum class TableKind : std::uint8_t { Matrix, Cases, Aligned, Gathered, Stack };
+enum class TableKind : std::uint8_t { Matrix, Cases, Aligned, Gathered, Stack, Tabular };
 
-// Rows of cells. `columns`: 'l', 'c' or 'r' for each column given by \begin{array}{…}, else empty; a '|' among them is
-// a line between two columns. `lines`: the rows above which \hline draws one.
+// A ruled line above a row, along the columns [first, last).
+struct TableLine {
+  std::size_t row = 0, first = 0, last = SIZE_MAX;
+};
+
+// What stands in a cell of a row and stretches over the empty ones behind it, `count` columns in all; \multicolumn.
+struct TableSpan {
+  std::size_t row = 0, column = 0, count = 1;
+  char align = 'c';  // as in Table::columns
+};
+
+// Rows of cells; those of Tabular hold text. `columns`: 'l', 'c' or 'r' for each column given by \begin{array}{…}, else
+// empty; a '|' among them is a line between two columns.
 struct Table {
   TableKind kind = TableKind::Matrix;
   std::vector<std::vector<Row>> cells;
   std::string columns;
-  std::vector<std::size_t> lines;
+  std::vector<TableLine> lines;
+  std::vector<TableSpan> spans;
 };
 
 // \displaystyle, \textstyle…: everything after it in its group.

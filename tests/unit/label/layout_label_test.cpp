@@ -1,6 +1,8 @@
 // Formulas among text: baseline, spaces, lines, offsets.
 #include <doctest/doctest.h>
 
+#include <set>
+
 #include "display/dump.h"
 #include "label/label.h"
 #include "support/golden.h"
@@ -35,9 +37,28 @@ std::vector<std::string> lines(std::string_view source, float max_width) {
   return result;
 }
 
+std::set<FaceIndex> faces_of(const DisplayList& items) {
+  std::set<FaceIndex> faces;
+  for (const Item& item : items) {
+    if (const auto* group = std::get_if<Group>(&item)) faces.merge(faces_of(group->items));
+    const auto* run = std::get_if<GlyphRun>(&item);
+    for (const PositionedGlyph& each : run ? run->glyphs : std::vector<PositionedGlyph>()) {
+      faces.insert(each.glyph.slice.face);
+    }
+  }
+  return faces;
+}
+
 doctest::Approx about(float value) { return doctest::Approx(double(value)).epsilon(0.0001); }
 
 }  // namespace
+
+TEST_CASE("table of text: below the words that announce it, in the label's face") {
+  const std::string table = "\\begin{tabular}{ll} 模型 & ResNet \\end{tabular}";
+  CHECK(lines("各模型：" + table + "如上", 40) == std::vector<std::string>{"各模型：", table, "如上"});
+  const std::set<FaceIndex> marker = {testing::all_fonts().find_face("marker").value()};
+  CHECK(faces_of(layout(table).box.items) == marker);
+}
 
 TEST_CASE("a formula stands on the text's baseline") {
   const TextLayout result = layout("前向$x$");

@@ -243,6 +243,33 @@ TEST_CASE("tables: lines stand between the columns and rows that they part") {
   CHECK(rules("\\begin{array}{cc} a & b \\\\ c & d \\end{array}") == 0);
   CHECK(rules("\\begin{array}{c|c} a & b \\\\ c & d \\end{array}") == 1);
   CHECK(rules("\\begin{array}{|c|c|} \\hline a & b \\\\ \\hline c & d \\\\ \\hline \\end{array}") == 6);
+  CHECK(rules("\\begin{tabular}{lc} \\toprule a & b \\\\ \\midrule c & d \\\\ \\bottomrule \\end{tabular}") == 3);
+}
+
+TEST_CASE("tables: a line along some columns is as wide as they are") {
+  const auto widest_rule = [](std::string_view line) {
+    const Box box =
+        set("\\begin{tabular}{lll} mmm & mmm & mmm \\\\ " + std::string(line) + " n & n & n \\end{tabular}");
+    float widest = 0;
+    for (const Item& item : box.items) {
+      if (const auto* rule = std::get_if<FillPath>(&item)) widest = std::max(widest, bounds(rule->path).width);
+    }
+    return widest / box.width;
+  };
+  CHECK(widest_rule("\\hline") > 0.99f);
+  CHECK(widest_rule("\\cmidrule(lr){2-3}") < 0.75f);
+  CHECK(widest_rule("\\cline{2-2}") < 0.4f);
+  CHECK(widest_rule("\\cline{2-9}") < 0.75f);  // beyond the last column
+  CHECK(widest_rule("\\cline{7-9}") == 0);
+}
+
+TEST_CASE("tables: what stretches over columns makes them wider only where it has to") {
+  const auto width = [](std::string_view head) {
+    return set("\\begin{tabular}{ll} " + std::string(head) + " \\\\ mmm & mmm \\end{tabular}").width;
+  };
+  const float narrow = width("a & b");
+  CHECK(width("\\multicolumn{2}{c}{mmmm}") == doctest::Approx(double(narrow)));
+  CHECK(width("\\multicolumn{2}{c}{mmmmmmmmmmmm}") > narrow * 1.2f);
 }
 
 TEST_CASE("brackets: tall ones are assembled, up to a bound") {
