@@ -18,36 +18,18 @@ constexpr float kNodeLineHeight = 1.16f;
 constexpr float kNarrower = 0.9f;
 constexpr float kWordsWorth = 1.4f;      // how much wider two lines may be that part no word
 constexpr float kShortWord = 3.5f;       // em
-constexpr std::size_t kMostSpaces = 12;  // that are tried as the place to break
+constexpr std::size_t kMostBlanks = 12;  // that are tried as the place to break
 // A text so many times as long as the smallest size lets into the width on one line is not read on three lines either.
 constexpr float kHopeless = 4;
 
-std::vector<std::size_t> spaces_outside_formulas(const std::string& source) {
-  std::vector<std::size_t> places;
-  bool in_formula = false;
-  for (std::size_t i = 0; i < source.size() && places.size() < kMostSpaces; ++i) {
-    if (source[i] == '\\') {
-      ++i;
-    } else if (source[i] == '$') {
-      in_formula = !in_formula;
-    } else if (source[i] == ' ' && !in_formula) {
-      places.push_back(i);
-    }
-  }
-  return places;
-}
-
-bool has_latin(const std::string& source) {
-  return std::any_of(source.begin(), source.end(), [](char c) {
-    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '$';
-  });
-}
-
 bool is_ideograph(const CodePoint& point) { return point.value >= 0x4E00 && point.value <= 0x9FFF; }
 
-// `line_count` becomes 0 where a word would have to be split, or a number from its unit.
-MeasuredText measure(const std::string& source, Color color, float max_width, const DiagramStyle& style,
-                     const FontSet& fonts, std::size_t* line_count) {
+// Chinese breaks at other places than blanks, too; a formula in it would be shrunk to a narrow line.
+bool breaks_between_characters(const std::string& source, const std::vector<CodePoint>& points) {
+  return source.find('$') == std::string::npos && std::any_of(points.begin(), points.end(), is_ideograph);
+}
+
+LabelStyle label_style(Color color, float max_width, const DiagramStyle& style) {
   LabelStyle label;
   label.text.face = style.text_face;
   label.text.size = style.text_size;
@@ -58,7 +40,13 @@ MeasuredText measure(const std::string& source, Color color, float max_width, co
   label.paragraph.breaking = max_width > 0 ? LineBreaking::Balanced : LineBreaking::None;
   label.paragraph.spacing = style.cjk_latin_space ? CjkLatinSpacing::QuarterEm : CjkLatinSpacing::None;
   label.paragraph.line_height = kNodeLineHeight;
-  TextLayout layout = layout_label(source, label, fonts);
+  return label;
+}
+
+// `line_count` becomes 0 where a word would have to be split, or a number from its unit.
+MeasuredText measure(const std::string& source, Color color, float max_width, const DiagramStyle& style,
+                     const FontSet& fonts, std::size_t* line_count) {
+  TextLayout layout = layout_label(source, label_style(color, max_width, style), fonts);
   MeasuredText result;
   result.source = source;
   result.font_size = style.text_size;
@@ -105,16 +93,20 @@ std::optional<MeasuredText> measure_on_two_lines(const MeasuredText& one_line, c
     best = std::move(text);
     return true;
   };
-  for (std::size_t space : spaces_outside_formulas(one_line.source)) {
+  const PreparedLabel label(one_line.source, label_style(one_line.color, 0, style), fonts);
+  std::vector<std::size_t> blanks = label.blanks_to_break_at();
+  blanks.resize(std::min(blanks.size(), kMostBlanks));
+  for (std::size_t blank : blanks) {
     std::string broken = one_line.source;
-    broken[space] = '\n';
+    broken[blank] = '\n';
     attempt(broken, 0);
   }
-  // Chinese without spaces breaks anywhere, though not in words of three characters; words of letters do not.
-  if (best || has_latin(one_line.source) || one_line.ink.width < kShortWord * style.text_size) return best;
+  // Words of three characters stay whole.
+  const std::vector<CodePoint> points = decode_utf8(one_line.source);
+  const bool goes_on = breaks_between_characters(one_line.source, points);
+  if (best || !goes_on || one_line.ink.width < kShortWord * style.text_size) return best;
   for (float part : {0.52f, 0.6f, 0.68f, 0.76f, 0.84f}) attempt(one_line.source, one_line.ink.width * part);
   // Halves of three or five characters: most words have two.
-  const std::vector<CodePoint> points = decode_utf8(one_line.source);
   if (best && points.size() % 4 == 2 && std::all_of(points.begin(), points.end(), is_ideograph)) {
     limit *= kWordsWorth;
     std::string broken = one_line.source;

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "math/math.h"
 #include "text/text.h"
@@ -55,6 +56,8 @@ class PreparedLabel {
   // So many of the paragraph's pitches it is high at least where no line is wider than `max_width`, but for a line or
   // two; found without breaking any.
   float least_lines(float max_width) const;
+  // Bytes of `source`: blanks outside of formulas where a line may end without parting what belongs together.
+  std::vector<std::size_t> blanks_to_break_at() const;
 
  private:
   class Builder;

@@ -144,6 +144,12 @@ class PreparedLabel::Builder {
 
   std::size_t size() const { return size_; }
 
+  std::vector<std::size_t> blanks_to_break_at() const {
+    std::vector<std::size_t> blanks = natural_->text.blanks_to_break_at();
+    for (std::size_t& blank : blanks) blank = source_offset(blank, natural_->composition.places);
+    return blanks;
+  }
+
   float least_lines(float max_width) const { return (solid_width_ + kLeastOfFormula * formula_width_) / max_width; }
 
  private:
@@ -242,6 +248,7 @@ TextLayout PreparedLabel::set(const ParagraphStyle& paragraph) { return builder_
 TextLayout PreparedLabel::measure(const ParagraphStyle& paragraph) { return builder_->measure(paragraph); }
 std::size_t PreparedLabel::size() const { return builder_->size(); }
 float PreparedLabel::least_lines(float max_width) const { return builder_->least_lines(max_width); }
+std::vector<std::size_t> PreparedLabel::blanks_to_break_at() const { return builder_->blanks_to_break_at(); }
 
 TextLayout layout_label(std::string_view source, const LabelStyle& style, const FontSet& fonts) {
   return PreparedLabel(std::string(source), style, fonts).set(style.paragraph);

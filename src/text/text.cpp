@@ -277,6 +277,15 @@ float PreparedText::solid_width() const {
   return float(width);
 }
 
+std::vector<std::size_t> PreparedText::blanks_to_break_at() const {
+  std::vector<std::size_t> blanks;
+  for (const Cluster& cluster : state_->text.clusters) {
+    const bool may_end = cluster.break_after == BreakAfter::Allowed && !is_bond(cluster.break_kind);
+    if (cluster.kind == ClusterKind::Space && may_end) blanks.push_back(cluster.begin);
+  }
+  return blanks;
+}
+
 TextLayout layout_text(std::vector<Inline> content, const ParagraphStyle& style, const FontSet& fonts) {
   return PreparedText(std::move(content), style.spacing, fonts).set(style);
 }

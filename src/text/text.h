@@ -97,6 +97,8 @@ class PreparedText {
   // Poster points, the sum over everything but spaces and boxes: lines of text that keep to a width are at least so
   // many as this is times the width.
   float solid_width() const;
+  // Bytes of the concatenated source: blanks where a line may end without parting what belongs together (11 月).
+  std::vector<std::size_t> blanks_to_break_at() const;
 
   struct State;
 

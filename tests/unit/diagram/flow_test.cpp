@@ -338,6 +338,25 @@ TEST_CASE("Chinese on two lines parts between words of two characters, as far as
   CHECK(first_line("消息队列") == "消息");
 }
 
+TEST_CASE("a count stays with its number, on two lines too") {
+  const DiagramStyle style = diagram_style();
+  const auto wrapped = [&](const char* source) {
+    return measure_on_two_lines(measure_text(source, style.card, style, all_fonts()), style, all_fonts());
+  };
+  const auto first_line = [&](const char* source) {
+    const std::optional<MeasuredText> text = wrapped(source);
+    REQUIRE(text);
+    return std::get<GlyphRun>(text->box.items.at(0)).text;
+  };
+  CHECK(first_line("财务复核（3 个工作日）") == "财务复核");
+  CHECK(first_line("财务复核（3个工作日）") == "财务复核");
+  CHECK(first_line("保留 30 天数据") == "保留");
+  CHECK(first_line("批大小 256 张图") == "批大小");
+  CHECK(first_line("Adam 优化器") == "Adam");
+  CHECK(first_line("GPT-4微调后的模型") == "GPT-4微调");
+  CHECK_FALSE(wrapped("3 个"));
+}
+
 TEST_CASE("long texts stand on three lines where they would be small on two; words stay whole") {
   FlowDiagram claim;
   claim.nodes = {node("客户拨打客服热线报案", 0, 0.5f), node("查勘员现场拍照定损", 1, 0),

@@ -6,9 +6,8 @@
 
 #include "export/png.h"
 #include "layout/poster_layout.h"
-#include "model/poster_json.h"
 #include "raster/raster.h"
-#include "support/golden.h"
+#include "support/poster_files.h"
 
 using namespace sixiang;
 
@@ -23,15 +22,13 @@ std::string hash(const std::vector<std::uint8_t>& bytes) {
   return text;
 }
 
-std::string line_of(const char* file, int width_px) {
-  const Result<Poster> poster = parse_poster(testing::read_text(testing::source_path(file)));
-  REQUIRE(poster.ok());
-  const PosterLayout layout = layout_poster(poster.value(), testing::all_fonts());
+std::string line_of(const std::string& file, int width_px) {
+  const PosterLayout layout = layout_poster(testing::read_poster(file), testing::all_fonts());
   const Result<Image> image = render(layout.page, testing::all_fonts(), width_px);
   REQUIRE(image.ok());
   const Result<std::vector<std::uint8_t>> png = encode_png(image.value());
   REQUIRE(png.ok());
-  return std::string(file) + " " + std::to_string(width_px) + " " + hash(png.value()) + "\n";
+  return file + " " + std::to_string(width_px) + " " + hash(png.value()) + "\n";
 }
 
 }  // namespace
@@ -39,5 +36,6 @@ std::string line_of(const char* file, int width_px) {
 TEST_CASE("whole posters have the bytes that they had") {
   std::string lines;
   for (int width_px : {360, 1080, 2048}) lines += line_of("assets/posters/generative-models.json", width_px);
+  for (const std::string& file : testing::poster_files()) lines += line_of(file, 480);
   testing::check_text_golden("posters.txt", lines);
 }
