@@ -20,10 +20,9 @@ bool contains(const std::string_view (&list)[count], std::string_view name) {
 }
 
 // Two or three letters that stay one name although they look like a product.
-constexpr std::string_view kUnits[] = {"cm",  "dB",  "dm",  "eV", "em", "ex", "GB",  "Hz", "GHz", "MHz",
-                                       "THz", "MPa", "GPa", "kB", "kg", "kJ", "km",  "kN", "kV",  "kW",
-                                       "mA",  "MB",  "mg",  "ml", "mm", "ms", "mV",  "nm", "ns",  "Pa",
-                                       "pH",  "pt",  "px",  "TB", "us", "um", "mol", "rad"};
+constexpr std::string_view kUnits[] = {"cm", "dB", "dm", "eV", "GB", "Hz", "GHz", "MHz", "THz", "MPa", "GPa", "kB",
+                                       "kg", "kJ", "km", "kN", "kV", "kW", "mA",  "MB",  "mg",  "ml",  "mm",  "ms",
+                                       "mV", "nm", "ns", "Pa", "pH", "pt", "px",  "TB",  "us",  "um",  "mol", "rad"};
 constexpr std::string_view kWords[] = {"Ad", "Ai", "Bi", "Ci", "Ei", "eq", "id", "If", "if",
                                        "Im", "Li", "lr", "nd", "rd", "Re", "Si", "th"};
 // Names of two and three letters that stay upright in LaTeX, too.
