@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::string_view kBlanks = " \t\r\n";
+constexpr std::size_t kLeastCalledName = 3;   // $(ls) is none, it might be $(ab)$
 constexpr std::size_t kMostPlainLetters = 2;  // in a row, where nothing else says that it is a formula
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -33,11 +34,29 @@ bool has_empty_line(std::string_view text) {
   return false;
 }
 
+// Where a code span of Markdown ends that begins at `at`, on one line: as many backticks behind it as before it. Where
+// none begins, where the backticks end: opening quotes of LaTeX are some too, and letters follow them.
+std::size_t end_of_code(std::string_view source, std::size_t at) {
+  const auto end_of_run = [source](std::size_t i) { return std::min(source.find_first_not_of('`', i), source.size()); };
+  const std::size_t begin = end_of_run(at), line_end = std::min(source.find('\n', at), source.size());
+  for (std::size_t close = source.find('`', begin); close < line_end;) {
+    const std::size_t end = end_of_run(close);
+    const bool opens_another = end < source.size() && (is_letter(source[end]) || is_digit(source[end]));
+    if (end - close == begin - at && !opens_another) return end;
+    close = source.find('`', end);
+  }
+  return begin;
+}
+
 // Where `mark` is at or after `from`, rather outside of braces: `$\text{if $x$}$`. A backslash hides what is behind it,
 // unless the mark begins with one.
 std::size_t find_close(std::string_view source, std::size_t from, std::string_view mark) {
   std::size_t first = kNone, depth = 0;
   for (std::size_t i = from; i < source.size(); ++i) {
+    if (depth == 0 && source[i] == '`') {
+      i = end_of_code(source, i) - 1;
+      continue;
+    }
     if (source.substr(i, mark.size()) == mark) {
       if (depth == 0) return i;
       first = std::min(first, i);
@@ -53,7 +72,8 @@ std::size_t find_close(std::string_view source, std::size_t from, std::string_vi
   return first;
 }
 
-// Of `$HOME`, `${HOME}`, `$(date +%F)`: bytes of what a shell takes for a name; 0 where it is none.
+// Of `$HOME`, `${HOME}`, `$(date +%F)`, `$(this)`: bytes of what a shell or a script takes for a name; 0 where it is
+// none.
 std::size_t shell_name(std::string_view text) {
   const auto is_name = [](char c) { return (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_'; };
   const auto is_word = [](char c) { return is_letter(c) || is_digit(c) || c == '_'; };
@@ -63,8 +83,20 @@ std::size_t shell_name(std::string_view text) {
   while (end < text.size() && (brackets ? is_word(text[end]) : is_name(text[end]))) ++end;
   if (!brackets) return end >= 2 && !is_digit(text[0]) ? end : 0;
   if (end == begin || end == text.size()) return 0;
-  const bool closes = text[0] == '{' ? text[end] == '}' : end >= begin + 2 && text[end] == ' ';
+  const bool is_call = end >= begin + 2 && (text[end] == ' ' || (text[end] == ')' && end >= begin + kLeastCalledName));
+  const bool closes = text[0] == '{' ? text[end] == '}' : is_call;
   return closes ? end + 1 : 0;
+}
+
+// Of `$name,`, `$list[0]`, `$this->name`, `$('.btn')`: bytes up to the sign that no formula has there; 0 where it is
+// none.
+std::size_t script_name(std::string_view text) {
+  if (text.size() > 1 && text[0] == '(' && (text[1] == '\'' || text[1] == '"')) return 1;
+  std::size_t end = 0;
+  while (end < text.size() && (is_letter(text[end]) || text[end] == '_')) ++end;
+  const std::string_view rest = text.substr(end);
+  const bool is_used = !rest.empty() && (rest[0] == ',' || rest[0] == '[' || rest.substr(0, 2) == "->");
+  return end >= 2 && is_used ? end : 0;
 }
 
 // Bytes of the number of `$1.5/M`, with what stands for thousands and millions; 0 where there is none.
@@ -91,17 +123,47 @@ bool has_cjk_outside_braces(std::string_view text) {
   return false;
 }
 
-// Whether what stands between two dollars goes on as a sentence does: `$5/月，误差$x$`, `$HOME与$x$`.
+// Chinese that is no factor or term: `5 元,共`, not `0.5×单价`.
+bool goes_on_in_chinese(std::string_view text) {
+  constexpr std::u32string_view kSignsOfTerms = U"+-−*×÷·=<>≤≥≈(（";
+  if (text.find_first_of("\\^_{") != kNone) return false;
+  char32_t before = 0;
+  for (const CodePoint& c : decode_utf8(text)) {
+    if (c.value == U' ') continue;
+    if (is_cjk(c.value)) return kSignsOfTerms.find(before) == std::u32string_view::npos;
+    before = c.value;
+  }
+  return false;
+}
+
+// `0.5),`: the bracket was opened before the sum.
+bool closes_more_than_it_opens(std::string_view text) {
+  if (text.find('\\') != kNone) return false;
+  int depth = 0;
+  for (const char c : text) {
+    if (c == '(' || c == '[') ++depth;
+    if ((c == ')' || c == ']') && --depth < 0) return true;
+  }
+  return false;
+}
+
+// Whether what stands between two dollars goes on as a sentence does: `$5/月，误差$x$`, `($0.5),收益$x$`, `$HOME与$x$`.
 bool is_money_in_sentence(std::string_view inner) {
   const std::size_t sum = sum_of_money(inner);
   if (sum == 0) return false;
   const std::string_view rest = inner.substr(sum);
-  return begins_with_cjk(rest) || (!rest.empty() && rest[0] == '/' && has_cjk_outside_braces(rest));
+  return begins_with_cjk(rest) || (!rest.empty() && rest[0] == '/' && has_cjk_outside_braces(rest)) ||
+         goes_on_in_chinese(rest) || closes_more_than_it_opens(rest);
 }
 bool is_variable_in_sentence(std::string_view inner, std::string_view behind) {
   const std::size_t name = shell_name(inner);
-  return name > 0 && (begins_with_cjk(inner.substr(name)) || shell_name(behind) > 0);
+  if (name > 0 && (begins_with_cjk(inner.substr(name)) || shell_name(behind) > 0)) return true;
+  const std::size_t script = script_name(inner);
+  return script > 0 && goes_on_in_chinese(inner.substr(script + 1));
 }
+
+// `0.5$/度`: the number has its sign behind it.
+bool is_behind_number(std::string_view before) { return !before.empty() && is_digit(before.back()); }
 
 // `foo$|bar$`: the end of a regular expression's line.
 bool is_end_of_expression(std::string_view before, std::string_view inner) {
@@ -147,7 +209,8 @@ FormulaMark read_double_dollar(std::string_view source, std::size_t at) {
 FormulaMark lone_dollar(std::string_view source, std::size_t at) {
   const std::string_view behind = source.substr(at + 1);
   const bool opens = !behind.empty() && !is_blank(behind[0]);
-  const bool is_plain = !opens || is_digit(behind[0]) || shell_name(behind) > 0 || begins_with_cjk(behind);
+  const bool is_plain = !opens || is_digit(behind[0]) || shell_name(behind) > 0 || script_name(behind) > 0 ||
+                        begins_with_cjk(behind) || is_behind_number(source.substr(0, at));
   return sign(at, 1, is_plain ? MarkKind::Text : MarkKind::Unclosed);
 }
 
@@ -157,10 +220,10 @@ FormulaMark read_dollar(std::string_view source, std::size_t at) {
   const std::size_t close = find_close(line, begin, "$");
   if (close == kNone) return lone_dollar(source, at);
   const ByteRange outer{at, close + 1}, inner{begin, close};
-  const std::string_view text = slice(source, inner), behind = source.substr(close + 1);
+  const std::string_view before = source.substr(0, at), text = slice(source, inner), behind = source.substr(close + 1);
   if (is_blank(text)) return {MarkKind::Empty, outer, inner};
   const bool is_sentence = is_money_in_sentence(text) || is_variable_in_sentence(text, behind) ||
-                           is_end_of_expression(source.substr(0, at), text);
+                           is_end_of_expression(before, text) || (is_behind_number(before) && text[0] == '/');
   if (is_sentence) return sign(at, 1);
   const bool closes = !is_blank(text.back()) && (behind.empty() || (!is_digit(behind[0]) && behind[0] != '{'));
   if (!is_blank(text[0]) && closes) return {MarkKind::Formula, outer, inner};
@@ -219,16 +282,18 @@ FormulaMark read_environment(std::string_view source, std::size_t at) {
 
 }  // namespace
 
-std::size_t find_mark(std::string_view source, std::size_t from) { return source.find_first_of("$\\", from); }
+std::size_t find_mark(std::string_view source, std::size_t from) { return source.find_first_of("$\\`", from); }
 
 FormulaMark read_mark(std::string_view source, std::size_t at) {
   const std::string_view rest = source.substr(at);
+  if (rest[0] == '`') return sign(at, end_of_code(source, at) - at);
   if (rest.substr(0, 2) == "$$") return read_double_dollar(source, at);
   if (rest[0] == '$') return read_dollar(source, at);
   if (rest.substr(0, 2) == "\\(" || rest.substr(0, 2) == "\\[") return read_bracket(source, at);
   if (rest.substr(0, kBegin.size()) == kBegin) return read_environment(source, at);
-  // The second of two backslashes is none that makes a bracket; before a dollar it is one that hides it.
-  const bool is_pair = rest.substr(0, 2) == "\\$" || rest.substr(0, 3) == "\\\\(" || rest.substr(0, 3) == "\\\\[";
+  // The second of two backslashes is none that makes a bracket; before a dollar or backtick it is one that hides it.
+  const bool is_pair = rest.substr(0, 2) == "\\$" || rest.substr(0, 2) == "\\`" || rest.substr(0, 3) == "\\\\(" ||
+                       rest.substr(0, 3) == "\\\\[";
   return sign(at, is_pair ? 2 : 1);
 }
 
