@@ -43,6 +43,8 @@ enum class Problem : std::uint8_t {
   MisplacedLimits,
   RowBreakInScript,
   LoneBackslash,
+  DoubledBackslashes,
+  Comment,
   DefinitionTooLarge,
   FormulaTooLong,
   FormulaTooDeep,

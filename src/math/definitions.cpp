@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "math/alphabet.h"
+#include "math/atoms.h"
 #include "math/command_symbols.h"
 #include "math/commands.h"
 #include "math/math.h"
@@ -42,39 +43,6 @@ const Definer* find_definer(std::string_view name) {
 
 bool is_prefix(std::string_view name) { return name == "global" || name == "long" || name == "outer"; }
 
-// A control sequence or one code point.
-struct Atom {
-  std::string_view text;
-  SourceSpan typed;
-  bool was_typed = true;  // just so, at that place
-  int depth = 0;          // of definitions that it came out of
-  bool final = false;     // \let to a command as it was: not expanded again
-
-  bool is(char c) const { return text.size() == 1 && text[0] == c; }
-  bool is_space() const { return is(' ') || is('\n') || is('\t') || is('\r'); }
-  bool is_command() const { return text.size() > 1 && text[0] == '\\'; }
-  bool is_word() const { return is_command() && is_latin_letter(char32_t(text[1])); }
-  std::string_view name() const { return text.substr(1); }
-  // n of #n in a body; 0: none.
-  int parameter() const { return text.size() == 2 && text[0] == '#' ? text[1] - '0' : 0; }
-};
-using Atoms = std::vector<Atom>;
-
-Atoms atoms_of(std::string_view source) {
-  Atoms atoms;
-  for (std::size_t i = 0; i < source.size();) {
-    std::size_t end = i + 1;
-    if (source[i] == '\\' && end < source.size()) {
-      while (end < source.size() && is_latin_letter(char32_t(static_cast<unsigned char>(source[end])))) ++end;
-      if (end == i + 1) ++end;
-    }
-    while (end < source.size() && (static_cast<unsigned char>(source[end]) & 0xC0) == 0x80) ++end;
-    atoms.push_back({source.substr(i, end - i), {i, end - i}});
-    i = end;
-  }
-  return atoms;
-}
-
 struct Macro {
   std::string_view name;
   std::size_t parameters = 0;
@@ -87,7 +55,7 @@ struct Macro {
 // Reads the source as a stack of atoms, as TeX does: a command's body is put back and read on.
 class Expander {
  public:
-  Expander(std::string_view source, Expansion& into) : into_(into), rest_(atoms_of(source)) {
+  Expander(Atoms atoms, Expansion& into) : into_(into), rest_(std::move(atoms)) {
     std::reverse(rest_.begin(), rest_.end());
   }
 
@@ -363,8 +331,15 @@ bool has_definer(std::string_view source) {
 }  // namespace
 
 Expansion::Expansion(std::string_view source) : source_(source) {
-  if (!has_definer(source) || decode_utf8(source).size() > kMaxCodePoints) return;
-  Expander(source, *this).run();
+  const bool doubled = source.find("\\\\") != std::string_view::npos;
+  const bool commented = source.find('%') != std::string_view::npos;
+  const bool defines = has_definer(source);
+  if ((!doubled && !commented && !defines) || decode_utf8(source).size() > kMaxCodePoints) return;
+  Atoms atoms = atoms_of(source);
+  if (doubled) halve_backslashes(atoms, source, hints_);
+  if (commented) leave_out_comments(atoms, hints_);
+  applied_ = !hints_.empty();
+  if (applied_ || defines) Expander(std::move(atoms), *this).run();
 }
 
 std::optional<Problem> Expansion::refused(std::string_view name) const {

@@ -1,5 +1,5 @@
 // \newcommand and its kin, pasted in front of a formula: applied within it, as TeX's macro processor does, before it is
-// cut into tokens. They end with the formula, and groups do not bound them.
+// cut into tokens. They end with the formula, and groups do not bound them. Comments and doubled backslashes go first.
 #pragma once
 
 #include <cstddef>
@@ -21,8 +21,11 @@ class Expansion {
 
   std::string_view text() const { return applied() ? std::string_view(text_) : source_; }
 
-  // A definition was applied: so it is LaTeX, whatever stands in its place.
+  // A definition was applied or a fault mended: so it is LaTeX, whatever stands in its place.
   bool applied() const { return applied_; }
+
+  // Of what was mended, in the bytes of the source.
+  const Diagnostics& hints() const { return hints_; }
 
   // Why the command stands in text() though it is defined, if it is.
   std::optional<Problem> refused(std::string_view name) const;
@@ -50,6 +53,7 @@ class Expansion {
   bool applied_ = false;
   std::vector<Piece> pieces_;
   std::vector<Refusal> refusals_;
+  Diagnostics hints_;
 };
 
 }  // namespace sixiang::math

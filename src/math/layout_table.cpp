@@ -15,15 +15,18 @@ struct TableShape {
   float row_gap = 0.25f;  // between the ink of two rows at least
 };
 
-TableShape shape_of(TableKind kind) {
-  switch (kind) {
+// Columns in pairs, as in align; eqnarray says itself how each of its three is aligned.
+bool is_paired(const Table& table) { return table.kind == TableKind::Aligned && table.columns.empty(); }
+
+TableShape shape_of(const Table& table) {
+  switch (table.kind) {
     case TableKind::Matrix:
       return {0.9f, 1.25f, 0.25f};
     case TableKind::Cases:
       return {1.0f, 1.3f, 0.25f};
     case TableKind::Aligned:
     case TableKind::Gathered:
-      return {0.0f, 1.5f, 0.55f};
+      return {is_paired(table) || table.kind == TableKind::Gathered ? 0.0f : 0.9f, 1.5f, 0.55f};
     case TableKind::Stack:
       return {0.0f, 1.0f, 0.12f};
     case TableKind::Tabular:
@@ -68,6 +71,7 @@ Align align_of(const Table& table, std::size_t column) {
     case TableKind::Cases:
       return Align::Left;
     case TableKind::Aligned:
+      if (!is_paired(table)) return align_given(table, column);
       return column % 2 == 0 ? Align::Right : Align::Left;
     case TableKind::Gathered:
     case TableKind::Stack:
@@ -162,7 +166,7 @@ std::vector<Fragment> Layouter::table_row(const Table& table, const std::vector<
   for (std::size_t column = 0; column < source.size(); ++column) {
     std::vector<RowItem> content;
     // In the second column of an alignment, “= y” is spaced as if something stood before it.
-    if (table.kind == TableKind::Aligned && column % 2 == 1) {
+    if (is_paired(table) && column % 2 == 1) {
       RowItem nothing;
       nothing.style = style;
       content.push_back(std::move(nothing));
@@ -175,14 +179,14 @@ std::vector<Fragment> Layouter::table_row(const Table& table, const std::vector<
 
 // Rows at baselines that keep both a least distance and a least gap; the whole centred on the axis.
 Fragment Layouter::table(const Table& table, MathStyle style) {
-  const TableShape shape = shape_of(table.kind);
+  const TableShape shape = shape_of(table);
   const MathStyle inner = cell_style(table.kind, style);
   std::vector<std::vector<Fragment>> rows;
   for (const std::vector<Row>& source : table.cells) rows.push_back(table_row(table, source, inner));
   const bool framed = !table.columns.empty() && (table.columns.front() == '|' || table.columns.back() == '|');
   const float margin = em(framed || !table.lines.empty() ? shape.column_gap / 2 : margin_of(table.kind), style);
   const std::vector<Column> columns =
-      columns_of(table, rows, margin, em(shape.column_gap, style), table.kind == TableKind::Aligned ? em(2, style) : 0);
+      columns_of(table, rows, margin, em(shape.column_gap, style), is_paired(table) ? em(2, style) : 0);
 
   // Every row of a matrix is as high as a bracket (LaTeX's \strut), so that its delimiters are not stunted.
   const bool struts =

@@ -39,7 +39,11 @@ constexpr Environment kEnvironments[] = {
     {"alignedat", TableKind::Aligned},
     {"flalign", TableKind::Aligned},
     {"split", TableKind::Aligned},
-    {"eqnarray", TableKind::Matrix, 0, 0, "rcl"},
+    {"eqnarray", TableKind::Aligned, 0, 0, "rcl"},
+    {"IEEEeqnarray", TableKind::Aligned, 0, 0, "rcl"},
+    {"IEEEeqnarraybox", TableKind::Aligned, 0, 0, "rcl"},
+    {"numcases", TableKind::Cases, U'{', 0},
+    {"subnumcases", TableKind::Cases, U'{', 0},
     {"multline", TableKind::Gathered},
     {"gathered", TableKind::Gathered},
     {"gather", TableKind::Gathered},
@@ -68,6 +72,11 @@ bool takes_columns(std::string_view name) {
 
 // {\linewidth} before the columns.
 bool takes_width(std::string_view name) { return name == "tabular*" || name == "tabularx" || name == "tabulary"; }
+
+bool is_ieee(std::string_view name) { return name.substr(0, 12) == "IEEEeqnarray"; }
+
+// {f(x)=} stands before the brace.
+bool takes_left_side(std::string_view name) { return name == "numcases" || name == "subnumcases"; }
 
 bool is_lone_backslash(const Token& token) { return token.name == " " || token.name == "\n"; }
 
@@ -109,6 +118,12 @@ void Parser::parse_environment(Row& row, const Token& token) {
     parse_columns(table);
     end_ = outer_end;
     cells = at_;
+  } else if (is_ieee(name)) {
+    parse_ieee_columns(table);
+    cells = at_;
+  } else if (takes_left_side(name)) {
+    if (const auto left = raw_argument()) append(row, parse_range(left->first, left->second));
+    cells = at_;
   }
   mend_row_breaks(cells, end);
   if (table.kind == TableKind::Tabular) {
@@ -118,6 +133,20 @@ void Parser::parse_environment(Row& row, const Token& token) {
   }
   at_ = behind;
   add_table(row, std::move(table), environment->open, environment->close, begin);
+}
+
+// [c]{rCl}: capitals space the relations in their column as between operands. What else stands there are gaps.
+void Parser::parse_ieee_columns(Table& table) {
+  if (const std::optional<std::size_t> end = bracket_end()) at_ = *end;
+  const auto range = raw_argument();
+  if (!range) return;
+  std::string columns;
+  for (std::size_t i = range->first; i < range->second; ++i) {
+    if (tokens_[i].kind != TokenKind::Character) continue;
+    const char32_t c = tokens_[i].character | 0x20;
+    if (c == U'l' || c == U'c' || c == U'r') columns.push_back(char(c));
+  }
+  if (!columns.empty()) table.columns = columns;
 }
 
 void Parser::add_table(Row& row, Table table, char32_t open, char32_t close, std::size_t begin) {

@@ -34,6 +34,7 @@ ParsedFormula Parser::run() {
     each.offset = span.offset;
     each.length = span.length;
   }
+  diagnostics_.insert(diagnostics_.end(), expansion_.hints().begin(), expansion_.hints().end());
   std::stable_sort(diagnostics_.begin(), diagnostics_.end(),
                    [](const Diagnostic& a, const Diagnostic& b) { return a.offset < b.offset; });
   formula.diagnostics = std::move(diagnostics_);

@@ -176,6 +176,7 @@ class Parser {
   Row parse_script_lines(std::size_t begin, std::size_t end);
   void parse_cells(Table& table, std::size_t begin, std::size_t end);
   void mend_row_breaks(std::size_t begin, std::size_t end);
+  void parse_ieee_columns(Table& table);
   void add_table(Row& row, Table table, char32_t open, char32_t close, std::size_t begin);
   std::size_t skip_line_gap(std::size_t at, std::size_t end) const;
 

@@ -185,7 +185,7 @@ struct TableSpan {
 };
 
 // Rows of cells; those of Tabular hold text. `columns`: 'l', 'c' or 'r' for each column given by \begin{array}{…}, else
-// empty; a '|' among them is a line between two columns.
+// empty; a '|' among them is a line between two columns. Aligned has them where its columns do not come in pairs.
 struct Table {
   TableKind kind = TableKind::Matrix;
   std::vector<std::vector<Row>> cells;
