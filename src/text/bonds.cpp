@@ -12,6 +12,7 @@ namespace {
 constexpr char32_t kBox = 0xFFFC;       // stands for a formula
 constexpr std::size_t kMostSpaces = 2;  // between a number and its unit
 constexpr std::size_t kLongestAnnouncingWord = 2;
+constexpr std::size_t kLongestVariable = 3;  // lr, R²
 constexpr std::size_t kLongestNamePart = 6;
 constexpr std::size_t kLongestUnitSymbol = 12;
 constexpr std::u32string_view kInsideNumbers = U".,:";
@@ -19,11 +20,18 @@ constexpr std::u32string_view kBetweenNumbers = U"-–—−~～－×/:";
 constexpr std::u32string_view kRangeSigns = U"-–—~～－";
 constexpr std::u32string_view kNumberEnds = U"%％‰+＋kKMGB⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺";  // 95%, 100+, 10k, 10⁸
 constexpr std::u32string_view kUnitSigns = U"%％‰°℃℉";
-constexpr std::u32string_view kAnnouncingSigns = U"¥￥$€£≥≤≈><±＋#№";
+constexpr std::u32string_view kRelations = U"=＝≠≈≥≤><~∼≪≫";
+constexpr std::u32string_view kAnnouncingSigns = U"¥￥$€£±＋#№";
 constexpr std::u32string_view kCountsOfFormulas = U"个种次步层维阶倍";
 constexpr std::u32string_view kApproximations = U"多余来几";
 constexpr std::u32string_view kNumerals = U"十百千万亿";
+constexpr std::u32string_view kChineseDigits = U"〇零一二两三四五六七八九十百千万亿";
+constexpr std::u32string_view kBeforeNoDigit = U"统唯单归专划之合";                     // 统一, 唯一, 单一
+constexpr std::u32string_view kHardlyMeasureWords = U"角分面大元号点样方头维等级行度";  // 三角, 十分, 二维码
+constexpr std::u32string_view kEndsOfTimes = U"初末底";
 constexpr std::u32string_view kSlashes = U"/／";
+constexpr std::u32string_view kOpeningBrackets = U"(（";
+constexpr std::u32string_view kClosingBrackets = U")）";
 constexpr std::u32string_view kNameDots = U"·‧・";
 
 bool contains(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
@@ -56,12 +64,17 @@ class BondFinder {
 
   std::vector<std::size_t> find() {
     for (std::size_t i = 0; i < text_.size();) {
-      if (is_digit(text_[i]) || is_formula(i)) {
+      if (is_digit(text_[i])) {
         i = read_count(i);
-      } else if (is_letter(text_[i])) {
-        i = read_word(i);
+      } else if (is_formula(i) || is_letter(text_[i])) {
+        const std::size_t first = i;
+        i = is_formula(i) ? read_count(i) : read_word(i);
+        if (i - first <= kLongestVariable) join_relation(i);
+      } else if (contains(kChineseDigits, text_[i])) {
+        i = read_chinese_count(i);
       } else {
         if (contains(kSlashes, text_[i])) join_slash(i);
+        if (contains(kOpeningBrackets, text_[i])) join_bracket(i);
         if (contains(kNameDots, text_[i])) join_name(i);
         ++i;
       }
@@ -128,6 +141,39 @@ class BondFinder {
     return end;
   }
 
+  // p‖ < ‖0.05: a variable that ends at `end`, its relation and its number.
+  void join_relation(std::size_t end) {
+    const std::size_t sign = skip_spaces(end);
+    std::size_t sign_end = sign;
+    while (contains(kRelations, at(sign_end)) && sign_end < sign + 2) ++sign_end;
+    std::size_t number = skip_spaces(sign_end);
+    if (at(number) == U'-' || at(number) == U'−') ++number;
+    if (sign_end > sign && is_digit(at(number))) join(end - 1, number + 1, BreakKind::BeforeNumber);
+  }
+
+  // 三十二个, 第三季度末. A digit may be in any word: it counts where a measure word follows or 第 is before it.
+  std::size_t read_chinese_count(std::size_t first) {
+    std::size_t digits_end = first;
+    while (contains(kChineseDigits, at(digits_end))) ++digits_end;
+    const char32_t previous = first > 0 ? at(first - 1) : 0;
+    if (contains(kBeforeNoDigit, previous)) return digits_end;
+    join(first, digits_end, BreakKind::InsideNumber);
+    std::size_t end = digits_end + unit_word_length(from(digits_end, kLongestUnitWord));
+    if (previous == U'第') join(first - 1, first + 1, BreakKind::BeforeNumber);
+    if (previous != U'第' && end == digits_end) return digits_end;
+    if (is_end_of_time(end)) ++end;
+    if (end > digits_end) join(digits_end - 1, digits_end + 1, BreakKind::BeforeMeasureWord);
+    join(digits_end, end, BreakKind::InsideUnit);
+    const bool counts = from(first, digits_end - first) != U"一" || previous == U'第';  // 一条 is often just 条
+    if (counts && !contains(kHardlyMeasureWords, at(end - 1))) count_ends_.push_back(end - 1);
+    return end;
+  }
+
+  // 季度‖末, 3 月‖底
+  bool is_end_of_time(std::size_t i) const {
+    return i > 0 && contains(kEndsOfTimes, at(i)) && contains(U"年月周度纪", at(i - 1));
+  }
+
   // 3, 1,200.5, 12:30, and two of them with a sign of a range or product between.
   std::size_t read_number(std::size_t i) const {
     while (i < text_.size()) {
@@ -164,15 +210,22 @@ class BondFinder {
     return is_one || contains(kUnitSigns, at(first)) ? first + 1 : first;
   }
 
-  // After a slash: 月, 小时, 人/天
+  // After a slash: 月, 小时, 人/天, 百万 token
   std::size_t read_divisor(std::size_t slash) const {
     std::size_t i = slash;
-    while (contains(kSlashes, at(i))) {
-      const std::size_t length = unit_word_length(from(i + 1, kLongestUnitWord));
-      if (length == 0 && !is_han(at(i + 1))) break;
-      i += 1 + std::max<std::size_t>(length, 1);
-    }
-    return i;
+    while (contains(kSlashes, at(i)) && is_han(at(i + 1))) i = divisor_end(i + 1);
+    std::size_t last = skip_spaces(i);
+    if (!contains(kNumerals, at(i - 1)) || !is_letter(at(last))) return i;
+    while (is_letter(at(last))) ++last;
+    return last;
+  }
+
+  // 月, 小时, 百万次, or whatever one character
+  std::size_t divisor_end(std::size_t first) const {
+    std::size_t i = first;
+    while (contains(kNumerals, at(i))) ++i;
+    i += unit_word_length(from(i, kLongestUnitWord));
+    return std::max(i, first + 1);
   }
 
   std::size_t read_unit_symbol(std::size_t first) const {
@@ -205,7 +258,8 @@ class BondFinder {
     if (!is_digit(at(first)) && !is_capital(at(first))) return Announcement::None;
     const std::size_t length = announcing_word_length(before(end));
     if (length > 0) return length == 1 ? Announcement::Label : Announcement::Noun;
-    return is_digit(at(first)) && contains(kAnnouncingSigns, at(end - 1)) ? Announcement::Sign : Announcement::None;
+    const bool is_sign = contains(kAnnouncingSigns, at(end - 1)) || contains(kRelations, at(end - 1));
+    return is_sign && is_digit(at(first)) ? Announcement::Sign : Announcement::None;
   }
 
   void join_announced(std::size_t first) {
@@ -238,8 +292,17 @@ class BondFinder {
     const std::size_t before = unit_before(slash);
     const std::size_t after = unit_word_length(from(slash + 1, kLongestUnitWord));
     if (!single_before && !single_after && (before == 0 || after == 0)) return;
-    const std::size_t first = slash - std::max<std::size_t>(before, 1);
-    join(first, slash + 1 + std::max<std::size_t>(after, 1), BreakKind::InsideUnit);
+    join(slash - std::max<std::size_t>(before, 1), read_divisor(slash), BreakKind::InsideUnit);
+  }
+
+  // 式‖(5), 图‖（3-1）
+  void join_bracket(std::size_t bracket) {
+    const std::size_t word_end = skip_spaces_back(bracket);
+    const std::size_t length = announcing_word_length(before(word_end));
+    std::size_t close = bracket + 1;
+    while (is_digit(at(close)) || is_capital(at(close)) || contains(U".-–", at(close))) ++close;
+    const bool is_number = close > bracket + 1 && contains(kClosingBrackets, at(close));
+    if (length > 0 && is_number) join(word_end - length, bracket + 1, BreakKind::BeforeNumber);
   }
 
   // The length of the longest unit that ends at `end`.
