@@ -6,25 +6,8 @@
 #include "math/token.h"
 
 namespace sixiang::math {
-namespace {
 
-using Tokens = std::vector<Token>;
-
-char32_t bar_of(const Token& token) {
-  if (token.taken) return 0;
-  if (token.kind == TokenKind::Character && is_bar(token.character)) return token.character;
-  if (token.kind != TokenKind::Command) return 0;
-  if (token.name == "|" || token.name == "Vert") return U'‖';
-  return token.name == "vert" ? U'|' : 0;
-}
-
-char32_t angle_of(const Token& token) {
-  const char32_t c = token.taken ? 0 : delimiter_of(token);
-  return c == U'⟨' || c == U'⟩' ? c : 0;
-}
-
-// True where a bar at `at` would follow an operand, so that it can close or relate but not open.
-bool follows_operand(const Tokens& tokens, std::size_t at, std::size_t begin) {
+bool follows_operand(const std::vector<Token>& tokens, std::size_t at, std::size_t begin) {
   while (at > begin && tokens[at - 1].kind == TokenKind::Space) --at;
   if (at == begin) return false;
   const Token& before = tokens[at - 1];
@@ -39,6 +22,26 @@ bool follows_operand(const Tokens& tokens, std::size_t at, std::size_t begin) {
     return symbol && (symbol->atom_class == AtomClass::Ordinary || symbol->atom_class == AtomClass::Close);
   }
   return true;
+}
+
+namespace {
+
+using Tokens = std::vector<Token>;
+
+char32_t bar_of(const Token& token) {
+  if (token.taken) return 0;
+  if (token.kind == TokenKind::Character && is_bar(token.character)) return token.character;
+  if (token.kind != TokenKind::Command) return 0;
+  // Of \lvert and its kin only those that are not paired by themselves come here.
+  for (std::string_view each : {"|", "Vert", "lVert", "rVert"}) {
+    if (token.name == each) return U'‖';
+  }
+  return token.name == "vert" || token.name == "lvert" || token.name == "rvert" ? U'|' : 0;
+}
+
+char32_t angle_of(const Token& token) {
+  const char32_t c = token.taken ? 0 : delimiter_of(token);
+  return c == U'⟨' || c == U'⟩' ? c : 0;
 }
 
 // f(x)|_{x=0}
@@ -137,7 +140,7 @@ void pair_sure_kets(Tokens& tokens) {
       std::size_t before = bar;
       while (before > 0 && tokens[before - 1].kind == TokenKind::Space) --before;
       const bool inside = before > 0 && angle_of(tokens[before - 1]) == U'⟨';
-      if (inside || follows_operand(tokens, bar, 0)) break;
+      if (inside || (token.name != "lvert" && follows_operand(tokens, bar, 0))) break;
       tokens[bar].partner = std::uint32_t(i);
       tokens[i].partner = std::uint32_t(bar);
       break;

@@ -23,6 +23,28 @@ void make_pair(Tokens& tokens, std::size_t open, std::size_t close) {
   tokens[close].partner = std::uint32_t(open);
 }
 
+void drop(Token& token) {
+  token.kind = TokenKind::Space;
+  token.character = 0;
+}
+
+// \mathopen{(} is the bracket itself.
+void uncover_delimiters(Tokens& tokens) {
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    const Command* command = command_of(tokens[i]);
+    const bool sided = command && command->kind == CommandKind::Class &&
+                       (command->atom_class == AtomClass::Open || command->atom_class == AtomClass::Close);
+    if (!sided) continue;
+    const bool braced = i + 3 < tokens.size() && is_character(tokens[i + 1], U'{') && is_character(tokens[i + 3], U'}');
+    const Token& inside = tokens[braced ? i + 2 : i + 1];
+    if (!delimiter_of(inside) || is_character(inside, U'{') || is_character(inside, U'}')) continue;
+    drop(tokens[i]);
+    if (!braced) continue;
+    drop(tokens[i + 1]);
+    drop(tokens[i + 3]);
+  }
+}
+
 // \left, \right, \middle and \big own the delimiter that follows.
 void take_delimiters(Tokens& tokens) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -95,6 +117,9 @@ void pair_hard(Tokens& tokens) {
 // Bars as brackets have a private code each: | itself does not say which side it is. The last bit: it closes.
 constexpr char32_t kBarCode = 0xE000, kDoubleBarCode = 0xE002, kEitherBarCode = 0xE004, kEitherDoubleBarCode = 0xE006;
 
+// ]0,1[
+constexpr char32_t kReversedOpen = 0xE008, kReversedClose = 0xE009;
+
 char32_t bar_code(char32_t bar, AtomClass side) {
   if (side == AtomClass::Ordinary) return bar == U'|' ? kEitherBarCode : kEitherDoubleBarCode;
   return (bar == U'|' ? kBarCode : kDoubleBarCode) + (side == AtomClass::Close ? 1 : 0);
@@ -139,7 +164,7 @@ char32_t soft_partner(char32_t open) {
   const char32_t code = open & kCharacterBits, step = open & ~kCharacterBits;
   if (code == kEitherBarCode || code == kEitherDoubleBarCode) return open;
   if (code == kBarCode || code == kDoubleBarCode) return (code + 1) | step;
-  const char32_t close = closing_bracket(code);
+  const char32_t close = code == kReversedOpen ? kReversedClose : closing_bracket(code);
   return close ? close | step : 0;
 }
 
@@ -148,30 +173,27 @@ bool is_either(char32_t bracket) { return soft_partner(bracket) == bracket; }
 // Runs of Unicode scripts do not nest. An end without its other one, which a reader of another notation may leave
 // behind, is nothing.
 void pair_script_runs(Tokens& tokens) {
-  const auto drop = [&tokens](std::size_t at) {
-    tokens[at].kind = TokenKind::Space;
-    tokens[at].character = 0;
-  };
   std::size_t open = kNoPartner;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     if (tokens[i].kind == TokenKind::ScriptOpen) {
-      if (open != kNoPartner) drop(open);
+      if (open != kNoPartner) drop(tokens[open]);
       open = i;
     } else if (tokens[i].kind == TokenKind::ScriptClose) {
       if (open == kNoPartner) {
-        drop(i);
+        drop(tokens[i]);
       } else {
         make_pair(tokens, open, i);
       }
       open = kNoPartner;
     }
   }
-  if (open != kNoPartner) drop(open);
+  if (open != kNoPartner) drop(tokens[open]);
 }
 
 enum class SoftMode : std::uint8_t {
-  Mixed,   // any bracket closes the last one opened if both are round or square: [0, 1)
-  Strict,  // only its own kind
+  Mixed,     // any bracket closes the last one opened if both are round or square: [0, 1)
+  Strict,    // only its own kind
+  Reversed,  // as Mixed, and ] opens where no operand precedes it, [ closes behind one: ]0, 1[
 };
 
 bool may_close(char32_t open, char32_t close, SoftMode mode) {
@@ -179,7 +201,16 @@ bool may_close(char32_t open, char32_t close, SoftMode mode) {
   if (mode == SoftMode::Strict || open >> kStepShift != close >> kStepShift) return false;
   open &= kCharacterBits;
   close &= kCharacterBits;
-  return (open == U'(' || open == U'[') && (close == U')' || close == U']');
+  return (open == U'(' || open == U'[' || open == kReversedOpen) &&
+         (close == U')' || close == U']' || close == kReversedClose);
+}
+
+// `open`: the last bracket that waits for its partner; 0 if none.
+char32_t reversed(const Tokens& tokens, std::size_t at, char32_t bracket, char32_t open) {
+  if (bracket != U'[' && bracket != U']') return bracket;
+  const bool behind_operand = follows_operand(tokens, at, 0);
+  if (bracket == U']') return behind_operand ? bracket : kReversedOpen;
+  return behind_operand && may_close(open, kReversedClose, SoftMode::Mixed) ? kReversedClose : bracket;
 }
 
 struct SoftPairs {
@@ -207,8 +238,10 @@ SoftPairs pair_soft(const Tokens& tokens, SoftMode mode) {
       continue;
     }
     if (ends_cell(token)) cell = i;
-    const char32_t bracket = soft_bracket(tokens, i);
+    char32_t bracket = soft_bracket(tokens, i);
     if (bracket == 0) continue;
+    const char32_t last = open.empty() || open.back().second == kWall ? 0 : open.back().first;
+    if (mode == SoftMode::Reversed) bracket = reversed(tokens, i, bracket, last);
     ++brackets;
     const bool closes_either = is_either(bracket) && !open.empty() && open.back().first == bracket;
     if (soft_partner(bracket) && !closes_either) {
@@ -232,15 +265,14 @@ SoftPairs pair_soft(const Tokens& tokens, SoftMode mode) {
 }
 
 void pair_soft_brackets(Tokens& tokens) {
-  const SoftPairs strict = pair_soft(tokens, SoftMode::Strict);
-  const SoftPairs* best = &strict;
-  SoftPairs mixed;
-  if (strict.unmatched > 0) {
-    mixed = pair_soft(tokens, SoftMode::Mixed);
-    if (mixed.unmatched < strict.unmatched) best = &mixed;
+  SoftPairs best = pair_soft(tokens, SoftMode::Strict);
+  for (SoftMode mode : {SoftMode::Mixed, SoftMode::Reversed}) {
+    if (best.unmatched == 0) break;
+    SoftPairs other = pair_soft(tokens, mode);
+    if (other.unmatched < best.unmatched) best = std::move(other);
   }
-  for (auto [open, close] : best->pairs) make_pair(tokens, open, close);
-  for (auto [open, close] : best->split) tokens[open].taken = tokens[close].taken = true;
+  for (auto [open, close] : best.pairs) make_pair(tokens, open, close);
+  for (auto [open, close] : best.split) tokens[open].taken = tokens[close].taken = true;
 }
 
 }  // namespace
@@ -254,6 +286,7 @@ char32_t delimiter_of(const Token& token) {
 
 void pair_brackets(std::vector<Token>& tokens) {
   pair_script_runs(tokens);
+  uncover_delimiters(tokens);
   take_delimiters(tokens);
   pair_hard(tokens);
   pair_sure_kets(tokens);

@@ -146,7 +146,12 @@ void Parser::parse_brackets(Row& row) {
     return add(row, Symbol{character, is_bar(character) ? AtomClass::Relation : class_of(character)}, begin);
   }
   if (open.partner == kNoPartner || open.partner < begin || open.partner >= end_) {
-    return add_unread(row, begin, begin + 1, Problem::UnmatchedBracket);
+    add_unread(row, begin, begin + 1, Problem::UnmatchedBracket);
+    if (open.kind != TokenKind::Command) return;
+    std::string sign;  // of \lfloor, rather than its name
+    append_utf8(sign, character);
+    row.back().content = Unread{std::move(sign)};
+    return;
   }
   Fence fence;
   fence.open = character;

@@ -59,6 +59,9 @@ void pair_sure_kets(std::vector<Token>& tokens);
 void pair_brackets(std::vector<Token>& tokens);
 void pair_bars(std::vector<Token>& tokens);
 
+// True where a bar or bracket at `at` would follow an operand, so that it can close or relate but not open.
+bool follows_operand(const std::vector<Token>& tokens, std::size_t at, std::size_t begin);
+
 // The delimiter that a token stands for (a character or \langle, \{, \|…); 0 if none.
 char32_t delimiter_of(const Token& token);
 

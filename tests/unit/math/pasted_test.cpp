@@ -67,3 +67,31 @@ TEST_CASE("pasted: doubled backslashes are single ones where none is single") {
   CHECK(codes("a \\\\max b \\\\c").empty());
   CHECK(codes("\\alpha \\\\beta").empty());
 }
+
+TEST_CASE("pasted: \\lvert and \\rvert are bars beside an angle") {
+  check_same("\\lvert\\psi\\rangle", "|\\psi\\rangle");
+  check_same("c\\lvert\\psi\\rangle\\langle\\phi\\rvert", "c|\\psi\\rangle\\langle\\phi|");
+  check_same("\\langle x\\rvert y\\rangle", "\\langle x|y\\rangle");
+  check_same("\\langle\\phi\\rvert", "\\langle\\phi|");
+  check_same("\\newcommand{\\ket}[1]{\\lvert #1\\rangle}\\ket{\\psi}", "|\\psi\\rangle");
+  check_same("\\lvert\\langle x,y\\rangle\\rvert", "\\left|\\langle x,y\\rangle\\right|");
+  check_same("f\\rvert_{x=0} + \\lVert x\\rVert", "f|_{x=0} + \\|x\\|");
+}
+
+TEST_CASE("pasted: brackets given a side, and reversed ones") {
+  check_same("\\mathopen{(}x\\mathclose{)} + \\mathopen[y\\mathclose]", "\\relax(x) + [y]");
+  for (std::string_view source :
+       {"\\mathopen{]}0,1\\mathclose{[}", "x\\in]0,1[", "x\\in]0,1]", "[0,1[\\cup(2,3)", "x ∈ ]a, b["}) {
+    CAPTURE(source);
+    CHECK(codes(source).empty());
+    CHECK(tree(source).find("unread") == std::string::npos);
+  }
+  CHECK(tree("x\\in]0,1[").find("fence ] [") != std::string::npos);
+  CHECK(codes("a] + [b") == "unmatched-bracket unmatched-bracket ");
+}
+
+TEST_CASE("pasted: a bracket's command without a partner is its sign") {
+  CHECK(tree("\\lfloor x") == "unread \"⌊\"\nsymbol 𝑥\n");
+  CHECK(tree("x\\rangle") == "symbol 𝑥\nunread \"⟩\"\n");
+  CHECK(codes("\\lceil x") == "unmatched-bracket ");
+}
