@@ -15,7 +15,7 @@
 namespace sixiang::math {
 namespace {
 
-enum class Way : std::uint8_t { NewCommand, Provide, Define, Operator, Let, Delimiters };
+enum class Way : std::uint8_t { NewCommand, Provide, Define, Operator, Let, Delimiters, Document, ProvideDocument };
 
 struct Definer {
   std::string_view name;
@@ -33,6 +33,10 @@ constexpr Definer kDefiners[] = {
     {"DeclareMathOperator", Way::Operator},
     {"let", Way::Let},
     {"DeclarePairedDelimiter", Way::Delimiters},
+    {"NewDocumentCommand", Way::Document},
+    {"RenewDocumentCommand", Way::Document},
+    {"DeclareDocumentCommand", Way::Document},
+    {"ProvideDocumentCommand", Way::ProvideDocument},
 };
 
 const Definer* find_definer(std::string_view name) {
@@ -48,6 +52,7 @@ struct Macro {
   std::size_t parameters = 0;
   std::optional<Atoms> preset;  // of the first one, which then stands in […]
   Atoms body;
+  bool sized = false;  // \abs*{…} and \abs[\big]{…} choose how tall its \left and \right are
 };
 
 }  // namespace
@@ -176,7 +181,23 @@ class Expander {
     rest_.resize(rest_.size() - at);
     into_.applied_ = true;
     const bool known = find(*name) || find_command(*name) || find_command_symbol(*name);
-    if (definer->way != Way::Provide || !known) macros_.push_back(std::move(*macro));
+    const bool provides = definer->way == Way::Provide || definer->way == Way::ProvideDocument;
+    if (!provides || !known) macros_.push_back(std::move(*macro));
+    return true;
+  }
+
+  // {m}, {o m}, {O{x} m}: the first argument may be optional, as \newcommand's. What is more is not applied.
+  static bool read_specification(const Atoms& letters, Macro& macro) {
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+      if (letters[i].is_space() || letters[i].is('+')) continue;
+      const bool preset = letters[i].is('O') && i + 1 < letters.size() && letters[i + 1].is('{');
+      if (!letters[i].is('m') && (macro.parameters > 0 || (!letters[i].is('o') && !preset))) return false;
+      if (++macro.parameters > 9) return false;
+      if (letters[i].is('m')) continue;
+      macro.preset.emplace();
+      if (!preset) continue;
+      for (i += 2; i < letters.size() && !letters[i].is('}'); ++i) macro.preset->push_back(letters[i]);
+    }
     return true;
   }
 
@@ -200,6 +221,9 @@ class Expander {
         ++macro.parameters;
         at = skip_spaces(at + 2);
       }
+    } else if (way == Way::Document || way == Way::ProvideDocument) {
+      const std::optional<Atoms> letters = group(at, '{', '}');
+      if (!letters || !read_specification(*letters, macro)) return std::nullopt;
     } else if (way == Way::NewCommand || way == Way::Provide) {
       if (const std::optional<Atoms> count = group(at, '[', ']')) {
         if (count->size() != 1 || !is_digit(char32_t(count->front().text[0]))) return std::nullopt;
@@ -212,6 +236,7 @@ class Expander {
       const std::optional<Atoms> close = open ? argument(at) : std::nullopt;
       if (!close) return std::nullopt;
       macro.parameters = 1;
+      macro.sized = true;
       append(macro.body, fixed("\\left"));
       append(macro.body, *open);
       append(macro.body, with_parameters(fixed("#1")));
@@ -240,6 +265,11 @@ class Expander {
     if (!macro) return false;
     if (spent_ > kMaxCodePoints) return refuse(Problem::DefinitionTooLarge);
     std::size_t at = 1;
+    Atoms size;
+    if (macro->sized) {
+      if (at_sign(skip_spaces(at), '*')) at = skip_spaces(at) + 1;
+      size = group(at, '[', ']').value_or(Atoms());
+    }
     std::vector<Atoms> arguments;
     if (macro->preset) arguments.push_back(group(at, '[', ']').value_or(*macro->preset));
     while (arguments.size() < macro->parameters) {
@@ -259,6 +289,8 @@ class Expander {
       const std::size_t parameter = std::size_t(atom.parameter());
       if (parameter > 0 && parameter <= arguments.size()) {
         append(result, arguments[parameter - 1]);
+      } else if (!size.empty() && (atom.text == "\\left" || atom.text == "\\right")) {
+        append(result, size);
       } else {
         atom.was_typed = false;
         atom.typed = typed;

@@ -4,6 +4,7 @@
 
 #include "base/utf8.h"
 #include "math/characters.h"
+#include "math/command_symbols.h"
 #include "math/parser.h"
 
 namespace sixiang::math {
@@ -75,7 +76,7 @@ void close_up_bars(Row& body) {
   for (Symbol* bar : bars) bar->atom_class = AtomClass::Ordinary;
 }
 
-// {…} and […] that a command leaves out.
+// {…} and […] that a command leaves out, and the name of a length: \setlength\arraycolsep{2pt}.
 void Parser::skip_arguments(int count) {
   if (at_character(U'∗')) ++at_;
   const auto skip_brackets = [this](char32_t open) {
@@ -84,8 +85,14 @@ void Parser::skip_arguments(int count) {
     if (there) at_ = token().partner + 1;
     return there;
   };
+  const auto skip_name = [this] {
+    const bool there = !done() && token().kind == TokenKind::Command && !find_command(token().name) &&
+                       !find_command_symbol(token().name);
+    if (there) ++at_;
+    return there;
+  };
   if (count > 0) skip_brackets(U'[');
-  for (int i = 0; i < count && skip_brackets(U'{'); ++i) {
+  for (int i = 0; i < count && (skip_brackets(U'{') || skip_name()); ++i) {
   }
 }
 

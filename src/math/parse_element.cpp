@@ -116,16 +116,32 @@ bool Parser::is_space_at(std::size_t at) const {
   return tokens_[at].kind == TokenKind::Space || (command && command->kind == CommandKind::Space);
 }
 
+// The digit at `at`; in LaTeX also behind one blank: 1 0 . 5, as a reader of pictures has it, is one
+// number, as TeX draws it.
+std::optional<std::size_t> Parser::digit_at(std::size_t at) const {
+  if (latex_ && at < end_ && tokens_[at].kind == TokenKind::Space) ++at;
+  return is_plain_digit(tokens_, at, end_) ? std::optional(at) : std::nullopt;
+}
+
 void Parser::parse_number(Row& row, Runs runs) {
   const std::size_t begin = at_;
   std::string text;
   const auto take = [&] { append_utf8(text, in_alphabet(tokens_[at_++].character, alphabet_)); };
-  take();
-  if (runs == Runs::Whole && is_plain_digit(tokens_, begin, end_)) {
-    while (is_plain_digit(tokens_, at_, end_)) take();
-    if (at_character(U'.') && is_plain_digit(tokens_, at_ + 1, end_)) {
+  const auto take_digits = [&] {
+    for (std::optional<std::size_t> next = digit_at(at_); next; next = digit_at(at_)) {
+      at_ = *next;
       take();
-      while (is_plain_digit(tokens_, at_, end_)) take();
+    }
+  };
+  if (runs == Runs::Single || !is_plain_digit(tokens_, begin, end_)) {
+    take();
+  } else {
+    take_digits();
+    const std::size_t point = latex_ && !done() && token().kind == TokenKind::Space ? at_ + 1 : at_;
+    if (point < end_ && is_character(tokens_[point], U'.') && digit_at(point + 1)) {
+      at_ = point;
+      take();
+      take_digits();
     }
   }
   add(row, Word{std::move(text), WordRole::Number, Limits::Never}, begin);

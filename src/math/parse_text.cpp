@@ -35,12 +35,27 @@ struct Parser::Words {
   bool in_cell = false;  // of a table of text: all of it is text, none a name of the formula
 };
 
+// { s . t . }: single characters parted by blanks, as a reader of pictures has a word; empty for anything else.
+std::string Parser::spelt_word(std::size_t begin, std::size_t end) const {
+  if (!latex_ || begin >= end || tokens_[begin].kind != TokenKind::Space) return {};
+  std::string word;
+  std::size_t letters = 0;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (tokens_[i].kind == TokenKind::Space) continue;
+    if (tokens_[i].kind != TokenKind::Character || tokens_[i - 1].kind != TokenKind::Space) return {};
+    letters += is_latin_letter(tokens_[i].character) ? 1 : 0;
+    word += text_of(i, i + 1);
+  }
+  return letters > 1 ? word : std::string();
+}
+
 // \text{data} is the upright name data; anything else keeps its spaces.
 void Parser::parse_text(Row& row, const Command& command, const Token& token) {
   const std::size_t begin = at_ - 1;
   Words words{row, begin, alphabet_of_text(command)};
   if (const auto range = raw_argument()) {
-    parse_words(words, range->first, range->second);
+    words.text = spelt_word(range->first, range->second);
+    if (words.text.empty()) parse_words(words, range->first, range->second);
     if (range->first == range->second) return add(row, Text{}, begin);
   } else if (has_argument()) {
     skip_spaces();

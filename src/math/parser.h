@@ -56,6 +56,7 @@ class Parser {
   void parse_element(Row& row, Runs runs);
   void parse_character(Row& row, Runs runs);
   bool is_space_at(std::size_t at) const;
+  std::optional<std::size_t> digit_at(std::size_t at) const;
   void parse_number(Row& row, Runs runs);
   void parse_chinese(Row& row);
   void parse_brackets(Row& row);
@@ -117,6 +118,7 @@ class Parser {
 
   // parse_text.cpp
   struct Words;
+  std::string spelt_word(std::size_t begin, std::size_t end) const;
   void parse_text(Row& row, const Command& command, const Token& token);
   Row parse_text_range(std::size_t begin, std::size_t end);
   void parse_words(Words& words, std::size_t begin, std::size_t end);

@@ -95,3 +95,25 @@ TEST_CASE("pasted: a bracket's command without a partner is its sign") {
   CHECK(tree("x\\rangle") == "symbol 𝑥\nunread \"⟩\"\n");
   CHECK(codes("\\lceil x") == "unmatched-bracket ");
 }
+
+TEST_CASE("pasted: digits and letters parted by blanks, as read from a picture") {
+  check_same("1 0 / 2 5 \\pi", "10 / 25 \\pi");
+  check_same("\\alpha = 0 . 9 9 , 1", "\\alpha = 0.99 , 1");
+  check_same("\\text { s . t . } + \\text { i f }", "\\text{s.t.} + \\text{if}");
+  check_same("\\alpha_1 0", "\\alpha_{1}0");
+  CHECK(tree("1 0") != tree("10"));
+  CHECK(tree("\\text{ a bc }").find("a bc") != std::string::npos);
+}
+
+TEST_CASE("pasted: definitions of today's LaTeX, and lengths") {
+  check_same("\\NewDocumentCommand{\\E}{m}{\\mathbb{E}[#1]}\\E{x}", "\\mathbb{E}[x]");
+  check_same("\\NewDocumentCommand\\E{O{p} m}{\\mathbb{E}_{#1}[#2]}\\E{x}+\\E[q]{x}",
+             "\\mathbb{E}_{p}[x]+\\mathbb{E}_{q}[x]");
+  check_same("\\RenewDocumentCommand{\\vec}{+m}{\\mathbf{#1}}\\vec x", "\\mathbf x");
+  check_same("\\ProvideDocumentCommand{\\vec}{m}{\\mathbf{#1}}\\vec x", "\\vec x");
+  check_same("\\DeclarePairedDelimiter\\abs{\\lvert}{\\rvert}\\abs*{\\frac xy}+\\abs{z}",
+             "\\left|\\frac xy\\right|+|z|");
+  check_same("\\DeclarePairedDelimiter\\abs{\\lvert}{\\rvert}\\abs[\\big]{x}", "\\big\\lvert x\\big\\rvert");
+  check_same("\\setlength{\\arraycolsep}{2pt}\\addtolength\\jot{1ex}\\R\\xspace x", "\\R x");
+  CHECK(codes("\\setlength{\\arraycolsep}{2pt} x").empty());
+}
