@@ -15,6 +15,7 @@ Parser::Parser(std::string_view source)
       tokens_(list_.tokens),
       latex_(list_.latex) {
   pair_brackets(tokens_);
+  read_letters_as_operators(tokens_);
   const auto is_dollar = [](const Token& each) { return each.kind == TokenKind::Character && each.character == U'$'; };
   dollars_enclose_ = std::count_if(tokens_.begin(), tokens_.end(), is_dollar) % 2 == 0;
   end_ = tokens_.size();

@@ -62,6 +62,9 @@ void pair_bars(std::vector<Token>& tokens);
 // True where a bar or bracket at `at` would follow an operand, so that it can close or relate but not open.
 bool follows_operand(const std::vector<Token>& tokens, std::size_t at, std::size_t begin);
 
+// Σ and Π with limits become ∑ and ∏; `tokens` are paired.
+void read_letters_as_operators(std::vector<Token>& tokens);
+
 // The delimiter that a token stands for (a character or \langle, \{, \|…); 0 if none.
 char32_t delimiter_of(const Token& token);
 

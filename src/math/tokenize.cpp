@@ -35,6 +35,8 @@ bool is_latex(const std::vector<CodePoint>& all) {
   return false;
 }
 
+constexpr char32_t kEnDash = 0x2013;
+
 struct Entity {
   std::u32string_view name;
   char32_t character;
@@ -148,6 +150,7 @@ class Tokenizer {
       if (starts_with(habit.typed)) return push(TokenKind::Character, habit.character, habit.typed.size());
     }
     if (c == U'~' && latex_) return tie();
+    if (c == kEnDash && !is_range()) return push(TokenKind::Character, U'−', 1);
     if (c == U'″' || c == U'‴') return several_primes(c == U'″' ? 2 : 3);
     push(TokenKind::Character, normalized(c), 1);
   }
@@ -171,6 +174,9 @@ class Tokenizer {
     }
     push(TokenKind::Mark, c, 1);
   }
+
+  // 1–5; elsewhere an en dash is a minus that a word processor has made longer.
+  bool is_range() const { return at_ > 0 && is_digit(points_[at_ - 1].value) && is_digit(peek(1)); }
 
   // LaTeX's space at which no line is broken.
   void tie() {
