@@ -74,11 +74,12 @@ const Word* name_of(const Node& node) {
   return word && word->role == WordRole::Name ? word : nullptr;
 }
 
-float space_mu(const RowItem& left, const RowItem& right) {
+// `typed`: what \, and its kin put between the two, mu; a name needs no space of its own beside it.
+float space_mu(const RowItem& left, const RowItem& right, float typed) {
   const StyleLevel level = left.style.level > right.style.level ? left.style.level : right.style.level;
   float space = space_between(left.right, right.left, level);
   const bool operands = left.right == AtomClass::Ordinary && right.left == AtomClass::Ordinary;
-  if (operands && (left.is_name || right.is_name)) space = std::max(space, kNameSpace);
+  if (operands && (left.is_name || right.is_name)) space = std::max(space, kNameSpace - typed);
   if (is_script(level)) return space;
   if (left.is_tall_fence && right.is_tall_fence) return kThinSpace;
   const bool hugs =
@@ -182,11 +183,15 @@ std::vector<Layouter::Extent> Layouter::extents(const std::vector<RowItem>& item
   std::vector<Extent> extents;
   extents.reserve(items.size());
   float x = 0;
+  float typed = 0;  // since `previous`, mu
   const RowItem* previous = nullptr;
   for (const RowItem& item : items) {
-    if (!item.is_space) {
-      if (previous) x += em(space_mu(*previous, item) / 18.0f, item.style);
+    if (item.is_space) {
+      typed += std::max(item.fragment.width, 0.0f) / em(1, item.style) * 18;
+    } else {
+      if (previous) x += em(space_mu(*previous, item, typed) / 18.0f, item.style);
       previous = &item;
+      typed = 0;
     }
     const float left = x;
     x += item.fragment.width + item.fragment.italics;

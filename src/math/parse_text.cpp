@@ -10,7 +10,7 @@
 namespace sixiang::math {
 namespace {
 
-constexpr float kNameGap = 1.5f;  // mu; with the thin space of a name a quarter of an em
+constexpr float kNameGap = 4.5f;  // mu: a quarter of an em
 
 Alphabet alphabet_of_text(const Command& command) {
   return command.argument == 1 ? Alphabet::Bold : command.argument == 2 ? Alphabet::Monospace : Alphabet::Upright;
