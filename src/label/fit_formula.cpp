@@ -45,8 +45,14 @@ math::FormulaStyle formula_style(const LabelStyle& label) {
 
 // A table of text stands below the words that announce it, as it does on a page.
 bool is_table(const math::Row& tree) {
-  const auto* table = tree.size() == 1 ? std::get_if<math::Table>(&tree.front().content) : nullptr;
-  return table && table->kind == math::TableKind::Tabular;
+  return std::any_of(tree.begin(), tree.end(), [](const math::Node& node) {
+    const auto* table = std::get_if<math::Table>(&node.content);
+    const auto is_within = [](const std::vector<math::Row>& cells) {
+      return !cells.empty() && is_table(cells.front());
+    };
+    return table && (table->kind == math::TableKind::Tabular ||
+                     std::any_of(table->cells.begin(), table->cells.end(), is_within));
+  });
 }
 
 bool text_follows(std::string_view after) {

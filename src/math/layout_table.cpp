@@ -134,17 +134,15 @@ struct Band {
 void add_lines(Fragment& result, const Table& table, const std::vector<Column>& columns, const std::vector<Band>& bands,
                TableShape gaps, float thickness) {
   if (columns.empty() || bands.empty()) return;
-  const float left = columns.front().x - gaps.column_gap / 2;
   const float right = columns.back().x + columns.back().width + gaps.column_gap / 2;
   std::vector<float> edges{bands.front().top - gaps.row_gap / 2};
   for (std::size_t i = 1; i < bands.size(); ++i) edges.push_back((bands[i - 1].bottom + bands[i].top) / 2);
   edges.push_back(bands.back().bottom + gaps.row_gap / 2);
   for (const TableLine& line : table.lines) {
     if (line.row >= edges.size() || line.first >= columns.size()) continue;
-    // A line along some of the columns keeps to them; one along all has the width of the table.
-    const bool to_end = line.last >= columns.size();
-    const float from = line.first == 0 ? left : columns[line.first].x;
-    const float to = to_end ? right : columns[line.last - 1].x + columns[line.last - 1].width;
+    const Column& last = columns[std::min(line.last, columns.size()) - 1];
+    const float beyond = line.trimmed ? 0 : gaps.column_gap / 2;
+    const float from = columns[line.first].x - beyond, to = last.x + last.width + beyond;
     add_rule(result, {from, edges[line.row] - thickness / 2, to - from, thickness});
   }
   std::size_t column = 0;

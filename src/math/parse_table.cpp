@@ -22,6 +22,7 @@ constexpr Environment kEnvironments[] = {
     {"tabularx", TableKind::Tabular},
     {"tabulary", TableKind::Tabular},
     {"longtable", TableKind::Tabular},
+    {"makecell", TableKind::Tabular, 0, 0, "c"},
     {"pmatrix", TableKind::Matrix, U'(', U')'},
     {"bmatrix", TableKind::Matrix, U'[', U']'},
     {"Bmatrix", TableKind::Matrix, U'{', U'}'},
@@ -51,6 +52,8 @@ constexpr Environment kEnvironments[] = {
     {"subequations", TableKind::Gathered},
     {"displaymath", TableKind::Gathered},
     {"math", TableKind::Gathered},
+    {"table", TableKind::Gathered},
+    {"center", TableKind::Gathered},
 };
 
 // A starred form differs only in its numbering.
@@ -69,6 +72,8 @@ bool takes_columns(std::string_view name) {
   }
   return name.size() > 7 && name.substr(name.size() - 7) == "matrix*";
 }
+
+bool is_float(std::string_view name) { return name == "table" || name == "table*" || name == "center"; }
 
 // {\linewidth} before the columns.
 bool takes_width(std::string_view name) { return name == "tabular*" || name == "tabularx" || name == "tabulary"; }
@@ -126,11 +131,7 @@ void Parser::parse_environment(Row& row, const Token& token) {
     cells = at_;
   }
   mend_row_breaks(cells, end);
-  if (table.kind == TableKind::Tabular) {
-    parse_text_cells(table, cells, end);
-  } else {
-    parse_cells(table, cells, end);
-  }
+  parse_body(table, name, cells, end);
   at_ = behind;
   add_table(row, std::move(table), environment->open, environment->close, begin);
 }
@@ -147,6 +148,12 @@ void Parser::parse_ieee_columns(Table& table) {
     if (c == U'l' || c == U'c' || c == U'r') columns.push_back(char(c));
   }
   if (!columns.empty()) table.columns = columns;
+}
+
+void Parser::parse_body(Table& table, std::string_view name, std::size_t begin, std::size_t end) {
+  if (is_float(name)) return parse_float(table, begin, end);
+  if (table.kind == TableKind::Tabular) return parse_text_cells(table, begin, end);
+  parse_cells(table, begin, end);
 }
 
 void Parser::add_table(Row& row, Table table, char32_t open, char32_t close, std::size_t begin) {
@@ -170,7 +177,8 @@ void Parser::parse_table_command(Row& row, const Command& command, const Token& 
   const Environment& environment = *find_environment(command.text);
   Table table;
   table.kind = environment.kind;
-  parse_cells(table, range->first, range->second);
+  table.columns = environment.columns;
+  parse_body(table, command.text, range->first, range->second);
   add_table(row, std::move(table), environment.open, environment.close, begin);
 }
 

@@ -18,6 +18,9 @@ bool is_rule(std::string_view name) {
   return false;
 }
 
+// Of booktabs: a thickness or a height may stand behind them, \toprule[1.5pt].
+bool takes_length(std::string_view name) { return name != "hline" && name != "hdashline" && name != "cline"; }
+
 bool is_partial_rule(std::string_view name) { return name == "cline" || name == "cmidrule"; }
 
 // p{3cm} and the like are paragraphs, X takes what room there is; S aligns numbers, which a poster centres.
@@ -88,6 +91,18 @@ void Parser::read_columns(std::string& columns, std::size_t begin, std::size_t e
   end_ = outer_end;
 }
 
+// (lr){2-3}
+void Parser::parse_partial_rule(Table& table) {
+  const bool trimmed = at_character(U'(') && token().partner != kNoPartner && token().partner < end_;
+  if (trimmed) at_ = token().partner + 1;
+  const auto range = raw_argument();
+  const std::string_view columns = range ? text_of(range->first, range->second) : "";
+  const std::size_t dash = columns.find('-');
+  if (dash == std::string_view::npos) return;
+  const std::size_t first = number_of(columns.substr(0, dash)), last = number_of(columns.substr(dash + 1));
+  if (first > 0 && last >= first) table.lines.push_back({table.cells.size() - 1, first - 1, last, trimmed});
+}
+
 // The ruled lines before a row, and blanks; behind them.
 std::size_t Parser::parse_rules(Table& table, std::size_t at, std::size_t end) {
   const std::size_t outer_at = std::exchange(at_, at), outer_end = std::exchange(end_, end);
@@ -96,21 +111,12 @@ std::size_t Parser::parse_rules(Table& table, std::size_t at, std::size_t end) {
     skip_spaces();
     if (done() || token().kind != TokenKind::Command) break;
     const std::string_view name = token().name;
-    if (is_rule(name)) {
-      ++at_;
-      table.lines.push_back({row});
-    } else if (is_partial_rule(name)) {
-      ++at_;
-      if (at_character(U'(') && token().partner != kNoPartner && token().partner < end) at_ = token().partner + 1;
-      const auto range = raw_argument();
-      const std::string_view columns = range ? text_of(range->first, range->second) : "";
-      const std::size_t dash = columns.find('-');
-      if (dash == std::string_view::npos) continue;
-      const std::size_t first = number_of(columns.substr(0, dash)), last = number_of(columns.substr(dash + 1));
-      if (first > 0 && last >= first) table.lines.push_back({row, first - 1, last});
-    } else {
-      break;
-    }
+    const bool whole = is_rule(name), partial = is_partial_rule(name);
+    if (!whole && !partial && name != "addlinespace") break;
+    ++at_;
+    if (takes_length(name) && bracket_end()) at_ = *bracket_end();
+    if (whole) table.lines.push_back({row});
+    if (partial) parse_partial_rule(table);
   }
   end_ = outer_end;
   return std::exchange(at_, outer_at);
@@ -143,6 +149,31 @@ void Parser::parse_text_cells(Table& table, std::size_t begin, std::size_t end) 
   }
   if (cell < end || !table.cells.back().empty()) add_text_cell(table, cell, end);
   if (table.cells.back().empty()) table.cells.pop_back();
+}
+
+// What table and center enclose: the caption is a line of text, above or below as it stands.
+void Parser::parse_float(Table& table, std::size_t begin, std::size_t end) {
+  const std::size_t outer_at = std::exchange(at_, begin), outer_end = std::exchange(end_, end);
+  if (bracket_end()) begin = at_ = *bracket_end();  // [htbp]
+  const auto add_rows = [&](std::size_t last) {
+    Row body = parse_range(begin, last);
+    if (!body.empty()) table.cells.emplace_back().push_back(std::move(body));
+  };
+  for (; at_ < end; ++at_) {
+    if (token().kind != TokenKind::Command) continue;
+    if (token().name != "caption") {
+      if (token().partner != kNoPartner && token().partner > at_ && token().partner < end) at_ = token().partner;
+      continue;
+    }
+    add_rows(at_++);
+    skip_arguments(0);
+    const auto caption = raw_argument();
+    if (caption) table.cells.emplace_back().push_back(parse_text_range(caption->first, caption->second));
+    begin = at_--;
+  }
+  add_rows(end);
+  at_ = outer_at;
+  end_ = outer_end;
 }
 
 // \multicolumn{2}{c}{…} stands in a cell and the ones behind it, which are empty.

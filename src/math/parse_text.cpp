@@ -1,5 +1,6 @@
 // \text and \operatorname: words among symbols.
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/utf8.h"
@@ -22,6 +23,37 @@ bool is_blank_command(std::string_view name) {
     if (name == each) return true;
   }
   return false;
+}
+
+// TeX's ligatures, longest first.
+struct Ligature {
+  std::string_view typed, drawn;
+};
+constexpr Ligature kLigatures[] = {{"---", "—"}, {"--", "–"}, {"``", "“"}, {"''", "”"}, {"`", "‘"}, {"'", "’"}};
+
+std::string with_ligatures(std::string_view text) {
+  std::string result;
+  while (!text.empty()) {
+    const auto* found = std::find_if(std::begin(kLigatures), std::end(kLigatures), [&](const Ligature& each) {
+      return text.substr(0, each.typed.size()) == each.typed;
+    });
+    const bool is_one = found != std::end(kLigatures);
+    result += is_one ? found->drawn : text.substr(0, 1);
+    text.remove_prefix(is_one ? found->typed.size() : 1);
+  }
+  return result;
+}
+
+// No blanks at the ends: what a command without ink leaves between itself and the text.
+void trim(Row& row) {
+  if (Text* first = row.empty() ? nullptr : std::get_if<Text>(&row.front().content)) {
+    first->text.erase(0, first->text.find_first_not_of(' '));
+    if (first->text.empty()) row.erase(row.begin());
+  }
+  if (Text* last = row.empty() ? nullptr : std::get_if<Text>(&row.back().content)) {
+    last->text.erase(last->text.find_last_not_of(' ') + 1);
+    if (last->text.empty()) row.pop_back();
+  }
 }
 
 }  // namespace
@@ -75,6 +107,7 @@ Row Parser::parse_text_range(std::size_t begin, std::size_t end) {
   parse_words(words, begin, end);
   add_words(words);
   at_ = outer_at;
+  trim(row);
   return row;
 }
 
@@ -173,6 +206,7 @@ void Parser::add_words(Words& words) {
   const std::size_t begin = words.begin;
   const Alphabet alphabet = words.alphabet;
   std::string text = std::exchange(words.text, {});
+  if (alphabet != Alphabet::Monospace) text = with_ligatures(text);
   // One word with spaces around it is a name, as typed without \text; a name brings most of a space itself.
   const auto is_blank = [](char c) { return c == ' '; };
   const auto first = std::find_if_not(text.begin(), text.end(), is_blank);

@@ -179,14 +179,17 @@ class Parser {
   void parse_cells(Table& table, std::size_t begin, std::size_t end);
   void mend_row_breaks(std::size_t begin, std::size_t end);
   void parse_ieee_columns(Table& table);
+  void parse_body(Table& table, std::string_view name, std::size_t begin, std::size_t end);
   void add_table(Row& row, Table table, char32_t open, char32_t close, std::size_t begin);
   std::size_t skip_line_gap(std::size_t at, std::size_t end) const;
 
   // parse_tabular.cpp
   void parse_columns(Table& table);
   void read_columns(std::string& columns, std::size_t begin, std::size_t end);
+  void parse_partial_rule(Table& table);
   std::size_t parse_rules(Table& table, std::size_t at, std::size_t end);
   void parse_text_cells(Table& table, std::size_t begin, std::size_t end);
+  void parse_float(Table& table, std::size_t begin, std::size_t end);
   void add_text_cell(Table& table, std::size_t begin, std::size_t end);
 
   // parser.cpp: small tools

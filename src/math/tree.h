@@ -173,9 +173,11 @@ struct SizedDelimiter {
 
 enum class TableKind : std::uint8_t { Matrix, Cases, Aligned, Gathered, Stack, Tabular };
 
-// A ruled line above a row, along the columns [first, last).
+// A ruled line above a row, along the columns [first, last), to the middle of the gaps beside them but where it is
+// `trimmed` to what they hold.
 struct TableLine {
   std::size_t row = 0, first = 0, last = SIZE_MAX;
+  bool trimmed = false;
 };
 
 // What stands in a cell of a row and stretches over the empty ones behind it, `count` columns in all; \multicolumn.

@@ -259,6 +259,8 @@ TEST_CASE("tables: a line along some columns is as wide as they are") {
   CHECK(widest_rule("\\hline") > 0.99f);
   CHECK(widest_rule("\\cmidrule(lr){2-3}") < 0.75f);
   CHECK(widest_rule("\\cline{2-2}") < 0.4f);
+  CHECK(widest_rule("\\cmidrule{2-3}") > widest_rule("\\cmidrule(lr){2-3}"));
+  CHECK(widest_rule("\\cmidrule{2-3}") == widest_rule("\\cline{2-3}"));
   CHECK(widest_rule("\\cline{2-9}") < 0.75f);  // beyond the last column
   CHECK(widest_rule("\\cline{7-9}") == 0);
 }
