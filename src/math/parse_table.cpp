@@ -246,7 +246,7 @@ void Parser::parse_cells(Table& table, std::size_t begin, std::size_t end) {
     const bool aside = command && each.name == "intertext" && i + 1 < end && tokens_[i + 1].partner != kNoPartner;
     if (!next_cell && !next_row && !aside) continue;
     if (aside) i = std::min<std::size_t>(tokens_[i + 1].partner + 1, end);
-    rows.back().push_back(parse_range(cell, i));
+    rows.back().push_back(parse_cell(table, cell, i));
     if (aside) --i;
     cell = i + 1;
     if (next_cell) continue;
@@ -254,10 +254,18 @@ void Parser::parse_cells(Table& table, std::size_t begin, std::size_t end) {
     cell = parse_rules(table, skip_line_gap(cell, end), end);
     i = cell - 1;
   }
-  Row last = parse_range(cell, end);
+  Row last = parse_cell(table, cell, end);
   if (!last.empty() || !rows.back().empty()) rows.back().push_back(std::move(last));
   if (rows.back().empty()) rows.pop_back();
   end_ = outer_end;
+}
+
+// What stands behind the & of plain TeX's \cases is text: & if $x<0$.
+Row Parser::parse_cell(const Table& table, std::size_t begin, std::size_t end) {
+  const auto first = tokens_.begin() + std::ptrdiff_t(begin), last = tokens_.begin() + std::ptrdiff_t(end);
+  const bool has_dollar = std::any_of(first, last, [](const Token& each) { return is_character(each, U'$'); });
+  const bool is_text = table.kind == TableKind::Cases && has_dollar && !table.cells.back().empty();
+  return is_text ? parse_text_range(begin, end, TextFace::Formula) : parse_range(begin, end);
 }
 
 // \\[2pt]: the extra space is not followed, but it is no content either.

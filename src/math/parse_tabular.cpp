@@ -168,7 +168,8 @@ void Parser::parse_float(Table& table, std::size_t begin, std::size_t end) {
     add_rows(at_++);
     skip_arguments(0);
     const auto caption = raw_argument();
-    if (caption) table.cells.emplace_back().push_back(parse_text_range(caption->first, caption->second));
+    if (caption)
+      table.cells.emplace_back().push_back(parse_text_range(caption->first, caption->second, TextFace::Label));
     begin = at_--;
   }
   add_rows(end);
@@ -199,7 +200,7 @@ void Parser::add_text_cell(Table& table, std::size_t begin, std::size_t end) {
       std::tie(begin, end) = *content;
     }
   }
-  cells.push_back(parse_text_range(begin, end));
+  cells.push_back(parse_text_range(begin, end, TextFace::Label));
   for (; further > 0; --further) cells.emplace_back();
   at_ = outer_at;
   end_ = outer_end;

@@ -64,7 +64,7 @@ struct Parser::Words {
   std::size_t begin;  // the token that the text belongs to
   Alphabet alphabet;
   std::string text = {};
-  bool in_cell = false;  // of a table of text: all of it is text, none a name of the formula
+  TextFace face = TextFace::Formula;  // Label: of a table of text, where nothing is a name of the formula
 };
 
 // { s . t . }: single characters parted by blanks, as a reader of pictures has a word; empty for anything else.
@@ -99,11 +99,11 @@ void Parser::parse_text(Row& row, const Command& command, const Token& token) {
   add_words(words);
 }
 
-Row Parser::parse_text_range(std::size_t begin, std::size_t end) {
+Row Parser::parse_text_range(std::size_t begin, std::size_t end, TextFace face) {
   Row row;
   if (begin >= end) return row;
   const std::size_t outer_at = std::exchange(at_, end);
-  Words words{row, begin, Alphabet::Upright, {}, true};
+  Words words{row, begin, Alphabet::Upright, {}, face};
   parse_words(words, begin, end);
   add_words(words);
   at_ = outer_at;
@@ -211,12 +211,12 @@ void Parser::add_words(Words& words) {
   const auto is_blank = [](char c) { return c == ' '; };
   const auto first = std::find_if_not(text.begin(), text.end(), is_blank);
   const auto last = std::find_if_not(text.rbegin(), text.rend(), is_blank).base();
-  const bool word = !words.in_cell && last - first > 1 &&
+  const bool word = words.face == TextFace::Formula && last - first > 1 &&
                     std::all_of(first, last, [](char c) { return is_latin_letter(char32_t(c)); });
   const bool before = word && first != text.begin(), after = word && last != text.end();
   if (word) text = std::string(first, last);
   if (before) add(row, Space{kNameGap}, begin);
-  bool letters = !words.in_cell && !text.empty(), chinese = !text.empty();
+  bool letters = words.face == TextFace::Formula && !text.empty(), chinese = !text.empty();
   std::string styled;
   for (const CodePoint& point : decode_utf8(text)) {
     letters = letters && is_latin_letter(point.value);
@@ -231,7 +231,7 @@ void Parser::add_words(Words& words) {
     if (after) add(row, Space{kNameGap}, begin);
     return;
   }
-  add(row, Text{std::move(styled), words.in_cell ? TextFace::Label : TextFace::Formula}, begin);
+  add(row, Text{std::move(styled), words.face}, begin);
 }
 
 // \verb|a_b|: what stands between two equal signs, as it is.

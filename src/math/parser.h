@@ -120,7 +120,7 @@ class Parser {
   struct Words;
   std::string spelt_word(std::size_t begin, std::size_t end) const;
   void parse_text(Row& row, const Command& command, const Token& token);
-  Row parse_text_range(std::size_t begin, std::size_t end);
+  Row parse_text_range(std::size_t begin, std::size_t end, TextFace face);
   void parse_words(Words& words, std::size_t begin, std::size_t end);
   void parse_formula_in_text(Words& words, std::size_t begin, std::size_t end);
   void parse_word_command(Words& words);
@@ -177,6 +177,7 @@ class Parser {
   void parse_table_command(Row& row, const Command& command, const Token& token);
   Row parse_script_lines(std::size_t begin, std::size_t end);
   void parse_cells(Table& table, std::size_t begin, std::size_t end);
+  Row parse_cell(const Table& table, std::size_t begin, std::size_t end);
   void mend_row_breaks(std::size_t begin, std::size_t end);
   void parse_ieee_columns(Table& table);
   void parse_body(Table& table, std::string_view name, std::size_t begin, std::size_t end);
