@@ -37,13 +37,15 @@ enum class CommandKind : std::uint8_t {
   SideSet,
   Verbatim,  // \verb|…|
   Circled,
-  Quantity,  // \SI and its kin; `argument`: 1 a number, 2 a unit, 3 both, 4 an angle
+  Quantity,    // \SI and its kin; `argument`: 1 a number, 2 a unit, 3 both, 4 an angle
+  Quantities,  // \SIrange and its kin; `argument`: 1 numbers, 3 with a unit; atom_class Punctuation: a list
   Negation,
   Choose,         // {n \choose k}, {a \over b}: the opening bracket or none; `argument` 1: with a bar
   Parenthesised,  // \pmod; text
   NewCell,        // the row separator
   Escaped,        // \{ \% …: the character itself
-  Delimited,      // \norm{x}: the opening bracket; `argument`: the closing one; atom_class: parse_delimited
+  Delimited,      // \norm{x}: the opening bracket; `argument`: the closing one; text: a sign before; atom_class:
+                  // parse_delimited
   Enclosure,      // `argument`: EnclosureKind
   Length,         // \hspace{1em}, \kern 2pt
   Kept,  // colours, links, overlaps: one argument is set, `argument` others before it (behind it, if negative) are
@@ -54,7 +56,14 @@ enum class CommandKind : std::uint8_t {
   Characters,       // text: several symbols, \curl is ∇×
   Chemistry,        // \ce
   Definition,       // \newcommand and its kin, where they are not whole
-  Ignored,          // numbering, sizes, a document's colour switches; `argument` arguments of it are left out as well
+  Slanted,          // \nicefrac
+  TextScript,       // \textsuperscript; `argument`: Side
+  Prescript,
+  UnderAccent,
+  RootOf,    // \root 3 \of x
+  Buildrel,  // \buildrel a \over =; atom_class
+  Dingbat,
+  Ignored,  // numbering, sizes, a document's colour switches; `argument` arguments of it are left out as well
 };
 
 struct Command {

@@ -112,7 +112,9 @@ void Parser::run_command(Row& row, const Command& command, const Token& token) {
     case CommandKind::Characters:
       for (const CodePoint& point : decode_utf8(command.text)) {
         Scripts raised;
-        if (const char32_t digit = superscript_base(point.value)) {
+        if (const std::optional<Limits> limits = big_operator_limits(point.value)) {
+          add(row, BigOperator{point.value, *limits}, begin);
+        } else if (const char32_t digit = superscript_base(point.value)) {
           raised.base.push_back(std::move(row.back()));
           row.pop_back();
           add(*(raised.superscript = Row()), Word{{char(digit)}, WordRole::Number, Limits::Never}, begin);
@@ -124,6 +126,22 @@ void Parser::run_command(Row& row, const Command& command, const Token& token) {
       return;
     case CommandKind::Chemistry:
       return parse_chemistry(row, token);
+    case CommandKind::Quantities:
+      return parse_quantities(row, command, token);
+    case CommandKind::Slanted:
+      return parse_slanted_fraction(row, token);
+    case CommandKind::TextScript:
+      return parse_text_script(row, command, token);
+    case CommandKind::Prescript:
+      return parse_prescript(row, token);
+    case CommandKind::UnderAccent:
+      return parse_under_accent(row, token);
+    case CommandKind::RootOf:
+      return parse_root_of(row, token);
+    case CommandKind::Buildrel:
+      return parse_buildrel(row, command, token);
+    case CommandKind::Dingbat:
+      return parse_dingbat(row, token);
     case CommandKind::Ignored:
       return skip_arguments(command.argument);
     case CommandKind::Definition:

@@ -2,6 +2,7 @@
 // \mel{a}{H}{b}.
 #include <utility>
 
+#include "base/utf8.h"
 #include "math/characters.h"
 #include "math/parser.h"
 
@@ -75,6 +76,7 @@ void Parser::parse_delimited(Row& row, const Command& command, const Token& toke
   if (at_character(U'∗')) ++at_;
   std::optional<Row> body = parse_argument(token, row);
   if (!body) return;
+  for (const CodePoint& sign : decode_utf8(command.text)) add(row, Symbol{sign.value, AtomClass::Ordinary}, begin);
   const AtomClass parts = command.atom_class;
   if (parts == AtomClass::Open) {
     std::optional<Row> bra = further_argument();

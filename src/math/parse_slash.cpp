@@ -87,6 +87,10 @@ bool Parser::starts_operand(std::size_t at) const {
     case CommandKind::Circled:
     case CommandKind::Verbatim:
     case CommandKind::Quantity:
+    case CommandKind::Slanted:
+    case CommandKind::UnderAccent:
+    case CommandKind::RootOf:
+    case CommandKind::Dingbat:
       return true;
     case CommandKind::Left:
     case CommandKind::Begin:
@@ -116,6 +120,10 @@ bool Parser::starts_operand(std::size_t at) const {
     case CommandKind::Kept:
     case CommandKind::Ignored:
     case CommandKind::Definition:
+    case CommandKind::Quantities:
+    case CommandKind::TextScript:
+    case CommandKind::Prescript:
+    case CommandKind::Buildrel:
       return false;
   }
   return false;

@@ -146,16 +146,20 @@ void Parser::parse_stack(Row& row, const Command& command, const Token& token) {
   if (!label) return;
   std::optional<Row> base = parse_argument(token, row);
   if (!base) return;
+  add_stack(row, std::move(*label), std::move(*base), command, begin);
+}
+
+void Parser::add_stack(Row& row, Row label, Row base, const Command& command, std::size_t begin) {
   Group group;
   group.limits = Limits::Always;
   group.atom_class = command.atom_class;
-  if (base->size() == 1 && command.atom_class == AtomClass::Ordinary) {
-    if (const auto* symbol = std::get_if<Symbol>(&base->front().content)) group.atom_class = symbol->atom_class;
+  if (base.size() == 1 && command.atom_class == AtomClass::Ordinary) {
+    if (const auto* symbol = std::get_if<Symbol>(&base.front().content)) group.atom_class = symbol->atom_class;
   }
-  group.body = std::move(*base);
+  group.body = std::move(base);
   Scripts scripts;
   scripts.base.push_back(Node{std::move(group), span_of(begin, at_)});
-  (Side(command.argument) == Side::Over ? scripts.superscript : scripts.subscript) = std::move(*label);
+  (Side(command.argument) == Side::Over ? scripts.superscript : scripts.subscript) = std::move(label);
   add(row, std::move(scripts), begin);
 }
 

@@ -243,7 +243,8 @@ void Parser::parse_cells(Table& table, std::size_t begin, std::size_t end) {
     const Command* command = each.kind == TokenKind::Command ? find_command(each.name) : nullptr;
     const bool next_row = is_row_break(each);
     // \intertext{…} is a line by itself.
-    const bool aside = command && each.name == "intertext" && i + 1 < end && tokens_[i + 1].partner != kNoPartner;
+    const bool aside = command && (each.name == "intertext" || each.name == "shortintertext") && i + 1 < end &&
+                       tokens_[i + 1].partner != kNoPartner;
     if (!next_cell && !next_row && !aside) continue;
     if (aside) i = std::min<std::size_t>(tokens_[i + 1].partner + 1, end);
     rows.back().push_back(parse_cell(table, cell, i));

@@ -99,6 +99,20 @@ void Parser::parse_text(Row& row, const Command& command, const Token& token) {
   add_words(words);
 }
 
+// 1\textsuperscript{st}
+void Parser::parse_text_script(Row& row, const Command& command, const Token& token) {
+  const std::size_t begin = at_ - 1;
+  const auto range = raw_argument();
+  if (!range) return report_missing(row, token, "");
+  Row body;
+  Words words{body, begin, Alphabet::Upright};
+  parse_words(words, range->first, range->second);
+  add_words(words);
+  Scripts scripts;
+  (Side(command.argument) == Side::Over ? scripts.superscript : scripts.subscript) = std::move(body);
+  add(row, std::move(scripts), begin);
+}
+
 Row Parser::parse_text_range(std::size_t begin, std::size_t end, TextFace face) {
   Row row;
   if (begin >= end) return row;
@@ -114,7 +128,7 @@ Row Parser::parse_text_range(std::size_t begin, std::size_t end, TextFace face) 
 void Parser::parse_words(Words& words, std::size_t begin, std::size_t end) {
   const Nesting nesting(*this);
   const std::size_t outer_at = std::exchange(at_, begin), outer_end = std::exchange(end_, end);
-  const Alphabet outer = words.alphabet;
+  const Alphabet outer = words.alphabet, outer_of_formulas = alphabet_;
   const auto is_plain = [this] {
     return token().kind != TokenKind::Command && !at_character(U'{') && !at_character(U'}') && !at_character(U'$');
   };
@@ -141,6 +155,7 @@ void Parser::parse_words(Words& words, std::size_t begin, std::size_t end) {
     }
   }
   change_alphabet(words, outer);
+  alphabet_ = outer_of_formulas;
   at_ = outer_at;
   end_ = outer_end;
 }
@@ -180,6 +195,7 @@ void Parser::parse_word_command(Words& words) {
     words.text.push_back(' ');
   } else if (kind == CommandKind::FontSwitch) {
     change_alphabet(words, Alphabet(command->argument));
+    if (name.name == "boldmath") alphabet_ = words.alphabet;  // also of the formulas within
   } else if (kind == CommandKind::Text || kind == CommandKind::Kept) {
     const Alphabet outer = words.alphabet;
     ++at_;

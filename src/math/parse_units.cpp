@@ -137,6 +137,35 @@ void Parser::parse_quantity(Row& row, const Command& command, const Token& token
   }
 }
 
+// \SIrange{1}{2}{\metre}, \numlist{1;2;3}.
+void Parser::parse_quantities(Row& row, const Command& command, const Token& token) {
+  const bool list = command.atom_class == AtomClass::Punctuation;
+  const std::size_t begin = at_;
+  if (const std::optional<std::size_t> end = bracket_end()) at_ = *end;
+  const auto first = raw_argument(), second = first && !list ? raw_argument() : first;
+  const auto unit = second && command.argument == 3 ? raw_argument() : second;
+  if (!unit) {
+    at_ = begin;
+    return report_missing(row, token, "");
+  }
+  std::vector<std::pair<std::size_t, std::size_t>> numbers;
+  for (std::size_t i = first->first, from = i; list && i <= first->second; ++i) {
+    if (i < first->second && !is_character(tokens_[i], U';')) continue;
+    numbers.emplace_back(from, i);
+    from = i + 1;
+  }
+  if (!list) numbers = {*first, *second};
+  for (std::size_t i = 0; i < numbers.size(); ++i) {
+    const auto [from, to] = numbers[i];
+    const std::string_view between = !list ? " to " : i + 1 < numbers.size() ? ", " : " and ";
+    if (i > 0) row.push_back(Node{Text{std::string(between)}, span_of(from, from)});
+    add_quantity_number(row, from, to);
+    if (command.argument != 3) continue;
+    row.push_back(Node{Space{3}, span_of(unit->first, unit->first)});
+    add_units(row, unit->first, unit->second);
+  }
+}
+
 // 1.5e-3 is 1.5 × 10⁻³.
 void Parser::add_quantity_number(Row& row, std::size_t begin, std::size_t end) {
   const auto is_exponent = [this](std::size_t at) {

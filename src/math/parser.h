@@ -120,6 +120,7 @@ class Parser {
   struct Words;
   std::string spelt_word(std::size_t begin, std::size_t end) const;
   void parse_text(Row& row, const Command& command, const Token& token);
+  void parse_text_script(Row& row, const Command& command, const Token& token);
   Row parse_text_range(std::size_t begin, std::size_t end, TextFace face);
   void parse_words(Words& words, std::size_t begin, std::size_t end);
   void parse_formula_in_text(Words& words, std::size_t begin, std::size_t end);
@@ -149,6 +150,7 @@ class Parser {
   void parse_covering(Row& row, const Command& command, const Token& token);
   void parse_labelled_arrow(Row& row, const Command& command, const Token& token);
   void parse_stack(Row& row, const Command& command, const Token& token);
+  void add_stack(Row& row, Row label, Row base, const Command& command, std::size_t begin);
   void parse_class(Row& row, const Command& command, const Token& token);
   void parse_left(Row& row, const Token& token);
   void parse_side_set(Row& row, const Token& token);
@@ -157,7 +159,17 @@ class Parser {
   std::optional<Row> bracket_argument();
   std::optional<std::size_t> bracket_end() const;
 
+  // parse_packages.cpp
+  void parse_slanted_fraction(Row& row, const Token& token);
+  void parse_prescript(Row& row, const Token& token);
+  void parse_under_accent(Row& row, const Token& token);
+  std::optional<std::size_t> find_ahead(std::string_view name) const;
+  void parse_root_of(Row& row, const Token& token);
+  void parse_buildrel(Row& row, const Command& command, const Token& token);
+  void parse_dingbat(Row& row, const Token& token);
+
   // parse_units.cpp
+  void parse_quantities(Row& row, const Command& command, const Token& token);
   void parse_quantity(Row& row, const Command& command, const Token& token);
   void add_quantity_number(Row& row, std::size_t begin, std::size_t end);
   void add_angle(Row& row, std::size_t begin, std::size_t end);

@@ -117,3 +117,26 @@ TEST_CASE("pasted: definitions of today's LaTeX, and lengths") {
   check_same("\\setlength{\\arraycolsep}{2pt}\\addtolength\\jot{1ex}\\R\\xspace x", "\\R x");
   CHECK(codes("\\setlength{\\arraycolsep}{2pt} x").empty());
 }
+
+TEST_CASE("pasted: commands of packages and of plain TeX") {
+  check_same("\\root 3\\of x + \\root n+1\\of{xy}", "\\sqrt[3]{x} + \\sqrt[n+1]{xy}");
+  check_same("a \\buildrel \\rm def \\over = b", "a \\stackrel{\\rm def}{=} b");
+  check_same("\\prescript{14}{6}{C}", "{}^{14}_{6}C");
+  check_same("\\ding{51} \\ding{55} \\ding{172} \\ding{72}", "\\relax ✓ ✗ ① ★");
+  check_same("\\order{x^2}", "\\mathcal{O}(x^2)");
+  check_same("\\upmu\\Upgamma", "\\mathrm{\\mu}\\Gamma");
+  check_same("\\mbox{\\boldmath $\\theta$} x", "\\boldsymbol{\\theta} x");
+  check_same("\\adjustlimits\\inf_x \\sup_y", "\\inf_x \\sup_y");
+  CHECK(tree("\\SIrange{1}{2}{\\metre}") == "number 1\nsymbol 𝑚\ntext \"to\"\nnumber 2\nsymbol 𝑚\n");
+  CHECK(tree("\\numlist{1;2;3}") == "number 1\ntext \",\"\nnumber 2\ntext \"and\"\nnumber 3\n");
+  check_same("\\vv{AB} + \\wideparen{AB}", "\\overrightarrow{AB} + \\overparen{AB}");
+  check_same("\\underaccent{x}{y}", "\\underset{x}{y}");
+  CHECK(tree("\\underaccent{\\hat}{x}").find("accent") != std::string::npos);
+  CHECK(tree("1\\textsuperscript{st}").find("sup") != std::string::npos);
+  for (std::string_view missing :
+       {"\\nicefrac", "\\nicefrac{a}", "\\root x", "\\buildrel x", "\\root x\\of", "\\ding{1}", "\\SIrange{1}{2}",
+        "\\prescript{a}{b}", "\\underaccent{\\hat}", "\\textsubscript"}) {
+    CAPTURE(missing);
+    CHECK_FALSE(codes(missing).empty());
+  }
+}
