@@ -26,7 +26,7 @@ std::size_t letters_end(const Atoms& atoms, std::size_t at) {
 
 bool is_break(const Atom& atom) { return atom.text == "\\\\"; }
 
-// Functions have plain names as well: \\ before one may end a row.
+// Functions have plain names as well: \\ before one may end a row, but for the first.
 bool is_sure(std::string_view name) {
   const Command* command = find_command(name);
   return find_command_symbol(name) || (command && command->kind != CommandKind::Function);
@@ -97,7 +97,9 @@ Atoms atoms_of(std::string_view source) {
 void halve_backslashes(Atoms& atoms, std::string_view source, Diagnostics& hints) {
   if (std::any_of(atoms.begin(), atoms.end(), [](const Atom& each) { return each.is_word(); })) return;
   const auto is_evidence = [&](std::size_t at) {
-    return is_break(atoms[at]) && is_sure(name_behind(atoms, at, source));
+    if (!is_break(atoms[at])) return false;
+    const std::string_view name = name_behind(atoms, at, source);
+    return is_sure(name) || (at == 0 && !name.empty());
   };
   std::size_t first = 0;
   while (first < atoms.size() && !is_evidence(first)) ++first;
@@ -108,7 +110,7 @@ void halve_backslashes(Atoms& atoms, std::string_view source, Diagnostics& hints
     const Atom& atom = atoms[i];
     const bool more = is_break(atom) && i + 1 < atoms.size();
     const std::string_view name = more ? name_behind(atoms, i, source) : std::string_view();
-    const bool sign = more && std::string_view(",;:!{}|%&#_").find(atoms[i + 1].text) != std::string_view::npos;
+    const bool sign = more && std::string_view(",;:!{}|%&#_()[]").find(atoms[i + 1].text) != std::string_view::npos;
     if (!name.empty() || sign) {
       // One backslash with what follows it is a part of the source.
       const std::size_t end = name.empty() ? i + 2 : letters_end(atoms, i);

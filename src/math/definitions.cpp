@@ -15,7 +15,18 @@
 namespace sixiang::math {
 namespace {
 
-enum class Way : std::uint8_t { NewCommand, Provide, Define, Operator, Let, Delimiters, Document, ProvideDocument };
+enum class Way : std::uint8_t {
+  NewCommand,
+  Provide,
+  Define,
+  Operator,
+  Let,
+  Delimiters,
+  DelimitersWithBody,   // number of arguments, delimiters, body
+  DelimitersWithSides,  // the same with what stands before and behind
+  Document,
+  ProvideDocument
+};
 
 struct Definer {
   std::string_view name;
@@ -33,6 +44,8 @@ constexpr Definer kDefiners[] = {
     {"DeclareMathOperator", Way::Operator},
     {"let", Way::Let},
     {"DeclarePairedDelimiter", Way::Delimiters},
+    {"DeclarePairedDelimiterX", Way::DelimitersWithBody},
+    {"DeclarePairedDelimiterXPP", Way::DelimitersWithSides},
     {"NewDocumentCommand", Way::Document},
     {"RenewDocumentCommand", Way::Document},
     {"DeclareDocumentCommand", Way::Document},
@@ -52,8 +65,16 @@ struct Macro {
   std::size_t parameters = 0;
   std::optional<Atoms> preset;  // of the first one, which then stands in […]
   Atoms body;
-  bool sized = false;  // \abs*{…} and \abs[\big]{…} choose how tall its \left and \right are
+  bool starred = false;  // the first argument is a star or none
+  bool sized = false;    // \abs*{…} and \abs[\big]{…} choose how tall its \left and \right are
 };
+
+// What stands for an argument that was not given, and for a star that was or was not; no source has them.
+constexpr std::string_view kNoValue = "\\-no", kStar = "\\-star", kNoStar = "\\-unstarred";
+
+bool is_mark(const Atom& atom) { return atom.text == kNoValue || atom.text == kStar || atom.text == kNoStar; }
+
+Atoms mark(std::string_view text, SourceSpan typed) { return {{text, typed, false}}; }
 
 }  // namespace
 
@@ -67,9 +88,9 @@ class Expander {
   void run() {
     while (!rest_.empty()) {
       const Atom atom = rest_.back();
-      if (atom.is_command() && !atom.final && (define() || expand())) continue;
+      if (atom.is_command() && !atom.final && (define() || expand() || decide())) continue;
       rest_.pop_back();
-      write(atom);
+      if (!is_mark(atom)) write(atom);
     }
   }
 
@@ -161,6 +182,25 @@ class Expander {
     return result;
   }
 
+  static bool is_side(const Atom& atom) { return atom.text == "\\left" || atom.text == "\\right"; }
+
+  // \IfBooleanTF{#1}{…}{…} and \IfNoValueTF, of an argument that says so: one of the two is put in its place.
+  bool decide() {
+    const Atom call = rest_.back();
+    const bool boolean = call.text == "\\IfBooleanTF", value = call.text == "\\IfValueTF";
+    if (!boolean && !value && call.text != "\\IfNoValueTF") return false;
+    std::size_t at = 1;
+    const std::optional<Atoms> test = argument(at);
+    const std::optional<Atoms> yes = test ? argument(at) : std::nullopt, no = yes ? argument(at) : std::nullopt;
+    const bool marked = test && test->size() == 1 && is_mark(test->front());
+    if (!no || (boolean && !marked)) return false;
+    const bool absent = marked && test->front().text == kNoValue;
+    const bool holds = boolean ? test->front().text == kStar : absent != value;
+    rest_.resize(rest_.size() - at);
+    rest_.insert(rest_.end(), (holds ? yes : no)->rbegin(), (holds ? yes : no)->rend());
+    return true;
+  }
+
   static Atoms fixed(std::string_view text) { return atoms_of(text); }
 
   // \newcommand, \def… ahead: taken, if it is whole.
@@ -186,19 +226,62 @@ class Expander {
     return true;
   }
 
-  // {m}, {o m}, {O{x} m}: the first argument may be optional, as \newcommand's. What is more is not applied.
+  // {m}, {o m}, {O{x} m}, {s m}: a star and one optional argument may come first. What is more is not applied.
   static bool read_specification(const Atoms& letters, Macro& macro) {
     for (std::size_t i = 0; i < letters.size(); ++i) {
-      if (letters[i].is_space() || letters[i].is('+')) continue;
-      const bool preset = letters[i].is('O') && i + 1 < letters.size() && letters[i + 1].is('{');
-      if (!letters[i].is('m') && (macro.parameters > 0 || (!letters[i].is('o') && !preset))) return false;
+      const Atom& letter = letters[i];
+      if (letter.is_space() || letter.is('+')) continue;
+      const bool given = letter.is('O') && i + 1 < letters.size() && letters[i + 1].is('{');
+      const bool optional = letter.is('o') || given, star = letter.is('s');
+      const std::size_t before = macro.starred ? 1 : 0;
+      if (!letter.is('m') && !star && !optional) return false;
+      if ((star && macro.parameters > 0) || (optional && macro.parameters > before)) return false;
       if (++macro.parameters > 9) return false;
-      if (letters[i].is('m')) continue;
-      macro.preset.emplace();
-      if (!preset) continue;
+      if (star) macro.starred = true;
+      if (optional) macro.preset = given ? Atoms() : mark(kNoValue, letter.typed);
+      if (!given) continue;
       for (i += 2; i < letters.size() && !letters[i].is('}'); ++i) macro.preset->push_back(letters[i]);
     }
     return true;
+  }
+
+  // The number of arguments in […]; nullopt where something else stands there.
+  std::optional<std::size_t> count(std::size_t& at) const {
+    const std::optional<Atoms> digits = group(at, '[', ']');
+    if (!digits || digits->size() != 1 || !is_digit(char32_t(digits->front().text[0]))) return std::nullopt;
+    return std::size_t(digits->front().text[0] - '0');
+  }
+
+  // \\DeclarePairedDelimiter\\abs{\\lvert}{\\rvert} and its kin.
+  std::optional<Macro> delimiters(Way way, std::size_t& at) const {
+    Macro macro;
+    macro.sized = true;
+    macro.parameters = 1;
+    const bool sides = way == Way::DelimitersWithSides, more = sides || way == Way::DelimitersWithBody;
+    if (more) {
+      const std::optional<std::size_t> given = count(at);
+      if (!given) return std::nullopt;
+      macro.parameters = *given;
+    }
+    std::vector<Atoms> parts;  // before, open, close, behind, body
+    for (std::size_t i = 0; i < 5; ++i) {
+      const bool side = i == 0 || i == 3;
+      if ((side && !sides) || (i == 4 && !more)) {
+        parts.push_back(i == 4 ? fixed("#1") : Atoms());
+        continue;
+      }
+      std::optional<Atoms> part = argument(at);
+      if (!part) return std::nullopt;
+      parts.push_back(std::move(*part));
+    }
+    append(macro.body, parts[0]);
+    append(macro.body, fixed("\\left"));
+    append(macro.body, parts[1]);
+    append(macro.body, with_parameters(parts[4]));
+    append(macro.body, fixed("\\right"));
+    append(macro.body, parts[2]);
+    append(macro.body, parts[3]);
+    return macro;
   }
 
   std::optional<Macro> definition(Way way, bool starred, std::size_t& at) const {
@@ -216,6 +299,9 @@ class Expander {
       macro.body.back().final = true;
       return macro;
     }
+    if (way == Way::Delimiters || way == Way::DelimitersWithBody || way == Way::DelimitersWithSides) {
+      return delimiters(way, at);
+    }
     if (way == Way::Define) {
       while (at + 1 < rest_.size() && ahead(at).is('#')) {
         ++macro.parameters;
@@ -230,19 +316,6 @@ class Expander {
         macro.parameters = std::size_t(count->front().text[0] - '0');
         macro.preset = macro.parameters > 0 ? group(at, '[', ']') : std::nullopt;
       }
-    }
-    if (way == Way::Delimiters) {
-      const std::optional<Atoms> open = argument(at);
-      const std::optional<Atoms> close = open ? argument(at) : std::nullopt;
-      if (!close) return std::nullopt;
-      macro.parameters = 1;
-      macro.sized = true;
-      append(macro.body, fixed("\\left"));
-      append(macro.body, *open);
-      append(macro.body, with_parameters(fixed("#1")));
-      append(macro.body, fixed("\\right"));
-      append(macro.body, *close);
-      return macro;
     }
     body = way == Way::Define ? group(at, '{', '}') : argument(at);
     if (!body) return std::nullopt;
@@ -271,6 +344,11 @@ class Expander {
       size = group(at, '[', ']').value_or(Atoms());
     }
     std::vector<Atoms> arguments;
+    if (macro->starred) {
+      const bool there = at_sign(skip_spaces(at), '*');
+      if (there) at = skip_spaces(at) + 1;
+      arguments.push_back(mark(there ? kStar : kNoStar, call.typed));
+    }
     if (macro->preset) arguments.push_back(group(at, '[', ']').value_or(*macro->preset));
     while (arguments.size() < macro->parameters) {
       std::optional<Atoms> next = argument(at);
@@ -289,8 +367,8 @@ class Expander {
       const std::size_t parameter = std::size_t(atom.parameter());
       if (parameter > 0 && parameter <= arguments.size()) {
         append(result, arguments[parameter - 1]);
-      } else if (!size.empty() && (atom.text == "\\left" || atom.text == "\\right")) {
-        append(result, size);
+      } else if (macro->sized && (atom.text == "\\delimsize" || (!size.empty() && is_side(atom)))) {
+        append(result, size.empty() ? fixed("\\middle") : size);
       } else {
         atom.was_typed = false;
         atom.typed = typed;

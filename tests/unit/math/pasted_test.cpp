@@ -63,6 +63,8 @@ TEST_CASE("pasted: doubled backslashes are single ones where none is single") {
   CHECK(codes("\\\\frac{1}{2}\\\\sum_{i} x_i") == "doubled-backslash ");
   check_same("\\\\begin{pmatrix} a & \\\\max\\\\,b \\\\\\\\ c & d \\\\end{pmatrix}",
              "\\begin{pmatrix} a & \\max\\,b \\\\ c & d \\end{pmatrix}");
+  check_same("\\\\sin x + \\\\cos x", "\\sin x + \\cos x");
+  check_same("\\\\[ \\\\alpha \\\\]", "\\alpha");
   CHECK(codes("a \\\\ b").empty());
   CHECK(codes("a \\\\max b \\\\c").empty());
   CHECK(codes("\\alpha \\\\beta").empty());
@@ -103,6 +105,19 @@ TEST_CASE("pasted: digits and letters parted by blanks, as read from a picture")
   check_same("\\alpha_1 0", "\\alpha_{1}0");
   CHECK(tree("1 0") != tree("10"));
   CHECK(tree("\\text{ a bc }").find("a bc") != std::string::npos);
+}
+
+TEST_CASE("pasted: definitions with a star, and of pairs with a body") {
+  const std::string norm =
+      "\\NewDocumentCommand{\\norm}{s o m}{\\IfBooleanTF{#1}{\\|#3\\|}{|#3|}\\IfNoValueTF{#2}{}{_{#2}}}";
+  check_same(norm + "\\norm{x} + \\norm*{y} + \\norm*[p]{z}", "|x| + \\|y\\| + \\|z\\|_{p}");
+  check_same("\\NewDocumentCommand{\\f}{o m}{#2#1}\\f{x}\\f[y]{x}", "\\relax xxy");
+  check_same("\\DeclarePairedDelimiterX{\\inner}[2]{\\langle}{\\rangle}{#1,#2}\\inner{x}{y}",
+             "\\left\\langle x,y\\right\\rangle");
+  check_same("\\DeclarePairedDelimiterXPP\\Prob[1]{\\mathbb{P}}(){}{#1}\\Prob{A}", "\\mathbb{P}\\left(A\\right)");
+  check_same("\\DeclarePairedDelimiterX\\set[2]\\{\\}{#1 \\delimsize| #2}\\set*{x}{y}",
+             "\\left\\{x \\middle| y\\right\\}");
+  CHECK(codes("\\IfBooleanTF{x}{y}{z}") == "unknown-command ");
 }
 
 TEST_CASE("pasted: definitions of today's LaTeX, and lengths") {
