@@ -214,7 +214,8 @@ class Converter {
   }
 
   std::string variant(std::uint32_t at) const {
-    const std::string script = property(at, "scr", "roman"), style = property(at, "sty", "i");
+    std::string script = property(at, "scr", "roman");
+    const std::string style = property(at, "sty", "i");
     const bool is_bold = style == "b" || style == "bi";
     if (script == "double-struck" || script == "fraktur" || script == "monospace" || script == "sans-serif")
       return script;
