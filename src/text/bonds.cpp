@@ -111,7 +111,7 @@ class BondFinder {
     while (last < text_.size() && (is_letter(at(last)) || is_digit(at(last)) || joins_word(last))) ++last;
     const std::size_t number = skip_spaces(last);
     const bool is_name = is_capital(at(first)) && number > last && is_digit(at(number));
-    if (is_name) join(last - 1, number + 1, BreakKind::InsideCompound);
+    if (is_name) join(last - 1, number + 1, BreakKind::LoneCharacter);
     return last;
   }
 
@@ -162,10 +162,13 @@ class BondFinder {
     if (previous == U'第') join(first - 1, first + 1, BreakKind::BeforeNumber);
     if (previous != U'第' && end == digits_end) return digits_end;
     if (is_end_of_time(end)) ++end;
+    if (end == digits_end + 1 && previous != U'第' && from(first, digits_end - first) == U"一") {
+      join(first, end, BreakKind::LoneCharacter);  // 一条 is often just 条
+      return end;
+    }
     if (end > digits_end) join(digits_end - 1, digits_end + 1, BreakKind::BeforeMeasureWord);
     join(digits_end, end, BreakKind::InsideUnit);
-    const bool counts = from(first, digits_end - first) != U"一" || previous == U'第';  // 一条 is often just 条
-    if (counts && !contains(kHardlyMeasureWords, at(end - 1))) count_ends_.push_back(end - 1);
+    if (!contains(kHardlyMeasureWords, at(end - 1))) count_ends_.push_back(end - 1);
     return end;
   }
 

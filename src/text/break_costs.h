@@ -14,11 +14,13 @@ enum class BreakKind : std::uint8_t {
   BetweenPhrases,     // after a particle, before a conjunction
   HanToLatin,         // between Chinese and Latin or a number
   BeforeCount,        // between Chinese and a number with its unit
-  InsideCompound,     // after the hyphen or slash of a word of several parts; between a name and its number
+  InsideCompound,     // after the hyphen or slash of a word of several parts
   AfterCount,         // between a number with its unit and what is counted; inside a date
   BetweenWords,       // between two Chinese characters where a word may end
-  InsideWord,         // and where rather not
+  PerhapsInsideWord,  // where one hardly ends
+  InsideWord,         // where none ends by all that can be guessed
   AgainstSense,       // before a particle, after a conjunction
+  LoneCharacter,      // leaves one Chinese character between it and a mark; between a name and its number
   AfterNameDot,       // 让·‖雅克
   BeforeMeasureWord,  // between a number and its measure word or unit
   BeforeNumber,       // between a number and the word or sign that announces it
@@ -34,16 +36,18 @@ struct BreakCost {
   double deviation;
 };
 
-inline constexpr std::array<BreakCost, 15> kBreakCosts = {{
+inline constexpr std::array<BreakCost, 17> kBreakCosts = {{
     {BreakKind::AtMark, "at a mark", 0},
     {BreakKind::BetweenPhrases, "between phrases", 0.12},
     {BreakKind::HanToLatin, "Chinese to Latin", 0.15},
     {BreakKind::BeforeCount, "before a count", 0.2},
     {BreakKind::InsideCompound, "inside a compound", 0.25},
     {BreakKind::AfterCount, "after a count", 0.3},
-    {BreakKind::BetweenWords, "between words", 0.4},
-    {BreakKind::InsideWord, "inside a word", 0.45},
-    {BreakKind::AgainstSense, "against the sense", 0.6},
+    {BreakKind::BetweenWords, "between words", .4},
+    {BreakKind::PerhapsInsideWord, "perhaps inside a word", .55},
+    {BreakKind::InsideWord, "inside a word", .7},
+    {BreakKind::AgainstSense, "against the sense", .7},
+    {BreakKind::LoneCharacter, "at a lone character", 1},
     {BreakKind::AfterNameDot, "after a name's dot", 2},
     {BreakKind::BeforeMeasureWord, "before a measure word", 2.2},
     {BreakKind::BeforeNumber, "before its number", 2.2},
@@ -52,7 +56,7 @@ inline constexpr std::array<BreakCost, 15> kBreakCosts = {{
     {BreakKind::InsideNumber, "inside a number", 3},
 }};
 
-constexpr bool is_in_order(const std::array<BreakCost, 15>& costs) {
+constexpr bool is_in_order(const std::array<BreakCost, 17>& costs) {
   for (std::size_t i = 0; i < costs.size(); ++i) {
     if (std::size_t(costs[i].kind) != i || (i > 0 && costs[i].deviation < costs[i - 1].deviation)) return false;
   }

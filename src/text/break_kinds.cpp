@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "text/cluster.h"
+#include "text/words.h"
 
 namespace sixiang {
 
@@ -12,7 +13,6 @@ namespace {
 // characters tell for themselves.
 constexpr std::u32string_view kParticles = U"的们吗呢吧";
 constexpr std::u32string_view kConjunctions = U"与和及或";
-constexpr std::u32string_view kThirdCharacters = U"器机库率数层性化法学者员";
 constexpr std::u32string_view kSlashes = U"/／";
 
 bool contains(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
@@ -21,7 +21,17 @@ bool contains(std::u32string_view set, char32_t c) { return set.find(c) != std::
 constexpr std::u32string_view kNoConjunctions[] = {U"参与", U"以及", U"普及", U"涉及", U"及时", U"及其", U"和平",
                                                    U"和谐", U"饱和", U"总和", U"之和", U"或者", U"与其"};
 
-// Goes from left to right and counts the characters since the last word certainly ended.
+// The likelihood of a word's end from which on it counts as one, and as perhaps one.
+constexpr double kLikely = 0.5, kPossible = 0.2;
+
+// Chinese characters in a row, with nothing between that certainly ends a word.
+struct Row {
+  std::size_t first = 0, last = 0;                    // clusters [first, last)
+  bool begins_at_mark = false, ends_at_mark = false;  // or at a blank, at Latin, at a line's end
+  std::vector<double> word_ends;                      // before each of its characters
+};
+
+// Goes from left to right.
 class KindFinder {
  public:
   KindFinder(std::vector<Cluster>& clusters, std::vector<std::size_t> count_ends)
@@ -50,13 +60,30 @@ class KindFinder {
 
   bool is_word_character(std::size_t i) const {
     return clusters_[i].character_class == CharacterClass::Han && !contains(kParticles, clusters_[i].base) &&
-           !is_conjunction(i);
+           !is_conjunction(i) && !is_bonded(i);
+  }
+
+  bool is_bonded(std::size_t i) const {
+    return is_bond(clusters_[i].break_kind) || (i > 0 && is_bond(clusters_[i - 1].break_kind));
+  }
+
+  bool is_han(std::size_t i) const {
+    return i < clusters_.size() && clusters_[i].character_class == CharacterClass::Han;
+  }
+
+  Row row_at(std::size_t first) const {
+    std::u32string characters;
+    for (std::size_t i = first; i < clusters_.size() && characters.size() < kLongestRow && is_word_character(i); ++i) {
+      characters += clusters_[i].base;
+    }
+    const std::size_t last = first + characters.size();
+    return {first, last, first == 0 || !is_han(first - 1), !is_han(last), word_end_likelihoods(characters)};
   }
 
   void step_over(std::size_t i) {
     after_count_ = next_count_ < count_ends_.size() && count_ends_[next_count_] == i;
     if (after_count_) ++next_count_;
-    word_length_ = is_word_character(i) && !after_count_ ? word_length_ + 1 : 0;
+    if (i >= row_.last && is_word_character(i)) row_ = row_at(i);
     if (clusters_[i].kind != ClusterKind::Space) last_ = i;
   }
 
@@ -76,22 +103,31 @@ class KindFinder {
                                                                           : BreakKind::AtMark;
   }
 
-  // A guess: most words have two characters, and some that end in a third tell so.
   BreakKind between_han(std::size_t i) const {
     const Cluster& before = clusters_[i];
     const Cluster& after = clusters_[i + 1];
     if (contains(kParticles, after.base)) return BreakKind::AgainstSense;
     if (contains(kParticles, before.base) || is_conjunction(i + 1)) return BreakKind::BetweenPhrases;
     if (after_count_) return BreakKind::AfterCount;
-    const bool ends_word = contains(kThirdCharacters, before.base) || word_length_ % 2 == 0;
-    return ends_word ? BreakKind::BetweenWords : BreakKind::InsideWord;
+    return i + 1 > row_.first && i + 1 < row_.last ? inside_row(i + 1) : BreakKind::BetweenWords;
+  }
+
+  BreakKind inside_row(std::size_t boundary) const {
+    const bool leads = boundary + 1 == row_.last && is_leading_word(clusters_[boundary].base);
+    if (leads) return BreakKind::BetweenWords;
+    const bool is_lone =
+        (boundary == row_.first + 1 && row_.begins_at_mark) || (boundary + 1 == row_.last && row_.ends_at_mark);
+    if (is_lone) return BreakKind::LoneCharacter;
+    const double likelihood = row_.word_ends[boundary - row_.first];
+    if (likelihood >= kLikely) return BreakKind::BetweenWords;
+    return likelihood >= kPossible ? BreakKind::PerhapsInsideWord : BreakKind::InsideWord;
   }
 
   std::vector<Cluster>& clusters_;
   const std::vector<std::size_t> count_ends_;
   std::size_t next_count_ = 0;  // into count_ends_
   std::size_t last_ = 0;        // the last cluster that is no space
-  std::size_t word_length_ = 0;
+  Row row_;
   bool after_count_ = false;
 };
 
