@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "math/characters.h"
+#include "math/command_symbols.h"
 #include "math/parser.h"
 
 namespace sixiang::math {
@@ -83,6 +84,14 @@ bool is_ieee(std::string_view name) { return name.substr(0, 12) == "IEEEeqnarray
 // {f(x)=} stands before the brace.
 bool takes_left_side(std::string_view name) { return name == "numcases" || name == "subnumcases"; }
 
+// \empheqlbrace, \empheqrbrack: the delimiter; 0 for anything else.
+char32_t empheq_delimiter(const Token& token) {
+  constexpr std::string_view kPrefix = "empheq";
+  if (token.kind != TokenKind::Command || token.name.substr(0, kPrefix.size()) != kPrefix) return 0;
+  const std::optional<Symbol> symbol = find_command_symbol(token.name.substr(kPrefix.size()));
+  return symbol ? symbol->character : 0;
+}
+
 bool is_lone_backslash(const Token& token) { return token.name == " " || token.name == "\n"; }
 
 }  // namespace
@@ -98,6 +107,7 @@ void Parser::parse_environment(Row& row, const Token& token) {
     return add_unread(row, begin, at_, Problem::UnmatchedEnvironment);
   }
   const std::string_view name = name_in(*name_range);
+  if (name == "empheq" || name == "empheq*") return parse_empheq(row, begin, end);
   const Environment* environment = name_range->first < name_range->second ? find_environment(name) : nullptr;
   const std::size_t body = at_;
   at_ = end + 1;
@@ -134,6 +144,70 @@ void Parser::parse_environment(Row& row, const Token& token) {
   parse_body(table, name, cells, end);
   at_ = behind;
   add_table(row, std::move(table), environment->open, environment->close, begin);
+}
+
+// What is put beside the body of an empheq.
+struct Parser::EmpheqSides {
+  char32_t open = 0, close = 0;
+  Row before, behind;
+};
+
+// \begin{empheq}[left={f=\empheqlbrace}]{align} … \end{empheq}: `at_` is behind the name. A box around it is drawn.
+void Parser::parse_empheq(Row& row, std::size_t begin, std::size_t end) {
+  const std::size_t options = at_, outer_end = std::exchange(end_, end);
+  if (const std::optional<std::size_t> behind = bracket_end()) at_ = *behind;
+  const std::size_t options_end = at_;
+  const auto inner = raw_argument();
+  const std::size_t body = at_;
+  end_ = outer_end;
+  at_ = end + 1;
+  raw_argument();
+  const Environment* environment = inner ? find_environment(name_in(*inner)) : nullptr;
+  if (!environment) {
+    const std::size_t behind = at_;
+    add_unread(row, begin, body, Problem::UnknownEnvironment);
+    append(row, parse_range(body, end));
+    row.push_back(Node{Unread{std::string(text_of(end, behind))}, span_of(end, behind)});
+    return;
+  }
+  EmpheqSides sides{environment->open, environment->close, {}, {}};
+  parse_empheq_sides(sides, options, options_end);
+  append(row, std::move(sides.before));
+  Table table;
+  table.kind = environment->kind;
+  table.columns = environment->columns;
+  mend_row_breaks(body, end);
+  parse_cells(table, body, end);
+  if (text_of(options, options_end).find("box") == std::string_view::npos) {
+    add_table(row, std::move(table), sides.open, sides.close, begin);
+  } else {
+    Enclosure box{EnclosureKind::Box, {}};
+    add_table(box.body, std::move(table), sides.open, sides.close, begin);
+    add(row, std::move(box), begin);
+  }
+  append(row, std::move(sides.behind));
+}
+
+// left=\empheqlbrace, right={\empheqrbrace x}.
+void Parser::parse_empheq_sides(EmpheqSides& sides, std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < end; ++i) {
+    const bool braced = is_character(tokens_[i], U'{') && tokens_[i].partner != kNoPartner;
+    const std::size_t first = braced ? i + 1 : i, last = braced ? tokens_[i].partner : i + 1;
+    std::size_t at = first;
+    while (at < last && !empheq_delimiter(tokens_[at])) ++at;
+    const char32_t delimiter = at < last ? empheq_delimiter(tokens_[at]) : 0;
+    if (delimiter) (is_closing_bracket(delimiter) ? sides.close : sides.open) = delimiter;
+    if (!braced) continue;
+    const std::string_view key = text_of(begin, i);
+    const auto is_key = [key](std::string_view name) {
+      return key.size() > name.size() && key.substr(key.size() - name.size()) == name;
+    };
+    i = last;
+    if (is_key("box=")) continue;
+    Row& side = is_key("right=") ? sides.behind : sides.before;
+    append(side, parse_range(first, at));
+    if (at + 1 < last) append(side, parse_range(at + 1, last));
+  }
 }
 
 // [c]{rCl}: capitals space the relations in their column as between operands. What else stands there are gaps.

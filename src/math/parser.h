@@ -191,6 +191,9 @@ class Parser {
   void parse_cells(Table& table, std::size_t begin, std::size_t end);
   Row parse_cell(const Table& table, std::size_t begin, std::size_t end);
   void mend_row_breaks(std::size_t begin, std::size_t end);
+  struct EmpheqSides;
+  void parse_empheq_sides(EmpheqSides& sides, std::size_t begin, std::size_t end);
+  void parse_empheq(Row& row, std::size_t begin, std::size_t end);
   void parse_ieee_columns(Table& table);
   void parse_body(Table& table, std::string_view name, std::size_t begin, std::size_t end);
   void add_table(Row& row, Table table, char32_t open, char32_t close, std::size_t begin);

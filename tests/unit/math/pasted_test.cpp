@@ -155,3 +155,20 @@ TEST_CASE("pasted: commands of packages and of plain TeX") {
     CHECK_FALSE(codes(missing).empty());
   }
 }
+
+TEST_CASE("pasted: empheq puts delimiters and a box around an alignment") {
+  const std::string body = " a &= b \\\\ c &= d ";
+  const std::string aligned = "\\begin{aligned}" + body + "\\end{aligned}";
+  check_same("\\begin{empheq}[left=\\empheqlbrace]{align}" + body + "\\end{empheq}",
+             "\\left\\{" + aligned + "\\right.");
+  check_same("\\begin{empheq}[left={f(x)=\\empheqlbrace}]{align*}" + body + "\\end{empheq}",
+             "f(x)=\\left\\{" + aligned + "\\right.");
+  check_same("\\begin{empheq}[right=\\empheqrbrace]{align*}" + body + "\\end{empheq}",
+             "\\left." + aligned + "\\right\\}");
+  check_same("\\begin{empheq}[box=\\fbox]{align}" + body + "\\end{empheq}", "\\boxed{" + aligned + "}");
+  check_same("\\begin{empheq}{align}" + body + "\\end{empheq}", aligned);
+  check_same("\\begin{empheq}[left={f=}, right={\\empheqrbrace\\text{a b}}]{align*}" + body + "\\end{empheq}",
+             "f=\\left." + aligned + "\\right\\}\\text{a b}");
+  CHECK(codes("\\begin{empheq}{foo} x \\end{empheq}") == "unknown-environment ");
+  CHECK(codes("\\begin{empheq} x \\end{empheq}") == "unknown-environment ");
+}
