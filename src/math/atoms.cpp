@@ -44,9 +44,12 @@ std::string_view name_behind(const Atoms& atoms, std::size_t at, std::string_vie
 bool opens(const Atom& atom) { return atom.is('{') || atom.is('(') || atom.is('[') || atom.text == "\\begin"; }
 bool closes(const Atom& atom) { return atom.is('}') || atom.is(')') || atom.is(']') || atom.text == "\\end"; }
 
-// Two letters in a row or Chinese: somebody explains.
+// Two letters in a row or Chinese, outside of braces: somebody explains.
 bool holds_words(const Atoms& atoms, std::size_t begin, std::size_t end) {
+  int depth = 0;
   for (std::size_t i = begin; i < end; ++i) {
+    depth += atoms[i].is('{') ? 1 : atoms[i].is('}') ? -1 : 0;
+    if (depth > 0) continue;
     if (static_cast<unsigned char>(atoms[i].text[0]) >= 0xE3) return true;
     if (i + 1 < end && atoms[i].is_letter() && atoms[i + 1].is_letter()) return true;
   }

@@ -217,6 +217,7 @@ struct SoftPairs {
   std::vector<std::pair<std::size_t, std::size_t>> pairs;
   std::vector<std::pair<std::size_t, std::size_t>> split;  // a cell or line ends between the two
   std::size_t unmatched = 0;
+  std::size_t unlikely = 0;  // closed by a ] behind no operand: [0,1[ ∪ ]2,3] is two pairs
 };
 
 SoftPairs pair_soft(const Tokens& tokens, SoftMode mode) {
@@ -258,6 +259,7 @@ SoftPairs pair_soft(const Tokens& tokens, SoftMode mode) {
     if (depth == 0 || open[depth - 1].second == kWall || !may_close(open[depth - 1].first, bracket, mode)) continue;
     const std::size_t begin = open[depth - 1].second;
     (begin < cell ? result.split : result.pairs).emplace_back(begin, i);
+    if (bracket == U']' && !follows_operand(tokens, i, 0)) ++result.unlikely;
     open.resize(depth - 1);
   }
   result.unmatched = brackets - 2 * (result.pairs.size() + result.split.size());
@@ -266,10 +268,15 @@ SoftPairs pair_soft(const Tokens& tokens, SoftMode mode) {
 
 void pair_soft_brackets(Tokens& tokens) {
   SoftPairs best = pair_soft(tokens, SoftMode::Strict);
-  for (SoftMode mode : {SoftMode::Mixed, SoftMode::Reversed}) {
-    if (best.unmatched == 0) break;
-    SoftPairs other = pair_soft(tokens, mode);
-    if (other.unmatched < best.unmatched) best = std::move(other);
+  if (best.unmatched > 0) {
+    SoftPairs mixed = pair_soft(tokens, SoftMode::Mixed);
+    if (mixed.unmatched < best.unmatched) best = std::move(mixed);
+  }
+  if (best.unmatched + best.unlikely > 0) {
+    SoftPairs reversed = pair_soft(tokens, SoftMode::Reversed);
+    const bool fewer = reversed.unmatched < best.unmatched;
+    const bool likelier = reversed.unmatched == best.unmatched && reversed.unlikely < best.unlikely;
+    if (fewer || likelier) best = std::move(reversed);
   }
   for (auto [open, close] : best.pairs) make_pair(tokens, open, close);
   for (auto [open, close] : best.split) tokens[open].taken = tokens[close].taken = true;

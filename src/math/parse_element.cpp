@@ -157,7 +157,9 @@ void Parser::parse_brackets(Row& row) {
   const std::size_t begin = at_;
   const Token& open = tokens_[begin];
   const char32_t character = delimiter_of(open);
-  if (open.bar == BarRole::Relation || open.taken) {
+  const bool left = open.name == "lvert" || open.name == "lVert", right = open.name == "rvert" || open.name == "rVert";
+  const bool alone = (left && !follows_operand(tokens_, begin, 0)) || (right && begin + 1 >= end_);
+  if ((open.bar == BarRole::Relation && !alone) || open.taken) {
     ++at_;
     return add(row, Symbol{character, is_bar(character) ? AtomClass::Relation : class_of(character)}, begin);
   }

@@ -50,8 +50,8 @@ TEST_CASE("pasted: a comment of LaTeX is left out, with a hint") {
 
 TEST_CASE("pasted: a per cent sign is none") {
   for (std::string_view source :
-       {"\\alpha = 50% of x", "\\alpha = 50 % + x", "\\frac{a % b c}{d}", "\\text{5 (% of all)}", "\\alpha %", "x % yz",
-        "\\alpha = 95\\% or more", "(\\alpha)%"}) {
+       {"\\alpha = 50% of x", "\\alpha = 50 % + x", "50 % \\text{of} x", "\\frac{a % b c}{d}", "\\text{5 (% of all)}",
+        "\\alpha %", "x % yz", "\\alpha = 95\\% or more", "(\\alpha)%"}) {
     CAPTURE(source);
     CHECK(codes(source).empty());
     CHECK(tree(source).find('%') != std::string::npos);
@@ -89,12 +89,16 @@ TEST_CASE("pasted: brackets given a side, and reversed ones") {
     CHECK(tree(source).find("unread") == std::string::npos);
   }
   CHECK(tree("x\\in]0,1[").find("fence ] [") != std::string::npos);
+  CHECK(tree("[0,1[ \\cup ]2,3]").find("fence ] ]") != std::string::npos);
+  CHECK(tree("[a, \\dots] + f[]").find("fence ]") == std::string::npos);
   CHECK(codes("a] + [b") == "unmatched-bracket unmatched-bracket ");
 }
 
 TEST_CASE("pasted: a bracket's command without a partner is its sign") {
   CHECK(tree("\\lfloor x") == "unread \"⌊\"\nsymbol 𝑥\n");
   CHECK(tree("x\\rangle") == "symbol 𝑥\nunread \"⟩\"\n");
+  CHECK(tree("\\lvert x") == "unread \"|\"\nsymbol 𝑥\n");
+  CHECK(codes("x\\rVert") == "unmatched-bracket ");
   CHECK(codes("\\lceil x") == "unmatched-bracket ");
 }
 
