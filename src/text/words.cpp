@@ -17,7 +17,9 @@ constexpr double kLeadingWeight = 0.2;  // 在
 constexpr double kLedWeight = 1;        // 并给出: one with what it leads to
 constexpr double kThirdWeight = 1.5;    // 编码器
 constexpr double kTripleWeight = 0.15;
-constexpr double kFirstTripleWeight = 0.09;  // at the row's beginning: 内核缓冲区 is commoner than 总经理审批
+// At the beginning of a row of five: 内核‖缓冲区 is commoner than 总经理‖审批.
+constexpr double kFirstTripleWeight = 0.09;
+constexpr std::size_t kRowOfTwoWords = 5;
 
 bool contains(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
 
@@ -28,7 +30,7 @@ double weight(std::u32string_view row, std::size_t begin, std::size_t length) {
   if (contains(kThirdCharacters, word.back())) return kThirdWeight;
   if (is_leading_word(word[0])) return kLedWeight;
   if (is_leading_word(word.back())) return kSingleWeight;
-  return begin == 0 ? kFirstTripleWeight : kTripleWeight;
+  return begin == 0 && row.size() <= kRowOfTwoWords ? kFirstTripleWeight : kTripleWeight;
 }
 
 }  // namespace
