@@ -65,7 +65,9 @@ std::size_t comment_end(const Atoms& atoms, std::size_t at) {
   const auto quantity = [&](std::size_t i) {
     return i > 0 && (is_digit(char32_t(atoms[i - 1].text[0])) || atoms[i - 1].is(')'));
   };
-  if (quantity(at)) return at;
+  // f(x)% at the end of a line: TeX's way to go on with the line.
+  const bool goes_on = at > 0 && atoms[at - 1].is(')') && at + 1 < atoms.size() && atoms[at + 1].is('\n');
+  if (quantity(at) && !goes_on) return at;
   std::size_t end = at;
   int depth = 0;
   while (end < atoms.size() && !atoms[end].is('\n')) {
@@ -74,7 +76,7 @@ std::size_t comment_end(const Atoms& atoms, std::size_t at) {
     ++end;
   }
   const bool words = holds_words(atoms, at + 1, end);
-  if (quantity(before) && !words) return at;
+  if (before < at && quantity(before) && !words) return at;
   const bool more = std::any_of(atoms.begin() + std::ptrdiff_t(at) + 1, atoms.end(),
                                 [](const Atom& each) { return !each.is_space(); });
   return more ? end : at;

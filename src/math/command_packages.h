@@ -33,6 +33,7 @@ inline constexpr Command kPackageCommands[] = {
     {"Eqcolon", CommandKind::Characters, 0, AtomClass::Ordinary, 0, "−∷"},
     {"Eqqcolon", CommandKind::Characters, 0, AtomClass::Ordinary, 0, "=∷"},
     {"H", CommandKind::Accent, 0x30B},
+    {"IEEEeqnarraymulticol", CommandKind::Kept, 0, AtomClass::Ordinary, 2},
     {"IEEEeqnarraynumspace", CommandKind::Ignored},
     {"IEEEnonumber", CommandKind::Ignored},
     {"IEEEnosubnumber", CommandKind::Ignored},

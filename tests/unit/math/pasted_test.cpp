@@ -45,6 +45,7 @@ TEST_CASE("pasted: a comment of LaTeX is left out, with a hint") {
   check_same("\\alpha = 5 % five\n", "\\alpha = 5");
   check_same("\\begin{aligned} a &= b % {first\n \\\\ c &= d \\end{aligned}",
              "\\begin{aligned} a &= b \\\\ c &= d \\end{aligned}");
+  check_same("f(\\alpha)%\n + 1", "f(\\alpha) + 1");
   check_same("\\newcommand{\\R}{\\mathbb{R}} % {reals\n\\R", "\\mathbb{R}");
 }
 
