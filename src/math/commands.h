@@ -63,6 +63,7 @@ enum class CommandKind : std::uint8_t {
   RootOf,    // \root 3 \of x
   Buildrel,  // \buildrel a \over =; atom_class
   Dingbat,
+  CancelTo,
   Ignored,  // numbering, sizes, a document's colour switches; `argument` arguments of it are left out as well
 };
 

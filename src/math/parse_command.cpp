@@ -142,6 +142,8 @@ void Parser::run_command(Row& row, const Command& command, const Token& token) {
       return parse_buildrel(row, command, token);
     case CommandKind::Dingbat:
       return parse_dingbat(row, token);
+    case CommandKind::CancelTo:
+      return parse_cancel_to(row, token);
     case CommandKind::Ignored:
       return skip_arguments(command.argument);
     case CommandKind::Definition:

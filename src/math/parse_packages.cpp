@@ -162,4 +162,19 @@ void Parser::parse_dingbat(Row& row, const Token& token) {
   add(row, Symbol{sign, AtomClass::Ordinary}, begin);
 }
 
+// \cancelto{0}{x}: x struck, and what becomes of it above.
+void Parser::parse_cancel_to(Row& row, const Token& token) {
+  const std::size_t begin = at_ - 1;
+  ++script_depth_;
+  std::optional<Row> value = parse_argument(token, row);
+  --script_depth_;
+  if (!value) return;
+  std::optional<Row> body = parse_argument(token, row);
+  if (!body) return append(row, std::move(*value));
+  Scripts scripts;
+  add(scripts.base, Enclosure{EnclosureKind::StrikeUp, std::move(*body)}, begin);
+  scripts.superscript = std::move(*value);
+  add(row, std::move(scripts), begin);
+}
+
 }  // namespace sixiang::math

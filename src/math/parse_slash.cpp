@@ -91,6 +91,7 @@ bool Parser::starts_operand(std::size_t at) const {
     case CommandKind::UnderAccent:
     case CommandKind::RootOf:
     case CommandKind::Dingbat:
+    case CommandKind::CancelTo:
       return true;
     case CommandKind::Left:
     case CommandKind::Begin:

@@ -167,6 +167,7 @@ class Parser {
   void parse_root_of(Row& row, const Token& token);
   void parse_buildrel(Row& row, const Command& command, const Token& token);
   void parse_dingbat(Row& row, const Token& token);
+  void parse_cancel_to(Row& row, const Token& token);
 
   // parse_units.cpp
   void parse_quantities(Row& row, const Command& command, const Token& token);

@@ -149,13 +149,14 @@ TEST_CASE("pasted: commands of packages and of plain TeX") {
   check_same("\\adjustlimits\\inf_x \\sup_y", "\\inf_x \\sup_y");
   CHECK(tree("\\SIrange{1}{2}{\\metre}") == "number 1\nsymbol 𝑚\ntext \"to\"\nnumber 2\nsymbol 𝑚\n");
   CHECK(tree("\\numlist{1;2;3}") == "number 1\ntext \",\"\nnumber 2\ntext \"and\"\nnumber 3\n");
+  check_same("\\cancelto{0}{x} + \\pqty{y} + \\lefteqn{z}", "\\cancel{x}^{0} + (y) + z");
   check_same("\\vv{AB} + \\wideparen{AB}", "\\overrightarrow{AB} + \\overparen{AB}");
   check_same("\\underaccent{x}{y}", "\\underset{x}{y}");
   CHECK(tree("\\underaccent{\\hat}{x}").find("accent") != std::string::npos);
   CHECK(tree("1\\textsuperscript{st}").find("sup") != std::string::npos);
   for (std::string_view missing :
-       {"\\nicefrac", "\\nicefrac{a}", "\\root x", "\\buildrel x", "\\root x\\of", "\\ding{1}", "\\SIrange{1}{2}",
-        "\\prescript{a}{b}", "\\underaccent{\\hat}", "\\textsubscript"}) {
+       {"\\nicefrac", "\\nicefrac{a}", "\\root x", "\\buildrel x", "\\root x\\of", "\\ding{1}", "\\cancelto{0}",
+        "\\SIrange{1}{2}", "\\prescript{a}{b}", "\\underaccent{\\hat}", "\\textsubscript"}) {
     CAPTURE(missing);
     CHECK_FALSE(codes(missing).empty());
   }
