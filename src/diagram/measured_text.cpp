@@ -44,9 +44,8 @@ LabelStyle label_style(Color color, float max_width, const DiagramStyle& style) 
 }
 
 // `line_count` becomes 0 where a word would have to be split, or a number from its unit.
-MeasuredText measure(const std::string& source, Color color, float max_width, const DiagramStyle& style,
-                     const FontSet& fonts, std::size_t* line_count) {
-  TextLayout layout = layout_label(source, label_style(color, max_width, style), fonts);
+MeasuredText measured(TextLayout layout, const std::string& source, Color color, const DiagramStyle& style,
+                      const FontSet& fonts, std::size_t* line_count) {
   MeasuredText result;
   result.source = source;
   result.font_size = style.text_size;
@@ -73,7 +72,7 @@ MeasuredText measure(const std::string& source, Color color, float max_width, co
 MeasuredText measure_text(const std::string& source, Color ground, const DiagramStyle& style, const FontSet& fonts) {
   std::size_t lines = 0;
   const Color color = readable_on(laid_over(ground, style.ground), style.ink, style.card);
-  return measure(source, color, 0, style, fonts, &lines);
+  return measured(layout_label(source, label_style(color, 0, style), fonts), source, color, style, fonts, &lines);
 }
 
 bool may_be_wrapped(const MeasuredText& one_line, const DiagramStyle& style) {
@@ -84,35 +83,37 @@ std::optional<MeasuredText> measure_on_two_lines(const MeasuredText& one_line, c
                                                  const FontSet& fonts) {
   float limit = one_line.ink.width * kNarrower;
   std::optional<MeasuredText> best;
-  const auto attempt = [&](const std::string& source, float max_width) {
+  const auto consider = [&](TextLayout layout) {
     std::size_t lines = 0;
-    MeasuredText text = measure(source, one_line.color, max_width, style, fonts, &lines);
+    MeasuredText text = measured(std::move(layout), one_line.source, one_line.color, style, fonts, &lines);
     if (lines != 2 || text.ink.width > limit) return false;
     limit = text.ink.width - 0.01f;
-    text.source = one_line.source;
     best = std::move(text);
     return true;
   };
-  const PreparedLabel label(one_line.source, label_style(one_line.color, 0, style), fonts);
+  const LabelStyle on_one_line = label_style(one_line.color, 0, style);
+  PreparedLabel label(one_line.source, on_one_line, fonts);
   std::vector<std::size_t> blanks = label.blanks_to_break_at();
   blanks.resize(std::min(blanks.size(), kMostBlanks));
   for (std::size_t blank : blanks) {
     std::string broken = one_line.source;
     broken[blank] = '\n';
-    attempt(broken, 0);
+    consider(layout_label(broken, on_one_line, fonts));
   }
   // Words of three characters stay whole.
   const std::vector<CodePoint> points = decode_utf8(one_line.source);
   const bool goes_on = breaks_between_characters(one_line.source, points);
   if (best || !goes_on || one_line.ink.width < kShortWord * style.text_size) return best;
-  for (float part : {0.52f, 0.6f, 0.68f, 0.76f, 0.84f}) attempt(one_line.source, one_line.ink.width * part);
+  for (float part : {0.52f, 0.6f, 0.68f, 0.76f, 0.84f}) {
+    consider(label.set(label_style(one_line.color, one_line.ink.width * part, style).paragraph));
+  }
   // Halves of three or five characters: most words have two.
   if (best && points.size() % 4 == 2 && std::all_of(points.begin(), points.end(), is_ideograph)) {
     limit *= kWordsWorth;
     std::string broken = one_line.source;
     const std::size_t middle = points[points.size() / 2 + 1].offset;
     broken.insert(middle, "\n");
-    if (attempt(broken, 0)) {
+    if (consider(layout_label(broken, on_one_line, fonts))) {
       move_sources(best->box.items, [middle](ByteRange source) {
         return source.begin > middle ? ByteRange{source.begin - 1, source.end - 1} : source;
       });
@@ -129,9 +130,11 @@ TextCentering circle_centering(const MeasuredText& text) {
 
 std::optional<MeasuredText> measure_on_three_lines(const MeasuredText& one_line, const DiagramStyle& style,
                                                    const FontSet& fonts) {
+  PreparedLabel label(one_line.source, label_style(one_line.color, 0, style), fonts);
   for (float part : {0.34f, 0.38f, 0.43f, 0.49f, 0.55f}) {
     std::size_t lines = 0;
-    MeasuredText text = measure(one_line.source, one_line.color, one_line.ink.width * part, style, fonts, &lines);
+    const LabelStyle narrow = label_style(one_line.color, one_line.ink.width * part, style);
+    MeasuredText text = measured(label.set(narrow.paragraph), one_line.source, one_line.color, style, fonts, &lines);
     if (lines == 3) return text;
   }
   return std::nullopt;
