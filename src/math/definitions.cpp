@@ -20,6 +20,7 @@ enum class Way : std::uint8_t {
   Provide,
   Define,
   Operator,
+  OperatorWithLimits,  // starred
   Let,
   Delimiters,
   DelimitersWithBody,   // number of arguments, delimiters, body
@@ -213,9 +214,10 @@ class Expander {
     ++at;
     const bool starred = at_sign(skip_spaces(at), '*');
     if (starred) at = skip_spaces(at) + 1;
+    const Way way = starred && definer->way == Way::Operator ? Way::OperatorWithLimits : definer->way;
     const std::optional<std::string_view> name = command_name(at);
     if (!name) return false;
-    std::optional<Macro> macro = definition(definer->way, starred, at);
+    std::optional<Macro> macro = definition(way, at);
     if (!macro) return false;
     macro->name = *name;
     rest_.resize(rest_.size() - at);
@@ -284,7 +286,7 @@ class Expander {
     return macro;
   }
 
-  std::optional<Macro> definition(Way way, bool starred, std::size_t& at) const {
+  std::optional<Macro> definition(Way way, std::size_t& at) const {
     Macro macro;
     std::optional<Atoms> body;
     if (way == Way::Let) {
@@ -319,8 +321,8 @@ class Expander {
     }
     body = way == Way::Define ? group(at, '{', '}') : argument(at);
     if (!body) return std::nullopt;
-    if (way == Way::Operator) {
-      append(macro.body, fixed(starred ? "\\operatorname*{" : "\\operatorname{"));
+    if (way == Way::Operator || way == Way::OperatorWithLimits) {
+      append(macro.body, fixed(way == Way::OperatorWithLimits ? "\\operatorname*{" : "\\operatorname{"));
       append(macro.body, *body);
       append(macro.body, fixed("}"));
     } else {

@@ -8,6 +8,8 @@
 namespace sixiang::mathml {
 namespace {
 
+enum class Tag : unsigned char { Start, Empty };
+
 constexpr std::size_t kMaxElements = 20000;
 constexpr std::size_t kMaxDepth = 64;
 
@@ -188,10 +190,10 @@ class Scanner {
     at_ = std::min(end + 1, source_.size());
     if (closes) return close(name);
     const bool empty = end > attributes && source_[end - 1] == '/';
-    open(name, source_.substr(attributes, end - attributes - (empty ? 1 : 0)), empty);
+    open(name, source_.substr(attributes, end - attributes - (empty ? 1 : 0)), empty ? Tag::Empty : Tag::Start);
   }
 
-  void open(std::string_view name, std::string_view attributes, bool empty) {
+  void open(std::string_view name, std::string_view attributes, Tag tag) {
     const bool begins = name == "math" || name == "oMath" || name == "oMathPara";
     if (open_.empty() && !begins) return;  // what is around it
     Element element;
@@ -200,7 +202,7 @@ class Scanner {
     const std::uint32_t index = std::uint32_t(elements_.size());
     if (!open_.empty()) elements_[open_.back()].children.push_back(index);
     elements_.push_back(std::move(element));
-    if (!empty) {
+    if (tag == Tag::Start) {
       open_.push_back(index);
     } else if (open_.empty()) {
       finished_ = true;

@@ -303,10 +303,10 @@ std::string name_with_limits(std::string_view text) {
   return name;
 }
 
-std::string_view accent(std::string_view sign, Place place, bool is_wide) {
+std::string_view accent(std::string_view sign, Place place, MarkWidth width) {
   const auto search = [&](const Accent* begin, const Accent* end) {
     const Accent* found = std::find_if(begin, end, [&](const Accent& each) { return each.sign == sign; });
-    return found == end ? std::string_view() : is_wide ? found->wide : found->narrow;
+    return found == end ? std::string_view() : width == MarkWidth::Wide ? found->wide : found->narrow;
   };
   return place == Place::Over ? search(std::begin(kOver), std::end(kOver))
                               : search(std::begin(kUnder), std::end(kUnder));

@@ -20,7 +20,8 @@ std::string name_with_limits(std::string_view text);
 
 // The command for `sign` above (or below) a base as wide as one character or wider; empty: it is no accent.
 enum class Place : unsigned char { Over, Under };
-std::string_view accent(std::string_view sign, Place place, bool is_wide);
+enum class MarkWidth : unsigned char { Narrow, Wide };
+std::string_view accent(std::string_view sign, Place place, MarkWidth width);
 
 // \xrightarrow for →; empty: no arrow that grows.
 std::string_view labelled_arrow(std::string_view sign);

@@ -81,7 +81,7 @@ Piece Writer::write_scripts(const Element& element, const Children& parts) {
 }
 
 // The mark or brace over or under a base; empty: the sign is none.
-std::string Writer::write_covered(std::uint32_t base, std::uint32_t sign, bool over) {
+std::string Writer::write_covered(std::uint32_t base, std::uint32_t sign, Place place) {
   std::string mark = sign_of(sign);
   const Element& element = elements_[core(sign)];
   if (mark.empty() && element.name == "mi") mark = trimmed(characters(element));
@@ -90,7 +90,7 @@ std::string Writer::write_covered(std::uint32_t base, std::uint32_t sign, bool o
   const bool is_wide = (body.name != "mi" && body.name != "mn") || trimmed(letters).size() > 4 ||
                        element.attribute("stretchy").value_or("") == "true" ||
                        element.attribute("accent").value_or("") == "false";
-  const std::string_view command = accent(mark, over ? Place::Over : Place::Under, is_wide);
+  const std::string_view command = accent(mark, place, is_wide ? MarkWidth::Wide : MarkWidth::Narrow);
   return command.empty() ? std::string() : "\\" + std::string(command) + argument(base);
 }
 
@@ -98,7 +98,7 @@ Piece Writer::write_limits(const Element& element, const Children& parts) {
   if (parts.size() < 2) return write_row(parts);
   const bool over = element.name == "mover", both = element.name == "munderover" && parts.size() > 2;
   if (!both) {
-    std::string covered = write_covered(parts[0], parts[1], over);
+    std::string covered = write_covered(parts[0], parts[1], over ? Place::Over : Place::Under);
     if (!covered.empty()) return {std::move(covered)};
   }
   const Element& inner = elements_[core(parts[0])];
@@ -114,13 +114,14 @@ Piece Writer::write_limits(const Element& element, const Children& parts) {
   if (limited.empty() && (inner.name == "mi" || inner.name == "mo")) limited = name_with_limits(characters(inner));
   if (limited.empty() && (inner.name == "mover" || inner.name == "munder")) {
     const Children covered = children(inner);
-    if (covered.size() == 2) limited = write_covered(covered[0], covered[1], inner.name == "mover");
+    if (covered.size() == 2)
+      limited = write_covered(covered[0], covered[1], inner.name == "mover" ? Place::Over : Place::Under);
   }
   if (!limited.empty()) {
     if (both) return {limited + script(parts[1], '_') + script(parts[2], '^'), Shape::Scripted};
     return {limited + script(parts[1], over ? '^' : '_'), Shape::Scripted};
   }
-  const std::string covered = both ? write_covered(parts[0], parts[2], true) : std::string();
+  const std::string covered = both ? write_covered(parts[0], parts[2], Place::Over) : std::string();
   std::string text = covered.empty() ? argument(parts[0]) : "{" + covered + "}";
   if (both && covered.empty()) text = "{\\overset" + argument(parts[2]) + text + "}";
   return {(over ? "\\overset" : "\\underset") + argument(parts[1]) + text};

@@ -54,7 +54,7 @@ class Writer {
   Piece write_root(const Children& parts);
   Piece write_scripts(const Element& element, const Children& parts);
   Piece write_limits(const Element& element, const Children& parts);
-  std::string write_covered(std::uint32_t base, std::uint32_t sign, bool over);
+  std::string write_covered(std::uint32_t base, std::uint32_t sign, Place place);
   Piece write_multiscripts(const Children& parts);
   std::string script(std::uint32_t at, char kind);
   Piece write_table(const Element& element, std::string_view environment);
