@@ -2,19 +2,19 @@
 #include <doctest/doctest.h>
 
 #include "math/math.h"
+#include "support/formula_tree.h"
 
 using namespace sixiang;
+using testing::check_same_tree;
+using testing::check_silent;
+using testing::tree;
 
 namespace {
 
-std::string tree(std::string_view source) { return math::dump(math::parse(source).tree); }
-
 void check_same(std::string_view a, std::string_view b) {
-  CAPTURE(a);
-  CAPTURE(b);
-  CHECK(tree(a) == tree(b));
-  CHECK(math::parse(a).diagnostics.empty());
-  CHECK(math::parse(b).diagnostics.empty());
+  check_same_tree(a, b);
+  check_silent(a);
+  check_silent(b);
 }
 
 }  // namespace

@@ -4,17 +4,18 @@
 #include <string>
 
 #include "math/math.h"
+#include "support/formula_tree.h"
 
 using namespace sixiang;
+using testing::check_same_tree;
+using testing::check_silent;
+using testing::tree;
 
 namespace {
 
-std::string tree(std::string_view source) { return math::dump(math::parse(source).tree); }
-
 void check_same(std::string_view a, std::string_view b) {
-  CAPTURE(a);
-  CHECK(tree(a) == tree(b));
-  CHECK(math::parse(a).diagnostics.empty());
+  check_same_tree(a, b);
+  check_silent(a);
 }
 
 std::string marked(std::string_view source) {

@@ -7,9 +7,11 @@
 
 #include "base/utf8.h"
 #include "math/math.h"
+#include "support/formula_tree.h"
 #include "support/golden.h"
 
 using namespace sixiang;
+using testing::tree;
 
 namespace {
 
@@ -27,8 +29,6 @@ std::vector<Case> cases() {
   }
   return result;
 }
-
-std::string tree(std::string_view source) { return math::dump(math::parse(source).tree); }
 
 // Every place that is named lies in the source, and no mark is left.
 void check_places(const math::Row& row, std::size_t size) {

@@ -8,9 +8,11 @@
 #include <vector>
 
 #include "math/math.h"
+#include "support/formula_tree.h"
 #include "support/golden.h"
 
 using namespace sixiang;
+using testing::tree;
 
 namespace {
 
@@ -28,8 +30,6 @@ std::vector<Case> cases() {
   }
   return result;
 }
-
-std::string tree(std::string_view source) { return math::dump(math::parse(source).tree); }
 
 std::string math_of(std::string_view content) { return mathml::read("<math>" + std::string(content) + "</math>"); }
 
