@@ -192,7 +192,10 @@ class Dumper {
     line("big " + text_of(sized.character) + " step " + std::to_string(sized.step) + name_of(sized.atom_class));
   }
   void operator()(const Table& table) {
-    line(std::string(name_of(table.kind)) + (table.columns.empty() ? "" : " " + table.columns));
+    // \begin{eqnarray} is an array of three columns, set larger.
+    const bool is_array = table.kind == TableKind::Aligned && !table.columns.empty();
+    line(std::string(name_of(is_array ? TableKind::Matrix : table.kind)) +
+         (table.columns.empty() ? "" : " " + table.columns));
     const int depth = depth_;
     for (std::size_t i = 0; i < table.cells.size(); ++i) {
       rules_above(table, i);

@@ -23,10 +23,11 @@ std::string codes(std::string_view source) {
 
 TEST_CASE("pasted: eqnarray is an alignment of three columns, IEEEeqnarray one of those it names") {
   const std::string body = " x &=& y \\\\ &=& z ";
-  CHECK(tree("\\begin{eqnarray}" + body + "\\end{eqnarray}").substr(0, 12) == "aligned rcl\n");
+  check_same_tree("\\begin{eqnarray}" + body + "\\end{eqnarray}", "\\begin{array}{rcl}" + body + "\\end{array}");
+  CHECK(tree("\\begin{eqnarray}" + body + "\\end{eqnarray}").substr(0, 11) == "matrix rcl\n");
   check_same_tree("\\begin{IEEEeqnarray*}{rCl}" + body + "\\end{IEEEeqnarray*}",
                   "\\begin{eqnarray}" + body + "\\end{eqnarray}");
-  CHECK(tree("\\begin{IEEEeqnarray}[c]{l?r}" + body + "\\end{IEEEeqnarray}").substr(0, 11) == "aligned lr\n");
+  CHECK(tree("\\begin{IEEEeqnarray}[c]{l?r}" + body + "\\end{IEEEeqnarray}").substr(0, 10) == "matrix lr\n");
 }
 
 TEST_CASE("pasted: numcases has its left side before the brace") {
