@@ -2,7 +2,7 @@
 # Debian packages: which component needs what, and installing what is missing.
 
 # Header-only libraries and the build tools that native and web builds share; xz unpacks Debian's source archives.
-packages_common=(cmake ninja-build ccache xz-utils libstb-dev nlohmann-json3-dev doctest-dev libutfcpp-dev libcli11-dev)
+packages_common=(cmake ninja-build ccache xz-utils python3 libstb-dev nlohmann-json3-dev doctest-dev libutfcpp-dev libcli11-dev)
 packages_native=(g++ libsdl2-dev libbenchmark-dev)
 packages_web=(emscripten)
 packages_fonts=(python3 python3-fonttools python3-brotli fonts-lxgw-wenkai fonts-dejavu-core)

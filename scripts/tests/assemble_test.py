@@ -56,8 +56,8 @@ class Page(unittest.TestCase):
             self.assertTrue(os.path.exists(os.path.join(WEB, address.split("#")[0])), address)
 
     def test_licenses(self):
-        for name in ("sixiang", "dear-imgui", "sdl2", "libdeflate", "libunibreak", "stb", "nlohmann-json", "utfcpp",
-                     "cli11", "emscripten"):  # fmt: skip
+        for name in ("sixiang", "dear-imgui", "sdl2", "libdeflate", "libunibreak", "lucide", "stb", "nlohmann-json",
+                     "utfcpp", "cli11", "emscripten"):  # fmt: skip
             self.assertGreater(os.path.getsize(f"{WEB}/licenses/{name}.txt"), 500, name)
         for name in ("marker", "wenkai", "sans", "math", "emoji", "dejavu"):
             self.assertGreater(os.path.getsize(f"{WEB}/fonts/licenses/{name}.txt"), 1000, name)

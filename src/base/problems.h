@@ -22,6 +22,7 @@ enum class Problem : std::uint8_t {
   ArrowTextsOverlap,
   UnknownNode,
   UnknownTile,
+  UnknownIcon,
   LineTooWide,
   MissingGlyph,
   ControlCharacter,
