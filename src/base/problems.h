@@ -23,6 +23,7 @@ enum class Problem : std::uint8_t {
   UnknownNode,
   UnknownTile,
   UnknownIcon,
+  UnknownIconInText,
   LineTooWide,
   MissingGlyph,
   ControlCharacter,

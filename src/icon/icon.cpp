@@ -14,6 +14,10 @@ namespace {
 constexpr float kGridMargin = 1;
 constexpr float kMostStroke = 1.0f / 8;  // of the square's side
 
+// Of an icon in a text, in em.
+constexpr float kSide = 1.1f, kSideBearing = 0.05f;
+constexpr float kMiddle = 0.365f;  // of a line, above its baseline
+
 // Reads the outlines of one icon; icon_data.h says how they are written.
 class OutlineReader {
  public:
@@ -130,7 +134,8 @@ IconWords icon_words(IconId icon) {
 
 std::optional<IconId> find_icon(std::string_view name) {
   for (std::size_t i = 0; i < icon_count(); ++i) {
-    if (icon_words(IconId(i)).name == name) return IconId(i);
+    const std::string_view text = text_of(i);
+    if (text.size() > name.size() && text[name.size()] == '\t' && text.substr(0, name.size()) == name) return IconId(i);
   }
   return std::nullopt;
 }
@@ -160,6 +165,16 @@ DisplayList draw_icon(IconId icon, const Rect& square, const IconStyle& style) {
   if (!outline.solid.empty()) ink.append(outset_outline(transformed(outline.solid, placement), stroke / 2, 0.02f));
   fill(std::move(ink), style.ink);
   return items;
+}
+
+Box icon_box(IconId icon, float size, const IconStyle& style) {
+  const float side = kSide * size;
+  Box box;
+  box.width = side + 2 * kSideBearing * size;
+  box.ascent = kMiddle * size + side / 2;
+  box.descent = side - box.ascent;
+  box.items = draw_icon(icon, {kSideBearing * size, -box.ascent, side, side}, style);
+  return box;
 }
 
 }  // namespace sixiang

@@ -48,4 +48,7 @@ struct IconStyle {
 // Fills that lie within `square`, strokes included. A stroke is at most an eighth of the side.
 DisplayList draw_icon(IconId icon, const Rect& square, const IconStyle& style);
 
+// The icon to stand in a line of text of `size` points an em, a little larger than a Chinese character.
+Box icon_box(IconId icon, float size, const IconStyle& style);
+
 }  // namespace sixiang

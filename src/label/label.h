@@ -1,5 +1,5 @@
-// A label as people type it, text with `$formulas$` in it, laid out as one paragraph: the meeting of text/ and math/.
-// Its marks: formula_marks.h.
+// A label as people type it, text with `$formulas$` and `:icons:` in it, laid out as one paragraph: the meeting of
+// text/, math/ and icon/. Its marks: inline_marks.h.
 #pragma once
 
 #include <memory>
@@ -21,16 +21,17 @@ struct LabelStyle {
   math::Display formula_display = math::Display::Inline;  // Block: when the label is one formula alone
 };
 
-// A piece of a label: text, or a formula with its marks.
+// A piece of a label: text, or a formula or an icon with its marks.
 struct LabelPart {
-  enum class Kind : std::uint8_t { Text, Formula } kind = Kind::Text;
-  std::string text;                    // with `\$` resolved for text
-  std::size_t offset = 0, length = 0;  // bytes of `source`; of a formula between its marks
+  enum class Kind : std::uint8_t { Text, Formula, Icon } kind = Kind::Text;
+  std::string text;                    // with `\$` and `\:` resolved for text; of an icon its name
+  std::size_t offset = 0, length = 0;  // bytes of `source`; between its marks, where it has some
   std::size_t begin = 0, end = 0;      // the same with the marks; the parts cover the source
 };
 struct ParsedLabel {
   std::vector<LabelPart> parts;
-  Diagnostics diagnostics;  // "unclosed-dollar", "empty-formula", "doubtful-dollars", "bare-formula": shown as typed
+  Diagnostics diagnostics;  // "unclosed-dollar", "empty-formula", "doubtful-dollars", "bare-formula", "unknown-icon":
+                            // shown as typed
 };
 ParsedLabel parse_label(std::string_view source);
 

@@ -1,7 +1,9 @@
 #include <algorithm>
 
 #include "base/sort_unique.h"
+#include "icon/icon.h"
 #include "label/fit_formula.h"
+#include "label/inline_marks.h"
 
 namespace sixiang {
 
@@ -46,18 +48,28 @@ void add_diagnostics(Diagnostics& sum, const Diagnostics& diagnostics, const Lab
   }
 }
 
+// As high as a line's letters, drawn with a pen like theirs and tinted in their colour.
+constexpr float kIconPen = 0.085f;  // em
+constexpr std::uint8_t kIconTint = 0x30;
+
+Box icon_box(IconId icon, const TextStyle& style) {
+  IconStyle drawn{style.color, style.color, (kIconPen + style.embolden_em) * style.size};
+  drawn.fill.alpha = std::uint8_t(drawn.fill.alpha * kIconTint / 255);
+  return icon_box(icon, style.size, drawn);
+}
+
 class Composer {
  public:
   Composer(std::string_view source, const LabelStyle& style) : source_(source), style_(style) {}
 
-  // Without what the formula before it took. Cut before every `\$`, so that offsets within a piece are offsets of the
+  // Without what the formula before it took. Cut before every escape, so that offsets within a piece are offsets of the
   // source.
   void add_text(const LabelPart& part) {
     const std::size_t begin = part.begin + taken_;
     std::size_t outer = begin, inner = begin;
     taken_ = 0;
     for (std::size_t i = begin; i < part.end; ++i) {
-      if (source_.substr(i, 2) != "\\$" || i + 1 >= part.end) continue;
+      if (!is_escape(source_.substr(0, part.end), i)) continue;
       add_piece(source_.substr(inner, i - inner), outer, inner);
       outer = i;
       inner = ++i;
@@ -83,6 +95,17 @@ class Composer {
     laid_out_ += box.source.size();
     result_.content.push_back(std::move(box));
     taken_ = formula.taken;
+  }
+
+  void add_icon(const LabelPart& part) {
+    InlineBox box;
+    box.source = source_.substr(part.begin, part.end - part.begin);
+    box.source_offset = part.begin;
+    box.kind = BoxKind::Character;
+    if (const std::optional<IconId> icon = find_icon(part.text)) box.box = icon_box(*icon, style_.text);
+    result_.places.push_back({laid_out_, part.begin, part.begin});
+    laid_out_ += box.source.size();
+    result_.content.push_back(std::move(box));
   }
 
   Composition take() {
@@ -167,10 +190,17 @@ class PreparedLabel::Builder {
     Composer composer(source_, style_);
     std::size_t formula = 0;
     for (std::size_t i = 0; i < parsed_.parts.size(); ++i) {
-      if (parsed_.parts[i].kind == LabelPart::Kind::Text) {
-        composer.add_text(parsed_.parts[i]);
-      } else {
-        composer.add_formula(parsed_.parts[i], formulas_[formula++].fit(max_width), text(i + 1));
+      const LabelPart& part = parsed_.parts[i];
+      switch (part.kind) {
+        case LabelPart::Kind::Text:
+          composer.add_text(part);
+          break;
+        case LabelPart::Kind::Formula:
+          composer.add_formula(part, formulas_[formula++].fit(max_width), text(i + 1));
+          break;
+        case LabelPart::Kind::Icon:
+          composer.add_icon(part);
+          break;
       }
     }
     Composition composition = composer.take();

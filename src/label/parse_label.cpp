@@ -1,20 +1,19 @@
+#include <initializer_list>
 #include <optional>
 
 #include "base/problems.h"
 #include "label/bare_formulas.h"
-#include "label/formula_marks.h"
+#include "label/inline_marks.h"
 #include "label/label.h"
 
 namespace sixiang {
 
 namespace {
 
-bool is_escaped_dollar(std::string_view source, std::size_t at) { return source.substr(at, 2) == "\\$"; }
-
-void report(ParsedLabel& label, std::size_t offset, std::size_t length, Problem problem) {
-  Diagnostic& diagnostic = label.diagnostics.emplace_back(make_diagnostic(problem));
-  diagnostic.offset = offset;
-  diagnostic.length = length;
+void report(ParsedLabel& label, ByteRange place, Problem problem, std::initializer_list<std::string_view> named = {}) {
+  Diagnostic& diagnostic = label.diagnostics.emplace_back(make_diagnostic(problem, named));
+  diagnostic.offset = place.begin;
+  diagnostic.length = place.end - place.begin;
 }
 
 void add_text(ParsedLabel& label, std::string_view source, std::size_t begin, std::size_t end) {
@@ -24,14 +23,14 @@ void add_text(ParsedLabel& label, std::string_view source, std::size_t begin, st
   part.length = end - begin;
   part.end = end;
   for (std::size_t i = begin; i < end; ++i) {
-    if (is_escaped_dollar(source.substr(0, end), i)) ++i;
+    if (is_escape(source.substr(0, end), i)) ++i;
     part.text += source[i];
   }
 }
 
-void add_formula(ParsedLabel& label, std::string_view source, const FormulaMark& mark) {
+void add_marked(ParsedLabel& label, std::string_view source, const InlineMark& mark, LabelPart::Kind kind) {
   LabelPart& part = label.parts.emplace_back();
-  part.kind = LabelPart::Kind::Formula;
+  part.kind = kind;
   part.text = slice(source, mark.inner);
   part.offset = mark.inner.begin;
   part.length = mark.inner.end - mark.inner.begin;
@@ -39,6 +38,7 @@ void add_formula(ParsedLabel& label, std::string_view source, const FormulaMark&
   part.end = mark.outer.end;
 }
 
+// What is shown as typed all the same; nullopt where nothing is to be said.
 std::optional<Problem> problem_of(MarkKind kind) {
   switch (kind) {
     case MarkKind::Doubtful:
@@ -47,20 +47,27 @@ std::optional<Problem> problem_of(MarkKind kind) {
       return Problem::EmptyFormula;
     case MarkKind::Unclosed:
       return Problem::UnclosedDollar;
+    case MarkKind::UnknownIcon:
+      return Problem::UnknownIconInText;
     case MarkKind::Text:
     case MarkKind::Formula:
+    case MarkKind::Icon:
       break;
   }
   return std::nullopt;
 }
 
-// An unclosed dollar is the first thing to mend: what lies around it may be a formula then.
+std::optional<LabelPart::Kind> part_of(MarkKind kind) {
+  if (kind == MarkKind::Formula) return LabelPart::Kind::Formula;
+  if (kind == MarkKind::Icon) return LabelPart::Kind::Icon;
+  return std::nullopt;
+}
+
 void report_bare_formulas(ParsedLabel& label, std::string_view source) {
-  if (!label.diagnostics.empty()) return;
   for (const LabelPart& part : label.parts) {
     if (part.kind != LabelPart::Kind::Text) continue;
     for (const ByteRange& found : find_bare_formulas(source.substr(part.begin, part.length))) {
-      report(label, part.begin + found.begin, found.end - found.begin, Problem::BareFormula);
+      report(label, {part.begin + found.begin, part.begin + found.end}, Problem::BareFormula);
     }
   }
 }
@@ -70,19 +77,22 @@ void report_bare_formulas(ParsedLabel& label, std::string_view source) {
 ParsedLabel parse_label(std::string_view source) {
   ParsedLabel label;
   std::size_t text_begin = 0;
+  bool all_dollars_are_clear = true;
   for (std::size_t at = find_mark(source, 0); at != std::string_view::npos;) {
-    const FormulaMark mark = read_mark(source, at);
+    const InlineMark mark = read_mark(source, at);
     if (const std::optional<Problem> problem = problem_of(mark.kind)) {
-      report(label, at, mark.outer.end - at, *problem);
-    } else if (mark.kind == MarkKind::Formula) {
+      report(label, mark.outer, *problem, {slice(source, mark.inner)});
+      all_dollars_are_clear = all_dollars_are_clear && mark.kind == MarkKind::UnknownIcon;
+    } else if (const std::optional<LabelPart::Kind> kind = part_of(mark.kind)) {
       add_text(label, source, text_begin, at);
-      add_formula(label, source, mark);
+      add_marked(label, source, mark, *kind);
       text_begin = mark.outer.end;
     }
     at = find_mark(source, mark.outer.end);
   }
   add_text(label, source, text_begin, source.size());
-  report_bare_formulas(label, source);
+  // An unclosed dollar is the first thing to mend: what lies around it may be a formula then.
+  if (all_dollars_are_clear) report_bare_formulas(label, source);
   return label;
 }
 

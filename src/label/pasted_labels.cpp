@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/byte_range.h"
-#include "label/formula_marks.h"
+#include "label/inline_marks.h"
 #include "label/list_marker.h"
 
 namespace sixiang {
@@ -57,7 +57,7 @@ std::string without_cell_quotes(const std::string& text) {
 std::vector<ByteRange> formulas_of(std::string_view text) {
   std::vector<ByteRange> result;
   for (std::size_t at = find_mark(text, 0); at != kNone;) {
-    const FormulaMark mark = read_mark(text, at);
+    const InlineMark mark = read_mark(text, at);
     if (mark.kind == MarkKind::Formula) result.push_back(mark.outer);
     at = find_mark(text, mark.outer.end);
   }

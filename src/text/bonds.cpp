@@ -59,7 +59,10 @@ class BondFinder {
  public:
   explicit BondFinder(std::vector<Cluster>& clusters) : clusters_(clusters) {
     text_.reserve(clusters.size());
-    for (const Cluster& cluster : clusters) text_ += cluster.kind == ClusterKind::Box ? kBox : cluster.base;
+    for (const Cluster& cluster : clusters) {
+      const bool is_word = cluster.kind == ClusterKind::Box && cluster.character_class == CharacterClass::Latin;
+      text_ += is_word ? kBox : cluster.base;
+    }
   }
 
   std::vector<std::size_t> find() {

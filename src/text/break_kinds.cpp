@@ -59,8 +59,8 @@ class KindFinder {
   }
 
   bool is_word_character(std::size_t i) const {
-    return clusters_[i].character_class == CharacterClass::Han && !contains(kParticles, clusters_[i].base) &&
-           !is_conjunction(i) && !is_bonded(i);
+    return clusters_[i].character_class == CharacterClass::Han && clusters_[i].kind != ClusterKind::Box &&
+           !contains(kParticles, clusters_[i].base) && !is_conjunction(i) && !is_bonded(i);
   }
 
   bool is_bonded(std::size_t i) const {

@@ -52,7 +52,7 @@ struct ShapedGlyph {
 struct ShapedText {
   std::string source;                 // of all items, one after another
   std::vector<std::size_t> begins;    // of each item, bytes of `source`
-  std::vector<char32_t> code_points;  // a box counts as one letter
+  std::vector<char32_t> code_points;  // a box counts as one letter or one Han character
   std::vector<Cluster> clusters;
   std::vector<ShapedGlyph> glyphs;
   Diagnostics diagnostics;

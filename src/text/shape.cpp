@@ -51,12 +51,13 @@ class Shaper {
   void add_box(const InlineBox& box, std::size_t item) {
     Cluster& cluster = add_cluster(item);
     cluster.kind = ClusterKind::Box;
-    cluster.character_class = CharacterClass::Latin;
+    const bool is_word = box.kind == BoxKind::Word;
+    cluster.character_class = is_word ? CharacterClass::Latin : CharacterClass::Han;
     cluster.begin = text_.source.size();
     cluster.end = cluster.begin + box.source.size();
     cluster.code_point_count = 1;
     cluster.advance = box.box.width;
-    text_.code_points.push_back(U'A');
+    text_.code_points.push_back(is_word ? U'A' : U'图');
     text_.source += box.source;
   }
 

@@ -34,12 +34,19 @@ enum class BoxFlow : std::uint8_t {
   OwnLines,  // nothing stands beside it
 };
 
+// What a box is to the text around it, where lines may end and blank is set.
+enum class BoxKind : std::uint8_t {
+  Word,       // as a Latin word is: a formula
+  Character,  // as a Chinese character is: an icon
+};
+
 // A box on the baseline (an inline formula); no break inside.
 struct InlineBox {
   Box box;                        // its glyphs' sources are the caller's already
   std::string source;             // its text; counts in the bytes of lines
   std::size_t source_offset = 0;  // of `source` in the text as typed, bytes
   BoxFlow flow = BoxFlow::Inline;
+  BoxKind kind = BoxKind::Word;
 };
 
 using Inline = std::variant<TextSpan, InlineBox>;

@@ -1,9 +1,10 @@
-#include "label/formula_marks.h"
+#include "label/inline_marks.h"
 
 #include <algorithm>
 #include <vector>
 
 #include "base/utf8.h"
+#include "icon/icon.h"
 #include "math/math.h"
 
 namespace sixiang {
@@ -14,6 +15,7 @@ constexpr std::size_t kNone = std::string_view::npos;
 constexpr std::string_view kBlanks = " \t\r\n";
 constexpr std::size_t kLeastCalledName = 3;   // $(ls) is none, it might be $(ab)$
 constexpr std::size_t kMostPlainLetters = 2;  // in a row, where nothing else says that it is a formula
+constexpr std::size_t kLeastIconName = 2;     // of one that is unknown, for `[:n:]`
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -187,15 +189,15 @@ bool reads_as_formula(std::string_view inner) {
   return math::parse(text).diagnostics.empty();
 }
 
-FormulaMark sign(std::size_t at, std::size_t length, MarkKind kind = MarkKind::Text) {
+InlineMark sign(std::size_t at, std::size_t length, MarkKind kind = MarkKind::Text) {
   return {kind, {at, at + length}, {}};
 }
 
-FormulaMark between(std::string_view source, ByteRange outer, ByteRange inner) {
+InlineMark between(std::string_view source, ByteRange outer, ByteRange inner) {
   return {is_blank(slice(source, inner)) ? MarkKind::Empty : MarkKind::Formula, outer, inner};
 }
 
-FormulaMark read_double_dollar(std::string_view source, std::size_t at) {
+InlineMark read_double_dollar(std::string_view source, std::size_t at) {
   const std::size_t begin = at + 2;
   const std::size_t close = find_close(source, begin, "$$");
   if (close != kNone && !has_empty_line(source.substr(begin, close - begin))) {
@@ -206,7 +208,7 @@ FormulaMark read_double_dollar(std::string_view source, std::size_t at) {
 }
 
 // A dollar without another one that makes a formula of them.
-FormulaMark lone_dollar(std::string_view source, std::size_t at) {
+InlineMark lone_dollar(std::string_view source, std::size_t at) {
   const std::string_view behind = source.substr(at + 1);
   const bool opens = !behind.empty() && !is_blank(behind[0]);
   const bool is_plain = !opens || is_digit(behind[0]) || shell_name(behind) > 0 || script_name(behind) > 0 ||
@@ -214,7 +216,7 @@ FormulaMark lone_dollar(std::string_view source, std::size_t at) {
   return sign(at, 1, is_plain ? MarkKind::Text : MarkKind::Unclosed);
 }
 
-FormulaMark read_dollar(std::string_view source, std::size_t at) {
+InlineMark read_dollar(std::string_view source, std::size_t at) {
   const std::size_t begin = at + 1;
   const std::string_view line = source.substr(0, std::min(source.find('\n', begin), source.size()));
   const std::size_t close = find_close(line, begin, "$");
@@ -249,7 +251,7 @@ bool is_reference(std::string_view inner) {
   return has_cjk_outside_braces(inner) || std::all_of(inner.begin(), inner.end(), is_digit);
 }
 
-FormulaMark read_bracket(std::string_view source, std::size_t at) {
+InlineMark read_bracket(std::string_view source, std::size_t at) {
   const std::size_t begin = at + 2;
   const bool is_square = source[at + 1] == '[';
   const std::size_t close = find_close(source, begin, is_square ? "\\]" : "\\)");
@@ -261,7 +263,7 @@ FormulaMark read_bracket(std::string_view source, std::size_t at) {
 
 constexpr std::string_view kBegin = "\\begin{", kEnd = "\\end{";
 
-FormulaMark read_environment(std::string_view source, std::size_t at) {
+InlineMark read_environment(std::string_view source, std::size_t at) {
   const std::size_t brace = source.find('}', at);
   if (brace == kNone) return sign(at, 1);
   const std::string_view name = source.substr(at + kBegin.size(), brace - at - kBegin.size());
@@ -280,19 +282,51 @@ FormulaMark read_environment(std::string_view source, std::size_t at) {
   return sign(at, 1);
 }
 
+constexpr std::string_view kIconLetters = "abcdefghijklmnopqrstuvwxyz0123456789-";
+
+bool ends_with_icon(std::string_view text) {
+  if (text.size() < 2 || text.back() != ':') return false;
+  text.remove_suffix(1);
+  const std::size_t colon = text.find_last_not_of(kIconLetters);
+  return colon != kNone && text[colon] == ':' && find_icon(text.substr(colon + 1));
+}
+
+// A word before the colon, or another colon, makes it one of a text: `a:b:c`, `10:30:45`, `std::vector::size`.
+InlineMark read_icon(std::string_view source, std::size_t at) {
+  const auto is_word = [](char c) { return is_letter(c) || is_digit(c) || c == ':'; };
+  const std::string_view before = source.substr(0, at);
+  const std::size_t begin = at + 1;
+  const std::size_t end = source.find_first_not_of(kIconLetters, begin);
+  const bool is_named = end != kNone && end > begin && source[end] == ':' && is_letter(source[begin]);
+  const bool is_of_word = !before.empty() && is_word(before.back()) && !ends_with_icon(before);
+  if (!is_named || is_of_word) return sign(at, 1);
+  const InlineMark icon{MarkKind::Icon, {at, end + 1}, {begin, end}};
+  const std::string_view name = slice(source, icon.inner);
+  if (find_icon(name)) return icon;
+  const bool is_doubtful = (end + 1 < source.size() && is_word(source[end + 1])) || name.size() < kLeastIconName ||
+                           std::any_of(name.begin(), name.end(), is_digit);
+  return is_doubtful ? sign(at, 1) : InlineMark{MarkKind::UnknownIcon, icon.outer, icon.inner};
+}
+
 }  // namespace
 
-std::size_t find_mark(std::string_view source, std::size_t from) { return source.find_first_of("$\\`", from); }
+std::size_t find_mark(std::string_view source, std::size_t from) { return source.find_first_of("$:\\`", from); }
 
-FormulaMark read_mark(std::string_view source, std::size_t at) {
+bool is_escape(std::string_view source, std::size_t at) {
+  const std::string_view pair = source.substr(at, 2);
+  return pair == "\\$" || pair == "\\:";
+}
+
+InlineMark read_mark(std::string_view source, std::size_t at) {
   const std::string_view rest = source.substr(at);
   if (rest[0] == '`') return sign(at, end_of_code(source, at) - at);
   if (rest.substr(0, 2) == "$$") return read_double_dollar(source, at);
   if (rest[0] == '$') return read_dollar(source, at);
+  if (rest[0] == ':') return read_icon(source, at);
   if (rest.substr(0, 2) == "\\(" || rest.substr(0, 2) == "\\[") return read_bracket(source, at);
   if (rest.substr(0, kBegin.size()) == kBegin) return read_environment(source, at);
-  // The second of two backslashes is none that makes a bracket; before a dollar or backtick it is one that hides it.
-  const bool is_pair = rest.substr(0, 2) == "\\$" || rest.substr(0, 2) == "\\`" || rest.substr(0, 3) == "\\\\(" ||
+  // The second of two backslashes is none that makes a bracket; before another mark it is one that hides it.
+  const bool is_pair = is_escape(source, at) || rest.substr(0, 2) == "\\`" || rest.substr(0, 3) == "\\\\(" ||
                        rest.substr(0, 3) == "\\\\[";
   return sign(at, is_pair ? 2 : 1);
 }
