@@ -13,13 +13,14 @@ constexpr float kMiddle = 0.46f;      // of a curve whose head takes up a bit of
 constexpr float kSampleDistance = 6;  // closer together than texts are high, so that none slips between two
 constexpr int kLeastSamples = 24, kMostSamples = 120;
 constexpr float kStepSlack = 1.01f, kLeastStep = 0.01f;  // rounding must not make a step shorter than it is
-constexpr float kTextGap = 8, kLineGap = 1.5f;  // between two texts side by side, or they would read as one; stacked
-constexpr float kNear = 9;                      // within this of another arrow a text seems to belong to that one
+constexpr float kTextGap = 8;                            // between two texts side by side, or they would read as one
+constexpr float kNear = 9;  // within this of another arrow a text seems to belong to that one
 // Arrows that leave one node at a smaller angle than this (its cosine) are a fan: their texts stand outside of it.
 constexpr float kFan = 0.2f;
 // Costs, in points of preference. A collision outweighs everything else.
 constexpr float kCollision = 1000, kWrongSide = 30, kInnerSide = 10, kOffMiddle = 60, kOutside = 2.5f, kPushed = 1.5f,
-                kNearby = 8, kWithinFan = 18;
+                kNearby = 8, kWithinFan = 18, kBehind = 90;
+constexpr float kFarStep = 0.5f;  // of a text's height
 
 // From the rectangle to the nearest of the obstacle's points, if that is nearer than `limit`; else its square.
 float nearest_squared(const Rect& rect, const ShaftObstacle& shaft, float limit) {
@@ -96,6 +97,12 @@ class Search {
       if (found_ && best_cost_ <= kOffMiddle * std::fabs(t - kMiddle)) break;
       for (float side : {1.0f, -1.0f}) try_at(t, side);
     }
+    if (best_.clear || obstacles_.reach == 0) return best_;
+    for (float away = kFarStep * size_.height; away <= obstacles_.reach; away += kFarStep * size_.height) {
+      for (float t : {0.5f, 0.38f, 0.62f, 0.26f, 0.74f}) {
+        for (float side : {1.0f, -1.0f}) try_far(t, side, away);
+      }
+    }
     return best_;
   }
 
@@ -124,6 +131,13 @@ class Search {
     }
   }
 
+  void try_far(float t, float side, float away) {
+    const Point normal = left_of(unit(direction_at(curve_, t))) * side;
+    const float reach = std::fabs(normal.x) * size_.width / 2 + std::fabs(normal.y) * size_.height / 2;
+    const Rect rect = centered_rect(point_at(curve_, t) + normal * (reach + kGap + away), size_);
+    consider(rect, cost_of(rect, normal, side, t) + away);
+  }
+
   // Above for arrows that run sideways, to the right of those that run up or down; outside of a bulge.
   float cost_of(const Rect& rect, Point normal, float side, float t) const {
     float cost = kOffMiddle * std::fabs(t - kMiddle);
@@ -140,11 +154,12 @@ class Search {
 
   void consider(const Rect& rect, float cost) {
     if (is_worse(cost, 0)) return;
-    float collisions = 0;
+    float collisions = obstacles_.room.empty() || contains(obstacles_.room, rect) ? 0 : 3;
     const Rect around = inset(rect, -kNodeGap);
     for (const Rect& node : obstacles_.nodes) collisions += intersects(around, node) ? 2.0f : 0.0f;
     for (const Rect& text : obstacles_.texts) {
-      const Rect padded{rect.x - kTextGap, rect.y - kLineGap, rect.width + 2 * kTextGap, rect.height + 2 * kLineGap};
+      const Rect padded = rect_from_edges(rect.left() - kTextGap, rect.top() - obstacles_.line_gap,
+                                          rect.right() + kTextGap, rect.bottom() + obstacles_.line_gap);
       collisions += intersects(padded, text) ? 2.0f : 0.0f;
     }
     for (std::size_t i = 0; i < obstacles_.arrows.size(); ++i) {
@@ -152,7 +167,9 @@ class Search {
       if (i == own_) continue;
       cost += kNearby * nearness(rect, obstacles_.arrows[i], kNear);
       // With another arrow between it and its own a text belongs to that one.
-      collisions += crosses(rect.center(), middle_, obstacles_.arrows[i]) ? 1.0f : 0.0f;
+      const bool behind = crosses(rect.center(), middle_, obstacles_.arrows[i]);
+      if (behind && obstacles_.reach > 0) cost += kBehind;
+      if (behind && obstacles_.reach == 0) collisions += 1;
       if (is_worse(cost, collisions)) return;
     }
     cost += collisions * kCollision;

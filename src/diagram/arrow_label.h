@@ -24,8 +24,12 @@ struct LabelObstacles {
   std::vector<Rect> nodes;
   std::vector<Rect> texts;  // those already placed
   std::vector<ShaftObstacle> arrows;
-  Rect extent;          // what the diagram covers already; leaving it costs room
-  float arrow_gap = 0;  // at least, between the text and an arrow that is not its own, poster points
+  Rect extent;            // what the diagram covers already; leaving it costs room
+  Rect room;              // that texts may not leave; empty: no limit
+  float arrow_gap = 0;    // at least, between the text and an arrow that is not its own, poster points
+  float line_gap = 1.5f;  // between two texts above each other, poster points
+  // So far from its arrow, and behind others, a text may stand where nothing nearer is free, poster points.
+  float reach = 0;
 };
 
 struct LabelPlace {

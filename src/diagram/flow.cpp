@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/largest_fitting.h"
+#include "diagram/arranged_flow.h"
 #include "diagram/flow_scene.h"
 #include "diagram/kinds.h"
 
@@ -11,8 +12,7 @@ namespace sixiang {
 
 namespace {
 
-constexpr float kArrowTextSize = 0.88f;  // of the nodes' texts
-constexpr float kSizeStep = 0.5f;        // poster points between the text sizes that are tried
+constexpr float kSizeStep = 0.5f;  // poster points between the text sizes that are tried
 // Of the arrow head's length: the shortest gap that still shows a shaft, and the longest before a diagram falls apart.
 constexpr float kShortestGap = 1.75f, kLongestGap = 4.6f;
 constexpr float kLeastRowGap = 8;    // poster points at the default page size's outline of 3
@@ -23,6 +23,11 @@ constexpr float kWrapGain = 1.06f;
 // Not of the preferred one, which grows with the diagram: a row that can be read need not grow into two.
 constexpr float kSmallText = 1.55f, kFoldGain = 1.25f;
 constexpr std::size_t kMostFolds = 3;
+// Nodes in reading order: the gain that a further row must bring. Of more than a few nodes only likely numbers of rows
+// are tried: of nodes so many times as wide as high.
+constexpr float kRowGain = 1.12f, kNodeShape = 2.4f;
+constexpr std::size_t kFewNodes = 10;
+constexpr std::size_t kMostWork = 90'000, kLeastTrials = 3;
 constexpr int kRoughRounds = 4, kFineRounds = 7;  // of bisection
 
 class FlowLayout {
@@ -30,32 +35,62 @@ class FlowLayout {
   FlowLayout(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts, DrawingUse use)
       : style_(style),
         fonts_(fonts),
+        arrange_(diagram.arrange),
         drawing_{use, {}, {}, {}, {}, {}},
         content_(measure_flow(diagram, style, fonts, drawing_)) {}
 
   DiagramLayout run() {
     if (content_.nodes.empty()) return finish(std::move(drawing_), style_, fonts_);
-    FlowFit fit = largest();
-    if (is_small(fit)) fit = folded_if_larger(fit);
-    if (fits(fit)) {
-      fit.column_gap = widest(fit, &FlowFit::column_gap, longest_column_gap(), &FlowLayout::fits, kFineRounds);
-      fit.row_gap = widest(fit, &FlowFit::row_gap, longest_row_gap(), &FlowLayout::fits, kFineRounds);
+    switch (arrange_) {
+      case FlowArrangement::Free:
+        draw_grid(folded_if_small());
+        break;
+      case FlowArrangement::Grid:
+        draw_grid(in_rows());
+        break;
+      case FlowArrangement::Ring:
+        draw_arranged(arrange_ring(content_, style_));
+        break;
+      case FlowArrangement::Tree:
+        draw_arranged(arrange_tree(content_, style_));
+        break;
     }
-    draw(build_flow(content_, style_, fit, SceneDetail::Whole), fit);
     DiagramLayout layout = finish(std::move(drawing_), style_, fonts_);
     layout.trials = trials_;
     return layout;
   }
 
  private:
+  void draw_arranged(const ArrangedFlow& flow) {
+    trials_ = flow.trials;
+    sixiang::draw_arranged(drawing_, content_, flow, style_);
+  }
+
+  // With the widest even gaps that the room has.
+  void draw_grid(FlowFit fit) {
+    if (fits(fit)) {
+      fit.column_gap = widest(fit, &FlowFit::column_gap, longest_column_gap(), &FlowLayout::fits, kFineRounds);
+      fit.row_gap = widest(fit, &FlowFit::row_gap, longest_row_gap(), &FlowLayout::fits, kFineRounds);
+    }
+    draw(build_flow(content_, style_, fit, SceneDetail::Whole), fit);
+  }
+
+  // Whether all that arrangements in rows may cost is used up: they route each arrow anew.
+  bool is_used_up() const {
+    const std::size_t arrows = content_.arrows.size();
+    const std::size_t work = arrows * (arrows + content_.nodes.size()) + 1;
+    return arrange_ == FlowArrangement::Grid && trials_ >= std::max(kLeastTrials, kMostWork / work);
+  }
+
   FlowScene trial(const FlowFit& fit) const {
     ++trials_;
     return build_flow(content_, style_, fit, SceneDetail::Trial);
   }
 
-  bool in_room(const FlowFit& fit) const { return trial(fit).in_room; }
+  bool in_room(const FlowFit& fit) const { return !is_used_up() && trial(fit).in_room; }
 
   bool fits(const FlowFit& fit) const {
+    if (is_used_up()) return false;
     const FlowScene scene = trial(fit);
     return scene.texts_clear && scene.arrows_clear && scene.in_room;
   }
@@ -67,6 +102,7 @@ class FlowLayout {
   bool fit_gaps(FlowFit& fit) const {
     fit.column_gap = style_.arrow_head * kShortestGap;
     fit.row_gap = kLeastRowGap * style_.border_width / 3;
+    if (is_used_up()) return false;
     const FlowFit narrowest = fit;
     const FlowScene scene = trial(fit);
     if (!scene.in_room || (scene.texts_clear && scene.arrows_clear)) return scene.in_room;
@@ -92,9 +128,8 @@ class FlowLayout {
 
   // Texts of arrows are a little smaller than those of nodes: they explain, and leave the room to the nodes.
   void set_size(FlowFit& fit, float text_size) const {
-    const float arrow_text = std::max(text_size * kArrowTextSize, std::min(text_size, style_.min_text_size));
     fit.scale = text_size / style_.text_size;
-    fit.arrow_text = arrow_text / style_.text_size;
+    fit.arrow_text = arrow_text_scale(fit.scale, style_);
   }
 
   FlowFit largest() const {
@@ -108,6 +143,44 @@ class FlowLayout {
   }
 
   bool is_small(const FlowFit& fit) const { return fit.scale * style_.text_size < kSmallText * style_.min_text_size; }
+
+  FlowFit folded_if_small() {
+    const FlowFit fit = largest();
+    return is_small(fit) ? folded_if_larger(fit) : fit;
+  }
+
+  // In reading order: the fewest rows, unless more make the texts much larger.
+  FlowFit in_rows() {
+    FlowFit best;
+    std::vector<FlowPlace> chosen;
+    for (std::size_t in_row : likely_rows()) {
+      const std::vector<FlowPlace> places = rows_of(content_, in_row);
+      move_nodes(content_, places, FlowWays::Folded);
+      const FlowFit fit = largest();
+      if (chosen.empty() || fit.scale >= best.scale * kRowGain) {
+        best = fit;
+        chosen = places;
+      }
+      if (best.scale >= 1) break;
+    }
+    move_nodes(content_, chosen, FlowWays::Folded);
+    return best;
+  }
+
+  // How many nodes a row may have, each once, the longest rows first. Of many nodes only what the room suggests.
+  std::vector<std::size_t> likely_rows() const {
+    const std::size_t count = content_.nodes.size();
+    const Size room = style_.max_size;
+    const float rows = std::sqrt(float(count) * kNodeShape * room.height / std::max(room.width, 1.0f));
+    const bool few = count <= kFewNodes;
+    const std::size_t likely = std::size_t(std::clamp(rows, 2.0f, float(count)));
+    std::vector<std::size_t> lengths;
+    for (std::size_t r = few ? 1 : likely - 1; r <= (few ? count : std::min(count, likely + 1)); ++r) {
+      const std::size_t in_row = (count + r - 1) / r;
+      if (lengths.empty() || lengths.back() != in_row) lengths.push_back(in_row);
+    }
+    return lengths;
+  }
 
   // A long row of nodes goes on in further ones where that makes its texts much larger, and so does a high column.
   FlowFit folded_if_larger(FlowFit best) {
@@ -165,39 +238,20 @@ class FlowLayout {
 
   void draw(const FlowScene& scene, const FlowFit& fit) {
     for (const SceneArrow& arrow : scene.arrows) draw_arrow(drawing_, arrow.curve, arrow.style);
-    for (std::size_t i = 0; i < scene.nodes.size(); ++i) draw_node(content_.nodes[i], scene.nodes[i], fit);
-    for (std::size_t i = 0; i < scene.arrows.size(); ++i) draw_arrow_text(content_.arrows[i], scene.arrows[i], fit);
+    for (std::size_t i = 0; i < scene.nodes.size(); ++i) {
+      draw_node(drawing_, content_.nodes[i], scene.nodes[i], {fit.wrapping, fit.scale}, style_);
+    }
+    for (std::size_t i = 0; i < scene.arrows.size(); ++i) {
+      draw_arrow_text(drawing_, content_.arrows[i], scene.arrows[i].text, fit.arrow_text);
+    }
     if (!scene.texts_clear) {
       report(drawing_, {}, Problem::ArrowTextsOverlap);
     }
   }
 
-  void draw_node(const ContentNode& node, const NodeOutline& outline, const FlowFit& fit) {
-    const bool plain = outline.shape == NodeShape::Plain;
-    if (!plain) fill_with_border(drawing_, outline_path(outline), node.node->fill.value_or(style_.card), style_);
-    const MeasuredText& text = node.text_for(fit.wrapping);
-    const bool in_circle = outline.shape == NodeShape::Circle;
-    const TextCentering centering = in_circle ? circle_centering(text) : TextCentering::Frame;
-    const Point origin = text_origin(text, outline.rect.center(), centering, fit.scale);
-    draw_text(drawing_, node_block(*node.node), text, origin, fit.scale);
-    DiagramPart part = make_part(node_block(*node.node), node.node->text);
-    part.rect = plain ? outline.rect : inset(outline.rect, -style_.border_width / 2);
-    part.font_size = text.font_size * fit.scale;
-    drawing_.parts.push_back(std::move(part));
-  }
-
-  void draw_arrow_text(const ContentArrow& arrow, const SceneArrow& placed, const FlowFit& fit) {
-    if (placed.text.empty()) return;
-    const Point origin = text_origin(arrow.text, placed.text.center(), TextCentering::Ink, fit.arrow_text);
-    draw_text(drawing_, arrow_block(arrow.index), arrow.text, origin, fit.arrow_text);
-    DiagramPart part = make_part(arrow_block(arrow.index), arrow.arrow->text);
-    part.rect = placed.text;
-    part.font_size = arrow.text.font_size * fit.arrow_text;
-    drawing_.parts.push_back(std::move(part));
-  }
-
   const DiagramStyle& style_;
   const FontSet& fonts_;
+  FlowArrangement arrange_;
   Drawing drawing_;
   MeasuredFlow content_;
   mutable std::size_t trials_ = 0;

@@ -14,6 +14,9 @@ constexpr float kWrapFrom = 2.4f, kThreeLinesFrom = 5.5f;
 // Shapes whose needs differ by more than this factor are not made equal.
 constexpr float kAlike = 1.4f;
 constexpr float kPlainMargin = 0.4f;  // em
+// A diamond's width, of its height, and how far its texts reach out: 1 where they touch the edges.
+constexpr float kDiamondWide = 1.75f, kDiamondFull = 0.9f;
+constexpr float kReadable = 4.5f;  // contrast of a text's colour
 
 bool same_place(const ContentNode& a, const ContentNode& b) {
   return std::fabs(a.column - b.column) < kSamePlace && std::fabs(a.row - b.row) < kSamePlace;
@@ -39,6 +42,16 @@ void move_apart(std::vector<ContentNode>& nodes, Drawing& drawing) {
   }
 }
 
+// Where the diagram is arranged by rule, all stand in one row until the rule has its say.
+void place_as_written(std::vector<ContentNode>& nodes, FlowArrangement arrange, Drawing& drawing) {
+  const bool free = arrange == FlowArrangement::Free;
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    nodes[i].column = free ? nodes[i].node->column : float(i);
+    nodes[i].row = free ? nodes[i].node->row : 0;
+  }
+  if (free) move_apart(nodes, drawing);
+}
+
 Color ground_of(const FlowNode& node, const DiagramStyle& style) {
   return node.shape == NodeShape::Plain ? style.ground : node.fill.value_or(style.card);
 }
@@ -50,8 +63,21 @@ std::optional<std::size_t> find_node(const FlowDiagram& diagram, const std::stri
   return std::nullopt;
 }
 
+// Its own or that of the node that it leaves, darker where that cannot be read.
+Color name_color(const FlowArrow& arrow, const FlowNode& from, const DiagramStyle& style) {
+  const Color color = arrow.color.value_or(from.fill.value_or(style.accent));
+  for (float part = 0; part < 1; part += 0.125f) {
+    const Color darker = mixed(color, style.ink, part);
+    if (contrast(darker, style.ground) >= kReadable) return darker;
+  }
+  return style.ink;
+}
+
 void resolve_arrows(MeasuredFlow& content, const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts,
                     Drawing& drawing) {
+  // Where any has a detail, all names look like names.
+  const bool detailed = std::any_of(diagram.arrows.begin(), diagram.arrows.end(),
+                                    [](const FlowArrow& arrow) { return has_detail(arrow.text); });
   for (std::size_t i = 0; i < diagram.arrows.size(); ++i) {
     const FlowArrow& arrow = diagram.arrows[i];
     const std::optional<std::size_t> from = find_node(diagram, arrow.from), to = find_node(diagram, arrow.to);
@@ -66,12 +92,27 @@ void resolve_arrows(MeasuredFlow& content, const FlowDiagram& diagram, const Dia
     resolved.from = *from;
     resolved.to = *to;
     resolved.bend = arrow.bend;
-    resolved.text = measure_text(arrow.text, style.ground, style, fonts);
+    const std::optional<Color> color =
+        detailed ? std::optional(name_color(arrow, diagram.nodes[*from], style)) : std::nullopt;
+    resolved.text = measure_name_and_detail(arrow.text, color, style.ground, style, fonts);
   }
   for (ContentArrow& a : content.arrows) {
     a.paired = std::any_of(content.arrows.begin(), content.arrows.end(),
                            [&](const ContentArrow& b) { return a.from != a.to && a.from == b.to && a.to == b.from; });
   }
+}
+
+// A line of text whose far edge lies `high` from the middle leaves room where its half width, of the diamond's, and
+// that, of the diamond's half height, add up to less than 1.
+NodeSize diamond_size(const MeasuredText& text, float em) {
+  float height = 2.4f * em;
+  const Point middle = text.ink.center();
+  for (const Rect& block : text.blocks) {
+    const float wide = 2 * std::max(middle.x - block.left(), block.right() - middle.x);
+    const float high = std::max(middle.y - block.top(), block.bottom() - middle.y);
+    height = std::max(height, (wide / kDiamondWide + 2 * high) / kDiamondFull);
+  }
+  return {height * kDiamondWide, height, 0};
 }
 
 NodeSize node_size(const ContentNode& node, NodeWrapping wrapping, float em) {
@@ -90,6 +131,10 @@ NodeSize node_size(const ContentNode& node, NodeWrapping wrapping, float em) {
       const float edge = std::max(content.height + 0.7f * em, 1.44f * em);
       return {std::max(content.width + 0.75f * em, 2.2f * em), edge * 2.05f, edge};
     }
+    case NodeShape::Diamond:
+      return diamond_size(text, em);
+    case NodeShape::Pill:
+      return {std::max(content.width + 1.5f * em, 2.4f * em), std::max(content.height + 0.82f * em, 1.56f * em), 0};
     case NodeShape::Plain:
       break;
   }
@@ -100,9 +145,20 @@ NodeSize node_size(const ContentNode& node, NodeWrapping wrapping, float em) {
 
 bool alike(const ContentNode& a, const ContentNode& b) {
   const NodeShape shape = a.node->shape, other = b.node->shape;
-  if (shape == NodeShape::Box) return other == NodeShape::Box && a.column == b.column;
-  if (shape == NodeShape::Circle) return other == NodeShape::Circle;
-  return shape != NodeShape::Plain && (other == NodeShape::Narrowing || other == NodeShape::Widening);
+  switch (shape) {
+    case NodeShape::Box:
+    case NodeShape::Pill:
+      return other == shape && a.column == b.column;
+    case NodeShape::Circle:
+    case NodeShape::Diamond:
+      return other == shape;
+    case NodeShape::Narrowing:
+    case NodeShape::Widening:
+      return other == NodeShape::Narrowing || other == NodeShape::Widening;
+    case NodeShape::Plain:
+      break;
+  }
+  return false;
 }
 
 bool side_by_side(const ContentNode& a, const ContentNode& b) {
@@ -148,11 +204,9 @@ MeasuredFlow measure_flow(const FlowDiagram& diagram, const DiagramStyle& style,
   for (const FlowNode& node : diagram.nodes) {
     ContentNode& measured = content.nodes.emplace_back();
     measured.node = &node;
-    measured.column = node.column;
-    measured.row = node.row;
-    measured.text = measure_text(node.text, ground_of(node, style), style, fonts);
-    if (node.shape != NodeShape::Circle && measured.text.ink.width > kWrapFrom * style.text_size &&
-        may_be_wrapped(measured.text, style)) {
+    measured.text = measure_name_and_detail(node.text, std::nullopt, ground_of(node, style), style, fonts);
+    if (node.shape != NodeShape::Circle && !has_detail(node.text) &&
+        measured.text.ink.width > kWrapFrom * style.text_size && may_be_wrapped(measured.text, style)) {
       measured.wrapped = measure_on_two_lines(measured.text, style, fonts);
       if (measured.text.ink.width > kThreeLinesFrom * style.text_size) {
         measured.on_three_lines = measure_on_three_lines(measured.text, style, fonts);
@@ -161,7 +215,7 @@ MeasuredFlow measure_flow(const FlowDiagram& diagram, const DiagramStyle& style,
     content.can_wrap = content.can_wrap || measured.wrapped;
     report_text(drawing, measured.text, node_block(node));
   }
-  move_apart(content.nodes, drawing);
+  place_as_written(content.nodes, diagram.arrange, drawing);
   resolve_arrows(content, diagram, style, fonts, drawing);
   for (const ContentArrow& arrow : content.arrows) {
     report_text(drawing, arrow.text, arrow_block(arrow.index));
@@ -194,6 +248,12 @@ std::vector<FlowPlace> folded_places(const MeasuredFlow& content, std::size_t ro
   // Without an arrow nothing tells which way a row is to be read.
   const bool all = std::count(joined.begin(), joined.end(), true) + 1 == std::ptrdiff_t(joined.size());
   return all ? places : std::vector<FlowPlace>{};
+}
+
+std::vector<FlowPlace> rows_of(const MeasuredFlow& content, std::size_t in_row) {
+  std::vector<FlowPlace> places;
+  for (std::size_t i = 0; i < content.nodes.size(); ++i) places.push_back({float(i % in_row), float(i / in_row)});
+  return places;
 }
 
 void move_nodes(MeasuredFlow& content, const std::vector<FlowPlace>& places, FlowWays ways) {

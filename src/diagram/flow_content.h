@@ -54,6 +54,9 @@ std::vector<FlowPlace> places_of(const MeasuredFlow& content);
 // Nothing unless all neighbours are joined.
 std::vector<FlowPlace> folded_places(const MeasuredFlow& content, std::size_t rows);
 
+// In reading order, so many in a row.
+std::vector<FlowPlace> rows_of(const MeasuredFlow& content, std::size_t in_row);
+
 enum class FlowWays {
   AsWritten,
   Folded,  // arrows between neighbours that lie above each other are straight, those between others free

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "diagram/arrow_label.h"
+#include "diagram/flow_drawing.h"
 #include "diagram/flow_router.h"
 #include "diagram/grid.h"
 
@@ -133,7 +134,7 @@ class SceneBuilder {
       const Rect rect = centered_rect({x[i], vertical.position(rows[i])}, {sizes_[i].width, sizes_[i].height});
       const float corner_radius = kCornerRadius * style_.text_size * fit_.scale;
       scene_.nodes.push_back(node_outline(content_.nodes[i].node->shape, rect, corner_radius, sizes_[i].short_edge));
-      scene_.bounds = united(scene_.bounds, node_ink(i));
+      scene_.bounds = united(scene_.bounds, node_ink(scene_.nodes[i], style_));
     }
   }
 
@@ -151,12 +152,6 @@ class SceneBuilder {
     }
   }
 
-  Rect node_ink(std::size_t i) const {
-    const NodeOutline& outline = scene_.nodes[i];
-    if (outline.shape == NodeShape::Plain) return outline.rect;
-    return inset(outline.rect, -style_.border_width / 2);
-  }
-
   bool check_room() {
     scene_.in_room = scene_.bounds.width <= style_.max_size.width && scene_.bounds.height <= style_.max_size.height;
     return scene_.in_room;
@@ -164,7 +159,7 @@ class SceneBuilder {
 
   void place_texts(SceneDetail detail) {
     LabelObstacles obstacles;
-    for (std::size_t i = 0; i < scene_.nodes.size(); ++i) obstacles.nodes.push_back(node_ink(i));
+    for (std::size_t i = 0; i < scene_.nodes.size(); ++i) obstacles.nodes.push_back(node_ink(scene_.nodes[i], style_));
     for (std::size_t i = 0; i < scene_.arrows.size(); ++i) {
       obstacles.arrows.push_back(shaft_obstacle(scene_.arrows[i].curve, scene_.arrows[i].style));
       obstacles.arrows.back().from = content_.arrows[i].from;

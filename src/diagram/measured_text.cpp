@@ -16,8 +16,11 @@ constexpr float kTallInk = 1.3f;
 constexpr float kNodeLineHeight = 1.16f;
 // Two lines must be at least this much narrower than one.
 constexpr float kNarrower = 0.9f;
-constexpr float kWordsWorth = 1.4f;      // how much wider two lines may be that part no word
-constexpr float kShortWord = 3.5f;       // em
+constexpr float kWordsWorth = 1.4f;     // how much wider two lines may be that part no word
+constexpr float kShortWord = 3.5f;      // em
+constexpr float kFormulaWeight = 0.8f;  // of the texts' boldness: its lines are heavier, and its letters close up
+// Of a name's size: its detail, from baseline to baseline, and at least between what is seen of both.
+constexpr float kDetailSize = 0.7f, kDetailPitch = 0.98f, kDetailGap = 0.16f;
 constexpr std::size_t kMostBlanks = 12;  // that are tried as the place to break
 // A text so many times as long as the smallest size lets into the width on one line is not read on three lines either.
 constexpr float kHopeless = 4;
@@ -34,6 +37,8 @@ LabelStyle label_style(Color color, float max_width, const DiagramStyle& style) 
   label.text.face = style.text_face;
   label.text.size = style.text_size;
   label.text.color = color;
+  label.text.embolden_em = style.embolden;
+  label.formula_embolden_em = style.embolden * kFormulaWeight;
   label.formula_color = color;
   label.paragraph.align = TextAlign::Center;
   label.paragraph.max_width = max_width;
@@ -57,6 +62,7 @@ MeasuredText measured(TextLayout layout, const std::string& source, Color color,
         rect_from_edges(result.ink.left(), -kFrameHeight * style.text_size, result.ink.right(), last_baseline);
     if (layout.lines.size() < 2 && result.ink.height > kTallInk * style.text_size) result.frame = result.ink;
   }
+  result.blocks = {result.ink};
   *line_count = layout.splits_word ? 0 : layout.lines.size();
   result.box = std::move(layout.box);
   // Whether a text fits is for the diagram to say: it scales what was measured.
@@ -67,12 +73,73 @@ MeasuredText measured(TextLayout layout, const std::string& source, Color color,
   return result;
 }
 
+MeasuredText measured_in(const std::string& source, Color color, const DiagramStyle& style, const FontSet& fonts) {
+  std::size_t lines = 0;
+  return measured(layout_label(source, label_style(color, 0, style), fonts), source, color, style, fonts, &lines);
+}
+
+Color color_on(Color ground, const DiagramStyle& style) {
+  return readable_on(laid_over(ground, style.ground), style.ink, style.card);
+}
+
+// Where the first line outside of formulas ends.
+std::optional<std::size_t> end_of_name(const std::string& source) {
+  for (const LabelPart& part : parse_label(source).parts) {
+    if (part.kind != LabelPart::Kind::Text) continue;
+    const std::size_t end = source.find('\n', part.begin);
+    if (end < part.end) return end;
+  }
+  return std::nullopt;
+}
+
+// Says of all that `text` holds that it stands `offset` bytes later in what was typed.
+void move_text(MeasuredText& text, std::size_t offset) {
+  move_sources(text.box.items, [offset](ByteRange source) {
+    return ByteRange{source.begin + offset, source.end + offset};
+  });
+  for (Diagnostic& diagnostic : text.diagnostics) diagnostic.offset += offset;
+}
+
+// Below it, where there is anything to be seen.
+void append(MeasuredText& name, MeasuredText detail) {
+  name.diagnostics.insert(name.diagnostics.end(), detail.diagnostics.begin(), detail.diagnostics.end());
+  name.pending.insert(name.pending.end(), detail.pending.begin(), detail.pending.end());
+  if (detail.empty()) return;
+  const float em = name.font_size;
+  const float baseline = name.frame.bottom();
+  const float y = std::max(baseline + kDetailPitch * em, name.ink.bottom() + kDetailGap * em - detail.ink.top());
+  const Point offset{name.ink.center().x - detail.ink.center().x, y};
+  const Rect ink = translated(detail.ink, offset);
+  name.blocks.push_back(ink);
+  name.ink = united(name.ink, ink);
+  name.frame = rect_from_edges(name.ink.left(), name.frame.top(), name.ink.right(), detail.frame.bottom() + y);
+  name.box.items.emplace_back(placed(std::move(detail.box), offset));
+}
+
 }  // namespace
 
 MeasuredText measure_text(const std::string& source, Color ground, const DiagramStyle& style, const FontSet& fonts) {
-  std::size_t lines = 0;
-  const Color color = readable_on(laid_over(ground, style.ground), style.ink, style.card);
-  return measured(layout_label(source, label_style(color, 0, style), fonts), source, color, style, fonts, &lines);
+  return measured_in(source, color_on(ground, style), style, fonts);
+}
+
+bool has_detail(const std::string& source) { return end_of_name(source).has_value(); }
+
+MeasuredText measure_name_and_detail(const std::string& source, std::optional<Color> name_color, Color ground,
+                                     const DiagramStyle& style, const FontSet& fonts) {
+  const Color ink = color_on(ground, style);
+  const std::optional<std::size_t> end = end_of_name(source);
+  MeasuredText text =
+      measured_in(source.substr(0, end.value_or(source.size())), name_color.value_or(ink), style, fonts);
+  if (!end) return text;
+  // Without a name it is none's detail.
+  DiagramStyle smaller = style;
+  if (!text.empty()) smaller.text_size *= kDetailSize;
+  MeasuredText detail = measured_in(source.substr(*end + 1), ink, smaller, fonts);
+  move_text(detail, *end + 1);
+  if (text.empty()) std::swap(text, detail);
+  text.source = source;
+  append(text, std::move(detail));
+  return text;
 }
 
 bool may_be_wrapped(const MeasuredText& one_line, const DiagramStyle& style) {

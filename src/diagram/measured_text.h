@@ -15,7 +15,9 @@ struct MeasuredText {
   float font_size = 0;
   Color color;
   Box box;
-  Rect ink;    // of glyphs; empty for no ink
+  Rect ink;  // of glyphs; empty for no ink
+  // Of a name and its detail, a rectangle each, from the top down; else the ink alone.
+  std::vector<Rect> blocks;
   Rect frame;  // from the top of capitals of the first line to the last baseline; what looks like the middle is its
                // middle
   Diagnostics diagnostics;
@@ -27,6 +29,12 @@ struct MeasuredText {
 
 // In the ink, or what can be read instead on `ground`, which may be transparent.
 MeasuredText measure_text(const std::string& source, Color ground, const DiagramStyle& style, const FontSet& fonts);
+
+// The same, but where the source has a line break, what follows it is the detail: smaller, below the name, both
+// centred. The name is drawn in `name_color`, where that is given. Not for trying on several lines.
+MeasuredText measure_name_and_detail(const std::string& source, std::optional<Color> name_color, Color ground,
+                                     const DiagramStyle& style, const FontSet& fonts);
+bool has_detail(const std::string& source);
 
 // Whether there is any use in trying it on two or three lines.
 bool may_be_wrapped(const MeasuredText& one_line, const DiagramStyle& style);

@@ -11,6 +11,8 @@ bool is_trapezoid(const NodeOutline& outline) {
   return outline.shape == NodeShape::Narrowing || outline.shape == NodeShape::Widening;
 }
 
+bool is_polygon(const NodeOutline& outline) { return is_trapezoid(outline) || outline.shape == NodeShape::Diamond; }
+
 // Half of the height of the left (`side` < 0) or right edge.
 float half_edge(const NodeOutline& outline, float side) {
   const bool shorter =
@@ -26,6 +28,11 @@ std::vector<Point> trapezoid_corners(const NodeOutline& outline) {
           {rect.right(), middle - right},
           {rect.right(), middle + right},
           {rect.left(), middle + left}};
+}
+
+std::vector<Point> diamond_corners(const Rect& rect) {
+  const Point middle = rect.center();
+  return {{middle.x, rect.top()}, {rect.right(), middle.y}, {middle.x, rect.bottom()}, {rect.left(), middle.y}};
 }
 
 // Where the segment leaves the circle around `center`; `outside` if it does not.
@@ -93,7 +100,8 @@ float polygon_distance(const std::vector<Point>& corners, Point point) {
 
 NodeOutline node_outline(NodeShape shape, const Rect& rect, float corner_radius, float short_edge) {
   NodeOutline outline{shape, rect, corner_radius, short_edge, {}};
-  if (is_trapezoid(outline)) outline.contour = chords(outline_path(outline));
+  if (shape == NodeShape::Pill) outline.corner_radius = rect.height / 2;
+  if (is_polygon(outline)) outline.contour = chords(outline_path(outline));
   return outline;
 }
 
@@ -123,8 +131,11 @@ Path outline_path(const NodeOutline& outline) {
     case NodeShape::Narrowing:
     case NodeShape::Widening:
       return rounded_polygon(trapezoid_corners(outline), outline.corner_radius);
+    case NodeShape::Diamond:
+      return rounded_polygon(diamond_corners(outline.rect), outline.corner_radius);
     case NodeShape::Box:
     case NodeShape::Plain:
+    case NodeShape::Pill:
       break;
   }
   return rounded_rectangle(outline.rect, outline.corner_radius);
@@ -132,7 +143,7 @@ Path outline_path(const NodeOutline& outline) {
 
 Point aim(const NodeOutline& outline, Point target) {
   const Point center = outline.rect.center();
-  if (outline.shape == NodeShape::Circle) return center;
+  if (outline.shape == NodeShape::Circle || outline.shape == NodeShape::Diamond) return center;
   const Point d = target - center;
   const float half_width = outline.rect.width / 2, half_height = outline.rect.height / 2;
   const float beyond_x = std::fabs(d.x) - half_width, beyond_y = std::fabs(d.y) - half_edge(outline, d.x);
@@ -159,9 +170,11 @@ Point exit_point(const NodeOutline& outline, Point inside, Point outside, float 
       return leave_circle(outline.rect.center(), outline.rect.width / 2 + clearance, inside, outside);
     case NodeShape::Box:
     case NodeShape::Plain:
+    case NodeShape::Pill:
       return leave_rounded_rectangle(outline, inside, outside, clearance);
     case NodeShape::Narrowing:
     case NodeShape::Widening:
+    case NodeShape::Diamond:
       break;
   }
   return leave_polygon(outline.contour, inside, outside, clearance);
@@ -171,7 +184,7 @@ float signed_distance(const NodeOutline& outline, Point point) {
   if (outline.shape == NodeShape::Circle) {
     return distance(outline.rect.center(), point) - outline.rect.width / 2;
   }
-  return polygon_distance(is_trapezoid(outline) ? outline.contour : chords(outline_path(outline)), point);
+  return polygon_distance(is_polygon(outline) ? outline.contour : chords(outline_path(outline)), point);
 }
 
 }  // namespace sixiang

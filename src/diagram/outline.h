@@ -14,8 +14,8 @@ struct NodeOutline {
   Rect rect;
   float corner_radius = 0;
   float short_edge = 0;
-  // Of a trapezoid, which arrows meet chord by chord: traced once, because a scene asks for it for every arrow that it
-  // tries.
+  // Of a trapezoid or diamond, which arrows meet chord by chord: traced once, because a scene asks for it for every
+  // arrow that it tries.
   std::vector<Point> contour;
 };
 

@@ -1,4 +1,4 @@
-// Diagrams of the kind "flow": boxes, circles and trapezoids on a grid, joined by arrows.
+// Diagrams of the kind "flow": shapes joined by arrows, on a grid as written, or arranged by rule.
 #pragma once
 
 #include <optional>
@@ -16,8 +16,10 @@ enum class NodeShape : std::uint8_t {
   Circle,
   Narrowing,
   Widening,
-  Plain
-};  // Narrowing/Widening: trapezoids, left to right; Plain: text without outline
+  Plain,
+  Diamond,
+  Pill
+};  // Narrowing/Widening: trapezoids, left to right; Plain: text without outline; Diamond: a question
 
 constexpr Word word_of(NodeShape shape) {
   switch (shape) {
@@ -31,15 +33,20 @@ constexpr Word word_of(NodeShape shape) {
       return {"widening", "Widening", "展宽梯形"};
     case NodeShape::Plain:
       return {"plain", "Plain text", "纯文本"};
+    case NodeShape::Diamond:
+      return {"diamond", "Diamond", "菱形"};
+    case NodeShape::Pill:
+      return {"pill", "Pill", "胶囊形"};
   }
   return {};
 }
 
 struct FlowNode {
-  std::string id;  // unique within the diagram
-  std::string text;
+  std::string id;    // unique within the diagram
+  std::string text;  // what follows the first line break is its detail, smaller
   NodeShape shape = NodeShape::Box;
-  float column = 0, row = 0;  // place in a grid, fractions allowed (0.5 lies between two columns)
+  // Place in a grid, fractions allowed (0.5 lies between two columns); of FlowArrangement::Free only.
+  float column = 0, row = 0;
   std::optional<Color> fill;  // default: the palette's card colour
   UnknownFields unknown;
   bool operator==(const FlowNode&) const = default;
@@ -53,11 +60,17 @@ constexpr Thing thing_of(std::type_identity<FlowNode>) {
 
 void describe(auto& fields, Is<FlowNode> auto& node) {
   fields.id(Name{"id", "Unique within the diagram."}, node.id, Presence::Required);
-  fields.text(Name{"text", "In the shape.", "Text", "文字"}, node.text, Presence::Written);
-  fields.choice(
-      Name{"shape", "narrowing and widening: trapezoids seen from left to right; plain: no outline.", "Shape", "形状"},
-      node.shape, NodeShape::Box);
-  fields.number(Name{"column", "Place in the grid, from left to right; 0.5 lies between two columns.", "Column", "列"},
+  fields.text(Name{"text", "In the shape; what follows a line break is smaller.", "Text", "文字"}, node.text,
+              Presence::Written);
+  fields.choice(Name{"shape",
+                     "narrowing and widening: trapezoids seen from left to right; plain: no outline; diamond: a "
+                     "question.",
+                     "Shape", "形状"},
+                node.shape, NodeShape::Box);
+  fields.number(Name{"column",
+                     "Place in the grid, from left to right; 0.5 lies between two columns. Not where the diagram is "
+                     "arranged by rule.",
+                     "Column", "列"},
                 node.column, kGridPlace, Presence::Written);
   fields.number(Name{"row", "From top to bottom.", "Row", "行"}, node.row, kGridPlace, Presence::Written);
   fields.color(Name{"fill", "Default: the palette's card.", "Fill", "填充"}, node.fill, Fallback::Card);
@@ -81,7 +94,7 @@ constexpr Word word_of(LineStyle style) {
 
 struct FlowArrow {
   std::string from, to;  // node ids
-  std::string text;      // on the arrow; may be empty
+  std::string text;      // on the arrow: its name and, after a line break, a detail; may be empty
   LineStyle style = LineStyle::Solid;
   float bend = 0;              // sideways bulge as a fraction of the length; > 0 to the left of the direction
   std::optional<Color> color;  // default: the section's accent
@@ -96,7 +109,8 @@ constexpr Thing thing_of(std::type_identity<FlowArrow>) {
 void describe(auto& fields, Is<FlowArrow> auto& arrow) {
   fields.node_id(Name{"from", "Id of a node.", "From", "从"}, arrow.from, Presence::Required);
   fields.node_id(Name{"to", "Id of a node.", "To", "到"}, arrow.to, Presence::Required);
-  fields.text(Name{"text", "On the arrow.", "Text", "文字"}, arrow.text, Presence::Sparse);
+  fields.text(Name{"text", "On the arrow: its name; what follows a line break is smaller.", "Text", "文字"}, arrow.text,
+              Presence::Sparse);
   fields.choice(Name{"style", "The line.", "Line", "线型"}, arrow.style, LineStyle::Solid);
   fields.number(
       Name{"bend", "Sideways bulge as a fraction of the length; above 0 to the left of the direction.", "Bend", "弯曲"},
@@ -108,7 +122,29 @@ void describe(auto& fields, Is<FlowArrow> auto& arrow) {
 // From the last node but one to the last; nullopt without nodes.
 std::optional<FlowArrow> new_item(std::type_identity<FlowArrow>, const NewItemContext& context);
 
+enum class FlowArrangement : std::uint8_t {
+  Free,  // as the nodes' columns and rows say
+  Grid,  // in reading order, in as many rows as the room asks for
+  Ring,  // round an ellipse, from the top on
+  Tree,  // in levels: every node below those that point at it
+};
+
+constexpr Word word_of(FlowArrangement arrangement) {
+  switch (arrangement) {
+    case FlowArrangement::Free:
+      return {"free", "By columns and rows", "按行列"};
+    case FlowArrangement::Grid:
+      return {"grid", "In reading order", "依次排列"};
+    case FlowArrangement::Ring:
+      return {"ring", "Ring", "环形"};
+    case FlowArrangement::Tree:
+      return {"tree", "Tree", "树形"};
+  }
+  return {};
+}
+
 struct FlowDiagram {
+  FlowArrangement arrange = FlowArrangement::Free;
   std::vector<FlowNode> nodes;
   std::vector<FlowArrow> arrows;
   UnknownFields unknown;
@@ -116,10 +152,15 @@ struct FlowDiagram {
 };
 
 constexpr Thing thing_of(std::type_identity<FlowDiagram>) {
-  return {"flow", "Shapes on a grid, joined by arrows.", {"flow", "流程图"}, {"Flow", "流程图"}};
+  return {"flow", "Shapes joined by arrows.", {"flow", "流程图"}, {"Flow", "流程图"}};
 }
 
 void describe(auto& fields, Is<FlowDiagram> auto& diagram) {
+  fields.choice(Name{"arrange",
+                     "free: by the nodes' columns and rows; grid: in reading order; ring: round an ellipse; tree: in "
+                     "levels.",
+                     "Arrangement", "排列"},
+                diagram.arrange, FlowArrangement::Free);
   fields.list(Name{"nodes", "The shapes."}, diagram.nodes, 64, Presence::Written);
   fields.list(Name{"arrows", "Between them."}, diagram.arrows, 128, Presence::Written);
   fields.unknown(diagram.unknown);

@@ -165,16 +165,19 @@ class Maker {
     fill(section.labels, 9);
   }
 
+  // Sometimes with a detail on a second line.
+  std::string named(std::string text) { return random_.chance(25) ? text + "\n" + random_text(random_) : text; }
+
   void make(FlowNode& node) {
-    node.text = random_text(random_);
-    node.shape = any<NodeShape>(5);
+    node.text = named(random_text(random_));
+    node.shape = any<NodeShape>(7);
     node.column = float(random_.below(200) - 100) + fraction();
     node.row = float(random_.below(9)) / 3;
     node.fill = color();
   }
 
   void make(FlowArrow& arrow) {
-    arrow.text = random_text(random_);
+    arrow.text = named(random_text(random_));
     arrow.style = any<LineStyle>(2);
     arrow.bend = fraction() * 2 - 1;
     arrow.color = color();
@@ -182,6 +185,7 @@ class Maker {
 
   FlowDiagram flow() {
     FlowDiagram flow;
+    flow.arrange = any<FlowArrangement>(4);
     fill(flow.nodes, 6);
     for (std::size_t i = 0; i < flow.nodes.size(); ++i) flow.nodes[i].id = "n" + std::to_string(i);
     if (!flow.nodes.empty()) fill(flow.arrows, 8);

@@ -1,0 +1,133 @@
+#include "diagram/arranged_flow.h"
+
+#include <algorithm>
+
+#include "base/shapes.h"
+
+namespace sixiang {
+
+namespace {
+
+constexpr float kShaft = 0.42f, kHeadLength = 0.72f, kHeadWidth = 1.14f;  // em
+constexpr float kManyArrows = 10;                                         // from so many on they are thinner,
+constexpr float kThinnest = 0.4f;                                         // down to this part
+constexpr float kSoft = 0.4f;             // of the card's colour in the accent: an outline is seen on it
+constexpr float kArrowTextSize = 0.88f;   // of the nodes' texts
+constexpr float kLeastArrowText = 1.05f;  // of the smallest text that is allowed, where the nodes' are as large
+constexpr float kTextGap = 3;             // poster points, between a text and arrows that are not its own
+constexpr float kTextReach = 4;           // em: so far off its arrow a text may stand, where it is told by its colour
+constexpr float kLineGap = 0.3f;          // em, between two texts above each other
+// What placing all texts once may cost before they are only sought beside their arrows, and what all trials may.
+constexpr std::size_t kFarWork = 1200, kMostWork = 2600, kLeastTrials = 2, kMostTrials = 40;
+
+// Texts, times what each may meet.
+std::size_t text_work(const MeasuredFlow& content) {
+  const auto texts = std::count_if(content.arrows.begin(), content.arrows.end(),
+                                   [](const ContentArrow& arrow) { return !arrow.text.empty(); });
+  return std::size_t(texts) * (content.arrows.size() + content.nodes.size());
+}
+
+Color color_of(const ContentNode& node, const DiagramStyle& style) {
+  return node.node->fill.value_or(mixed(style.accent, style.card, kSoft));
+}
+
+void draw_disc(Drawing& drawing, const ArrangedArrow& arrow, const DiagramStyle& style) {
+  if (arrow.disc > 0) {
+    fill_with_border(drawing, circle(arrow.text.center(), arrow.disc), arrow.shape.style.shaft_color, style);
+  }
+}
+
+// Groups in the order of their first arrows.
+void draw_shapes(Drawing& drawing, const ArrangedFlow& flow, const DiagramStyle& style) {
+  std::vector<std::size_t> drawn;
+  for (const ArrangedArrow& first : flow.arrows) {
+    if (std::find(drawn.begin(), drawn.end(), first.group) != drawn.end()) continue;
+    drawn.push_back(first.group);
+    std::vector<BlockArrow> shapes;
+    for (const ArrangedArrow& arrow : flow.arrows) {
+      if (arrow.group == first.group) shapes.push_back(arrow.shape);
+    }
+    draw_block_arrows(drawing, shapes, style);
+  }
+}
+
+}  // namespace
+
+BlockArrowStyle block_arrow_style(const MeasuredFlow& content, const ContentArrow& arrow, HeadColor head, float em,
+                                  const DiagramStyle& style) {
+  const float many = std::max(kThinnest, std::min(1.0f, kManyArrows / float(content.arrows.size())));
+  BlockArrowStyle result;
+  result.shaft = kShaft * em * many;
+  result.head_length = kHeadLength * em * many;
+  result.head_width = kHeadWidth * em * many;
+  result.line = arrow.arrow->style;
+  result.shaft_color = arrow.arrow->color.value_or(color_of(content.nodes[arrow.from], style));
+  const std::size_t end = head == HeadColor::OfSource ? arrow.from : arrow.to;
+  result.head_color = arrow.arrow->color.value_or(color_of(content.nodes[end], style));
+  return result;
+}
+
+float arrow_text_scale(float node_scale, const DiagramStyle& style) {
+  const float size = node_scale * style.text_size;
+  return std::max(size * kArrowTextSize, std::min(size, kLeastArrowText * style.min_text_size)) / style.text_size;
+}
+
+void place_texts(ArrangedFlow& flow, const MeasuredFlow& content, const DiagramStyle& style) {
+  LabelObstacles obstacles;
+  obstacles.arrow_gap = kTextGap;
+  obstacles.room = flow.room;
+  const float em = flow.setting.scale * style.text_size;
+  obstacles.line_gap = kLineGap * em;
+  obstacles.reach = text_work(content) > kFarWork ? 0 : kTextReach * em;
+  for (const NodeOutline& node : flow.nodes) {
+    obstacles.nodes.push_back(node_ink(node, style));
+    flow.bounds = united(flow.bounds, obstacles.nodes.back());
+  }
+  for (std::size_t i = 0; i < flow.arrows.size(); ++i) {
+    const ArrangedArrow& arrow = flow.arrows[i];
+    obstacles.arrows.push_back(block_arrow_obstacle(arrow.shape.way, arrow.shape.style, style));
+    obstacles.arrows.back().from = content.arrows[i].from;
+    obstacles.arrows.back().to = content.arrows[i].to;
+    flow.bounds = united(flow.bounds, obstacles.arrows.back().bounds);
+    if (arrow.disc == 0) continue;
+    const float side = 2 * arrow.disc + style.border_width;
+    obstacles.texts.push_back(centered_rect(arrow.text.center(), {side, side}));
+    const auto touches = [&](const Rect& node) { return intersects(obstacles.texts.back(), node); };
+    flow.unclear += std::any_of(obstacles.nodes.begin(), obstacles.nodes.end(), touches) ? 1 : 0;
+    flow.bounds = united(flow.bounds, obstacles.texts.back());
+  }
+  for (std::size_t i = 0; i < flow.arrows.size(); ++i) {
+    ArrangedArrow& arrow = flow.arrows[i];
+    const MeasuredText& text = content.arrows[i].text;
+    if (text.empty() || arrow.disc > 0) continue;
+    obstacles.extent = flow.bounds;
+    const Size size{text.ink.width * flow.arrow_text, text.ink.height * flow.arrow_text};
+    const LabelPlace place = place_label(arrow.shape.way[arrow.text_piece], i, size, obstacles);
+    arrow.text = place.rect;
+    flow.unclear += place.clear ? 0 : 1;
+    flow.bounds = united(flow.bounds, place.rect);
+    obstacles.texts.push_back(place.rect);
+  }
+}
+
+bool is_in_room(const ArrangedFlow& flow, const DiagramStyle& style) {
+  return flow.bounds.width <= style.max_size.width && flow.bounds.height <= style.max_size.height;
+}
+
+std::size_t most_trials(const MeasuredFlow& content) {
+  return std::clamp(kMostWork / (text_work(content) + 1), kLeastTrials, kMostTrials);
+}
+
+void draw_arranged(Drawing& drawing, const MeasuredFlow& content, const ArrangedFlow& flow, const DiagramStyle& style) {
+  draw_shapes(drawing, flow, style);
+  for (std::size_t i = 0; i < flow.nodes.size(); ++i) {
+    draw_node(drawing, content.nodes[i], flow.nodes[i], flow.setting, style);
+  }
+  for (std::size_t i = 0; i < flow.arrows.size(); ++i) {
+    draw_disc(drawing, flow.arrows[i], style);
+    draw_arrow_text(drawing, content.arrows[i], flow.arrows[i].text, flow.arrow_text);
+  }
+  if (flow.unclear > 0) report(drawing, {}, Problem::ArrowTextsOverlap);
+}
+
+}  // namespace sixiang

@@ -1,0 +1,55 @@
+// Flows that are arranged by rule, with fat arrows: where nodes, arrows and texts stand, and how they are drawn.
+#pragma once
+
+#include "diagram/block_arrow.h"
+#include "diagram/flow_drawing.h"
+
+namespace sixiang {
+
+struct ArrangedArrow {
+  BlockArrow shape;
+  std::size_t text_piece = 0;  // of the way: the text stands beside it
+  std::size_t group = 0;       // those of one number, which follow no order, are drawn as one shape
+  Rect text;                   // ink; empty: none
+  float disc = 0;              // radius of the disc on the arrow that the text stands in; 0: none
+};
+
+struct ArrangedFlow {
+  NodeSetting setting;
+  float arrow_text = 1;            // scale of the arrows' texts
+  std::vector<NodeOutline> nodes;  // as in MeasuredFlow
+  std::vector<ArrangedArrow> arrows;
+  Rect bounds;              // of all ink
+  Rect room;                // that texts may not leave; empty: no limit
+  std::size_t unclear = 0;  // texts that touch something
+  std::size_t trials = 0;   // how many were built until this one was chosen
+};
+
+// Round an ellipse, from the top on, clockwise.
+ArrangedFlow arrange_ring(MeasuredFlow& content, const DiagramStyle& style);
+
+// In levels. Why so: specs/decisions/trees-by-levels.md.
+ArrangedFlow arrange_tree(MeasuredFlow& content, const DiagramStyle& style);
+
+void draw_arranged(Drawing& drawing, const MeasuredFlow& content, const ArrangedFlow& flow, const DiagramStyle& style);
+
+// ---- what the rules share ------------------------------------------------------------------------------------------
+
+enum class HeadColor { OfSource, OfTarget };
+
+// `em` is the size of the nodes' texts. Where there are many arrows they are thinner.
+BlockArrowStyle block_arrow_style(const MeasuredFlow& content, const ContentArrow& arrow, HeadColor head, float em,
+                                  const DiagramStyle& style);
+
+// The scale of the arrows' texts beside nodes at that scale.
+float arrow_text_scale(float node_scale, const DiagramStyle& style);
+
+// Adds nodes and arrows to the bounds, then the texts that have no place yet, which it finds.
+void place_texts(ArrangedFlow& flow, const MeasuredFlow& content, const DiagramStyle& style);
+
+bool is_in_room(const ArrangedFlow& flow, const DiagramStyle& style);
+
+// How many arrangements with texts may be built in search of the best.
+std::size_t most_trials(const MeasuredFlow& content);
+
+}  // namespace sixiang

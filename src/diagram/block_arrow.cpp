@@ -1,0 +1,219 @@
+#include "diagram/block_arrow.h"
+
+#include <algorithm>
+
+#include "base/shapes.h"
+
+namespace sixiang {
+
+namespace {
+
+constexpr int kPieces = 20;                  // of a curve
+constexpr float kStraight = 0.01f;           // poster points: what bulges less is straight
+constexpr float kSharpest = 0.5f;            // cosine of half of a corner's turn
+constexpr float kLeastShaft = 1.4f;          // of the border's width: a thinner one has no border
+constexpr float kSampleDistance = 6;         // poster points, of an obstacle's points
+constexpr float kDash = 2, kDashGap = 1.3f;  // of the shaft's width
+
+bool is_straight(const ArrowCurve& curve) {
+  const Point line = unit(curve.end - curve.start);
+  return std::fabs(cross(line, curve.control1 - curve.start)) < kStraight &&
+         std::fabs(cross(line, curve.control2 - curve.start)) < kStraight;
+}
+
+float length_of(const std::vector<Point>& points) {
+  float sum = 0;
+  for (std::size_t i = 1; i < points.size(); ++i) sum += distance(points[i - 1], points[i]);
+  return sum;
+}
+
+// What lies between two places along the chain, both counted from its start.
+std::vector<Point> part_of(const std::vector<Point>& points, float from, float to) {
+  std::vector<Point> part;
+  float passed = 0;
+  for (std::size_t i = 1; i < points.size() && passed < to; ++i) {
+    const Point a = points[i - 1], b = points[i];
+    const float step = distance(a, b);
+    if (step > 0 && passed + step > from) {
+      if (part.empty()) part.push_back(lerp(a, b, std::max(0.0f, (from - passed) / step)));
+      part.push_back(lerp(a, b, std::min(1.0f, (to - passed) / step)));
+    }
+    passed += step;
+  }
+  return part;
+}
+
+// The points beside a chain, `off` to its left.
+std::vector<Point> beside(const std::vector<Point>& points, float off) {
+  std::vector<Point> side;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const Point before = unit(points[std::max<std::size_t>(i, 1)] - points[std::max<std::size_t>(i, 1) - 1]);
+    const Point after = i + 1 < points.size() ? unit(points[i + 1] - points[i]) : before;
+    const Point across = left_of(unit(before + after));
+    // Farther off at a corner, so that both sides of it keep their width.
+    side.push_back(points[i] + across * (off / std::max(kSharpest, dot(across, left_of(after)))));
+  }
+  return side;
+}
+
+Path polygon(const std::vector<Point>& corners) {
+  Path path = polyline(corners);
+  path.close();
+  return path;
+}
+
+std::vector<Point> band(const std::vector<Point>& points, float width) {
+  std::vector<Point> outline = beside(points, width / 2);
+  const std::vector<Point> right = beside(points, -width / 2);
+  outline.insert(outline.end(), right.rbegin(), right.rend());
+  return outline;
+}
+
+// A way cut where its head begins.
+struct Parts {
+  std::vector<Point> shaft;  // empty where there is only room for the head
+  std::array<Point, 3> head;
+};
+
+Parts parts_of(const ArrowWay& way, const BlockArrowStyle& arrow) {
+  const std::vector<Point> points = points_of(way);
+  const float length = length_of(points);
+  const float head = std::min(arrow.head_length, length);
+  Parts parts;
+  if (length > head * 1.02f) parts.shaft = part_of(points, 0, length - head);
+  const Point tip = points.back(), base = parts.shaft.empty() ? points.front() : parts.shaft.back();
+  const Point side = left_of(unit(tip - base)) * (arrow.head_width / 2);
+  parts.head = {base + side, tip, base - side};
+  return parts;
+}
+
+bool has_border(const BlockArrowStyle& arrow, const DiagramStyle& style) {
+  return arrow.shaft >= kLeastShaft * style.border_width;
+}
+
+struct Piece {
+  Path path;
+  Color color;
+};
+
+void add_dashes(std::vector<Piece>& pieces, const std::vector<Point>& shaft, const BlockArrowStyle& arrow) {
+  const float length = length_of(shaft), on = kDash * arrow.shaft, off = kDashGap * arrow.shaft;
+  const float count = std::max(1.0f, std::floor((length + off) / (on + off)));
+  const float stretch = length / (count * (on + off));
+  for (float i = 0; i < count; ++i) {
+    const float from = i * (on + off) * stretch;
+    pieces.push_back({polygon(band(part_of(shaft, from, from + on * stretch), arrow.shaft)), arrow.shaft_color});
+  }
+}
+
+void add_pieces(std::vector<Piece>& pieces, const ArrowWay& way, const BlockArrowStyle& arrow) {
+  const Parts parts = parts_of(way, arrow);
+  const std::vector<Point> head(parts.head.begin(), parts.head.end());
+  if (!parts.shaft.empty() && arrow.line == LineStyle::Solid && arrow.shaft_color == arrow.head_color) {
+    std::vector<Point> outline = beside(parts.shaft, arrow.shaft / 2);
+    outline.insert(outline.end(), head.begin(), head.end());
+    const std::vector<Point> other = beside(parts.shaft, -arrow.shaft / 2);
+    outline.insert(outline.end(), other.rbegin(), other.rend());
+    return pieces.push_back({polygon(outline), arrow.shaft_color});
+  }
+  if (!parts.shaft.empty() && arrow.line == LineStyle::Dashed) {
+    add_dashes(pieces, parts.shaft, arrow);
+  } else if (!parts.shaft.empty()) {
+    pieces.push_back({polygon(band(parts.shaft, arrow.shaft)), arrow.shaft_color});
+  }
+  pieces.push_back({polygon(head), arrow.head_color});
+}
+
+}  // namespace
+
+std::vector<Point> points_of(const ArrowWay& way) {
+  std::vector<Point> points = {way.front().start};
+  for (const ArrowCurve& piece : way) {
+    const int count = is_straight(piece) ? 1 : kPieces;
+    for (int i = 1; i <= count; ++i) points.push_back(point_at(piece, float(i) / float(count)));
+  }
+  return points;
+}
+
+ArrowWay way_through(const std::vector<Point>& points, const std::vector<float>& radii) {
+  ArrowWay way;
+  Point at = points.front();
+  for (std::size_t i = 1; i + 1 < points.size(); ++i) {
+    const Point corner = points[i], before = at - corner, after = points[i + 1] - corner;
+    const float radius = std::min({radii[i], length(before), length(after) / 2});
+    const Point start = corner + unit(before) * radius, end = corner + unit(after) * radius;
+    if (distance(at, start) > kStraight) way.push_back(straight_curve(at, start));
+    if (radius > 0) way.push_back(quadratic_curve(start, corner, end));
+    at = end;
+  }
+  way.push_back(straight_curve(at, points.back()));
+  return way;
+}
+
+void draw_block_arrows(Drawing& drawing, const std::vector<BlockArrow>& arrows, const DiagramStyle& style) {
+  StrokeStyle pen;
+  pen.width = 2 * style.border_width;
+  std::vector<Piece> pieces;
+  for (const BlockArrow& arrow : arrows) {
+    std::vector<Piece> own;
+    add_pieces(own, arrow.way, arrow.style);
+    for (Piece& piece : own) {
+      if (has_border(arrow.style, style)) stroke(drawing, piece.path, pen, style.ink);
+      // One path a colour: no seams.
+      const auto same =
+          std::find_if(pieces.begin(), pieces.end(), [&](const Piece& other) { return other.color == piece.color; });
+      if (same == pieces.end()) {
+        pieces.push_back(std::move(piece));
+      } else {
+        same->path.append(piece.path);
+      }
+    }
+  }
+  for (Piece& piece : pieces) fill(drawing, std::move(piece.path), piece.color);
+}
+
+Rect block_arrow_bounds(const ArrowWay& way, const BlockArrowStyle& arrow, const DiagramStyle& style) {
+  const Parts parts = parts_of(way, arrow);
+  std::vector<Point> all(parts.head.begin(), parts.head.end());
+  if (!parts.shaft.empty()) {
+    const std::vector<Point> outline = band(parts.shaft, arrow.shaft);
+    all.insert(all.end(), outline.begin(), outline.end());
+  }
+  Point least = all[0], most = all[0];
+  for (Point point : all) {
+    least = {std::min(least.x, point.x), std::min(least.y, point.y)};
+    most = {std::max(most.x, point.x), std::max(most.y, point.y)};
+  }
+  const float border = has_border(arrow, style) ? style.border_width : 0;
+  return inset(rect_from_edges(least.x, least.y, most.x, most.y), -border);
+}
+
+ShaftObstacle block_arrow_obstacle(const ArrowWay& way, const BlockArrowStyle& arrow, const DiagramStyle& style) {
+  ShaftObstacle result;
+  const std::vector<Point> points = points_of(way);
+  const float length = length_of(points);
+  const float count = std::clamp(std::floor(length / kSampleDistance), 8.0f, 120.0f);
+  result.points.push_back(points.front());
+  float passed = 0, next = length / count;
+  for (std::size_t i = 1; i < points.size(); ++i) {
+    const float step = distance(points[i - 1], points[i]);
+    for (; step > 0 && next <= passed + step; next += length / count) {
+      result.points.push_back(lerp(points[i - 1], points[i], (next - passed) / step));
+    }
+    passed += step;
+  }
+  result.points.push_back(points.back());
+  result.in_line = result.points.size();
+  result.step = std::max(length / count, 0.01f) * 1.01f;
+  for (std::size_t i = 0; i < result.line.size(); ++i) {
+    result.line[i] = result.points[i * (result.points.size() - 1) / (result.line.size() - 1)];
+  }
+  result.radius = arrow.shaft / 2 + (has_border(arrow, style) ? style.border_width : 0);
+  const Parts parts = parts_of(way, arrow);
+  const Point middle = lerp(parts.head[0], parts.head[2], 0.5f);
+  for (Point corner : {parts.head[0], parts.head[2]}) result.points.push_back(lerp(corner, middle, 0.35f));
+  result.bounds = block_arrow_bounds(way, arrow, style);
+  return result;
+}
+
+}  // namespace sixiang

@@ -1,0 +1,54 @@
+#include "diagram/flow_drawing.h"
+
+namespace sixiang {
+
+namespace {
+
+TextCentering centering_in(const NodeOutline& outline, const MeasuredText& text) {
+  switch (outline.shape) {
+    case NodeShape::Circle:
+      return circle_centering(text);
+    case NodeShape::Diamond:
+      return TextCentering::Ink;
+    case NodeShape::Box:
+    case NodeShape::Narrowing:
+    case NodeShape::Widening:
+    case NodeShape::Plain:
+    case NodeShape::Pill:
+      break;
+  }
+  return TextCentering::Frame;
+}
+
+}  // namespace
+
+Rect node_ink(const NodeOutline& outline, const DiagramStyle& style) {
+  if (outline.shape == NodeShape::Plain) return outline.rect;
+  return inset(outline.rect, -style.border_width / 2);
+}
+
+void draw_node(Drawing& drawing, const ContentNode& node, const NodeOutline& outline, const NodeSetting& setting,
+               const DiagramStyle& style) {
+  if (outline.shape != NodeShape::Plain) {
+    fill_with_border(drawing, outline_path(outline), node.node->fill.value_or(style.card), style);
+  }
+  const MeasuredText& text = node.text_for(setting.wrapping);
+  const Point origin = text_origin(text, outline.rect.center(), centering_in(outline, text), setting.scale);
+  draw_text(drawing, node_block(*node.node), text, origin, setting.scale);
+  DiagramPart part = make_part(node_block(*node.node), node.node->text);
+  part.rect = node_ink(outline, style);
+  part.font_size = text.font_size * setting.scale;
+  drawing.parts.push_back(std::move(part));
+}
+
+void draw_arrow_text(Drawing& drawing, const ContentArrow& arrow, const Rect& place, float scale) {
+  if (place.empty()) return;
+  const Point origin = text_origin(arrow.text, place.center(), TextCentering::Ink, scale);
+  draw_text(drawing, arrow_block(arrow.index), arrow.text, origin, scale);
+  DiagramPart part = make_part(arrow_block(arrow.index), arrow.arrow->text);
+  part.rect = place;
+  part.font_size = arrow.text.font_size * scale;
+  drawing.parts.push_back(std::move(part));
+}
+
+}  // namespace sixiang

@@ -1,0 +1,326 @@
+// Nodes round an ellipse. Every arrow leaves and reaches its nodes at an angle of its own: neighbours bow outwards,
+// those of one pair run beside each other, and ends at one node are pushed apart.
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "diagram/angle.h"
+#include "diagram/arranged_flow.h"
+
+namespace sixiang {
+
+namespace {
+
+// In turns: how far arrows between neighbours lean outwards, two of one pair apart, and ends at one node at least.
+constexpr float kOutward = 0.055f, kPairApart = 0.075f, kLeastApart = 0.066f;
+constexpr float kCrowded = 0.8f;      // of a turn, that all ends of a node may take
+constexpr float kMostTurned = 0.45f;  // of a turn, from the direction to the middle of the ring
+constexpr int kSpreadRounds = 16;
+// Leans that are tried where a node is in the way.
+constexpr float kDetours[] = {0, 0.05f, -0.05f, 0.1f, -0.1f, 0.16f, -0.16f};
+constexpr float kPull = 0.36f;                            // of an arrow's length, of the curve's controls
+constexpr float kEndGap = 0.16f;                          // em, between an arrow's ends and the nodes
+constexpr float kAlike = 2.2f;                            // round nodes whose needs differ by no more are equal
+constexpr float kNodeGap = 1.1f;                          // em, between two nodes at least
+constexpr float kLongest = 6.5f;                          // em: arrows between neighbours are no longer, as a rule
+constexpr float kLoopApart = 0.055f, kLoopReach = 2.6f;   // turns from its middle; em
+constexpr float kSmaller = 0.87f;                         // from one text size that is tried to the next
+constexpr float kGrowths[] = {1.6f, 1.45f, 1.3f, 1.15f};  // of the nodes, where there is room
+// Of the room, what is left free on both sides for texts and bows.
+constexpr std::array<Size, 7> kMargins{
+    {{0, 0}, {0.05f, 0.03f}, {0, 0.08f}, {0.09f, 0}, {0.09f, 0.08f}, {0.16f, 0.08f}, {0.2f, 0.16f}}};
+
+// Where an arrow meets a node.
+struct End {
+  std::size_t arrow = 0;
+  bool at_start = true;
+  float turns = 0;   // from the direction to the middle of the ring
+  float target = 0;  // the same, of the node at the other end
+};
+
+class RingBuilder {
+ public:
+  RingBuilder(const MeasuredFlow& content, const DiagramStyle& style, float scale, float growth, Size margin)
+      : content_(content), style_(style), em_(scale * style.text_size) {
+    flow_.setting.scale = scale;
+    flow_.arrow_text = arrow_text_scale(scale, style);
+    sizes_ = node_sizes(content, NodeWrapping::TwoLines, style);
+    flow_.setting.wrapping = NodeWrapping::TwoLines;
+    make_alike();
+    for (NodeSize& size : sizes_) {
+      size = {size.width * scale * growth, size.height * scale * growth, size.short_edge * scale * growth};
+      largest_ = {std::max(largest_.width, size.width), std::max(largest_.height, size.height)};
+    }
+    place_nodes(margin);
+  }
+
+  bool nodes_apart() const {
+    for (std::size_t i = 0; i < flow_.nodes.size(); ++i) {
+      for (std::size_t k = 0; k < i; ++k) {
+        if (gap_between(flow_.nodes[i], flow_.nodes[k]) < kNodeGap * em_) return false;
+      }
+    }
+    return true;
+  }
+
+  ArrangedFlow build() {
+    flow_.room = centered_rect({0, 0}, style_.max_size);
+    find_ends();
+    for (std::size_t i = 0; i < content_.arrows.size(); ++i) place_arrow(i);
+    place_texts(flow_, content_, style_);
+    return std::move(flow_);
+  }
+
+ private:
+  std::size_t count() const { return content_.nodes.size(); }
+
+  // Round nodes are one size, unless one needs much more than the others.
+  void make_alike() {
+    const auto is_round = [&](std::size_t i) { return content_.nodes[i].node->shape == NodeShape::Circle; };
+    float least = 0, most = 0;
+    for (std::size_t i = 0; i < count(); ++i) {
+      if (!is_round(i)) continue;
+      least = least > 0 ? std::min(least, sizes_[i].width) : sizes_[i].width;
+      most = std::max(most, sizes_[i].width);
+    }
+    if (most > kAlike * least) return;
+    for (std::size_t i = 0; i < count(); ++i) {
+      if (is_round(i)) sizes_[i] = {most, most, 0};
+    }
+  }
+
+  // What arrows between neighbours are long enough for.
+  float longest_arrow() const {
+    float longest = kLongest * em_;
+    for (const ContentArrow& arrow : content_.arrows) {
+      longest = std::max(longest, arrow.text.ink.width * flow_.arrow_text + 3 * em_);
+    }
+    return longest;
+  }
+
+  static float gap_between(const NodeOutline& a, const NodeOutline& b) {
+    if (a.shape == NodeShape::Circle && b.shape == NodeShape::Circle) {
+      return distance(a.rect.center(), b.rect.center()) - (a.rect.width + b.rect.width) / 2;
+    }
+    const float x = std::fabs(a.rect.center().x - b.rect.center().x) - (a.rect.width + b.rect.width) / 2;
+    const float y = std::fabs(a.rect.center().y - b.rect.center().y) - (a.rect.height + b.rect.height) / 2;
+    return std::max(x, y);
+  }
+
+  void place_nodes(Size margin) {
+    const float n = float(count());
+    const Size room = style_.max_size;
+    const float border = style_.border_width;
+    // Two stand side by side; an even number has no node at the top alone where the room is wide.
+    const float first = count() == 2 ? 0.5f : -0.25f;
+    const float ideal = n * (largest_.width + longest_arrow()) / 6.2832f;
+    const float across = std::max(0.0f, (room.width * (1 - 2 * margin.width) - largest_.width - border) / 2);
+    const float down = std::max(0.0f, (room.height * (1 - 2 * margin.height) - largest_.height - border) / 2);
+    const Size radius{count() == 1 ? 0 : std::min(across, ideal * 1.7f), count() < 3 ? 0 : std::min(down, ideal)};
+    for (std::size_t i = 0; i < count(); ++i) {
+      const Point way = direction_of(first + float(i) / n);
+      const Point center{way.x * radius.width, way.y * radius.height};
+      const Rect rect = centered_rect(center, {sizes_[i].width, sizes_[i].height});
+      flow_.nodes.push_back(node_outline(content_.nodes[i].node->shape, rect, 0.42f * em_, sizes_[i].short_edge));
+    }
+  }
+
+  Point center_of(std::size_t node) const { return flow_.nodes[node].rect.center(); }
+  float inward(std::size_t node) const { return turns_of(center_of(node) * -1); }
+
+  bool are_neighbours(std::size_t a, std::size_t b) const {
+    const std::size_t apart = a > b ? a - b : b - a;
+    return count() > 2 && (apart == 1 || apart + 1 == count());
+  }
+
+  // To the left of the way from the lower-numbered node to the other.
+  float lean_of(std::size_t index) const {
+    const ContentArrow& arrow = content_.arrows[index];
+    const std::size_t low = std::min(arrow.from, arrow.to), high = std::max(arrow.from, arrow.to);
+    float before = 0, all = 0;
+    for (std::size_t i = 0; i < content_.arrows.size(); ++i) {
+      const ContentArrow& other = content_.arrows[i];
+      if (std::min(other.from, other.to) != low || std::max(other.from, other.to) != high) continue;
+      all += 1;
+      before += i < index ? 1 : 0;
+    }
+    const Point line = center_of(high) - center_of(low);
+    const bool left_is_outside = dot(left_of(line), lerp(center_of(low), center_of(high), 0.5f)) >= 0;
+    const float outward = are_neighbours(low, high) ? kOutward : 0;
+    const float beside = (before - (all - 1) / 2) * kPairApart;
+    return (left_is_outside ? outward : -outward) + beside;
+  }
+
+  void find_ends() {
+    turns_.assign(content_.arrows.size(), {0, 0});
+    std::vector<std::vector<End>> ends(count());
+    for (std::size_t i = 0; i < content_.arrows.size(); ++i) {
+      const ContentArrow& arrow = content_.arrows[i];
+      if (arrow.from == arrow.to) continue;
+      const float lean = lean_of(i) * (arrow.from < arrow.to ? 1 : -1);
+      const Point line = center_of(arrow.to) - center_of(arrow.from);
+      const float out = wrapped_turns(turns_of(line) - inward(arrow.from));
+      const float in = wrapped_turns(turns_of(line * -1) - inward(arrow.to));
+      ends[arrow.from].push_back({i, true, out - lean, out});
+      ends[arrow.to].push_back({i, false, in + lean, in});
+    }
+    for (std::size_t node = 0; node < count(); ++node) {
+      spread(ends[node]);
+      for (const End& end : ends[node]) {
+        (end.at_start ? turns_[end.arrow].first : turns_[end.arrow].second) = end.turns + inward(node);
+      }
+    }
+  }
+
+  static void spread(std::vector<End>& ends) {
+    // Arrows of one pair stay together, or they would cross those of another.
+    std::stable_sort(ends.begin(), ends.end(), [](const End& a, const End& b) {
+      return a.target != b.target ? a.target < b.target : a.turns < b.turns;
+    });
+    const float apart = std::min(kLeastApart, kCrowded / float(std::max<std::size_t>(1, ends.size())));
+    for (int round = 0; round < kSpreadRounds; ++round) {
+      for (std::size_t i = 1; i < ends.size(); ++i) {
+        const float lacks = apart - (ends[i].turns - ends[i - 1].turns);
+        if (lacks <= 0) continue;
+        ends[i - 1].turns = std::max(-kMostTurned, ends[i - 1].turns - lacks / 2);
+        ends[i].turns = std::min(kMostTurned, ends[i].turns + lacks / 2);
+      }
+    }
+  }
+
+  Point exit(std::size_t node, Point direction) const {
+    const NodeOutline& outline = flow_.nodes[node];
+    const Point middle = outline.rect.center();
+    const float far = outline.rect.width + outline.rect.height;
+    return exit_point(outline, middle, middle + direction * far, style_.border_width / 2 + kEndGap * em_);
+  }
+
+  ArrowCurve curve_at(const ContentArrow& arrow, float start_turns, float end_turns, float pull) const {
+    const Point out = direction_of(start_turns), in = direction_of(end_turns);
+    const Point start = exit(arrow.from, out), end = exit(arrow.to, in);
+    return {start, start + out * pull, end + in * pull, end};
+  }
+
+  int crossed(const ArrowCurve& curve, const ContentArrow& arrow) const {
+    int count = 0;
+    for (std::size_t i = 0; i < flow_.nodes.size(); ++i) {
+      if (i == arrow.from || i == arrow.to) continue;
+      const Rect around = inset(flow_.nodes[i].rect, -0.4f * em_);
+      for (int k = 1; k < 12; ++k) {
+        if (!contains(around, point_at(curve, float(k) / 12))) continue;
+        ++count;
+        break;
+      }
+    }
+    return count;
+  }
+
+  ArrowCurve curve_of(std::size_t index) const {
+    const ContentArrow& arrow = content_.arrows[index];
+    if (arrow.from == arrow.to) {
+      const float outward = inward(arrow.from) + 0.5f;
+      return curve_at(arrow, outward - kLoopApart, outward + kLoopApart, kLoopReach * em_);
+    }
+    const float pull = kPull * std::max(em_, distance(center_of(arrow.from), center_of(arrow.to)) -
+                                                 (largest_.width + largest_.height) / 2);
+    ArrowCurve best;
+    int fewest = -1;
+    for (float detour : kDetours) {
+      const ArrowCurve curve = curve_at(arrow, turns_[index].first - detour, turns_[index].second + detour,
+                                        pull * (1 + std::fabs(detour) * 4));
+      const int count = crossed(curve, arrow);
+      if (fewest >= 0 && count >= fewest) continue;
+      best = curve;
+      fewest = count;
+      if (count == 0) break;
+    }
+    return best;
+  }
+
+  void place_arrow(std::size_t index) {
+    ArrangedArrow& arrow = flow_.arrows.emplace_back();
+    arrow.group = index;
+    arrow.shape.way = {curve_of(index)};
+    arrow.shape.style = block_arrow_style(content_, content_.arrows[index], HeadColor::OfTarget, em_, style_);
+  }
+
+  const MeasuredFlow& content_;
+  const DiagramStyle& style_;
+  float em_;
+  ArrangedFlow flow_;
+  std::vector<NodeSize> sizes_;
+  Size largest_;
+  std::vector<std::pair<float, float>> turns_;  // of each arrow's start and end
+};
+
+// With a place for everything; or the roomiest one that was tried.
+class RingSearch {
+ public:
+  RingSearch(const MeasuredFlow& content, const DiagramStyle& style) : content_(content), style_(style) {}
+
+  ArrangedFlow run() {
+    for (float scale = 1; !found_; scale *= kSmaller) {
+      const float least = std::min(style_.min_text_size, style_.text_size) / style_.text_size;
+      try_at(std::max(scale, least), 1);
+      if (scale <= least) break;
+    }
+    if (found_ && best_.setting.scale >= 1) {
+      for (float growth : kGrowths) {
+        if (try_at(best_.setting.scale, growth)) break;
+      }
+    }
+    if (!found_) best_ = nearly_ ? std::move(*nearly_) : smallest();
+    best_.trials = trials_;
+    return std::move(best_);
+  }
+
+ private:
+  bool try_at(float scale, float growth) {
+    for (const Size& margin : kMargins) {
+      RingBuilder builder(content_, style_, scale, growth, margin);
+      if (!builder.nodes_apart() || trials_ >= most_trials(content_)) continue;
+      ++trials_;
+      ArrangedFlow flow = builder.build();
+      if (!is_in_room(flow, style_)) continue;
+      if (flow.unclear > 0) {
+        if (!nearly_ || flow.unclear < nearly_->unclear) nearly_ = std::move(flow);
+        continue;
+      }
+      best_ = std::move(flow);
+      found_ = true;
+      return true;
+    }
+    return false;
+  }
+
+  // Nothing fits: nodes apart all the same, and what is too large is scaled down by whoever draws it.
+  ArrangedFlow smallest() {
+    DiagramStyle larger = style_;
+    const float scale = std::min(style_.min_text_size, style_.text_size) / style_.text_size;
+    for (int i = 0; i < 24; ++i) {
+      RingBuilder builder(content_, larger, scale, 1, {0, 0});
+      if (builder.nodes_apart()) {
+        ++trials_;
+        return builder.build();
+      }
+      larger.max_size = {larger.max_size.width * 1.25f, larger.max_size.height * 1.25f};
+    }
+    return RingBuilder(content_, larger, scale, 1, {0, 0}).build();
+  }
+
+  const MeasuredFlow& content_;
+  const DiagramStyle& style_;
+  ArrangedFlow best_;
+  std::optional<ArrangedFlow> nearly_;  // in the room, the fewest of its texts touching anything
+  bool found_ = false;
+  std::size_t trials_ = 0;
+};
+
+}  // namespace
+
+ArrangedFlow arrange_ring(MeasuredFlow& content, const DiagramStyle& style) {
+  move_nodes(content, std::vector<FlowPlace>(content.nodes.size()), FlowWays::AsWritten);
+  return RingSearch(content, style).run();
+}
+
+}  // namespace sixiang

@@ -1,0 +1,314 @@
+#include "diagram/angle.h"
+#include "diagram/arranged_flow.h"
+#include "diagram/tree_levels.h"
+#include "diagram_fixture.h"
+#include "support/random_poster.h"
+
+using namespace sixiang;
+using namespace sixiang::testing;
+
+namespace {
+
+FlowNode shaped(std::string id, std::string text, NodeShape shape) {
+  FlowNode result = node(std::move(id), 0, 0, shape);
+  result.text = std::move(text);
+  return result;
+}
+
+// Three questions in a row, each with an answer for no; the last one with an answer for yes too.
+FlowDiagram questions() {
+  FlowDiagram flow;
+  flow.arrange = FlowArrangement::Tree;
+  flow.nodes = {shaped("q1", "因变量连续吗\n能取小数才算", NodeShape::Diamond),
+                shaped("q2", "只比两组吗\n三组以上别两两硬比", NodeShape::Diamond),
+                shaped("q3", "是同一批人吗\n前后测算配对", NodeShape::Diamond),
+                shaped("a", "配对 t 检验", NodeShape::Box),
+                shaped("b", "独立样本 t 检验", NodeShape::Box),
+                shaped("c", "方差分析", NodeShape::Box),
+                shaped("d", "卡方检验", NodeShape::Box)};
+  flow.arrows = {arrow("q1", "d", "否"), arrow("q1", "q2", "是"), arrow("q2", "q3", "是"),
+                 arrow("q2", "c", "否"), arrow("q3", "a", "是"),  arrow("q3", "b", "否")};
+  return flow;
+}
+
+FlowDiagram arranged(FlowDiagram flow, FlowArrangement arrange) {
+  flow.arrange = arrange;
+  return flow;
+}
+
+Rect rect_of(const DiagramLayout& layout, std::string_view node) {
+  return parts_of(layout, "nodes." + std::string(node)).at(0).rect;
+}
+
+FlowDiagram conversions() {
+  FlowDiagram ring;
+  ring.arrange = FlowArrangement::Ring;
+  for (const char* id : {"mesh", "voxel", "cloud", "sdf", "nerf"})
+    ring.nodes.push_back(node(id, 0, 0, NodeShape::Circle));
+  ring.arrows = {arrow("mesh", "sdf", "扫描转换\n射线投射"),
+                 arrow("sdf", "mesh", "Marching Cubes\n查表"),
+                 arrow("mesh", "cloud", "均匀采样\n按面积加权"),
+                 arrow("cloud", "mesh", "Poisson\n$ΔF=∇·V$"),
+                 arrow("cloud", "mesh", "BPA"),
+                 arrow("sdf", "voxel", "离散采样"),
+                 arrow("voxel", "sdf", "三线性插值"),
+                 arrow("cloud", "sdf", "法向"),
+                 arrow("nerf", "sdf", "VolSDF")};
+  return ring;
+}
+
+struct Arranged {
+  MeasuredFlow content;
+  ArrangedFlow flow;
+};
+
+Arranged arrange(const FlowDiagram& diagram, const DiagramStyle& style) {
+  Drawing drawing;
+  Arranged result{measure_flow(diagram, style, all_fonts(), drawing), {}};
+  result.flow = diagram.arrange == FlowArrangement::Ring ? arrange_ring(result.content, style)
+                                                         : arrange_tree(result.content, style);
+  return result;
+}
+
+// Texts on arrows meet no node, where the diagram says nothing else.
+void check_arranged(const FlowDiagram& diagram, const DiagramStyle& style) {
+  const DiagramLayout layout = checked_layout(diagram, style);
+  check_apart(parts_of(layout, "nodes."));
+  if (!has_diagnostic(layout, "overlap")) check_apart(layout.parts);
+}
+
+FlowDiagram random_flow(Random& random, FlowArrangement arrange, int most_nodes, int most_arrows) {
+  const std::vector<std::string> texts = {"",     "$x$",   "审核", "数据预处理", "a few words",       "提交\n当天",
+                                          "Loss", "$a/b$", "是",   "否",         "很长很长的一段文字"};
+  FlowDiagram flow;
+  flow.arrange = arrange;
+  for (int i = random.below(most_nodes) + 1; i > 0; --i) {
+    flow.nodes.push_back(shaped("n" + std::to_string(i), random.pick(texts), NodeShape(random.below(7))));
+  }
+  for (int i = random.below(most_arrows + 1); i > 0; --i) {
+    flow.arrows.push_back(arrow(random.pick(flow.nodes).id, random.pick(flow.nodes).id, random.pick(texts)));
+    if (random.chance(20)) flow.arrows.back().style = LineStyle::Dashed;
+    if (random.chance(20)) flow.arrows.back().color = Color{0xE8, 0x65, 0x5A, 255};
+  }
+  return flow;
+}
+
+}  // namespace
+
+TEST_CASE("angles without trigonometry: there and back, quarters exactly") {
+  CHECK(direction_of(0) == Point{1, 0});
+  CHECK(direction_of(0.25f) == Point{0, 1});
+  CHECK(direction_of(-0.25f) == Point{0, -1});
+  for (int i = 0; i < 1000; ++i) {
+    const float turns = float(i) / 1000;
+    const Point direction = direction_of(turns);
+    CHECK(length(direction) == doctest::Approx(1).epsilon(1e-5));
+    CHECK(std::fabs(wrapped_turns(turns_of(direction * 7) - turns)) < 1e-5f);
+  }
+  CHECK(direction_of(0.125f).x == doctest::Approx(std::sqrt(0.5)));
+}
+
+TEST_CASE("questions go down as stairs: each over its no, yes aside, all answers on one shelf") {
+  const DiagramStyle style = diagram_style({1340, 800});
+  const DiagramLayout layout = checked_layout(questions(), style);
+  CHECK(layout.diagnostics.empty());
+  CHECK(layout.parts[0].font_size == doctest::Approx(24));
+  const FlowDiagram flow = questions();
+  const Arranged tree = arrange(flow, style);
+  const auto rect = [&](std::size_t node) { return tree.flow.nodes[node].rect; };
+  for (std::size_t answer : {4u, 5u, 6u}) CHECK(rect(answer).top() == doctest::Approx(rect(3).top()));
+  const Rect q1 = rect(0), q2 = rect(1), q3 = rect(2);
+  CHECK(q1.center().x == doctest::Approx(rect(6).center().x));
+  CHECK(q2.center().x == doctest::Approx(rect(5).center().x));
+  CHECK(q3.center().x == doctest::Approx(rect(4).center().x));
+  CHECK(rect(3).right() < rect(4).left());
+  CHECK(q2.right() < q1.center().x);
+  CHECK(q3.right() < q2.center().x);
+  CHECK(q2.center().y - q1.center().y == doctest::Approx(q3.center().y - q2.center().y));
+  // All diamonds alike, each text in its disc beside the question or straight below it.
+  CHECK(q1.width == doctest::Approx(q3.width));
+  CHECK(tree.flow.arrows[0].text.center().x == doctest::Approx(q1.center().x));
+  CHECK(tree.flow.arrows[1].text.center().y == doctest::Approx(q1.center().y));
+  check_apart(parts_of(layout, "arrows."));
+}
+
+TEST_CASE("what the tree of questions draws") {
+  const FlowDiagram flow = questions();
+  const Arranged tree = arrange(flow, diagram_style({1340, 800}));
+  std::string text;
+  const auto add = [&](float value) { text += " " + std::to_string(int(std::lround(value))); };
+  for (std::size_t i = 0; i < tree.flow.nodes.size(); ++i) {
+    const Rect& rect = tree.flow.nodes[i].rect;
+    text += tree.content.nodes[i].node->id;
+    for (float value : {rect.x, rect.y, rect.width, rect.height}) add(value);
+    text += "\n";
+  }
+  for (const ArrangedArrow& arrow : tree.flow.arrows) {
+    text += "arrow";
+    for (const ArrowCurve& piece : arrow.shape.way) {
+      add(piece.start.x);
+      add(piece.start.y);
+    }
+    add(arrow.shape.way.back().end.x);
+    add(arrow.shape.way.back().end.y);
+    text += "\n";
+  }
+  check_text_golden("diagram/questions.txt", text);
+}
+
+TEST_CASE("a tree in levels: parents over the middle of their children, long arrows past other levels") {
+  FlowDiagram tree;
+  tree.arrange = FlowArrangement::Tree;
+  for (const char* id : {"root", "left", "right", "a", "b", "c", "d"}) tree.nodes.push_back(node(id, 0, 0));
+  tree.arrows = {arrow("root", "left"), arrow("root", "right"), arrow("left", "a"),
+                 arrow("left", "b"),    arrow("right", "c"),    arrow("right", "d")};
+  const DiagramLayout layout = checked_layout(tree, diagram_style({600, 400}));
+  const auto x = [&](const char* id) { return rect_of(layout, id).center().x; };
+  CHECK(x("root") == doctest::Approx((x("left") + x("right")) / 2));
+  CHECK(x("left") == doctest::Approx((x("a") + x("b")) / 2));
+  // Whoever leads to two levels: a cell for the way past the one between.
+  FlowDiagram skipping = row_of({"a", "b", "c"});
+  skipping.arrows.push_back(arrow("n0", "n2"));
+  skipping.arrange = FlowArrangement::Tree;
+  const Arranged skipped = arrange(skipping, diagram_style({300, 500}));
+  const Rect& between = skipped.flow.nodes[1].rect;
+  for (Point point : points_of(skipped.flow.arrows[2].shape.way)) CHECK_FALSE(contains(between, point));
+  // Back up, beside everything.
+  FlowDiagram cycle = row_of({"a", "b", "c"});
+  cycle.arrows.push_back(arrow("n2", "n0", "再来"));
+  cycle.arrange = FlowArrangement::Tree;
+  const Arranged back = arrange(cycle, diagram_style({300, 500}));
+  CHECK(back.flow.unclear == 0);
+  for (Point point : points_of(back.flow.arrows[2].shape.way)) CHECK_FALSE(contains(back.flow.nodes[1].rect, point));
+}
+
+TEST_CASE("a tree grows to the right where the room is wide") {
+  FlowDiagram chain = arranged(row_of({"采集", "清洗", "训练", "评估", "部署"}), FlowArrangement::Tree);
+  const DiagramLayout wide = checked_layout(chain, diagram_style({900, 120}));
+  CHECK(rect_of(wide, "n0").right() < rect_of(wide, "n1").left());
+  const DiagramLayout high = checked_layout(chain, diagram_style({300, 600}));
+  CHECK(rect_of(high, "n0").bottom() < rect_of(high, "n1").top());
+}
+
+TEST_CASE("a ring fills its room: nodes on an ellipse, texts free, arrows at one node well apart") {
+  const DiagramStyle style = diagram_style({1400, 760});
+  const DiagramLayout layout = checked_layout(conversions(), style);
+  CHECK(layout.diagnostics.empty());
+  check_apart(layout.parts);
+  CHECK(layout.box.width > 900);
+  const Rect top = rect_of(layout, "mesh");
+  for (const char* other : {"voxel", "cloud", "sdf", "nerf"}) CHECK(top.top() < rect_of(layout, other).top());
+  CHECK(rect_of(layout, "nerf").right() < top.left());
+  CHECK(rect_of(layout, "voxel").left() > top.right());
+  const FlowDiagram flow = conversions();
+  const Arranged ring = arrange(flow, style);
+  for (std::size_t node = 0; node < ring.flow.nodes.size(); ++node) {
+    const Point middle = ring.flow.nodes[node].rect.center();
+    std::vector<float> ends;
+    for (std::size_t i = 0; i < ring.flow.arrows.size(); ++i) {
+      const ArrowCurve& curve = ring.flow.arrows[i].shape.way.front();
+      if (ring.content.arrows[i].from == node) ends.push_back(turns_of(curve.start - middle));
+      if (ring.content.arrows[i].to == node) ends.push_back(turns_of(curve.end - middle));
+    }
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+      for (std::size_t k = 0; k < i; ++k) CHECK(std::fabs(wrapped_turns(ends[i] - ends[k])) > 20.0f / 360);
+    }
+  }
+}
+
+TEST_CASE("an arrow to its own node is a loop outside of it") {
+  for (FlowArrangement arrange_as : {FlowArrangement::Ring, FlowArrangement::Tree}) {
+    FlowDiagram flow = arranged(row_of({"空闲", "运行", "结束"}), arrange_as);
+    flow.arrows.push_back(arrow("n1", "n1", "继续"));
+    const DiagramStyle style = diagram_style({600, 500});
+    const Arranged result = arrange(flow, style);
+    const Rect& rect = result.flow.nodes[1].rect;
+    const std::vector<Point> points = points_of(result.flow.arrows[2].shape.way);
+    float reach = 0;
+    for (Point point : points) {
+      CHECK_FALSE(contains(rect, point));
+      reach = std::max(reach, std::sqrt(squared_distance(rect, point)));
+    }
+    CHECK(reach > 20);
+    CHECK(distance(points.front(), points.back()) < 60);
+    CHECK(result.flow.unclear == 0);
+  }
+}
+
+TEST_CASE("a chain in reading order stays one row where it fits, and wraps from left to right") {
+  const FlowDiagram chain =
+      arranged(row_of({"需求分析", "架构设计", "编码实现", "单元测试", "代码评审", "集成测试"}), FlowArrangement::Grid);
+  const DiagramLayout one_row = checked_layout(chain, diagram_style({1100, 300}));
+  CHECK(rect_of(one_row, "n5").center().y == doctest::Approx(rect_of(one_row, "n0").center().y));
+  const DiagramLayout rows = checked_layout(chain, diagram_style({480, 300}));
+  CHECK(rows.parts[0].font_size == doctest::Approx(24));
+  CHECK(rect_of(rows, "n3").center().x == doctest::Approx(rect_of(rows, "n0").center().x));
+  CHECK(rect_of(rows, "n3").top() > rect_of(rows, "n0").bottom());
+  CHECK(rect_of(rows, "n4").left() > rect_of(rows, "n3").right());
+  // Columns and rows of the document say nothing here.
+  FlowDiagram stacked = chain;
+  for (FlowNode& each : stacked.nodes) each.column = each.row = 3;
+  CHECK(layout_diagram(stacked, diagram_style({1100, 300}), all_fonts()).diagnostics.empty());
+}
+
+TEST_CASE("a name and its detail: the detail is smaller, and comes from behind the line break") {
+  const DiagramStyle style = diagram_style();
+  const MeasuredText text = measure_name_and_detail("名字\n细节", std::nullopt, style.ground, style, all_fonts());
+  REQUIRE(text.blocks.size() == 2);
+  CHECK(text.blocks[1].top() > text.blocks[0].bottom());
+  CHECK(text.blocks[1].height < 0.8f * text.blocks[0].height);
+  CHECK(text.blocks[1].center().x == doctest::Approx(text.blocks[0].center().x));
+  std::vector<ByteRange> sources;
+  MeasuredText copy = text;
+  move_sources(copy.box.items, [&](ByteRange source) {
+    sources.push_back(source);
+    return source;
+  });
+  REQUIRE(sources.size() == 4);
+  CHECK(sources[2] == ByteRange{7, 10});
+  // Without a name there is no detail.
+  CHECK(measure_name_and_detail("\n独自", std::nullopt, style.ground, style, all_fonts()).ink.height ==
+        doctest::Approx(measure_text("独自", style.ground, style, all_fonts()).ink.height));
+}
+
+TEST_CASE("where one arrow has a detail, all names have their arrows' colours, dark enough to be read") {
+  FlowDiagram flow = row_of({"a", "b", "c"});
+  flow.arrows[0].text = "名字\n细节";
+  flow.arrows[1].text = "另一个";
+  flow.arrows[1].color = Color{0xF2, 0xCC, 0x8F, 255};
+  const DiagramStyle style = diagram_style();
+  Drawing drawing;
+  const MeasuredFlow content = measure_flow(flow, style, all_fonts(), drawing);
+  CHECK(content.arrows[0].text.color == style.accent);
+  CHECK(content.arrows[1].text.color != style.ink);
+  CHECK(contrast(content.arrows[1].text.color, style.ground) >= 4.5f);
+  flow.arrows[0].text = "名字";
+  CHECK(measure_flow(flow, style, all_fonts(), drawing).arrows[0].text.color == style.ink);
+}
+
+TEST_CASE("random rings, trees and grids keep all promises") {
+  Random random(11);
+  for (int round = 0; round < 90; ++round) {
+    CAPTURE(round);
+    const FlowArrangement arrange = FlowArrangement(1 + round % 3);
+    const FlowDiagram flow = random_flow(random, arrange, 9, 12);
+    check_arranged(flow, diagram_style(random.chance(50) ? Size{460, 300} : Size{900, 600}));
+  }
+}
+
+TEST_CASE("at the limits an arrangement costs little: 64 nodes and 128 arrows, all with texts") {
+  for (FlowArrangement arrange : {FlowArrangement::Grid, FlowArrangement::Ring, FlowArrangement::Tree}) {
+    CAPTURE(int(arrange));
+    Random random(4);
+    FlowDiagram flow;
+    flow.arrange = arrange;
+    for (int i = 0; i < 64; ++i) flow.nodes.push_back(shaped("n" + std::to_string(i), "节点", NodeShape(i % 7)));
+    for (int i = 0; i < 128; ++i) {
+      flow.arrows.push_back(arrow(random.pick(flow.nodes).id, random.pick(flow.nodes).id, "步骤\n细节"));
+    }
+    const DiagramLayout layout = layout_diagram(flow, diagram_style({1000, 1000}), all_fonts());
+    CHECK(layout.trials < 10);
+    check_extent(layout, diagram_style({1000, 1000}));
+    check_apart(parts_of(layout, "nodes."));
+  }
+}
