@@ -24,9 +24,22 @@ concept Is = std::same_as<std::remove_const_t<Value>, T>;
 // Required: must be there. Written: may be missing, is always saved. Sparse: saved only where it is not T{}.
 enum class Presence : std::uint8_t { Required, Written, Sparse };
 
-// What is drawn where a colour is not given: nothing; ink; the palette's card; the section's accent; as label_color()
-// and icon_color() say (model/colors.h).
-enum class Fallback : std::uint8_t { Nothing, Ink, Card, Accent, Label, Icon };
+// What is drawn where a colour is not given: nothing; the style's background, ink, colour of key formulas and card; a
+// section's body, header and accent; the header of the section that a link leaves; as label_color() and icon_color()
+// say (model/colors.h).
+enum class Fallback : std::uint8_t {
+  Nothing,
+  Background,
+  Ink,
+  KeyFormula,
+  Card,
+  Body,
+  Header,
+  Accent,
+  Link,
+  Label,
+  Icon
+};
 
 // Of a text: whether it may be broken by hand.
 enum class Lines : std::uint8_t { Several, One };

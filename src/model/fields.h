@@ -24,7 +24,8 @@ void describe(auto& fields, Is<PageFormat> auto& page) {
   constexpr NumberRange kSide{64, 16'384};
   fields.number(Name{"width", "Poster points.", "Width", "宽度"}, page.width, kSide, Presence::Written);
   fields.number(Name{"height", "Poster points.", "Height", "高度"}, page.height, kSide, Presence::Written);
-  fields.color(Name{"background", "Behind everything.", "Background", "背景"}, page.background);
+  fields.color(Name{"background", "Behind everything. Default: the style's.", "Background", "背景"}, page.background,
+               Fallback::Background);
   fields.unknown(page.unknown);
 }
 
@@ -57,9 +58,11 @@ constexpr Thing thing_of(std::type_identity<Palette>) {
 }
 
 void describe(auto& fields, Is<Palette> auto& palette) {
-  fields.color(Name{"ink", "Text and outlines.", "Ink", "墨色"}, palette.ink);
-  fields.color(Name{"keyFormula", "Formulas on cards.", "Key formulas", "重点公式"}, palette.key_formula);
-  fields.color(Name{"card", "Cards and the shapes of diagrams.", "Cards", "卡片"}, palette.card);
+  fields.color(Name{"ink", "Text and outlines. Default: the style's.", "Ink", "墨色"}, palette.ink, Fallback::Ink);
+  fields.color(Name{"keyFormula", "Formulas on cards. Default: the style's.", "Key formulas", "重点公式"},
+               palette.key_formula, Fallback::KeyFormula);
+  fields.color(Name{"card", "Cards and the shapes of diagrams. Default: the style's.", "Cards", "卡片"}, palette.card,
+               Fallback::Card);
   fields.unknown(palette.unknown);
 }
 
@@ -82,6 +85,9 @@ constexpr Thing thing_of(std::type_identity<Title>) {
 
 void describe(auto& fields, Is<Title> auto& title) {
   fields.text(Name{"text", "The words.", "Text", "文字"}, title.text, Presence::Required);
+  fields.text(Name{"subtitle", "Smaller, below or behind the words.", "Subtitle", "副标题"}, title.subtitle,
+              Presence::Sparse);
+  fields.icon(Name{"icon", "Before the words.", "Icon", "图标"}, title.icon);
   fields.object(Name{"emphasis"}, title.emphasis);
   fields.color(Name{"underline", "A marker stroke under the title. Default: none.", "Underline", "下划线"},
                title.underline, Fallback::Nothing);
@@ -101,7 +107,7 @@ void describe(auto& fields, Is<CenterLine> auto& line) {
 
 constexpr Thing thing_of(std::type_identity<Center>) {
   return {"center",
-          "The circle that joins the sections of the layout quadrants. Default: none.",
+          "The circle that joins the sections. Default: none.",
           {"centre circle", "中心圆"},
           {"Centre circle", "中心圆"},
           {"$p(x)$", "$p(x)$"}};
@@ -109,20 +115,37 @@ constexpr Thing thing_of(std::type_identity<Center>) {
 
 void describe(auto& fields, Is<Center> auto& center) {
   fields.color(Name{"fill", "The disc.", "Fill", "填充"}, center.fill);
+  fields.icon(Name{"icon", "Above the lines.", "Icon", "图标"}, center.icon);
   fields.list(Name{"lines", "From top to bottom."}, center.lines, 16, Presence::Written);
   fields.unknown(center.unknown);
 }
 
+constexpr Thing thing_of(std::type_identity<Diagram>) {
+  return {"diagram", "", {"diagram", "示意图"}, {"Diagram", "示意图"}};
+}
+
+// Which kind a diagram is: written before its fields, by the visitors' diagram().
+inline constexpr Name kDiagramKind{"kind", "", "Kind", "类型"};
+
 constexpr Thing thing_of(std::type_identity<Label>) {
-  return {"label", "A statement.", {"label", "要点"}, {"Labels", "要点"}, {"New label", "新要点"}};
+  return {"label",
+          "A statement, or a diagram with its caption.",
+          {"label", "要点"},
+          {"Content", "内容"},
+          {"New label", "新要点"}};
 }
 
 void describe(auto& fields, Is<Label> auto& label) {
-  fields.text(Name{"text", "The words.", "Text", "文字"}, label.text, Presence::Required);
-  fields.choice(Name{"role", "text: a bullet; key: on a card, formulas in the palette's keyFormula.", "Role", "类别"},
+  fields.text(Name{"text", "The words; of a diagram, its caption.", "Text", "文字"}, label.text, Presence::Written);
+  fields.choice(Name{"role",
+                     "text: a bullet; key: on a card, formulas in the palette's keyFormula; sub: of the second level; "
+                     "figure: a big number; callout: set off; code: as typed; tag: in a pill.",
+                     "Role", "类别"},
                 label.role, LabelRole::Text);
+  fields.choice(Name{"bullet", "Before a text.", "Bullet", "项目符号"}, label.bullet, Bullet::Dot);
   fields.color(Name{"color", "Default: ink, or keyFormula for the formulas of a key label.", "Colour", "颜色"},
                label.color, Fallback::Label);
+  fields.diagram(Name{"diagram", "Default: none."}, label.diagram);
   fields.unknown(label.unknown);
 }
 
@@ -141,41 +164,132 @@ constexpr Thing thing_of(std::type_identity<SectionColors>) {
 }
 
 void describe(auto& fields, Is<SectionColors> auto& colors) {
-  fields.color(Name{"fill", "The body.", "Body", "正文区"}, colors.fill);
-  fields.color(Name{"header", "Behind the title.", "Header", "标题栏"}, colors.header);
-  fields.color(Name{"accent", "Arrows and bullets.", "Accent", "强调色"}, colors.accent);
+  fields.color(Name{"fill", "The body. Default: pale, of the header's hue.", "Body", "正文区"}, colors.fill,
+               Fallback::Body);
+  fields.color(Name{"header", "Behind the title. Default: stronger, of the body's hue.", "Header", "标题栏"},
+               colors.header, Fallback::Header);
+  fields.color(Name{"accent", "Arrows, bullets and leads. Default: dark, of the body's hue.", "Accent", "强调色"},
+               colors.accent, Fallback::Accent);
   fields.color(Name{"outline", "Outlines. Default: the palette's ink.", "Outline", "轮廓"}, colors.outline,
                Fallback::Ink);
   fields.unknown(colors.unknown);
 }
 
-constexpr Thing thing_of(std::type_identity<Diagram>) {
-  return {"diagram", "", {"diagram", "示意图"}, {"Diagram", "示意图"}};
+constexpr Thing thing_of(std::type_identity<Divider>) {
+  return {"divider",
+          "Between the two halves of a split. Default: none.",
+          {"divider", "分隔"},
+          {"Divider", "分隔"},
+          {"VS", "VS"}};
 }
 
-// Which kind a diagram is: written before its fields, by the visitors' diagram().
-inline constexpr Name kDiagramKind{"kind", "", "Kind", "类型"};
+void describe(auto& fields, Is<Divider> auto& divider) {
+  fields.text(Name{"text", "On it; may be empty.", "Text", "文字"}, divider.text, Presence::Written);
+  fields.choice(Name{"shape", "What.", "Shape", "形状"}, divider.shape, DividerShape::Line);
+  fields.color(Name{"color", "Its fill. Default: the palette's card.", "Colour", "颜色"}, divider.color,
+               Fallback::Card);
+  fields.unknown(divider.unknown);
+}
+
+constexpr Thing thing_of(std::type_identity<Axes>) {
+  return {"axes",
+          "Names of the directions of a matrix of 2 × 2. Default: none.",
+          {"axes", "坐标轴"},
+          {"Axes", "坐标轴"},
+          {"x", "横轴"}};
+}
+
+void describe(auto& fields, Is<Axes> auto& axes) {
+  fields.text(Name{"horizontal", "From left to right.", "Across", "横轴"}, axes.horizontal, Presence::Written);
+  fields.text(Name{"vertical", "From the foot up.", "Up", "纵轴"}, axes.vertical, Presence::Written);
+  fields.unknown(axes.unknown);
+}
+
+constexpr Thing thing_of(std::type_identity<Layout>) {
+  return {"layout", "How sections stand.", {"layout", "版式"}, {"Layout", "版式"}};
+}
+
+void describe(auto& fields, Is<Layout> auto& layout) {
+  fields.choice(Name{"kind", "grid: in rows and columns; ring: round an ellipse.", "Kind", "类型"}, layout.kind,
+                std::nullopt);
+  fields.integer(Name{"columns", "Of a grid; 0: as the page's shape and the content ask for.", "Columns", "列数"},
+                 layout.columns, NumberRange{0, 12}, Presence::Sparse);
+  fields.choice(Name{"connect",
+                     "What joins the sections in their order. arrows: block arrows; line: an axis that they hang on; "
+                     "spokes: from the centre.",
+                     "Connect", "连接"},
+                layout.connect, Connect::None);
+  fields.choice(Name{"order", "Of a grid's rows.", "Order", "顺序"}, layout.order, Order::Down);
+  fields.choice(Name{"offset", "How a grid's rows or columns are moved against each other.", "Offset", "错位"},
+                layout.offset, Offset::None);
+  fields.object(Name{"divider"}, layout.divider);
+  fields.object(Name{"axes"}, layout.axes);
+  fields.unknown(layout.unknown);
+}
+
+constexpr Thing thing_of(std::type_identity<Span>) {
+  return {"span", "How many cells of a grid it takes.", {"span", "跨格"}, {"Span", "跨格"}};
+}
+
+void describe(auto& fields, Is<Span> auto& span) {
+  fields.integer(Name{"columns", "Across.", "Columns", "列"}, span.columns, NumberRange{1, 12}, Presence::Sparse);
+  fields.integer(Name{"rows", "Down.", "Rows", "行"}, span.rows, NumberRange{1, 12}, Presence::Sparse);
+  fields.unknown(span.unknown);
+}
 
 constexpr Thing thing_of(std::type_identity<Section>) {
   return {"section",
-          "One topic: a coloured panel with header, diagram and labels.",
+          "One topic: a coloured panel with a header and its content.",
           {"section", "板块"},
           {"Sections", "板块"},
           {"New section", "新板块"}};
 }
 
+inline constexpr std::size_t kMostSections = 32;
+
 void describe(auto& fields, Is<Section> auto& section) {
   fields.id(Name{"id", "Unique. Names the section to the editor, in messages and in the layout dump."}, section.id,
             Presence::Required);
   fields.text(Name{"title", "In the header; may be empty.", "Title", "标题"}, section.title, Presence::Required);
-  fields.choice(Name{"icon", "Behind the title.", "Icon", "图标"}, section.icon, Icon::None);
+  fields.text(Name{"subtitle", "Smaller, beside or below the title.", "Subtitle", "副标题"}, section.subtitle,
+              Presence::Sparse);
+  fields.text(Name{"number", "In a badge before the title.", "Number", "编号", Lines::One}, section.number,
+              Presence::Sparse);
+  fields.icon(Name{"icon", "By its name; star, sparkle and dot stand behind the title.", "Icon", "图标"}, section.icon);
   fields.color(Name{"iconColor", "Default: the badge's colour, else the accent.", "Icon colour", "图标颜色"},
                section.icon_color, Fallback::Icon);
   fields.object(Name{"badge"}, section.badge);
+  fields.choice(Name{"header", "strip: above the body; plain: without a fill; side: in a column at the left.", "Header",
+                     "标题栏样式"},
+                section.header, HeaderKind::Strip);
+  fields.choice(Name{"place", "flow: in the layout's order; else at that side of the page.", "Place", "位置"},
+                section.place, SectionPlace::Flow);
+  fields.object(Name{"span"}, section.span, Presence::Sparse);
   fields.object(Name{"colors"}, section.colors, Presence::Written);
-  fields.diagram(Name{"diagram", "Default: none."}, section.diagram);
-  fields.list(Name{"labels", "Below the diagram, in this order."}, section.labels, 64, Presence::Written);
+  fields.list(Name{"content", "Labels and diagrams, in this order."}, section.content, 64, Presence::Written);
+  fields.object(Name{"layout"}, section.layout, Presence::Sparse);
+  fields.list(Name{"sections", "Sections within, which have none of their own."}, section.sections, kMostSections,
+              Presence::Sparse);
   fields.unknown(section.unknown);
+}
+
+constexpr Thing thing_of(std::type_identity<Link>) {
+  return {"link", "An arrow from one section to another.", {"link", "连线"}, {"Links", "连线"}};
+}
+
+void describe(auto& fields, Is<Link> auto& link) {
+  fields.section_id(Name{"from", "Id of a section.", "From", "从"}, link.from, Presence::Required);
+  fields.section_id(Name{"to", "Id of a section.", "To", "到"}, link.to, Presence::Required);
+  fields.text(Name{"text", "Beside it; the first line is its name.", "Text", "文字"}, link.text, Presence::Sparse);
+  fields.choice(Name{"style", "The line.", "Line", "线型"}, link.style, LineStyle::Solid);
+  fields.choice(Name{"shape", "line: thin; block: fat, with an outline.", "Shape", "形状"}, link.shape,
+                LinkShape::Block);
+  fields.number(
+      Name{"bend", "Sideways bulge as a fraction of the length; above 0 to the left of the direction.", "Bend", "弯曲"},
+      link.bend, NumberRange{-1, 1}, Presence::Sparse);
+  fields.color(Name{"color", "Default: the header of the section that it leaves.", "Colour", "颜色"}, link.color,
+               Fallback::Link);
+  fields.unknown(link.unknown);
 }
 
 constexpr Thing thing_of(std::type_identity<Decoration>) {
@@ -195,13 +309,15 @@ constexpr Thing thing_of(std::type_identity<Poster>) { return {"poster", "", {"p
 // "format" and "version" stand before these; the visitors' callers see to them.
 void describe(auto& fields, Is<Poster> auto& poster) {
   fields.object(Name{"page"}, poster.page, Presence::Written);
-  fields.choice(Name{"layout", "How the sections are arranged.", "Layout", "版式"}, poster.layout, std::nullopt);
+  fields.choice(Name{"style", "A finished look.", "Style", "风格"}, poster.style, Style::Marker);
+  fields.object(Name{"layout"}, poster.layout, Presence::Written);
   fields.object(Name{"fonts"}, poster.fonts, Presence::Written);
   fields.object(Name{"typography"}, poster.typography, Presence::Written);
   fields.object(Name{"palette"}, poster.palette, Presence::Written);
   fields.object(Name{"title"}, poster.title, Presence::Required);
   fields.object(Name{"center"}, poster.center);
-  fields.list(Name{"sections", "In reading order."}, poster.sections, 32, Presence::Written);
+  fields.list(Name{"sections", "In reading order."}, poster.sections, kMostSections, Presence::Written);
+  fields.list(Name{"links", "Arrows between sections."}, poster.links, 64, Presence::Sparse);
   fields.list(Name{"decorations", "Small shapes in free places."}, poster.decorations, 64, Presence::Sparse);
   fields.unknown(poster.unknown);
 }

@@ -19,6 +19,8 @@ class FieldVisitor {
   void id(const Name& name, auto& value, Presence) { self().field(name, value); }
   void face(const Name& name, auto& value, Presence presence) { self().id(name, value, presence); }
   void node_id(const Name& name, auto& value, Presence presence) { self().id(name, value, presence); }
+  void section_id(const Name& name, auto& value, Presence presence) { self().id(name, value, presence); }
+  void icon(const Name& name, auto& value) { self().text(name, value, Presence::Sparse); }
   void number(const Name& name, auto& value, NumberRange, Presence) { self().field(name, value); }
   void integer(const Name& name, auto& value, NumberRange, Presence) { self().field(name, value); }
   void tile_index(const Name& name, auto& value, Presence presence) {

@@ -14,10 +14,128 @@
 
 namespace sixiang {
 
-constexpr Word word_of(LayoutKind layout) {
-  switch (layout) {
-    case LayoutKind::Quadrants:
-      return {"quadrants", "Quadrants", "四象限"};
+constexpr Word word_of(Style word) {
+  switch (word) {
+    case Style::Marker:
+      return {"marker", "Marker on paper", "马克笔"};
+    case Style::Cards:
+      return {"cards", "Clean cards", "清爽卡片"};
+    case Style::Dark:
+      return {"dark", "Dark", "深色"};
+  }
+  return {};
+}
+
+constexpr Word word_of(LayoutKind word) {
+  switch (word) {
+    case LayoutKind::Grid:
+      return {"grid", "Grid", "网格"};
+    case LayoutKind::Ring:
+      return {"ring", "Ring", "环形"};
+  }
+  return {};
+}
+
+constexpr Word word_of(Connect word) {
+  switch (word) {
+    case Connect::None:
+      return {"none", "None", "无"};
+    case Connect::Arrows:
+      return {"arrows", "Arrows", "箭头"};
+    case Connect::Line:
+      return {"line", "Axis", "轴线"};
+    case Connect::Spokes:
+      return {"spokes", "Spokes", "辐条"};
+  }
+  return {};
+}
+
+constexpr Word word_of(Order word) {
+  switch (word) {
+    case Order::Down:
+      return {"down", "From the top", "自上而下"};
+    case Order::Up:
+      return {"up", "From the foot", "自下而上"};
+  }
+  return {};
+}
+
+constexpr Word word_of(Offset word) {
+  switch (word) {
+    case Offset::None:
+      return {"none", "None", "无"};
+    case Offset::Alternate:
+      return {"alternate", "Alternating", "交错"};
+    case Offset::Stairs:
+      return {"stairs", "Stairs", "阶梯"};
+    case Offset::Pyramid:
+      return {"pyramid", "Pyramid", "金字塔"};
+  }
+  return {};
+}
+
+constexpr Word word_of(DividerShape word) {
+  switch (word) {
+    case DividerShape::Line:
+      return {"line", "Line", "直线"};
+    case DividerShape::Arrow:
+      return {"arrow", "Arrow", "箭头"};
+  }
+  return {};
+}
+
+constexpr Word word_of(HeaderKind word) {
+  switch (word) {
+    case HeaderKind::Strip:
+      return {"strip", "Strip", "色条"};
+    case HeaderKind::Plain:
+      return {"plain", "Plain", "无底色"};
+    case HeaderKind::Side:
+      return {"side", "At the side", "侧栏"};
+    case HeaderKind::None:
+      return {"none", "None", "无"};
+  }
+  return {};
+}
+
+constexpr Word word_of(SectionPlace word) {
+  switch (word) {
+    case SectionPlace::Flow:
+      return {"flow", "In order", "按顺序"};
+    case SectionPlace::Top:
+      return {"top", "Top", "顶部"};
+    case SectionPlace::Bottom:
+      return {"bottom", "Foot", "底部"};
+    case SectionPlace::Left:
+      return {"left", "Left", "左侧"};
+    case SectionPlace::Right:
+      return {"right", "Right", "右侧"};
+  }
+  return {};
+}
+
+constexpr Word word_of(LinkShape word) {
+  switch (word) {
+    case LinkShape::Line:
+      return {"line", "Line", "细线"};
+    case LinkShape::Block:
+      return {"block", "Fat arrow", "粗箭头"};
+  }
+  return {};
+}
+
+constexpr Word word_of(Bullet word) {
+  switch (word) {
+    case Bullet::Dot:
+      return {"dot", "Dot", "圆点"};
+    case Bullet::Number:
+      return {"number", "Number", "编号"};
+    case Bullet::Check:
+      return {"check", "Check", "对勾"};
+    case Bullet::Cross:
+      return {"cross", "Cross", "叉号"};
+    case Bullet::None:
+      return {"none", "None", "无"};
   }
   return {};
 }
@@ -34,26 +152,22 @@ constexpr Word word_of(CenterRole role) {
   return {};
 }
 
-constexpr Word word_of(LabelRole role) {
-  switch (role) {
+constexpr Word word_of(LabelRole word) {
+  switch (word) {
     case LabelRole::Text:
       return {"text", "Text", "要点"};
     case LabelRole::Key:
       return {"key", "Key, on a card", "重点卡片"};
-  }
-  return {};
-}
-
-constexpr Word word_of(Icon icon) {
-  switch (icon) {
-    case Icon::None:
-      return {"none", "None", "无"};
-    case Icon::Star:
-      return {"star", "Star", "星形"};
-    case Icon::Sparkle:
-      return {"sparkle", "Sparkle", "闪光"};
-    case Icon::Dot:
-      return {"dot", "Dot", "圆点"};
+    case LabelRole::Sub:
+      return {"sub", "Second level", "次级要点"};
+    case LabelRole::Figure:
+      return {"figure", "Big figure", "大数字"};
+    case LabelRole::Callout:
+      return {"callout", "Callout", "提示框"};
+    case LabelRole::Code:
+      return {"code", "Code", "代码"};
+    case LabelRole::Tag:
+      return {"tag", "Tag", "标签"};
   }
   return {};
 }
