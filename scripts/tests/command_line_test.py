@@ -23,7 +23,7 @@ def run(*arguments, text=b"", locale="C.UTF-8", stdout=subprocess.PIPE):
 
 
 def document(members):
-    return '{"format": "sixiang-poster", "version": 1, "title": {"text": "x"}' + members + "}"
+    return '{"format": "sixiang-poster", "version": 2, "title": {"text": "x"}' + members + "}"
 
 
 class CommandLine(unittest.TestCase):
@@ -173,9 +173,9 @@ class CommandLine(unittest.TestCase):
         self.assertRegex(result.stderr.decode(), r"^warning: .*format version 2.*\n$")
 
     def test_a_mistake_in_a_formula_is_a_warning_of_every_command(self):
-        text = document(', "sections": [{"id": "a", "title": "b", "labels": [{"text": "$\\\\fraq{1}{2}$"}]}]')
+        text = document(', "sections": [{"id": "a", "title": "b", "content": [{"text": "$\\\\fraq{1}{2}$"}]}]')
         for arguments, stream in [(["check", "-"], "stdout"), (["render", "-", "-o", self.path("out.png")], "stderr")]:
-            for language, word in [("en", "warning: a.labels.0: "), ("zh", "警告：a.labels.0：")]:
+            for language, word in [("en", "warning: a.content.0: "), ("zh", "警告：a.content.0：")]:
                 result = run(*arguments, "--lang", language, text=text)
                 self.assertEqual(result.returncode, DONE)
                 lines = getattr(result, stream).decode().splitlines()
@@ -186,8 +186,8 @@ class CommandLine(unittest.TestCase):
         self.assertEqual(run("check", "-", text=document("")).stdout, b"")
 
     def test_a_hint_is_no_warning(self):
-        text = document(', "sections": [{"id": "a", "title": "b", "labels": [{"text": "x^2 + y_i"}]}]')
-        for language, word in [("en", "hint: a.labels.0: "), ("zh", "提示：a.labels.0：")]:
+        text = document(', "sections": [{"id": "a", "title": "b", "content": [{"text": "x^2 + y_i"}]}]')
+        for language, word in [("en", "hint: a.content.0: "), ("zh", "提示：a.content.0：")]:
             result = run("check", "-", "--lang", language, text=text)
             self.assertEqual((result.returncode, result.stdout), (DONE, b""))
             self.assertTrue(result.stderr.decode().startswith(word), result.stderr)
@@ -209,7 +209,7 @@ class CommandLine(unittest.TestCase):
     def test_json(self):
         layout = json.loads(run("layout", POSTER).stdout)
         self.assertEqual(layout["page"], [1080, 1080])
-        self.assertIn("gan.labels.0", [block["id"] for block in layout["blocks"]])
+        self.assertIn("gan.content.1", [block["id"] for block in layout["blocks"]])
         formula = json.loads(run("formula", "--inline", "--", "-x").stdout)
         self.assertGreater(formula["width"], 0.5)
         self.assertEqual(formula["diagnostics"], [])

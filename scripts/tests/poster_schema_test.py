@@ -51,7 +51,7 @@ class PosterSchema(unittest.TestCase):
         for name, expected, members in cases():
             inner = expected.startswith("emphasis: ")
             title = '"title": {"text": ""' + (", " + members + "}" if inner else "}, " + members)
-            poster = json.loads('{"format": "sixiang-poster", "version": 1, ' + title + "}")
+            poster = json.loads('{"format": "sixiang-poster", "version": 2, ' + title + "}")
             with self.subTest(name):
                 valid = self.validator.is_valid(poster)
                 self.assertEqual(valid, any(words in expected for words in BEYOND))

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/color_functions.h"
+#include "base/oklab.h"
 
 namespace sixiang {
 
@@ -19,20 +20,8 @@ std::optional<int> hex_digit(char c) {
   return std::nullopt;
 }
 
-// sRGB value / 255 → linear light by (v + 0.055) / 1.055 to the power 2.4, the power as x² · (x²)^(1/5) with the fifth
-// root found by Newton's method: pow() differs between machines.
-double linear(std::uint8_t value) {
-  const double encoded = value / 255.0;
-  if (encoded <= 0.04045) return encoded / 12.92;
-  const double x = (encoded + 0.055) / 1.055;
-  const double square = x * x;
-  double root = 1;
-  for (int i = 0; i < 40; ++i) root -= (root * root * root * root * root - square) / (5 * root * root * root * root);
-  return square * root;
-}
-
 double luminance(Color color) {
-  return 0.2126 * linear(color.red) + 0.7152 * linear(color.green) + 0.0722 * linear(color.blue);
+  return 0.2126 * linear_light(color.red) + 0.7152 * linear_light(color.green) + 0.0722 * linear_light(color.blue);
 }
 
 std::uint8_t mixed_channel(std::uint8_t from, std::uint8_t to, float amount) {

@@ -27,8 +27,8 @@ const char* name_of(Severity severity);
 // Something in a document that a person should look at; what could be drawn is drawn all the same.
 struct Diagnostic {
   Severity severity = Severity::Warning;
-  std::string block;                   // block id such as "gan.labels.2"; empty inside text layers that know no blocks
-  std::string field;                   // the document's field that makes the block: "gan.labels.2.text"
+  std::string block;                   // block id such as "gan.content.2"; empty inside text layers that know no blocks
+  std::string field;                   // the document's field that makes the block: "gan.content.2.text"
   std::size_t offset = 0, length = 0;  // UTF-8 bytes within the block's source text; length 0: the whole of it
   std::string code;                    // stable, kebab-case: "overflow", "missing-glyph", "unknown-command", …
   Message message;

@@ -44,7 +44,7 @@ struct Group;
 using Item = std::variant<FillPath, GlyphRun, Group>;
 using DisplayList = std::vector<Item>;
 
-// Items moved and scaled together. `id` names the block that they draw ("gan.labels.2"), empty for mere grouping;
+// Items moved and scaled together. `id` names the block that they draw ("gan.content.2"), empty for mere grouping;
 // glyphs come from the text of the innermost block around them.
 struct Group {
   std::string id;

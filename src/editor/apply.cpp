@@ -51,6 +51,7 @@ Poster changed(Poster poster, const Command& command) {
   const Poster before = poster;
   PosterEditor editor(command, before);
   describe(editor, poster);
+  if (std::holds_alternative<RemoveItem>(command)) repair_links(poster);
   if (poster.title.emphasis && poster.title.text != before.title.text) {
     poster.title.emphasis = followed(*poster.title.emphasis, before.title.text, poster.title.text);
   }

@@ -1,5 +1,5 @@
 // Edits as values. The panel, the keyboard and scripts make commands; apply_command() makes the next poster of them.
-// Fields, lists and parts are named by ids that field_tree() lists and specs/editing.md explains: "gan.labels.2.text".
+// Fields, lists and parts are named by ids that field_tree() lists and specs/editing.md explains: "gan.content.2.text".
 #pragma once
 
 #include <optional>
@@ -28,7 +28,8 @@ struct ResetColor {
   std::string field;
   bool operator==(const ResetColor&) const = default;
 };
-// `word` as in the file: "key", "star", "flow"; the kind of a diagram is a choice too ("gan.diagram.kind"; "none").
+// `word` as in the file: "key", "star", "flow"; the kind of a diagram is a choice too ("gan.content.0.diagram.kind";
+// "none").
 struct SetChoice {
   std::string field, word;
   bool operator==(const SetChoice&) const = default;
@@ -66,14 +67,14 @@ struct RemovePart {
   bool operator==(const RemovePart&) const = default;
 };
 
-// ---- lists: "gan.labels", "gan.diagram.nodes", "center.lines", "sections", "decorations" ----
+// ---- lists: "gan.content", "gan.content.0.diagram.nodes", "center.lines", "sections", "gan.sections", "links" ----
 // At the end of the list.
 struct AddItem {
   std::string list;
   std::string text;  // its first words, where it has any
   bool operator==(const AddItem&) const = default;
 };
-// An item is named as its fields begin: "gan.labels.2", "gan.diagram.nodes.d", "gan" itself.
+// An item is named as its fields begin: "gan.content.2", "gan.content.0.diagram.nodes.d", "gan" itself.
 struct RemoveItem {
   std::string item;
   bool operator==(const RemoveItem&) const = default;

@@ -37,7 +37,7 @@ Message lower_case(Message name) {
   return name;
 }
 
-// "title" for "title.text" and "gan.title", "label" for "gan.labels.2.text".
+// "title" for "title.text" and "gan.title", "label" for "gan.content.2.text".
 Message text_name(const FieldPlace& place) {
   return place.field.key == "text" ? place.thing.one.message() : lower_case(place.field.message());
 }

@@ -15,7 +15,8 @@ namespace sixiang {
 struct EditorState {
   Poster poster;
   History history;
-  // Id of a group or field, such as "gan.labels.2" or "gan.title"; empty: nothing. Where one types is not the editor's.
+  // Id of a group or field, such as "gan.content.2" or "gan.title"; empty: nothing. Where one types is not the
+  // editor's.
   std::string selection;
   FormerDiagrams former_diagrams;
   Language language = Language::Chinese;

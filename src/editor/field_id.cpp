@@ -23,6 +23,7 @@ class PlaceFinder : public FieldVisitor<PlaceFinder> {
   void id(const Name&, const auto&, Presence) {}
   void face(const Name& name, const auto& value, Presence) { field(name, value); }
   void node_id(const Name& name, const auto& value, Presence) { field(name, value); }
+  void section_id(const Name& name, const auto& value, Presence) { field(name, value); }
 
   using FieldVisitor::object;
   template <class T>
@@ -53,7 +54,7 @@ class PlaceFinder : public FieldVisitor<PlaceFinder> {
 
   template <class T>
   void walk(std::string id, const T& value) {
-    if (!lies_in(target_, id)) return;
+    if (!lies_within(target_, id, value)) return;
     const Thing outer = std::exchange(thing_, thing_of(std::type_identity<T>{}));
     if (id == target_) found_ = {thing_, {}, is_there_};
     std::swap(path_, id);

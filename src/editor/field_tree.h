@@ -24,7 +24,7 @@ struct FieldOption {
 };
 
 struct Field {
-  std::string id;  // "gan.labels.2.text"
+  std::string id;  // "gan.content.2.text"
   FieldKind kind = FieldKind::Text;
   Message label;
   // The text; "#RRGGBB" or "#RRGGBBAA"; the chosen word; the number; "on" or "off". A colour that is not given shows
@@ -40,7 +40,7 @@ struct Field {
 
 enum class ActionKind : std::uint8_t { Add, Remove, MoveUp, MoveDown };
 
-// A button. Its id says what it does: "gan.labels.add", "gan.labels.2.remove", "gan.labels.2.up", "gan.badge.add".
+// A button. Its id says what it does: "gan.content.add", "gan.content.2.remove", "gan.content.2.up", "gan.badge.add".
 struct Action {
   std::string id;
   ActionKind kind = ActionKind::Add;
@@ -54,7 +54,7 @@ struct Action {
 enum class GroupKind : std::uint8_t { Page, Palette, Title, Center, Section, Part, List, Item, Diagram, Colors };
 
 struct FieldGroup {
-  std::string id;  // "title", "gan", "gan.labels", "gan.labels.2", "gan.diagram.nodes.d"
+  std::string id;  // "title", "gan", "gan.content", "gan.content.2", "gan.content.0.diagram.nodes.d"
   GroupKind kind = GroupKind::Part;
   Message label;
   bool is_present = true;  // a Part or the Center that may be added shows only its action while it is not there

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/json_path.h"
+#include "model/sections.h"
 
 namespace sixiang {
 
@@ -50,7 +51,7 @@ FieldGroup FieldTreeBuilder::make_group(std::string id, GroupKind kind, const Th
 void FieldTreeBuilder::name_item(FieldGroup& item, const Section& section, std::size_t index) const {
   item.kind = GroupKind::Section;
   if (section.title.empty()) return name_item<int>(item, 0, index);
-  item.label.english = item.label.chinese = shortened(section.title, 24);
+  item.label.english = item.label.chinese = section_name(section);
 }
 
 Field& FieldTreeBuilder::add(const Name& name, FieldKind kind, std::string value) {
@@ -66,6 +67,24 @@ Field& FieldTreeBuilder::add(const Name& name, FieldKind kind, std::string value
 void FieldTreeBuilder::name_item(FieldGroup& item, const FlowArrow& arrow, std::size_t) const {
   const std::string name = node_name(arrow.from) + " → " + node_name(arrow.to);
   item.label.english = item.label.chinese = name;
+}
+
+void FieldTreeBuilder::name_item(FieldGroup& item, const Link& link, std::size_t) const {
+  const Section *from = find_section(poster_, link.from), *to = find_section(poster_, link.to);
+  const std::string name = (from ? section_name(*from) : link.from) + " → " + (to ? section_name(*to) : link.to);
+  item.label.english = item.label.chinese = name;
+}
+
+std::string FieldTreeBuilder::section_name(const Section& section) {
+  return section.title.empty() ? section.id : shortened(section.title, 24);
+}
+
+void FieldTreeBuilder::section_id(const Name& name, const std::string& value, Presence) {
+  Field& field = add(name, FieldKind::Choice, value);
+  for (const Section* section : all_sections(poster_)) {
+    const std::string shown = section_name(*section);
+    field.options.push_back({section->id, {shown, shown}});
+  }
 }
 
 void FieldTreeBuilder::name_item(FieldGroup& item, const Decoration& decoration, std::size_t) const {

@@ -27,6 +27,7 @@ class FirstText : public FieldVisitor<FirstText> {
   void text(const Name& name, const std::string&, Presence) {
     if (found_.empty()) found_ = join_id(path_, name);
   }
+  void icon(const Name&, const std::string&) {}
   void enter(const Name& name, const auto& value) { walk(join_id(path_, name), value); }
   void item(const Name& name, const auto& value, std::size_t index) {
     walk(item_id(join_id(path_, name), value, index), value);
@@ -64,6 +65,8 @@ class FieldTreeBuilder : public FieldVisitor<FieldTreeBuilder> {
   void id(const Name&, const std::string&, Presence) {}
   void face(const Name& name, const std::string& value, Presence);
   void node_id(const Name& name, const std::string& value, Presence);
+  void section_id(const Name& name, const std::string& value, Presence);
+  void icon(const Name& name, const std::string& value) { add(name, FieldKind::Text, value); }
   void number(const Name& name, float value, NumberRange range, Presence) {
     add_number(name, number_text(value), range, 0);
   }
@@ -102,7 +105,7 @@ class FieldTreeBuilder : public FieldVisitor<FieldTreeBuilder> {
     FieldGroup* outer = std::exchange(group_, &list);
     for (std::size_t i = 0; i < value.size(); ++i) {
       const std::string id = item_id(list.id, value[i], i);
-      if (!is_asked_for(id)) continue;
+      if (!is_asked_for(id, value[i])) continue;
       FieldGroup item = make_group(id, GroupKind::Item, kThing);
       name_item(item, value[i], i);
       add_item_actions(item, kThing, list.id, i, value.size());
@@ -116,6 +119,10 @@ class FieldTreeBuilder : public FieldVisitor<FieldTreeBuilder> {
 
  private:
   bool is_asked_for(std::string_view id) const { return only_.empty() || lies_in(only_, id); }
+  template <class T>
+  bool is_asked_for(std::string_view id, const T& item) const {
+    return only_.empty() || lies_within(only_, id, item);
+  }
   static GroupKind group_kind(const PageFormat&) { return GroupKind::Page; }
   static GroupKind group_kind(const Palette&) { return GroupKind::Palette; }
   static GroupKind group_kind(const Title&) { return GroupKind::Title; }
@@ -159,9 +166,11 @@ class FieldTreeBuilder : public FieldVisitor<FieldTreeBuilder> {
     item.label.chinese += number;
   }
   void name_item(FieldGroup& item, const Section& section, std::size_t index) const;
-  // An arrow goes by its ends, a decoration by what it is and where.
+  // An arrow and a link go by their ends, a decoration by what it is and where.
   void name_item(FieldGroup& item, const FlowArrow& arrow, std::size_t index) const;
+  void name_item(FieldGroup& item, const Link& link, std::size_t index) const;
   void name_item(FieldGroup& item, const Decoration& decoration, std::size_t index) const;
+  static std::string section_name(const Section& section);
   std::string node_name(const std::string& id) const;
 
   // The structs around the current field that its default depends on.
@@ -169,6 +178,7 @@ class FieldTreeBuilder : public FieldVisitor<FieldTreeBuilder> {
   void look_at(const T&) {}
   void look_at(const Section& section) { around_.section = &section; }
   void look_at(const Label& label) { around_.label = &label; }
+  void look_at(const Link& link) { around_.link = &link; }
 
   template <class T>
   void enter(FieldGroup group, const T& value) {

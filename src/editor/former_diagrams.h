@@ -10,16 +10,17 @@
 namespace sixiang {
 
 struct FormerDiagram {
-  std::string section;  // its id
+  std::string label;  // its id
   Diagram diagram;
   bool operator==(const FormerDiagram&) const = default;
 };
 
-// One for a section and a kind, as it last was.
+// One for a label and a kind, as it last was.
 using FormerDiagrams = std::vector<FormerDiagram>;
 
 // `after` is what `command` made of `before`. Where that took a diagram away it goes into `former`; where it began one
-// of a kind that the section had before, that one is given back. Another document has none of these.
-Poster with_former_diagrams(Poster after, const Poster& before, const Command& command, FormerDiagrams& former);
+// of a kind that the label had before, that one is given back. They follow their labels as these move. Another document
+// has none of these.
+Poster with_former_diagrams(Poster after, Poster before, const Command& command, FormerDiagrams& former);
 
 }  // namespace sixiang

@@ -34,7 +34,9 @@ class ItemMover : public FieldVisitor<ItemMover> {
   explicit ItemMover(const MoveItem& move) : move_(move) {}
 
   void run() {
+    // Nothing moves into itself.
     const bool fits = source_.items && target_.items && source_.move == target_.move && move_.to >= 0 &&
+                      !lies_in(move_.list, move_.item) &&
                       std::size_t(move_.to) < (source_.items == target_.items ? target_size_ : target_size_ + 1);
     if (!fits) return;
     const bool leaves = source_.items != target_.items;
@@ -70,7 +72,7 @@ class ItemMover : public FieldVisitor<ItemMover> {
 
  private:
   void walk(std::string id, auto& value) {
-    if (!lies_in(move_.item, id) && !lies_in(move_.list, id)) return;
+    if (!lies_within(move_.item, id, value) && !lies_within(move_.list, id, value)) return;
     std::swap(path_, id);
     describe(*this, value);
     std::swap(path_, id);

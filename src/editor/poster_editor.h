@@ -37,6 +37,7 @@ class PosterEditor : public FieldVisitor<PosterEditor> {
   // What names another thing is chosen; ids of its own keep.
   void face(std::string_view key, std::string& value, Presence) { choose(key, value); }
   void node_id(std::string_view key, std::string& value, Presence) { choose(key, value); }
+  void section_id(std::string_view key, std::string& value, Presence) { choose(key, value); }
   void number(std::string_view key, float& value, NumberRange, Presence) {
     if (const SetNumber* edit = here<SetNumber>(key)) value = float(edit->number);
   }
@@ -83,7 +84,7 @@ class PosterEditor : public FieldVisitor<PosterEditor> {
         if constexpr (std::is_same_v<T, Label>) split(value, i, most);
         return remove(value, i);
       }
-      if (lies_in(target_, id)) return walk(id, value[i]);
+      if (lies_within(target_, id, value[i])) return walk(id, value[i]);
     }
   }
   void diagram(std::string_view key, std::optional<Diagram>& value);

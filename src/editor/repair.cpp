@@ -4,6 +4,8 @@
 #include <string>
 #include <variant>
 
+#include "model/sections.h"
+
 namespace sixiang {
 
 namespace {
@@ -40,6 +42,13 @@ void repair(Diagram& after, const Diagram& before, std::size_t removed) {
   if (FlowDiagram* flow = std::get_if<FlowDiagram>(&after)) repair(*flow);
   NoiseDiagram* noise = std::get_if<NoiseDiagram>(&after);
   if (noise && noise->tiles.size() != std::get<NoiseDiagram>(before).tiles.size()) repair(*noise, int(removed));
+}
+
+void repair_links(Poster& after) {
+  const auto is_loose = [&](const Link& link) {
+    return !find_section(after, link.from) || !find_section(after, link.to);
+  };
+  after.links.erase(std::remove_if(after.links.begin(), after.links.end(), is_loose), after.links.end());
 }
 
 }  // namespace sixiang

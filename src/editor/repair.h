@@ -10,4 +10,7 @@ namespace sixiang {
 // `after` is `before` without the item `removed` of one of its lists.
 void repair(Diagram& after, const Diagram& before, std::size_t removed);
 
+// Links of a section that is gone go with it.
+void repair_links(Poster& after);
+
 }  // namespace sixiang

@@ -62,7 +62,7 @@ class Arranger {
   Arrangement run() {
     result_.zoom = options_.zoom;
     std::vector<Run> runs = runs_of(content_.labels);
-    if (content_.section->diagram) runs.insert(runs.begin(), Run{});
+    if (leading_diagram(*content_.section)) runs.insert(runs.begin(), Run{});
     switch (content_.reading) {
       case Reading::Down:
         result_.bottom = stack(runs, 0, runs.size());

@@ -166,7 +166,8 @@ class Search {
     options.key_scale = key_scale(content, scale, options.wrapping);
     options.zoom = zoom_for(content, scale);
     const float wanted = diagram * page_.unit() * options.zoom;
-    options.diagram_height = content.section->diagram ? std::min(wanted, natural_height(content, options.zoom)) : 0;
+    options.diagram_height =
+        leading_diagram(*content.section) ? std::min(wanted, natural_height(content, options.zoom)) : 0;
   }
 
   // The largest text of one section that fits beside a diagram of the wanted height; then with less spacing, a smaller
@@ -286,7 +287,7 @@ class Search {
   void share_diagram_height() {
     float height = kDesign.search.shared_diagram_most * page_.unit() * std::max(1.0f, scale_);
     for (std::size_t i = 0; i < contents_.size(); ++i) {
-      if (!contents_[i].section->diagram) continue;
+      if (!leading_diagram(*contents_[i].section)) continue;
       ArrangementOptions& options = choices_[i].options;
       const float natural = natural_height(contents_[i], options.zoom);
       const float before = std::min(height, natural);
@@ -318,12 +319,12 @@ class Search {
   }
 
   bool is_sparse(const MeasuredSection& content, const ArrangementOptions& options) {
-    const bool blank = content.labels.empty() && !content.section->diagram;
+    const bool blank = content.labels.empty() && !leading_diagram(*content.section);
     return !blank && leftover(content, try_out(content, options)) >= kDesign.search.sparse * content.area.height;
   }
 
   void magnify(const MeasuredSection& content, ArrangementOptions& options) {
-    if (content.section->diagram) {
+    if (leading_diagram(*content.section)) {
       // Texts and height together: a diagram is magnified as a whole.
       ArrangementOptions larger = options;
       const float most = std::min(content.diagram.most_zoom, kDesign.search.sparse_zoom * options.zoom);
@@ -395,8 +396,9 @@ class Search {
     // Without bullets there is nothing that could take up what the other section leaves.
     if (longest_list(a) == 0 || longest_list(b) == 0 || a.reading != Reading::Down || b.reading != Reading::Down)
       return false;
-    if (a.section->diagram.has_value() != b.section->diagram.has_value()) return false;
-    return a.section->diagram || (a.labels[0].role() == LabelRole::Key && b.labels[0].role() == LabelRole::Key);
+    if ((leading_diagram(*a.section) == nullptr) != (leading_diagram(*b.section) == nullptr)) return false;
+    return leading_diagram(*a.section) ||
+           (a.labels[0].role() == LabelRole::Key && b.labels[0].role() == LabelRole::Key);
   }
 
   const PageBuilder& page_;

@@ -92,7 +92,7 @@ float fit_lines(std::vector<Line>& lines, float gap, float radius, float widest)
 void draw_center_circle(PageBuilder& page, const Center& center, Point middle, float radius) {
   const Path shape = circle(middle, radius);
   page.fill(shape, center.fill);
-  page.border(shape, page.poster().palette.ink);
+  page.border(shape, ink_color(page.poster()));
   Block block = make_block(block_of("center", "fill"), BlockKind::Center);
   block.rect = {middle.x - radius, middle.y - radius, 2 * radius, 2 * radius};
   page.add_block(block);

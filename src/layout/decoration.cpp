@@ -62,12 +62,12 @@ void draw_ornament(PageBuilder& page, DecorationKind kind, Point center, float r
       shape = circle(center, radius);
       break;
     case DecorationKind::Ring:
-      page.stroke(circle(center, radius * 0.7f), page.poster().palette.ink, radius * 0.3f + 2 * page.border_width());
+      page.stroke(circle(center, radius * 0.7f), ink_color(page.poster()), radius * 0.3f + 2 * page.border_width());
       page.stroke(circle(center, radius * 0.7f), color, radius * 0.3f);
       return;
   }
   page.fill(shape, color);
-  page.border(shape, page.poster().palette.ink);
+  page.border(shape, ink_color(page.poster()));
 }
 
 void draw_title_decorations(PageBuilder& page, const Rect& area, const Rect& title) {

@@ -38,7 +38,7 @@ Block make_block(BlockId id, BlockKind kind, std::string source) {
 
 PageBuilder::PageBuilder(const Poster& poster, const FontSet& fonts, float unit)
     : poster_(poster), fonts_(fonts), unit_(unit) {
-  result_.page = {{poster.page.width, poster.page.height}, poster.page.background, {}};
+  result_.page = {{poster.page.width, poster.page.height}, background_color(poster), {}};
   title_face_ = face_or_default(poster.fonts.title, "fonts.title");
   text_face_ = face_or_default(poster.fonts.text, "fonts.text");
   if (fonts.find_face(poster.fonts.formula) != fonts.math_face()) face_or_default("", "fonts.formula");

@@ -11,7 +11,8 @@ namespace {
 
 ZonesOf zones_of(LayoutKind kind) {
   switch (kind) {
-    case LayoutKind::Quadrants:
+    case LayoutKind::Grid:
+    case LayoutKind::Ring:
       return quadrants;
   }
   return quadrants;
@@ -23,7 +24,7 @@ PosterLayout layout_poster(const Poster& poster, const FontSet& fonts) {
   const auto layout_at = [&](float unit) {
     PageBuilder page(poster, fonts, unit);
     if (const std::optional<Diagnostic> notice = newer_format_notice(poster)) page.report({}, {*notice});
-    const Room room = layout_page(page, zones_of(poster.layout));
+    const Room room = layout_page(page, zones_of(poster.layout.kind));
     return std::pair(page.finish(), room);
   };
   const std::vector<float> units = page_units(poster.page);

@@ -30,9 +30,10 @@ enum class BlockKind : std::uint8_t {
 };
 
 // Something on the page that came from one place of the document. Ids follow the document: "title", "center",
-// "center.lines.1", "gan", "gan.title", "gan.badge", "gan.diagram", "gan.diagram.nodes.g", "gan.labels.2".
+// "center.lines.1", "gan", "gan.title", "gan.badge", "gan.content.0.diagram", "gan.content.0.diagram.nodes.g",
+// "gan.content.2".
 struct Block {
-  std::string id, field;  // the field of the document that makes it: "gan.labels.2.text"; a fill or kind without text
+  std::string id, field;  // the field of the document that makes it: "gan.content.2.text"; a fill or kind without text
   BlockKind kind = BlockKind::Label;
   std::string source;   // the text as typed
   Rect rect;            // poster points, of what is drawn

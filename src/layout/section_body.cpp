@@ -25,7 +25,6 @@ LabelStyle style_of(const PageBuilder& page, const Section& section, const Label
 // Diagrams are laid out on the design's own scale and then placed at the page's: the same picture on every size of
 // page.
 DiagramStyle diagram_style(const PageBuilder& page, const Section& section, Size room, float zoom) {
-  const Palette& palette = page.poster().palette;
   DiagramStyle style;
   style.max_size = {room.width / page.unit(), room.height / page.unit()};
   style.text_size = kDesign.body.diagram_text * zoom;
@@ -34,17 +33,17 @@ DiagramStyle diagram_style(const PageBuilder& page, const Section& section, Size
   style.arrow_width = kDesign.body.arrow_width * (0.5f + 0.5f * zoom);
   style.arrow_head = kDesign.body.arrow_head * zoom;
   style.text_face = page.text_face();
-  style.ink = palette.ink;
-  style.accent = section.colors.accent;
-  style.card = palette.card;
-  style.ground = seen_on_page(page.poster(), section.colors.fill);
-  style.key_formula = palette.key_formula;
+  style.ink = ink_color(page.poster());
+  style.accent = accent_color(page.poster(), section);
+  style.card = card_color(page.poster());
+  style.ground = seen_on_page(page.poster(), body_color(page.poster(), section));
+  style.key_formula = key_formula_color(page.poster());
   style.cjk_latin_space = page.poster().typography.cjk_latin_space;
   return style;
 }
 
 DiagramLayout measure_section_diagram(const PageBuilder& page, const Section& section, Size room, float zoom) {
-  return measure_diagram(*section.diagram, diagram_style(page, section, room, zoom), page.fonts());
+  return measure_diagram(*leading_diagram(section), diagram_style(page, section, room, zoom), page.fonts());
 }
 
 float largest_text(const DiagramLayout& diagram) {
@@ -86,7 +85,7 @@ std::optional<Reading> reading_of(const PageBuilder& page, const MeasuredSection
   const std::vector<MeasuredLabel>& labels = content.labels;
   if (labels.empty() || !is_wide(page, content.area)) return std::nullopt;
   if (widest_key_scale(page, content, Reading::Across) < kDesign.body.keys_across) return Reading::Down;
-  if (content.section->diagram) {
+  if (leading_diagram(*content.section)) {
     return is_strip(page, *content.section, content.area) ? Reading::Down : Reading::Across;
   }
   if (labels.front().role() != LabelRole::Key || labels.back().role() == LabelRole::Key) return std::nullopt;
@@ -95,13 +94,18 @@ std::optional<Reading> reading_of(const PageBuilder& page, const MeasuredSection
 
 }  // namespace
 
+const Diagram* leading_diagram(const Section& section) {
+  const bool leads = !section.content.empty() && section.content.front().diagram;
+  return leads ? &*section.content.front().diagram : nullptr;
+}
+
 MeasuredSection measure_section(const PageBuilder& page, const Section& section, const Rect& area) {
   MeasuredSection content;
   content.section = &section;
   content.area = area;
-  for (std::size_t i = 0; i < section.labels.size(); ++i) {
-    const Label& label = section.labels[i];
-    content.labels.emplace_back(i, label, style_of(page, section, label), page.fonts());
+  for (std::size_t i = 0; i < section.content.size(); ++i) {
+    const Label& label = section.content[i];
+    if (!label.diagram) content.labels.emplace_back(i, label, style_of(page, section, label), page.fonts());
   }
   return content;
 }
@@ -114,12 +118,12 @@ void measure_diagrams(const PageBuilder& page, std::vector<MeasuredSection>& con
                                   [](const std::optional<Reading>& reading) { return reading == Reading::Down; });
   for (std::size_t i = 0; i < contents.size(); ++i) {
     contents[i].reading = alike ? readings[i].value_or(Reading::Down) : Reading::Down;
-    if (contents[i].section->diagram) contents[i].diagram = natural_heights(page, contents[i]);
+    if (leading_diagram(*contents[i].section)) contents[i].diagram = natural_heights(page, contents[i]);
   }
 }
 
 DiagramLayout layout_section_diagram(const PageBuilder& page, const Section& section, Size room, float zoom) {
-  return layout_diagram(*section.diagram, diagram_style(page, section, room, zoom), page.fonts());
+  return layout_diagram(*leading_diagram(section), diagram_style(page, section, room, zoom), page.fonts());
 }
 
 float bottom_padding(const PageBuilder& page) { return kDesign.body.bottom_padding * page.unit(); }

@@ -18,6 +18,9 @@ struct DiagramHeights {
 };
 inline constexpr float kPlainZoom = kDesign.body.plain_zoom, kMostZoom = kDesign.body.most_zoom;
 
+// What a section's content begins with; nullptr where that is no diagram.
+const Diagram* leading_diagram(const Section& section);
+
 // In a wide section what leads (the diagram, else the first card) stands beside the rest, not above it.
 enum class Reading : std::uint8_t { Down, Across };
 

@@ -20,7 +20,7 @@ void draw_diagram(PageBuilder& page, const MeasuredSection& content, const Arran
   const Section& section = *content.section;
   const Rect& room = arrangement.diagram;
   DiagramLayout diagram = layout_section_diagram(page, section, {room.width, room.height}, arrangement.zoom);
-  const BlockId id = block_of(join_id(section.id, "diagram"), "kind");
+  const BlockId id = block_of(join_id(section.id, "content.0.diagram"), "kind");
   page.report(id, diagram.diagnostics);
   page.require(diagram.pending);
   const float unit = page.unit();
@@ -45,14 +45,18 @@ void draw_diagram(PageBuilder& page, const MeasuredSection& content, const Arran
 }
 
 BlockId label_block(const Section& section, std::size_t index) {
-  return block_of(item_id(join_id(section.id, "labels"), index), "text");
+  return block_of(item_id(join_id(section.id, "content"), index), "text");
 }
 
 // A card is made by the first label that stands on it.
-BlockId card_block(const MeasuredSection& content, const Arrangement& arrangement, std::size_t index) {
+BlockId card_block(const PageBuilder& page, const MeasuredSection& content, const Arrangement& arrangement,
+                   std::size_t index) {
   const Rect& card = arrangement.cards[index];
-  const auto first = std::find_if(arrangement.labels.begin(), arrangement.labels.end(),
-                                  [&](const ArrangedLabel& label) { return contains(card, label.origin); });
+  // Of a label without ink the origin may lie beside its card.
+  const float slack = 2 * kDesign.body.card_corner * page.unit();
+  const auto first =
+      std::find_if(arrangement.labels.begin(), arrangement.labels.end(),
+                   [&](const ArrangedLabel& label) { return contains(inset(card, -slack), label.origin); });
   BlockId id;
   id.block = item_id(join_id(content.section->id, "cards"), index);
   if (first != arrangement.labels.end()) {
@@ -64,9 +68,9 @@ BlockId card_block(const MeasuredSection& content, const Arrangement& arrangemen
 void draw_card(PageBuilder& page, const MeasuredSection& content, const Arrangement& arrangement, std::size_t index) {
   const Rect& card = arrangement.cards[index];
   const Path shape = rounded_rectangle(card, kDesign.body.card_corner * page.unit());
-  page.fill(shape, page.poster().palette.card);
+  page.fill(shape, card_color(page.poster()));
   page.border(shape, outline_color(page.poster(), *content.section));
-  Block block = make_block(card_block(content, arrangement, index), BlockKind::Card);
+  Block block = make_block(card_block(page, content, arrangement, index), BlockKind::Card);
   block.rect = card;
   page.add_block(block);
 }
@@ -76,11 +80,11 @@ void draw_label(PageBuilder& page, const MeasuredSection& content, const Arrange
   const TextLayout layout = arranged.wrapped ? label.set(*arranged.wrapped) : label.set();
   if (arranged.bullet) {
     const Path dot = circle(*arranged.bullet, arranged.bullet_radius);
-    page.fill(dot, content.section->colors.accent);
-    page.stroke(dot, page.poster().palette.ink, page.border_width() * kDesign.body.bullet_border * arranged.scale);
+    page.fill(dot, accent_color(page.poster(), *content.section));
+    page.stroke(dot, ink_color(page.poster()), page.border_width() * kDesign.body.bullet_border * arranged.scale);
   }
   Block block = make_block(label_block(*content.section, label.index()), BlockKind::Label,
-                           content.section->labels[label.index()].text);
+                           content.section->content[label.index()].text);
   const Rect extent = (arranged.wrapped ? label.wrapped(*arranged.wrapped) : label.natural()).taken;
   block.rect = {arranged.origin.x, arranged.origin.y + extent.top() * arranged.scale, extent.width * arranged.scale,
                 extent.height * arranged.scale};
@@ -92,7 +96,7 @@ void draw_label(PageBuilder& page, const MeasuredSection& content, const Arrange
 }  // namespace
 
 void draw_section_body(PageBuilder& page, const MeasuredSection& content, const Arrangement& arrangement) {
-  if (content.section->diagram) draw_diagram(page, content, arrangement);
+  if (leading_diagram(*content.section)) draw_diagram(page, content, arrangement);
   for (std::size_t i = 0; i < arrangement.cards.size(); ++i) draw_card(page, content, arrangement, i);
   const bool overflow = !fits(page, content, arrangement);
   for (const ArrangedLabel& label : arrangement.labels) draw_label(page, content, label, overflow);

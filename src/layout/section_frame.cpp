@@ -17,12 +17,12 @@ Rect header_rect(const PageBuilder& page, const Rect& zone) {
 
 void draw_frame(PageBuilder& page, const Zone& zone) {
   const float radius = kDesign.frame.corner_radius * page.unit();
-  const SectionColors& colors = zone.section->colors;
-  const Color color = outline_color(page.poster(), *zone.section);
+  const Section& section = *zone.section;
+  const Color color = outline_color(page.poster(), section);
   const Path body = rounded_rectangle(zone.rect, radius);
   const Rect header = header_rect(page, zone.rect);
-  page.fill(body, colors.fill);
-  page.fill(top_rounded_rectangle(header, radius), colors.header);
+  page.fill(body, body_color(page.poster(), section));
+  page.fill(top_rounded_rectangle(header, radius), header_color(page.poster(), section));
   // Its round ends stay within the frame's own border.
   const float reach = page.border_width() / 2;
   Path line;
@@ -30,7 +30,7 @@ void draw_frame(PageBuilder& page, const Zone& zone) {
   line.line_to({header.right() - reach, header.bottom()});
   page.border(line, color);
   page.border(body, color);
-  Block block = make_block(block_of(zone.section->id, "title"), BlockKind::Section);
+  Block block = make_block(block_of(section.id, "title"), BlockKind::Section);
   block.rect = zone.rect;
   page.add_block(block);
 }

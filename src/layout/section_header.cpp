@@ -12,21 +12,16 @@ namespace {
 
 constexpr float kScaleRatio = 0.95f;
 
-DecorationKind ornament_of(Icon icon) {
-  switch (icon) {
-    case Icon::Sparkle:
-      return DecorationKind::Sparkle;
-    case Icon::Dot:
-      return DecorationKind::Dot;
-    case Icon::None:
-    case Icon::Star:
-      break;
-  }
-  return DecorationKind::Star;
+// Of the icons, those that stand behind the title.
+std::optional<DecorationKind> ornament_of(std::string_view icon) {
+  if (icon == "star") return DecorationKind::Star;
+  if (icon == "sparkle") return DecorationKind::Sparkle;
+  if (icon == "dot") return DecorationKind::Dot;
+  return std::nullopt;
 }
 
 LabelStyle title_style(const PageBuilder& page, const Section& section) {
-  LabelStyle style = label_style(page, kDesign.header.title_size * page.unit(), section.colors.header);
+  LabelStyle style = label_style(page, kDesign.header.title_size * page.unit(), header_color(page.poster(), section));
   style.text.face = page.title_face();
   style.text.embolden_em = kDesign.header.title_embolden;
   return style;
@@ -35,17 +30,17 @@ LabelStyle title_style(const PageBuilder& page, const Section& section) {
 // Width of icon and badge with the gaps before them, at scale 1.
 float extras_width(const PageBuilder& page, const MeasuredHeader& content) {
   float width = 0;
-  if (content.section->icon != Icon::None) width += (kDesign.header.gap + 2 * kDesign.header.icon_radius) * page.unit();
+  if (ornament_of(content.section->icon)) width += (kDesign.header.gap + 2 * kDesign.header.icon_radius) * page.unit();
   if (content.badge)
     width += (kDesign.header.gap + 2 * kDesign.header.badge_padding) * page.unit() + content.badge->box.width;
   return width;
 }
 
-float draw_icon(PageBuilder& page, const Section& section, Point left_middle, float scale) {
+float draw_icon(PageBuilder& page, const Section& section, DecorationKind ornament, Point left_middle, float scale) {
   const float radius = kDesign.header.icon_radius * page.unit() * scale;
-  const Color color = icon_color(section);
+  const Color color = icon_color(page.poster(), section);
   const Point center{left_middle.x + radius, left_middle.y};
-  draw_ornament(page, ornament_of(section.icon), center, radius, color);
+  draw_ornament(page, ornament, center, radius, color);
   Block block = make_block(block_of(join_id(section.id, "icon")), BlockKind::Icon);
   block.rect = {center.x - radius, center.y - radius, 2 * radius, 2 * radius};
   page.add_block(block);
@@ -60,7 +55,7 @@ float draw_badge(PageBuilder& page, const MeasuredHeader& content, Point left_mi
   const Rect rect{left_middle.x, left_middle.y - size * kDesign.header.badge_middle,
                   text.box.width * scale + 2 * padding, size * kDesign.header.badge_height};
   const Path shape = rounded_rectangle(rect, size * kDesign.header.badge_corner);
-  page.fill(shape, page.poster().palette.card);
+  page.fill(shape, card_color(page.poster()));
   page.border(shape, badge.color);
   Block block = make_block(block_of(join_id(content.section->id, "badge"), "text"), BlockKind::Badge, badge.text);
   block.rect = inset(rect, -page.border_width() / 2);
@@ -102,7 +97,7 @@ MeasuredHeader measure_header(const PageBuilder& page, const Section& section, c
   content.prepared_title = std::make_unique<PreparedLabel>(section.title, style, page.fonts());
   content.title = content.prepared_title->set(style.paragraph);
   if (section.badge && !section.badge->text.empty()) {
-    LabelStyle badge = label_style(page, kDesign.header.badge_size * page.unit(), page.poster().palette.card);
+    LabelStyle badge = label_style(page, kDesign.header.badge_size * page.unit(), card_color(page.poster()));
     badge.text.color = badge.formula_color = section.badge->color;
     badge.text.embolden_em = 0.012f;
     content.badge = layout_label(section.badge->text, badge, page.fonts());
@@ -138,7 +133,8 @@ Rect draw_section_header(PageBuilder& page, const MeasuredHeader& content, float
 
   const float gap = kDesign.header.gap * page.unit() * scale;
   float x = room.left() + title->box.width * scale;
-  if (section.icon != Icon::None) x += gap + draw_icon(page, section, {x + gap, middle}, scale);
+  const std::optional<DecorationKind> ornament = ornament_of(section.icon);
+  if (ornament) x += gap + draw_icon(page, section, *ornament, {x + gap, middle}, scale);
   if (content.badge) x += gap + draw_badge(page, content, {x + gap, middle}, scale);
   return rect_from_edges(x + 2 * gap, room.top(), room.right(), room.bottom());
 }

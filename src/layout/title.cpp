@@ -30,7 +30,7 @@ std::vector<Inline> content_of(const PageBuilder& page, float size) {
   TextStyle style;
   style.face = page.title_face();
   style.size = size;
-  style.color = ink_on(page.poster(), seen_on_page(page.poster(), page.poster().page.background));
+  style.color = ink_on(page.poster(), seen_on_page(page.poster(), background_color(page.poster())));
   style.embolden_em = kDesign.title.embolden;
   std::vector<Inline> content;
   const auto add = [&](std::size_t begin, std::size_t end, Color color) {
@@ -56,7 +56,7 @@ TextLayout layout_title(const PageBuilder& page, float size, const ParagraphStyl
 ParagraphStyle paragraph_style(const PageBuilder& page, LineBreaking breaking, float width) {
   ParagraphStyle paragraph;
   paragraph.breaking = breaking;
-  paragraph.spacing = label_style(page, 1, page.poster().page.background).paragraph.spacing;
+  paragraph.spacing = label_style(page, 1, background_color(page.poster())).paragraph.spacing;
   if (breaking == LineBreaking::None) return paragraph;
   paragraph.align = TextAlign::Center;
   paragraph.max_width = width;

@@ -8,6 +8,7 @@
 
 #include "model/json_path.h"
 #include "model/rules.h"
+#include "model/sections.h"
 #include "model/visitor.h"
 
 namespace sixiang {
@@ -67,6 +68,7 @@ class FieldChecker : public Checker<FieldChecker> {
   void id(std::string_view key, const std::string& value, Presence) {
     expect(key, id_problem(value), quoted_text(value));
   }
+  void icon(std::string_view key, const std::string& value) { expect(key, icon_problem(value), quoted_text(value)); }
   void number(std::string_view key, float value, NumberRange range, Presence) {
     expect(key, number_problem(double(value), range), found(double(value)));
   }
@@ -93,6 +95,21 @@ class FieldChecker : public Checker<FieldChecker> {
 // The visitor of describe() that checks what binds fields to each other.
 class ReferenceChecker : public Checker<ReferenceChecker> {
  public:
+  explicit ReferenceChecker(const Poster& poster) : poster_(poster) {}
+
+  // One set of ids for all sections, wherever they stand.
+  void list(const Name& name, const std::vector<Section>& value, std::size_t most, Presence presence) {
+    const std::size_t before = sections_;
+    sections_ += value.size();
+    if (before <= kMaxSections && sections_ > kMaxSections) report_sections(name);
+    if (depth_ > 1 && !value.empty()) {
+      return report(name, {"a section within a section holds no sections of its own: move them one level up",
+                           "板块内的板块不能再含板块：请上移一层"});
+    }
+    ++depth_;
+    Checker::list(name, value, most, presence);
+    --depth_;
+  }
   void list(const Name& name, const auto& value, std::size_t most, Presence presence) {
     if (diagram_) parts_ += value.size();
     std::set<std::string> outer = std::exchange(ids_, {});
@@ -113,21 +130,18 @@ class ReferenceChecker : public Checker<ReferenceChecker> {
       report(name, {"\"" + id + "\" names a part of the poster itself: choose another id",
                     "\"" + id + "\" 是海报自身部件的名称，请换一个 id"});
     }
-    if (ids_.insert(id).second) return;
+    if ((diagram_ ? ids_ : section_ids_).insert(id).second) return;
     report(name, {"the id \"" + id + "\" is used twice: ids must differ", "id \"" + id + "\" 重复：id 不能相同"});
   }
   void node_id(const Name& name, const std::string& id, Presence) {
-    std::string names;
-    for (const FlowNode& node : std::get<FlowDiagram>(*diagram_).nodes) {
-      if (node.id == id) return;
-      names += (names.empty() ? "" : ", ") + node.id;
-    }
-    if (names.empty()) {
-      return report(name, {"no node has the id \"" + id + "\": the diagram has no nodes",
-                           "没有 id 为 \"" + id + "\" 的节点：该图没有节点"});
-    }
-    report(name, {"no node has the id \"" + id + "\"; there are: " + shortened(names, 80),
-                  "没有 id 为 \"" + id + "\" 的节点；现有：" + shortened(names, 80)});
+    std::vector<std::string> ids;
+    for (const FlowNode& node : std::get<FlowDiagram>(*diagram_).nodes) ids.push_back(node.id);
+    refer(name, id, ids, {"node", "节点"}, {"the diagram", "该图"});
+  }
+  void section_id(const Name& name, const std::string& id, Presence) {
+    std::vector<std::string> ids;
+    for (const Section* section : all_sections(poster_)) ids.push_back(section->id);
+    refer(name, id, ids, {"section", "板块"}, {"the poster", "海报"});
   }
   void tile_index(const Name& name, int tile, Presence) {
     const std::size_t tiles = std::get<NoiseDiagram>(*diagram_).tiles.size();
@@ -138,6 +152,30 @@ class ReferenceChecker : public Checker<ReferenceChecker> {
   }
 
  private:
+  // `id` is to be one of `ids`, of things like `one` that `whole` has.
+  void refer(const Name& name, const std::string& id, const std::vector<std::string>& ids, const Phrase& one,
+             const Phrase& whole) {
+    if (std::find(ids.begin(), ids.end(), id) != ids.end()) return;
+    const Message thing = one.message(), holder = whole.message();
+    std::string names;
+    for (const std::string& other : ids) names += (names.empty() ? "" : ", ") + other;
+    const Message nobody{"no " + thing.english + " has the id \"" + id + "\"",
+                         "没有 id 为 \"" + id + "\" 的" + thing.chinese};
+    if (names.empty()) {
+      return report(name, {nobody.english + ": " + holder.english + " has no " + thing.english + "s",
+                           nobody.chinese + "：" + holder.chinese + "没有" + thing.chinese});
+    }
+    report(name, {nobody.english + "; there are: " + shortened(names, 80),
+                  nobody.chinese + "；现有：" + shortened(names, 80)});
+  }
+
+  void report_sections(const Name& name) {
+    const std::string most = std::to_string(kMaxSections), found = std::to_string(sections_);
+    report(name, {"with these the poster has " + found + " sections, at most " + most +
+                      ": leave some out, or make several posters",
+                  "加上这些，海报共有 " + found + " 个板块，最多 " + most + " 个：请删减，或拆成几张海报"});
+  }
+
   // Said once, of the diagram with which there are too many.
   void report_parts(const Name& name) {
     const std::string most = std::to_string(kMaxParts), found = std::to_string(parts_);
@@ -146,6 +184,10 @@ class ReferenceChecker : public Checker<ReferenceChecker> {
                   "加上这个图，所有图示共有 " + found + " 个部件，最多 " + most + " 个：请删减，或拆成几张海报"});
   }
 
+  const Poster& poster_;
+  std::size_t sections_ = 0;  // so far
+  std::size_t depth_ = 0;     // of sections around
+  std::set<std::string> section_ids_;
   std::size_t parts_ = 0;      // nodes, arrows and the like of the diagrams so far
   std::set<std::string> ids_;  // of the list around
   const Diagram* diagram_ = nullptr;
@@ -168,7 +210,7 @@ bool is_reserved_id(std::string_view id) {
 }
 
 std::vector<Error> check_references(const Poster& poster) {
-  ReferenceChecker checker;
+  ReferenceChecker checker(poster);
   describe(checker, poster);
   return checker.take_errors();
 }

@@ -1,30 +1,168 @@
 #include "model/colors.h"
 
+#include <algorithm>
+
+#include "base/oklab.h"
+#include "model/sections.h"
+
 namespace sixiang {
 
-Color seen_on_page(const Poster& poster, Color fill) {
-  return laid_over(fill, laid_over(poster.page.background, {255, 255, 255, 255}));
+namespace {
+
+// Of what the document leaves open.
+struct StyleColors {
+  Color background, ink, key_formula, card;
+};
+
+StyleColors colors_of(Style style) {
+  switch (style) {
+    case Style::Marker:
+      break;
+    case Style::Cards:
+      return {{0xF7, 0xF8, 0xFA, 255}, {0x1F, 0x24, 0x30, 255}, {0xBC, 0x35, 0x27, 255}, {0xFF, 0xFF, 0xFF, 255}};
+    case Style::Dark:
+      return {{0x0F, 0x1B, 0x2D, 255}, {0xEA, 0xF2, 0xFF, 255}, {0xFF, 0xB3, 0x7A, 255}, {0x16, 0x24, 0x3B, 255}};
+  }
+  return {{0xF5, 0xF0, 0xE8, 255}, {0x2B, 0x2A, 0x2E, 255}, {0xE8, 0x65, 0x5A, 255}, {0xFF, 0xFD, 0xF8, 255}};
 }
 
-Color ink_on(const Poster& poster, Color ground) {
-  return readable_on(ground, poster.palette.ink, poster.palette.card);
+constexpr Color kSand{0xE3, 0xCF, 0xA4, 255};  // the header of a section without colours
+constexpr double kReadable = 4.6;              // WCAG 2.1 asks for 4.5 to 1; the rest is for rounding
+constexpr double kDarkPage = 0.4;              // lightness below which a page is dark
+constexpr double kHueFrom = 0.02;              // chroma from which on a colour's hue counts in full
+
+// Of chroma that is added: as much as the colour has a hue of its own.
+double part_of_hue(const Oklab& lab) { return std::min(1.0, lab.chroma() / kHueFrom); }
+
+// The lightness between `from`, which has the contrast that is asked for, and `to`, which has not, where it ends.
+Color last_readable(Oklab hue, double from, double to, Color ground) {
+  Color found = to_color(hue.with_lightness(from));
+  for (int i = 0; i < 12; ++i) {
+    const double middle = (from + to) / 2;
+    const Color color = to_color(hue.with_lightness(middle));
+    const bool is_readable = contrast(color, ground) >= float(kReadable);
+    (is_readable ? from : to) = middle;
+    if (is_readable) found = color;
+  }
+  return found;
+}
+
+// As little darker, else lighter, than the ground as can be read on it.
+Color readable_hue(const Oklab& hue, Color ground) {
+  const double lightness = to_oklab(ground).lightness;
+  const bool darker = contrast({0, 0, 0, 255}, ground) >= contrast({255, 255, 255, 255}, ground);
+  return last_readable(hue, darker ? 0 : 1, lightness, ground);
+}
+
+Color accent_on(Color body) {
+  const Oklab lab = to_oklab(body);
+  return readable_hue(lab.with_chroma(0.13 * part_of_hue(lab)), body);
+}
+
+Color header_above(Color body) {
+  const Oklab lab = to_oklab(body);
+  if (lab.lightness < 0.75) return to_color(lab.with_lightness(0.77));
+  return to_color(lab.with_chroma(lab.chroma() + 0.04 * part_of_hue(lab)).with_lightness(lab.lightness - 0.115));
+}
+
+Color pale_body(Color header) {
+  const Oklab lab = to_oklab(header);
+  const double lightness = std::min(0.955, std::max(0.92, lab.lightness + 0.55 * (1 - lab.lightness)));
+  return to_color(lab.with_chroma(std::min(0.05, 0.55 * lab.chroma())).with_lightness(lightness));
+}
+
+// On a dark page.
+Color bright(Color color) {
+  const Oklab lab = to_oklab(color);
+  return lab.lightness < 0.6 ? to_color(lab.with_lightness(0.72)) : color;
+}
+
+Color dark_body(Color header) {
+  const Oklab lab = to_oklab(header);
+  return to_color(lab.with_chroma(std::min(0.045, 0.35 * lab.chroma())).with_lightness(0.275));
+}
+
+Color bright_accent(Color header, Color body) {
+  return contrast(header, body) >= float(kReadable) ? header : readable_hue(to_oklab(header), body);
+}
+
+SectionPaint paint_on_dark(const Poster& poster, const SectionColors& given) {
+  const Color header = given.header ? *given.header : bright(given.fill ? seen_on_page(poster, *given.fill) : kSand);
+  const Color seen_header = bright(seen_on_page(poster, header));
+  const Color body = given.fill.value_or(dark_body(seen_header));
+  const Color accent = given.accent ? *given.accent : bright_accent(seen_header, seen_on_page(poster, body));
+  return {body, given.header.value_or(seen_header), accent, given.outline.value_or(seen_header)};
+}
+
+SectionPaint paint_on_light(const Poster& poster, const SectionColors& given) {
+  const Color body = given.fill ? *given.fill : pale_body(seen_on_page(poster, given.header.value_or(kSand)));
+  const Color seen_body = seen_on_page(poster, body);
+  const Color header = given.header ? *given.header : given.fill ? header_above(seen_body) : kSand;
+  const Color accent = given.accent ? *given.accent : accent_on(seen_body);
+  return {body, header, accent, given.outline.value_or(ink_color(poster))};
+}
+
+}  // namespace
+
+Color background_color(const Poster& poster) {
+  return poster.page.background.value_or(colors_of(poster.style).background);
+}
+
+Color ink_color(const Poster& poster) { return poster.palette.ink.value_or(colors_of(poster.style).ink); }
+
+Color key_formula_color(const Poster& poster) {
+  return poster.palette.key_formula.value_or(colors_of(poster.style).key_formula);
+}
+
+Color card_color(const Poster& poster) { return poster.palette.card.value_or(colors_of(poster.style).card); }
+
+bool is_dark(Color background) { return to_oklab(laid_over(background, {255, 255, 255, 255})).lightness < kDarkPage; }
+
+Color seen_on_page(const Poster& poster, Color fill) {
+  return laid_over(fill, laid_over(background_color(poster), {255, 255, 255, 255}));
+}
+
+Color ink_on(const Poster& poster, Color ground) { return readable_on(ground, ink_color(poster), card_color(poster)); }
+
+SectionPaint section_paint(const Poster& poster, const Section& section) {
+  return is_dark(background_color(poster)) ? paint_on_dark(poster, section.colors)
+                                           : paint_on_light(poster, section.colors);
+}
+
+Color body_color(const Poster& poster, const Section& section) {
+  return section.colors.fill ? *section.colors.fill : section_paint(poster, section).body;
+}
+
+Color header_color(const Poster& poster, const Section& section) {
+  return section.colors.header ? *section.colors.header : section_paint(poster, section).header;
+}
+
+Color accent_color(const Poster& poster, const Section& section) {
+  return section.colors.accent ? *section.colors.accent : section_paint(poster, section).accent;
 }
 
 Color outline_color(const Poster& poster, const Section& section) {
-  return section.colors.outline.value_or(poster.palette.ink);
+  return section.colors.outline ? *section.colors.outline : section_paint(poster, section).outline;
 }
 
-Color icon_color(const Section& section) {
-  return section.icon_color.value_or(section.badge ? section.badge->color : section.colors.accent);
+Color icon_color(const Poster& poster, const Section& section) {
+  if (section.icon_color) return *section.icon_color;
+  return section.badge ? section.badge->color : accent_color(poster, section);
+}
+
+Color link_color(const Poster& poster, const Link& link) {
+  if (link.color) return *link.color;
+  const Section* section = find_section(poster, link.from);
+  return section ? header_color(poster, *section) : ink_color(poster);
 }
 
 Color label_ground(const Poster& poster, const Section& section, const Label& label) {
-  return seen_on_page(poster, label.role == LabelRole::Key ? poster.palette.card : section.colors.fill);
+  return seen_on_page(poster, label.role == LabelRole::Key ? card_color(poster) : body_color(poster, section));
 }
 
 Color label_color(const Poster& poster, const Section& section, const Label& label) {
   if (label.color) return *label.color;
-  if (label.role == LabelRole::Key) return poster.palette.key_formula;
+  if (label.role == LabelRole::Key) return key_formula_color(poster);
   return ink_on(poster, label_ground(poster, section, label));
 }
 
@@ -32,18 +170,34 @@ std::optional<Color> fallback_color(Fallback fallback, const Poster& poster, con
   switch (fallback) {
     case Fallback::Nothing:
       break;
+    case Fallback::Background:
+      return background_color(poster);
     case Fallback::Ink:
-      return poster.palette.ink;
+      return ink_color(poster);
+    case Fallback::KeyFormula:
+      return key_formula_color(poster);
     case Fallback::Card:
-      return poster.palette.card;
+      return card_color(poster);
+    case Fallback::Body:
+      if (around.section) return body_color(poster, *around.section);
+      break;
+    case Fallback::Header:
+      if (around.section) return header_color(poster, *around.section);
+      break;
     case Fallback::Accent:
-      if (around.section) return around.section->colors.accent;
+      if (around.section) return accent_color(poster, *around.section);
+      break;
+    case Fallback::Outline:
+      if (around.section) return outline_color(poster, *around.section);
+      break;
+    case Fallback::Link:
+      if (around.link) return link_color(poster, *around.link);
       break;
     case Fallback::Label:
       if (around.section && around.label) return label_color(poster, *around.section, *around.label);
       break;
     case Fallback::Icon:
-      if (around.section) return icon_color(*around.section);
+      if (around.section) return icon_color(poster, *around.section);
       break;
   }
   return std::nullopt;

@@ -36,6 +36,7 @@ class FirstWords : public FieldVisitor<FirstWords> {
     if (words_) value = *words_;
     words_ = nullptr;
   }
+  void icon(const Name&, std::string&) {}
 
  private:
   const std::string* words_;
@@ -59,16 +60,18 @@ std::optional<T> new_item(std::type_identity<T> type, const NewItemContext& cont
   return new_part(type, context);
 }
 std::optional<Section> new_item(std::type_identity<Section>, const NewItemContext& context);
+// From the last section but one to the last; nullopt where there are not two.
+std::optional<Link> new_item(std::type_identity<Link>, const NewItemContext& context);
 
 // A small example of a kind of diagram. `kind` is a word of the format ("flow"); nullopt for any other.
 std::optional<Diagram> new_diagram(std::string_view kind);
 
-// "section-1", "node-3": the first that none of them has.
-template <class T>
-std::string free_id(const std::string& stem, const std::vector<T>& items) {
+// "section-1", "node-3": the first that is_taken() says false of.
+template <class IsTaken>
+std::string free_id(const std::string& stem, const IsTaken& is_taken) {
   for (int number = 1;; ++number) {
     std::string id = stem + std::to_string(number);
-    if (std::none_of(items.begin(), items.end(), [&](const T& item) { return item.id == id; })) return id;
+    if (!is_taken(id)) return id;
   }
 }
 

@@ -25,8 +25,8 @@ concept Is = std::same_as<std::remove_const_t<Value>, T>;
 enum class Presence : std::uint8_t { Required, Written, Sparse };
 
 // What is drawn where a colour is not given: nothing; the style's background, ink, colour of key formulas and card; a
-// section's body, header and accent; the header of the section that a link leaves; as label_color() and icon_color()
-// say (model/colors.h).
+// section's body, header, accent and outline; the header of the section that a link leaves; as label_color() and
+// icon_color() say (model/colors.h).
 enum class Fallback : std::uint8_t {
   Nothing,
   Background,
@@ -36,6 +36,7 @@ enum class Fallback : std::uint8_t {
   Body,
   Header,
   Accent,
+  Outline,
   Link,
   Label,
   Icon

@@ -136,7 +136,7 @@ constexpr Thing thing_of(std::type_identity<Label>) {
 }
 
 void describe(auto& fields, Is<Label> auto& label) {
-  fields.text(Name{"text", "The words; of a diagram, its caption.", "Text", "文字"}, label.text, Presence::Written);
+  fields.text(Name{"text", "The words; of a diagram, its caption.", "Text", "文字"}, label.text, Presence::Sparse);
   fields.choice(Name{"role",
                      "text: a bullet; key: on a card, formulas in the palette's keyFormula; sub: of the second level; "
                      "figure: a big number; callout: set off; code: as typed; tag: in a pill.",
@@ -170,8 +170,9 @@ void describe(auto& fields, Is<SectionColors> auto& colors) {
                colors.header, Fallback::Header);
   fields.color(Name{"accent", "Arrows, bullets and leads. Default: dark, of the body's hue.", "Accent", "强调色"},
                colors.accent, Fallback::Accent);
-  fields.color(Name{"outline", "Outlines. Default: the palette's ink.", "Outline", "轮廓"}, colors.outline,
-               Fallback::Ink);
+  fields.color(
+      Name{"outline", "Outlines. Default: the palette's ink; on a dark page the header's colour.", "Outline", "轮廓"},
+      colors.outline, Fallback::Outline);
   fields.unknown(colors.unknown);
 }
 
@@ -245,7 +246,8 @@ constexpr Thing thing_of(std::type_identity<Section>) {
           {"New section", "新板块"}};
 }
 
-inline constexpr std::size_t kMostSections = 32;
+inline constexpr std::size_t kMostSections = 32;  // of one list
+inline constexpr std::size_t kMostContent = 65;   // version 1 had 64 labels and a diagram
 
 void describe(auto& fields, Is<Section> auto& section) {
   fields.id(Name{"id", "Unique. Names the section to the editor, in messages and in the layout dump."}, section.id,
@@ -266,7 +268,7 @@ void describe(auto& fields, Is<Section> auto& section) {
                 section.place, SectionPlace::Flow);
   fields.object(Name{"span"}, section.span, Presence::Sparse);
   fields.object(Name{"colors"}, section.colors, Presence::Written);
-  fields.list(Name{"content", "Labels and diagrams, in this order."}, section.content, 64, Presence::Written);
+  fields.list(Name{"content", "Labels and diagrams, in this order."}, section.content, kMostContent, Presence::Written);
   fields.object(Name{"layout"}, section.layout, Presence::Sparse);
   fields.list(Name{"sections", "Sections within, which have none of their own."}, section.sections, kMostSections,
               Presence::Sparse);

@@ -11,7 +11,9 @@ std::optional<FlowNode> new_item(std::type_identity<FlowNode>, const NewItemCont
   const FlowDiagram* flow = context.around<FlowDiagram>();
   if (!flow) return std::nullopt;
   FlowNode node;
-  node.id = free_id("node-", flow->nodes);
+  node.id = free_id("node-", [&](const std::string& id) {
+    return std::any_of(flow->nodes.begin(), flow->nodes.end(), [&](const FlowNode& other) { return other.id == id; });
+  });
   node.text = context.text;
   for (const FlowNode& other : flow->nodes) node.column = std::max(node.column, std::floor(other.column) + 1);
   node.column = std::min(node.column, float(kGridPlace.most));

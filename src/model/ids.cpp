@@ -11,7 +11,7 @@ constexpr std::size_t kMaxDigits = 6;  // of an index; lists are much shorter
 
 bool have_own_ids(std::string_view list) {
   const std::string_view key = list.substr(parent_of(list).empty() ? 0 : parent_of(list).size() + 1);
-  return list.empty() || list == "sections" || key == "nodes";
+  return list.empty() || key == "sections" || key == "nodes";
 }
 
 }  // namespace
@@ -27,6 +27,11 @@ std::string item_id(std::string_view list, std::size_t index) { return join_id(l
 bool lies_in(std::string_view id, std::string_view path) {
   if (path.empty()) return true;
   return id.substr(0, path.size()) == path && (id.size() == path.size() || id[path.size()] == '.');
+}
+
+bool lies_within(std::string_view id, std::string_view path, const Section& section) {
+  return lies_in(id, path) || std::any_of(section.sections.begin(), section.sections.end(),
+                                          [&](const Section& inner) { return lies_within(id, inner.id, inner); });
 }
 
 std::string_view parent_of(std::string_view id) {

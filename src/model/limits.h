@@ -17,7 +17,9 @@ inline constexpr std::size_t kMaxTextBytes = 128u << 10;  // all texts together,
 // Counted when all of it is there.
 inline constexpr std::size_t kMaxParts = 1024;  // items of all lists in all diagrams together
 
-// Ids of sections, nodes and faces.
+inline constexpr std::size_t kMaxSections = 64;  // those within others too
+
+// Ids of sections, nodes and faces; names of icons.
 inline constexpr std::size_t kMaxIdBytes = 64;
 
 // Numbers: both ends belong to the range.

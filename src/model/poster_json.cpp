@@ -5,6 +5,7 @@
 
 #include "base/problems.h"
 #include "model/check.h"
+#include "model/migrate.h"
 #include "model/reader.h"
 #include "model/scan.h"
 #include "model/writer.h"
@@ -35,9 +36,15 @@ std::optional<Error> read_signature(const Json& json) {
   return std::nullopt;
 }
 
-bool is_newer(const Json& json) { return json["version"].get<double>() > kPosterFormatVersion; }
+double version_of(const Json& json) { return json["version"].get<double>(); }
 
-// "the poster is of format version 2, this program knows up to 1: " and what follows from that.
+// Of a migrated document, as they stand in the text that it was made of.
+std::vector<Error> errors_in_version_1(std::vector<Error> errors, const Json& migrated) {
+  for (Error& error : errors) error.path = path_in_version_1(std::move(error.path), migrated);
+  return errors;
+}
+
+// "the poster is of format version 3, this program knows up to 2: " and what follows from that.
 std::string newest_version() { return std::to_string(kPosterFormatVersion); }
 
 // JSON has no tab within a text; whoever pasted one there meant the blank. Every other byte keeps its place.
@@ -53,19 +60,21 @@ Result<Poster> parse_poster(std::string_view text) {
   const std::string blanks = with_spaces_for_tabs(text);
   if (std::optional<Error> error = scan_json(blanks)) return *error;
   const std::string_view content = without_byte_order_mark(blanks);
-  const Json json = Json::parse(content.begin(), content.end(), nullptr, /*allow_exceptions=*/false);
+  Json json = Json::parse(content.begin(), content.end(), nullptr, /*allow_exceptions=*/false);
   if (!json.is_object()) {
     return Error{"", expectation({"a poster: an object in { }", "海报：{ } 中的对象"}, found_value(json))};
   }
   if (std::optional<Error> error = read_signature(json)) return *error;
 
+  const bool is_version_1 = version_of(json) == 1;
+  if (is_version_1) migrate_version_1(json);
   ReadState state;
   FieldReader reader(json, state);
   reader.skip("format");
   reader.skip("version");
   Poster poster;
   describe(reader, poster);
-  if (is_newer(json)) {
+  if (version_of(json) > kPosterFormatVersion) {
     // What is not as we know it has its default: the newer version may well allow it.
     poster.newer = NewerFormat{json["version"].dump(), std::string(text)};
     if (check_poster(poster).empty()) return poster;
@@ -73,9 +82,10 @@ Result<Poster> parse_poster(std::string_view text) {
     return Error{"version",
                  {newer.english + ": open it with a newer editor", newer.chinese + "：请用更新的编辑器打开"}};
   }
-  if (!state.errors().empty()) return state.errors();
-  if (std::vector<Error> errors = check_references(poster); !errors.empty()) return errors;
-  return poster;
+  if (is_version_1) escape_marks(poster);
+  std::vector<Error> errors = state.errors().empty() ? check_references(poster) : state.errors();
+  if (errors.empty()) return poster;
+  return is_version_1 ? errors_in_version_1(std::move(errors), json) : std::move(errors);
 }
 
 std::string to_json(const Poster& poster) {

@@ -10,10 +10,11 @@
 
 namespace sixiang {
 
-inline constexpr int kPosterFormatVersion = 1;
+inline constexpr int kPosterFormatVersion = 2;
 
 // Errors carry the JSON path, what is wrong and what was expected; all that can be found at once are reported (at most
 // 20). Limits are checked before a tree is built: specs/limits.md, model/limits.h.
+// A poster of an earlier format version becomes one of this; errors name places as they stand in the text.
 // Of a newer format version it reads what it can, without errors, and sets Poster::newer; where that would be no sound
 // poster, the version is the error. specs/decisions/newer-format.md
 Result<Poster> parse_poster(std::string_view json);

@@ -75,6 +75,16 @@ class FieldReader : public FieldVisitor<FieldReader> {
     value = json->get_ref<const std::string&>();
   }
 
+  void icon(std::string_view key, std::string& value) {
+    const PathStep step(state_, key);
+    const Json* json = member(key, Presence::Sparse, {});
+    if (!json) return;
+    if (!json->is_string() || icon_problem(json->get_ref<const std::string&>())) {
+      return state_.mismatch(*icon_problem("\n"), *json);
+    }
+    value = json->get_ref<const std::string&>();
+  }
+
   void id(std::string_view key, std::string& value, Presence presence) {
     const PathStep step(state_, key);
     const Json* json = member(key, presence, *id_problem(""));

@@ -83,6 +83,13 @@ std::optional<Message> id_problem(std::string_view id) {
   return Message{"a name of 1 to 64 letters, digits, '-' or '_'", "1 到 64 个字母、数字、'-' 或 '_' 组成的名称"};
 }
 
+std::optional<Message> icon_problem(std::string_view name) {
+  if (name.size() <= kMaxIdBytes && !find_invalid_utf8(name) && std::none_of(name.begin(), name.end(), is_control)) {
+    return std::nullopt;
+  }
+  return Message{"the name of an icon, a line of at most 64 bytes", "图标名称（一行，不超过 64 字节）"};
+}
+
 std::optional<Message> count_problem(std::size_t count, std::size_t most) {
   if (count <= most) return std::nullopt;
   return Message{"at most " + std::to_string(most) + " entries", "最多 " + std::to_string(most) + " 项"};

@@ -20,6 +20,8 @@ std::optional<Message> number_problem(double value, NumberRange range);
 std::optional<Message> text_problem(std::string_view text);
 // 1 to 64 of A-Z a-z 0-9 - _
 std::optional<Message> id_problem(std::string_view id);
+// A line of at most 64 bytes; empty: no icon. Whether there is such an icon is not the format's.
+std::optional<Message> icon_problem(std::string_view name);
 std::optional<Message> count_problem(std::size_t count, std::size_t most);
 
 Message expected_number(NumberRange range);

@@ -42,6 +42,7 @@ class SchemaBuilder : public FieldVisitor<SchemaBuilder> {
     property.update(reference_to("id"));
     if (presence != Presence::Required) property["default"] = value;
   }
+  void icon(const Name& name, const std::string&) { add(name, Presence::Sparse).update(reference_to("icon")); }
   void number(const Name& name, float value, NumberRange range, Presence presence) {
     add_number(name, "number", double(value), range, presence);
   }
@@ -151,6 +152,11 @@ Json values() {
             {"maxLength", kMaxStringBytes},
             {"pattern", "^[^\\u0000-\\u0008\\u000E-\\u001F]*$"}}},
           {"id", {{"type", "string"}, {"pattern", "^[A-Za-z0-9_-]{1," + most + "}$"}}},
+          {"icon",
+           {{"description", "The name of an icon. Default: none."},
+            {"type", "string"},
+            {"maxLength", kMaxIdBytes},
+            {"pattern", "^[^\\u0000-\\u001F]*$"}}},
           {"color",
            {{"description",
              "sRGB: #RGB, #RRGGBB or #RRGGBBAA; or as CSS writes it: a name, rgb(…), hsl(…). Saved as #RRGGBB[AA]."},
@@ -165,7 +171,8 @@ Json schema() {
   json["description"] =
       "Version " + std::to_string(kPosterFormatVersion) +
       ". What the fields mean: poster-format.md. Beyond this schema: section ids and the node ids of a diagram are "
-      "unique, arrows name nodes and spans name tiles of their diagram, no key stands twice, and the text keeps the "
+      "unique, arrows name nodes and spans name tiles of their diagram, links name sections, sections within a section "
+      "hold none, no key stands twice, and the text keeps the "
       "limits of limits.md.";
   Json definitions = values();
   SchemaBuilder builder(definitions);

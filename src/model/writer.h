@@ -36,8 +36,8 @@ class FieldWriter : public FieldVisitor<FieldWriter> {
     if (presence != Presence::Sparse || value != 0) raw(key, number_text(value));
   }
   template <class Integer>
-  void integer(std::string_view key, Integer value, NumberRange, Presence) {
-    raw(key, std::to_string(value));
+  void integer(std::string_view key, Integer value, NumberRange, Presence presence) {
+    if (presence != Presence::Sparse || value != 0) raw(key, std::to_string(value));
   }
   void flag(std::string_view key, bool value) { raw(key, value ? "true" : "false"); }
   void color(std::string_view key, const Color& value) { raw(key, json_string(to_hex(value))); }
@@ -49,8 +49,8 @@ class FieldWriter : public FieldVisitor<FieldWriter> {
     if (value != left_out) raw(key, json_string(word_of(value).json));
   }
   template <class T>
-  void object(std::string_view key, const T& value, Presence) {
-    raw(key, object_text(value, depth_ + 1));
+  void object(std::string_view key, const T& value, Presence presence) {
+    if (presence != Presence::Sparse || value != T{}) raw(key, object_text(value, depth_ + 1));
   }
   template <class T>
   void object(std::string_view key, const std::optional<T>& value) {

@@ -12,7 +12,7 @@ namespace sixiang::panel {
 enum class WidgetKind : std::uint8_t { Button, Text, Color, Choice, Toggle, Section };
 
 struct Widget {
-  std::string id;  // "gan.labels.2.text", "gan.labels.2.remove", "toolbar.undo"
+  std::string id;  // "gan.content.2.text", "gan.content.2.remove", "toolbar.undo"
   WidgetKind kind = WidgetKind::Button;
   std::string value;  // the text, the colour as hex, the chosen option, "on" or "off"; empty for plain buttons
   std::string label;  // what it is called, in the interface's language

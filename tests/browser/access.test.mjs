@@ -15,7 +15,7 @@ test("the page has a title, a main landmark and a heading, before and after the 
   for (const viewport of Object.values(SIZES)) {
     const editor = await Editor.open(browser, { url: server.url, viewport });
     const { page } = editor;
-    await editor.fill("gan.labels.2.text", "x");
+    await editor.fill("gan.content.3.text", "x");
     assert.equal(await page.title(), "四象 Sixiang");
     assert.equal(await page.getByRole("main").count(), 1);
     assert.equal(await page.getByRole("heading", { level: 1, name: "四象" }).count(), 1);
@@ -49,7 +49,7 @@ for (const language of ["zh", "en"]) {
       await editor.click("toolbar.size");
       await editor.click("gan.colors.fill");
       found.push(...(await violations(editor.page, rules)));
-      await editor.click("gan.labels.2.text");
+      await editor.click("gan.content.3.text");
       await editor.page.setInputFiles("#file", { name: "a.json", mimeType: "application/json", buffer: Buffer.from("{") });
       await editor.page.locator(".notice.error").waitFor();
       found.push(...(await violations(editor.page, rules)));

@@ -35,7 +35,7 @@ async function renderNatively(poster, px) {
 }
 
 test("the export is byte for byte what the command line renders", { skip: !existsSync(sixiang) }, async () => {
-  await editor.fill("gan.labels.2.text", "詹森散度 $√ᾱ_t$ 鑫淼");
+  await editor.fill("gan.content.3.text", "詹森散度 $√ᾱ_t$ 鑫淼");
   await editor.page.keyboard.press("Enter");
   const poster = await editor.page.evaluate(() => window.sixiang.getPoster());
   for (const px of [333, 1080]) {
@@ -222,7 +222,7 @@ test("the picture is copied to the clipboard", async () => {
 
 test("what is to be looked at is listed, and leads to its field", async () => {
   const poster = await editor.poster();
-  editor.section(poster, "ar").labels[1].text = "价格 $x";
+  editor.section(poster, "ar").content[2].text = "价格 $x";
   await setPoster(JSON.stringify(poster));
   await editor.frames();
   const problem = (await editor.widgets()).find(({ id, value }) => id.startsWith("problems.") && value === "unclosed-dollar");
@@ -270,14 +270,14 @@ test("posters with other sections than four are edited like any", async () => {
   await editor.frames();
   const ids = (await editor.widgets()).map(({ id }) => id);
   assert.ok(ids.includes("vae") && !ids.includes("ar"));
-  await editor.fill("vae.labels.0.text", "x");
-  assert.equal(editor.section(await editor.poster(), "vae").labels[0].text, "x");
+  await editor.fill("vae.content.1.text", "x");
+  assert.equal(editor.section(await editor.poster(), "vae").content[1].text, "x");
 });
 
 test("layout and stats have the promised form", async () => {
   const layout = JSON.parse(await editor.page.evaluate(() => window.sixiang.layout()));
   assert.deepEqual(layout.page, [1080, 1080]);
-  assert.ok(layout.blocks.some(({ id, rect }) => id === "gan.labels.2" && rect.length === 4));
+  assert.ok(layout.blocks.some(({ id, rect }) => id === "gan.content.3" && rect.length === 4));
   const stats = await editor.stats();
   for (const key of ["framesDrawn", "layoutMs", "renderMs", "heapBytes"]) assert.ok(stats[key] > 0, key);
 });

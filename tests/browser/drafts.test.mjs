@@ -7,8 +7,8 @@ import { browser, editor, server, withEditor } from "./support.mjs";
 
 withEditor();
 
-const FIELD = "gan.labels.2.text";
-const textIn = (json) => JSON.parse(json).sections.find(({ id }) => id === "gan").labels[2].text;
+const FIELD = "gan.content.3.text";
+const textIn = (json) => JSON.parse(json).sections.find(({ id }) => id === "gan").content[3].text;
 const label = async (page = editor.page) => textIn(await page.evaluate(() => window.sixiang.getPoster()));
 const notices = (page = editor.page) => page.locator("#notices");
 

@@ -30,13 +30,13 @@ async function inkRows([x, y, width, height]) {
 
 test("a label that is typed into changes the document and the canvas", async () => {
   const before = await editor.pixels();
-  await editor.fill("gan.labels.2.text", "JS divergence");
-  assert.equal((await gan()).labels[2].text, "JS divergence");
+  await editor.fill("gan.content.3.text", "JS divergence");
+  assert.equal((await gan()).content[3].text, "JS divergence");
   assert.notEqual(await editor.pixels(), before);
 });
 
 test("the new canvas is there two frames after a key", async () => {
-  await editor.click("gan.labels.2.text");
+  await editor.click("gan.content.3.text");
   const before = await editor.pixels();
   await editor.page.keyboard.press("End");
   await editor.page.keyboard.press("x");
@@ -45,16 +45,16 @@ test("the new canvas is there two frames after a key", async () => {
 });
 
 test("a press places the caret where it is", async () => {
-  const { x, y } = await editor.reveal("gan.labels.3.text");
-  const { rect } = await editor.widget("gan.labels.3.text");
+  const { x, y } = await editor.reveal("gan.content.4.text");
+  const { rect } = await editor.widget("gan.content.4.text");
   await editor.page.mouse.click(rect[0] + 14, y);
   await editor.page.keyboard.type("A");
   assert.ok(x > 0);
-  assert.equal((await gan()).labels[3].text, "AWGAN: Wasserstein-1");
+  assert.equal((await gan()).content[4].text, "AWGAN: Wasserstein-1");
 });
 
 test("a text stays where it is when it is entered", async () => {
-  for (const id of ["gan.labels.3.text", "gan.colors.fill.hex"]) {
+  for (const id of ["gan.content.4.text", "gan.colors.fill.hex"]) {
     await editor.reveal(id);
     await editor.page.mouse.move(300, 300);
     await editor.frames();
@@ -73,21 +73,21 @@ test("a text stays where it is when it is entered", async () => {
 
 test("a formula is typed, previewed and drawn", async () => {
   const before = await editor.pixels();
-  await editor.fill("gan.labels.0.text", "$a^2 + b^2 = c^2$");
-  assert.equal((await gan()).labels[0].text, "$a^2 + b^2 = c^2$");
+  await editor.fill("gan.content.1.text", "$a^2 + b^2 = c^2$");
+  assert.equal((await gan()).content[1].text, "$a^2 + b^2 = c^2$");
   assert.notEqual(await editor.pixels(), before);
 });
 
 test("a symbol of the palette goes to the caret, with dollars where there is no formula", async () => {
-  await editor.fill("gan.labels.2.text", "JS ");
+  await editor.fill("gan.content.3.text", "JS ");
   await editor.click("symbols.open");
   await editor.click("symbols.greek");
   await editor.click("symbols.greek.alpha");
-  assert.equal((await gan()).labels[2].text, "JS $α$");
+  assert.equal((await gan()).content[3].text, "JS $α$");
   await editor.click("symbols.structures");
   await editor.click("symbols.structures.fraction");
   await editor.page.keyboard.type("1");
-  assert.equal((await gan()).labels[2].text, "JS $α\\frac{1}{}$");
+  assert.equal((await gan()).content[3].text, "JS $α\\frac{1}{}$");
 });
 
 test("a colour is typed, and one is picked", async () => {
@@ -125,13 +125,13 @@ test("half a colour changes nothing and stays in the field while it is typed", a
 
 test("undo and redo bring every edit back and again, by button and by key", async () => {
   const start = await editor.poster();
-  await editor.fill("gan.labels.2.text", "one");
+  await editor.fill("gan.content.3.text", "one");
   await editor.page.keyboard.press("Enter");
   await editor.fill("gan.colors.fill.hex", "#123456");
   await editor.page.keyboard.press("Enter");
-  await editor.click("gan.labels.add");
+  await editor.click("gan.content.add");
   const end = await editor.poster();
-  assert.equal(editor.section(end, "gan").labels.length, 7);
+  assert.equal(editor.section(end, "gan").content.slice(1).length, 7);
   await editor.page.keyboard.press("Escape");
   for (let step = 0; step < 3; step += 1) await editor.click("toolbar.undo");
   assert.deepEqual(await editor.poster(), start);
@@ -145,29 +145,29 @@ test("undo and redo bring every edit back and again, by button and by key", asyn
 });
 
 test("undo in a field is the field's own, then the document's", async () => {
-  await editor.click("gan.labels.2.text");
+  await editor.click("gan.content.3.text");
   await editor.page.keyboard.press("End");
   await editor.page.keyboard.type("abc");
-  assert.equal((await gan()).labels[2].text, "JS散度abc");
+  assert.equal((await gan()).content[3].text, "JS散度abc");
   // How many steps it makes of what is typed in one go is the browser's affair.
   const press = async (keys, text) => {
-    for (let step = 0; step < 3 && (await gan()).labels[2].text !== text; step += 1) {
+    for (let step = 0; step < 3 && (await gan()).content[3].text !== text; step += 1) {
       await editor.page.keyboard.press(keys);
     }
-    assert.equal((await gan()).labels[2].text, text);
+    assert.equal((await gan()).content[3].text, text);
   };
   await press("Control+Z", "JS散度");
   await press("Control+Y", "JS散度abc");
 });
 
 test("a diagram goes and another comes", async () => {
-  await editor.click("gan.diagram.kind.0");
-  assert.equal((await gan()).diagram, undefined);
-  await editor.click("gan.diagram.kind.3");
-  assert.equal((await gan()).diagram.kind, "chain");
+  await editor.click("gan.content.0.diagram.kind.0");
+  assert.equal((await gan()).content[0].diagram, undefined);
+  await editor.click("gan.content.0.diagram.kind.3");
+  assert.equal((await gan()).content[0].diagram.kind, "chain");
   await editor.click("toolbar.undo");
   await editor.click("toolbar.undo");
-  assert.equal((await gan()).diagram.kind, "flow");
+  assert.equal((await gan()).content[0].diagram.kind, "flow");
 });
 
 test("fonts are chosen, and fetched when they are", async () => {
@@ -199,29 +199,29 @@ test("what is pinned is shown without scrolling the rest, details with the row t
   await editor.page.setViewportSize({ width: 800, height: 600 });
   await editor.page.waitForFunction(() => document.getElementById("canvas").clientHeight === 600);
   // Other details above it close at the same time.
-  await editor.click("gan.diagram.nodes.g.details");
-  await editor.click("gan.diagram.arrows.0.details");
+  await editor.click("gan.content.0.diagram.nodes.g.details");
+  await editor.click("gan.content.0.diagram.arrows.0.details");
   await editor.frames();
-  const row = await editor.widget("gan.diagram.arrows.0.text");
+  const row = await editor.widget("gan.content.0.diagram.arrows.0.text");
   assert.ok(row.visible && row.rect[1] >= 60, String(row.rect));
 });
 
 test("an arrow without a text says what it joins", async () => {
-  await editor.click("gan.diagram.arrows.0.text");
+  await editor.click("gan.content.0.diagram.arrows.0.text");
   assert.equal(await editor.page.evaluate(() => document.activeElement.placeholder), "z → G 生成器");
 });
 
 test("labels are added, moved and removed", async () => {
-  const texts = async () => (await gan()).labels.map((label) => label.text);
+  const texts = async () => (await gan()).content.slice(1).map((label) => label.text);
   const before = await texts();
-  await editor.click("gan.labels.2.details");
-  await editor.click("gan.labels.2.up");
+  await editor.click("gan.content.3.details");
+  await editor.click("gan.content.3.up");
   assert.deepEqual((await texts()).slice(1, 3), [before[2], before[1]]);
   await editor.page.keyboard.press("Escape");
-  await editor.click("gan.labels.1.remove");
+  await editor.click("gan.content.2.remove");
   assert.equal((await texts()).length, before.length - 1);
   assert.ok(!(await texts()).includes(before[2]));
-  await editor.click("gan.labels.add");
+  await editor.click("gan.content.add");
   assert.equal((await texts()).length, before.length);
   // The new label is ready to be typed into.
   await editor.page.keyboard.press("Control+A");
@@ -235,13 +235,13 @@ test("a badge is added and removed, a label becomes a card", async () => {
   await editor.page.keyboard.press("Escape");
   await editor.click("gan.badge.remove");
   assert.equal((await gan()).badge, undefined);
-  await editor.click("gan.labels.2.role");
-  assert.equal((await gan()).labels[2].role, "key");
+  await editor.click("gan.content.3.role");
+  assert.equal((await gan()).content[3].role, "key");
 });
 
 test("the texts of a diagram can be edited", async () => {
-  await editor.fill("gan.diagram.nodes.g.text", "Gen");
-  const node = (await gan()).diagram.nodes.find(({ id }) => id === "g");
+  await editor.fill("gan.content.0.diagram.nodes.g.text", "Gen");
+  const node = (await gan()).content[0].diagram.nodes.find(({ id }) => id === "g");
   assert.equal(node.text, "Gen");
 });
 
@@ -256,7 +256,7 @@ test("the language changes and stays", async () => {
 test("a press on the poster leads to the field that made it", async () => {
   const place = await editor.page.evaluate(() => {
     const layout = JSON.parse(window.sixiang.layout());
-    const block = layout.blocks.find(({ id }) => id === "ar.labels.1");
+    const block = layout.blocks.find(({ id }) => id === "ar.content.2");
     const box = document.getElementById("poster").getBoundingClientRect();
     const scale = box.width / layout.page[0];
     const [x, y, width, height] = block.rect;
@@ -268,7 +268,7 @@ test("a press on the poster leads to the field that made it", async () => {
 });
 
 test("nothing is drawn while nothing happens", async () => {
-  await editor.click("gan.labels.2.text");
+  await editor.click("gan.content.3.text");
   await editor.page.waitForTimeout(500);
   const { framesDrawn } = await editor.stats();
   await editor.page.waitForTimeout(5000);

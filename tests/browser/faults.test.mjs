@@ -45,20 +45,20 @@ async function drag(from, to) {
 }
 
 const PRESSES = [
-  ["gan.labels.add", async (on) => assert.equal(on.section(await on.poster(), "gan").labels.length, 7)],
+  ["gan.content.add", async (on) => assert.equal(on.section(await on.poster(), "gan").content.slice(1).length, 7)],
   ["gan.colors.fill", async (on) => assert.ok(await on.widget("gan.colors.fill.hue"))],
-  ["gan.labels.3.details", async (on) => assert.ok(await on.widget("gan.labels.3.color"))],
-  ["gan.diagram.kind.0", async (on) => assert.equal(on.section(await on.poster(), "gan").diagram, undefined)],
+  ["gan.content.4.details", async (on) => assert.ok(await on.widget("gan.content.4.color"))],
+  ["gan.content.0.diagram.kind.0", async (on) => assert.equal(on.section(await on.poster(), "gan").diagram, undefined)],
   ["gan.remove", async (on) => assert.equal(on.section(await on.poster(), "gan"), undefined)],
 ];
 
 test("a press below a text that is edited is what it was pressed on", async () => {
   for (const [id, check] of PRESSES) {
     await editor.reveal(id);
-    await editor.click("gan.labels.0.text");
+    await editor.click("gan.content.1.text");
     await press(id);
     await check(editor);
-    assert.notEqual(await focused(), "gan.labels.0.text", "and the text is left");
+    assert.notEqual(await focused(), "gan.content.1.text", "and the text is left");
     await editor.page.keyboard.press("Escape");
   }
 });
@@ -67,7 +67,7 @@ test("a finger hits what it touches, too", async () => {
   const other = await Editor.open(browser, { url: server.url, viewport, hasTouch: true });
   for (const [id, check] of PRESSES) {
     await other.reveal(id);
-    await other.page.touchscreen.tap(...(await middle(other, "gan.labels.0.text")));
+    await other.page.touchscreen.tap(...(await middle(other, "gan.content.1.text")));
     await other.frames();
     await other.page.touchscreen.tap(...(await middle(other, id)));
     await other.frames(4);
@@ -79,19 +79,19 @@ test("a finger hits what it touches, too", async () => {
 });
 
 test("a text below another one that is edited gets the caret, and nothing of it is selected", async () => {
-  await editor.click("gan.labels.0.text");
-  await press("gan.labels.4.text");
-  assert.equal(await focused(), "gan.labels.4.text");
+  await editor.click("gan.content.1.text");
+  await press("gan.content.5.text");
+  assert.equal(await focused(), "gan.content.5.text");
   assert.equal(await selected(), "");
   await editor.page.keyboard.type("x");
-  assert.equal((await gan()).labels[4].text.length, "模式崩溃 Mode Collapse".length + 1);
+  assert.equal((await gan()).content[5].text.length, "模式崩溃 Mode Collapse".length + 1);
 });
 
 test("what is let go elsewhere is no press there", async () => {
   const before = await editor.poster();
-  await drag(await middle(editor, "gan.labels.add"), await middle(editor, "gan.labels.3.text"));
+  await drag(await middle(editor, "gan.content.add"), await middle(editor, "gan.content.4.text"));
   assert.equal(await focused(), "");
-  await drag(await middle(editor, "gan.labels.3.details"), await middle(editor, "gan.labels.add"));
+  await drag(await middle(editor, "gan.content.4.details"), await middle(editor, "gan.content.add"));
   const { x, y, width, height } = await editor.page.locator("#poster").boundingBox();
   await drag([x + width * 0.25, y + height * 0.85], [x + width * 0.75, y + height * 0.2]);
   assert.equal(await focused(), "");
@@ -99,7 +99,7 @@ test("what is let go elsewhere is no press there", async () => {
 });
 
 test("saving and downloading leave the caret where it is", async () => {
-  await editor.click("gan.labels.2.text");
+  await editor.click("gan.content.3.text");
   await editor.page.keyboard.press("End");
   await editor.page.keyboard.type("a");
   for (const keys of ["Control+S", "Control+Shift+S"]) {
@@ -109,14 +109,14 @@ test("saving and downloading leave the caret where it is", async () => {
     await editor.page.keyboard.type("b");
   }
   await editor.frames();
-  assert.equal((await gan()).labels[2].text, "JS散度abb");
+  assert.equal((await gan()).content[3].text, "JS散度abb");
 });
 
 test("undo beyond what was typed keeps the caret, and all comes back", async () => {
   const start = await editor.poster();
-  await editor.fill("gan.labels.1.text", "one");
+  await editor.fill("gan.content.2.text", "one");
   await editor.page.keyboard.press("Enter");
-  await editor.click("gan.labels.2.text");
+  await editor.click("gan.content.3.text");
   await editor.page.keyboard.press("End");
   await editor.page.keyboard.type("abc");
   const end = await editor.poster();
@@ -124,25 +124,25 @@ test("undo beyond what was typed keeps the caret, and all comes back", async () 
     for (let step = 0; step < 8; step += 1) await editor.page.keyboard.press(keys);
     await editor.frames();
     assert.deepEqual(await editor.poster(), poster);
-    assert.equal(await focused(), "gan.labels.2.text");
+    assert.equal(await focused(), "gan.content.3.text");
   };
   await undo("Control+Z", start);
   await undo("Control+Y", end);
   await undo("Control+Z", start);
   await undo("Control+Shift+Z", end);
   await editor.page.keyboard.type("d");
-  assert.equal((await gan()).labels[2].text, "JS散度abcd");
+  assert.equal((await gan()).content[3].text, "JS散度abcd");
 });
 
 test("what a field has undone itself can be redone when it is left", async () => {
-  await editor.click("gan.labels.2.text");
+  await editor.click("gan.content.3.text");
   await editor.page.keyboard.press("End");
   await editor.page.keyboard.type("abc");
   for (let step = 0; step < 4; step += 1) await editor.page.keyboard.press("Control+Z");
   await editor.page.keyboard.press("Escape");
-  assert.equal((await gan()).labels[2].text, "JS散度");
+  assert.equal((await gan()).content[3].text, "JS散度");
   await editor.click("toolbar.redo");
-  assert.equal((await gan()).labels[2].text, "JS散度abc");
+  assert.equal((await gan()).content[3].text, "JS散度abc");
 });
 
 test("Shift+Enter does not leave a field of one line", async () => {
@@ -153,40 +153,40 @@ test("Shift+Enter does not leave a field of one line", async () => {
 });
 
 test("Shift+Enter breaks a line where a text has several", async () => {
-  await editor.fill("gan.labels.2.text", "甲乙");
+  await editor.fill("gan.content.3.text", "甲乙");
   await editor.page.keyboard.press("ArrowLeft");
-  const before = await editor.widget("gan.labels.2.text");
+  const before = await editor.widget("gan.content.3.text");
   await editor.page.keyboard.press("Shift+Enter");
   await editor.frames();
   await editor.page.keyboard.type("丙");
-  assert.equal((await gan()).labels[2].text, "甲\n丙乙");
-  assert.equal(await focused(), "gan.labels.2.text");
+  assert.equal((await gan()).content[3].text, "甲\n丙乙");
+  assert.equal(await focused(), "gan.content.3.text");
   await editor.frames();
-  assert.ok((await editor.widget("gan.labels.2.text")).rect[3] > before.rect[3] + 20, "the field shows two lines");
+  assert.ok((await editor.widget("gan.content.3.text")).rect[3] > before.rect[3] + 20, "the field shows two lines");
   await editor.page.keyboard.press("Enter");
   await editor.frames();
-  assert.ok((await editor.widget("gan.labels.2.text")).rect[3] > before.rect[3] + 20, "also when it is left");
+  assert.ok((await editor.widget("gan.content.3.text")).rect[3] > before.rect[3] + 20, "also when it is left");
 });
 
 test("what looks like a formula is made one by a press, and the caret stays with its words", async () => {
-  await editor.fill("gan.labels.2.text", "误差 x^2 + y_i 最小");
+  await editor.fill("gan.content.3.text", "误差 x^2 + y_i 最小");
   const caret = () => editor.page.evaluate(() => document.activeElement.selectionStart);
   for (let i = 0; i < 3; i += 1) await editor.page.keyboard.press("ArrowLeft");
   const at = await caret(); // behind the formula
   await editor.frames();
-  const [x, y] = await middle(editor, "gan.labels.2.text.formula");
+  const [x, y] = await middle(editor, "gan.content.3.text.formula");
   await editor.page.mouse.click(x, y);
   await editor.frames();
-  assert.equal((await gan()).labels[2].text, "误差 $x^2 + y_i$ 最小");
-  assert.equal(await focused(), "gan.labels.2.text");
+  assert.equal((await gan()).content[3].text, "误差 $x^2 + y_i$ 最小");
+  assert.equal(await focused(), "gan.content.3.text");
   assert.equal(await caret(), at + 2);
   await editor.page.keyboard.type("，");
-  assert.equal((await gan()).labels[2].text, "误差 $x^2 + y_i$， 最小");
+  assert.equal((await gan()).content[3].text, "误差 $x^2 + y_i$， 最小");
   await editor.page.keyboard.press("Control+Z");
   await editor.page.keyboard.press("Control+Z");
   await editor.frames();
-  assert.equal((await gan()).labels[2].text, "误差 x^2 + y_i 最小");
-  assert.equal(await focused(), "gan.labels.2.text");
+  assert.equal((await gan()).content[3].text, "误差 x^2 + y_i 最小");
+  assert.equal(await focused(), "gan.content.3.text");
 });
 
 test("a press is not lost when fonts arrive under it", async () => {
@@ -197,41 +197,41 @@ test("a press is not lost when fonts arrive under it", async () => {
     await route.continue();
   });
   // The picture below the field has its height only when the fonts are there, and moves what follows.
-  await editor.fill("gan.labels.2.text", "$\\begin{matrix}龘\\\\靐\\\\齉\\\\爩\\end{matrix}$");
+  await editor.fill("gan.content.3.text", "$\\begin{matrix}龘\\\\靐\\\\齉\\\\爩\\end{matrix}$");
   await editor.page.keyboard.press("Enter");
   await editor.frames(6);
-  const [x, y] = await middle(editor, "gan.labels.add");
+  const [x, y] = await middle(editor, "gan.content.add");
   await editor.page.mouse.move(x, y);
   await editor.page.mouse.down();
   await editor.frames(4);
   answer();
   await editor.page.waitForTimeout(700);
   await editor.frames(4);
-  assert.deepEqual(await middle(editor, "gan.labels.add"), [x, y], "nothing moves while it is pressed");
+  assert.deepEqual(await middle(editor, "gan.content.add"), [x, y], "nothing moves while it is pressed");
   await editor.page.mouse.up();
   await editor.page.waitForTimeout(300);
   await editor.frames(6);
-  assert.equal((await gan()).labels.length, 7);
-  assert.ok((await middle(editor, "gan.labels.add"))[1] > y + 60, "what arrived is shown then");
+  assert.equal((await gan()).content.slice(1).length, 7);
+  assert.ok((await middle(editor, "gan.content.add"))[1] > y + 60, "what arrived is shown then");
 });
 
 test("what was added is replaced by what is typed", async () => {
-  await editor.click("gan.labels.add");
+  await editor.click("gan.content.add");
   await editor.page.keyboard.type("甲");
-  assert.equal((await gan()).labels.at(-1).text, "甲");
-  await editor.click("gan.diagram.nodes.add");
+  assert.equal((await gan()).content.slice(1).at(-1).text, "甲");
+  await editor.click("gan.content.0.diagram.nodes.add");
   await editor.page.keyboard.type("乙");
-  assert.equal((await gan()).diagram.nodes.at(-1).text, "乙");
+  assert.equal((await gan()).content[0].diagram.nodes.at(-1).text, "乙");
   await editor.click("sections.add");
   await editor.page.keyboard.type("丙");
   assert.equal((await editor.poster()).sections.at(-1).title, "丙");
 });
 
 test("a diagram that was another kind for a while is the same again", async () => {
-  await editor.fill("gan.diagram.nodes.g.text", "Gen");
-  const { diagram } = await gan();
-  for (const kind of [3, 0, 1]) await editor.click(`gan.diagram.kind.${kind}`);
-  assert.deepEqual((await gan()).diagram, diagram);
+  await editor.fill("gan.content.0.diagram.nodes.g.text", "Gen");
+  const { diagram } = (await gan()).content[0];
+  for (const kind of [3, 0, 1]) await editor.click(`gan.content.0.diagram.kind.${kind}`);
+  assert.deepEqual((await gan()).content[0].diagram, diagram);
 });
 
 test("what cannot be taken says why, in the field and after it is left, and can still be copied", async () => {
@@ -257,7 +257,7 @@ test("what cannot be taken says why, in the field and after it is left, and can 
 test("what is to be looked at is counted beside the toolbar and marked on the poster", async () => {
   const count = editor.page.locator("#problems");
   assert.ok(await count.isHidden());
-  await editor.fill("ar.labels.1.text", "$\\nonsense x$");
+  await editor.fill("ar.content.2.text", "$\\nonsense x$");
   await editor.page.keyboard.press("Escape");
   await editor.frames();
   assert.equal(await count.textContent(), "⚠ 1");
@@ -270,9 +270,9 @@ test("what is to be looked at is counted beside the toolbar and marked on the po
   assert.ok((await editor.widget("problems.0")).visible);
   await editor.page.locator(".spot").click();
   await editor.frames();
-  assert.equal(await focused(), "ar.labels.1.text");
+  assert.equal(await focused(), "ar.content.2.text");
   assert.ok(before.equals(await editor.exportPng(256)), "the mark is no part of the picture");
-  await editor.fill("ar.labels.1.text", "x");
+  await editor.fill("ar.content.2.text", "x");
   await editor.frames();
   assert.ok(await count.isHidden());
   assert.equal(await editor.page.locator(".spot").count(), 0);
@@ -280,7 +280,7 @@ test("what is to be looked at is counted beside the toolbar and marked on the po
 
 test("on a phone the count covers neither the poster nor the panel's buttons", async () => {
   const phone = await Editor.open(browser, { url: server.url, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-  await phone.fill("ar.labels.1.text", "$\\nonsense x$");
+  await phone.fill("ar.content.2.text", "$\\nonsense x$");
   await phone.page.keyboard.press("Escape");
   await phone.page.waitForTimeout(300);
   const count = await phone.page.locator("#problems").boundingBox();

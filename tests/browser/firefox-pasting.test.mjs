@@ -8,11 +8,11 @@ import { firefox, withFirefox } from "./firefox.mjs";
 
 withFirefox();
 
-const labels = async () => (await firefox.poster()).sections.find(({ id }) => id === "gan").labels.map(({ text }) => text);
+const labels = async () => (await firefox.poster()).sections.find(({ id }) => id === "gan").content.slice(1).map(({ text }) => text);
 const notices = () => firefox.evaluate(`document.querySelector("#notices").textContent`);
 
 async function open() {
-  await firefox.click("gan.labels.1.text");
+  await firefox.click("gan.content.2.text");
   await firefox.tellFocus();
   await firefox.press("Control+A");
 }

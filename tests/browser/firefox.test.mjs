@@ -15,46 +15,46 @@ const press = async (id, options) => firefox.drag([await firefox.middle(id)], op
 
 for (const pointerType of ["mouse", "touch"]) {
   test(`a press below a text that is edited is what it was pressed on (${pointerType})`, async () => {
-    await click("gan.labels.0.text", { pointerType });
-    await press("gan.labels.add", { pointerType });
-    assert.equal((await gan()).labels.length, 7);
+    await click("gan.content.1.text", { pointerType });
+    await press("gan.content.add", { pointerType });
+    assert.equal((await gan()).content.slice(1).length, 7);
     await firefox.press("Escape");
-    await click("gan.labels.0.text", { pointerType });
+    await click("gan.content.1.text", { pointerType });
     await press("gan.remove", { pointerType });
     assert.equal(await gan(), undefined);
   });
 }
 
 test("a text below another one gets the caret; what is let go elsewhere is no press there", async () => {
-  await click("gan.labels.0.text");
-  await press("gan.labels.4.text");
-  assert.equal(await focused(), "gan.labels.4.text");
+  await click("gan.content.1.text");
+  await press("gan.content.5.text");
+  assert.equal(await focused(), "gan.content.5.text");
   await firefox.press("Escape");
-  await firefox.drag([await firefox.middle("gan.labels.add"), await firefox.middle("gan.labels.3.text")]);
+  await firefox.drag([await firefox.middle("gan.content.add"), await firefox.middle("gan.content.4.text")]);
   assert.equal(await focused(), "");
-  assert.equal((await gan()).labels.length, 6);
+  assert.equal((await gan()).content.slice(1).length, 6);
 });
 
 test("saving, and undo beyond what was typed, leave the caret where it is", async () => {
-  await click("gan.labels.2.text");
+  await click("gan.content.3.text");
   await firefox.press("End");
   await firefox.type("ab");
   await firefox.press("Control+S");
   await firefox.type("c");
-  assert.equal((await gan()).labels[2].text, "JS散度abc");
+  assert.equal((await gan()).content[3].text, "JS散度abc");
   for (let step = 0; step < 6; step += 1) await firefox.press("Control+Z");
-  assert.equal((await gan()).labels[2].text, "JS散度");
-  assert.equal(await focused(), "gan.labels.2.text");
+  assert.equal((await gan()).content[3].text, "JS散度");
+  assert.equal(await focused(), "gan.content.3.text");
   for (let step = 0; step < 6; step += 1) await firefox.press("Control+Y");
   await firefox.type("d");
-  assert.equal((await gan()).labels[2].text, "JS散度abcd");
+  assert.equal((await gan()).content[3].text, "JS散度abcd");
 });
 
 test("pasted lines are labels, undone at once, or one text", async () => {
-  const texts = async () => (await gan()).labels.map(({ text }) => text);
+  const texts = async () => (await gan()).content.slice(1).map(({ text }) => text);
   const before = await texts();
   const lines = ["1. 一", "2. 二", "a) 二之一", "3. 三"];
-  await click("gan.labels.1.text");
+  await click("gan.content.2.text");
   await firefox.tellFocus();
   await firefox.press("Control+A");
   for (const line of lines) {
@@ -68,11 +68,11 @@ test("pasted lines are labels, undone at once, or one text", async () => {
   await firefox.press("Control+V");
   await firefox.frames(8);
   assert.deepEqual(await texts(), [before[0], "一", "二", "二之一", "三", ...before.slice(2)]);
-  assert.equal(await focused(), "gan.labels.4.text");
+  assert.equal(await focused(), "gan.content.5.text");
   await firefox.press("Control+Z");
   await firefox.frames();
   assert.deepEqual(await texts(), typed);
-  await click("gan.labels.1.text");
+  await click("gan.content.2.text");
   await firefox.tellFocus();
   await firefox.press("Control+A");
   await firefox.press("Control+V");
@@ -105,12 +105,12 @@ test("what cannot be taken stays, and says why", async () => {
 });
 
 test("what was added is replaced by what is typed; a diagram comes back with its kind", async () => {
-  await click("gan.labels.add");
+  await click("gan.content.add");
   await firefox.type("new");
-  assert.equal((await gan()).labels.at(-1).text, "new");
+  assert.equal((await gan()).content.slice(1).at(-1).text, "new");
   await firefox.press("Escape");
-  const { diagram } = await gan();
-  await click("gan.diagram.kind.3");
-  await click("gan.diagram.kind.1");
-  assert.deepEqual((await gan()).diagram, diagram);
+  const { diagram } = (await gan()).content[0];
+  await click("gan.content.0.diagram.kind.3");
+  await click("gan.content.0.diagram.kind.1");
+  assert.deepEqual((await gan()).content[0].diagram, diagram);
 });

@@ -47,8 +47,7 @@ async function posterWith(editor, characters) {
   const labels = [];
   for (let i = 0; i < characters.length; i += 20) labels.push({ text: characters.slice(i, i + 20).join("") });
   poster.sections.forEach((section, index) => {
-    delete section.diagram;
-    section.labels = labels.filter((_, place) => place % poster.sections.length === index);
+    section.content = labels.filter((_, place) => place % poster.sections.length === index);
   });
   return JSON.stringify(poster);
 }
@@ -145,15 +144,15 @@ test("without the network a message names what is missing, and the rest goes on"
   const editor = await Editor.open(browser, { url: server.url });
   await editor.context.setOffline(true);
   const [first, second] = await uncommon(2);
-  await editor.fill("gan.labels.2.text", `${first}${second}好`);
+  await editor.fill("gan.content.3.text", `${first}${second}好`);
   const notice = editor.page.locator(".notice.error");
   await notice.waitFor();
   const text = await notice.innerText();
   assert.ok(text.includes(first) && text.includes(second), text);
   const refused = await editor.page.evaluate(() => window.sixiang.exportPng(128).then(() => "", (error) => error.message));
   assert.ok(refused.includes(first), refused);
-  await editor.fill("gan.labels.3.text", "WGAN");
-  assert.equal(editor.section(await editor.poster(), "gan").labels[3].text, "WGAN");
+  await editor.fill("gan.content.4.text", "WGAN");
+  assert.equal(editor.section(await editor.poster(), "gan").content[4].text, "WGAN");
   await editor.context.setOffline(false); // the page hears of it and tries again
   await notice.waitFor({ state: "detached" });
   assert.ok((await editor.exportPng(128)).length > 1000);
@@ -166,7 +165,7 @@ test("the panel's own letters may be missing: the poster's stand in, and nobody 
   const editor = await Editor.open(browser, { url: partial.url });
   ready = true;
   const [first] = await uncommon(1);
-  await editor.fill("gan.labels.2.text", first);
+  await editor.fill("gan.content.3.text", first);
   assert.ok((await editor.exportPng(128)).length > 1000);
   await editor.frames(10);
   assert.ok(partial.requests.some((path) => path.includes("/sans-")), "the panel has asked");
@@ -181,7 +180,7 @@ test("fonts that a server refuses can be asked for again", async () => {
   const editor = await Editor.open(browser, { url: moody.url });
   refuses = true;
   const [first] = await uncommon(1);
-  await editor.fill("gan.labels.2.text", first);
+  await editor.fill("gan.content.3.text", first);
   const notice = editor.page.locator(".notice.error");
   await notice.waitFor();
   refuses = false;
@@ -199,7 +198,7 @@ test("a file that is no font is told like one that is missing, and not fetched f
   lies = true;
   const [first] = await uncommon(1);
   const loaded = portal.requests.length;
-  await editor.fill("gan.labels.2.text", first);
+  await editor.fill("gan.content.3.text", first);
   const notice = editor.page.locator(".notice.error");
   await notice.waitFor();
   assert.ok((await notice.innerText()).includes(first));
@@ -220,7 +219,7 @@ test("an idle page has the most frequent characters before they are typed, also 
   await hasEveryday(editor);
   await editor.context.setOffline(true);
   const everyday = [...(await ranked())].slice(0, 1000).filter((_, i) => i % 20 === 0).join("");
-  await editor.fill("gan.labels.2.text", COMMON + everyday);
+  await editor.fill("gan.content.3.text", COMMON + everyday);
   assert.ok((await editor.exportPng(128)).length > 1000);
   assert.equal(await editor.page.locator(".notice.error").count(), 0);
   assert.deepEqual(editor.troubles, []);
@@ -242,7 +241,7 @@ test("what is likely to be typed is fetched after all that is shown, and not whe
     url: own.url,
     script: () => Object.defineProperty(Navigator.prototype, "connection", { value: { saveData: true } }),
   });
-  await saving.fill("gan.labels.2.text", "GAN");
+  await saving.fill("gan.content.3.text", "GAN");
   await saving.page.waitForTimeout(1000);
   assert.deepEqual(own.requests.filter((path) => paths.includes(path.slice(1))), []);
   await saving.close();
@@ -283,14 +282,14 @@ for (const [what, spoil] of Object.entries(DAMAGES)) {
     // Bad the first time only: nobody hears of it.
     bad = (path) => counts.get(path) === 1;
     counts.clear();
-    await editor.fill("gan.labels.2.text", first);
+    await editor.fill("gan.content.3.text", first);
     assert.ok((await editor.exportPng(128)).length > 1000);
     assert.equal(await editor.page.locator(".notice.error").count(), 0);
     assert.deepEqual([...new Set(counts.values())], [2]);
     // Bad for good.
     bad = () => true;
     counts.clear();
-    await editor.fill("gan.labels.2.text", second);
+    await editor.fill("gan.content.3.text", second);
     const notice = editor.page.locator(".notice.error");
     await notice.waitFor();
     assert.ok((await notice.innerText()).includes(second));
@@ -298,7 +297,7 @@ for (const [what, spoil] of Object.entries(DAMAGES)) {
     const refused = await editor.page.evaluate(() => window.sixiang.exportPng(128).then(() => "", (error) => error.message));
     assert.ok(refused.includes(second), refused);
     // The editor goes on, and the message goes with the text.
-    await editor.fill("gan.labels.2.text", "GAN");
+    await editor.fill("gan.content.3.text", "GAN");
     await notice.waitFor({ state: "detached" });
     assert.ok((await editor.exportPng(128)).length > 1000);
     assert.deepEqual(editor.troubles, []);
@@ -342,7 +341,7 @@ test("a slice that never answers is given up after a while, tried again, and tol
   isSilent = true;
   const loaded = silent.requests.length;
   const [first] = await uncommon(1);
-  await editor.fill("gan.labels.2.text", first);
+  await editor.fill("gan.content.3.text", first);
   await editor.page.getByText("正在加载字体").waitFor();
   const refused = await editor.page.evaluate(() => window.sixiang.exportPng(128).then(() => "", (error) => error.message));
   assert.ok(refused.includes(first), refused);

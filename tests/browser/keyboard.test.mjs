@@ -8,7 +8,7 @@ import { editor, withEditor } from "./support.mjs";
 withEditor();
 
 const gan = async () => editor.section(await editor.poster(), "gan");
-const texts = async () => (await gan()).labels.map(({ text }) => text);
+const texts = async () => (await gan()).content.slice(1).map(({ text }) => text);
 
 // The widget that has the keyboard.
 const focused = () => editor.page.evaluate(() => document.activeElement.dataset.id ?? document.activeElement.tagName);
@@ -57,7 +57,7 @@ test("Tab goes to every widget in its order, and back", async () => {
 
 test("the widget that has the keyboard is framed and in view, Enter and Space press it, and it keeps the keyboard", async () => {
   for (let i = 0; i < 4; i += 1) await press("Tab");
-  for (const id of ["toolbar.save", "panel.sample", "gan.labels.add", "title"]) {
+  for (const id of ["toolbar.save", "panel.sample", "gan.content.add", "title"]) {
     if (id !== "toolbar.save") await keyboardTo(id);
     assert.equal(await focused(), id);
     const { rect } = await editor.widget(id);
@@ -129,7 +129,7 @@ test("arrows go through the options of a choice, Tab past them", async () => {
 
 test("forced colours frame the widget that has the keyboard, and leave its element invisible", async () => {
   await editor.page.emulateMedia({ forcedColors: "active" });
-  await keyboardTo("gan.labels.add");
+  await keyboardTo("gan.content.add");
   const seen = await editor.page.evaluate(() => {
     const probe = document.createElement("i");
     probe.style.color = "Highlight";
@@ -168,47 +168,47 @@ test("Escape closes the sizes and the picker, and the keyboard stays with what o
 
 test("a list is made longer, shorter and sorted by keys alone", async () => {
   const before = await texts();
-  await keyboardTo("gan.labels.add");
+  await keyboardTo("gan.content.add");
   await press("Enter");
-  assert.equal(await focused(), "gan.labels.6.text", "a new label waits to be typed");
+  assert.equal(await focused(), "gan.content.7.text", "a new label waits to be typed");
   await editor.page.keyboard.press("Control+A");
   await editor.page.keyboard.type("新");
   await press("Tab");
-  assert.equal(await focused(), "gan.labels.6.details");
+  assert.equal(await focused(), "gan.content.7.details");
   await press("Enter");
   await press("Tab");
-  assert.equal(await focused(), "gan.labels.6.up");
+  assert.equal(await focused(), "gan.content.7.up");
   await press("Enter");
   await press("Enter");
   assert.deepEqual(await texts(), [...before.slice(0, 4), "新", ...before.slice(4)]);
-  assert.equal(await focused(), "gan.labels.4.up", "an item can be moved on and on");
+  assert.equal(await focused(), "gan.content.5.up", "an item can be moved on and on");
   await press("Tab");
   await press("Tab");
-  assert.equal(await focused(), "gan.labels.4.remove");
+  assert.equal(await focused(), "gan.content.5.remove");
   await press("Enter");
   assert.deepEqual(await texts(), before);
   const id = await focused();
-  assert.match(id, /^gan\.labels\./, "the keyboard stays near what was removed");
+  assert.match(id, /^gan\.content\./, "the keyboard stays near what was removed");
 });
 
 test("what is moved by mouse keeps its details and its caret", async () => {
   const before = await texts();
-  await editor.click("gan.labels.3.details");
-  await editor.click("gan.labels.3.up");
-  await editor.click("gan.labels.2.up");
+  await editor.click("gan.content.4.details");
+  await editor.click("gan.content.4.up");
+  await editor.click("gan.content.3.up");
   assert.deepEqual((await texts()).slice(0, 3), [before[0], before[3], before[1]]);
-  await editor.click("gan.labels.1.details");
-  await editor.click("gan.labels.1.text");
-  await editor.click("gan.labels.1.down");
-  assert.equal(await focused(), "gan.labels.2.text");
+  await editor.click("gan.content.2.details");
+  await editor.click("gan.content.2.text");
+  await editor.click("gan.content.2.down");
+  assert.equal(await focused(), "gan.content.3.text");
   await editor.page.keyboard.press("End");
   await editor.page.keyboard.type("!");
   assert.equal((await texts())[2], `${before[3]}!`);
   // Nodes keep their ids wherever they stand.
   await editor.page.keyboard.press("Escape");
-  await editor.click("gan.diagram.nodes.g.details");
-  await editor.click("gan.diagram.nodes.g.up");
-  assert.equal((await editor.widget("gan.diagram.nodes.g.up")).enabled, false);
+  await editor.click("gan.content.0.diagram.nodes.g.details");
+  await editor.click("gan.content.0.diagram.nodes.g.up");
+  assert.equal((await editor.widget("gan.content.0.diagram.nodes.g.up")).enabled, false);
 });
 
 test("a screen reader finds every widget by its role and name", async () => {
@@ -232,7 +232,7 @@ test("a screen reader finds every widget by its role and name", async () => {
   assert.equal(await page.getByRole("textbox", { name: "前面字数" }).textContent(), "2");
   // Pressed by the assistive tool itself, from wherever the panel is scrolled to.
   await page.evaluate(() => document.querySelector('.stop[data-id="panel.sample"]').focus());
-  await page.evaluate(() => document.querySelector('.stop[data-id="gan.labels.add"]').click());
+  await page.evaluate(() => document.querySelector('.stop[data-id="gan.content.add"]').click());
   await editor.frames();
   assert.equal((await texts()).length, 7);
 });
@@ -245,19 +245,19 @@ test("Tab goes on from what the mouse pressed and from a field that was left", a
   await press("Shift+Tab");
   assert.equal(await focused(), "title.emphasis.color.hex");
   assert.equal((await editor.widget("center")).value, "closed", "where it was pressed shut");
-  await editor.click("gan.labels.2.text");
+  await editor.click("gan.content.3.text");
   await press("Enter");
   assert.equal(await focused(), "BODY");
   await press("Tab");
-  assert.equal(await focused(), "gan.labels.2.details");
+  assert.equal(await focused(), "gan.content.3.details");
   // Back through the text to its other neighbour, and into it again.
   await press("Shift+Tab");
   await press("Shift+Tab");
-  assert.equal(await focused(), "gan.labels.2.role");
+  assert.equal(await focused(), "gan.content.3.role");
   await press("Space");
-  assert.equal((await gan()).labels[2].role, "key");
+  assert.equal((await gan()).content[3].role, "key");
   await press("Tab");
-  assert.equal(await focused(), "gan.labels.2.text");
+  assert.equal(await focused(), "gan.content.3.text");
   assert.equal(
     await editor.page.evaluate(() => document.activeElement.selectionEnd - document.activeElement.selectionStart),
     4,
@@ -268,10 +268,10 @@ test("Tab goes on from what the mouse pressed and from a field that was left", a
 });
 
 test("Tab goes on near what the mouse removed", async () => {
-  await editor.click("gan.labels.2.details");
-  await editor.click("gan.labels.2.remove");
+  await editor.click("gan.content.3.details");
+  await editor.click("gan.content.3.remove");
   await press("Tab");
-  assert.match(await focused(), /^gan\.labels\./);
+  assert.match(await focused(), /^gan\.content\./);
 });
 
 test("elements lie over their widgets also where the panel has become shorter than it was scrolled", async () => {

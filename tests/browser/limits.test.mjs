@@ -36,8 +36,8 @@ test("a document that does not fit into memory is refused, and the editor goes o
     assert.deepEqual(await editor.poster(), before);
   }
   await setMost(editor, Infinity);
-  await editor.fill("gan.labels.2.text", "还在");
-  assert.equal(editor.section(await editor.poster(), "gan").labels[2].text, "还在");
+  await editor.fill("gan.content.3.text", "还在");
+  assert.equal(editor.section(await editor.poster(), "gan").content[3].text, "还在");
   assert.equal((await setPoster(editor, text)).ok, true);
   assert.deepEqual(editor.troubles, []);
   await editor.close();
@@ -78,7 +78,7 @@ test("keys that come while a layout takes long are laid out together", async () 
       };
     },
   });
-  await editor.fill("gan.labels.2.text", "x");
+  await editor.fill("gan.content.3.text", "x");
   const devTools = await editor.devTools();
   await devTools.send("Emulation.setCPUThrottlingRate", { rate: 20 });
   await editor.page.evaluate(() => (window.pictures = 0));
@@ -86,7 +86,7 @@ test("keys that come while a layout takes long are laid out together", async () 
   await Promise.all([...text].map((key) => devTools.send("Input.dispatchKeyEvent", { type: "keyDown", key, text: key })));
   await devTools.send("Emulation.setCPUThrottlingRate", { rate: 1 });
   await editor.frames();
-  assert.equal(editor.section(await editor.poster(), "gan").labels[2].text, `x${text}`);
+  assert.equal(editor.section(await editor.poster(), "gan").content[3].text, `x${text}`);
   const pictures = await editor.page.evaluate(() => window.pictures);
   assert.ok(pictures >= 1 && pictures <= text.length / 4, `${pictures} pictures for ${text.length} keys`);
   await editor.close();

@@ -105,7 +105,7 @@ test("without WebGL the panel is drawn all the same", async () => {
 
 test("a lost graphics context comes back", async () => {
   const editor = await Editor.open(browser, { url: server.url });
-  await editor.fill("gan.labels.2.text", "kept");
+  await editor.fill("gan.content.3.text", "kept");
   await editor.page.evaluate(async () => {
     const canvas = document.getElementById("canvas");
     const gl = canvas.getContext("webgl2") ?? canvas.getContext("webgl");
@@ -118,8 +118,8 @@ test("a lost graphics context comes back", async () => {
     await restored;
   });
   await editor.frames(4);
-  await editor.fill("gan.labels.2.text", "and edited");
-  assert.equal(editor.section(await editor.poster(), "gan").labels[2].text, "and edited");
+  await editor.fill("gan.content.3.text", "and edited");
+  assert.equal(editor.section(await editor.poster(), "gan").content[3].text, "and edited");
   await editor.close();
 });
 
@@ -137,19 +137,19 @@ test("a narrow page has no sideways scroll, everything in reach and large enough
     assert.ok(rect[0] >= 0 && rect[0] + rect[2] <= 390.5, `${id} ${rect}`);
     if (kind === "button" && !id.includes(".swatch.")) assert.ok(rect[2] >= 34 && rect[3] >= 34, `${id} ${rect}`);
   }
-  const { x, y } = await editor.reveal("gan.labels.2.text");
+  const { x, y } = await editor.reveal("gan.content.3.text");
   await page.touchscreen.tap(x, y);
   await editor.frames();
   assert.equal(await page.evaluate(() => document.activeElement.tagName), "TEXTAREA");
   await page.keyboard.type("!");
-  assert.match(editor.section(await editor.poster(), "gan").labels[2].text, /!/);
+  assert.match(editor.section(await editor.poster(), "gan").content[3].text, /!/);
   assert.deepEqual(editor.troubles, []);
   await editor.close();
 });
 
 test("the text that is edited stays in view when the room for it changes", async () => {
   const editor = await Editor.open(browser, { url: server.url });
-  await editor.click("gan.labels.4.text");
+  await editor.click("gan.content.5.text");
   for (const [width, height] of [
     [390, 844],
     [390, 480],

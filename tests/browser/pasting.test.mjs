@@ -8,9 +8,9 @@ import { editor, withEditor } from "./support.mjs";
 
 withEditor();
 
-const FIELD = "gan.labels.1.text";
+const FIELD = "gan.content.2.text";
 
-const labels = async () => editor.section(await editor.poster(), "gan").labels.map(({ text }) => text);
+const labels = async () => editor.section(await editor.poster(), "gan").content.slice(1).map(({ text }) => text);
 const label = async () => (await labels())[1];
 const notices = () => editor.page.evaluate(() => document.querySelector("#notices").textContent);
 

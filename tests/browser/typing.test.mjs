@@ -7,7 +7,7 @@ import { editor, withEditor } from "./support.mjs";
 
 withEditor({ permissions: ["clipboard-read", "clipboard-write"] });
 
-const label = async (index) => editor.section(await editor.poster(), "gan").labels[index].text;
+const label = async (index) => editor.section(await editor.poster(), "gan").content.slice(1)[index].text;
 const shown = () => editor.page.evaluate(() => document.activeElement.value);
 
 async function compose(tools, steps) {
@@ -22,8 +22,8 @@ const PINYIN = ["k", "ku", "kuo", "kuo'san", "扩散", "扩散m", "扩散mo'xing
 test("a word is composed, shown while it is, and committed", async () => {
   const tools = await editor.devTools();
   for (const [id, read] of [
-    ["gan.labels.2.text", () => label(2)],
-    ["gan.labels.0.text", () => label(0)],
+    ["gan.content.3.text", () => label(2)],
+    ["gan.content.1.text", () => label(0)],
     ["title.text", async () => (await editor.poster()).title.text],
   ]) {
     await editor.click(id);
@@ -46,7 +46,7 @@ test("a word is composed, shown while it is, and committed", async () => {
 
 test("a composition that is cancelled leaves nothing", async () => {
   const tools = await editor.devTools();
-  await editor.click("gan.labels.2.text");
+  await editor.click("gan.content.3.text");
   await editor.page.keyboard.press("End");
   await compose(tools, ["p", "pin", ""]);
   await editor.frames();
@@ -59,7 +59,7 @@ test("a composition that is cancelled leaves nothing", async () => {
 
 test("a composition counts when a symbol, another field or the toolbar is pressed", async () => {
   const tools = await editor.devTools();
-  await editor.click("gan.labels.2.text");
+  await editor.click("gan.content.3.text");
   await editor.click("symbols.open");
   await editor.page.keyboard.press("End");
   await compose(tools, ["k", "kuo"]);
@@ -68,10 +68,10 @@ test("a composition counts when a symbol, another field or the toolbar is presse
   await editor.frames();
   assert.match(await label(2), /^JS散度kuo\$.*\$$/);
   assert.equal(await label(2), await shown());
-  await editor.click("gan.labels.3.text");
+  await editor.click("gan.content.4.text");
   await editor.page.keyboard.press("End");
   await compose(tools, ["m", "mo"]);
-  await editor.click("gan.labels.4.text");
+  await editor.click("gan.content.5.text");
   assert.equal(await label(3), "WGAN: Wasserstein-1mo");
   await editor.page.keyboard.press("End");
   await compose(tools, ["x", "xing"]);
@@ -81,7 +81,7 @@ test("a composition counts when a symbol, another field or the toolbar is presse
 
 test("no shortcut and no Enter of ours during composition", async () => {
   const tools = await editor.devTools();
-  await editor.click("gan.labels.2.text");
+  await editor.click("gan.content.3.text");
   await compose(tools, ["n", "ni"]);
   const taken = await editor.page.evaluate(() => {
     const field = document.activeElement;
@@ -97,7 +97,7 @@ test("no shortcut and no Enter of ours during composition", async () => {
 
 test("the first letter after a click is not lost", async () => {
   const tools = await editor.devTools();
-  const { x, y } = await editor.reveal("gan.labels.2.text");
+  const { x, y } = await editor.reveal("gan.content.3.text");
   await editor.page.mouse.click(x, y);
   await tools.send("Input.imeSetComposition", { text: "a", selectionStart: 1, selectionEnd: 1 });
   await tools.send("Input.insertText", { text: "啊" });
@@ -106,7 +106,7 @@ test("the first letter after a click is not lost", async () => {
 });
 
 test("shortcuts work where keys type Chinese", async () => {
-  await editor.fill("gan.labels.2.text", "x");
+  await editor.fill("gan.content.3.text", "x");
   await editor.page.keyboard.press("Enter");
   await editor.page.evaluate(() => {
     document.body.dispatchEvent(
@@ -120,7 +120,7 @@ test("shortcuts work where keys type Chinese", async () => {
 test("2,000 characters are pasted and copied back", async () => {
   const text = Array.from({ length: 2000 }, (_, index) => String.fromCodePoint(0x4e00 + ((index * 7) % 3000))).join("");
   await editor.page.evaluate((value) => navigator.clipboard.writeText(value), text);
-  await editor.click("gan.labels.2.text");
+  await editor.click("gan.content.3.text");
   await editor.page.keyboard.press("Control+A");
   await editor.page.keyboard.press("Control+V");
   await editor.frames();
@@ -132,7 +132,7 @@ test("2,000 characters are pasted and copied back", async () => {
 });
 
 test("emoji and rare characters survive", async () => {
-  await editor.fill("gan.labels.2.text", "𠮷😀 e\u0301 ﷽");
+  await editor.fill("gan.content.3.text", "𠮷😀 e\u0301 ﷽");
   assert.equal(await label(2), "𠮷😀 e\u0301 ﷽");
 });
 
@@ -156,7 +156,7 @@ test("fields of the page around the editor work as ever", async () => {
   const before = await editor.poster();
   await editor.page.keyboard.press("Control+Z");
   assert.deepEqual(await editor.poster(), before);
-  await editor.click("gan.labels.2.text");
+  await editor.click("gan.content.3.text");
   assert.notEqual(await editor.page.evaluate(() => document.activeElement.id), "search");
 });
 
@@ -181,10 +181,10 @@ test("the wheel scrolls the panel, and the page's keys stay the page's", async (
 test("a keyboard that lies over the page, which stays as tall, leaves the edited field in view", async () => {
   const { page } = editor;
   const bottom = async () => {
-    const { rect } = await editor.widget("gan.labels.3.text");
+    const { rect } = await editor.widget("gan.content.4.text");
     return rect[1] + rect[3];
   };
-  await editor.click("gan.labels.3.text");
+  await editor.click("gan.content.4.text");
   const before = await bottom();
   const height = Math.round(before) - 20; // the keyboard's upper edge goes through the field
   await page.evaluate((visible) => {

@@ -11,7 +11,7 @@ import random
 import sys
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-HEAD = {"format": "sixiang-poster", "version": 1, "title": {"text": "四象"}}
+HEAD = {"format": "sixiang-poster", "version": 2, "title": {"text": "四象"}}
 STYLE_BYTES = 10  # of a label: fuzz_label.cpp takes its style from them
 
 

@@ -35,7 +35,7 @@ inline Command random_nonsense(Random& random, const std::string& id) {
     case 3:
       return SetChoice{id, "nonsense"};
     case 4:
-      return MoveItem{id, random.chance(50) ? "vae.labels" : "ar.diagram.nodes", random.below(100) - 50};
+      return MoveItem{id, random.chance(50) ? "vae.content" : "ar.content.0.diagram.nodes", random.below(100) - 50};
     case 5:
       return RemoveItem{id};
     case 6:
@@ -63,7 +63,7 @@ class CommandSource {
   Command next(const Poster& poster) {
     if (fields_.empty() || random_.chance(30)) look_at(poster);
     const Field& field = random_.pick(fields_);
-    if (random_.chance(12)) return random_nonsense(random_, random_.chance(50) ? field.id : "gan.labels");
+    if (random_.chance(12)) return random_nonsense(random_, random_.chance(50) ? field.id : "gan.content");
     if (random_.chance(2)) return ReplacePoster{random_poster(random_, UnknownMembers::Some)};
     if (random_.chance(30)) return random_.pick(actions_).command;
     if (random_.chance(5)) return any_move();

@@ -43,15 +43,20 @@ class Maker {
     Poster poster;
     poster.page.width = float(random_.below(16'384 - 64) + 64);
     poster.page.height = float(random_.below(1'000'000)) / 1000 + 64;
-    poster.page.background = random_color(random_);
+    poster.page.background = color();
+    poster.style = any<Style>(3);
+    poster.layout = layout();
     poster.fonts.title = random_.pick(std::array<std::string, 3>{"marker", "wenkai", "A-b_9"});
     poster.typography.cjk_latin_space = random_.chance(50);
-    poster.palette.ink = random_color(random_);
-    poster.palette.card = random_color(random_);
+    poster.palette.ink = color();
+    poster.palette.key_formula = color();
+    poster.palette.card = color();
     poster.title = title();
     if (random_.chance(70)) poster.center = center();
     fill(poster.sections, 6);
-    for (std::size_t i = 0; i < poster.sections.size(); ++i) poster.sections[i].id += std::to_string(i);
+    for (Section& section : poster.sections) nest(section);
+    name_sections(poster.sections);
+    if (!ids_.empty()) fill(poster.links, 4);
     fill(poster.decorations, 5);
     for (UnknownFields* fields : {&poster.page.unknown, &poster.fonts.unknown, &poster.typography.unknown,
                                   &poster.palette.unknown, &poster.unknown}) {
@@ -93,9 +98,57 @@ class Maker {
     }
   }
 
+  std::string icon() {
+    if (random_.chance(60)) return {};
+    return random_.pick(std::array<std::string, 6>{"star", "sparkle", "dot", "rocket", "brain", "nobody-has-it"});
+  }
+
+  std::string sometimes_text() { return random_.chance(70) ? std::string() : random_text(random_); }
+
+  Layout layout() {
+    Layout layout;
+    layout.kind = any<LayoutKind>(2);
+    layout.columns = random_.chance(50) ? 0 : random_.below(13);
+    layout.connect = any<Connect>(4);
+    layout.order = any<Order>(2);
+    layout.offset = any<Offset>(4);
+    if (random_.chance(20)) {
+      layout.divider.emplace();
+      layout.divider->text = sometimes_text();
+      layout.divider->shape = any<DividerShape>(2);
+      layout.divider->color = color();
+      layout.divider->unknown = unknown();
+    }
+    if (random_.chance(20)) {
+      layout.axes.emplace();
+      layout.axes->horizontal = sometimes_text();
+      layout.axes->vertical = sometimes_text();
+      layout.axes->unknown = unknown();
+    }
+    layout.unknown = unknown();
+    return layout;
+  }
+
+  void nest(Section& section) {
+    if (!random_.chance(20)) return;
+    section.layout = layout();
+    fill(section.sections, 4);
+  }
+
+  // Each by a name of its own.
+  void name_sections(std::vector<Section>& sections) {
+    for (Section& section : sections) {
+      section.id += std::to_string(ids_.size());
+      ids_.push_back(section.id);
+      name_sections(section.sections);
+    }
+  }
+
   Title title() {
     Title title;
     title.text = random_text(random_);
+    title.subtitle = sometimes_text();
+    title.icon = icon();
     if (random_.chance(50)) {
       title.emphasis.emplace();
       title.emphasis->start = random_.below(5);
@@ -111,6 +164,7 @@ class Maker {
   Center center() {
     Center center;
     center.fill = random_color(random_);
+    center.icon = icon();
     fill(center.lines, 4);
     center.unknown = unknown();
     return center;
@@ -123,8 +177,10 @@ class Maker {
 
   void make(Label& label) {
     label.text = random_text(random_);
-    label.role = any<LabelRole>(2);
+    label.role = any<LabelRole>(random_.chance(50) ? 2 : 7);
+    label.bullet = any<Bullet>(random_.chance(70) ? 1 : 5);
     label.color = color();
+    if (random_.chance(10)) label.diagram = diagram();
   }
 
   void make(Decoration& decoration) {
@@ -136,7 +192,9 @@ class Maker {
   void make(Section& section) {
     section.id = random_.pick(std::array<std::string, 3>{"gan", "A-1_", "0"});
     section.title = random_text(random_);
-    section.icon = any<Icon>(4);
+    section.subtitle = sometimes_text();
+    section.number = random_.chance(70) ? "" : std::to_string(random_.below(100));
+    section.icon = icon();
     section.icon_color = color();
     if (random_.chance(40)) {
       section.badge.emplace();
@@ -144,25 +202,42 @@ class Maker {
       section.badge->color = random_color(random_);
       section.badge->unknown = unknown();
     }
-    section.colors.fill = random_color(random_);
-    section.colors.header = random_color(random_);
-    section.colors.accent = random_color(random_);
+    section.header = any<HeaderKind>(random_.chance(60) ? 1 : 4);
+    section.place = any<SectionPlace>(random_.chance(70) ? 1 : 5);
+    if (random_.chance(20)) section.span = {random_.below(12) + 1, random_.below(12) + 1, unknown()};
+    section.colors.fill = color();
+    section.colors.header = color();
+    section.colors.accent = color();
     section.colors.outline = color();
     section.colors.unknown = unknown();
-    switch (random_.below(4)) {
-      case 0:
-        section.diagram = flow();
-        break;
-      case 1:
-        section.diagram = noise();
-        break;
-      case 2:
-        section.diagram = chain();
-        break;
-      default:
-        break;
+    fill(section.content, 9);
+    if (random_.chance(75)) {
+      Label lead;
+      lead.text = sometimes_text();
+      lead.diagram = diagram();
+      section.content.insert(section.content.begin(), std::move(lead));
     }
-    fill(section.labels, 9);
+  }
+
+  void make(Link& link) {
+    link.from = random_.pick(ids_);
+    link.to = random_.pick(ids_);
+    link.text = sometimes_text();
+    link.style = any<LineStyle>(2);
+    link.shape = any<LinkShape>(2);
+    link.bend = fraction() * 2 - 1;
+    link.color = color();
+  }
+
+  Diagram diagram() {
+    switch (random_.below(3)) {
+      case 0:
+        return flow();
+      case 1:
+        return noise();
+      default:
+        return chain();
+    }
   }
 
   // Sometimes with a detail on a second line.
@@ -237,6 +312,7 @@ class Maker {
   Random& random_;
   UnknownMembers unknown_;
   PosterSize size_;
+  std::vector<std::string> ids_;  // of the sections
 };
 
 }  // namespace

@@ -21,7 +21,7 @@ ExitStatus fail(ExitStatus status, const std::string& file, const std::vector<Er
 // On the standard output; the exit status, kFileTrouble (reported) where that cannot be written.
 ExitStatus print(std::string_view text, Language language);
 
-// "warning: gan.labels.2: …", or "hint: …", without a line's end. A mistake in a formula is a warning here as well: it
+// "warning: gan.content.2: …", or "hint: …", without a line's end. A mistake in a formula is a warning here as well: it
 // is drawn as typed, and the command has done what it was asked for.
 std::string line_of(const Diagnostic& diagnostic, Language language);
 

@@ -10,6 +10,7 @@
 
 #include "base/overloaded.h"
 #include "layout/hit_test.h"
+#include "model/colors.h"
 
 namespace sixiang::app {
 
@@ -41,7 +42,7 @@ panel::Picture Controller::picture(std::string_view label, float max_width, pane
   app::LabelPictureStyle style;
   style.face = session_.fonts().find_face(session_.poster().fonts.text).value_or(FaceIndex(0));
   style.text = {0x2B, 0x2A, 0x2E, 255};
-  style.formula = use == panel::PictureUse::Label ? session_.poster().palette.key_formula : style.text;
+  style.formula = use == panel::PictureUse::Label ? key_formula_color(session_.poster()) : style.text;
   style.size = use == panel::PictureUse::Label ? 19 : 18;
   style.display = use == panel::PictureUse::Button ? math::Display::Inline : math::Display::Block;
   style.density = density_;

@@ -5,22 +5,23 @@
 #include "app/session/controller.h"
 #include "label/pasted_labels.h"
 #include "model/ids.h"
+#include "model/sections.h"
 
 namespace sixiang::app {
 
 namespace {
 
-constexpr std::string_view kAction = "paste-as-one", kLabels = ".labels", kText = ".text";
+constexpr std::string_view kAction = "paste-as-one", kContent = ".content", kText = ".text";
 
 bool ends_with(std::string_view text, std::string_view end) {
   return text.size() > end.size() && text.substr(text.size() - end.size()) == end;
 }
 
-// Of the text of a label, "gan.labels.2.text".
+// Of the text of a label, "gan.content.2.text".
 std::optional<IndexedId> label_of_field(std::string_view field) {
   if (!ends_with(field, kText)) return std::nullopt;
   const std::string_view item = parent_of(field), list = parent_of(item);
-  return ends_with(list, kLabels) ? indexed_id(item, list) : std::nullopt;
+  return ends_with(list, kContent) ? indexed_id(item, list) : std::nullopt;
 }
 
 std::string count_of(std::size_t count) { return std::to_string(count); }
@@ -46,10 +47,8 @@ bool Controller::paste(std::string_view id, std::string_view text) {
   const std::string field(id), list(label->list);
   const std::size_t index = label->index, count = split.texts.size();
   const auto labels = [this, &list] {
-    for (const Section& section : session_.poster().sections) {
-      if (join_id(section.id, "labels") == list) return section.labels.size();
-    }
-    return std::size_t(0);
+    const Section* section = find_section(session_.poster(), parent_of(list));
+    return section ? section->content.size() : std::size_t(0);
   };
   const std::size_t labels_before = labels();
   session_.end_step();

@@ -22,10 +22,10 @@ std::vector<DefaultDiagram> default_diagrams() {
   REQUIRE(poster.ok());
   std::vector<DefaultDiagram> diagrams;
   for (const Section& section : poster.value().sections) {
-    REQUIRE(section.diagram);
+    REQUIRE(section.content.at(0).diagram);
     DiagramStyle style = diagram_style({458, 138});
-    style.accent = section.colors.accent;
-    diagrams.push_back({section.id, *section.diagram, style});
+    style.accent = section.colors.accent.value();
+    diagrams.push_back({section.id, *section.content.at(0).diagram, style});
   }
   return diagrams;
 }

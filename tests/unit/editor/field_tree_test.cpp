@@ -167,7 +167,7 @@ TEST_CASE("a field is found by its id as the field tree lists it, and what has a
   };
   for (const Poster& poster : {sample_poster(), Poster{}}) {
     check_groups(check_groups, poster, field_tree(poster, Language::English));
-    for (const char* id : {"", "nobody", "nobody.title", "gan.id", "gan.labels.99", "gan.labels.x", "gan.title.text",
+    for (const char* id : {"", "nobody", "nobody.title", "gan.id", "gan.content.100", "gan.content.x", "gan.title.text",
                            "title.", "page.width.x"}) {
       CAPTURE(id);
       CHECK_FALSE(find_field(poster, id).has_value());
@@ -180,17 +180,17 @@ TEST_CASE("a label's colour is the one that can be read on its section, as it is
   Poster poster = sample_poster();
   poster.sections[0].colors.fill = {0x10, 0x10, 0x10, 255};
   REQUIRE(poster.sections[0].id == "gan");
-  CHECK(find_field(poster, "gan.labels.2.color")->value == "#FFFDF8");
-  CHECK_FALSE(find_field(poster, "gan.labels.2.color")->is_given);
+  CHECK(find_field(poster, "gan.content.3.color")->value == "#FFFDF8");
+  CHECK_FALSE(find_field(poster, "gan.content.3.color")->is_given);
 }
 
 TEST_CASE("a colour that is not given shows what is drawn, and can be given and taken back") {
   Poster poster = sample_poster();
   const auto value = [&](const char* id) { return find_field(poster, id)->value; };
-  CHECK(value("gan.labels.0.color") == "#E8655A");
-  CHECK(value("gan.labels.2.color") == "#2B2A2E");
-  CHECK(value("gan.diagram.arrows.0.color") == value("gan.colors.accent"));
-  CHECK(value("vae.diagram.nodes.x.fill") == "#FFFDF8");
+  CHECK(value("gan.content.1.color") == "#E8655A");
+  CHECK(value("gan.content.3.color") == "#2B2A2E");
+  CHECK(value("gan.content.0.diagram.arrows.0.color") == value("gan.colors.accent"));
+  CHECK(value("vae.content.0.diagram.nodes.x.fill") == "#FFFDF8");
   CHECK(value("vae.colors.outline") == "#2B2A2E");
   CHECK(value("diffusion.iconColor") == "#E8655A");
   CHECK(value("ar.iconColor") == value("ar.colors.accent"));
@@ -198,7 +198,7 @@ TEST_CASE("a colour that is not given shows what is drawn, and can be given and 
   CHECK(find_field(poster, "ar.iconColor")->is_given);
   poster = apply_command(poster, set_field(poster, "ar.iconColor", "").value());
   CHECK(poster == sample_poster());
-  CHECK_FALSE(set_field(poster, "gan.colors.fill", "").ok());
+  CHECK_FALSE(set_field(poster, "center.fill", "").ok());
   poster = apply_command(poster, ResetColor{"title.underline"});
   CHECK(value("title.underline").empty());
 }
@@ -211,11 +211,11 @@ TEST_CASE("values that are none of a field's are no command") {
     CHECK_FALSE(set_field(poster, id, value).ok());
   };
   refused("gan.colors.fill", "blueish");
-  refused("gan.labels.0.role", "title");
+  refused("gan.content.1.role", "title");
   for (const char* width : {"wide", "63", "", "100 ", "nan"}) refused("page.width", width);
   refused("title.emphasis.start", "0.5");
   refused("typography.cjkLatinSpace", "true");
-  refused("gan.diagram.arrows.0.from", "x");
+  refused("gan.content.0.diagram.arrows.0.from", "x");
   refused("gan.id", "b");
   refused("nobody.title", "b");
   refused("", "");
@@ -224,17 +224,17 @@ TEST_CASE("values that are none of a field's are no command") {
 TEST_CASE("ids of sections and nodes may read like anything") {
   Poster poster;
   poster.sections.resize(3);
-  poster.sections[0].id = "labels";
+  poster.sections[0].id = "content";
   poster.sections[1].id = "0";
   poster.sections[2].id = "text";
   FlowDiagram flow;
   flow.nodes.resize(2);
   flow.nodes[0].id = "text";
   flow.nodes[1].id = "1";
-  poster.sections[0].diagram = flow;
+  poster.sections[0].content.emplace_back().diagram = flow;
   REQUIRE(check_poster(poster).empty());
-  for (const char* id : {"labels.title", "0.title", "text.title", "labels.diagram.nodes.text.text",
-                         "labels.diagram.nodes.1.text", "text.colors.fill"}) {
+  for (const char* id : {"content.title", "0.title", "text.title", "content.content.0.diagram.nodes.text.text",
+                         "content.content.0.diagram.nodes.1.text", "text.colors.fill"}) {
     CAPTURE(id);
     const std::optional<Field> field = find_field(poster, id);
     REQUIRE(field.has_value());

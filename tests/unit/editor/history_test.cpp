@@ -36,7 +36,7 @@ EditorState typed(EditorState state, const std::string& field, const std::string
 
 TEST_CASE("typing in one field is one step") {
   const EditorState start = editor();
-  EditorState state = typed(start, "gan.labels.2.text", "JS divergence");
+  EditorState state = typed(start, "gan.content.3.text", "JS divergence");
   CHECK(state.history.past.size() == 1);
   CHECK(state.history.undo_name().english == "Edit label");
   CHECK(state.history.undo_name().chinese == "编辑要点");
@@ -46,7 +46,7 @@ TEST_CASE("typing in one field is one step") {
   CHECK_FALSE(state.is_changed());
   CHECK(state.history.redo_name().english == "Edit label");
   state = redo(state);
-  CHECK(state.poster.sections[0].labels[2].text == "JS divergence");
+  CHECK(state.poster.sections[0].content[3].text == "JS divergence");
 }
 
 TEST_CASE("another field, a pause, another command or undo begin a new step") {
@@ -56,7 +56,7 @@ TEST_CASE("another field, a pause, another command or undo begin a new step") {
   state = end_step(std::move(state));
   state = update(std::move(state), SetText{"gan.title", "abcd"});
   CHECK(state.history.past.size() == 3);
-  state = update(std::move(state), SetChoice{"gan.icon", "dot"});
+  state = update(std::move(state), SetChoice{"gan.header", "plain"});
   state = update(std::move(state), SetText{"gan.title", "abcde"});
   CHECK(state.history.past.size() == 5);
   state = undo(std::move(state));
@@ -72,8 +72,8 @@ TEST_CASE("dragging a colour or a number is one step, choosing is one each") {
   CHECK(state.history.past.size() == 1);
   for (int i = 0; i < 20; ++i) state = update(std::move(state), SetNumber{"page.width", 500.0 + i});
   CHECK(state.history.past.size() == 2);
-  state = update(std::move(state), SetChoice{"gan.icon", "dot"});
-  state = update(std::move(state), SetChoice{"gan.icon", "star"});
+  state = update(std::move(state), SetChoice{"gan.header", "plain"});
+  state = update(std::move(state), SetChoice{"gan.header", "side"});
   CHECK(state.history.past.size() == 4);
 }
 
@@ -135,37 +135,39 @@ TEST_CASE("the selection follows what is selected") {
   const auto selected = [](const std::string& block, const Command& command) {
     return update(select(editor(), block), command).selection;
   };
-  CHECK(select(editor(), "gan.labels.2").selection == "gan.labels.2");
-  CHECK(select(editor(), "gan.diagram.nodes.d").selection == "gan.diagram.nodes.d");
+  CHECK(select(editor(), "gan.content.3").selection == "gan.content.3");
+  CHECK(select(editor(), "gan.content.0.diagram.nodes.d").selection == "gan.content.0.diagram.nodes.d");
   CHECK(select(editor(), "title").selection == "title");
-  CHECK(select(editor(), "gan.labels.77").selection.empty());
+  CHECK(select(editor(), "gan.content.78").selection.empty());
   CHECK(select(editor(), "gan.badge").selection.empty());
   CHECK(select(select(editor(), "title"), "").selection.empty());
-  CHECK(selected("gan.labels.2", RemoveItem{"gan.labels.2"}).empty());
-  CHECK(selected("gan.labels.2", RemoveItem{"gan.labels.0"}) == "gan.labels.1");
-  CHECK(selected("gan.labels.2", RemoveItem{"gan.labels.3"}) == "gan.labels.2");
-  CHECK(selected("gan.labels.2", MoveItem{"gan.labels.2", "gan.labels", 0}) == "gan.labels.0");
-  CHECK(selected("gan.labels.2", MoveItem{"gan.labels.0", "gan.labels", 3}) == "gan.labels.1");
-  CHECK(selected("gan.labels.2", MoveItem{"gan.labels.4", "gan.labels", 1}) == "gan.labels.3");
-  CHECK(selected("gan.labels.2", MoveItem{"gan.labels.2", "vae.labels", 1}) == "vae.labels.1");
-  CHECK(selected("gan.labels.2.text", MoveItem{"gan.labels.2", "vae.labels", 1}) == "vae.labels.1.text");
-  CHECK(selected("gan.labels.2", MoveItem{"gan.labels.0", "vae.labels", 0}) == "gan.labels.1");
-  CHECK(selected("gan.labels.2", MoveItem{"vae.labels.0", "gan.labels", 2}) == "gan.labels.3");
-  CHECK(selected("gan.labels.2", MoveItem{"vae.labels.0", "gan.labels", 3}) == "gan.labels.2");
-  CHECK(selected("gan.diagram.nodes.d", MoveItem{"gan.diagram.nodes.d", "gan.diagram.nodes", 0}) ==
-        "gan.diagram.nodes.d");
-  CHECK(selected("gan.labels.2", MoveItem{"gan", "sections", 2}) == "gan.labels.2");
-  CHECK(selected("gan.labels.2", RemoveItem{"vae.labels.0"}) == "gan.labels.2");
-  CHECK(selected("gan.labels.2", RemoveItem{"vae"}) == "gan.labels.2");
-  CHECK(selected("gan.labels.2", RemoveItem{"gan"}).empty());
-  CHECK(selected("gan.diagram.nodes.d", RemoveItem{"gan.diagram.nodes.z"}) == "gan.diagram.nodes.d");
-  CHECK(selected("gan.diagram.nodes.d", SetChoice{"gan.diagram.kind", "chain"}).empty());
+  CHECK(selected("gan.content.3", RemoveItem{"gan.content.3"}).empty());
+  CHECK(selected("gan.content.3", RemoveItem{"gan.content.1"}) == "gan.content.2");
+  CHECK(selected("gan.content.3", RemoveItem{"gan.content.4"}) == "gan.content.3");
+  CHECK(selected("gan.content.3", MoveItem{"gan.content.3", "gan.content", 1}) == "gan.content.1");
+  CHECK(selected("gan.content.3", MoveItem{"gan.content.1", "gan.content", 4}) == "gan.content.2");
+  CHECK(selected("gan.content.3", MoveItem{"gan.content.5", "gan.content", 2}) == "gan.content.4");
+  CHECK(selected("gan.content.3", MoveItem{"gan.content.3", "vae.content", 2}) == "vae.content.2");
+  CHECK(selected("gan.content.3.text", MoveItem{"gan.content.3", "vae.content", 2}) == "vae.content.2.text");
+  CHECK(selected("gan.content.3", MoveItem{"gan.content.1", "vae.content", 1}) == "gan.content.2");
+  CHECK(selected("gan.content.3", MoveItem{"vae.content.1", "gan.content", 3}) == "gan.content.4");
+  CHECK(selected("gan.content.3", MoveItem{"vae.content.1", "gan.content", 4}) == "gan.content.3");
+  CHECK(selected("gan.content.0.diagram.nodes.d",
+                 MoveItem{"gan.content.0.diagram.nodes.d", "gan.content.0.diagram.nodes", 0}) ==
+        "gan.content.0.diagram.nodes.d");
+  CHECK(selected("gan.content.3", MoveItem{"gan", "sections", 2}) == "gan.content.3");
+  CHECK(selected("gan.content.3", RemoveItem{"vae.content.1"}) == "gan.content.3");
+  CHECK(selected("gan.content.3", RemoveItem{"vae"}) == "gan.content.3");
+  CHECK(selected("gan.content.3", RemoveItem{"gan"}).empty());
+  CHECK(selected("gan.content.0.diagram.nodes.d", RemoveItem{"gan.content.0.diagram.nodes.z"}) ==
+        "gan.content.0.diagram.nodes.d");
+  CHECK(selected("gan.content.0.diagram.nodes.d", SetChoice{"gan.content.0.diagram.kind", "chain"}).empty());
   // A field is selected as well as a thing, and follows it.
-  CHECK(selected("gan.labels.2.text", RemoveItem{"gan.labels.0"}) == "gan.labels.1.text");
-  CHECK(selected("page.width", RemoveItem{"gan.labels.0"}) == "page.width");
+  CHECK(selected("gan.content.3.text", RemoveItem{"gan.content.1"}) == "gan.content.2.text");
+  CHECK(selected("page.width", RemoveItem{"gan.content.1"}) == "page.width");
   // Typing in another field leaves it alone.
-  CHECK(selected("gan.labels.2", SetText{"title.text", "x"}) == "gan.labels.2");
-  CHECK(end_step(select(editor(), "gan.labels.2")).selection == "gan.labels.2");
+  CHECK(selected("gan.content.3", SetText{"title.text", "x"}) == "gan.content.3");
+  CHECK(end_step(select(editor(), "gan.content.3")).selection == "gan.content.3");
   EditorState state = update(select(editor(), "gan.title"), AddPart{"gan.badge", "x"});
   state = undo(select(std::move(state), "gan.badge"));
   CHECK(state.selection.empty());
@@ -173,10 +175,10 @@ TEST_CASE("the selection follows what is selected") {
 
 TEST_CASE("nodes keep their ids when others go, also those that are called by a number") {
   EditorState state = editor();
-  FlowDiagram& flow = std::get<FlowDiagram>(*state.poster.sections[0].diagram);
+  FlowDiagram& flow = std::get<FlowDiagram>(*state.poster.sections[0].content[0].diagram);
   flow.nodes[0].id = "1";
   flow.nodes[1].id = "2";
-  const std::string nodes = state.poster.sections[0].id + ".diagram.nodes";
+  const std::string nodes = state.poster.sections[0].id + ".content.0.diagram.nodes";
   state = update(select(std::move(state), nodes + ".2"), RemoveItem{nodes + ".1"});
   CHECK(state.selection == nodes + ".2");
 }
@@ -211,29 +213,29 @@ TEST_CASE("random sequences of commands undo to the start and redo to the end") 
 }
 
 TEST_CASE("a diagram comes back when its kind is chosen again") {
-  EditorState state = update(editor(), SetText{"gan.diagram.nodes.g.text", "Gen"});
-  const std::optional<Diagram> flow = state.poster.sections[0].diagram;
+  EditorState state = update(editor(), SetText{"gan.content.0.diagram.nodes.g.text", "Gen"});
+  const std::optional<Diagram> flow = state.poster.sections[0].content[0].diagram;
   REQUIRE(flow);
-  state = update(std::move(state), SetChoice{"gan.diagram.kind", "chain"});
-  state = update(std::move(state), SetText{"gan.diagram.tokens.0.text", "first"});
-  const std::optional<Diagram> chain = state.poster.sections[0].diagram;
-  state = update(std::move(state), SetChoice{"gan.diagram.kind", "none"});
-  CHECK_FALSE(state.poster.sections[0].diagram);
-  state = update(std::move(state), SetChoice{"gan.diagram.kind", "flow"});
-  CHECK(state.poster.sections[0].diagram == flow);
-  state = update(std::move(state), SetChoice{"gan.diagram.kind", "chain"});
-  CHECK(state.poster.sections[0].diagram == chain);
+  state = update(std::move(state), SetChoice{"gan.content.0.diagram.kind", "chain"});
+  state = update(std::move(state), SetText{"gan.content.0.diagram.tokens.0.text", "first"});
+  const std::optional<Diagram> chain = state.poster.sections[0].content[0].diagram;
+  state = update(std::move(state), SetChoice{"gan.content.0.diagram.kind", "none"});
+  CHECK_FALSE(state.poster.sections[0].content[0].diagram);
+  state = update(std::move(state), SetChoice{"gan.content.0.diagram.kind", "flow"});
+  CHECK(state.poster.sections[0].content[0].diagram == flow);
+  state = update(std::move(state), SetChoice{"gan.content.0.diagram.kind", "chain"});
+  CHECK(state.poster.sections[0].content[0].diagram == chain);
   state = undo(std::move(state));
-  CHECK(state.poster.sections[0].diagram == flow);
+  CHECK(state.poster.sections[0].content[0].diagram == flow);
   // Another document's sections are others, whatever they are called.
   state = update(std::move(state), ReplacePoster{editor().poster});
-  state = update(std::move(state), SetChoice{"gan.diagram.kind", "chain"});
-  CHECK(state.poster.sections[0].diagram != chain);
+  state = update(std::move(state), SetChoice{"gan.content.0.diagram.kind", "chain"});
+  CHECK(state.poster.sections[0].content[0].diagram != chain);
 }
 
 TEST_CASE("an item that moved to another list comes back with one step") {
-  const EditorState before = select(editor(), "gan.labels.1");
-  const EditorState moved = update(before, MoveItem{"gan.labels.1", "vae.labels", 0});
+  const EditorState before = select(editor(), "gan.content.2");
+  const EditorState moved = update(before, MoveItem{"gan.content.2", "vae.content", 1});
   CHECK(moved.history.past.size() == before.history.past.size() + 1);
   CHECK(moved.history.undo_name().english == "Move label");
   CHECK(undo(moved).poster == before.poster);

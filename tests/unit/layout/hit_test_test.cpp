@@ -18,9 +18,12 @@ Block block(const std::string& id, const Rect& rect) {
 
 PosterLayout stacked() {
   PosterLayout layout;
-  layout.blocks = {
-      block("a", {0, 0, 100, 100}),   block("a.cards.0", {10, 10, 50, 50}),    block("a.labels.0", {20, 20, 20, 10}),
-      block("b", {200, 0, 100, 100}), block("a.labels.10", {200, 10, 10, 10}), block("b.labels.0", {200, 10, 10, 10})};
+  layout.blocks = {block("a", {0, 0, 100, 100}),
+                   block("a.cards.0", {10, 10, 50, 50}),
+                   block("a.content.0", {20, 20, 20, 10}),
+                   block("b", {200, 0, 100, 100}),
+                   block("a.content.10", {200, 10, 10, 10}),
+                   block("b.content.0", {200, 10, 10, 10})};
   return layout;
 }
 
@@ -34,17 +37,17 @@ std::vector<std::string> ids_at(const PosterLayout& layout, Point point) {
 
 TEST_CASE("what is smaller is meant before what it stands on, of two of one size the later one") {
   const PosterLayout layout = stacked();
-  CHECK(ids_at(layout, {25, 25}) == std::vector<std::string>{"a.labels.0", "a.cards.0", "a"});
+  CHECK(ids_at(layout, {25, 25}) == std::vector<std::string>{"a.content.0", "a.cards.0", "a"});
   CHECK(ids_at(layout, {50, 50}) == std::vector<std::string>{"a.cards.0", "a"});
-  CHECK(ids_at(layout, {205, 15}) == std::vector<std::string>{"b.labels.0", "a.labels.10", "b"});
+  CHECK(ids_at(layout, {205, 15}) == std::vector<std::string>{"b.content.0", "a.content.10", "b"});
   CHECK(ids_at(layout, {150, 50}).empty());
 }
 
 TEST_CASE("a field stands in the block with the longest id that it begins with, key by key") {
   const PosterLayout layout = stacked();
-  CHECK(block_showing(layout, "a.labels.0.text")->id == "a.labels.0");
-  CHECK(block_showing(layout, "a.labels.0")->id == "a.labels.0");
-  CHECK(block_showing(layout, "a.labels.1.text")->id == "a");
+  CHECK(block_showing(layout, "a.content.0.text")->id == "a.content.0");
+  CHECK(block_showing(layout, "a.content.0")->id == "a.content.0");
+  CHECK(block_showing(layout, "a.content.1.text")->id == "a");
   CHECK(block_showing(layout, "a.colors.fill")->id == "a");
   CHECK(block_showing(layout, "ab.title") == nullptr);
   CHECK(block_showing(layout, "") == nullptr);

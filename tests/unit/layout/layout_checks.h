@@ -93,7 +93,8 @@ inline Complaints overlapping_parts(const PosterLayout& layout, Excuse excuse) {
   Complaints complaints;
   for (const Block& diagram : layout.blocks) {
     if (diagram.kind != BlockKind::Diagram || (excuse == Excuse::Overflow && diagram.overflow)) continue;
-    if (is_reported(layout, diagram.id, "overlap")) continue;
+    // One that shows nothing: a plain node without words.
+    if (diagram.rect.empty() || is_reported(layout, diagram.id, "overlap")) continue;
     std::vector<const Block*> parts;
     for (const Block& block : layout.blocks) {
       if (block.kind == BlockKind::DiagramPart && block.id.rfind(diagram.id + ".", 0) == 0) parts.push_back(&block);
@@ -123,11 +124,12 @@ inline Complaints off_cards(const PosterLayout& layout, const Poster& poster, Ex
       if (card.kind != BlockKind::Card || card.id.rfind(section.id + ".cards.", 0) != 0) continue;
       Rect ink;
       bool readable = true;
-      for (std::size_t i = 0; i < section.labels.size(); ++i) {
-        const std::string id = section.id + ".labels." + std::to_string(i);
+      for (std::size_t i = 0; i < section.content.size(); ++i) {
+        if (section.content[i].diagram) continue;
+        const std::string id = section.id + ".content." + std::to_string(i);
         const Block* label = find_block(layout, id);
         if (!label || excused(card, *label, excuse)) return complaints;
-        const bool key = section.labels[i].role == LabelRole::Key;
+        const bool key = section.content[i].role == LabelRole::Key;
         const bool on = intersects(inset(label->rect, 0.1f), card.rect);
         if (on && !key) complaints.push_back(id + " touches " + card.id);
         const Rect own = key ? ink_of(layout, id) : Rect{};
@@ -199,9 +201,10 @@ inline Complaints missing(const PosterLayout& layout, const Poster& poster) {
   for (const Section& section : poster.sections) {
     require(section.id + ".title", section.title);
     if (section.badge && !section.badge->text.empty()) require(section.id + ".badge", section.badge->text);
-    if (section.diagram) require(section.id + ".diagram", "");
-    for (std::size_t i = 0; i < section.labels.size(); ++i) {
-      require(section.id + ".labels." + std::to_string(i), section.labels[i].text);
+    for (std::size_t i = 0; i < section.content.size(); ++i) {
+      const std::string id = section.id + ".content." + std::to_string(i);
+      if (!section.content[i].diagram) require(id, section.content[i].text);
+      if (i == 0 && section.content[i].diagram) require(id + ".diagram", "");
     }
   }
   for (const Block& block : layout.blocks) {
@@ -219,8 +222,8 @@ inline Complaints missing(const PosterLayout& layout, const Poster& poster) {
       complaints.push_back(block.id + " is too small and does not say so");
     }
     if (block.kind != BlockKind::DiagramPart || block.font_size >= floor || block.source.empty()) continue;
-    const std::size_t end = block.id.find(".diagram");
-    const Block* diagram = find_block(layout, block.id.substr(0, end) + ".diagram");
+    const std::string inner = ".diagram.";
+    const Block* diagram = find_block(layout, block.id.substr(0, block.id.find(inner) + inner.size() - 1));
     if (diagram && !diagram->overflow) complaints.push_back(block.id + " is too small and does not say so");
   }
   return complaints;

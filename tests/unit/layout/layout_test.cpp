@@ -10,6 +10,7 @@
 
 #include "display/dump.h"
 #include "layout_checks.h"
+#include "model/colors.h"
 #include "support/poster_files.h"
 #include "support/random_poster.h"
 
@@ -134,10 +135,11 @@ TEST_CASE("all bullets of a section that stand below each other begin at one edg
       CAPTURE(section.id);
       float edge = -1;
       float row = -1;
-      for (std::size_t i = 0; i < section.labels.size(); ++i) {
-        const bool key = section.labels[i].role == LabelRole::Key;
+      for (std::size_t i = 0; i < section.content.size(); ++i) {
+        if (section.content[i].diagram) continue;
+        const bool key = section.content[i].role == LabelRole::Key;
         if (key) edge = -1;
-        const Block* label = testing::find_block(layout, section.id + ".labels." + std::to_string(i));
+        const Block* label = testing::find_block(layout, section.id + ".content." + std::to_string(i));
         const bool starts_row = label->rect.bottom() > row + 1;
         row = label->rect.bottom();
         if (key || !starts_row) continue;
@@ -173,8 +175,8 @@ TEST_CASE("sections above each other are not aligned as if they stood side by si
   const PosterLayout layout = layout_poster(poster, testing::all_fonts());
   const std::string id = poster.sections[0].id;
   const Rect frame = testing::find_block(layout, id)->rect;
-  const Rect diagram = testing::find_block(layout, id + ".diagram")->rect;
-  const std::string last = id + ".labels." + std::to_string(poster.sections[0].labels.size() - 1);
+  const Rect diagram = testing::find_block(layout, id + ".content.0.diagram")->rect;
+  const std::string last = id + ".content." + std::to_string(poster.sections[0].content.size() - 1);
   // What is left of the first section's height is shared out evenly, whatever the second one needs. Margin and header
   // are 28 and 64 on a page of any size.
   const float header = 64 * frame.left() / 28;
@@ -191,9 +193,9 @@ TEST_CASE("a long page with little to show is filled with larger things, one wit
     Section& section = poster.sections.emplace_back();
     section.id = id;
     section.title = std::string("Encoder ") + id;
-    section.labels.assign(2, Label{});
-    section.labels[0].text = "双向注意力";
-    section.labels[1].text = "BERT";
+    section.content.assign(2, Label{});
+    section.content[0].text = "双向注意力";
+    section.content[1].text = "BERT";
   }
   for (Size page :
        {Size{900, 383}, Size{1600, 400}, Size{1920, 1080}, Size{1080, 1440}, Size{1600, 800}, Size{400, 1600}}) {
@@ -203,7 +205,7 @@ TEST_CASE("a long page with little to show is filled with larger things, one wit
     const PosterLayout layout = layout_poster(poster, testing::all_fonts());
     check_page(layout, poster);
     // On a square page they have a thirtieth of its side.
-    CHECK(testing::find_block(layout, "a.labels.0")->font_size > 0.031f * std::sqrt(page.width * page.height));
+    CHECK(testing::find_block(layout, "a.content.0")->font_size > 0.031f * std::sqrt(page.width * page.height));
   }
   Poster full = testing::read_poster("tests/cases/posters/landscape.json");
   const PosterLayout wide = layout_poster(full, testing::all_fonts());
@@ -229,7 +231,7 @@ TEST_CASE("text stays readable on dark colours") {
   Poster poster = testing::read_poster("tests/cases/posters/sparse.json");
   for (Section& section : poster.sections) section.colors.fill = section.colors.header = {0x20, 0x22, 0x30, 255};
   const PosterLayout layout = layout_poster(poster, testing::all_fonts());
-  for (const std::string& id : {std::string(".title"), std::string(".labels.1")}) {
+  for (const std::string& id : {std::string(".title"), std::string(".content.2")}) {
     for (const Item& item : layout.page.items) {
       const Group* group = std::get_if<Group>(&item);
       if (!group || group->id != poster.sections[0].id + id) continue;
@@ -266,7 +268,7 @@ TEST_CASE("the underline lies under the stressed letters, in whatever words and 
   CHECK(std::fabs(stroke.center().x - stressed.center().x) < 2);
   CHECK(std::fabs(stroke.width - stressed.width) < 16);
   // Stressed by nothing but the stroke.
-  poster.title.emphasis->color = poster.palette.ink;
+  poster.title.emphasis->color = ink_color(poster);
   const PosterLayout quiet = layout_poster(poster, testing::all_fonts());
   Rect same;
   for (const Item& item : quiet.page.items) {
@@ -289,15 +291,14 @@ TEST_CASE("the underline lies under the stressed letters, in whatever words and 
 TEST_CASE("nine short labels are a list, not rows of one and of two") {
   Poster poster = testing::read_poster("tests/cases/posters/sparse.json");
   Section& section = poster.sections[0];
-  section.diagram.reset();
-  section.labels.assign(9, Label{});
+  section.content.assign(9, Label{});
   const char* texts[] = {"行存储",    "ACID 事务",  "毫秒级延迟",   "高并发短查询", "MySQL / PostgreSQL",
                          "B+ 树索引", "范式化建模", "单条增删改查", "主从复制"};
-  for (std::size_t i = 0; i < 9; ++i) section.labels[i].text = texts[i];
+  for (std::size_t i = 0; i < 9; ++i) section.content[i].text = texts[i];
   const PosterLayout layout = layout_poster(poster, testing::all_fonts());
   float bottom = 0;
   for (std::size_t i = 0; i < 9; ++i) {
-    const Rect rect = testing::find_block(layout, section.id + ".labels." + std::to_string(i))->rect;
+    const Rect rect = testing::find_block(layout, section.id + ".content." + std::to_string(i))->rect;
     CHECK(rect.top() > bottom);
     bottom = rect.center().y;
   }
@@ -306,14 +307,13 @@ TEST_CASE("nine short labels are a list, not rows of one and of two") {
 TEST_CASE("columns do not take turns with rows of one label") {
   Poster poster = testing::read_poster("tests/cases/posters/sparse.json");
   Section& section = poster.sections[0];
-  section.diagram.reset();
   const char* texts[] = {"PSI", "延迟 P99", "QPS", "错误率", "数据漂移", "特征缺失率", "模型衰减"};
-  section.labels.assign(7, Label{});
-  for (std::size_t i = 0; i < 7; ++i) section.labels[i].text = texts[i];
+  section.content.assign(7, Label{});
+  for (std::size_t i = 0; i < 7; ++i) section.content[i].text = texts[i];
   const PosterLayout layout = layout_poster(poster, testing::all_fonts());
   std::map<float, int> rows;
   for (std::size_t i = 0; i < 7; ++i) {
-    ++rows[testing::find_block(layout, section.id + ".labels." + std::to_string(i))->rect.center().y];
+    ++rows[testing::find_block(layout, section.id + ".content." + std::to_string(i))->rect.center().y];
   }
   const auto alone = std::count_if(rows.begin(), rows.end(), [](const auto& row) { return row.second == 1; });
   CHECK((alone <= 1 || std::size_t(alone) == rows.size()));
@@ -338,29 +338,27 @@ TEST_CASE("two lines of a header keep off its edges, and a wide line in the circ
 TEST_CASE("one key formula that has to wrap does not make the others wrap") {
   Poster poster = testing::read_poster("tests/cases/posters/sparse.json");
   Section& section = poster.sections[0];
-  section.diagram.reset();
-  section.labels.assign(2, Label{});
-  section.labels[0].role = section.labels[1].role = LabelRole::Key;
-  section.labels[0].text = "$L_{total} = L_{rec} + λ₁ L_{adv} + λ₂ L_{perc} + λ₃ L_{style} + λ₄ L_{tv}$";
-  section.labels[1].text = "重构 $L_{rec} = ‖x - G(E(x))‖₁$";
+  section.content.assign(2, Label{});
+  section.content[0].role = section.content[1].role = LabelRole::Key;
+  section.content[0].text = "$L_{total} = L_{rec} + λ₁ L_{adv} + λ₂ L_{perc} + λ₃ L_{style} + λ₄ L_{tv}$";
+  section.content[1].text = "重构 $L_{rec} = ‖x - G(E(x))‖₁$";
   const PosterLayout layout = layout_poster(poster, testing::all_fonts());
-  const Block* second = testing::find_block(layout, section.id + ".labels.1");
+  const Block* second = testing::find_block(layout, section.id + ".content.1");
   CHECK(second->rect.height < 2 * second->font_size);
-  CHECK(testing::find_block(layout, section.id + ".labels.0")->rect.height > 2 * second->font_size);
+  CHECK(testing::find_block(layout, section.id + ".content.0")->rect.height > 2 * second->font_size);
 }
 
 TEST_CASE("a long word is set smaller rather than split") {
   Poster poster = testing::read_poster("tests/cases/posters/sparse.json");
   Section& section = poster.sections[0];
-  section.diagram.reset();
-  section.labels.resize(2);
+  section.content.assign(2, Label{});
   for (const char* word :
        {"Antidisestablishmentarianism", "Supercalifragilisticexpialidocious", "AbstractSingletonProxyFactoryBean"}) {
     CAPTURE(word);
-    section.labels[0].text = word;
-    section.labels[1].text = "短";
+    section.content[0].text = word;
+    section.content[1].text = "短";
     const PosterLayout layout = layout_poster(poster, testing::all_fonts());
-    const Block* label = testing::find_block(layout, section.id + ".labels.0");
+    const Block* label = testing::find_block(layout, section.id + ".content.0");
     CHECK(label->rect.height < 1.5f * label->font_size);
     CHECK(label->font_size > 18);
   }

@@ -28,8 +28,8 @@ Poster poster_of(std::size_t sections, std::size_t labels, const std::string& te
     Section& section = poster.sections.emplace_back();
     section.id = "s" + std::to_string(i);
     section.title = "节";
-    section.labels.assign(labels, Label{});
-    for (Label& label : section.labels) label.text = text;
+    section.content.assign(labels, Label{});
+    for (Label& label : section.content) label.text = text;
   }
   return poster;
 }
@@ -45,7 +45,7 @@ std::vector<SlowPoster> slow_posters() {
   Poster long_header = poster_of(4, 1, "短");
   for (Section& section : long_header.sections) section.title = repeated("汉字标题", 1000);
   Poster keys = poster_of(1, 8, "$" + repeated("a+b=", 1000) + "$");
-  for (Label& label : keys.sections[0].labels) label.role = LabelRole::Key;
+  for (Label& label : keys.sections[0].content) label.role = LabelRole::Key;
   Poster tall = poster_of(4, 8, repeated("汉字", 50));
   tall.page.width = 100;
   tall.page.height = 16384;
@@ -94,7 +94,7 @@ TEST_CASE("the search for sizes keeps to its budget, and breaks a label for a fe
     std::size_t length = 0;
     for (const Section& section : each.poster.sections) {
       contents.push_back(measure_section(page, section, {0, 0, 500, 400}));
-      for (const Label& label : section.labels) length += label.text.size();
+      for (const Label& label : section.content) length += label.text.size();
     }
     measure_diagrams(page, contents);
     const std::size_t count = search_sizes(page, contents).size();

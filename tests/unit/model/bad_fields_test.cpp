@@ -50,7 +50,7 @@ std::vector<FieldCase> read_table() {
 
 Tree whole() { return Tree::parse(testing::read_text(testing::source_path("tests/cases/bad-posters/whole.json"))); }
 
-// "sections[0].labels" → "/sections/0/labels"
+// "sections[0].content" → "/sections/0/labels"
 Tree::json_pointer pointer_to(const std::string& path) {
   std::string pointer = "/";
   for (char c : path) {
@@ -65,6 +65,7 @@ std::string number_of(const std::string& text) { return Tree::parse(text).dump()
 std::string expected_by(const FieldCase& field) {
   const std::string& name = field.type[0];
   if (name == "text") return "text";
+  if (name == "icon") return "the name of an icon, a line of at most 64 bytes";
   if (name == "id") return "a name of 1 to 64 letters, digits, '-' or '_'";
   if (name == "color") return "a colour such as \"#A8D8EA\"";
   if (name == "flag") return "true or false";
@@ -96,9 +97,11 @@ std::vector<Tree> wrong_values(const FieldCase& field) {
   if (name != "flag") values.insert(values.end(), {true, false});
   const bool numeric = name == "number" || name == "whole";
   if (!numeric) values.insert(values.end(), {0, 7, -1.5});
-  if (name != "text") values.insert(values.end(), {"", "a b", "这是什么"});
+  const bool textual = name == "text" || name == "icon";
+  if (!textual) values.insert(values.end(), {"", "a b", "这是什么"});
   if (name != "list") values.insert(values.end(), {Tree::array(), Tree::array({1})});
   if (name != "object") values.insert(values.end(), {Tree::object(), Tree::object({{"text", "x"}})});
+  if (name == "icon") values.insert(values.end(), {kLong});
   if (name == "id") values.insert(values.end(), {"a.b", "a/b", kLong, "é"});
   if (name == "color") {
     values.insert(values.end(),

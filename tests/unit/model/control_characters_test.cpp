@@ -11,7 +11,7 @@ namespace {
 
 // `text` as it stands in the file, without its quotes.
 Result<Poster> poster_of(const std::string& text) {
-  return parse_poster(R"({"format": "sixiang-poster", "version": 1, "title": {"text": ")" + text + R"("}})");
+  return parse_poster(R"({"format": "sixiang-poster", "version": 2, "title": {"text": ")" + text + R"("}})");
 }
 
 }  // namespace
@@ -24,7 +24,7 @@ TEST_CASE("tabs and line ends in a text are taken") {
 
 TEST_CASE("a tab in the file itself is a space") {
   CHECK(poster_of("一\t二").value().title.text == "一 二");
-  CHECK(parse_poster("\t{\t\"format\": \"sixiang-poster\",\t\"version\": 1, \"title\": {\"text\": \"\"}}\t").ok());
+  CHECK(parse_poster("\t{\t\"format\": \"sixiang-poster\",\t\"version\": 2, \"title\": {\"text\": \"\"}}\t").ok());
 }
 
 TEST_CASE("other control characters and forgotten backslashes are refused") {

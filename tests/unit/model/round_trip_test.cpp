@@ -5,6 +5,7 @@
 #include <string>
 
 #include "model/check.h"
+#include "model/colors.h"
 #include "model/poster_json.h"
 #include "support/golden.h"
 #include "support/random_poster.h"
@@ -21,7 +22,7 @@ constexpr int kRandomPosters = 1'000;
 #endif
 
 std::string minimal(const std::string& more) {
-  return "{\"format\": \"sixiang-poster\", \"version\": 1, \"title\": {\"text\": \"四象\"}" + more + "}";
+  return "{\"format\": \"sixiang-poster\", \"version\": 2, \"title\": {\"text\": \"四象\"}" + more + "}";
 }
 
 Poster parsed(const std::string& text) {
@@ -66,15 +67,14 @@ TEST_CASE("what is not given is as the specification says") {
   expected.title.text = "四象";
   CHECK(poster == expected);
   CHECK(poster.page.width == 1080);
-  CHECK(to_hex(poster.page.background) == "#F5F0E8");
+  CHECK(to_hex(background_color(poster)) == "#F5F0E8");
   CHECK(poster.typography.cjk_latin_space);
   CHECK_FALSE(poster.center.has_value());
 }
 
 TEST_CASE("what is not written at its default comes back so") {
   const Poster poster = parsed(minimal(
-      R"(, "sections": [{"id": "a", "title": "A", "labels": [{"text": "x"}, {"text": "y", "role": "key"}],
-          "diagram": {"kind": "flow", "nodes": [{"id": "n"}], "arrows": [{"from": "n", "to": "n"}]}}])"));
+      R"(, "sections": [{"id": "a", "title": "A", "content": [{"text": "x"}, {"text": "y", "role": "key"}, {"diagram": {"kind": "flow", "nodes": [{"id": "n"}], "arrows": [{"from": "n", "to": "n"}]}}]}])"));
   const std::string text = to_json(poster);
   CHECK(text.find("{ \"text\": \"x\" }") != std::string::npos);
   CHECK(text.find("{ \"from\": \"n\", \"to\": \"n\" }") != std::string::npos);
@@ -86,9 +86,9 @@ TEST_CASE("what is not written at its default comes back so") {
 TEST_CASE("colours: short, long, with alpha, in any case") {
   const Poster poster =
       parsed(minimal(R"(, "palette": {"ink": "#abc", "card": "#12345678", "keyFormula": "#e8655a"})"));
-  CHECK(to_hex(poster.palette.ink) == "#AABBCC");
-  CHECK(to_hex(poster.palette.card) == "#12345678");
-  CHECK(to_hex(poster.palette.key_formula) == "#E8655A");
+  CHECK(to_hex(*poster.palette.ink) == "#AABBCC");
+  CHECK(to_hex(*poster.palette.card) == "#12345678");
+  CHECK(to_hex(*poster.palette.key_formula) == "#E8655A");
 }
 
 TEST_CASE("numbers keep their value") {
@@ -99,7 +99,7 @@ TEST_CASE("numbers keep their value") {
   }
   CHECK(to_json(parsed(minimal(R"(, "page": {"width": 100.10})"))).find("\"width\": 100.1,") != std::string::npos);
   const std::string seeds =
-      R"(, "sections": [{"id": "a", "title": "", "diagram": {"kind": "noise", "seed": 4294967295}}])";
+      R"(, "sections": [{"id": "a", "title": "", "content": [{"diagram": {"kind": "noise", "seed": 4294967295}}]}])";
   CHECK(to_json(parsed(minimal(seeds))).find("\"seed\": 4294967295") != std::string::npos);
 }
 
@@ -109,10 +109,9 @@ TEST_CASE("members that we do not know survive, at every level") {
          "typography": {"hyphens": false}, "palette": {"extra": "#1"}, "center": {"spin": true, "lines": [{"text": "", "q": 1}]},
          "decorations": [{"size": 2}],
          "sections": [{"id": "a", "title": "", "note": "备注", "badge": {"text": "", "shape": "oval"},
-           "colors": {"glow": null}, "labels": [{"text": "", "weight": 700}],
-           "diagram": {"kind": "flow", "grid": [], "nodes": [{"id": "n", "z": 1}], "arrows": [{"from": "n", "to": "n", "w": 2}]}},
-          {"id": "b", "title": "", "diagram": {"kind": "noise", "n": 1, "tiles": [{"t": 1}], "spans": [{"from": 0, "to": 0, "s": 1}]}},
-          {"id": "c", "title": "", "diagram": {"kind": "chain", "k": {}, "tokens": [{"text": "", "u": 1}]}}])");
+           "colors": {"glow": null}, "content": [{"text": "", "weight": 700}, {"diagram": {"kind": "flow", "grid": [], "nodes": [{"id": "n", "z": 1}], "arrows": [{"from": "n", "to": "n", "w": 2}]}}]},
+          {"id": "b", "title": "", "content": [{"diagram": {"kind": "noise", "n": 1, "tiles": [{"t": 1}], "spans": [{"from": 0, "to": 0, "s": 1}]}}]},
+          {"id": "c", "title": "", "content": [{"diagram": {"kind": "chain", "k": {}, "tokens": [{"text": "", "u": 1}]}}]}])");
   const Poster poster = parsed(text);
   const std::string saved = to_json(poster);
   CHECK(parsed(saved) == poster);
@@ -165,9 +164,22 @@ TEST_CASE("the checks of the editor are those of the file") {
   check_same(with([](Poster& p) { p.title.text = "\a"; }), "title.text");
   check_same(with([](Poster& p) { p.sections[0].id = "page"; }), "sections[0].id");
   check_same(with([](Poster& p) { p.sections.push_back(p.sections[0]); }), "sections[1].id");
+  check_same(with([](Poster& p) { p.title.icon = "a\nb"; }), "title.icon");
+  check_same(with([](Poster& p) { p.sections[0].span.rows = 13; }), "sections[0].span.rows");
+  check_same(with([](Poster& p) { p.sections[0].sections = p.sections; }), "sections[0].sections[0].id");
+  check_same(with([](Poster& p) {
+               p.sections[0].sections.resize(1);
+               p.sections[0].sections[0].id = "b";
+               p.sections[0].sections[0].sections.resize(1);
+               p.sections[0].sections[0].sections[0].id = "c";
+             }),
+             "sections[0].sections[0].sections");
+  check_same(with([](Poster& p) { p.links.push_back({"a", "b", {}, {}, {}, 0, {}, {}}); }), "links[0].to");
   check_same(with([](Poster& p) { p.sections.resize(33, p.sections[0]); }), "sections");
   check_same(with([](Poster& p) {
-               p.sections[0].diagram = NoiseDiagram{}, std::get<NoiseDiagram>(*p.sections[0].diagram).dots = 0;
+               NoiseDiagram noise;
+               noise.dots = 0;
+               p.sections[0].content.emplace_back().diagram = noise;
              }),
-             "sections[0].diagram.dots");
+             "sections[0].content[0].diagram.dots");
 }

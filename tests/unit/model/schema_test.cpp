@@ -50,6 +50,6 @@ TEST_CASE("the default poster's members are all in the schema, with their kinds"
     CHECK(schema.at("properties").contains(key));
   }
   CHECK(schema.at("required") == Json({"format", "version", "title"}));
-  CHECK(schema.at("$defs").at("section").at("properties").at("id").at("not").at("enum").size() == 12);
+  CHECK(schema.at("$defs").at("section").at("properties").at("id").at("not").at("enum").size() == 14);
   CHECK(schema.at("$defs").at("node").at("properties").at("shape").at("enum").size() == 7);
 }

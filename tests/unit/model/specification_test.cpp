@@ -29,9 +29,9 @@ TEST_CASE("the examples of the specification") {
   for (const std::string& block : blocks) {
     const bool whole = block.find("\"format\"") != std::string::npos;
     const std::string text = whole ? block
-                                   : "{\"format\": \"sixiang-poster\", \"version\": 1, \"title\": {\"text\": \"\"}, "
-                                     "\"sections\": [{\"id\": \"a\", \"title\": \"\", \"diagram\": " +
-                                         block + "}]}";
+                                   : "{\"format\": \"sixiang-poster\", \"version\": 2, \"title\": {\"text\": \"\"}, "
+                                     "\"sections\": [{\"id\": \"a\", \"title\": \"\", \"content\": [{\"diagram\": " +
+                                         block + "}]}]}";
     CAPTURE(text);
     const Result<Poster> poster = parse_poster(text);
     REQUIRE(poster.ok());

@@ -14,12 +14,12 @@ Poster sample() {
   section.id = "a";
   section.title = "A";
   section.badge = Badge{};
-  section.labels.resize(3);
-  section.labels[1].text = "one";
+  section.content.resize(3);
+  section.content[1].text = "one";
   FlowDiagram flow;
   flow.nodes.resize(1);
   flow.nodes[0].id = "n";
-  section.diagram = flow;
+  section.content[0].diagram = flow;
   poster.sections = {section};
   poster.decorations.resize(2);
   return poster;
@@ -38,15 +38,16 @@ TEST_CASE("what hints are about becomes formulas") {
 
 TEST_CASE("a field leads to itself where it is a text, else to where it is changed") {
   const auto groups = sample_tree();
-  CHECK(std::get<FocusRequest>(lead_to(groups, "a.labels.1.text").value()).field == "a.labels.1.text");
+  CHECK(std::get<FocusRequest>(lead_to(groups, "a.content.1.text").value()).field == "a.content.1.text");
   CHECK(std::get<FocusRequest>(lead_to(groups, "a.title").value()).field == "a.title");
-  CHECK(std::get<FocusRequest>(lead_to(groups, "a.diagram.nodes.n.text").value()).field == "a.diagram.nodes.n.text");
+  CHECK(std::get<FocusRequest>(lead_to(groups, "a.content.0.diagram.nodes.n.text").value()).field ==
+        "a.content.0.diagram.nodes.n.text");
   const auto details = std::get<RevealRequest>(lead_to(groups, "decorations.1.kind").value());
   CHECK(details.first == "decorations.1.details");
   CHECK(details.last.substr(0, 14) == "decorations.1.");
-  const auto kind = std::get<RevealRequest>(lead_to(groups, "a.diagram.kind").value());
-  CHECK(kind.first == "a.diagram");
-  CHECK(kind.last == "a.diagram.kind");
+  const auto kind = std::get<RevealRequest>(lead_to(groups, "a.content.0.diagram.kind").value());
+  CHECK(kind.first == "a.content.0.diagram");
+  CHECK(kind.last == "a.content.0.diagram.kind");
   CHECK(!lead_to(groups, "nothing"));
   CHECK(!lead_to(groups, ""));
 }
@@ -58,17 +59,17 @@ TEST_CASE("what holds a field is opened, and a list item's details only for what
   tools[1].name = "copy";
   tools[1].place = ToolPlace::Menu;
   PanelScratch scratch;
-  open_for(scratch, groups, tools, "a.labels.1.text");
+  open_for(scratch, groups, tools, "a.content.1.text");
   CHECK(scratch.open.at("a"));
-  CHECK(scratch.open.at("a.labels"));
+  CHECK(scratch.open.at("a.content"));
   CHECK(scratch.details == "");
-  open_for(scratch, groups, tools, "a.labels.1.details");
+  open_for(scratch, groups, tools, "a.content.1.details");
   CHECK(scratch.details == "");
-  open_for(scratch, groups, tools, "a.labels.1.remove");
-  CHECK(scratch.details == "a.labels.1");
-  open_for(scratch, groups, tools, "a.diagram.nodes.n.column");
-  CHECK(scratch.open.at("a.diagram"));
-  CHECK(scratch.details == "a.diagram.nodes.n");
+  open_for(scratch, groups, tools, "a.content.1.remove");
+  CHECK(scratch.details == "a.content.1");
+  open_for(scratch, groups, tools, "a.content.0.diagram.nodes.n.column");
+  CHECK(scratch.open.at("a.content.0.diagram"));
+  CHECK(scratch.details == "a.content.0.diagram.nodes.n");
   open_for(scratch, groups, tools, "toolbar.undo");
   open_for(scratch, groups, tools, kSizeMenu);
   CHECK(!scratch.export_menu);
@@ -101,11 +102,11 @@ TEST_CASE("an item within another is opened with it, and keeps its own details")
 
 TEST_CASE("diagnostics belong to the field of their block, not to its neighbours") {
   Diagnostics all(3);
-  all[0].field = "a.labels.1.text";
-  all[1].field = "a.diagram.kind";
+  all[0].field = "a.content.1.text";
+  all[1].field = "a.content.0.diagram.kind";
   all[2].field = "";
-  CHECK(diagnostics_of(all, "a.labels.1.text").size() == 1);
-  CHECK(diagnostics_of(all, "a.labels.10.text").empty());
+  CHECK(diagnostics_of(all, "a.content.1.text").size() == 1);
+  CHECK(diagnostics_of(all, "a.content.10.text").empty());
   CHECK(diagnostics_of(all, "a.title").empty());
   CHECK(diagnostics_of(all, "").empty());
 }
@@ -113,8 +114,8 @@ TEST_CASE("diagnostics belong to the field of their block, not to its neighbours
 TEST_CASE("what is typed becomes a command, when it is a value") {
   const Poster poster = sample();
   CHECK(document_field("a.colors.fill.hex") == "a.colors.fill");
-  CHECK(document_field("a.labels.1.text") == "a.labels.1.text");
-  CHECK(typed(poster, "a.labels.1.text", "x").value() == Command(SetText{"a.labels.1.text", "x"}));
+  CHECK(document_field("a.content.1.text") == "a.content.1.text");
+  CHECK(typed(poster, "a.content.1.text", "x").value() == Command(SetText{"a.content.1.text", "x"}));
   CHECK(typed(poster, "a.colors.fill.hex", "#102030").value() ==
         Command(SetColor{"a.colors.fill", {0x10, 0x20, 0x30, 255}}));
   CHECK(typed(poster, "a.colors.fill.hex", "102030").ok());
@@ -155,7 +156,7 @@ TEST_CASE("numbers and colours may be typed full-width, as input methods do") {
   CHECK(typed(poster, "page.width", " 1200　").value() == Command(SetNumber{"page.width", 1200}));
   CHECK(typed(poster, "a.colors.fill.hex", "＃１０２０３０").value() ==
         Command(SetColor{"a.colors.fill", {0x10, 0x20, 0x30, 255}}));
-  CHECK(typed(poster, "a.labels.1.text", "１２").value() == Command(SetText{"a.labels.1.text", "１２"}));
+  CHECK(typed(poster, "a.content.1.text", "１２").value() == Command(SetText{"a.content.1.text", "１２"}));
   PanelScratch scratch;
   CHECK(set_panel_text(scratch, "toolbar.size.custom", "５１２") == true);
   CHECK(scratch.export_px == 512);

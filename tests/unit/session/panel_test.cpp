@@ -11,47 +11,47 @@ using testing::Sample;
 
 std::vector<std::string> texts(const Section& section) {
   std::vector<std::string> list;
-  for (const Label& label : section.labels) list.push_back(label.text);
+  for (const Label& label : section.content) list.push_back(label.text);
   return list;
 }
 
 TEST_CASE_FIXTURE(Sample, "a label that is added is shown, and typed into at once") {
-  const std::size_t before = poster().sections[0].labels.size();
-  click("gan.labels.add");
-  REQUIRE(poster().sections[0].labels.size() == before + 1);
-  const std::string field = "gan.labels." + std::to_string(before) + ".text";
+  const std::size_t before = poster().sections[0].content.size();
+  click("gan.content.add");
+  REQUIRE(poster().sections[0].content.size() == before + 1);
+  const std::string field = "gan.content." + std::to_string(before) + ".text";
   CHECK(editor().active_field() == field);
   CHECK(!widget(field).shown.empty());
   editor().set_text(field, "new");
-  CHECK(poster().sections[0].labels.back().text == "new");
+  CHECK(poster().sections[0].content.back().text == "new");
 }
 
 TEST_CASE_FIXTURE(Sample, "labels are moved and removed by the buttons below them, and come back") {
   const std::vector<std::string> before = texts(poster().sections[0]);
-  click("gan.labels.1.details");
-  click("gan.labels.1.down");
-  CHECK(texts(poster().sections[0])[2] == before[1]);
+  click("gan.content.2.details");
+  click("gan.content.2.down");
+  CHECK(texts(poster().sections[0])[3] == before[2]);
   editor().act("undo");
   CHECK(texts(poster().sections[0]) == before);
   settle();
-  click("gan.labels.1.remove");
-  CHECK(poster().sections[0].labels.size() == before.size() - 1);
-  CHECK(texts(poster().sections[0])[1] == before[2]);
+  click("gan.content.2.remove");
+  CHECK(poster().sections[0].content.size() == before.size() - 1);
+  CHECK(texts(poster().sections[0])[2] == before[3]);
   click("toolbar.undo");
   CHECK(texts(poster().sections[0]) == before);
 }
 
 TEST_CASE_FIXTURE(Sample, "removing the label that is typed into ends the typing") {
-  click("gan.labels.2.text");
-  click("gan.labels.2.remove");
-  CHECK(poster().sections[0].labels.size() == 5);
-  CHECK(editor().active_field() != "gan.labels.5.text");
+  click("gan.content.3.text");
+  click("gan.content.3.remove");
+  CHECK(poster().sections[0].content.size() == 6);
+  CHECK(editor().active_field() != "gan.content.6.text");
 }
 
 TEST_CASE_FIXTURE(Sample, "a diagram changes its kind and comes back") {
   const Poster before = poster();
-  click("gan.diagram.kind.0");
-  CHECK(poster().sections[0].diagram != before.sections[0].diagram);
+  click("gan.content.0.diagram.kind.0");
+  CHECK(poster().sections[0].content[0].diagram != before.sections[0].content[0].diagram);
   click("toolbar.undo");
   CHECK(poster() == before);
 }
@@ -130,19 +130,19 @@ TEST_CASE_FIXTURE(Sample, "the size of the picture can be typed") {
 }
 
 TEST_CASE_FIXTURE(Sample, "a key presses a widget as the mouse does") {
-  editor().reveal("gan.labels.0.details");
+  editor().reveal("gan.content.1.details");
   settle();
-  editor().press("gan.labels.0.details");
+  editor().press("gan.content.1.details");
   settle();
-  CHECK(has_widget("gan.labels.0.remove"));
+  CHECK(has_widget("gan.content.1.remove"));
 }
 
 TEST_CASE_FIXTURE(Sample, "what is asked for is opened and scrolled into view; what is not there is given up") {
-  CHECK(!has_widget("diffusion.diagram.tiles.0.level"));
+  CHECK(!has_widget("diffusion.content.0.diagram.tiles.0.level"));
   count<RevealContent>();
-  editor().reveal("diffusion.diagram.tiles.0.level");
+  editor().reveal("diffusion.content.0.diagram.tiles.0.level");
   settle();
-  CHECK(!widget("diffusion.diagram.tiles.0.level").shown.empty());
+  CHECK(!widget("diffusion.content.0.diagram.tiles.0.level").shown.empty());
   CHECK(count<RevealContent>() == 1);
   editor().reveal("nothing");
   settle();
@@ -162,13 +162,13 @@ TEST_CASE_FIXTURE(Sample, "a place of the poster leads to the text that made it,
     }
     return Point{-1, -1};
   };
-  editor().pick(middle("gan.labels.2"));
+  editor().pick(middle("gan.content.3"));
   settle();
-  CHECK(editor().active_field() == "gan.labels.2.text");
+  CHECK(editor().active_field() == "gan.content.3.text");
   editor().leave_field();
-  editor().pick(middle("gan.diagram.nodes.g"));
+  editor().pick(middle("gan.content.0.diagram.nodes.g"));
   settle();
-  CHECK(editor().active_field() == "gan.diagram.nodes.g.text");
+  CHECK(editor().active_field() == "gan.content.0.diagram.nodes.g.text");
   editor().leave_field();
   editor().pick(middle("decorations.0"));
   settle();
@@ -233,10 +233,10 @@ TEST_CASE_FIXTURE(Sample, "widgets say what they are and whose, so that nobody h
   CHECK(widget("gan.colors.fill").expanded == true);
   CHECK(widget("gan.colors.fill.hex").owner == "gan.colors.fill");
   CHECK(!widget("gan.colors.fill.square").is_stop);
-  editor().reveal("gan.diagram.kind");
+  editor().reveal("gan.content.0.diagram.kind");
   settle();
-  CHECK(!widget("gan.diagram.kind").is_stop);
-  CHECK(widget("gan.diagram.kind.1").owner == "gan.diagram.kind");
+  CHECK(!widget("gan.content.0.diagram.kind").is_stop);
+  CHECK(widget("gan.content.0.diagram.kind.1").owner == "gan.content.0.diagram.kind");
   CHECK(widget("gan").expanded == true);
   CHECK(!widget("toolbar.save").expanded.has_value());
   for (const panel::Widget& widget : editor().widgets()) {
@@ -250,7 +250,7 @@ TEST_CASE_FIXTURE(Sample, "widgets say what they are and whose, so that nobody h
 
 TEST_CASE_FIXTURE(Sample, "a problem is told with its place on the page, and leads to its field") {
   CHECK(editor().problems().empty());
-  editor().session().run(SetText{"ar.labels.1.text", "$\\unknown x$"});
+  editor().session().run(SetText{"ar.content.2.text", "$\\unknown x$"});
   settle();
   const std::vector<app::ProblemState> problems = editor().problems();
   REQUIRE(problems.size() == 1);
@@ -261,7 +261,7 @@ TEST_CASE_FIXTURE(Sample, "a problem is told with its place on the page, and lea
   CHECK(problems[0].place->bottom() < 1);
   editor().go_to_problem(0);
   settle();
-  CHECK(last<FocusWidget>().id == "ar.labels.1.text");
+  CHECK(last<FocusWidget>().id == "ar.content.2.text");
   editor().go_to_problem(1);
   CHECK(count<FocusWidget>() == 1);
 }

@@ -7,7 +7,7 @@ using namespace sixiang::testing;
 
 namespace {
 
-constexpr const char* kField = "gan.labels.1.text";
+constexpr const char* kField = "gan.content.2.text";
 constexpr const char* kSix = "1. 一\n2. 二\n   - 二之一\n3. 三\n4. 四\n5. 五\n";
 
 struct Pasting : Sample {
@@ -23,7 +23,7 @@ struct Pasting : Sample {
   // From the label that is pasted into on.
   std::string texts(std::size_t count) {
     std::string result;
-    for (std::size_t i = 0; i < count; ++i) result += (i > 0 ? "|" : "") + gan().labels.at(1 + i).text;
+    for (std::size_t i = 0; i < count; ++i) result += (i > 0 ? "|" : "") + gan().content.at(2 + i).text;
     return result;
   }
   // In place of what is selected, UTF-16 code units.
@@ -44,8 +44,8 @@ TEST_CASE_FIXTURE(Pasting, "six pasted lines are six labels and one step") {
   const std::size_t steps = editor().session().editor().history.past.size();
   REQUIRE(paste_over(kSix));
   CHECK(texts(6) == "一|二|二之一|三|四|五");
-  CHECK(gan().labels.size() == 11);
-  CHECK(gan().labels[7] == before.sections[0].labels[2]);
+  CHECK(gan().content.size() == 12);
+  CHECK(gan().content[8] == before.sections[0].content[3]);
   CHECK(editor().session().editor().history.past.size() == steps + 1);
   const Poster after = poster();
   editor().act("undo");
@@ -56,7 +56,7 @@ TEST_CASE_FIXTURE(Pasting, "six pasted lines are six labels and one step") {
 
 TEST_CASE_FIXTURE(Pasting, "after a paste the last label is edited, and a notice offers one text") {
   paste_over(kSix);
-  CHECK(last<FocusWidget>().id == "gan.labels.6.text");
+  CHECK(last<FocusWidget>().id == "gan.content.7.text");
   CHECK(last<Notice>().action == "paste-as-one");
   CHECK(last<Notice>().action_label == "作为一段文字");
   CHECK(last<Notice>().text == "已粘贴为 6 条要点。");
@@ -68,7 +68,7 @@ TEST_CASE_FIXTURE(Pasting, "as one text the lines are one label, and one step") 
   editor().act("paste-as-one");
   settle();
   CHECK(texts(1) == "1. 一\n2. 二\n   - 二之一\n3. 三\n4. 四\n5. 五");
-  CHECK(gan().labels.size() == before.sections[0].labels.size());
+  CHECK(gan().content.size() == before.sections[0].content.size());
   CHECK(count<NoticeOver>() == 1);
   CHECK_FALSE(can_be_one());
   editor().act("undo");
@@ -78,7 +78,7 @@ TEST_CASE_FIXTURE(Pasting, "as one text the lines are one label, and one step") 
 TEST_CASE_FIXTURE(Pasting, "what is done after a paste ends its offer") {
   paste_over(kSix);
   CHECK(can_be_one());
-  type("gan.labels.6.text", "五五");
+  type("gan.content.7.text", "五五");
   settle();
   CHECK_FALSE(can_be_one());
   CHECK(count<NoticeOver>() == 1);
@@ -106,13 +106,13 @@ TEST_CASE_FIXTURE(Pasting, "the rest of a list that gets full stays in its last 
   std::string lines;
   for (int i = 1; i <= 70; ++i) lines += "- 第 " + std::to_string(i) + " 条\n";
   REQUIRE(paste_over(lines));
-  CHECK(gan().labels.size() == 64);
+  CHECK(gan().content.size() == 65);
   CHECK(texts(2) == "第 1 条|第 2 条");
-  const std::string& held = gan().labels[59].text;  // four labels follow that were there before
+  const std::string& held = gan().content[60].text;  // four labels follow that were there before
   CHECK(held.substr(0, held.find('\n')) == "第 59 条");
   CHECK(held.substr(held.rfind('\n') + 1) == "第 70 条");
   CHECK(last<Notice>().text == "已粘贴为 59 条要点。列表已满，其余 11 条是最后一条中的行。");
-  CHECK(last<FocusWidget>().id == "gan.labels.59.text");
+  CHECK(last<FocusWidget>().id == "gan.content.60.text");
 }
 
 TEST_CASE_FIXTURE(Pasting, "in a full list all lines stay in the label") {
@@ -121,9 +121,9 @@ TEST_CASE_FIXTURE(Pasting, "in a full list all lines stay in the label") {
     for (int i = 0; i < 58; ++i) lines += "x\n";
     return lines;
   }());
-  REQUIRE(gan().labels.size() == 64);
+  REQUIRE(gan().content.size() == 65);
   REQUIRE(paste_over("一\n二"));
-  CHECK(gan().labels.size() == 64);
+  CHECK(gan().content.size() == 65);
   CHECK(texts(2) == "一\n二|x");
 }
 
@@ -137,7 +137,8 @@ TEST_CASE_FIXTURE(Pasting, "one line, a formula over lines and lines within a fo
 }
 
 TEST_CASE_FIXTURE(Pasting, "lines pasted where there are no labels are left to the field") {
-  for (const char* field : {"title.text", "gan.title", "center.lines.0.text", "gan.labels.99.text", "gan.labels", ""}) {
+  for (const char* field :
+       {"title.text", "gan.title", "center.lines.0.text", "gan.content.100.text", "gan.content", ""}) {
     CHECK_FALSE(editor().paste(field, "一\n二"));
   }
 }

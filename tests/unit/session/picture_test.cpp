@@ -95,7 +95,7 @@ TEST_CASE_FIXTURE(Sample, "a preview that cannot be drawn is told once") {
 }
 
 TEST_CASE_FIXTURE(Sample, "pictures of formulas are made once, freed when they are no longer shown, and made anew") {
-  editor().reveal("gan.labels.0.text");
+  editor().reveal("gan.content.1.text");
   settle();
   const int shown = textures();
   CHECK(shown > 0);
@@ -115,7 +115,7 @@ TEST_CASE_FIXTURE(Sample, "a poster that cannot be read leaves the open one") {
   CHECK(!editor().open("{").ok());
   CHECK(!editor().replace("[]").ok());
   CHECK(poster() == before);
-  CHECK(editor().replace(R"({"format": "sixiang-poster", "version": 1, "title": {"text": "$x$"}})").ok());
+  CHECK(editor().replace(R"({"format": "sixiang-poster", "version": 2, "title": {"text": "$x$"}})").ok());
   CHECK(editor().poster_name() == "x");
   editor().act("undo");
   CHECK(poster() == before);

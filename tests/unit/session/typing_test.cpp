@@ -13,18 +13,18 @@ using testing::Sample;
 using testing::Screen;
 using testing::ScreenOptions;
 
-constexpr const char* kLabel = "gan.labels.2.text";
+constexpr const char* kLabel = "gan.content.3.text";
 constexpr const char* kFill = "gan.colors.fill.hex";
 
 TEST_CASE_FIXTURE(Sample, "a colour that is typed counts as soon as it is one, and stays as typed until then") {
-  const std::string before = to_hex(poster().sections[0].colors.fill);
+  const std::string before = to_hex(*poster().sections[0].colors.fill);
   type(kFill, "#1");
   CHECK(!editor().field(kFill)->problem.empty());
   CHECK(editor().field(kFill)->value == "#1");
-  CHECK(to_hex(poster().sections[0].colors.fill) == before);
+  CHECK(to_hex(*poster().sections[0].colors.fill) == before);
   type(kFill, "#102030");
   CHECK(editor().field(kFill)->problem.empty());
-  CHECK(to_hex(poster().sections[0].colors.fill) == "#102030");
+  CHECK(to_hex(*poster().sections[0].colors.fill) == "#102030");
 }
 
 TEST_CASE_FIXTURE(Sample, "what is refused stays where it was typed and says why, until it is taken or given up") {
@@ -49,7 +49,7 @@ TEST_CASE_FIXTURE(Sample, "what is refused stays where it was typed and says why
   editor().leave_field();
   settle();
   CHECK(widget(kFill).problem.empty());
-  CHECK(widget(kFill).value == to_hex(poster().sections[0].colors.fill));
+  CHECK(widget(kFill).value == to_hex(*poster().sections[0].colors.fill));
 }
 
 TEST_CASE_FIXTURE(Sample, "a number out of its range and a text that is too long are refused") {
@@ -59,10 +59,10 @@ TEST_CASE_FIXTURE(Sample, "a number out of its range and a text that is too long
   CHECK(poster().page.width == 1080);
   CHECK(editor().field("page.width")->value == "1");
   CHECK(!widget("page.width").problem.empty());
-  const std::string before = poster().sections[0].labels[2].text, large(70'000, 'x');
+  const std::string before = poster().sections[0].content[3].text, large(70'000, 'x');
   editor().enter_field(kLabel);
   editor().set_text(kLabel, large);
-  CHECK(poster().sections[0].labels[2].text == before);
+  CHECK(poster().sections[0].content[3].text == before);
   CHECK(editor().field(kLabel)->problem.find("64 KiB") != std::string::npos);
   CHECK(editor().field(kLabel)->value == large);
 }
@@ -70,25 +70,25 @@ TEST_CASE_FIXTURE(Sample, "a number out of its range and a text that is too long
 TEST_CASE_FIXTURE(Sample, "a text with which the poster would have too much is refused") {
   const std::string long_text(60'000, 'x');
   Poster large = poster();
-  for (std::size_t place : {0, 1}) large.sections[0].labels[place].text = long_text;
+  for (std::size_t place : {0, 1}) large.sections[0].content[place].text = long_text;
   REQUIRE(editor().open(to_json(large)).ok());
-  const std::string before = poster().sections[0].labels[2].text;
+  const std::string before = poster().sections[0].content[3].text;
   editor().enter_field(kLabel);
   editor().set_text(kLabel, long_text);
-  CHECK(poster().sections[0].labels[2].text == before);
+  CHECK(poster().sections[0].content[3].text == before);
   CHECK(editor().field(kLabel)->problem.find("128 KiB") != std::string::npos);
   CHECK(editor().field(kLabel)->value == long_text);
 }
 
 TEST_CASE_FIXTURE(Sample, "what a field has taken back is the document's to redo") {
-  const std::string before = poster().sections[0].labels[2].text;
+  const std::string before = poster().sections[0].content[3].text;
   type("gan.title", "A");
   type(kLabel, "B");
   editor().set_text(kLabel, before);
   editor().offer_redo(kLabel, "B");
-  CHECK(poster().sections[0].labels[2].text == before);
+  CHECK(poster().sections[0].content[3].text == before);
   editor().act("redo");
-  CHECK(poster().sections[0].labels[2].text == "B");
+  CHECK(poster().sections[0].content[3].text == "B");
   editor().act("undo");
   // What was no edit is no step.
   editor().offer_redo(kLabel, before);
@@ -97,15 +97,15 @@ TEST_CASE_FIXTURE(Sample, "what a field has taken back is the document's to redo
 }
 
 TEST_CASE_FIXTURE(Sample, "what is added is to be replaced by what is typed") {
-  click("gan.labels.add");
-  CHECK(last<FocusWidget>().id == "gan.labels.6.text");
+  click("gan.content.add");
+  CHECK(last<FocusWidget>().id == "gan.content.7.text");
   CHECK(last<FocusWidget>().selection == panel::FieldSelection::Everything);
 }
 
 TEST_CASE_FIXTURE(Sample, "the edited field's block is marked, and no longer when the field is left") {
   click(kLabel);
   CHECK(editor().active_field() == kLabel);
-  CHECK(editor().session().editor().selection == "gan.labels.2");
+  CHECK(editor().session().editor().selection == "gan.content.3");
   const std::optional<Rect> rect = editor().active_block();
   REQUIRE(rect);
   CHECK(rect->x > 0);
@@ -121,7 +121,7 @@ TEST_CASE_FIXTURE(Sample, "entering another field ends the step of the one befor
   type(kLabel, "B");
   editor().leave_field();
   editor().act("undo");
-  CHECK(poster().sections[0].labels[2].text != "B");
+  CHECK(poster().sections[0].content[3].text != "B");
   CHECK(poster().sections[0].title == "A");
 }
 
@@ -191,7 +191,7 @@ TEST_CASE_FIXTURE(Sample, "a selection in another field stresses nothing") {
 }
 
 TEST_CASE_FIXTURE(Sample, "symbols open for formulas, elsewhere on demand") {
-  click("gan.labels.0.text");
+  click("gan.content.1.text");
   CHECK(has_widget("symbols.greek"));
   CHECK(!has_widget("symbols.open"));
   click("gan.title");
@@ -206,7 +206,7 @@ TEST_CASE_FIXTURE(Sample, "symbols open for formulas, elsewhere on demand") {
 }
 
 TEST_CASE_FIXTURE(Sample, "what looks like a formula is made one by a press, as a step of its own") {
-  constexpr const char* kButton = "gan.labels.2.text.formula";
+  constexpr const char* kButton = "gan.content.3.text.formula";
   CHECK(!has_widget(kButton));
   type(kLabel, "误差 x^2 + y_i 与 z_1");
   settle();
@@ -214,22 +214,22 @@ TEST_CASE_FIXTURE(Sample, "what looks like a formula is made one by a press, as 
   CHECK(editor().problems().empty());  // it is none
   CHECK(!has_widget("problems.0"));
   click(kButton);
-  CHECK(poster().sections[0].labels[2].text == "误差 $x^2 + y_i$ 与 $z_1$");
+  CHECK(poster().sections[0].content[3].text == "误差 $x^2 + y_i$ 与 $z_1$");
   CHECK(editor().field(kLabel)->value == "误差 $x^2 + y_i$ 与 $z_1$");
   CHECK(editor().active_field() == kLabel);
   CHECK(!has_widget(kButton));
   type(kLabel, "误差 $x^2 + y_i$ 与 $z_1$。");
   editor().act("undo");
-  CHECK(poster().sections[0].labels[2].text == "误差 $x^2 + y_i$ 与 $z_1$");
+  CHECK(poster().sections[0].content[3].text == "误差 $x^2 + y_i$ 与 $z_1$");
   editor().act("undo");
-  CHECK(poster().sections[0].labels[2].text == "误差 x^2 + y_i 与 z_1");
+  CHECK(poster().sections[0].content[3].text == "误差 x^2 + y_i 与 z_1");
   editor().act("undo");
-  CHECK(poster().sections[0].labels[2].text == "JS散度");
+  CHECK(poster().sections[0].content[3].text == "JS散度");
 }
 
 TEST_CASE_FIXTURE(Sample, "texts take several lines, but for what has room for one") {
   editor().session().run(AddPart{"gan.badge", "New"});
-  click("gan.labels.2.text");
+  click("gan.content.3.text");
   CHECK(editor().field(kLabel)->takes_lines);
   CHECK(editor().field("gan.title")->takes_lines);
   CHECK(!editor().field("gan.badge.text")->takes_lines);
@@ -275,10 +275,10 @@ TEST_CASE_FIXTURE(Sample, "a field that needs more height gets it, and says so")
 }
 
 TEST_CASE_FIXTURE(Sample, "a field is told where it lies in the scrolled content, under what is pinned") {
-  editor().reveal("ar.labels.0.text");
+  editor().reveal("ar.content.1.text");
   settle();
-  const FieldState state = editor().field("ar.labels.0.text").value();
-  CHECK(state.rect.y == widget("ar.labels.0.text").rect.y + scroll());
+  const FieldState state = editor().field("ar.content.1.text").value();
+  CHECK(state.rect.y == widget("ar.content.1.text").rect.y + scroll());
   CHECK(state.pinned == editor().pinned());
   CHECK(!state.label.empty());
   CHECK(!editor().field("toolbar.save"));
