@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "model/colors.h"
 #include "model/visitor.h"
@@ -29,20 +30,39 @@ constexpr std::array<const char*, 2> kNewlyReserved = {"style", "links"};
 bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 bool is_name_character(char c) { return is_letter(c) || (c >= '0' && c <= '9') || c == '-'; }
 
-// How long the mark at `at` is, where this version would take it for one: "**", "==", or ":name:" as a whole.
-std::size_t mark_at(std::string_view text, std::size_t at) {
+// What a backslash must hide.
+struct Mark {
+  std::size_t at = 0, size = 0;
+};
+
+// "**", "==", or the first colon of ":name:".
+std::size_t mark_size(std::string_view text, std::size_t at) {
   const std::string_view two = text.substr(at, 2);
   if (two == "**" || two == "==") return 2;
   if (text[at] != ':' || at + 1 >= text.size() || !is_letter(text[at + 1])) return 0;
   std::size_t end = at + 1;
   while (end < text.size() && is_name_character(text[end])) ++end;
-  return end < text.size() && text[end] == ':' ? end + 1 - at : 0;
+  return end < text.size() && text[end] == ':' ? 1 : 0;
+}
+
+// Those outside of formulas that this version may take for one.
+std::vector<Mark> marks_of(std::string_view text) {
+  std::vector<Mark> marks;
+  bool in_formula = false;
+  for (std::size_t i = 0; i < text.size();) {
+    if (text[i] == '$') in_formula = !in_formula && text.find('$', i + 1) != std::string_view::npos;
+    const bool is_escape = text[i] == '\\' && i + 1 < text.size();
+    const std::size_t size = in_formula || is_escape ? 0 : mark_size(text, i);
+    if (size > 0) marks.push_back({i, size});
+    i += is_escape ? 2 : std::max<std::size_t>(size, 1);
+  }
+  return marks;
 }
 
 // An object's member, which is made where it is missing; nullptr where it is no object.
 Json* object_in(Json& json, const char* key) {
+  if (!json.contains(key)) json[key] = Json::object();
   Json& member = json[key];
-  if (member.is_null()) member = Json::object();
   return member.is_object() ? &member : nullptr;
 }
 
@@ -74,6 +94,10 @@ void merge_content(Json& section) {
   if (labels != section.end()) {
     for (Json& label : *labels) content.push_back(std::move(label));
     section.erase("labels");
+  }
+  // Another program's, which version 1 did not know.
+  if (const auto later = section.find("content"); later != section.end() && later->is_array()) {
+    for (Json& item : *later) content.push_back(std::move(item));
   }
   section["content"] = std::move(content);
 }
@@ -116,22 +140,20 @@ std::optional<Json> outline_of_sections(const Json& page, const Json& palette) {
 }  // namespace
 
 std::string without_marks(const std::string& text) {
+  const std::vector<Mark> marks = marks_of(text);
+  const auto is_pair = [&](const Mark& mark) {
+    const auto same = [&](const Mark& other) { return text[other.at] == text[mark.at]; };
+    return text[mark.at] == ':' || std::count_if(marks.begin(), marks.end(), same) > 1;
+  };
   std::string result;
-  bool in_formula = false;
-  for (std::size_t i = 0; i < text.size();) {
-    if (text[i] == '\\' && i + 1 < text.size()) {
-      result.append(text, i, 2);
-      i += 2;
-      continue;
-    }
-    if (text[i] == '$') in_formula = !in_formula && text.find('$', i + 1) != std::string::npos;
-    const std::size_t mark = in_formula ? 0 : mark_at(text, i);
-    if (mark > 0) result += '\\';
+  std::size_t at = 0;
+  for (const Mark& mark : marks) {
+    if (!is_pair(mark)) continue;
+    result.append(text, at, mark.at - at);
     // Both halves of a double one: what is left of it must not become part of another.
-    if (mark == 2) result.append(1, text[i++]).append(1, '\\');
-    result += text[i++];
+    for (at = mark.at; at < mark.at + mark.size; ++at) (result += '\\') += text[at];
   }
-  return result;
+  return result.append(text, at);
 }
 
 void migrate_version_1(Json& poster) {

@@ -1,0 +1,131 @@
+// What is drawn where a document gives no colours.
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <string>
+
+#include "base/oklab.h"
+#include "model/colors.h"
+#include "model/words.h"
+#include "support/random_poster.h"
+
+using namespace sixiang;
+
+namespace {
+
+Color color(const char* text) { return parse_color(text).value(); }
+
+Section filled(Color fill) {
+  Section section;
+  section.colors.fill = fill;
+  return section;
+}
+
+Section headed(Color header) {
+  Section section;
+  section.colors.header = header;
+  return section;
+}
+
+void check_near(Color found, const char* expected) {
+  const Color wanted = color(expected);
+  CAPTURE(to_hex(found));
+  CHECK(std::abs(found.red - wanted.red) <= 3);
+  CHECK(std::abs(found.green - wanted.green) <= 3);
+  CHECK(std::abs(found.blue - wanted.blue) <= 3);
+}
+
+Poster on(Style style) {
+  Poster poster;
+  poster.style = style;
+  return poster;
+}
+
+}  // namespace
+
+TEST_CASE("header and accent follow from the body") {
+  const Poster poster;
+  const char* cases[][3] = {{"#A8D8EA", "#5FB8D7", "#006079"},
+                            {"#D5C6E0", "#B89ACD", "#6F3F8C"},
+                            {"#B5E5CF", "#72C7A4", "#016C4D"},
+                            {"#FFD5C2", "#EDA787", "#9D4614"}};
+  for (const auto& [fill, header, accent] : cases) {
+    CAPTURE(fill);
+    const SectionPaint paint = section_paint(poster, filled(color(fill)));
+    CHECK(paint.body == color(fill));
+    check_near(paint.header, header);
+    check_near(paint.accent, accent);
+    CHECK(paint.outline == ink_color(poster));
+  }
+}
+
+TEST_CASE("a body follows from the header: pale on a light page, dark on a dark one") {
+  testing::Random random(11);
+  for (int i = 0; i < 200; ++i) {
+    Color header = testing::random_color(random);
+    header.alpha = 255;
+    CAPTURE(to_hex(header));
+    const SectionPaint light = section_paint(on(Style::Cards), headed(header));
+    CHECK(light.header == header);
+    CHECK(to_oklab(light.body).lightness >= 0.91);
+    CHECK(to_oklab(light.body).lightness <= 0.97);
+    CHECK(to_oklab(light.body).chroma() <= 0.052);
+    const SectionPaint dark = section_paint(on(Style::Dark), headed(header));
+    CHECK(to_oklab(dark.body).lightness == doctest::Approx(0.275).epsilon(0.05));
+    CHECK(to_oklab(dark.body).chroma() <= 0.05);
+    CHECK(to_oklab(dark.outline).lightness >= 0.59);
+  }
+}
+
+TEST_CASE("accents can be read on every body, on every page") {
+  testing::Random random(12);
+  for (int i = 0; i < 1000; ++i) {
+    Color given = testing::random_color(random);
+    given.alpha = 255;
+    CAPTURE(to_hex(given));
+    for (const Style style : {Style::Marker, Style::Dark}) {
+      for (const Section& section : {filled(given), headed(given), Section{}}) {
+        const SectionPaint paint = section_paint(on(style), section);
+        CHECK(contrast(paint.accent, paint.body) >= 4.5f);
+      }
+    }
+  }
+}
+
+TEST_CASE("what is given is drawn") {
+  Section section;
+  section.colors = {color("#111111"), color("#222222"), color("#333333"), color("#444444"), {}};
+  for (const Style style : {Style::Marker, Style::Cards, Style::Dark}) {
+    const SectionPaint paint = section_paint(on(style), section);
+    CHECK(paint.body == color("#111111"));
+    CHECK(paint.header == color("#222222"));
+    CHECK(paint.accent == color("#333333"));
+    CHECK(paint.outline == color("#444444"));
+  }
+}
+
+TEST_CASE("every style has colours that can be read") {
+  for (const Style style : {Style::Marker, Style::Cards, Style::Dark}) {
+    const Poster poster = on(style);
+    CAPTURE(word_of(style).json);
+    CHECK(contrast(ink_color(poster), background_color(poster)) > 7);
+    CHECK(contrast(ink_color(poster), card_color(poster)) > 7);
+    // The marker's coral is for large formulas.
+    CHECK(contrast(key_formula_color(poster), card_color(poster)) > (style == Style::Marker ? 3.0f : 4.5f));
+  }
+  CHECK(to_hex(background_color({})) == "#F5F0E8");
+  CHECK(to_hex(card_color({})) == "#FFFDF8");
+}
+
+TEST_CASE("a link has the header's colour of the section that it leaves, also of one within another") {
+  Poster poster;
+  poster.sections.resize(1);
+  poster.sections[0].id = "a";
+  poster.sections[0].sections = {headed(color("#123456"))};
+  poster.sections[0].sections[0].id = "b";
+  Link link;
+  link.from = "b";
+  CHECK(link_color(poster, link) == color("#123456"));
+  link.color = color("#654321");
+  CHECK(link_color(poster, link) == color("#654321"));
+}
