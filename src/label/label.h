@@ -1,5 +1,5 @@
 // A label as people type it, text with `$formulas$` and `:icons:` in it, laid out as one paragraph: the meeting of
-// text/, math/ and icon/. Its marks: inline_marks.h.
+// text/, math/ and icon/. Its marks: inline_marks.h, stress_marks.h.
 #pragma once
 
 #include <memory>
@@ -19,6 +19,16 @@ struct LabelStyle {
   float formula_scale = 1;                                // formula size relative to text.size
   float formula_embolden_em = 0;                          // pen of a synthetic bold
   math::Display formula_display = math::Display::Inline;  // Block: when the label is one formula alone
+  // What `**` stresses, and a lead: bolder by so much.
+  float stress_em = 0.012f;
+  Color highlight{0xF2, 0xCC, 0x8F, 255};  // of `==`
+  std::size_t lead = 0;                    // bytes of the source that are its lead
+  Color lead_color;
+  // Of ↑ ✓ and of ↓ ✗, which are drawn as signs; nullopt: they are letters as others.
+  struct SignColors {
+    Color up, down, check, cross, outline;
+  };
+  std::optional<SignColors> signs;
 };
 
 // A piece of a label: text, or a formula or an icon with its marks.

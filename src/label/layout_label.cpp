@@ -4,6 +4,8 @@
 #include "icon/icon.h"
 #include "label/fit_formula.h"
 #include "label/inline_marks.h"
+#include "label/signs.h"
+#include "label/stress_marks.h"
 
 namespace sixiang {
 
@@ -60,21 +62,37 @@ Box icon_box(IconId icon, const TextStyle& style) {
 
 class Composer {
  public:
-  Composer(std::string_view source, const LabelStyle& style) : source_(source), style_(style) {}
+  Composer(std::string_view source, const LabelStyle& style, const std::vector<StressMark>& marks)
+      : source_(source), style_(style), marks_(marks) {}
 
-  // Without what the formula before it took. Cut before every escape, so that offsets within a piece are offsets of the
-  // source.
+  // Without what the formula before it took. Cut at every mark, escape and sign, so that offsets within a piece are
+  // offsets of the source.
   void add_text(const LabelPart& part) {
     const std::size_t begin = part.begin + taken_;
     std::size_t outer = begin, inner = begin;
     taken_ = 0;
+    const auto cut = [&](std::size_t end, std::size_t next_outer, std::size_t next_inner) {
+      if (end > inner) add_piece(source_.substr(inner, end - inner), outer, inner);
+      outer = next_outer;
+      inner = next_inner;
+    };
     for (std::size_t i = begin; i < part.end; ++i) {
-      if (!is_escape(source_.substr(0, part.end), i)) continue;
-      add_piece(source_.substr(inner, i - inner), outer, inner);
-      outer = i;
-      inner = ++i;
+      while (mark_ < marks_.size() && marks_[mark_].bytes.end <= i) ++mark_;
+      if (i == style_.lead && i > begin) cut(i, i, i);
+      if (is_escape(source_.substr(0, part.end), i)) {
+        cut(i, i, i + 1);
+        ++i;
+      } else if (mark_ < marks_.size() && marks_[mark_].bytes.begin == i) {
+        cut(i, i, marks_[mark_].bytes.end);
+        change(marks_[mark_].kind);
+        i = marks_[mark_].bytes.end - 1;
+      } else if (const std::optional<Sign> sign = sign_at(source_.substr(i, part.end - i)); sign && style_.signs) {
+        cut(i, i + 3, i + 3);
+        add_box(sign_box(*sign, style_.text.size, *style_.signs), {i, i + 3});
+        i += 2;
+      }
     }
-    add_piece(source_.substr(inner, part.end - inner), outer, inner);
+    cut(part.end, part.end, part.end);
   }
 
   void add_formula(const LabelPart& part, FittedFormula formula, std::string_view after) {
@@ -91,6 +109,7 @@ class Composer {
     box.source = part.text + std::string(after.substr(0, formula.taken));
     box.source_offset = part.offset;
     box.flow = formula.flow;
+    if (is_highlighted_) box.marker = style_.highlight;
     result_.places.push_back({laid_out_, part.begin, part.offset});
     laid_out_ += box.source.size();
     result_.content.push_back(std::move(box));
@@ -98,14 +117,8 @@ class Composer {
   }
 
   void add_icon(const LabelPart& part) {
-    InlineBox box;
-    box.source = source_.substr(part.begin, part.end - part.begin);
-    box.source_offset = part.begin;
-    box.kind = BoxKind::Character;
-    if (const std::optional<IconId> icon = find_icon(part.text)) box.box = icon_box(*icon, style_.text);
-    result_.places.push_back({laid_out_, part.begin, part.begin});
-    laid_out_ += box.source.size();
-    result_.content.push_back(std::move(box));
+    const std::optional<IconId> icon = find_icon(part.text);
+    add_box(icon ? icon_box(*icon, style_at(part.begin)) : Box{}, {part.begin, part.end});
   }
 
   Composition take() {
@@ -118,11 +131,49 @@ class Composer {
     if (text.empty() && !source_.empty()) return;
     result_.places.push_back({laid_out_, outer, inner});
     laid_out_ += text.size();
-    result_.content.push_back(TextSpan{std::string(text), style_.text, inner});
+    result_.content.push_back(TextSpan{std::string(text), style_at(inner), inner});
+  }
+
+  // An icon or a sign, those bytes of the source.
+  void add_box(Box box, ByteRange bytes) {
+    InlineBox inline_box;
+    inline_box.box = std::move(box);
+    inline_box.source = slice(source_, bytes);
+    inline_box.source_offset = bytes.begin;
+    inline_box.kind = BoxKind::Character;
+    if (is_highlighted_) inline_box.marker = style_.highlight;
+    result_.places.push_back({laid_out_, bytes.begin, bytes.begin});
+    laid_out_ += inline_box.source.size();
+    result_.content.push_back(std::move(inline_box));
+  }
+
+  TextStyle style_at(std::size_t at) const {
+    TextStyle style = style_.text;
+    const bool is_lead = at < style_.lead;
+    if (is_bold_ || is_lead) style.embolden_em += style_.stress_em;
+    if (is_lead) style.color = style_.lead_color;
+    if (is_highlighted_) style.marker = style_.highlight;
+    return style;
+  }
+
+  void change(StressMarkKind kind) {
+    switch (kind) {
+      case StressMarkKind::Bold:
+        is_bold_ = !is_bold_;
+        break;
+      case StressMarkKind::Highlight:
+        is_highlighted_ = !is_highlighted_;
+        break;
+      case StressMarkKind::Escape:
+        break;
+    }
   }
 
   std::string_view source_;
   const LabelStyle& style_;
+  const std::vector<StressMark>& marks_;
+  std::size_t mark_ = 0;  // the next one
+  bool is_bold_ = false, is_highlighted_ = false;
   Composition result_;
   std::size_t laid_out_ = 0;  // bytes
   std::size_t taken_ = 0;     // bytes of the next text that the last formula drew
@@ -133,7 +184,11 @@ class Composer {
 class PreparedLabel::Builder {
  public:
   Builder(std::string source, const LabelStyle& style, const FontSet& fonts)
-      : source_(std::move(source)), style_(style), fonts_(fonts), parsed_(parse_label(source_)) {
+      : source_(std::move(source)),
+        style_(style),
+        fonts_(fonts),
+        parsed_(parse_label(source_)),
+        marks_(marks_of(parsed_)) {
     for (std::size_t i = 0; i < parsed_.parts.size(); ++i) {
       if (parsed_.parts[i].kind != LabelPart::Kind::Formula) continue;
       const Surroundings around{i > 0 ? text(i - 1) : std::string_view(), text(i + 1)};
@@ -181,13 +236,21 @@ class PreparedLabel::Builder {
     PreparedText text;
   };
 
+  std::vector<StressMark> marks_of(const ParsedLabel& label) const {
+    std::vector<ByteRange> texts;
+    for (const LabelPart& part : label.parts) {
+      if (part.kind == LabelPart::Kind::Text) texts.push_back({part.begin, part.end});
+    }
+    return find_stress_marks(source_, texts);
+  }
+
   std::string_view text(std::size_t part) const {
     const bool is_text = part < parsed_.parts.size() && parsed_.parts[part].kind == LabelPart::Kind::Text;
     return is_text ? std::string_view(parsed_.parts[part].text) : std::string_view();
   }
 
   Prepared prepare(float max_width) {
-    Composer composer(source_, style_);
+    Composer composer(source_, style_, marks_);
     std::size_t formula = 0;
     for (std::size_t i = 0; i < parsed_.parts.size(); ++i) {
       const LabelPart& part = parsed_.parts[i];
@@ -262,6 +325,7 @@ class PreparedLabel::Builder {
   const LabelStyle style_;
   const FontSet& fonts_;
   const ParsedLabel parsed_;
+  const std::vector<StressMark> marks_;
   std::vector<LabelFormula> formulas_;
   std::optional<Prepared> natural_;
   std::size_t size_ = 0;

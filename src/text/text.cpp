@@ -5,6 +5,7 @@
 
 #include "base/problems.h"
 #include "base/shapes.h"
+#include "base/stroke.h"
 #include "text/cluster.h"
 
 namespace sixiang {
@@ -33,8 +34,32 @@ struct LineExtent {
 
 bool is_ascii_letter(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
 
-bool same_run(const TextStyle& a, const TextStyle& b) {
-  return a.size == b.size && a.color == b.color && a.embolden_em == b.embolden_em;
+bool same_run(const TextStyle& a, const TextStyle& b) { return a.size == b.size && a.color == b.color; }
+
+// Latin with its signs, Greek, Cyrillic: what has thin strokes beside Han.
+constexpr char32_t kEndOfThinScripts = 0x530;
+
+float pen_of(const Cluster& cluster, const TextStyle& style) {
+  return style.size * (style.embolden_em + (cluster.base < kEndOfThinScripts ? style.latin_embolden_em : 0));
+}
+
+// A highlighter's stroke from `left` to `right` on the baseline `y`, a little wavy as by hand, sticking out at both
+// ends.
+FillPath marker_stroke(float left, float right, float y, const TextStyle& style) {
+  constexpr float kThickness = 0.34f, kDepth = 0.06f, kWave = 0.025f, kStickOut = 0.02f;  // em
+  const float em = style.size;
+  const Point from{left - kStickOut * em, y + (kDepth + kWave) * em};
+  const Point to{right + kStickOut * em, y + (kDepth - kWave) * em};
+  const float third = (to.x - from.x) / 3;
+  Path line;
+  line.move_to(from);
+  line.cubic_to({from.x + third, from.y - 4 * kWave * em}, {to.x - third, to.y + 4 * kWave * em}, to);
+  StrokeStyle pen;
+  pen.width = kThickness * em;
+  FillPath item;
+  item.path = stroke_outline(line, pen);
+  item.color = *style.marker;
+  return item;
 }
 
 // The visible stand-in for a character that no face has: an outlined box of 0.8 em, standing on the baseline.
@@ -201,7 +226,34 @@ class ParagraphBuilder {
     run_style_ = nullptr;
   }
 
+  std::optional<Color> marker_of(std::size_t cluster) const {
+    const TextSpan* span = std::get_if<TextSpan>(&content_[text_.clusters[cluster].item]);
+    if (!span) return std::get_if<InlineBox>(&content_[text_.clusters[cluster].item])->marker;
+    return span->style.marker;
+  }
+
+  // Below the letters, so first.
+  void draw_markers(LineRange range, const TextLine& line) {
+    for (std::size_t first = range.first, next = first; first < range.last; first = next) {
+      const std::optional<Color> marker = marker_of(first);
+      std::size_t last = first;  // that is seen
+      for (next = first; next < range.last && marker_of(next) == marker; ++next) {
+        const ClusterKind kind = text_.clusters[next].kind;
+        if (kind != ClusterKind::Space && kind != ClusterKind::LineEnd) last = next;
+      }
+      if (!marker) continue;
+      TextStyle style;
+      style.size = em_;
+      style.marker = marker;
+      const Cluster& end = text_.clusters[last];
+      const float left = line.left + measure_.offset(range, first);
+      const float right = line.left + measure_.offset(range, last) + end.advance - end.end_trim;
+      result_.box.items.push_back(marker_stroke(left, right, line.baseline, style));
+    }
+  }
+
   void draw(LineRange range, const TextLine& line) {
+    draw_markers(range, line);
     for (std::size_t i = range.first; i < range.last; ++i) {
       const Cluster& cluster = text_.clusters[i];
       const Point origin{line.left + measure_.offset(range, i), line.baseline};
@@ -217,10 +269,12 @@ class ParagraphBuilder {
 
   void add_to_run(const Cluster& cluster, Point origin) {
     const TextStyle& style = *text_style(cluster);
-    if (run_style_ && !same_run(*run_style_, style)) finish_run();
+    // What draws nothing goes with what is before it.
+    const float pen = run_style_ && cluster.kind != ClusterKind::Glyphs ? run_.embolden : pen_of(cluster, style);
+    if (run_style_ && (!same_run(*run_style_, style) || run_.embolden != pen)) finish_run();
     run_style_ = &style;
     run_.size = style.size;
-    run_.embolden = style.embolden_em * style.size;
+    run_.embolden = pen;
     run_.color = style.color;
     const std::size_t begin = run_.text.size();
     run_.text.append(text_.source, cluster.begin, cluster.end - cluster.begin);

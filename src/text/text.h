@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -19,7 +20,9 @@ struct TextStyle {
   FaceIndex face = 0;
   float size = 24;  // poster points an em
   Color color;
-  float embolden_em = 0;  // pen of the synthetic bold, in em (0.015–0.02 for titles)
+  float embolden_em = 0;        // pen of the synthetic bold, in em (0.015–0.02 for titles)
+  float latin_embolden_em = 0;  // so much more for Latin, Greek and Cyrillic, which look lighter beside Han
+  std::optional<Color> marker;  // of a highlighter's stroke below the letters
   bool operator==(const TextStyle&) const = default;
 };
 
@@ -47,6 +50,7 @@ struct InlineBox {
   std::size_t source_offset = 0;  // of `source` in the text as typed, bytes
   BoxFlow flow = BoxFlow::Inline;
   BoxKind kind = BoxKind::Word;
+  std::optional<Color> marker = std::nullopt;  // as TextStyle's
 };
 
 using Inline = std::variant<TextSpan, InlineBox>;
