@@ -45,22 +45,24 @@ struct Attempt {
   const char *english, *chinese;
 };
 constexpr Attempt kAttempts[] = {
-    {kDesign.search.largest_text, kDesign.search.least_shared, kDesign.search.diagram_wanted,
-     kDesign.search.spacing_wanted, Wrapping::Never, BulletEdge::Common,
-     "labels on one line, diagram and gaps as wanted", "每条一行，示意图与间距如所愿"},
-    {kDesign.search.largest_text, kDesign.search.least_shared, kDesign.search.diagram_wanted, 0.1f, Wrapping::Never,
+    {kDesign.search.largest_text, kDesign.search.one_line, kDesign.search.diagram_wanted, kDesign.search.spacing_wanted,
+     Wrapping::Never, BulletEdge::Common, "labels on one line, diagram and gaps as wanted",
+     "每条一行，示意图与间距如所愿"},
+    {kDesign.search.largest_text, kDesign.search.one_line, kDesign.search.diagram_wanted, 0.1f, Wrapping::Never,
      BulletEdge::Common, "labels on one line, small gaps", "每条一行，间距收紧"},
-    {0.95f, kDesign.search.least_shared, kDesign.search.diagram_least, 0.1f, Wrapping::Never, BulletEdge::Common,
-     "labels on one line, small gaps, small diagram", "每条一行，间距收紧，示意图缩小"},
-    {1.0f, 0.7f, kDesign.search.diagram_wanted, 0.15f, Wrapping::BetweenWords, BulletEdge::Common,
-     "labels in lines, small gaps", "允许折行，间距收紧"},
-    {0.8f, 0.7f, kDesign.search.diagram_least, 0, Wrapping::BetweenWords, BulletEdge::Common,
+    {kDesign.search.largest_text, 0.85f, kDesign.search.diagram_wanted, 0.15f, Wrapping::BetweenWords,
+     BulletEdge::Common, "labels in lines, small gaps", "允许折行，间距收紧"},
+    {kDesign.search.one_line, kDesign.search.least_shared, kDesign.search.diagram_least, 0.1f, Wrapping::Never,
+     BulletEdge::Common, "labels on one line, small gaps, small diagram", "每条一行，间距收紧，示意图缩小"},
+    {1.0f, 0.66f, kDesign.search.diagram_least, 0, Wrapping::BetweenWords, BulletEdge::Common,
      "labels in lines, the smallest gaps, small diagram", "允许折行，间距最小，示意图缩小"},
     {0.9f, 0.6f, kDesign.search.diagram_least, 0, Wrapping::Allowed, BulletEdge::Common,
      "words split, the smallest gaps, small diagram", "允许拆词，间距最小，示意图缩小"},
     {0.8f, kDesign.search.smallest, kDesign.search.diagram_least, 0, Wrapping::Allowed, BulletEdge::PerRow,
      "words split, every row as wide as it can be", "允许拆词，每行尽量宽"},
 };
+// The first one in which labels are broken into lines.
+constexpr std::size_t kBroken = 2;
 
 struct Choice {
   ArrangementOptions options;
@@ -151,14 +153,25 @@ class Search {
     return wrapping == Wrapping::Never ? std::max(one_line, kDesign.search.least_key_scale) : one_line;
   }
 
-  // Poster points.
+  // Of the highest diagram, poster points.
   static float natural_height(const MeasuredSection& content, float zoom) {
     const float part = (zoom - kPlainZoom) / (kMostZoom - kPlainZoom);
-    return content.diagram.plain + part * (content.diagram.magnified - content.diagram.plain);
+    float highest = 0;
+    for (const MeasuredDiagram& diagram : content.diagrams) {
+      highest = std::max(highest, diagram.plain + part * (diagram.magnified - diagram.plain));
+    }
+    return highest;
+  }
+
+  // Up to which all its diagrams grow.
+  static float most_zoom(const MeasuredSection& content) {
+    float most = kMostZoom;
+    for (const MeasuredDiagram& diagram : content.diagrams) most = std::min(most, diagram.most_zoom);
+    return most;
   }
 
   static float zoom_for(const MeasuredSection& content, float scale) {
-    return std::clamp(scale, kPlainZoom, content.diagram.most_zoom);
+    return std::clamp(scale, kPlainZoom, most_zoom(content));
   }
 
   void set_scale(const MeasuredSection& content, ArrangementOptions& options, float scale, float diagram) const {
@@ -166,35 +179,50 @@ class Search {
     options.key_scale = key_scale(content, scale, options.wrapping);
     options.zoom = zoom_for(content, scale);
     const float wanted = diagram * page_.unit() * options.zoom;
-    options.diagram_height =
-        leading_diagram(*content.section) ? std::min(wanted, natural_height(content, options.zoom)) : 0;
+    options.diagram_height = std::min(wanted, natural_height(content, options.zoom));
+  }
+
+  // The largest scale of an attempt at which the section fits; nullopt: none.
+  std::optional<Choice> attempted(const MeasuredSection& content, std::size_t columns, std::size_t index) {
+    const Attempt& attempt = kAttempts[index];
+    Choice choice;
+    choice.attempt = index;
+    choice.options.columns = columns;
+    choice.options.stretch = attempt.spacing;
+    choice.options.wrapping = attempt.wrapping;
+    choice.options.edge = attempt.edge;
+    std::vector<float> scales;
+    const int steps = int(std::lround((attempt.from - attempt.to) / kScaleStep));
+    for (int step = 0; step <= steps; ++step) scales.push_back(attempt.from - float(step) * kScaleStep);
+    const auto fits_at = [&](float scale) {
+      set_scale(content, choice.options, scale, attempt.diagram);
+      return fit(content, choice.options);
+    };
+    const FittingSize largest = largest_fitting(scales, fits_at);
+    if (!largest.fits) return std::nullopt;
+    set_scale(content, choice.options, largest.size, attempt.diagram);
+    choice.comfortable = largest.size >= kDesign.search.least_shared - 0.001f;
+    choice.is_largest = index == 0 && largest.size == kDesign.search.largest_text;
+    choice.reasons = {reasons::fitted(nominal_text(), choice.options, {attempt.english, attempt.chinese})};
+    return choice;
   }
 
   // The largest text of one section that fits beside a diagram of the wanted height; then with less spacing, a smaller
-  // diagram, wrapped labels, and in the end whatever fits.
+  // diagram, labels in lines, and in the end whatever fits. Lines are worth it where they make the text much larger.
   Choice largest(const MeasuredSection& content, std::size_t columns) {
-    Choice choice;
-    choice.options.columns = columns;
-    for (const Attempt& attempt : kAttempts) {
-      choice.options.stretch = attempt.spacing;
-      choice.options.wrapping = attempt.wrapping;
-      choice.options.edge = attempt.edge;
-      std::vector<float> scales;
-      const int steps = int(std::lround((attempt.from - attempt.to) / kScaleStep));
-      for (int step = 0; step <= steps; ++step) scales.push_back(attempt.from - float(step) * kScaleStep);
-      const auto fits_at = [&](float scale) {
-        set_scale(content, choice.options, scale, attempt.diagram);
-        return fit(content, choice.options);
-      };
-      if (const FittingSize largest = largest_fitting(scales, fits_at); largest.fits) {
-        set_scale(content, choice.options, largest.size, attempt.diagram);
-        choice.comfortable = largest.size >= kDesign.search.least_shared - 0.001f;
-        choice.is_largest = choice.attempt == 0 && largest.size == kDesign.search.largest_text;
-        choice.reasons = {reasons::fitted(nominal_text(), choice.options, {attempt.english, attempt.chinese})};
-        return choice;
-      }
-      ++choice.attempt;
+    for (std::size_t index = 0; index < std::size(kAttempts); ++index) {
+      std::optional<Choice> choice = attempted(content, columns, index);
+      if (!choice) continue;
+      if (index >= kBroken || choice->options.scale >= kDesign.search.large_enough) return *choice;
+      std::optional<Choice> broken = attempted(content, columns, kBroken);
+      const bool worth = broken && choice->options.scale < kDesign.search.one_line_worth * broken->options.scale;
+      return worth ? *broken : *choice;
     }
+    Choice choice;
+    choice.attempt = std::size(kAttempts);
+    choice.options.columns = columns;
+    choice.options.wrapping = kAttempts[std::size(kAttempts) - 1].wrapping;
+    choice.options.edge = kAttempts[std::size(kAttempts) - 1].edge;
     // Hopeless, and reported: it keeps to its section all the same.
     for (float scale = kDesign.search.smallest; scale > kVanishing; scale *= 0.9f) {
       set_scale(content, choice.options, scale, kDesign.search.diagram_least * scale / kDesign.search.smallest);
@@ -260,7 +288,7 @@ class Search {
   static float width_used(const MeasuredSection& content, const ArrangementOptions& options) {
     float widest = 0;
     for (const MeasuredLabel& label : content.labels) {
-      if (label.role() == LabelRole::Text) widest = std::max(widest, label.width() * options.scale);
+      if (label.role() == LabelRole::Text) widest = std::max(widest, label.whole().width() * options.scale);
     }
     return widest / content.area.width;
   }
@@ -287,7 +315,7 @@ class Search {
   void share_diagram_height() {
     float height = kDesign.search.shared_diagram_most * page_.unit() * std::max(1.0f, scale_);
     for (std::size_t i = 0; i < contents_.size(); ++i) {
-      if (!leading_diagram(*contents_[i].section)) continue;
+      if (contents_[i].diagrams.empty()) continue;
       ArrangementOptions& options = choices_[i].options;
       const float natural = natural_height(contents_[i], options.zoom);
       const float before = std::min(height, natural);
@@ -319,15 +347,15 @@ class Search {
   }
 
   bool is_sparse(const MeasuredSection& content, const ArrangementOptions& options) {
-    const bool blank = content.labels.empty() && !leading_diagram(*content.section);
+    const bool blank = content.pieces.empty();
     return !blank && leftover(content, try_out(content, options)) >= kDesign.search.sparse * content.area.height;
   }
 
   void magnify(const MeasuredSection& content, ArrangementOptions& options) {
-    if (leading_diagram(*content.section)) {
+    if (!content.diagrams.empty()) {
       // Texts and height together: a diagram is magnified as a whole.
       ArrangementOptions larger = options;
-      const float most = std::min(content.diagram.most_zoom, kDesign.search.sparse_zoom * options.zoom);
+      const float most = std::min(most_zoom(content), kDesign.search.sparse_zoom * options.zoom);
       for (larger.zoom = options.zoom; larger.zoom <= most + 0.001f; larger.zoom += 0.05f) {
         larger.diagram_height = natural_height(content, larger.zoom);
         if (larger.diagram_height > options.diagram_height && fit(content, larger)) options = larger;
@@ -396,9 +424,8 @@ class Search {
     // Without bullets there is nothing that could take up what the other section leaves.
     if (longest_list(a) == 0 || longest_list(b) == 0 || a.reading != Reading::Down || b.reading != Reading::Down)
       return false;
-    if ((leading_diagram(*a.section) == nullptr) != (leading_diagram(*b.section) == nullptr)) return false;
-    return leading_diagram(*a.section) ||
-           (a.labels[0].role() == LabelRole::Key && b.labels[0].role() == LabelRole::Key);
+    const BodyPieceKind first = a.pieces.front().kind;
+    return first == b.pieces.front().kind && (first == BodyPieceKind::Diagram || first == BodyPieceKind::Card);
   }
 
   const PageBuilder& page_;

@@ -6,6 +6,8 @@
 
 #include <cstddef>
 
+#include "label/label.h"
+
 namespace sixiang {
 
 // A distance at its tightest and at its loosest.
@@ -17,8 +19,37 @@ struct Gap {
 struct TypeDesign {
   // How far the optical middle lies above the baseline, in em: half of the height of a Han character or a capital.
   float optical_middle = 0.37f;
-  // Smaller ones are reported. About 7.5 pt where the page is printed on A4.
-  float readable = 13.5f;
+  // Smaller ones are reported: 6 px where the page is 360 px wide.
+  float readable = 18;
+  // Pens of the synthetic bold, em: of all text; so much more of Latin, which looks lighter beside Han; more again of
+  // what is stressed; of figures, of titles and of formulas. Dense signs close up at 0.036.
+  float embolden = 0.021f, latin_embolden = 0.012f, stress = 0.011f;
+  float figure_embolden = 0.034f, title_embolden = 0.03f, formula_embolden = 0.018f;
+  // Of text on its ground (WCAG 2.1, level AA), and of large text.
+  float least_contrast = 4.5f, least_contrast_of_large_text = 3;
+  // Better is blue and worse is coral, as yes is green and no is red; 3:1 on cards and pale bodies.
+  LabelStyle::SignColors signs{{0x4F, 0xA9, 0xD1, 255},
+                               {0xE8, 0x65, 0x5A, 255},
+                               {0x2E, 0x8B, 0x5E, 255},
+                               {0xD2, 0x41, 0x34, 255},
+                               {0x2B, 0x2A, 0x2E, 255}};
+};
+
+// What is not a plain text in a section's body: sizes relative to one, other lengths in em of it unless said.
+struct RolesDesign {
+  float sub = 0.9f, figure = 2.4f, callout = 1.06f, code = 0.9f, tag = 0.92f, caption = 0.86f;
+  float sub_indent = 0.95f, sub_bullet = 0.62f;  // the latter relative to a bullet's radius
+  float number_radius = 0.62f, number_size = 0.8f, number_indent = 1.6f, check_indent = 1.15f;
+  float figure_gap = 0.18f, figures_apart = 1.2f;
+  float panel_padding = 0.62f, panel_corner = 0.5f;  // of callouts and code
+  float tag_height = 1.7f, tag_padding = 0.62f, tag_gap = 0.5f;
+  float caption_gap = 0.3f;
+  // Leads stand in a column where so many labels of a list have one, and so large a part of them, where that large a
+  // part of the leads is as wide as the middle one but for so much, and no more of the width than this goes to it;
+  // leads so many times as wide as the middle one break inside it.
+  std::size_t leads = 3;
+  float leads_part = 0.6f, alike_leads = 0.75f, alike_lead = 0.25f, most_lead = 0.36f, long_lead = 1.6f;
+  float lead_gap = 0.42f;
 };
 
 // The page, its margin and title.
@@ -69,16 +100,20 @@ struct TitleDesign {
 
 // A section's header.
 struct HeaderDesign {
-  float title_size = 38, title_embolden = 0.016f;
-  float badge_size = 25, badge_padding = 10;
-  // Of the badge's text size: its height, half of that, and its corners' radius.
-  float badge_height = 1.56f, badge_middle = 0.78f, badge_corner = 0.42f;
+  float title_size = 40;
+  float subtitle = 0.62f, below_gap = 0.1f;  // relative to the title; em, above a subtitle that stands below it
+  float badge_size = 25, badge_padding = 12;
+  // Of the badge's text size: its height, half of that.
+  float badge_height = 1.64f, badge_middle = 0.82f;
+  float disc_radius = 25, number_size = 34;  // of the number, or of the icon that stands for one
+  float icon_part = 0.62f;                   // of the disc
+  float end_icon_radius = 22;
   // Of the header's height, that several lines fill at most.
   float lines_part = 0.87f;
   float line_height = 1.12f;
   float readable = 0.4f;  // the smallest scale of a title that can be read
   // The smallest scale of a title on one line; the scales that are tried for several.
-  float least_one_line = 0.62f, largest_broken = 0.72f, smallest_broken = 0.2f;
+  float least_one_line = 0.62f, largest_broken = 0.72f, smallest_broken = 0.04f;
   float icon_radius = 18, gap = 13;
 };
 
@@ -135,17 +170,20 @@ struct RowsDesign {
 
 // How sizes and gaps are chosen among those that fit.
 struct SearchDesign {
-  float largest_text = 1.35f, least_shared = 0.8f, smallest = 0.2f;
+  float largest_text = 1.45f, least_shared = 0.8f, smallest = 0.2f;
+  // Labels that stand on one line each at this scale are large enough; down to this one, one line each is tried first;
+  // lines are worth it where one each allows less than this part of their scale.
+  float large_enough = 1.2f, one_line = 0.975f, one_line_worth = 0.88f;
   float diagram_wanted = 138, diagram_least = 96, shared_diagram_most = 176;
   // Spacing that is kept back while text and diagrams grow, so that a page never becomes crammed.
   float spacing_wanted = 0.3f;
   float wide_gaps = 0.6f;
   // What stands on cards carries the poster: it shrinks less than the bullets.
-  float least_key_scale = 0.7f, largest_key_scale = 1.6f;
+  float least_key_scale = 0.84f, largest_key_scale = 1.6f;
   // A section that leaves more of its height empty than this is filled by larger content and wider gaps: its sizes may
   // exceed those of the other sections by these factors.
   float sparse = 0.1f;
-  float sparse_text = 1.15f, sparse_key = 1.35f, sparse_zoom = 1.3f;
+  float sparse_text = 1.0f, sparse_key = 1.35f, sparse_zoom = 1.3f;
   // A list, one label a row, is worth this much of the text size that shared rows allow; and at this size it always is,
   // though cards give way less.
   float list_worth = 0.97f, list_scale = 1.0f, list_scale_below_cards = 1.1f;
@@ -169,6 +207,7 @@ struct Design {
   HeaderDesign header;
   CenterDesign center;
   BodyDesign body;
+  RolesDesign roles;
   RowsDesign rows;
   SearchDesign search;
 };

@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "layout/poster_layout.h"
+#include "layout/style_measures.h"
 
 namespace sixiang {
 
@@ -10,7 +10,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-const char* kind_name(BlockKind kind) {
+}  // namespace
+
+std::string_view name_of(BlockKind kind) {
   switch (kind) {
     case BlockKind::Title:
       return "title";
@@ -20,6 +22,8 @@ const char* kind_name(BlockKind kind) {
       return "center-line";
     case BlockKind::Section:
       return "section";
+    case BlockKind::SectionSubtitle:
+      return "section-subtitle";
     case BlockKind::SectionTitle:
       return "section-title";
     case BlockKind::Icon:
@@ -40,19 +44,41 @@ const char* kind_name(BlockKind kind) {
   return "";
 }
 
+namespace {
+
 // Hundredths of a point: enough for any use, and the same text from every compiler.
 double rounded(float value) { return std::round(double(value) * 100) / 100; }
 
+Json style_json(const StyleMeasures& measures) {
+  Json json;
+  json["texts"] = Json::array();
+  for (const StyleMeasures::Texts& texts : measures.texts) {
+    json["texts"].push_back({{"role", texts.role},
+                             {"count", texts.count},
+                             {"smallest", rounded(texts.smallest)},
+                             {"median", rounded(texts.median)},
+                             {"spread", rounded(texts.spread)}});
+  }
+  json["bodies"] = Json::array();
+  for (const StyleMeasures::Body& body : measures.bodies) {
+    json["bodies"].push_back(
+        {{"section", body.section}, {"unused", rounded(body.unused)}, {"text", rounded(body.text)}});
+  }
+  json["nearlyAligned"] = measures.nearly_aligned;
+  json["leastContrast"] = {{"block", measures.least_contrast_block}, {"ratio", rounded(measures.least_contrast)}};
+  return json;
+}
+
 }  // namespace
 
-std::string to_json(const PosterLayout& layout, Language language) {
+std::string to_json(const Poster& poster, const PosterLayout& layout, Language language) {
   Json json;
   json["page"] = {rounded(layout.page.size.width), rounded(layout.page.size.height)};
   json["blocks"] = Json::array();
   for (const Block& block : layout.blocks) {
     Json item;
     item["id"] = block.id;
-    item["kind"] = kind_name(block.kind);
+    item["kind"] = name_of(block.kind);
     item["text"] = block.source;
     item["rect"] = {rounded(block.rect.x), rounded(block.rect.y), rounded(block.rect.width),
                     rounded(block.rect.height)};
@@ -71,6 +97,7 @@ std::string to_json(const PosterLayout& layout, Language language) {
     item["message"] = diagnostic.message.in(language);
     json["diagnostics"].push_back(std::move(item));
   }
+  json["style"] = style_json(measure_style(poster, layout));
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

@@ -1,60 +1,68 @@
 #include "layout/measured_label.h"
 
-#include <algorithm>
+#include "label/stress_marks.h"
+#include "layout/label_look.h"
 
 namespace sixiang {
 
 namespace {
 
-// Lines at either end may have less ink than text has height, and two may be half empty.
-constexpr float kUncertainLines = 2;
+// Where a figure ends: with its first line, else before the first blank after a digit.
+std::size_t figure_end(std::string_view text) {
+  if (const std::size_t line = text.find('\n'); line != std::string_view::npos) return line;
+  bool digit = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    digit = digit || (text[i] >= '0' && text[i] <= '9');
+    if (digit && text[i] == ' ') return i;
+  }
+  return text.size();
+}
+
+std::size_t skip_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size() && (text[at] == ' ' || text[at] == '\n')) ++at;
+  return at;
+}
+
+std::size_t without_blanks_at_end(std::string_view text, std::size_t end) {
+  while (end > 0 && text[end - 1] == ' ') --end;
+  return end;
+}
+
+bool may_have_lead(LabelRole role) {
+  return role == LabelRole::Text || role == LabelRole::Sub || role == LabelRole::Key;
+}
 
 }  // namespace
 
-MeasuredLabel::MeasuredLabel(std::size_t index, const Label& label, const LabelStyle& style, const FontSet& fonts)
+MeasuredLabel::MeasuredLabel(const PageBuilder& page, const Section& section, std::size_t index)
     : index_(index),
-      role_(label.role),
-      style_(style),
-      fonts_(&fonts),
-      prepared_(std::make_unique<PreparedLabel>(label.text, style, fonts)) {
-  const Box box = prepared_->measure(style_.paragraph).box;
-  width_ = box.width;
-  line_height_ = box.height();
-  natural_ = extent(style_.paragraph);
+      role_(section.content[index].role),
+      bullet_(section.content[index].bullet),
+      is_caption_(section.content[index].diagram.has_value()) {
+  const Label& label = section.content[index];
+  const std::string_view source = label.text;
+  const bool of_ink = (role_ == LabelRole::Key || role_ == LabelRole::Figure) && !is_caption_;
+  const TextHeight height = of_ink ? TextHeight::Ink : TextHeight::Lines;
+  const auto measure = [&](ByteRange bytes, LabelPiece piece, std::size_t lead) {
+    LabelStyle style = label_look(page, section, label, piece);
+    style.lead = lead;
+    return LabelText(source, bytes, style, height, page.fonts());
+  };
+  const std::size_t lead = may_have_lead(role_) && !is_caption_ ? find_lead(source) : 0;
+  whole_.emplace(measure({0, source.size()}, LabelPiece::Whole, lead));
+  std::size_t split = lead;
+  if (role_ == LabelRole::Figure && !is_caption_) split = figure_end(source);
+  if (split == 0) return;
+  head_.emplace(measure({0, without_blanks_at_end(source, split)}, LabelPiece::Head, lead));
+  const std::size_t rest = skip_blanks(source, split);
+  if (rest < source.size()) tail_.emplace(measure({rest, source.size()}, LabelPiece::Tail, 0));
 }
 
-ParagraphStyle MeasuredLabel::lines(float max_width) const {
-  ParagraphStyle paragraph = style_.paragraph;
-  paragraph.breaking = LineBreaking::Balanced;
-  paragraph.max_width = max_width;
-  return paragraph;
-}
-
-LabelExtent MeasuredLabel::extent(const ParagraphStyle& paragraph) const {
-  const bool on_card = role_ == LabelRole::Key;
-  const TextLayout layout = on_card ? prepared_->set(paragraph) : prepared_->measure(paragraph);
-  const Rect ink = on_card ? ink_bounds(layout.box.items, *fonts_) : Rect{};
-  LabelExtent result;
-  result.taken = ink.empty() ? rect_from_edges(0, -layout.box.ascent, layout.box.width, layout.box.descent)
-                             : rect_from_edges(0, ink.top(), layout.box.width, ink.bottom());
-  result.splits_word = layout.splits_word;
-  return result;
-}
-
-TextLayout MeasuredLabel::set() const { return prepared_->set(style_.paragraph); }
-
-TextLayout MeasuredLabel::set(float max_width) const { return prepared_->set(lines(max_width)); }
-
-const LabelExtent& MeasuredLabel::wrapped(float max_width) const {
-  const auto known = wrapped_.find(max_width);
-  if (known != wrapped_.end()) return known->second;
-  work_ += prepared_->size();
-  return wrapped_.emplace(max_width, extent(lines(max_width))).first->second;
-}
-
-float MeasuredLabel::least_height(float max_width) const {
-  const float lines = prepared_->least_lines(max_width) - kUncertainLines;
-  return std::max(0.0f, lines * style_.paragraph.line_height * style_.text.size);
+std::size_t MeasuredLabel::work() const {
+  std::size_t work = whole_->work();
+  if (head_) work += head_->work();
+  if (tail_) work += tail_->work();
+  return work;
 }
 
 }  // namespace sixiang

@@ -1,60 +1,41 @@
-// A label at the design's nominal size: measured on one line, and once for each width that it is broken for. All else
-// scales linearly from there.
+// One item of a section's content as text: as a whole, or as its head (a lead, a figure) and what follows it.
 #pragma once
 
-#include <map>
-#include <memory>
-#include <string>
+#include <optional>
 
-#include "label/label.h"
-#include "model/poster.h"
+#include "layout/label_text.h"
+#include "layout/page_builder.h"
 
 namespace sixiang {
 
-// What a label takes of its row, relative to its origin. On a card that is the ink: the card's padding is seen. Lines
-// of bullets keep one distance whatever their letters.
-struct LabelExtent {
-  Rect taken;
-  bool splits_word = false;
-};
+enum class LabelPiece : std::uint8_t { Whole, Head, Tail };
 
 class MeasuredLabel {
  public:
-  MeasuredLabel(std::size_t index, const Label& label, const LabelStyle& style, const FontSet& fonts);
+  // `index` of `section.content`.
+  MeasuredLabel(const PageBuilder& page, const Section& section, std::size_t index);
 
   std::size_t index() const { return index_; }  // in the section
   LabelRole role() const { return role_; }
-  float text_size() const { return style_.text.size; }
+  Bullet bullet() const { return bullet_; }
+  bool is_caption() const { return is_caption_; }
 
-  // On one line, however long.
-  float width() const { return width_; }
-  float line_height() const { return line_height_; }
-  const LabelExtent& natural() const { return natural_; }
-  TextLayout set() const;
+  bool has_head() const { return head_.has_value(); }
+  const LabelText& text(LabelPiece piece) const {
+    return piece == LabelPiece::Head ? *head_ : piece == LabelPiece::Tail ? *tail_ : *whole_;
+  }
+  const LabelText& whole() const { return *whole_; }
+  // Nothing follows the head: a figure alone.
+  bool has_tail() const { return tail_.has_value(); }
 
-  // In lines of at most `max_width`.
-  const LabelExtent& wrapped(float max_width) const;
-  TextLayout set(float max_width) const;
-  // How high that is at least, found without breaking any line; 0 where nothing is known.
-  float least_height(float max_width) const;
-
-  // Characters that all breaking so far went through.
-  std::size_t work() const { return work_; }
+  std::size_t work() const;
 
  private:
-  ParagraphStyle lines(float max_width) const;
-  LabelExtent extent(const ParagraphStyle& paragraph) const;
-
   std::size_t index_;
   LabelRole role_;
-  LabelStyle style_;
-  const FontSet* fonts_;
-  std::unique_ptr<PreparedLabel> prepared_;
-  float width_ = 0, line_height_ = 0;
-  LabelExtent natural_;
-  // What was asked for already: a memory of pure functions.
-  mutable std::map<float, LabelExtent> wrapped_;
-  mutable std::size_t work_ = 0;
+  Bullet bullet_;
+  bool is_caption_;
+  std::optional<LabelText> whole_, head_, tail_;
 };
 
 }  // namespace sixiang

@@ -83,12 +83,16 @@ void PageBuilder::report_overflow(const BlockId& block) { report(block, {make_di
 
 void PageBuilder::place_text(Block block, const TextLayout& text, Point origin, float scale) {
   const BlockId id{block.id, block.field};
+  if (block.overflow) report_overflow(id);
+  add_block(std::move(block));
+  draw_text(id, text, origin, scale);
+}
+
+void PageBuilder::draw_text(const BlockId& id, const TextLayout& text, Point origin, float scale) {
   report(id, text.diagnostics);
   require(text.pending);
-  if (block.overflow) report_overflow(id);
   Group group = placed(text.box, origin, scale);
-  group.id = block.id;
-  add_block(std::move(block));
+  group.id = id.block;
   add(std::move(group));
 }
 

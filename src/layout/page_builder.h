@@ -52,6 +52,8 @@ class PageBuilder {
   }
   // Draws `text` with its origin at `origin` as the block that it is: what it reports and what it waits for goes along.
   void place_text(Block block, const TextLayout& text, Point origin, float scale);
+  // The same of a part of the block that is added by itself.
+  void draw_text(const BlockId& id, const TextLayout& text, Point origin, float scale);
 
   PosterLayout finish();
 

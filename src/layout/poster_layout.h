@@ -20,6 +20,7 @@ enum class BlockKind : std::uint8_t {
   CenterLine,
   Section,
   SectionTitle,
+  SectionSubtitle,
   Icon,
   Badge,
   Diagram,
@@ -39,7 +40,11 @@ struct Block {
   Rect rect;            // poster points, of what is drawn
   float font_size = 0;  // poster points; 0 where there is no text
   bool overflow = false;
+  LabelRole role = LabelRole::Text;  // of a Label
 };
+
+// As the layout dump says it: "section-title".
+std::string_view name_of(BlockKind kind);
 
 // Why the texts, diagrams and gaps of a section have the sizes that they have, step by step.
 struct SizesExplained {
@@ -58,8 +63,8 @@ struct PosterLayout {
 PosterLayout layout_poster(const Poster& poster, const FontSet& fonts);
 
 // {"page": [w, h], "blocks": [{"id", "kind", "text", "rect": [x, y, w, h], "fontSize", "overflow"}], "diagnostics":
-// […]}
-std::string to_json(const PosterLayout& layout, Language language);
+// […], "style": {…}}, the latter as style_measures.h says.
+std::string to_json(const Poster& poster, const PosterLayout& layout, Language language);
 
 // `sizes` as text, a line a reason.
 std::string explanation(const PosterLayout& layout, Language language);

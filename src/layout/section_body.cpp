@@ -8,23 +8,10 @@ namespace sixiang {
 
 namespace {
 
-LabelStyle style_of(const PageBuilder& page, const Section& section, const Label& label) {
-  const bool key = label.role == LabelRole::Key;
-  const Color ground = label_ground(page.poster(), section, label);
-  LabelStyle style =
-      label_style(page, (key ? kDesign.body.key_text_size : kDesign.body.text_size) * page.unit(), ground);
-  style.formula_color = label_color(page.poster(), section, label);
-  if (key) {
-    style.formula_scale = kDesign.body.key_formula_scale;
-    style.formula_display = is_formula(parse_label(label.text)) ? math::Display::Block : math::Display::Inline;
-  }
-  if (!key) style.text.color = style.formula_color;
-  return style;
-}
-
 // Diagrams are laid out on the design's own scale and then placed at the page's: the same picture on every size of
 // page.
 DiagramStyle diagram_style(const PageBuilder& page, const Section& section, Size room, float zoom) {
+  const Poster& poster = page.poster();
   DiagramStyle style;
   style.max_size = {room.width / page.unit(), room.height / page.unit()};
   style.text_size = kDesign.body.diagram_text * zoom;
@@ -33,17 +20,18 @@ DiagramStyle diagram_style(const PageBuilder& page, const Section& section, Size
   style.arrow_width = kDesign.body.arrow_width * (0.5f + 0.5f * zoom);
   style.arrow_head = kDesign.body.arrow_head * zoom;
   style.text_face = page.text_face();
-  style.ink = ink_color(page.poster());
-  style.accent = accent_color(page.poster(), section);
-  style.card = card_color(page.poster());
-  style.ground = seen_on_page(page.poster(), body_color(page.poster(), section));
-  style.key_formula = key_formula_color(page.poster());
-  style.cjk_latin_space = page.poster().typography.cjk_latin_space;
+  style.ink = ink_color(poster);
+  style.accent = accent_color(poster, section);
+  style.card = card_color(poster);
+  style.ground = seen_on_page(poster, body_color(poster, section));
+  style.key_formula = key_formula_color(poster);
+  style.cjk_latin_space = poster.typography.cjk_latin_space;
   return style;
 }
 
-DiagramLayout measure_section_diagram(const PageBuilder& page, const Section& section, Size room, float zoom) {
-  return measure_diagram(*leading_diagram(section), diagram_style(page, section, room, zoom), page.fonts());
+DiagramLayout measure_section_diagram(const PageBuilder& page, const Section& section, std::size_t index, Size room,
+                                      float zoom) {
+  return measure_diagram(*section.content[index].diagram, diagram_style(page, section, room, zoom), page.fonts());
 }
 
 float largest_text(const DiagramLayout& diagram) {
@@ -52,21 +40,21 @@ float largest_text(const DiagramLayout& diagram) {
   return size;
 }
 
-DiagramHeights natural_heights(const PageBuilder& page, const MeasuredSection& content) {
+void measure_diagram_heights(const PageBuilder& page, const MeasuredSection& content, MeasuredDiagram& diagram) {
   const Rect area = lead_area(page, content, content.reading);
   const auto layout = [&](float zoom) {
     const float most =
         std::min(kDesign.body.diagram_part * area.height, kDesign.body.natural_diagram_most * zoom * page.unit());
-    return measure_section_diagram(page, *content.section, {area.width, most}, zoom);
+    return measure_section_diagram(page, *content.section, diagram.index, {area.width, most}, zoom);
   };
   const DiagramLayout plain = layout(kPlainZoom);
-  const float height = plain.box.height() * page.unit();
+  diagram.plain = diagram.magnified = plain.box.height() * page.unit();
+  diagram.most_zoom = kPlainZoom;
   // What is cramped already does not grow.
-  if (largest_text(plain) < kDesign.body.diagram_text * kDesign.body.cramped) return {height, height, kPlainZoom};
+  if (largest_text(plain) < kDesign.body.diagram_text * kDesign.body.cramped) return;
   const DiagramLayout magnified = layout(kMostZoom);
-  const float most_zoom = std::clamp(largest_text(magnified) / kDesign.body.diagram_text, kPlainZoom, kMostZoom);
-  if (most_zoom == kPlainZoom) return {height, height, kPlainZoom};
-  return {height, magnified.box.height() * page.unit(), most_zoom};
+  diagram.most_zoom = std::clamp(largest_text(magnified) / kDesign.body.diagram_text, kPlainZoom, kMostZoom);
+  if (diagram.most_zoom > kPlainZoom) diagram.magnified = magnified.box.height() * page.unit();
 }
 
 bool is_wide(const PageBuilder& page, const Rect& area) {
@@ -74,38 +62,78 @@ bool is_wide(const PageBuilder& page, const Rect& area) {
 }
 
 // A diagram that is itself a strip needs the whole width.
-bool is_strip(const PageBuilder& page, const Section& section, const Rect& area) {
-  const Box box = measure_section_diagram(page, section, {area.width, area.height}, kMostZoom).box;
+bool is_strip(const PageBuilder& page, const MeasuredSection& content, std::size_t diagram) {
+  const Rect& area = content.area;
+  const Box box = measure_section_diagram(page, *content.section, content.diagrams[diagram].index,
+                                          {area.width, area.height}, kMostZoom)
+                      .box;
   return box.width * page.unit() > kDesign.body.strip_part * area.width &&
          box.width > kDesign.body.strip * box.height();
 }
 
 // How the section would be read by itself; nullopt: it is all the same.
 std::optional<Reading> reading_of(const PageBuilder& page, const MeasuredSection& content) {
-  const std::vector<MeasuredLabel>& labels = content.labels;
-  if (labels.empty() || !is_wide(page, content.area)) return std::nullopt;
-  if (widest_key_scale(page, content, Reading::Across) < kDesign.body.keys_across) return Reading::Down;
-  if (leading_diagram(*content.section)) {
-    return is_strip(page, *content.section, content.area) ? Reading::Down : Reading::Across;
+  const std::vector<BodyPiece>& pieces = content.pieces;
+  if (pieces.size() < 2 || !is_wide(page, content.area)) return std::nullopt;
+  if (widest_key_scale(page, content, Reading::LeadLeft) < kDesign.body.keys_across) return Reading::Down;
+  for (const BodyPiece* piece : {&pieces.front(), &pieces.back()}) {
+    if (piece->kind != BodyPieceKind::Diagram) continue;
+    if (is_strip(page, content, piece->diagram)) return Reading::Down;
+    return piece == &pieces.front() ? Reading::LeadLeft : Reading::LastRight;
   }
-  if (labels.front().role() != LabelRole::Key || labels.back().role() == LabelRole::Key) return std::nullopt;
-  return Reading::Across;
+  if (pieces.front().kind != BodyPieceKind::Card || pieces.back().kind != BodyPieceKind::List) return std::nullopt;
+  return Reading::LeadLeft;
 }
+
+BodyPieceKind piece_of(LabelRole role) {
+  switch (role) {
+    case LabelRole::Text:
+    case LabelRole::Sub:
+      return BodyPieceKind::List;
+    case LabelRole::Key:
+      return BodyPieceKind::Card;
+    case LabelRole::Figure:
+      return BodyPieceKind::Figures;
+    case LabelRole::Callout:
+      return BodyPieceKind::Callout;
+    case LabelRole::Code:
+      return BodyPieceKind::Code;
+    case LabelRole::Tag:
+      return BodyPieceKind::Tags;
+  }
+  return BodyPieceKind::List;
+}
+
+void add_diagram(const PageBuilder& page, MeasuredSection& content, std::size_t index) {
+  const std::size_t first = content.labels.size();
+  if (!content.section->content[index].text.empty()) content.labels.emplace_back(page, *content.section, index);
+  content.pieces.push_back({BodyPieceKind::Diagram, first, content.labels.size(), content.diagrams.size()});
+  content.diagrams.emplace_back().index = index;
+}
+
+void add_label(const PageBuilder& page, MeasuredSection& content, std::size_t index) {
+  content.labels.emplace_back(page, *content.section, index);
+  const BodyPieceKind kind = piece_of(content.section->content[index].role);
+  const bool goes_on = !content.pieces.empty() && content.pieces.back().kind == kind && kind != BodyPieceKind::Callout;
+  if (!goes_on) content.pieces.push_back({kind, content.labels.size() - 1, 0, 0});
+  content.pieces.back().last = content.labels.size();
+}
+
+// Of the room that a section has where its height is still to be found.
+constexpr float kAnyHeight = 100'000;
 
 }  // namespace
-
-const Diagram* leading_diagram(const Section& section) {
-  const bool leads = !section.content.empty() && section.content.front().diagram;
-  return leads ? &*section.content.front().diagram : nullptr;
-}
 
 MeasuredSection measure_section(const PageBuilder& page, const Section& section, const Rect& area) {
   MeasuredSection content;
   content.section = &section;
   content.area = area;
   for (std::size_t i = 0; i < section.content.size(); ++i) {
-    const Label& label = section.content[i];
-    if (!label.diagram) content.labels.emplace_back(i, label, style_of(page, section, label), page.fonts());
+    if (section.content[i].diagram) {
+      add_diagram(page, content, i);
+    } else {
+      add_label(page, content, i);
+    }
   }
   return content;
 }
@@ -117,13 +145,37 @@ void measure_diagrams(const PageBuilder& page, std::vector<MeasuredSection>& con
   const bool alike = std::none_of(readings.begin(), readings.end(),
                                   [](const std::optional<Reading>& reading) { return reading == Reading::Down; });
   for (std::size_t i = 0; i < contents.size(); ++i) {
-    contents[i].reading = alike ? readings[i].value_or(Reading::Down) : Reading::Down;
-    if (leading_diagram(*contents[i].section)) contents[i].diagram = natural_heights(page, contents[i]);
+    MeasuredSection& content = contents[i];
+    content.reading = alike ? readings[i].value_or(Reading::Down) : Reading::Down;
+    for (MeasuredDiagram& diagram : content.diagrams) measure_diagram_heights(page, content, diagram);
   }
 }
 
-DiagramLayout layout_section_diagram(const PageBuilder& page, const Section& section, Size room, float zoom) {
-  return layout_diagram(*leading_diagram(section), diagram_style(page, section, room, zoom), page.fonts());
+float needed_height(const PageBuilder& page, MeasuredSection& content, float width, float scale) {
+  constexpr float kSpacing = 0.3f;
+  const float padding = kDesign.frame.side_padding * page.unit();
+  const bool same_width = content.area.width == width - 2 * padding;
+  content.area = {0, 0, width - 2 * padding, kAnyHeight};
+  if (!same_width) {
+    for (MeasuredDiagram& diagram : content.diagrams) measure_diagram_heights(page, content, diagram);
+  }
+  ArrangementOptions options;
+  options.scale = scale;
+  options.key_scale = std::min(scale, widest_key_scale(page, content, content.reading, kDesign.search.least_key_scale));
+  options.zoom = kPlainZoom;
+  for (const MeasuredDiagram& diagram : content.diagrams) {
+    options.zoom = std::max(options.zoom, std::min(scale, diagram.most_zoom));
+    options.diagram_height = std::max(options.diagram_height, diagram.plain * std::max(1.0f, options.zoom));
+  }
+  options.stretch = kSpacing;
+  options.wrapping = Wrapping::BetweenWords;
+  options.columns = 1;
+  return arrange(page, content, options).bottom + bottom_padding(page);
+}
+
+DiagramLayout layout_section_diagram(const PageBuilder& page, const Section& section, std::size_t index, Size room,
+                                     float zoom) {
+  return layout_diagram(*section.content[index].diagram, diagram_style(page, section, room, zoom), page.fonts());
 }
 
 float bottom_padding(const PageBuilder& page) { return kDesign.body.bottom_padding * page.unit(); }

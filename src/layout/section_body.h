@@ -1,5 +1,6 @@
-// The inside of one section: diagram, cards of key labels, rows of bullets. Measured once, then arranged for any text
-// scale and spacing by arithmetic alone, so that a layout kind can search for the largest text that fits.
+// The inside of one section: diagrams, cards of key labels, rows of bullets, figures, callouts, code and tags, in the
+// order of the document. Measured once, then arranged for any text scale and spacing by arithmetic alone, so that the
+// largest text that fits can be searched for.
 #pragma once
 
 #include <optional>
@@ -11,18 +12,25 @@
 
 namespace sixiang {
 
-// How high a section's diagram becomes where nothing limits its height, at two scales; between them it is about linear.
-struct DiagramHeights {
+// A diagram, and how high it becomes where nothing limits its height, at two scales; between them it is about linear.
+struct MeasuredDiagram {
+  std::size_t index = 0;           // of Section::content
   float plain = 0, magnified = 0;  // poster points, at kPlainZoom and kMostZoom
   float most_zoom = 1;             // up to which its texts grow: more would only make its arrows heavy
 };
 inline constexpr float kPlainZoom = kDesign.body.plain_zoom, kMostZoom = kDesign.body.most_zoom;
 
-// What a section's content begins with; nullptr where that is no diagram.
-const Diagram* leading_diagram(const Section& section);
+// In a wide section what leads (the diagram, else the first card) stands beside the rest, not above it; or what comes
+// last, a diagram, beside all that is before it.
+enum class Reading : std::uint8_t { Down, LeadLeft, LastRight };
 
-// In a wide section what leads (the diagram, else the first card) stands beside the rest, not above it.
-enum class Reading : std::uint8_t { Down, Across };
+// What follows each other in a section: items of its content that are set together.
+enum class BodyPieceKind : std::uint8_t { Diagram, List, Card, Figures, Callout, Code, Tags };
+struct BodyPiece {
+  BodyPieceKind kind = BodyPieceKind::List;
+  std::size_t first = 0, last = 0;  // of MeasuredSection::labels; of a Diagram, its caption, if any
+  std::size_t diagram = 0;          // of MeasuredSection::diagrams
+};
 
 struct MeasuredSection {
   const Section* section = nullptr;
@@ -31,7 +39,8 @@ struct MeasuredSection {
   Obstacle obstacle;    // that the content keeps clear of
   std::size_t row = 0;  // of the page: sections of one row are alike where they can
   std::vector<MeasuredLabel> labels;
-  DiagramHeights diagram;
+  std::vector<MeasuredDiagram> diagrams;
+  std::vector<BodyPiece> pieces;
 };
 
 // The part of the body that what leads may fill where it is read so.
@@ -41,6 +50,10 @@ Rect lead_area(const PageBuilder& page, const MeasuredSection& content, Reading 
 MeasuredSection measure_section(const PageBuilder& page, const Section& section, const Rect& area);
 // Then, for all sections of a page: how they are read, alike where they can, and how high their diagrams become.
 void measure_diagrams(const PageBuilder& page, std::vector<MeasuredSection>& contents);
+
+// How high the content of a body without side paddings becomes in that width, with texts at `scale` and comfortable
+// gaps; poster points. What a page gives each of its rows at least.
+float needed_height(const PageBuilder& page, MeasuredSection& content, float width, float scale);
 
 enum class Wrapping : std::uint8_t {
   Never,
@@ -57,8 +70,8 @@ enum class BulletEdge : std::uint8_t {
 struct ArrangementOptions {
   float scale = 1;           // of the bullets' text, relative to the nominal sizes
   float key_scale = 1;       // of what stands on cards
-  float zoom = 1;            // of the diagram's texts and arrows
-  float diagram_height = 0;  // poster points; ignored without a diagram
+  float zoom = 1;            // of the diagrams' texts and arrows
+  float diagram_height = 0;  // of each diagram at most, poster points; ignored without any
   float stretch = 0;         // 0: the tightest gaps, 1: generous ones
   float head_spread = 0;     // poster points more before every block above the first bullet
   float foot_spread = 0;     // the same from the first bullet down, and a part of it between rows
@@ -75,27 +88,50 @@ std::size_t longest_list(const MeasuredSection& content);
 // those that would need one below `least`.
 float widest_key_scale(const PageBuilder& page, const MeasuredSection& content, Reading reading, float least = 0);
 
+struct ArrangedBullet {
+  Point center;
+  float radius = 0;  // of a dot
+  float size = 0;    // of the text that it stands before, poster points
+  Bullet kind = Bullet::Dot;
+  int number = 0;  // of Bullet::Number
+  bool sub = false;
+};
+
 struct ArrangedLabel {
   std::size_t index = 0;  // of MeasuredSection::labels
-  Point origin;           // baseline of the first line
+  LabelPiece piece = LabelPiece::Whole;
+  Point origin;  // baseline of the first line
   float scale = 1;
   std::optional<float> wrapped;  // in lines of that width, in nominal size; else on one line
-  std::optional<Point> bullet;   // centre of its dot
-  float bullet_radius = 0;
+  std::optional<ArrangedBullet> bullet;
+};
+
+// A rectangle that texts stand on.
+struct ArrangedBox {
+  Rect rect;
+  LabelRole role = LabelRole::Key;
+  std::size_t label = 0;  // the first one on it, of MeasuredSection::labels
+  float corner = 0;
+};
+
+struct ArrangedDiagram {
+  std::size_t index = 0;  // of MeasuredSection::diagrams
+  Rect room, free;        // as wide as its place; as much of that as the obstacle leaves
 };
 
 struct Arrangement {
-  Rect diagram;  // empty: none
+  std::vector<ArrangedDiagram> diagrams;
   float zoom = 1;
-  std::vector<Rect> cards;
+  std::vector<ArrangedBox> boxes;
   std::vector<ArrangedLabel> labels;
   float bottom = 0;   // y where the content ends
   float overrun = 0;  // how far a label is wider than its row; 0: none
 };
 
-// Lays the section's diagram out for `room` with texts and arrows `zoom` times as large as the design's. In units of
-// the design: PageBuilder::unit scales it to the page.
-DiagramLayout layout_section_diagram(const PageBuilder& page, const Section& section, Size room, float zoom);
+// Lays the diagram of an item of the section's content out for `room` with texts and arrows `zoom` times as large as
+// the design's. In units of the design: PageBuilder::unit scales it to the page.
+DiagramLayout layout_section_diagram(const PageBuilder& page, const Section& section, std::size_t index, Size room,
+                                     float zoom);
 
 // What stays free below the content, poster points.
 float bottom_padding(const PageBuilder& page);

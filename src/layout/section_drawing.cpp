@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "layout/label_look.h"
 #include "layout/section_body.h"
 
 namespace sixiang {
@@ -16,90 +17,208 @@ void name_within(const std::string& diagram, DisplayList& items) {
   }
 }
 
-void draw_diagram(PageBuilder& page, const MeasuredSection& content, const Arrangement& arrangement) {
+BlockId content_block(const Section& section, std::size_t index, std::string_view key) {
+  return block_of(item_id(join_id(section.id, "content"), index), key);
+}
+
+bool is_clear(const Rect& rect, const Obstacle& obstacle) {
+  const float dx = obstacle.center.x - std::clamp(obstacle.center.x, rect.left(), rect.right());
+  const float dy = obstacle.center.y - std::clamp(obstacle.center.y, rect.top(), rect.bottom());
+  return dx * dx + dy * dy >= obstacle.radius * obstacle.radius;
+}
+
+// Everything that these items draw at that place is clear of the obstacle, each thing as the rectangle around it.
+bool are_clear(const DisplayList& items, const Placement& place, const Obstacle& obstacle, const FontSet& fonts) {
+  return std::all_of(items.begin(), items.end(), [&](const Item& item) {
+    if (const Group* group = std::get_if<Group>(&item)) {
+      const Placement inner{place(group->placement.offset), place.scale * group->placement.scale};
+      return are_clear(group->items, inner, obstacle, fonts);
+    }
+    const Rect ink = ink_bounds({item}, fonts);
+    const Point corner = place({ink.x, ink.y});
+    return ink.empty() || is_clear({corner.x, corner.y, ink.width * place.scale, ink.height * place.scale}, obstacle);
+  });
+}
+
+// In the middle of `room`.
+Placement placed_in(const Rect& room, const Box& box, float unit) {
+  return {{room.center().x - box.width * unit / 2, room.center().y - box.height() * unit / 2}, unit};
+}
+
+void draw_diagram(PageBuilder& page, const MeasuredSection& content, const ArrangedDiagram& arranged, float zoom) {
   const Section& section = *content.section;
-  const Rect& room = arrangement.diagram;
-  DiagramLayout diagram = layout_section_diagram(page, section, {room.width, room.height}, arrangement.zoom);
-  const BlockId id = block_of(join_id(section.id, "content.0.diagram"), "kind");
-  page.report(id, diagram.diagnostics);
+  const std::size_t index = content.diagrams[arranged.index].index;
+  const auto layout_in = [&](const Rect& room) {
+    return layout_section_diagram(page, section, index, {room.width, room.height}, zoom);
+  };
+  // A diagram's corners are often empty: then it may reach beside the obstacle.
+  Rect room = arranged.room;
+  DiagramLayout diagram = layout_in(room);
+  const bool beside = arranged.free.width < room.width;
+  const Placement wide = placed_in(room, diagram.box, page.unit());
+  if (beside && !are_clear(diagram.box.items, wide, content.obstacle, page.fonts())) {
+    room = arranged.free;
+    diagram = layout_in(room);
+  }
+  const BlockId id = content_block(section, index, "diagram.kind");
+  const std::string block_id = join_id(id.block, "diagram");
+  page.report({block_id, id.field}, diagram.diagnostics);
   page.require(diagram.pending);
   const float unit = page.unit();
   const Size size{diagram.box.width * unit, diagram.box.height() * unit};
-  const Placement place{{room.center().x - size.width / 2, room.center().y - size.height / 2}, unit};
-  Block block = make_block(id, BlockKind::Diagram);
+  const Placement place = placed_in(room, diagram.box, unit);
+  Block block = make_block({block_id, id.field}, BlockKind::Diagram);
   block.rect = {place.offset.x, place.offset.y, size.width, size.height};
   block.overflow = std::any_of(diagram.diagnostics.begin(), diagram.diagnostics.end(),
                                [](const Diagnostic& diagnostic) { return diagnostic.code == "overflow"; });
   page.add_block(block);
   for (const DiagramPart& part : diagram.parts) {
-    Block inner = make_block(within(id.block, {part.id, part.field}), BlockKind::DiagramPart, part.source);
+    Block inner = make_block(within(block_id, {part.id, part.field}), BlockKind::DiagramPart, part.source);
     const Point corner = place({part.rect.x, part.rect.y});
     inner.rect = {corner.x, corner.y, part.rect.width * unit, part.rect.height * unit};
     inner.font_size = part.font_size * unit;
     page.add_block(inner);
   }
-  name_within(id.block, diagram.box.items);
+  name_within(block_id, diagram.box.items);
   Group group = placed(std::move(diagram.box), place.offset, unit);
-  group.id = id.block;
+  group.id = block_id;
   page.add(std::move(group));
 }
 
-BlockId label_block(const Section& section, std::size_t index) {
-  return block_of(item_id(join_id(section.id, "content"), index), "text");
-}
-
-// A card is made by the first label that stands on it.
-BlockId card_block(const PageBuilder& page, const MeasuredSection& content, const Arrangement& arrangement,
-                   std::size_t index) {
-  const Rect& card = arrangement.cards[index];
-  // Of a label without ink the origin may lie beside its card.
-  const float slack = 2 * kDesign.body.card_corner * page.unit();
-  const auto first =
-      std::find_if(arrangement.labels.begin(), arrangement.labels.end(),
-                   [&](const ArrangedLabel& label) { return contains(inset(card, -slack), label.origin); });
-  BlockId id;
-  id.block = item_id(join_id(content.section->id, "cards"), index);
-  if (first != arrangement.labels.end()) {
-    id.field = label_block(*content.section, content.labels[first->index].index()).field;
+std::string_view box_name(LabelRole role) {
+  switch (role) {
+    case LabelRole::Key:
+      return "cards";
+    case LabelRole::Callout:
+      return "callouts";
+    case LabelRole::Code:
+      return "code";
+    case LabelRole::Tag:
+      return "tags";
+    case LabelRole::Text:
+    case LabelRole::Sub:
+    case LabelRole::Figure:
+      break;
   }
-  return id;
+  return "boxes";
 }
 
-void draw_card(PageBuilder& page, const MeasuredSection& content, const Arrangement& arrangement, std::size_t index) {
-  const Rect& card = arrangement.cards[index];
-  const Path shape = rounded_rectangle(card, kDesign.body.card_corner * page.unit());
-  page.fill(shape, card_color(page.poster()));
-  page.border(shape, outline_color(page.poster(), *content.section));
-  Block block = make_block(card_block(page, content, arrangement, index), BlockKind::Card);
-  block.rect = card;
+// Made by the first label that stands on it.
+void draw_box(PageBuilder& page, const MeasuredSection& content, const ArrangedBox& box, std::size_t index) {
+  const Path shape = rounded_rectangle(box.rect, box.corner);
+  page.fill(shape, box_fill(page, *content.section, box.role));
+  if (box.role != LabelRole::Callout) page.border(shape, outline_color(page.poster(), *content.section));
+  BlockId id;
+  id.block = item_id(join_id(content.section->id, box_name(box.role)), index);
+  id.field = content_block(*content.section, content.labels[box.label].index(), "text").field;
+  Block block = make_block(id, BlockKind::Card);
+  block.rect = box.rect;
   page.add_block(block);
 }
 
-void draw_label(PageBuilder& page, const MeasuredSection& content, const ArrangedLabel& arranged, bool overflow) {
-  const MeasuredLabel& label = content.labels[arranged.index];
-  const TextLayout layout = arranged.wrapped ? label.set(*arranged.wrapped) : label.set();
-  if (arranged.bullet) {
-    const Path dot = circle(*arranged.bullet, arranged.bullet_radius);
-    page.fill(dot, accent_color(page.poster(), *content.section));
-    page.stroke(dot, ink_color(page.poster()), page.border_width() * kDesign.body.bullet_border * arranged.scale);
-  }
-  Block block = make_block(label_block(*content.section, label.index()), BlockKind::Label,
-                           content.section->content[label.index()].text);
-  const Rect extent = (arranged.wrapped ? label.wrapped(*arranged.wrapped) : label.natural()).taken;
-  block.rect = {arranged.origin.x, arranged.origin.y + extent.top() * arranged.scale, extent.width * arranged.scale,
-                extent.height * arranged.scale};
-  block.font_size = label.text_size() * arranged.scale;
-  block.overflow = overflow || arranged.scale < kDesign.body.readable;
-  page.place_text(std::move(block), layout, arranged.origin, arranged.scale);
+void draw_number(PageBuilder& page, const ArrangedBullet& bullet, Color ink) {
+  LabelStyle style = label_style(page, bullet.radius / kDesign.roles.number_radius * kDesign.roles.number_size,
+                                 card_color(page.poster()));
+  style.text.color = ink;
+  style.text.embolden_em = kDesign.type.embolden + kDesign.type.stress;
+  const TextLayout text = layout_label(std::to_string(bullet.number), style, page.fonts());
+  page.require(text.pending);
+  const float size = style.text.size;
+  page.add(
+      placed(text.box, {bullet.center.x - text.box.width / 2, bullet.center.y + kDesign.type.optical_middle * size}));
 }
+
+// A tick or a cross of hand-drawn strokes about `center`.
+Path sign_path(Bullet kind, Point center, float radius) {
+  Path path;
+  const auto at = [&](float x, float y) { return Point{center.x + x * radius, center.y + y * radius}; };
+  if (kind == Bullet::Check) {
+    path.move_to(at(-0.75f, 0.05f));
+    path.line_to(at(-0.2f, 0.62f));
+    path.line_to(at(0.8f, -0.62f));
+  } else {
+    path.move_to(at(-0.6f, -0.6f));
+    path.line_to(at(0.6f, 0.6f));
+    path.move_to(at(0.6f, -0.6f));
+    path.line_to(at(-0.6f, 0.6f));
+  }
+  return path;
+}
+
+void draw_bullet(PageBuilder& page, const Section& section, const ArrangedBullet& bullet) {
+  const Color accent = accent_color(page.poster(), section), ink = ink_color(page.poster());
+  const float scale = bullet.size / (kDesign.body.text_size * page.unit());
+  const float border = page.border_width() * kDesign.body.bullet_border * scale;
+  switch (bullet.kind) {
+    case Bullet::Dot: {
+      const Path dot = circle(bullet.center, bullet.radius);
+      page.fill(dot, bullet.sub ? card_color(page.poster()) : accent);
+      page.stroke(dot, bullet.sub ? accent : ink, border);
+      break;
+    }
+    case Bullet::Number: {
+      const Path disc = circle(bullet.center, bullet.radius);
+      page.fill(disc, card_color(page.poster()));
+      page.stroke(disc, ink, border);
+      draw_number(page, bullet, ink_on(page.poster(), card_color(page.poster())));
+      break;
+    }
+    case Bullet::Check:
+      page.stroke(sign_path(bullet.kind, bullet.center, bullet.radius), kDesign.type.signs.check, 1.8f * border);
+      break;
+    case Bullet::Cross:
+      page.stroke(sign_path(bullet.kind, bullet.center, bullet.radius), kDesign.type.signs.cross, 1.8f * border);
+      break;
+    case Bullet::None:
+      break;
+  }
+}
+
+Rect taken_by(const LabelText& text, const ArrangedLabel& arranged) {
+  const Rect extent = (arranged.wrapped ? text.wrapped(*arranged.wrapped) : text.natural()).taken;
+  return {arranged.origin.x, arranged.origin.y + extent.top() * arranged.scale, extent.width * arranged.scale,
+          extent.height * arranged.scale};
+}
+
+// A label's pieces are one block.
+class LabelDrawer {
+ public:
+  LabelDrawer(PageBuilder& page, const MeasuredSection& content, const Arrangement& arrangement)
+      : page_(page), content_(content), overflow_(!fits(page, content, arrangement)) {}
+
+  void draw(const ArrangedLabel& arranged) {
+    const MeasuredLabel& label = content_.labels[arranged.index];
+    const LabelText& text = label.text(arranged.piece);
+    const TextLayout layout = arranged.wrapped ? text.set(*arranged.wrapped) : text.set();
+    if (arranged.bullet) draw_bullet(page_, *content_.section, *arranged.bullet);
+    const BlockId id = content_block(*content_.section, label.index(), "text");
+    if (arranged.piece == LabelPiece::Head && label.has_tail()) {
+      head_ = taken_by(text, arranged);
+      return page_.draw_text(id, layout, arranged.origin, arranged.scale);
+    }
+    Block block = make_block(id, BlockKind::Label, content_.section->content[label.index()].text);
+    block.rect = taken_by(text, arranged);
+    if (arranged.piece == LabelPiece::Tail) block.rect = united(block.rect, head_);
+    block.font_size = text.size() * arranged.scale;
+    block.role = label.is_caption() ? LabelRole::Text : label.role();
+    block.overflow = overflow_ || arranged.scale < kDesign.body.readable;
+    page_.place_text(std::move(block), layout, arranged.origin, arranged.scale);
+  }
+
+ private:
+  PageBuilder& page_;
+  const MeasuredSection& content_;
+  const bool overflow_;
+  Rect head_;  // of the label whose tail comes next
+};
 
 }  // namespace
 
 void draw_section_body(PageBuilder& page, const MeasuredSection& content, const Arrangement& arrangement) {
-  if (leading_diagram(*content.section)) draw_diagram(page, content, arrangement);
-  for (std::size_t i = 0; i < arrangement.cards.size(); ++i) draw_card(page, content, arrangement, i);
-  const bool overflow = !fits(page, content, arrangement);
-  for (const ArrangedLabel& label : arrangement.labels) draw_label(page, content, label, overflow);
+  for (const ArrangedDiagram& diagram : arrangement.diagrams) draw_diagram(page, content, diagram, arrangement.zoom);
+  for (std::size_t i = 0; i < arrangement.boxes.size(); ++i) draw_box(page, content, arrangement.boxes[i], i);
+  LabelDrawer labels(page, content, arrangement);
+  for (const ArrangedLabel& label : arrangement.labels) labels.draw(label);
 }
 
 }  // namespace sixiang

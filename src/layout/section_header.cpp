@@ -5,6 +5,7 @@
 #include "base/largest_fitting.h"
 #include "layout/decoration.h"
 #include "layout/design.h"
+#include "layout/ornament.h"
 
 namespace sixiang {
 
@@ -12,51 +13,97 @@ namespace {
 
 constexpr float kScaleRatio = 0.95f;
 
-// Of the icons, those that stand behind the title.
-std::optional<DecorationKind> ornament_of(std::string_view icon) {
-  if (icon == "star") return DecorationKind::Star;
-  if (icon == "sparkle") return DecorationKind::Sparkle;
-  if (icon == "dot") return DecorationKind::Dot;
-  return std::nullopt;
+float design(const PageBuilder& page, float length) { return length * page.unit(); }
+
+// A colour that can be read on a card is the border's and the text's; a lighter one fills the tag.
+struct BadgeColors {
+  Color fill, border, text;
+};
+BadgeColors badge_colors(const PageBuilder& page, const Badge& badge) {
+  const Color card = card_color(page.poster()), ink = ink_color(page.poster());
+  if (contrast(badge.color, seen_on_page(page.poster(), card)) >= kDesign.type.least_contrast_of_large_text)
+    return {card, badge.color, badge.color};
+  return {badge.color, ink, ink_on(page.poster(), seen_on_page(page.poster(), badge.color))};
 }
 
 LabelStyle title_style(const PageBuilder& page, const Section& section) {
-  LabelStyle style = label_style(page, kDesign.header.title_size * page.unit(), header_color(page.poster(), section));
+  LabelStyle style = label_style(page, design(page, kDesign.header.title_size), header_color(page.poster(), section));
   style.text.face = page.title_face();
-  style.text.embolden_em = kDesign.header.title_embolden;
+  style.text.embolden_em = kDesign.type.title_embolden;
+  style.text.latin_embolden_em = kDesign.type.latin_embolden;
+  style.signs = kDesign.type.signs;
+  style.signs->outline = style.text.color;
   return style;
 }
 
-// Width of icon and badge with the gaps before them, at scale 1.
-float extras_width(const PageBuilder& page, const MeasuredHeader& content) {
-  float width = 0;
-  if (ornament_of(content.section->icon)) width += (kDesign.header.gap + 2 * kDesign.header.icon_radius) * page.unit();
-  if (content.badge)
-    width += (kDesign.header.gap + 2 * kDesign.header.badge_padding) * page.unit() + content.badge->box.width;
+// What stands before the title: a number, or an icon on its disc.
+bool has_disc(const Section& section) { return !section.number.empty() || is_drawn_icon(section.icon); }
+bool has_icon_at_end(const Section& section) { return !section.number.empty() && is_drawn_icon(section.icon); }
+
+// With the gap behind it, at scale 1.
+float before_width(const PageBuilder& page, const MeasuredHeader& content) {
+  if (!has_disc(*content.section)) return 0;
+  return design(page, 2 * kDesign.header.disc_radius + kDesign.header.gap);
+}
+
+float badge_width(const PageBuilder& page, const MeasuredHeader& content) {
+  if (!content.badge) return 0;
+  return design(page, kDesign.header.gap + 2 * kDesign.header.badge_padding) + content.badge->box.width;
+}
+
+// Of what stands behind the title but for the subtitle, with the gaps before, at scale 1.
+float behind_width(const PageBuilder& page, const MeasuredHeader& content) {
+  float width = badge_width(page, content);
+  if (ornament_named(content.section->icon)) width += design(page, kDesign.header.gap + 2 * kDesign.header.icon_radius);
+  if (has_icon_at_end(*content.section)) width += design(page, kDesign.header.gap + 2 * kDesign.header.end_icon_radius);
   return width;
 }
 
-float draw_icon(PageBuilder& page, const Section& section, DecorationKind ornament, Point left_middle, float scale) {
-  const float radius = kDesign.header.icon_radius * page.unit() * scale;
-  const Color color = icon_color(page.poster(), section);
-  const Point center{left_middle.x + radius, left_middle.y};
-  draw_ornament(page, ornament, center, radius, color);
-  Block block = make_block(block_of(join_id(section.id, "icon")), BlockKind::Icon);
-  block.rect = {center.x - radius, center.y - radius, 2 * radius, 2 * radius};
-  page.add_block(block);
-  return 2 * radius;
+float subtitle_width(const PageBuilder& page, const MeasuredHeader& content) {
+  return content.subtitle ? design(page, kDesign.header.gap) + content.subtitle->box.width : 0;
+}
+
+float all_width(const PageBuilder& page, const MeasuredHeader& content) {
+  return before_width(page, content) + content.title.box.width + subtitle_width(page, content) +
+         behind_width(page, content);
+}
+
+void draw_disc(PageBuilder& page, const MeasuredHeader& content, Point center, float scale) {
+  const Section& section = *content.section;
+  const float radius = design(page, kDesign.header.disc_radius) * scale;
+  const Color card = card_color(page.poster());
+  const Path disc = circle(center, radius);
+  page.fill(disc, card);
+  page.border(disc, outline_color(page.poster(), section));
+  const Rect square{center.x - radius, center.y - radius, 2 * radius, 2 * radius};
+  if (content.number) {
+    const float size = design(page, kDesign.header.number_size) * scale;
+    // Two digits keep within the disc.
+    const float own = std::min(1.0f, 1.5f * radius / (content.number->box.width * scale));
+    Block block = make_block(block_of(join_id(section.id, "number")), BlockKind::Badge, section.number);
+    block.rect = square;
+    block.font_size = size * own;
+    page.place_text(
+        std::move(block), *content.number,
+        {center.x - content.number->box.width * scale * own / 2, center.y + kDesign.type.optical_middle * size * own},
+        scale * own);
+    return;
+  }
+  draw_icon_block(page, block_of(join_id(section.id, "icon")), section.icon,
+                  inset(square, radius * (1 - kDesign.header.icon_part)), header_color(page.poster(), section), card);
 }
 
 float draw_badge(PageBuilder& page, const MeasuredHeader& content, Point left_middle, float scale) {
   const Badge& badge = *content.section->badge;
   const TextLayout& text = *content.badge;
-  const float size = kDesign.header.badge_size * page.unit() * scale;
-  const float padding = kDesign.header.badge_padding * page.unit() * scale;
+  const float size = design(page, kDesign.header.badge_size) * scale;
+  const float padding = design(page, kDesign.header.badge_padding) * scale;
   const Rect rect{left_middle.x, left_middle.y - size * kDesign.header.badge_middle,
                   text.box.width * scale + 2 * padding, size * kDesign.header.badge_height};
-  const Path shape = rounded_rectangle(rect, size * kDesign.header.badge_corner);
-  page.fill(shape, card_color(page.poster()));
-  page.border(shape, badge.color);
+  const Path shape = rounded_rectangle(rect, rect.height / 2);
+  const BadgeColors colors = badge_colors(page, badge);
+  page.fill(shape, colors.fill);
+  page.border(shape, colors.border);
   Block block = make_block(block_of(join_id(content.section->id, "badge"), "text"), BlockKind::Badge, badge.text);
   block.rect = inset(rect, -page.border_width() / 2);
   block.font_size = size;
@@ -65,26 +112,51 @@ float draw_badge(PageBuilder& page, const MeasuredHeader& content, Point left_mi
   return rect.width;
 }
 
-// For the title on as many lines as it needs beside icon and badge.
+// For the title on as many lines as it needs beside what is on both sides of it.
 ParagraphStyle broken_lines(const PageBuilder& page, const MeasuredHeader& content, float scale) {
   ParagraphStyle paragraph = title_style(page, *content.section).paragraph;
   paragraph.breaking = LineBreaking::Balanced;
-  paragraph.max_width = std::max(1.0f, content.room.width / scale - extras_width(page, content));
+  paragraph.max_width =
+      std::max(1.0f, content.room.width / scale - before_width(page, content) - behind_width(page, content));
   paragraph.line_height = kDesign.header.line_height;
   return paragraph;
+}
+
+// From the title's last baseline to the subtitle's end below it, at scale 1.
+float below_height(const MeasuredHeader& content) {
+  return content.subtitle->box.height() * kDesign.header.line_height;
+}
+
+// How high the title's lines and the subtitle below them are at `scale`.
+float lines_height(const PageBuilder& page, const MeasuredHeader& content, std::size_t lines, float scale) {
+  const float line = design(page, kDesign.header.title_size) * kDesign.header.line_height * scale;
+  return float(lines) * line + (content.subtitle ? below_height(content) * scale : 0);
 }
 
 // The largest scale at which those lines fill the header and no more.
 float broken_scale(const PageBuilder& page, const MeasuredHeader& content) {
   std::vector<float> scales{kDesign.header.largest_broken};
   while (scales.back() >= kDesign.header.smallest_broken) scales.push_back(scales.back() * kScaleRatio);
+  const float extras = before_width(page, content) + behind_width(page, content);
   const auto fits_at = [&](float scale) {
     const TextLayout broken = content.prepared_title->measure(broken_lines(page, content, scale));
-    const float line = kDesign.header.title_size * kDesign.header.line_height * page.unit() * scale;
-    const bool narrow = broken.box.width * scale + extras_width(page, content) * scale <= content.room.width + 0.5f;
-    return narrow && float(broken.lines.size()) * line <= content.room.height * kDesign.header.lines_part;
+    const float below = content.subtitle ? content.subtitle->box.width : 0;
+    const bool narrow = (std::max(broken.box.width, below) + extras) * scale <= content.room.width + 0.5f;
+    return narrow &&
+           lines_height(page, content, broken.lines.size(), scale) <= content.room.height * kDesign.header.lines_part;
   };
   return largest_fitting(scales, fits_at).size;
+}
+
+// Draws it as one block; `origin` is its first baseline's left end.
+void draw_text(PageBuilder& page, BlockId id, BlockKind kind, const std::string& source, const TextLayout& text,
+               Point origin, float size, float scale) {
+  const float depth = text.lines.empty() ? 0 : text.lines.back().baseline * scale;
+  Block block = make_block(std::move(id), kind, source);
+  block.rect = {origin.x, origin.y - size * 0.86f, text.box.width * scale, size * 1.0f + depth};
+  block.font_size = size;
+  block.overflow = kind == BlockKind::SectionTitle && scale < kDesign.header.readable;
+  page.place_text(std::move(block), text, origin, scale);
 }
 
 }  // namespace
@@ -96,17 +168,28 @@ MeasuredHeader measure_header(const PageBuilder& page, const Section& section, c
   const LabelStyle style = title_style(page, section);
   content.prepared_title = std::make_unique<PreparedLabel>(section.title, style, page.fonts());
   content.title = content.prepared_title->set(style.paragraph);
+  if (!section.subtitle.empty()) {
+    LabelStyle subtitle = style;
+    subtitle.text.face = page.text_face();
+    subtitle.text.size *= kDesign.header.subtitle;
+    subtitle.text.embolden_em = kDesign.type.embolden;
+    content.subtitle = layout_label(section.subtitle, subtitle, page.fonts());
+  }
+  LabelStyle on_card = label_style(page, design(page, kDesign.header.number_size), card_color(page.poster()));
+  on_card.text.embolden_em = kDesign.type.title_embolden;
+  if (!section.number.empty()) content.number = layout_label(section.number, on_card, page.fonts());
   if (section.badge && !section.badge->text.empty()) {
-    LabelStyle badge = label_style(page, kDesign.header.badge_size * page.unit(), card_color(page.poster()));
-    badge.text.color = badge.formula_color = section.badge->color;
-    badge.text.embolden_em = 0.012f;
+    LabelStyle badge = on_card;
+    badge.text.size = design(page, kDesign.header.badge_size);
+    badge.text.color = badge.formula_color = badge_colors(page, *section.badge).text;
+    badge.text.embolden_em = kDesign.type.embolden + kDesign.type.stress;
     content.badge = layout_label(section.badge->text, badge, page.fonts());
   }
   return content;
 }
 
 float header_scale(const PageBuilder& page, const MeasuredHeader& content) {
-  const float width = content.title.box.width + extras_width(page, content);
+  const float width = all_width(page, content);
   return width <= content.room.width ? 1 : std::max(0.1f, content.room.width / width);
 }
 
@@ -115,28 +198,59 @@ Rect draw_section_header(PageBuilder& page, const MeasuredHeader& content, float
   const Rect& room = content.room;
   const TextLayout* title = &content.title;
   TextLayout broken;
-  if (scale < kDesign.header.least_one_line || content.title.lines.size() > 1) {
-    // One line would be too small, or the text has several.
+  // One line would be too small, or the text has several.
+  const bool has_lines = content.title.lines.size() > 1 || (content.subtitle && content.subtitle->lines.size() > 1);
+  const bool in_lines = scale < kDesign.header.least_one_line || has_lines;
+  if (in_lines) {
     scale = broken_scale(page, content);
     broken = content.prepared_title->set(broken_lines(page, content, scale));
     title = &broken;
   }
-  const float size = kDesign.header.title_size * page.unit() * scale;
+  const bool below = in_lines && content.subtitle;
+  const float size = design(page, kDesign.header.title_size) * scale, gap = design(page, kDesign.header.gap) * scale;
   const float middle = room.center().y;
+  const float text_width =
+      below ? std::max(title->box.width, content.subtitle->box.width) * scale
+            : title->box.width * scale + (content.subtitle ? gap + content.subtitle->box.width * scale : 0);
+  const float used = before_width(page, content) * scale + text_width + behind_width(page, content) * scale;
+  const bool at_left = !section.number.empty() || section.header == HeaderKind::Plain;
+  float x = room.left() + (at_left ? 0 : std::max(0.0f, (room.width - used) / 2));
+  if (has_disc(section)) {
+    draw_disc(page, content, {x + design(page, kDesign.header.disc_radius) * scale, middle}, scale);
+    x += before_width(page, content) * scale;
+  }
   const float depth = title->lines.empty() ? 0 : title->lines.back().baseline * scale;
-  const Point origin{room.left(), middle + kDesign.type.optical_middle * size - depth / 2};
-  Block block = make_block(block_of(join_id(section.id, "title")), BlockKind::SectionTitle, section.title);
-  block.rect = {origin.x, origin.y - size * 0.86f, title->box.width * scale, size * 1.0f + depth};
-  block.font_size = size;
-  block.overflow = scale < kDesign.header.readable;
-  page.place_text(std::move(block), *title, origin, scale);
-
-  const float gap = kDesign.header.gap * page.unit() * scale;
-  float x = room.left() + title->box.width * scale;
-  const std::optional<DecorationKind> ornament = ornament_of(section.icon);
-  if (ornament) x += gap + draw_icon(page, section, *ornament, {x + gap, middle}, scale);
+  const float sub_size = size * kDesign.header.subtitle;
+  const float sub_height = below ? below_height(content) * scale : 0;
+  const Point origin{x, middle + kDesign.type.optical_middle * size - (depth + sub_height) / 2};
+  draw_text(page, block_of(join_id(section.id, "title")), BlockKind::SectionTitle, section.title, *title, origin, size,
+            scale);
+  if (content.subtitle) {
+    const Point at =
+        below ? Point{x, origin.y + depth + content.subtitle->box.ascent * scale + sub_size * kDesign.header.below_gap}
+              : Point{x + title->box.width * scale + gap, origin.y};
+    draw_text(page, block_of(join_id(section.id, "subtitle")), BlockKind::SectionSubtitle, section.subtitle,
+              *content.subtitle, at, sub_size, scale);
+  }
+  x += text_width;
+  if (const std::optional<DecorationKind> ornament = ornament_named(section.icon)) {
+    const float radius = design(page, kDesign.header.icon_radius) * scale;
+    const Point center{x + gap + radius, middle};
+    draw_ornament(page, *ornament, center, radius, icon_color(page.poster(), section));
+    Block block = make_block(block_of(join_id(section.id, "icon")), BlockKind::Icon);
+    block.rect = {center.x - radius, center.y - radius, 2 * radius, 2 * radius};
+    page.add_block(block);
+    x += gap + 2 * radius;
+  }
   if (content.badge) x += gap + draw_badge(page, content, {x + gap, middle}, scale);
-  return rect_from_edges(x + 2 * gap, room.top(), room.right(), room.bottom());
+  if (has_icon_at_end(section)) {
+    const float radius = design(page, kDesign.header.end_icon_radius) * scale;
+    const Rect square{room.right() - 2 * radius, middle - radius, 2 * radius, 2 * radius};
+    draw_icon_block(page, block_of(join_id(section.id, "icon")), section.icon, square, card_color(page.poster()),
+                    header_color(page.poster(), section));
+    return rect_from_edges(x + 2 * gap, room.top(), std::max(x + 2 * gap, square.left() - gap), room.bottom());
+  }
+  return rect_from_edges(x + 2 * gap, room.top(), std::max(x + 2 * gap, room.right()), room.bottom());
 }
 
 }  // namespace sixiang

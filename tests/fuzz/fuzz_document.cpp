@@ -34,7 +34,7 @@ void check_layout(const Poster& poster) {
     require(std::isfinite(block.rect.x + block.rect.y + block.rect.width + block.rect.height), "blocks are finite");
     require(!block.id.empty(), "blocks have ids");
   }
-  to_json(layout, Language::Chinese);
+  to_json(poster, layout, Language::Chinese);
 }
 
 }  // namespace

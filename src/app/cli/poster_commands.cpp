@@ -17,6 +17,7 @@ constexpr std::size_t kReadLimit = 64u << 20;
 
 // A poster laid out with all its fonts, or the exit status of what went wrong (already reported).
 struct Laid {
+  Poster poster;
   FontSet fonts{FontManifest{}};
   PosterLayout layout;
   int status = kOk;
@@ -46,6 +47,7 @@ Laid lay_out(const std::string& file, const CommonOptions& common) {
     laid.status = fail(kFileTrouble, "", layout.errors(), common.language);
     return laid;
   }
+  laid.poster = poster.value();
   laid.layout = std::move(layout.value());
   return laid;
 }
@@ -87,7 +89,7 @@ int layout(const LayoutOptions& options, const CommonOptions& common) {
   const Laid laid = lay_out(options.poster, common);
   if (laid.status != kOk) return laid.status;
   const std::string text =
-      options.explain ? explanation(laid.layout, common.language) : to_json(laid.layout, common.language);
+      options.explain ? explanation(laid.layout, common.language) : to_json(laid.poster, laid.layout, common.language);
   return print(text, common.language);
 }
 

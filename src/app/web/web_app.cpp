@@ -93,7 +93,9 @@ std::string WebApp::open_poster(std::string_view text) {
 
 std::string WebApp::poster_json() const { return sixiang::to_json(controller_.session().poster()); }
 
-std::string WebApp::layout_json() { return sixiang::to_json(controller_.session().layout(), controller_.language()); }
+std::string WebApp::layout_json() {
+  return sixiang::to_json(controller_.session().poster(), controller_.session().layout(), controller_.language());
+}
 
 // ---- panel ----------------------------------------------------------------------------------------------------------
 

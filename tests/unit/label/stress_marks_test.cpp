@@ -3,8 +3,8 @@
 
 #include <doctest/doctest.h>
 
-#include "label/stress_marks.h"
 #include "label/label.h"
+#include "label/stress_marks.h"
 
 using namespace sixiang;
 
@@ -45,8 +45,8 @@ TEST_CASE("stress marks: what Markdown stresses") {
 }
 
 TEST_CASE("stress marks: what only looks like them stays as typed") {
-  for (const char* text : {"2**3", "x==1 和 y==2", "a == b == c", "**", "****", "==", "====", "=== 分隔 ===", "** 空格 **",
-                           "**没有结束", "没有开始**", "*斜体*", "a**b**c"}) {
+  for (const char* text : {"2**3", "x==1 和 y==2", "a == b == c", "**", "****", "==", "====", "=== 分隔 ===",
+                           "** 空格 **", "**没有结束", "没有开始**", "*斜体*", "a**b**c"}) {
     CAPTURE(text);
     CHECK(marked(text) == text);
   }
@@ -79,9 +79,9 @@ TEST_CASE("leads: a short start before a colon") {
 }
 
 TEST_CASE("leads: what is none") {
-  for (const char* text :
-       {"10:30 开会", "http://example.com", "C:\\dir", "比例 3:4", ": 无词", "这是一个相当长的句子它不应该被当作引导词: 对吧",
-        "他说，结论: 好", "$x$: 变量", "没有冒号", "", "备注\\: 不是", "a:b", "KL项→压缩: 对"}) {
+  for (const char* text : {"10:30 开会", "http://example.com", "C:\\dir", "比例 3:4", ": 无词",
+                           "这是一个相当长的句子它不应该被当作引导词: 对吧", "他说，结论: 好", "$x$: 变量", "没有冒号",
+                           "", "备注\\: 不是", "a:b", "KL项→压缩: 对"}) {
     CAPTURE(text);
     CHECK(lead(text).empty());
   }

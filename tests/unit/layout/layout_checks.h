@@ -35,11 +35,12 @@ inline float page_unit(const PosterLayout& layout) {
 
 // What the group with that id really draws.
 inline Rect ink_of(const PosterLayout& layout, const std::string& id) {
+  Rect ink;
   for (const Item& item : layout.page.items) {
     const Group* group = std::get_if<Group>(&item);
-    if (group && group->id == id) return ink_bounds({*group}, all_fonts());
+    if (group && group->id == id) ink = united(ink, ink_bounds({*group}, all_fonts()));
   }
-  return {};
+  return ink;
 }
 
 inline float distance_to(const Rect& rect, Point point) {
@@ -53,6 +54,7 @@ inline bool stands_alone(const Block& block) {
   switch (block.kind) {
     case BlockKind::Title:
     case BlockKind::SectionTitle:
+    case BlockKind::SectionSubtitle:
     case BlockKind::Icon:
     case BlockKind::Badge:
     case BlockKind::Diagram:
@@ -183,7 +185,9 @@ inline Complaints under_disc(const PosterLayout& layout, Excuse excuse) {
           complaints.push_back(block.id + " leaves the circle");
       }
     }
-    const bool clear = stands_alone(block) || block.kind == BlockKind::Card || block.kind == BlockKind::DiagramPart;
+    // A diagram's empty corners may lie there, its parts may not.
+    const bool clear = (stands_alone(block) && block.kind != BlockKind::Diagram) || block.kind == BlockKind::Card ||
+                       block.kind == BlockKind::DiagramPart;
     if (clear && distance_to(inset(block.rect, slack), middle) < radius) {
       complaints.push_back(block.id + " lies under the circle");
     }

@@ -24,6 +24,11 @@ void check_page(const PosterLayout& layout, const Poster& poster) {
   }
 }
 
+bool contains_any(const std::string& text, const std::vector<std::string>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return text.find(word) != std::string::npos; });
+}
+
 }  // namespace
 
 TEST_CASE("nothing overlaps, leaves its section or is missing, on the default poster and on stress documents") {
@@ -33,7 +38,10 @@ TEST_CASE("nothing overlaps, leaves its section or is missing, on the default po
     const PosterLayout layout = layout_poster(poster, testing::all_fonts());
     CHECK(layout.pending.empty());
     check_page(layout, poster);
-    const bool crowded = file.find("overflow") != std::string::npos;
+    // Texts of their diagrams come to less than 18 pt, or the page is made to be too full.
+    const bool crowded =
+        contains_any(file, {"overflow", "english-only", "long-titles", "long-words", "microservices", "nine-tokens",
+                            "operating-system", "portrait", "ten-nodes", "three-sections", "upright-flows"});
     const bool reported =
         std::any_of(layout.blocks.begin(), layout.blocks.end(), [](const Block& block) { return block.overflow; });
     CHECK(reported == crowded);
@@ -51,7 +59,7 @@ TEST_CASE("every text that is too small to read is reported where it stands, wha
       const float unit = std::min(poster.page.width, poster.page.height) / 1080;
       CAPTURE(file);
       for (const Block& block : layout.blocks) {
-        if (block.source.empty() || block.font_size == 0 || block.font_size >= 13.5f * unit) continue;
+        if (block.source.empty() || block.font_size == 0 || block.font_size >= 18 * unit) continue;
         CAPTURE(block.id);
         kinds.insert(block.kind);
         CHECK(block.overflow);
@@ -83,7 +91,7 @@ TEST_CASE("the default poster: one size a role, and titles and key formulas read
     const float least = *std::min_element(entry.second.begin(), entry.second.end());
     const float most = *std::max_element(entry.second.begin(), entry.second.end());
     CHECK(most - least < 0.01f);
-    CHECK(least >= (entry.first == "titles" ? 30 : 22));
+    CHECK(least >= (entry.first == "titles" ? 30 : 21));
   }
   CHECK(layout.diagnostics.empty());
 }
@@ -410,7 +418,7 @@ TEST_CASE("what is not loaded yet is pending, and the layout is the same once it
 }
 
 TEST_CASE("the default poster's display list") {
-  const PosterLayout layout =
-      layout_poster(testing::read_poster("assets/posters/generative-models.json"), testing::all_fonts());
-  testing::check_text_golden("layout/generative-models.json", to_json(layout, Language::English));
+  const Poster poster = testing::read_poster("assets/posters/generative-models.json");
+  const PosterLayout layout = layout_poster(poster, testing::all_fonts());
+  testing::check_text_golden("layout/generative-models.json", to_json(poster, layout, Language::English));
 }

@@ -1,0 +1,321 @@
+// Rows of a section's body: lists of statements behind bullets, and key labels on their card.
+#include <algorithm>
+#include <cmath>
+
+#include "layout/arranger.h"
+#include "layout/design.h"
+
+namespace sixiang {
+
+namespace {
+
+constexpr int kMostPasses = 5;
+
+bool is_plain_list(const MeasuredSection& content, const BodyPiece& piece) {
+  return std::none_of(content.labels.begin() + std::ptrdiff_t(piece.first),
+                      content.labels.begin() + std::ptrdiff_t(piece.last),
+                      [](const MeasuredLabel& label) { return label.role() == LabelRole::Sub; });
+}
+
+}  // namespace
+
+float Arranger::indent_of(const MeasuredLabel& label) const {
+  const bool sub = label.role() == LabelRole::Sub;
+  const float level = sub ? kDesign.roles.sub_indent * text_size() : 0;
+  switch (label.bullet()) {
+    case Bullet::Dot:
+      return level + kDesign.rows.bullet_indent * unit() * options_.scale * (sub ? kDesign.roles.sub : 1);
+    case Bullet::Number:
+      return level + kDesign.roles.number_indent * text_size();
+    case Bullet::Check:
+    case Bullet::Cross:
+      return level + kDesign.roles.check_indent * text_size();
+    case Bullet::None:
+      return level;
+  }
+  return level;
+}
+
+std::optional<ArrangedBullet> Arranger::bullet_of(std::size_t index, float left, float baseline) {
+  const MeasuredLabel& label = content_.labels[index];
+  if (label.bullet() == Bullet::None) return std::nullopt;
+  const bool sub = label.role() == LabelRole::Sub;
+  ArrangedBullet bullet;
+  bullet.kind = label.bullet();
+  bullet.sub = sub;
+  bullet.size = label.whole().size() * options_.scale;
+  bullet.radius = bullet_radius() * (sub ? kDesign.roles.sub_bullet : 1);
+  if (bullet.kind == Bullet::Number) {
+    bullet.radius = kDesign.roles.number_radius * text_size();
+    bullet.number = ++number_;
+  } else if (bullet.kind != Bullet::Dot) {
+    bullet.radius = kDesign.roles.number_radius * 0.8f * text_size();
+  }
+  const float level = sub ? kDesign.roles.sub_indent * text_size() : 0;
+  bullet.center = {left + level + bullet.radius, baseline - kDesign.type.optical_middle * bullet.size};
+  return bullet;
+}
+
+Arranger::Row Arranger::row(std::size_t first, std::size_t last, std::size_t most, const Rect& area, float y,
+                            float gap) {
+  Row result;
+  const bool key = content_.labels[first].role() == LabelRole::Key;
+  for (std::size_t i = first; i < std::min(last, first + most); ++i) {
+    Row longer = result;
+    const MeasuredLabel& label = content_.labels[i];
+    const float indent = key ? 0 : indent_of(label);
+    const float height = label.whole().line_height() * scale_of(label);
+    const float tall = std::max(result.ascent + result.descent, height);
+    longer.band = beside(content_.obstacle, area, y, y + tall);
+    const float room = longer.band.width - indent;
+    const Cell next = cell(i, LabelPiece::Whole, indent, i == first ? room : 1e9f);
+    // The first one's may be negative: ink wholly on one side of the baseline.
+    longer.ascent = i == first ? next.ascent : std::max(longer.ascent, next.ascent);
+    longer.descent = i == first ? next.descent : std::max(longer.descent, next.descent);
+    longer.band = beside(content_.obstacle, area, y, y + longer.ascent + longer.descent);
+    longer.width += (longer.cells.empty() ? 0 : gap) + indent + next.width;
+    longer.cells.push_back(next);
+    if (i > first && longer.width > longer.band.width) break;
+    if (i > first && !key && options_.columns > 0 && !in_columns(longer, area, options_.columns, gap)) break;
+    result = std::move(longer);
+    if (result.cells[0].wrapped) break;
+  }
+  result_.overrun = std::max(result_.overrun, result.width - result.band.width);
+  note_overrun(result.cells[0], result.cells[0].width);
+  return result;
+}
+
+float Arranger::column_width(const Rect& area, std::size_t columns, float gap) {
+  return (area.width - gap * float(columns - 1)) / float(columns);
+}
+
+// Columns are those of the whole area, so that dots line up from row to row; a row beside the obstacle may lack the
+// end of its last one.
+bool Arranger::in_columns(const Row& row, const Rect& area, std::size_t columns, float gap) {
+  const float width = column_width(area, columns, gap);
+  float x = area.left();
+  for (const Cell& cell : row.cells) {
+    const float taken = cell.indent + cell.width;
+    if (taken > width || x + taken > row.band.right()) return false;
+    x += width + gap;
+  }
+  return row.band.left() <= area.left() + 0.01f;
+}
+
+// All rows of a list start at one edge, clear of the obstacle.
+float Arranger::list(const BodyPiece& piece, float y) {
+  const Mark before = mark();
+  const float bottom = list_rows(piece, area_, y);
+  if (options_.edge == BulletEdge::PerRow) return bottom;
+  float end = bottom;
+  // Rows beside the obstacle may become more, and reach farther down to where it is wider: a second pass settles that.
+  for (int pass = 0; pass < 2; ++pass) {
+    const Rect free = beside(content_.obstacle, area_, y, end);
+    if (free.left() <= area_.left() || free.width <= 0) break;
+    go_back(before);
+    end = list_rows(piece, rect_from_edges(free.left(), area_.top(), area_.right(), area_.bottom()), y);
+  }
+  return end;
+}
+
+float Arranger::list_rows(const BodyPiece& piece, const Rect& area, float y) {
+  const float leads = lead_column(piece, area.width);
+  if (leads <= 0) return run_in_rows(piece, area, y);
+  // A column is worth it where it takes no more lines.
+  const Mark before = mark();
+  const float in_column = lead_rows(piece, area, y, leads);
+  const Mark after = mark();
+  go_back(before);
+  const float run_in = run_in_rows(piece, area, y);
+  if (run_in < in_column - 0.5f * text_size() || result_.overrun < after.overrun) return run_in;
+  go_back(before);
+  return lead_rows(piece, area, y, leads);
+}
+
+float Arranger::run_in_rows(const BodyPiece& piece, const Rect& area, float y) {
+  const float gap = kDesign.rows.column_gap * unit() * options_.scale;
+  for (std::size_t i = piece.first; i < piece.last;) {
+    const bool sub = content_.labels[i].role() == LabelRole::Sub;
+    if (i > piece.first) y += sub ? gaps_.row / 2 : gaps_.row;
+    const std::size_t most = !is_plain_list(content_, piece) ? 1
+                             : options_.columns > 0          ? options_.columns
+                                                             : kDesign.rows.most_shared;
+    const Row next = row(i, piece.last, most, area, y, gap);
+    const float baseline = y + next.ascent;
+    i += next.cells.size();
+    y = baseline + next.descent;
+    put_row(next, area, baseline, gap);
+  }
+  return y;
+}
+
+// Labels that share a row and fit equal parts of the width stand in columns too.
+void Arranger::put_row(const Row& row, const Rect& area, float baseline, float gap) {
+  std::size_t columns = options_.columns;
+  if (columns == 0) columns = row.cells.size();
+  if (!in_columns(row, area, columns, gap)) columns = 0;
+  float x = row.band.left();
+  for (const Cell& cell : row.cells) {
+    const std::optional<ArrangedBullet> bullet = bullet_of(cell.index, x, baseline);
+    put(cell, {x + cell.indent, baseline}, bullet);
+    const float width = columns > 0 ? column_width(area, columns, gap) : cell.indent + cell.width;
+    x += width + gap;
+  }
+}
+
+float Arranger::lead_column(const BodyPiece& piece, float width) const {
+  std::vector<float> widths;
+  for (std::size_t i = piece.first; i < piece.last; ++i) {
+    const MeasuredLabel& label = content_.labels[i];
+    if (label.has_head() && label.has_tail()) widths.push_back(label.text(LabelPiece::Head).width() * scale_of(label));
+  }
+  const float count = float(piece.last - piece.first);
+  const bool key = content_.labels[piece.first].role() == LabelRole::Key;
+  if (widths.size() < (key ? 2 : kDesign.roles.leads) || float(widths.size()) < kDesign.roles.leads_part * count)
+    return 0;
+  std::sort(widths.begin(), widths.end());
+  const float middle = widths[widths.size() / 2];
+  float widest = 0, alike = 0;
+  for (float lead : widths) {
+    if (lead <= kDesign.roles.long_lead * middle) widest = std::max(widest, lead);
+    if (std::abs(lead - middle) <= kDesign.roles.alike_lead * middle) ++alike;
+  }
+  const bool ragged = !key && alike < kDesign.roles.alike_leads * float(widths.size());
+  return !ragged && widest <= kDesign.roles.most_lead * width ? widest : 0;
+}
+
+float Arranger::lead_rows(const BodyPiece& piece, const Rect& area, float y, float leads) {
+  const float gap = kDesign.roles.lead_gap * text_size();
+  for (std::size_t i = piece.first; i < piece.last; ++i) {
+    const MeasuredLabel& label = content_.labels[i];
+    if (i > piece.first) y += gaps_.row;
+    const float indent = indent_of(label);
+    const Rect band = beside(content_.obstacle, area, y, y + label.whole().line_height() * scale_of(label));
+    const bool in_column = label.has_head() && label.has_tail();
+    const float column = in_column ? leads + gap : 0;
+    const float room = band.width - indent - column;
+    const Cell tail = cell(i, in_column ? LabelPiece::Tail : LabelPiece::Whole, indent + column, room);
+    note_overrun(tail, room);
+    const float baseline = y + tail.ascent;
+    float bottom = baseline + tail.descent;
+    const std::optional<ArrangedBullet> bullet = bullet_of(i, band.left(), baseline);
+    if (in_column) {
+      Cell head = cell(i, LabelPiece::Head, indent, 1e9f);
+      // One longer than the others breaks inside the column, whatever else may.
+      if (head.width > leads + 0.01f) {
+        const LabelText& text = label.text(LabelPiece::Head);
+        head.wrapped = leads / scale_of(label);
+        const LabelExtent& extent = text.wrapped(*head.wrapped);
+        head.width = extent.taken.width * scale_of(label);
+        head.descent = extent.taken.bottom() * scale_of(label);
+        note_overrun(head, leads);
+      }
+      put(head, {band.left() + indent, baseline}, bullet);
+      bottom = std::max(bottom, baseline + head.descent);
+    }
+    put(tail, {band.left() + indent + column, baseline}, in_column ? std::nullopt : bullet);
+    y = bottom;
+  }
+  return y;
+}
+
+float Arranger::card(const BodyPiece& piece, float y) {
+  const float padding = kDesign.rows.card_padding * unit();
+  const float top = y;
+  // The card is one rectangle: its narrowest row counts. Its height is known only when its rows are set, so they are
+  // set again in the room that the whole card leaves, until that makes it no higher.
+  Rect area = area_;
+  for (int pass = 0; pass < kMostPasses; ++pass) {
+    const Mark before = mark();
+    const Rect inner = rect_from_edges(area.left() + padding, area.top(), area.right() - padding, area.bottom());
+    const float leads = lead_column(piece, inner.width);
+    const float start = top + gaps_.card_padding;
+    y = (leads > 0 ? key_lead_rows(piece, inner, start, leads) : key_rows(piece, inner, start)) + gaps_.card_padding;
+    const Rect free = beside(content_.obstacle, area_, top, y);
+    if (pass + 1 == kMostPasses || free.width >= area.width - 0.01f) break;
+    area = rect_from_edges(free.left(), area.top(), free.right(), area.bottom());
+    go_back(before);
+  }
+  result_.boxes.push_back({rect_from_edges(area.left(), top, area.right(), y), LabelRole::Key, piece.first,
+                           kDesign.body.card_corner * unit()});
+  return y;
+}
+
+// Formulas of a list share a row only where that holds all of them.
+std::size_t Arranger::most_keys_in_row(const BodyPiece& piece, const Rect& area, float gap) const {
+  if (options_.columns == 0) return kDesign.rows.most_shared;
+  float width = gap * float(piece.last - piece.first - 1);
+  for (std::size_t i = piece.first; i < piece.last; ++i) {
+    width += content_.labels[i].whole().width() * options_.key_scale;
+  }
+  return width <= area.width ? kDesign.rows.most_shared : 1;
+}
+
+float Arranger::key_rows(const BodyPiece& piece, const Rect& area, float y) {
+  const float gap = kDesign.rows.key_gap * unit() * options_.key_scale;
+  const std::size_t most = most_keys_in_row(piece, area, gap);
+  for (std::size_t i = piece.first; i < piece.last;) {
+    if (i > piece.first) y += gaps_.key_row;
+    const Row next = row(i, piece.last, most, area, y, gap);
+    i += next.cells.size();
+    const float baseline = y + next.ascent;
+    y = baseline + next.descent;
+    const float used = next.width - gap * float(next.cells.size() - 1);
+    // Three times as much room between formulas as at the card's sides, or two would read as one.
+    const float space = std::max(0.0f, (area.width - used) / float(3 * next.cells.size() - 1));
+    float x = area.left() + space;
+    for (const Cell& cell : next.cells) {
+      put(cell, {x, baseline}, std::nullopt);
+      x += cell.width + 3 * space;
+    }
+  }
+  return y;
+}
+
+// Leads at one edge, what follows them at another, all of it in the middle of the card.
+float Arranger::key_lead_rows(const BodyPiece& piece, const Rect& area, float y, float leads) {
+  const float gap = kDesign.roles.lead_gap * kDesign.body.key_text_size * unit() * options_.key_scale;
+  const float room = area.width - leads - gap;
+  std::vector<Cell> tails;
+  float widest = 0;
+  bool covered = false;  // by a lead
+  for (std::size_t i = piece.first; i < piece.last; ++i) {
+    const MeasuredLabel& label = content_.labels[i];
+    const bool split = label.has_head() && label.has_tail();
+    covered = covered || split;
+    tails.push_back(cell(i, split ? LabelPiece::Tail : LabelPiece::Whole, 0, covered ? room : area.width));
+    note_overrun(tails.back(), covered ? room : area.width);
+    if (!covered) continue;
+    widest = std::max(widest, std::min(tails.back().width, room));
+  }
+  const float left = area.left() + std::max(0.0f, (area.width - leads - gap - widest) / 2);
+  bool after_lead = false;
+  for (const Cell& tail : tails) {
+    const MeasuredLabel& label = content_.labels[tail.index];
+    if (tail.index > piece.first) y += gaps_.key_row;
+    after_lead = after_lead || tail.piece == LabelPiece::Tail;
+    if (!after_lead) {
+      // What no lead covers stands by itself.
+      const Cell alone = cell(tail.index, LabelPiece::Whole, 0, area.width);
+      put(alone, {area.left() + std::max(0.0f, (area.width - alone.width) / 2), y + alone.ascent}, std::nullopt);
+      y += alone.ascent + alone.descent;
+      continue;
+    }
+    float ascent = tail.ascent, descent = tail.descent;
+    if (tail.piece == LabelPiece::Tail) {
+      Cell head = cell(tail.index, LabelPiece::Head, 0, 1e9f);
+      ascent = std::max(ascent, head.ascent);
+      if (head.width > leads + 0.01f) {
+        head.wrapped = leads / scale_of(label);
+        head.descent = label.text(LabelPiece::Head).wrapped(*head.wrapped).taken.bottom() * scale_of(label);
+      }
+      descent = std::max(descent, head.descent);
+      put(head, {left, y + ascent}, std::nullopt);
+    }
+    put(tail, {left + leads + gap, y + ascent}, std::nullopt);
+    y += ascent + descent;
+  }
+  return y;
+}
+
+}  // namespace sixiang

@@ -1,0 +1,100 @@
+// Sets the content of one section row by row; inside section_body only. Blocks of pieces: arrangement.cpp; rows of
+// bullets and cards: arrange_rows.cpp; what stands in boxes of its own, and diagrams: arrange_boxes.cpp.
+#pragma once
+
+#include <vector>
+
+#include "layout/section_body.h"
+
+namespace sixiang {
+
+class Arranger {
+ public:
+  Arranger(const PageBuilder& page, const MeasuredSection& content, const ArrangementOptions& options);
+
+  Arrangement run();
+
+ private:
+  struct Gaps {
+    float top = 0, block = 0, foot = 0, card_padding = 0, key_row = 0, row = 0;
+  };
+  static Gaps gaps_of(float unit, float text_size, const ArrangementOptions& options);
+
+  // A text as it stands in a row.
+  struct Cell {
+    std::size_t index = 0;
+    LabelPiece piece = LabelPiece::Whole;
+    float indent = 0;  // of its text from where its bullet begins
+    float width = 0, ascent = 0, descent = 0;
+    std::optional<float> wrapped;  // nominal width of its lines
+    bool splits_word = false;
+  };
+
+  // As many labels from `first` on as share one row of `area` at the height `y`: at least one.
+  struct Row {
+    std::vector<Cell> cells;
+    Rect band;
+    float ascent = 0, descent = 0, width = 0;
+  };
+
+  // What has been placed so far, to go back to.
+  struct Mark {
+    std::size_t boxes = 0, labels = 0, diagrams = 0;
+    float overrun = 0;
+    int number = 0;
+  };
+  Mark mark() const;
+  void go_back(const Mark& mark);
+
+  // Pieces [first, last) below each other; returns where they end.
+  float stack(std::size_t first, std::size_t last);
+  // The same in the middle of the height.
+  float centered_stack(std::size_t first, std::size_t last);
+  float beside_each_other();
+  float place(const BodyPiece& piece, float y);
+
+  float unit() const { return page_.unit(); }
+  float text_size() const;
+  float bullet_radius() const;
+  float scale_of(const MeasuredLabel& label) const;
+  float indent_of(const MeasuredLabel& label) const;
+
+  Cell cell(std::size_t index, LabelPiece piece, float indent, float room) const;
+  Row row(std::size_t first, std::size_t last, std::size_t most, const Rect& area, float y, float gap);
+  void note_overrun(const Cell& cell, float room);
+  static float column_width(const Rect& area, std::size_t columns, float gap);
+  static bool in_columns(const Row& row, const Rect& area, std::size_t columns, float gap);
+  void put(const Cell& cell, Point origin, std::optional<ArrangedBullet> bullet);
+  std::optional<ArrangedBullet> bullet_of(std::size_t index, float left, float baseline);
+
+  float list(const BodyPiece& piece, float y);
+  float list_rows(const BodyPiece& piece, const Rect& area, float y);
+  float run_in_rows(const BodyPiece& piece, const Rect& area, float y);
+  float lead_rows(const BodyPiece& piece, const Rect& area, float y, float leads);
+  // Of the column that the leads of these labels stand in, without its gap; 0: they have none.
+  float lead_column(const BodyPiece& piece, float width) const;
+  void put_row(const Row& row, const Rect& area, float baseline, float gap);
+
+  float card(const BodyPiece& piece, float y);
+  float key_rows(const BodyPiece& piece, const Rect& area, float y);
+  float key_lead_rows(const BodyPiece& piece, const Rect& area, float y, float leads);
+  std::size_t most_keys_in_row(const BodyPiece& piece, const Rect& area, float gap) const;
+
+  float figures(const BodyPiece& piece, float y);
+  float figure_rows(const BodyPiece& piece, const Rect& band, float y);
+  float figure(std::size_t index, const Rect& place);
+  float panel(const BodyPiece& piece, float y);
+  float tags(const BodyPiece& piece, float y);
+  std::size_t tag_row(std::size_t first, std::size_t last, float& y);
+  float diagram(const BodyPiece& piece, float y);
+
+  const PageBuilder& page_;
+  const MeasuredSection& content_;
+  const ArrangementOptions& options_;
+  const Gaps gaps_;
+  Rect area_;       // that the blocks fill: the body, or a part of a wide one
+  int number_ = 0;  // of the last numbered label
+  Arrangement result_;
+};
+
+}  // namespace sixiang

@@ -1,0 +1,103 @@
+#include "layout/label_look.h"
+
+#include "layout/design.h"
+
+namespace sixiang {
+
+namespace {
+
+// The section's accent, as much darker (on a dark ground: lighter) as it takes to be read.
+Color text_accent(const PageBuilder& page, const Section& section, Color ground) {
+  const Color accent = accent_color(page.poster(), section), ink = ink_on(page.poster(), ground);
+  for (float part = 0; part < 1; part += 0.1f) {
+    const Color color = mixed(accent, ink, part);
+    if (contrast(color, ground) >= kDesign.type.least_contrast) return color;
+  }
+  return ink;
+}
+
+float relative_size(LabelRole role, LabelPiece piece) {
+  const RolesDesign& roles = kDesign.roles;
+  switch (role) {
+    case LabelRole::Text:
+    case LabelRole::Key:
+      return 1;
+    case LabelRole::Sub:
+      return roles.sub;
+    case LabelRole::Figure:
+      return piece == LabelPiece::Tail ? 1 : roles.figure;
+    case LabelRole::Callout:
+      return roles.callout;
+    case LabelRole::Code:
+      return roles.code;
+    case LabelRole::Tag:
+      return roles.tag;
+  }
+  return 1;
+}
+
+float embolden(LabelRole role, LabelPiece piece) {
+  const TypeDesign& type = kDesign.type;
+  switch (role) {
+    case LabelRole::Figure:
+      return piece == LabelPiece::Tail ? type.embolden : type.figure_embolden;
+    case LabelRole::Callout:
+    case LabelRole::Tag:
+      return type.embolden + type.stress;
+    case LabelRole::Code:
+      return 0;
+    case LabelRole::Text:
+    case LabelRole::Key:
+    case LabelRole::Sub:
+      return type.embolden;
+  }
+  return type.embolden;
+}
+
+}  // namespace
+
+Color box_fill(const PageBuilder& page, const Section& section, LabelRole role) {
+  switch (role) {
+    case LabelRole::Callout:
+    case LabelRole::Tag:
+      return header_color(page.poster(), section);
+    case LabelRole::Key:
+    case LabelRole::Code:
+      return card_color(page.poster());
+    case LabelRole::Text:
+    case LabelRole::Sub:
+    case LabelRole::Figure:
+      return body_color(page.poster(), section);
+  }
+  return body_color(page.poster(), section);
+}
+
+LabelStyle label_look(const PageBuilder& page, const Section& section, const Label& label, LabelPiece piece) {
+  const LabelRole role = label.diagram ? LabelRole::Text : label.role;
+  const bool key = role == LabelRole::Key;
+  const Color ground = seen_on_page(page.poster(), box_fill(page, section, role));
+  const float size = key ? kDesign.body.key_text_size : kDesign.body.text_size;
+  const float relative = label.diagram ? kDesign.roles.caption : relative_size(role, piece);
+  LabelStyle style = label_style(page, size * relative * page.unit(), ground);
+  style.text.embolden_em = embolden(role, piece);
+  if (role != LabelRole::Code) style.text.latin_embolden_em = kDesign.type.latin_embolden;
+  style.formula_embolden_em = kDesign.type.formula_embolden;
+  style.stress_em = kDesign.type.stress;
+  style.lead_color = key ? style.text.color : text_accent(page, section, ground);
+  style.signs = kDesign.type.signs;
+  style.signs->outline = style.text.color;
+  if (key) {
+    style.formula_color = label.color.value_or(key_formula_color(page.poster()));
+    style.formula_scale = kDesign.body.key_formula_scale;
+    style.formula_display = is_formula(parse_label(label.text)) ? math::Display::Block : math::Display::Inline;
+    style.paragraph.align = TextAlign::Center;
+  } else if (label.color) {
+    style.text.color = style.formula_color = style.lead_color = *label.color;
+  } else if (role == LabelRole::Figure && piece != LabelPiece::Tail) {
+    style.text.color = style.formula_color = text_accent(page, section, ground);
+  }
+  if (role == LabelRole::Figure || label.diagram) style.paragraph.align = TextAlign::Center;
+  return style;
+}
+
+}  // namespace sixiang

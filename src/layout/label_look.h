@@ -1,0 +1,15 @@
+// How the text of each role is set: size, weight, colours.
+#pragma once
+
+#include "layout/measured_label.h"
+#include "layout/page_builder.h"
+
+namespace sixiang {
+
+// Of a part of an item of a section's content, at the design's nominal size.
+LabelStyle label_look(const PageBuilder& page, const Section& section, const Label& label, LabelPiece piece);
+
+// Of the boxes that some roles stand on.
+Color box_fill(const PageBuilder& page, const Section& section, LabelRole role);
+
+}  // namespace sixiang

@@ -1,0 +1,36 @@
+#include "layout/ornament.h"
+
+#include "icon/icon.h"
+
+namespace sixiang {
+
+std::optional<DecorationKind> ornament_named(const std::string& icon) {
+  if (icon == "star") return DecorationKind::Star;
+  if (icon == "sparkle") return DecorationKind::Sparkle;
+  if (icon == "dot") return DecorationKind::Dot;
+  return std::nullopt;
+}
+
+bool is_drawn_icon(const std::string& icon) { return !ornament_named(icon) && find_icon(icon).has_value(); }
+
+void draw_icon_block(PageBuilder& page, const BlockId& id, const std::string& icon, const Rect& square, Color fill,
+                     Color ground) {
+  const std::optional<IconId> found = find_icon(icon);
+  if (!found) {
+    if (!icon.empty()) page.report(id, {unknown_icon(icon)});
+    return;
+  }
+  IconStyle style;
+  style.ink = ink_on(page.poster(), seen_on_page(page.poster(), ground));
+  style.fill = fill;
+  style.stroke = page.border_width();
+  Group group;
+  group.id = id.block;
+  group.items = draw_icon(*found, square, style);
+  page.add(std::move(group));
+  Block block = make_block(id, BlockKind::Icon);
+  block.rect = square;
+  page.add_block(block);
+}
+
+}  // namespace sixiang
