@@ -54,9 +54,19 @@ Color readable_hue(const Oklab& hue, Color ground) {
   return last_readable(hue, darker ? 0 : 1, lightness, ground);
 }
 
-Color accent_on(Color body) {
-  const Oklab lab = to_oklab(body);
+bool has_hue(Color color) { return to_oklab(color).chroma() >= kHueFrom; }
+
+// Of the hue of `like`.
+Color accent_on(Color body, Color like) {
+  const Oklab lab = to_oklab(like);
   return readable_hue(lab.with_chroma(0.13 * part_of_hue(lab)), body);
+}
+
+// What gives a section its hue: its body, else its header, else the section around it.
+Color hue_of(const Poster& poster, const SectionColors& given, Color seen_body, const Section* around) {
+  if (has_hue(seen_body)) return seen_body;
+  if (given.header && has_hue(seen_on_page(poster, *given.header))) return seen_on_page(poster, *given.header);
+  return around ? accent_color(poster, *around) : seen_body;
 }
 
 Color header_above(Color body) {
@@ -94,11 +104,11 @@ SectionPaint paint_on_dark(const Poster& poster, const SectionColors& given) {
   return {body, given.header.value_or(seen_header), accent, given.outline.value_or(seen_header)};
 }
 
-SectionPaint paint_on_light(const Poster& poster, const SectionColors& given) {
+SectionPaint paint_on_light(const Poster& poster, const SectionColors& given, const Section* around) {
   const Color body = given.fill ? *given.fill : pale_body(seen_on_page(poster, given.header.value_or(kSand)));
   const Color seen_body = seen_on_page(poster, body);
   const Color header = given.header ? *given.header : given.fill ? header_above(seen_body) : kSand;
-  const Color accent = given.accent ? *given.accent : accent_on(seen_body);
+  const Color accent = given.accent ? *given.accent : accent_on(seen_body, hue_of(poster, given, seen_body, around));
   return {body, header, accent, given.outline.value_or(ink_color(poster))};
 }
 
@@ -126,7 +136,7 @@ Color ink_on(const Poster& poster, Color ground) { return readable_on(ground, in
 
 SectionPaint section_paint(const Poster& poster, const Section& section) {
   return is_dark(background_color(poster)) ? paint_on_dark(poster, section.colors)
-                                           : paint_on_light(poster, section.colors);
+                                           : paint_on_light(poster, section.colors, section_around(poster, section));
 }
 
 Color body_color(const Poster& poster, const Section& section) {

@@ -26,4 +26,13 @@ const Section* find_section(const Poster& poster, std::string_view id) {
   return nullptr;
 }
 
+const Section* section_around(const Poster& poster, const Section& section) {
+  for (const Section& outer : poster.sections) {
+    for (const Section& inner : outer.sections) {
+      if (&inner == &section) return &outer;
+    }
+  }
+  return nullptr;
+}
+
 }  // namespace sixiang

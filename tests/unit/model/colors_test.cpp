@@ -129,3 +129,21 @@ TEST_CASE("a link has the header's colour of the section that it leaves, also of
   link.color = color("#654321");
   CHECK(link_color(poster, link) == color("#654321"));
 }
+
+TEST_CASE("a section without a hue of its own takes its header's, else that of the section around it") {
+  Poster poster;
+  Section& outer = poster.sections.emplace_back();
+  outer.id = "outer";
+  outer.colors.fill = color("#B5E5CF");
+  Section& inner = outer.sections.emplace_back();
+  inner.id = "inner";
+  inner.colors.fill = color("#FFFFFF");
+  const Color white{255, 255, 255, 255};
+  const Oklab around = to_oklab(accent_color(poster, outer)), own = to_oklab(accent_color(poster, inner));
+  CHECK(own.chroma() > 0.1);
+  CHECK(own.a * around.a + own.b * around.b > 0.95 * own.chroma() * around.chroma());
+  CHECK(contrast(accent_color(poster, inner), white) >= 4.5f);
+  inner.colors.header = color("#A8D8EA");
+  const Oklab header = to_oklab(*inner.colors.header), headed = to_oklab(accent_color(poster, inner));
+  CHECK(headed.a * header.a + headed.b * header.b > 0.95 * headed.chroma() * header.chroma());
+}
