@@ -35,9 +35,10 @@ Poster parsed(const std::string& text) {
 
 TEST_CASE("the posters that come with the project are written as we would write them") {
   int count = 0;
-  for (const char* folder : {"assets/posters", "tests/cases/posters"}) {
+  for (const char* folder : {"assets/posters", "tests/cases/posters", "tests/cases/briefs"}) {
     for (const auto& entry : std::filesystem::directory_iterator(testing::source_path(folder))) {
-      if (entry.path().extension() != ".json") continue;
+      const std::string name = entry.path().filename().string();
+      if (!name.ends_with(".json") || name.ends_with(".expected.json")) continue;
       CAPTURE(entry.path().string());
       const std::string text = testing::read_text(entry.path().string());
       CHECK(to_json(parsed(text)) == text);
