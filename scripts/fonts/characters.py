@@ -29,11 +29,11 @@ def _drawable(code):
 
 
 def poster_characters():
-    """Everyday characters, and those of the default posters and the listed texts."""
+    """Everyday characters, and those of the default poster and the listed texts."""
     codes = set(EVERYDAY)
     for text in _texts("scripts/fonts/first-tier.txt"):
         codes.update(ord(c) for line in text.splitlines() if not line.startswith("#") for c in line)
-    for text in _texts("assets/posters/*.json"):
+    for text in _texts("assets/posters/generative-models.json"):
         # Decoded, because JSON may write a character as \uXXXX; a broken file is not this script's to report.
         try:
             text += json.dumps(json.loads(text), ensure_ascii=False)

@@ -38,9 +38,19 @@ class Page(unittest.TestCase):
 
     def test_build_description(self):
         entries = [self.build["script"], self.build["wasm"], self.build["fonts"], *self.build["first_tier"]]
-        for entry in entries + list(self.build["posters"].values()):
+        pictures = [entry["picture"] for entry in self.build["gallery"]]
+        for entry in entries + list(self.build["posters"].values()) + pictures:
             self.assertEqual(os.path.getsize(os.path.join(WEB, entry["file"])), entry["bytes"])
         self.assertEqual(self.build["total"]["bytes"], sum(entry["bytes"] for entry in entries))
+
+    def test_gallery_has_every_poster(self):
+        files = {os.path.splitext(os.path.basename(path))[0] for path in glob.glob(f"{ROOT}/assets/posters/*.json")}
+        self.assertEqual({entry["id"] for entry in self.build["gallery"]}, files)
+        self.assertEqual(set(self.build["posters"]), files)
+        for entry in self.build["gallery"]:
+            self.assertTrue(entry["title"]["zh"] and entry["title"]["en"] and entry["kind"], entry["id"])
+            picture = read(os.path.join(WEB, entry["picture"]["file"]))
+            self.assertEqual(int.from_bytes(picture[16:20], "big"), 320)
 
     def test_first_download_is_small(self):
         self.assertLessEqual(self.build["total"]["gzip_bytes"], 1_500_000)
