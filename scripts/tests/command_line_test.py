@@ -166,11 +166,11 @@ class CommandLine(unittest.TestCase):
         self.assertEqual(sorted(os.listdir(self.folder)), ["link.png", "target.png"])
 
     def test_a_newer_format_is_shown_with_a_warning(self):
-        newer = '{"format": "sixiang-poster", "version": 2, "layout": "pipeline", "title": {"text": "x"}}'
-        self.assertIn("format version 2", run("check", "-", text=newer).stdout.decode())
+        newer = '{"format": "sixiang-poster", "version": 3, "layout": "pipeline", "title": {"text": "x"}}'
+        self.assertIn("format version 3", run("check", "-", text=newer).stdout.decode())
         result = run("render", "-", "-o", self.path("out.png"), text=newer)
         self.assertEqual(result.returncode, DONE)
-        self.assertRegex(result.stderr.decode(), r"^warning: .*format version 2.*\n$")
+        self.assertRegex(result.stderr.decode(), r"^warning: .*format version 3.*\n$")
 
     def test_a_mistake_in_a_formula_is_a_warning_of_every_command(self):
         text = document(', "sections": [{"id": "a", "title": "b", "content": [{"text": "$\\\\fraq{1}{2}$"}]}]')

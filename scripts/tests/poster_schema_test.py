@@ -17,6 +17,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__)
 # What binds fields to each other is beyond a schema. Which words are colours of CSS, and what rgb() takes, it leaves open,
 # and so where a tab is a blank and where the \\t of \\theta that lost a backslash.
 BEYOND = ("used twice", "no node has the id", "the diagram has no nodes", "there is no tile")
+BEYOND += ("no section has the id", "holds no sections of its own")
 BEYOND += ('the text "cream"', 'the text "corral"', 'the text "rgb(1,2)"', 'the text "$ heta$"')
 
 

@@ -23,9 +23,11 @@ std::string joining_field(const Command& command) {
 Step step_of(const EditorState& state, Message name) {
   Step step;
   step.poster = state.poster;
+  step.former_diagrams = state.former_diagrams;
   step.name = std::move(name);
   step.revision = state.revision;
   step.bytes = measure(state.poster);
+  for (const FormerDiagram& former : state.former_diagrams) step.bytes += measure(former.diagram);
   return step;
 }
 
@@ -48,6 +50,7 @@ EditorState travel(EditorState state, std::vector<Step> History::*from, std::vec
   steps.pop_back();
   (state.history.*to).push_back(step_of(state, step.name));
   state.poster = std::move(step.poster);
+  state.former_diagrams = std::move(step.former_diagrams);
   state.revision = step.revision;
   state.history.open_field.clear();
   if (!state.selection.empty() && !has_block(state.poster, state.selection)) state.selection.clear();
@@ -71,11 +74,11 @@ EditorState update(EditorState state, const Command& command) {
   const bool joins = !field.empty() && field == history.open_field && !history.past.empty();
   // A step is one edit of the field, from what it held at first: what follows its text comes back with the text.
   if (joins) next = apply_command(history.past.back().poster, command);
-  next = with_former_diagrams(std::move(next), state.poster, command, state.former_diagrams);
   if (!joins) {
     history.past.push_back(step_of(state, name_of(command, state.poster)));
     trim(history);
   }
+  next = with_former_diagrams(std::move(next), state.poster, command, state.former_diagrams);
   history.future.clear();
   history.open_field = field;
   state.poster = std::move(next);

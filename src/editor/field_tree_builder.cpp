@@ -54,6 +54,14 @@ void FieldTreeBuilder::name_item(FieldGroup& item, const Section& section, std::
   item.label.english = item.label.chinese = section_name(section);
 }
 
+void FieldTreeBuilder::name_item(FieldGroup& item, const Label& label, std::size_t index) const {
+  if (label.diagram) {
+    const Word kind = kind_of(*label.diagram);
+    item.label = {std::string(kind.english), std::string(kind.chinese)};
+  }
+  name_item<int>(item, 0, index);
+}
+
 Field& FieldTreeBuilder::add(const Name& name, FieldKind kind, std::string value) {
   Field field;
   field.id = join_id(path_, name);

@@ -166,6 +166,8 @@ class FieldTreeBuilder : public FieldVisitor<FieldTreeBuilder> {
     item.label.chinese += number;
   }
   void name_item(FieldGroup& item, const Section& section, std::size_t index) const;
+  // A diagram goes by its kind, before its number.
+  void name_item(FieldGroup& item, const Label& label, std::size_t index) const;
   // An arrow and a link go by their ends, a decoration by what it is and where.
   void name_item(FieldGroup& item, const FlowArrow& arrow, std::size_t index) const;
   void name_item(FieldGroup& item, const Link& link, std::size_t index) const;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/message.h"
+#include "editor/former_diagrams.h"
 #include "model/poster.h"
 
 namespace sixiang {
@@ -18,6 +19,7 @@ inline constexpr std::size_t kMaxHistoryBytes = 64u << 20;  // the last 20 steps
 // The poster on one side of a step, and what the step is called.
 struct Step {
   Poster poster;
+  FormerDiagrams former_diagrams;
   Message name;
   std::uint64_t revision = 0;
   std::size_t bytes = 0;

@@ -27,7 +27,7 @@ class FieldMeasurer : public FieldVisitor<FieldMeasurer> {
   }
 
  private:
-  std::size_t bytes_ = sizeof(Poster);
+  std::size_t bytes_ = 0;
 };
 
 }  // namespace
@@ -35,7 +35,13 @@ class FieldMeasurer : public FieldVisitor<FieldMeasurer> {
 std::size_t measure(const Poster& poster) {
   FieldMeasurer measurer;
   describe(measurer, poster);
-  return measurer.bytes() + (poster.newer ? poster.newer->text.size() : 0);
+  return sizeof poster + measurer.bytes() + (poster.newer ? poster.newer->text.size() : 0);
+}
+
+std::size_t measure(const Diagram& diagram) {
+  FieldMeasurer measurer;
+  std::visit([&](const auto& kind) { describe(measurer, kind); }, diagram);
+  return sizeof diagram + measurer.bytes();
 }
 
 }  // namespace sixiang

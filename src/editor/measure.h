@@ -9,5 +9,6 @@ namespace sixiang {
 
 // Bytes, within a factor of two.
 std::size_t measure(const Poster& poster);
+std::size_t measure(const Diagram& diagram);
 
 }  // namespace sixiang

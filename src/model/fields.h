@@ -229,7 +229,7 @@ void describe(auto& fields, Is<Layout> auto& layout) {
 }
 
 constexpr Thing thing_of(std::type_identity<Span>) {
-  return {"span", "How many cells of a grid it takes.", {"span", "跨格"}, {"Span", "跨格"}};
+  return {"cells", "How many cells of a grid it takes.", {"span", "跨格"}, {"Span", "跨格"}};
 }
 
 void describe(auto& fields, Is<Span> auto& span) {

@@ -5,6 +5,7 @@
 #include "app/session/controller.h"
 #include "base/utf8.h"
 #include "editor/file_name.h"
+#include "model/sections.h"
 
 namespace sixiang::app {
 
@@ -70,8 +71,8 @@ std::string Controller::poster_name() const { return file_name(session_.poster()
 std::string Controller::poster_label() const {
   const bool chinese = session_.language() == Language::Chinese;
   std::string label = (chinese ? "海报：" : "Poster: ") + without_dollars(session_.poster().title.text);
-  for (const Section& section : session_.poster().sections) {
-    label += (chinese ? "；" : "; ") + without_dollars(section.title);
+  for (const Section* section : all_sections(session_.poster())) {
+    label += (chinese ? "；" : "; ") + without_dollars(section->title);
   }
   return label;
 }

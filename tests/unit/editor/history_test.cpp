@@ -77,6 +77,26 @@ TEST_CASE("dragging a colour or a number is one step, choosing is one each") {
   CHECK(state.history.past.size() == 4);
 }
 
+TEST_CASE("a diagram that comes back is that of its own label, wherever this has moved and whatever was undone") {
+  const auto chosen = [](EditorState state, const char* label, const char* kind) {
+    return update(std::move(state), SetChoice{std::string(label) + ".diagram.kind", kind});
+  };
+  const auto diagram = [](const EditorState& state, std::size_t index) {
+    return state.poster.sections[0].content[index].diagram;
+  };
+  EditorState state = editor();
+  const std::optional<Diagram> flow = diagram(state, 0);
+  state = chosen(std::move(state), "gan.content.0", "none");
+  state = update(std::move(state), MoveItem{"gan.content.0", "gan.content", 3});
+  CHECK(diagram(chosen(state, "gan.content.3", "flow"), 3) == flow);
+  CHECK(diagram(chosen(state, "gan.content.0", "flow"), 0) != flow);
+  state = undo(std::move(state));
+  CHECK(diagram(chosen(state, "gan.content.0", "flow"), 0) == flow);
+  CHECK(diagram(chosen(state, "gan.content.3", "flow"), 3) != flow);
+  state = update(std::move(state), RemoveItem{"gan.content.0"});
+  CHECK(diagram(chosen(state, "gan.content.0", "flow"), 0) != flow);
+}
+
 TEST_CASE("what changes nothing leaves no step") {
   const EditorState start = editor();
   EditorState state = update(start, SetText{"gan.title", start.poster.sections[0].title});

@@ -45,16 +45,19 @@ Poster on(Style style) {
 
 TEST_CASE("header and accent follow from the body") {
   const Poster poster;
-  const char* cases[][3] = {{"#A8D8EA", "#5FB8D7", "#006079"},
-                            {"#D5C6E0", "#B89ACD", "#6F3F8C"},
-                            {"#B5E5CF", "#72C7A4", "#016C4D"},
-                            {"#FFD5C2", "#EDA787", "#9D4614"}};
-  for (const auto& [fill, header, accent] : cases) {
-    CAPTURE(fill);
-    const SectionPaint paint = section_paint(poster, filled(color(fill)));
-    CHECK(paint.body == color(fill));
-    check_near(paint.header, header);
-    check_near(paint.accent, accent);
+  struct Case {
+    const char *fill, *header, *accent;
+  };
+  const Case cases[] = {{"#A8D8EA", "#5FB8D7", "#006079"},
+                        {"#D5C6E0", "#B89ACD", "#6F3F8C"},
+                        {"#B5E5CF", "#72C7A4", "#016C4D"},
+                        {"#FFD5C2", "#EDA787", "#9D4614"}};
+  for (const Case& each : cases) {
+    CAPTURE(each.fill);
+    const SectionPaint paint = section_paint(poster, filled(color(each.fill)));
+    CHECK(paint.body == color(each.fill));
+    check_near(paint.header, each.header);
+    check_near(paint.accent, each.accent);
     CHECK(paint.outline == ink_color(poster));
   }
 }

@@ -51,5 +51,7 @@ TEST_CASE("the default poster's members are all in the schema, with their kinds"
   }
   CHECK(schema.at("required") == Json({"format", "version", "title"}));
   CHECK(schema.at("$defs").at("section").at("properties").at("id").at("not").at("enum").size() == 14);
+  CHECK(schema.at("$defs").at("span").at("properties").contains("text"));  // of a noise diagram
+  CHECK(schema.at("$defs").at("cells").at("properties").contains("columns"));
   CHECK(schema.at("$defs").at("node").at("properties").at("shape").at("enum").size() == 7);
 }
