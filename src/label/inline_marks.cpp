@@ -1,8 +1,10 @@
 #include "label/inline_marks.h"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
+#include "base/icon_mark.h"
 #include "base/utf8.h"
 #include "icon/icon.h"
 #include "math/math.h"
@@ -282,28 +284,23 @@ InlineMark read_environment(std::string_view source, std::size_t at) {
   return sign(at, 1);
 }
 
-constexpr std::string_view kIconLetters = "abcdefghijklmnopqrstuvwxyz0123456789-";
-
 bool ends_with_icon(std::string_view text) {
   if (text.size() < 2 || text.back() != ':') return false;
-  text.remove_suffix(1);
-  const std::size_t colon = text.find_last_not_of(kIconLetters);
-  return colon != kNone && text[colon] == ':' && find_icon(text.substr(colon + 1));
+  const std::size_t colon = text.rfind(':', text.size() - 2);
+  const std::optional<ByteRange> name = colon != kNone ? icon_name_at(text, colon) : std::nullopt;
+  return name && find_icon(slice(text, *name));
 }
 
 // A word before the colon, or another colon, makes it one of a text: `a:b:c`, `10:30:45`, `std::vector::size`.
 InlineMark read_icon(std::string_view source, std::size_t at) {
   const auto is_word = [](char c) { return is_letter(c) || is_digit(c) || c == ':'; };
   const std::string_view before = source.substr(0, at);
-  const std::size_t begin = at + 1;
-  const std::size_t end = source.find_first_not_of(kIconLetters, begin);
-  const bool is_named = end != kNone && end > begin && source[end] == ':' && is_letter(source[begin]);
-  const bool is_of_word = !before.empty() && is_word(before.back()) && !ends_with_icon(before);
-  if (!is_named || is_of_word) return sign(at, 1);
-  const InlineMark icon{MarkKind::Icon, {at, end + 1}, {begin, end}};
-  const std::string_view name = slice(source, icon.inner);
+  const std::optional<ByteRange> place = icon_name_at(source, at);
+  if (!place || (!before.empty() && is_word(before.back()) && !ends_with_icon(before))) return sign(at, 1);
+  const InlineMark icon{MarkKind::Icon, {at, place->end + 1}, *place};
+  const std::string_view name = slice(source, *place), behind = source.substr(icon.outer.end);
   if (find_icon(name)) return icon;
-  const bool is_doubtful = (end + 1 < source.size() && is_word(source[end + 1])) || name.size() < kLeastIconName ||
+  const bool is_doubtful = (!behind.empty() && is_word(behind[0])) || name.size() < kLeastIconName ||
                            std::any_of(name.begin(), name.end(), is_digit);
   return is_doubtful ? sign(at, 1) : InlineMark{MarkKind::UnknownIcon, icon.outer, icon.inner};
 }

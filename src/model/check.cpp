@@ -6,6 +6,7 @@
 #include <utility>
 #include <variant>
 
+#include "base/icon_mark.h"
 #include "model/json_path.h"
 #include "model/rules.h"
 #include "model/sections.h"
@@ -123,6 +124,11 @@ class ReferenceChecker : public Checker<ReferenceChecker> {
     diagram_ = nullptr;
     if (before <= kMaxParts && parts_ > kMaxParts) report_parts(name);
   }
+  void text(const Name& name, const std::string& value, Presence) {
+    const std::size_t before = icons_;
+    icons_ += count_icon_marks(value);
+    if (before <= kMaxIconsInTexts && icons_ > kMaxIconsInTexts) report_icons(name);
+  }
   void face(const Name&, const std::string&, Presence) {}
   void id(const Name& name, const std::string& id, Presence) {
     // Ids of a diagram stand behind its own.
@@ -176,6 +182,14 @@ class ReferenceChecker : public Checker<ReferenceChecker> {
                   "加上这些，海报共有 " + found + " 个板块，最多 " + most + " 个：请删减，或拆成几张海报"});
   }
 
+  void report_icons(const Name& name) {
+    const std::string most = std::to_string(kMaxIconsInTexts), found = std::to_string(icons_);
+    report(name,
+           {"with this text the poster has " + found + " icons in its texts, at most " + most +
+                ": leave some out, or write \\: for a colon",
+            "加上这段文字，海报的文字中共有 " + found + " 个图标，最多 " + most + " 个：请删减；要显示冒号请写 \\:"});
+  }
+
   // Said once, of the diagram with which there are too many.
   void report_parts(const Name& name) {
     const std::string most = std::to_string(kMaxParts), found = std::to_string(parts_);
@@ -188,6 +202,7 @@ class ReferenceChecker : public Checker<ReferenceChecker> {
   std::size_t sections_ = 0;  // so far
   std::size_t depth_ = 0;     // of sections around
   std::set<std::string> section_ids_;
+  std::size_t icons_ = 0;      // in texts so far
   std::size_t parts_ = 0;      // nodes, arrows and the like of the diagrams so far
   std::set<std::string> ids_;  // of the list around
   const Diagram* diagram_ = nullptr;

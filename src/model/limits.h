@@ -17,6 +17,8 @@ inline constexpr std::size_t kMaxTextBytes = 128u << 10;  // all texts together,
 // Counted when all of it is there.
 inline constexpr std::size_t kMaxParts = 1024;  // items of all lists in all diagrams together
 
+inline constexpr std::size_t kMaxIconsInTexts = 1024;
+
 inline constexpr std::size_t kMaxSections = 64;  // those within others too
 
 // Ids of sections, nodes and faces; names of icons.

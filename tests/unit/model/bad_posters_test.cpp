@@ -359,3 +359,21 @@ TEST_CASE("a poster has at most 1,024 parts of diagrams") {
         "make several posters");
   CHECK(errors_of(poster_with(20, 1)).size() == 1);
 }
+
+TEST_CASE("a poster has at most 1,024 icons in its texts") {
+  const auto poster_with = [](std::size_t icons) {
+    Poster poster;
+    Section& section = poster.sections.emplace_back();
+    section.id = "a";
+    section.content.resize(2);
+    for (std::size_t i = 0; i < icons; ++i) section.content[i % 2].text += ":x: ";
+    return to_json(poster);
+  };
+  CHECK(errors_of(poster_with(1024)).empty());
+  const std::vector<Error> errors = errors_of(poster_with(1025));
+  REQUIRE(errors.size() == 1);
+  CHECK(described(errors[0]) ==
+        "sections[0].content[1].text | with this text the poster has 1025 icons in its texts, at most 1024: leave some "
+        "out, or "
+        "write \\: for a colon");
+}
