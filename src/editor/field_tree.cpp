@@ -116,6 +116,7 @@ Result<Command> set_field(const Field& field, std::string_view value) {
   };
   switch (field.kind) {
     case FieldKind::Text:
+    case FieldKind::Icon:
       return Command(SetText{field.id, std::string(value)});
     case FieldKind::Color: {
       if (value.empty() && field.can_reset) return Command(ResetColor{field.id});

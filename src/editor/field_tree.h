@@ -16,7 +16,8 @@
 
 namespace sixiang {
 
-enum class FieldKind : std::uint8_t { Text, Color, Choice, Number, Toggle };
+// Icon: the name of one, by SetText.
+enum class FieldKind : std::uint8_t { Text, Color, Choice, Number, Toggle, Icon };
 
 struct FieldOption {
   std::string word;  // for SetChoice
@@ -33,7 +34,7 @@ struct Field {
   bool takes_lines = false;          // Text: several of them
   bool can_reset = false;            // Color: may be left out, by ResetColor
   bool is_given = true;              // Color: stands in the document
-  std::vector<FieldOption> options;  // Choice
+  std::vector<FieldOption> options;  // Choice; Icon: what may stand there besides icons
   NumberRange range;                 // Number
   double step = 0;                   // Number: 1 for whole numbers
 };

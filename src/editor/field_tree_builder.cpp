@@ -146,6 +146,15 @@ void FieldTreeBuilder::add_number(const Name& name, std::string value, NumberRan
   field.step = step;
 }
 
+// Behind a section's title may stand an ornament instead.
+void FieldTreeBuilder::icon(const Name& name, const std::string& value) {
+  Field& field = add(name, FieldKind::Icon, value);
+  if (group_->kind != GroupKind::Section) return;
+  for (const DecorationKind kind : {DecorationKind::Star, DecorationKind::Sparkle, DecorationKind::Dot}) {
+    field.options.push_back(option_of(word_of(kind)));
+  }
+}
+
 void FieldTreeBuilder::add_choice(const Name& name, std::span<const Word> words, const Word& chosen) {
   Field& field = add(name, FieldKind::Choice, std::string(chosen.json));
   for (const Word& word : words) field.options.push_back(option_of(word));

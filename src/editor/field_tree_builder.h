@@ -66,7 +66,7 @@ class FieldTreeBuilder : public FieldVisitor<FieldTreeBuilder> {
   void face(const Name& name, const std::string& value, Presence);
   void node_id(const Name& name, const std::string& value, Presence);
   void section_id(const Name& name, const std::string& value, Presence);
-  void icon(const Name& name, const std::string& value) { add(name, FieldKind::Text, value); }
+  void icon(const Name& name, const std::string& value);
   void number(const Name& name, float value, NumberRange range, Presence) {
     add_number(name, number_text(value), range, 0);
   }

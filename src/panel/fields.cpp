@@ -89,6 +89,11 @@ void draw_field(Frame& frame, const Field& field) {
     case FieldKind::Number:
       draw_number_field(frame, field);
       return;
+    case FieldKind::Icon:
+      if (auto chosen = draw_icon_row(frame, {field.id, frame.say(field.label), field.value, field.options})) {
+        frame.output.commands.push_back(SetText{field.id, *chosen});
+      }
+      return;
     case FieldKind::Toggle:
       if (draw_toggle_row(frame, field.id, frame.say(field.label), field.value == "on")) {
         frame.output.commands.push_back(SetToggle{field.id, field.value == "on" ? Toggle::Off : Toggle::On});

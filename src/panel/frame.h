@@ -84,6 +84,18 @@ void draw_symbols_button(Frame& frame);
 // Under the active field: what is pressed goes into the output as an InsertRequest.
 void draw_symbol_palette(Frame& frame, float left, float right);
 
+// The icon and its title; the picker opens below, with a line to search by.
+struct IconRow {
+  std::string id, name;
+  std::string value;                          // an icon's name; empty: none
+  const std::vector<FieldOption>& ornaments;  // what may stand there besides icons
+};
+// The name that was chosen; empty: none.
+std::optional<std::string> draw_icon_row(Frame& frame, const IconRow& row);
+
+// A label as the poster sets it, in the middle of `rect`.
+void draw_label_picture(Frame& frame, const std::string& label, const Rect& rect, PictureUse use);
+
 // The colour that is being picked.
 std::optional<Color> draw_color_picker(Frame& frame, const std::string& id, Color value);
 

@@ -160,12 +160,26 @@ Result<Command> typed(const Poster& poster, std::string_view text_field, std::st
     case FieldKind::Text:
     case FieldKind::Choice:
     case FieldKind::Toggle:
+    case FieldKind::Icon:
       break;
   }
   return set_field(*field, text);
 }
 
+namespace {
+
+bool is_icon_search(const PanelScratch& scratch, std::string_view id) {
+  return !scratch.picking.empty() && id == scratch.picking + std::string(kIconSearch);
+}
+
+}  // namespace
+
 std::optional<bool> set_panel_text(PanelScratch& scratch, std::string_view id, std::string_view text) {
+  if (is_icon_search(scratch, id)) {
+    scratch.icon_query = text;
+    scratch.icon_pages = 1;
+    return true;
+  }
   if (id != kExportSize) return std::nullopt;
   const std::string plain = number_text_of(text);
   int px = 0;
@@ -179,6 +193,7 @@ std::optional<bool> set_panel_text(PanelScratch& scratch, std::string_view id, s
 const Message& size_hint() { return texts::kSizeHint; }
 
 std::optional<std::string> panel_text(const PanelScratch& scratch, std::string_view id) {
+  if (is_icon_search(scratch, id)) return scratch.icon_query;
   if (id != kExportSize) return std::nullopt;
   return std::to_string(scratch.export_px);
 }

@@ -26,7 +26,7 @@ struct Picture {
   Size size;                   // CSS pixels
 };
 
-enum class PictureUse : std::uint8_t { Label, Button, Example };
+enum class PictureUse : std::uint8_t { Label, Button, Example, Icon };
 
 // Overlay: whoever runs the panel puts a text field of its own over the active one. Builtin: the panel edits.
 enum class TextEntry : std::uint8_t { Overlay, Builtin };
@@ -56,8 +56,10 @@ struct PanelInput {
 // What the panel remembers from frame to frame: nothing that belongs to the document.
 struct PanelScratch {
   std::map<std::string, bool, std::less<>> open;  // groups that were opened or closed by hand
-  std::string picking;                            // the colour field whose picker is open
+  std::string picking;                            // the colour or icon field whose picker is open
   float hue = 0, saturation = 0;                  // kept, because grey has none
+  std::string icon_query;                         // what icons are looked for
+  std::size_t icon_pages = 1;                     // so many are shown of what was found
   std::string details;                            // the list item whose details are open
   bool export_menu = false;
   int export_px = 1080;
@@ -114,6 +116,9 @@ struct PanelOutput {
 };
 
 inline constexpr int kSmallestExport = 64, kLargestExport = 16384;  // pixels wide
+
+// Behind an icon field's id: the line that its picker searches by.
+inline constexpr std::string_view kIconSearch = ".search";
 
 // Once a context: colours and measures.
 void apply_style();

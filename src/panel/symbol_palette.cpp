@@ -89,16 +89,6 @@ constexpr std::array<Page, 3> kPages{
 
 constexpr float kButton = 40, kTab = 36;
 
-void draw_shown(Frame& frame, const char* shown, const Rect& rect, PictureUse use) {
-  if (!frame.input.picture) return;
-  const Picture picture = frame.input.picture(shown, rect.width - 4, use);
-  if (!picture.texture) return;
-  const float x = std::round(rect.center().x - picture.size.width / 2);
-  const float y = std::round(rect.center().y - picture.size.height / 2);
-  frame.sheet.list().AddImage(ImTextureRef(ImTextureID(picture.texture)), ImVec2(x, y),
-                              ImVec2(x + picture.size.width, y + picture.size.height));
-}
-
 // The caret stays in the text while symbols are pressed, and keys type what they stand for: none is a stop.
 void report_symbol(Sheet& sheet, const std::string& id, const char* value, const std::string& name, const Rect& rect) {
   Widget symbol{id, WidgetKind::Button, value, name, rect};
@@ -114,7 +104,7 @@ bool picture_button(Frame& frame, const std::string& id, const char* shown, cons
   const Press press = sheet.press(id, rect);
   const ImU32 fill = lit ? kFocusSoft : press.held ? kPressed : press.hovered ? kHover : 0;
   if (fill) sheet.list().AddRectFilled(min_of(rect), max_of(rect), fill, 8);
-  draw_shown(frame, shown, rect, PictureUse::Button);
+  draw_label_picture(frame, shown, rect, PictureUse::Button);
   return press.clicked;
 }
 
@@ -173,12 +163,22 @@ void draw_example(Frame& frame, std::size_t index, float left, float right) {
   const float half = row.width * 0.56f;
   sheet.text({row.x + 8, row.y + 16}, frame.say(example.name), kQuiet, kSmallSize, half - 12);
   sheet.text({row.x + 8, row.y + 36}, example.typed, kInk, kSmallSize, half - 12);
-  draw_shown(frame, ("$" + std::string(example.typed) + "$").c_str(),
-             rect_from_edges(row.x + half, row.y, row.right() - 6, row.bottom()), PictureUse::Example);
+  draw_label_picture(frame, "$" + std::string(example.typed) + "$",
+                     rect_from_edges(row.x + half, row.y, row.right() - 6, row.bottom()), PictureUse::Example);
   if (press.clicked) frame.output.requests.emplace_back(InsertRequest{example.typed, 0});
 }
 
 }  // namespace
+
+void draw_label_picture(Frame& frame, const std::string& label, const Rect& rect, PictureUse use) {
+  if (!frame.input.picture) return;
+  const Picture picture = frame.input.picture(label, rect.width - 4, use);
+  if (!picture.texture) return;
+  const float x = std::round(rect.center().x - picture.size.width / 2);
+  const float y = std::round(rect.center().y - picture.size.height / 2);
+  frame.sheet.list().AddImage(ImTextureRef(ImTextureID(picture.texture)), ImVec2(x, y),
+                              ImVec2(x + picture.size.width, y + picture.size.height));
+}
 
 void draw_symbols_button(Frame& frame) {
   Sheet& sheet = frame.sheet;

@@ -10,6 +10,7 @@ namespace sixiang::testing {
 inline std::string random_value(Random& random, const Field& field) {
   switch (field.kind) {
     case FieldKind::Text:
+    case FieldKind::Icon:
       return random_text(random);
     case FieldKind::Color:
       return field.can_reset && random.chance(30) ? std::string() : to_hex(random_color(random));

@@ -23,6 +23,20 @@ Rect fractions(const Rect& rect, const Size& page) {
   return {rect.x / page.width, rect.y / page.height, rect.width / page.width, rect.height / page.height};
 }
 
+// CSS pixels an em.
+float size_of(panel::PictureUse use) {
+  switch (use) {
+    case panel::PictureUse::Label:
+      return 19;
+    case panel::PictureUse::Button:
+    case panel::PictureUse::Example:
+      return 18;
+    case panel::PictureUse::Icon:
+      return 23;
+  }
+  return 0;
+}
+
 }  // namespace
 
 Controller::Controller(Session session, TextureMaker textures, panel::TextEntry text_entry)
@@ -43,7 +57,7 @@ panel::Picture Controller::picture(std::string_view label, float max_width, pane
   style.face = session_.fonts().find_face(session_.poster().fonts.text).value_or(FaceIndex(0));
   style.text = {0x2B, 0x2A, 0x2E, 255};
   style.formula = use == panel::PictureUse::Label ? key_formula_color(session_.poster()) : style.text;
-  style.size = use == panel::PictureUse::Label ? 19 : 18;
+  style.size = size_of(use);
   style.display = use == panel::PictureUse::Button ? math::Display::Inline : math::Display::Block;
   style.density = density_;
   const app::LabelPicture found = pictures_.find(label, max_width, style);

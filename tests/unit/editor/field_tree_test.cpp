@@ -62,6 +62,7 @@ bool has_chinese(const std::string& text) {
 std::string other_value(const Field& field) {
   switch (field.kind) {
     case FieldKind::Text:
+    case FieldKind::Icon:
       return field.value + "改";
     case FieldKind::Color:
       return field.value == "#123456" ? "#654321" : "#123456";

@@ -58,6 +58,7 @@ Poster marked_poster() {
 std::string other_value(const Field& field) {
   switch (field.kind) {
     case FieldKind::Text:
+    case FieldKind::Icon:
       return field.value + "!";
     case FieldKind::Color:
       return field.value == "#123456" ? "#654321" : "#123456";
