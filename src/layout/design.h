@@ -96,6 +96,8 @@ struct TitleDesign {
   float two_lines_gain = 1.15f;
   float embolden = 0.02f;                                   // em
   float underline_depth = 0.185f, underline_width = 0.13f;  // em
+  // The icon's disc: its diameter, the gap behind it, in em of a title on one line; the icon's part of it.
+  float disc = 1.08f, disc_gap = 0.28f, icon_part = 0.62f;
 };
 
 // A section's header.

@@ -3,9 +3,12 @@
 #include <algorithm>
 
 #include "base/largest_fitting.h"
+#include "base/shapes.h"
 #include "base/utf8.h"
+#include "icon/icon.h"
 #include "layout/decoration.h"
 #include "layout/design.h"
+#include "layout/ornament.h"
 
 namespace sixiang {
 
@@ -119,6 +122,23 @@ void draw_underline(PageBuilder& page, const TitleSetting& setting, Point origin
   }
 }
 
+// With the gap behind it; 0 without one.
+float disc_width(float disc) { return disc * (1 + kDesign.title.disc_gap / kDesign.title.disc); }
+
+void draw_icon(PageBuilder& page, float disc, Point center) {
+  const Poster& poster = page.poster();
+  const Color card = card_color(poster);
+  const Color ground = poster.sections.empty() ? card : header_color(poster, poster.sections.front());
+  const Rect square = centered_rect(center, {disc, disc});
+  if (disc > 0) {
+    const Path shape = circle(center, disc / 2);
+    page.fill(shape, ground);
+    page.border(shape, ink_color(poster));
+  }
+  draw_icon_block(page, block_of("title.icon"), poster.title.icon,
+                  inset(square, disc / 2 * (1 - kDesign.title.icon_part)), card, ground);
+}
+
 }  // namespace
 
 TitleSetting set_title(const PageBuilder& page, float width) {
@@ -129,9 +149,14 @@ TitleSetting set_title(const PageBuilder& page, float width) {
   setting.height = kDesign.title.height * unit;
   setting.size = kDesign.title.size * unit;
   setting.layout = layout_title(page, setting.size, paragraph);
-  if (setting.layout.box.width <= width && setting.layout.lines.size() <= 1) return setting;
-  TitleSetting two_lines = on_lines(page, width, kDesign.title.height_of_two_lines * unit);
-  setting.size *= width / std::max(width, setting.layout.box.width);
+  setting.disc = find_icon(page.poster().title.icon) ? kDesign.title.disc * setting.size : 0;
+  const float full_width = setting.layout.box.width + disc_width(setting.disc);
+  if (full_width <= width && setting.layout.lines.size() <= 1) return setting;
+  TitleSetting two_lines = on_lines(page, width - disc_width(setting.disc), kDesign.title.height_of_two_lines * unit);
+  two_lines.disc = setting.disc;
+  const float scale = width / std::max(width, full_width);
+  setting.size *= scale;
+  setting.disc *= scale;
   if (setting.layout.lines.size() > 1 || two_lines.size > setting.size * kDesign.title.two_lines_gain) return two_lines;
   setting.layout = layout_title(page, setting.size, paragraph);
   return setting;
@@ -142,7 +167,9 @@ void draw_title(PageBuilder& page, const TitleSetting& setting, const Rect& area
   const TextLayout& layout = setting.layout;
   const float last_baseline = layout.lines.empty() ? 0 : layout.lines.back().baseline;
   const float middle = kDesign.type.optical_middle * setting.size - last_baseline / 2;
-  const Point origin{area.center().x - layout.box.width / 2, area.center().y + middle};
+  const float left = area.center().x - (disc_width(setting.disc) + layout.box.width) / 2;
+  const Point origin{left + disc_width(setting.disc), area.center().y + middle};
+  draw_icon(page, setting.disc, {left + setting.disc / 2, area.center().y});
   if (title.underline) draw_underline(page, setting, origin, *title.underline);
 
   Block block = make_block(block_of("title", "text"), BlockKind::Title, title.text);
@@ -152,7 +179,8 @@ void draw_title(PageBuilder& page, const TitleSetting& setting, const Rect& area
   block.rect = rect;
   block.overflow = setting.size < kDesign.title.unreadable * page.unit();
   page.place_text(std::move(block), layout, origin, 1);
-  draw_title_decorations(page, area, rect);
+  const Rect disc{left, area.center().y - setting.disc / 2, setting.disc, setting.disc};
+  draw_title_decorations(page, area, united(rect, disc));
 }
 
 }  // namespace sixiang

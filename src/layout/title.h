@@ -1,5 +1,5 @@
-// The poster's title: one or two lines of bold marker letters, a stressed part, a marker stroke under it, and
-// decorations in the room that is left on both sides.
+// The poster's title: one or two lines of bold marker letters, a stressed part, a marker stroke under it, an icon on a
+// disc before it, and decorations in the room that is left on both sides.
 #pragma once
 
 #include "layout/page_builder.h"
@@ -9,6 +9,7 @@ namespace sixiang {
 struct TitleSetting {
   TextLayout layout;
   float size = 0;    // poster points
+  float disc = 0;    // diameter of the icon's; 0: there is none
   float height = 0;  // that the title takes at the top of the page, poster points; 0: there is none
 };
 

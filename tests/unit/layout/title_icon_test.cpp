@@ -1,0 +1,50 @@
+// The icon before a poster's title.
+#include <doctest/doctest.h>
+
+#include "layout_checks.h"
+#include "support/poster_files.h"
+
+using namespace sixiang;
+using testing::find_block;
+
+namespace {
+
+Poster poster_with(const std::string& icon, const std::string& title) {
+  Poster poster = testing::read_poster("assets/posters/generative-models.json");
+  poster.title.icon = icon;
+  poster.title.text = title;
+  poster.title.emphasis.reset();
+  return poster;
+}
+
+PosterLayout layout(const Poster& poster) { return layout_poster(poster, testing::all_fonts()); }
+
+}  // namespace
+
+TEST_CASE("a title's icon stands on a disc before it, both in the middle of the page") {
+  for (const char* text :
+       {"生成模型", "生成模型全家桶与它们的目标分布", "A long title of a page that goes on and on over two lines"}) {
+    CAPTURE(std::string(text));
+    const PosterLayout page = layout(poster_with("rocket", text));
+    const Block* icon = find_block(page, "title.icon");
+    const Block* title = find_block(page, "title");
+    REQUIRE(icon);
+    REQUIRE(title);
+    CHECK(icon->rect.width > 40);
+    CHECK(icon->rect.right() < title->rect.left());
+    CHECK(icon->rect.left() > 22);
+    CHECK(title->rect.right() < 1080 - 22);
+    const testing::Complaints complaints =
+        testing::all_complaints(page, poster_with("rocket", text), testing::Excuse::Overflow);
+    for (const std::string& complaint : complaints) FAIL_CHECK(complaint);
+  }
+}
+
+TEST_CASE("a title without an icon stands where it stood, and a name that is none is reported") {
+  const PosterLayout plain = layout(poster_with("", "生成模型")), unknown = layout(poster_with("rockett", "生成模型"));
+  CHECK(!find_block(plain, "title.icon"));
+  CHECK(!find_block(unknown, "title.icon"));
+  CHECK(find_block(plain, "title")->rect == find_block(unknown, "title")->rect);
+  CHECK(testing::is_reported(unknown, "title.icon", "unknown-icon"));
+  CHECK(!testing::is_reported(plain, "title.icon", "unknown-icon"));
+}
