@@ -65,7 +65,9 @@ float Arranger::panel(const BodyPiece& piece, float y) {
   const float padding = kDesign.roles.panel_padding * text_size(), top = y;
   Rect band = beside(content_.obstacle, area_, y, y + 2 * padding + text_size());
   const Mark before = mark();
+  float widest = 0;
   for (int pass = 0;; ++pass) {
+    widest = 0;
     y = top + padding;
     for (std::size_t i = piece.first; i < piece.last; ++i) {
       const float room = band.width - 2 * padding;
@@ -73,6 +75,7 @@ float Arranger::panel(const BodyPiece& piece, float y) {
       note_overrun(line, room);
       put(line, {band.left() + padding, y + line.ascent}, std::nullopt);
       y += line.ascent + line.descent;
+      widest = std::max(widest, line.width);
     }
     y += padding;
     const Rect free = beside(content_.obstacle, area_, top, y);
@@ -81,7 +84,9 @@ float Arranger::panel(const BodyPiece& piece, float y) {
     go_back(before);
   }
   const LabelRole role = content_.labels[piece.first].role();
-  result_.boxes.push_back({rect_from_edges(band.left(), top, band.right(), y), role, piece.first,
+  // A callout is as wide as what it says.
+  const float used = role == LabelRole::Callout ? band.left() + widest + 2 * padding : band.right();
+  result_.boxes.push_back({rect_from_edges(band.left(), top, std::min(used, band.right()), y), role, piece.first,
                            kDesign.roles.panel_corner * text_size()});
   return y;
 }

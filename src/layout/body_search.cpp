@@ -45,6 +45,9 @@ struct Attempt {
   const char *english, *chinese;
 };
 constexpr Attempt kAttempts[] = {
+    {kDesign.search.largest_text, 1.0f, kDesign.search.diagram_natural, kDesign.search.spacing_wanted, Wrapping::Never,
+     BulletEdge::Common, "labels on one line, gaps as wanted, diagram as large as it needs",
+     "每条一行，间距如所愿，示意图尽其所需"},
     {kDesign.search.largest_text, kDesign.search.one_line, kDesign.search.diagram_wanted, kDesign.search.spacing_wanted,
      Wrapping::Never, BulletEdge::Common, "labels on one line, diagram and gaps as wanted",
      "每条一行，示意图与间距如所愿"},
@@ -62,7 +65,7 @@ constexpr Attempt kAttempts[] = {
      "words split, every row as wide as it can be", "允许拆词，每行尽量宽"},
 };
 // The first one in which labels are broken into lines.
-constexpr std::size_t kBroken = 2;
+constexpr std::size_t kBroken = 3;
 
 struct Choice {
   ArrangementOptions options;
@@ -312,20 +315,29 @@ class Search {
     scale_ = scale;
   }
 
+  // Those of one row are alike.
   void share_diagram_height() {
+    for (std::size_t first = 0, last = 0; first < contents_.size(); first = last) {
+      while (last < contents_.size() && contents_[last].row == contents_[first].row) ++last;
+      share_diagram_height(first, last);
+    }
+    for (Choice& choice : choices_) {
+      if (choice.options.diagram_height > 0) choice.reasons.push_back(reasons::diagram(choice.options));
+    }
+  }
+
+  void share_diagram_height(std::size_t first, std::size_t last) {
     float height = kDesign.search.shared_diagram_most * page_.unit() * std::max(1.0f, scale_);
-    for (std::size_t i = 0; i < contents_.size(); ++i) {
+    for (std::size_t i = first; i < last; ++i) {
       if (contents_[i].diagrams.empty()) continue;
       ArrangementOptions& options = choices_[i].options;
-      const float natural = natural_height(contents_[i], options.zoom);
-      const float before = std::min(height, natural);
+      const float before = std::min(height, natural_height(contents_[i], options.zoom));
       grow(contents_[i], options, &ArrangementOptions::diagram_height, 2 * page_.unit(), before);
       const bool limited = options.diagram_height < before - 2 * page_.unit();
       if (choices_[i].comfortable && limited) height = options.diagram_height;
     }
-    for (Choice& choice : choices_) {
-      choice.options.diagram_height = std::min(choice.options.diagram_height, height);
-      if (choice.options.diagram_height > 0) choice.reasons.push_back(reasons::diagram(choice.options));
+    for (std::size_t i = first; i < last; ++i) {
+      choices_[i].options.diagram_height = std::min(choices_[i].options.diagram_height, height);
     }
   }
 

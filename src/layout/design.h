@@ -44,6 +44,7 @@ struct RolesDesign {
   float panel_padding = 0.62f, panel_corner = 0.5f;  // of callouts and code
   float tag_height = 1.7f, tag_padding = 0.62f, tag_gap = 0.5f;
   float caption_gap = 0.3f;
+  float callout_pale = 0.5f;  // part of the card's colour in that of a callout
   // Leads stand in a column where so many labels of a list have one, and so large a part of them, where that large a
   // part of the leads is as wide as the middle one but for so much, and no more of the width than this goes to it;
   // leads so many times as wide as the middle one break inside it.
@@ -107,7 +108,7 @@ struct HeaderDesign {
   float badge_size = 25, badge_padding = 12;
   // Of the badge's text size: its height, half of that.
   float badge_height = 1.64f, badge_middle = 0.82f;
-  float disc_radius = 25, number_size = 34;  // of the number, or of the icon that stands for one
+  float disc_radius = 24, number_size = 33;  // of the number, or of the icon that stands for one
   float icon_part = 0.62f;                   // of the disc
   float end_icon_radius = 22;
   // Of the header's height, that several lines fill at most.
@@ -176,7 +177,7 @@ struct SearchDesign {
   // Labels that stand on one line each at this scale are large enough; down to this one, one line each is tried first;
   // lines are worth it where one each allows less than this part of their scale.
   float large_enough = 1.2f, one_line = 0.975f, one_line_worth = 0.88f;
-  float diagram_wanted = 138, diagram_least = 96, shared_diagram_most = 176;
+  float diagram_natural = 1000, diagram_wanted = 138, diagram_least = 96, shared_diagram_most = 320;
   // Spacing that is kept back while text and diagrams grow, so that a page never becomes crammed.
   float spacing_wanted = 0.3f;
   float wide_gaps = 0.6f;

@@ -1,5 +1,7 @@
 #include "layout/label_look.h"
 
+#include <algorithm>
+
 #include "layout/design.h"
 
 namespace sixiang {
@@ -14,6 +16,13 @@ Color text_accent(const PageBuilder& page, const Section& section, Color ground)
     if (contrast(color, ground) >= kDesign.type.least_contrast) return color;
   }
   return ink;
+}
+
+// All key labels are formulas and nothing else: then they are set as on lines of their own, else all as within text.
+bool stand_alone(const Section& section) {
+  return std::all_of(section.content.begin(), section.content.end(), [](const Label& label) {
+    return label.role != LabelRole::Key || label.diagram || is_formula(parse_label(label.text));
+  });
 }
 
 float relative_size(LabelRole role, LabelPiece piece) {
@@ -59,6 +68,7 @@ float embolden(LabelRole role, LabelPiece piece) {
 Color box_fill(const PageBuilder& page, const Section& section, LabelRole role) {
   switch (role) {
     case LabelRole::Callout:
+      return mixed(header_color(page.poster(), section), card_color(page.poster()), kDesign.roles.callout_pale);
     case LabelRole::Tag:
       return header_color(page.poster(), section);
     case LabelRole::Key:
@@ -89,7 +99,7 @@ LabelStyle label_look(const PageBuilder& page, const Section& section, const Lab
   if (key) {
     style.formula_color = label.color.value_or(key_formula_color(page.poster()));
     style.formula_scale = kDesign.body.key_formula_scale;
-    style.formula_display = is_formula(parse_label(label.text)) ? math::Display::Block : math::Display::Inline;
+    style.formula_display = stand_alone(section) ? math::Display::Block : math::Display::Inline;
     style.paragraph.align = TextAlign::Center;
   } else if (label.color) {
     style.text.color = style.formula_color = style.lead_color = *label.color;

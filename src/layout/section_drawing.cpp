@@ -107,7 +107,7 @@ std::string_view box_name(LabelRole role) {
 void draw_box(PageBuilder& page, const MeasuredSection& content, const ArrangedBox& box, std::size_t index) {
   const Path shape = rounded_rectangle(box.rect, box.corner);
   page.fill(shape, box_fill(page, *content.section, box.role));
-  if (box.role != LabelRole::Callout) page.border(shape, outline_color(page.poster(), *content.section));
+  page.border(shape, outline_color(page.poster(), *content.section));
   BlockId id;
   id.block = item_id(join_id(content.section->id, box_name(box.role)), index);
   id.field = content_block(*content.section, content.labels[box.label].index(), "text").field;
