@@ -9,8 +9,9 @@ namespace sixiang {
 
 namespace {
 
-constexpr float kMarkWidth = 0.5f;  // em, of a full-width mark that is squeezed
-constexpr float kSlack = 1.0001f;   // a width that was scaled to fit may be off in its last digits
+constexpr float kMarkWidth = 0.5f;       // em, of a full-width mark that is squeezed
+constexpr float kLeastUnbroken = 0.84f;  // a formula that fits at this scale is made smaller and not broken
+constexpr float kSlack = 1.0001f;        // a width that was scaled to fit may be off in its last digits
 
 // Marks that must share the formula's line.
 struct Marks {
@@ -106,7 +107,9 @@ FittedFormula LabelFormula::fit(float max_width) {
     if (text_.is_table) result.flow = BoxFlow::OwnLines;
     return result;
   }
-  if (text_follows_) {
+  // A little smaller is better than broken.
+  const bool nearly_fits = natural_.box.width * kLeastUnbroken <= room(max_width);
+  if (text_follows_ || nearly_fits) {
     result.layout = text_.formula.layout(room(max_width), math::FormulaBreaking::Forbidden);
     if (result.layout.box.width <= room(max_width) * kSlack) return result;
   }

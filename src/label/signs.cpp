@@ -8,7 +8,7 @@ namespace {
 
 // em: the arrow's width, height and half shaft; how far it reaches below the baseline; its outline; room at both sides.
 constexpr float kWidth = 0.7f, kHeight = 0.9f, kHalfShaft = 0.16f, kHead = 0.44f, kDrop = 0.08f, kOutline = 0.085f;
-constexpr float kSide = 0.06f;
+constexpr float kSide = 0.1f;
 
 Path arrow(float em, Sign sign) {
   const float middle = (kSide + kWidth / 2) * em, half = kWidth / 2 * em, shaft = kHalfShaft * em;

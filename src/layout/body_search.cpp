@@ -147,6 +147,14 @@ class Search {
     return widest_key_scale(page_, content, content.reading, kDesign.search.least_key_scale);
   }
 
+  // What is said in words on a card is as large as the text around it; formulas may be larger.
+  float largest_key_scale(const MeasuredSection& content, float scale) const {
+    const bool in_words = std::any_of(content.labels.begin(), content.labels.end(), [&](const MeasuredLabel& label) {
+      return label.role() == LabelRole::Key && !label.has_formula();
+    });
+    return in_words ? std::max(1.0f, scale) : kDesign.search.largest_key_scale;
+  }
+
   // A key label too long for one line shrinks by itself before it wraps, down to a size that is still a key's.
   float key_scale(const MeasuredSection& content, float scale, Wrapping wrapping) const {
     const float one_line = widest_key_scale(page_, content, content.reading);
@@ -376,7 +384,7 @@ class Search {
            natural_height(content, options.zoom));
     }
     grow(content, options, &ArrangementOptions::key_scale, 0.02f,
-         std::min({kDesign.search.largest_key_scale, kDesign.search.sparse_key * std::max(1.0f, scale_),
+         std::min({largest_key_scale(content, options.scale), kDesign.search.sparse_key * std::max(1.0f, scale_),
                    most_key_scale(content)}));
     grow(content, options, &ArrangementOptions::scale, 0.02f,
          std::min(kDesign.search.largest_text, kDesign.search.sparse_text * options.scale));

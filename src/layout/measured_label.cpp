@@ -38,7 +38,9 @@ MeasuredLabel::MeasuredLabel(const PageBuilder& page, const Section& section, st
     : index_(index),
       role_(section.content[index].role),
       bullet_(section.content[index].bullet),
-      is_caption_(section.content[index].diagram.has_value()) {
+      is_caption_(section.content[index].diagram.has_value()),
+      has_formula_(section.content[index].text.find('$') != std::string::npos ||
+                   section.content[index].text.find('\\') != std::string::npos) {
   const Label& label = section.content[index];
   const std::string_view source = label.text;
   const bool of_ink = (role_ == LabelRole::Key || role_ == LabelRole::Figure) && !is_caption_;
