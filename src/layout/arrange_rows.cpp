@@ -19,6 +19,26 @@ bool is_plain_list(const MeasuredSection& content, const BodyPiece& piece) {
 
 }  // namespace
 
+float nominal_lead_column(const MeasuredSection& content, const BodyPiece& piece) {
+  const RolesDesign& roles = kDesign.roles;
+  std::vector<float> widths;
+  for (std::size_t i = piece.first; i < piece.last; ++i) {
+    const MeasuredLabel& label = content.labels[i];
+    if (label.has_head() && label.has_tail()) widths.push_back(label.text(LabelPiece::Head).width());
+  }
+  const bool key = piece.kind == BodyPieceKind::Card;
+  const float count = float(piece.last - piece.first);
+  if (widths.size() < (key ? 2 : roles.leads) || float(widths.size()) < roles.leads_part * count) return 0;
+  std::sort(widths.begin(), widths.end());
+  const float middle = widths[widths.size() / 2];
+  float widest = 0, alike = 0;
+  for (float lead : widths) {
+    if (lead <= roles.long_lead * middle) widest = std::max(widest, lead);
+    if (std::abs(lead - middle) <= roles.alike_lead * middle) ++alike;
+  }
+  return key || alike >= roles.alike_leads * float(widths.size()) ? widest : 0;
+}
+
 float Arranger::indent_of(const MeasuredLabel& label) const {
   const bool sub = label.role() == LabelRole::Sub;
   const float level = sub ? kDesign.roles.sub_indent * text_size() : 0;
@@ -164,24 +184,8 @@ void Arranger::put_row(const Row& row, const Rect& area, float baseline, float g
 }
 
 float Arranger::lead_column(const BodyPiece& piece, float width) const {
-  std::vector<float> widths;
-  for (std::size_t i = piece.first; i < piece.last; ++i) {
-    const MeasuredLabel& label = content_.labels[i];
-    if (label.has_head() && label.has_tail()) widths.push_back(label.text(LabelPiece::Head).width() * scale_of(label));
-  }
-  const float count = float(piece.last - piece.first);
-  const bool key = content_.labels[piece.first].role() == LabelRole::Key;
-  if (widths.size() < (key ? 2 : kDesign.roles.leads) || float(widths.size()) < kDesign.roles.leads_part * count)
-    return 0;
-  std::sort(widths.begin(), widths.end());
-  const float middle = widths[widths.size() / 2];
-  float widest = 0, alike = 0;
-  for (float lead : widths) {
-    if (lead <= kDesign.roles.long_lead * middle) widest = std::max(widest, lead);
-    if (std::abs(lead - middle) <= kDesign.roles.alike_lead * middle) ++alike;
-  }
-  const bool ragged = !key && alike < kDesign.roles.alike_leads * float(widths.size());
-  return !ragged && widest <= kDesign.roles.most_lead * width ? widest : 0;
+  const float leads = nominal_lead_column(content_, piece) * scale_of(content_.labels[piece.first]);
+  return leads <= kDesign.roles.most_lead * width ? leads : 0;
 }
 
 float Arranger::lead_rows(const BodyPiece& piece, const Rect& area, float y, float leads) {

@@ -181,13 +181,35 @@ Arrangement arrange(const PageBuilder& page, const MeasuredSection& content, con
   return Arranger(page, content, options).run();
 }
 
+namespace {
+
+// Of the row that all labels of a card share, at nominal size; 0: they are one, or too many.
+float shared_row_width(const PageBuilder& page, const MeasuredSection& content, const BodyPiece& piece) {
+  const std::size_t count = piece.last - piece.first;
+  if (count < 2 || count > kDesign.rows.most_shared) return 0;
+  float width = kDesign.rows.key_gap * page.unit() * float(count - 1);
+  for (std::size_t i = piece.first; i < piece.last; ++i) width += content.labels[i].whole().width();
+  return width;
+}
+
+}  // namespace
+
 float widest_key_scale(const PageBuilder& page, const MeasuredSection& content, Reading reading, float least) {
   const float room = lead_area(page, content, reading).width - 2 * kDesign.rows.card_padding * page.unit();
+  const float gap = kDesign.roles.lead_gap * kDesign.body.key_text_size * page.unit();
   float scale = 10;
-  for (const MeasuredLabel& label : content.labels) {
-    const float width = label.whole().width();
-    const bool counts = label.role() == LabelRole::Key && !label.is_caption() && width * least <= room;
-    if (counts && width * scale > room) scale = room / width;
+  for (const BodyPiece& piece : content.pieces) {
+    if (piece.kind != BodyPieceKind::Card) continue;
+    const float leads = nominal_lead_column(content, piece);
+    // Formulas that can share a row do.
+    const float together = leads > 0 ? 0 : shared_row_width(page, content, piece);
+    if (together * least <= room && together * scale > room) scale = room / together;
+    for (std::size_t i = piece.first; i < piece.last; ++i) {
+      const MeasuredLabel& label = content.labels[i];
+      const bool in_column = leads > 0 && label.has_head() && label.has_tail();
+      const float width = in_column ? leads + gap + label.text(LabelPiece::Tail).width() : label.whole().width();
+      if (width * least <= room && width * scale > room) scale = room / width;
+    }
   }
   return scale;
 }

@@ -8,6 +8,9 @@
 
 namespace sixiang {
 
+// Of the column that the leads of a piece's labels stand in, at nominal size and without its gap; 0: they have none.
+float nominal_lead_column(const MeasuredSection& content, const BodyPiece& piece);
+
 class Arranger {
  public:
   Arranger(const PageBuilder& page, const MeasuredSection& content, const ArrangementOptions& options);

@@ -48,11 +48,12 @@ constexpr Attempt kAttempts[] = {
     {kDesign.search.largest_text, 1.0f, kDesign.search.diagram_natural, kDesign.search.spacing_wanted, Wrapping::Never,
      BulletEdge::Common, "labels on one line, gaps as wanted, diagram as large as it needs",
      "每条一行，间距如所愿，示意图尽其所需"},
-    {kDesign.search.largest_text, kDesign.search.one_line, kDesign.search.diagram_wanted, kDesign.search.spacing_wanted,
-     Wrapping::Never, BulletEdge::Common, "labels on one line, diagram and gaps as wanted",
-     "每条一行，示意图与间距如所愿"},
-    {kDesign.search.largest_text, kDesign.search.one_line, kDesign.search.diagram_wanted, 0.1f, Wrapping::Never,
-     BulletEdge::Common, "labels on one line, small gaps", "每条一行，间距收紧"},
+    {kDesign.search.largest_text, 1.0f, kDesign.search.diagram_wanted, kDesign.search.spacing_wanted, Wrapping::Never,
+     BulletEdge::Common, "labels on one line, diagram and gaps as wanted", "每条一行，示意图与间距如所愿"},
+    {kDesign.search.largest_text, 1.0f, kDesign.search.diagram_wanted, 0.1f, Wrapping::Never, BulletEdge::Common,
+     "labels on one line, small gaps", "每条一行，间距收紧"},
+    {kDesign.search.one_line_compact, 1.0f, kDesign.search.diagram_compact, 0.05f, Wrapping::Never, BulletEdge::Common,
+     "labels on one line, small gaps, compact diagram", "每条一行，间距收紧，示意图紧凑"},
     {kDesign.search.largest_text, 0.85f, kDesign.search.diagram_wanted, 0.15f, Wrapping::BetweenWords,
      BulletEdge::Common, "labels in lines, small gaps", "允许折行，间距收紧"},
     {kDesign.search.one_line, kDesign.search.least_shared, kDesign.search.diagram_least, 0.1f, Wrapping::Never,
@@ -65,7 +66,7 @@ constexpr Attempt kAttempts[] = {
      "words split, every row as wide as it can be", "允许拆词，每行尽量宽"},
 };
 // The first one in which labels are broken into lines.
-constexpr std::size_t kBroken = 3;
+constexpr std::size_t kBroken = 4;
 
 struct Choice {
   ArrangementOptions options;

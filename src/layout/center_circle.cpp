@@ -21,16 +21,24 @@ struct Line {
   float width() const { return layout.box.width * own; }
 };
 
-LabelStyle line_style(const PageBuilder& page, CenterRole role, Color fill) {
+float size_of(CenterRole role) {
   switch (role) {
     case CenterRole::Caption:
-      return label_style(page, kDesign.center.caption_size * page.unit(), fill);
+      return kDesign.center.caption_size;
     case CenterRole::Text:
-      return label_style(page, kDesign.center.text_size * page.unit(), fill);
+      return kDesign.center.text_size;
     case CenterRole::Formula:
       break;
   }
-  return label_style(page, kDesign.center.formula_size * page.unit(), fill);
+  return kDesign.center.formula_size;
+}
+
+LabelStyle line_style(const PageBuilder& page, CenterRole role, Color fill) {
+  LabelStyle style = label_style(page, size_of(role) * page.unit(), fill);
+  style.text.embolden_em = kDesign.type.embolden + kDesign.type.stress;
+  style.text.latin_embolden_em = kDesign.type.latin_embolden;
+  style.formula_embolden_em = kDesign.type.formula_embolden;
+  return style;
 }
 
 std::vector<Line> set_lines(const PageBuilder& page, const Center& center) {

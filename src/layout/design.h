@@ -61,7 +61,7 @@ struct PageDesign {
   // things, and a larger part where there is little to show; up to these factors.
   float long_page_part = 0.3f, most_for_length = 1.1f;
   float sparse_page_part = 0.55f, most_for_sparse = 2;
-  float margin = 28, decoration_side = 30;
+  float margin = 22, decoration_side = 30;
   // Of the margin: what the title reaches into it above, and its room in all.
   float title_above = 0.5f, title_room = 0.1f;
   // Headers that need a smaller scale than this are set by themselves, and do not make the others small.
@@ -79,7 +79,7 @@ struct QuadrantsDesign {
 
 // A section's panel.
 struct FrameDesign {
-  float header_height = 64, corner_radius = 26, side_padding = 22;
+  float header_height = 66, corner_radius = 26, side_padding = 17;
   float header_text = 19;  // half of the height in which a header's text meets the obstacle
   // Of a low zone's height, the header is at most this part.
   float most_header = 3;
@@ -91,7 +91,7 @@ struct FrameDesign {
 struct TitleDesign {
   float size = 80, smallest = 12;
   float unreadable = 18;  // larger than of other texts: a title is seen from afar
-  float height = 94, height_of_two_lines = 132;
+  float height = 80, height_of_two_lines = 132;
   float line_height = 1.15f;
   // Two lines where they make the letters larger by this factor.
   float two_lines_gain = 1.15f;
@@ -103,9 +103,9 @@ struct TitleDesign {
 
 // A section's header.
 struct HeaderDesign {
-  float title_size = 40;
+  float title_size = 42;
   float subtitle = 0.62f, below_gap = 0.1f;  // relative to the title; em, above a subtitle that stands below it
-  float badge_size = 25, badge_padding = 12;
+  float badge_size = 21, badge_padding = 8;
   // Of the badge's text size: its height, half of that.
   float badge_height = 1.64f, badge_middle = 0.82f;
   float disc_radius = 24, number_size = 33;  // of the number, or of the icon that stands for one
@@ -117,19 +117,19 @@ struct HeaderDesign {
   float readable = 0.4f;  // the smallest scale of a title that can be read
   // The smallest scale of a title on one line; the scales that are tried for several.
   float least_one_line = 0.62f, largest_broken = 0.72f, smallest_broken = 0.04f;
-  float icon_radius = 18, gap = 13;
+  float icon_radius = 15, gap = 8;
 };
 
 // The lines of the centre circle.
 struct CenterDesign {
   // Of the room's radius: half of a line's width at most, or it seems to touch the border; but for what could not be
   // read.
-  float widest = 0.87f;
+  float widest = 0.93f;
   float largest_lines = 1.2f, smallest = 0.2f, readable = 0.5f;
   // Below this scale of all lines, single ones shrink by themselves, to this part of it at least.
   float least_together = 0.85f, least_own = 0.6f;
-  float caption_size = 23, text_size = 27, formula_size = 50;
-  float line_gap = 10, padding = 7;
+  float caption_size = 22, text_size = 22, formula_size = 37;
+  float line_gap = 3.5f, padding = 5;
 };
 
 // What stands in a section's body, and how it is read.
@@ -160,7 +160,7 @@ struct BodyDesign {
 struct RowsDesign {
   float bullet_radius = 6.5f, bullet_indent = 24;
   float read_key = 0.6f;  // scale of key labels down to which cards keep their paddings
-  float card_padding = 16, column_gap = 30, key_gap = 40;
+  float card_padding = 14, column_gap = 24, key_gap = 40;
   // Of a wide body's width, for what leads.
   float lead_part = 0.5f, lead_gap = 26;
   // Labels that share a row at most.
@@ -176,10 +176,12 @@ struct SearchDesign {
   float largest_text = 1.45f, least_shared = 0.8f, smallest = 0.2f;
   // Labels that stand on one line each at this scale are large enough; down to this one, one line each is tried first;
   // lines are worth it where one each allows less than this part of their scale.
-  float large_enough = 1.2f, one_line = 0.975f, one_line_worth = 0.88f;
-  float diagram_natural = 1000, diagram_wanted = 138, diagram_least = 96, shared_diagram_most = 320;
+  float large_enough = 1.2f, one_line = 0.975f, one_line_worth = 0.88f, one_line_compact = 1.15f;
+  float diagram_natural = 1000, diagram_wanted = 138, diagram_compact = 106, diagram_least = 96,
+        shared_diagram_most = 320;
   // Spacing that is kept back while text and diagrams grow, so that a page never becomes crammed.
   float spacing_wanted = 0.3f;
+  float spacing_needed = 0.05f;  // with which a row of the page is measured
   float wide_gaps = 0.6f;
   // What stands on cards carries the poster: it shrinks less than the bullets.
   float least_key_scale = 0.84f, largest_key_scale = 1.6f;

@@ -152,10 +152,8 @@ void measure_diagrams(const PageBuilder& page, std::vector<MeasuredSection>& con
 }
 
 float needed_height(const PageBuilder& page, MeasuredSection& content, float width, float scale) {
-  constexpr float kSpacing = 0.3f;
-  const float padding = kDesign.frame.side_padding * page.unit();
-  const bool same_width = content.area.width == width - 2 * padding;
-  content.area = {0, 0, width - 2 * padding, kAnyHeight};
+  const bool same_width = content.area.width == width;
+  content.area = {0, 0, width, kAnyHeight};
   if (!same_width) {
     for (MeasuredDiagram& diagram : content.diagrams) measure_diagram_heights(page, content, diagram);
   }
@@ -163,14 +161,18 @@ float needed_height(const PageBuilder& page, MeasuredSection& content, float wid
   options.scale = scale;
   options.key_scale = std::min(scale, widest_key_scale(page, content, content.reading, kDesign.search.least_key_scale));
   options.zoom = kPlainZoom;
+  // Beside other things a diagram asks for little: it may grow where the page has room.
+  const float wanted = content.pieces.size() > 1 ? kDesign.search.diagram_compact * page.unit() : kAnyHeight;
   for (const MeasuredDiagram& diagram : content.diagrams) {
     options.zoom = std::max(options.zoom, std::min(scale, diagram.most_zoom));
-    options.diagram_height = std::max(options.diagram_height, diagram.plain * std::max(1.0f, options.zoom));
+    options.diagram_height = std::max(options.diagram_height, std::min(diagram.plain, wanted) * options.zoom);
   }
-  options.stretch = kSpacing;
+  options.stretch = kDesign.search.spacing_needed;
   options.wrapping = Wrapping::BetweenWords;
   options.columns = 1;
-  return arrange(page, content, options).bottom + bottom_padding(page);
+  const float in_list = arrange(page, content, options).bottom;
+  options.columns = 0;
+  return std::min(in_list, arrange(page, content, options).bottom) + bottom_padding(page);
 }
 
 DiagramLayout layout_section_diagram(const PageBuilder& page, const Section& section, std::size_t index, Size room,

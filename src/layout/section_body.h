@@ -51,8 +51,8 @@ MeasuredSection measure_section(const PageBuilder& page, const Section& section,
 // Then, for all sections of a page: how they are read, alike where they can, and how high their diagrams become.
 void measure_diagrams(const PageBuilder& page, std::vector<MeasuredSection>& contents);
 
-// How high the content of a body without side paddings becomes in that width, with texts at `scale` and comfortable
-// gaps; poster points. What a page gives each of its rows at least.
+// How high the content of a body becomes in that width (without the paddings at its sides), with texts at `scale`,
+// small gaps and compact diagrams; poster points. What a page gives each of its rows at least.
 float needed_height(const PageBuilder& page, MeasuredSection& content, float width, float scale);
 
 enum class Wrapping : std::uint8_t {
