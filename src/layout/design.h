@@ -70,7 +70,7 @@ struct PageDesign {
 
 // The page layout of two columns and a circle.
 struct QuadrantsDesign {
-  float gutter = 20, circle_radius = 78, clearance = 11, circle_over_frame = 14;
+  float gutter = 18, circle_radius = 62, clearance = 5, circle_over_frame = 14;
   // Of the page's part for sections: the circle's radius at most.
   float circle_part = 0.16f;
   // A page so many times as high as wide is tall.
@@ -89,9 +89,9 @@ struct FrameDesign {
 
 // The poster's title.
 struct TitleDesign {
-  float size = 80, smallest = 12;
+  float size = 76, smallest = 12;
   float unreadable = 18;  // larger than of other texts: a title is seen from afar
-  float height = 80, height_of_two_lines = 132;
+  float height = 86, height_of_two_lines = 132;
   float line_height = 1.15f;
   // Two lines where they make the letters larger by this factor.
   float two_lines_gain = 1.15f;
@@ -103,7 +103,7 @@ struct TitleDesign {
 
 // A section's header.
 struct HeaderDesign {
-  float title_size = 42;
+  float title_size = 43;
   float subtitle = 0.62f, below_gap = 0.1f;  // relative to the title; em, above a subtitle that stands below it
   float badge_size = 21, badge_padding = 8;
   // Of the badge's text size: its height, half of that.

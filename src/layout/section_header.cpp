@@ -190,7 +190,10 @@ MeasuredHeader measure_header(const PageBuilder& page, const Section& section, c
 
 float header_scale(const PageBuilder& page, const MeasuredHeader& content) {
   const float width = all_width(page, content);
-  return width <= content.room.width ? 1 : std::max(0.1f, content.room.width / width);
+  const float across = width <= content.room.width ? 1 : std::max(0.1f, content.room.width / width);
+  // In a low header, as high as that is.
+  return std::min(across,
+                  content.room.height / (design(page, kDesign.frame.header_height) * kDesign.header.lines_part));
 }
 
 Rect draw_section_header(PageBuilder& page, const MeasuredHeader& content, float scale) {
