@@ -85,6 +85,9 @@ async function inflated(bytes) {
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
+/** A poster that comes with the page, as bytes. */
+export const fetchPoster = (file, cache) => fetchBytes(file, cache);
+
 /** A font slice, which lies compressed on the server. `file` names what lies there; `cache` as fetch() has it. */
 export async function fetchFont(file, cache, onBytes) {
   const bytes = await fetchBytes(file, cache, onBytes);

@@ -7,7 +7,7 @@ import { Fields } from "./field.js";
 import { Files } from "./files.js";
 import { Fonts, registerFace } from "./fonts.js";
 import { listenForShortcuts } from "./keys.js";
-import { fetchFont, LoadError, loadEverything, tryTwice } from "./loader.js";
+import { fetchFont, fetchPoster, LoadError, loadEverything, tryTwice } from "./loader.js";
 import { Notices } from "./notices.js";
 import { Panel } from "./panel.js";
 import { Preview } from "./preview.js";
@@ -79,7 +79,8 @@ async function startEngine(build) {
     const answer = engine.open("open_poster", loaded.poster);
     if (!answer.ok) throw new LoadError(posterEntry.file, answer.errors.map((error) => error.message).join("; "));
   }
-  return { engine, folder, everyday: build.everyday, sample: loaded.poster };
+  engine.call("set_gallery", JSON.stringify(build.gallery ?? []));
+  return { engine, folder, everyday: build.everyday, sample: loaded.poster, posters: build.posters ?? {} };
 }
 
 // Opens what was kept the last time. Gives the notice about it, if there is one to be shown.
@@ -188,7 +189,7 @@ function tellRestored(notices, { name, damaged, other }, { openSample, open, fil
   notices.show("document", word(name), { kind: isFine ? "" : "error", actions, stays: !isFine });
 }
 
-function wireEditor({ engine, folder, everyday, sample, drafts, restored }) {
+function wireEditor({ engine, folder, everyday, sample, posters, drafts, restored }) {
   const notices = new Notices(element("notices"));
   let fields, files, fonts, preview, problems, stops;
 
@@ -217,6 +218,14 @@ function wireEditor({ engine, folder, everyday, sample, drafts, restored }) {
       const before = engine.text("get_poster");
       replace(sample);
       if (engine.text("get_poster") !== before) notices.show("document", word("sampleOpened"));
+    },
+    poster: async ({ id }) => {
+      try {
+        replace(await tryTwice((cache) => fetchPoster(posters[id].file, cache)));
+        notices.show("document", word("posterOpened"));
+      } catch {
+        notices.show("document", word("posterFailed"), { kind: "error" });
+      }
     },
     save: () => {
       files.saveDocument(engine.text("get_poster"), engine.text("poster_name"));

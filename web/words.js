@@ -43,6 +43,8 @@ const WORDS = {
   ],
   restored: ["已恢复上次编辑的海报。", "Your poster is here again, as you left it."],
   sampleOpened: ["已换回示例海报。点「撤销」可以找回原来的。", "The sample is open. Undo brings your poster back."],
+  posterOpened: ["已打开。点「撤销」可以找回原来的。", "It is open. Undo brings your poster back."],
+  posterFailed: ["这张海报没能下载，请再试一次。", "That poster could not be downloaded. Please try again."],
   toSample: ["换回示例", "Start from the sample"],
   draftDamaged: ["上次自动保存的内容已损坏，打开的是更早的一份。", "The last automatic copy is damaged; an earlier one is open."],
   draftsDamaged: ["上次自动保存的内容已损坏，没能打开。", "The last automatic copy is damaged and cannot be opened."],

@@ -36,10 +36,10 @@ std::uint8_t encoded(double light) {
   return std::uint8_t(above - kLeast.begin());
 }
 
-// Cube root of 0 to about 1, by Newton's method.
+// Cube root of 0 to about 1, by Newton's method from a fourth root, which is no smaller.
 double cube_root(double x) {
-  double root = 1;
-  for (int i = 0; i < 40; ++i) root -= (root * root * root - x) / (3 * root * root);
+  double root = std::max(std::sqrt(std::sqrt(x)), 1e-6);
+  for (int i = 0; i < 8; ++i) root -= (root * root * root - x) / (3 * root * root);
   return root;
 }
 

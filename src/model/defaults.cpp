@@ -21,6 +21,14 @@ constexpr std::array<Color, 6> kHeaders = {{{0x6D, 0xB5, 0xD9, 255},
 
 }  // namespace
 
+Poster blank_poster(Size page, const std::string& title) {
+  Poster poster;
+  poster.page.width = page.width;
+  poster.page.height = page.height;
+  poster.title.text = title;
+  return poster;
+}
+
 std::optional<Section> new_item(std::type_identity<Section>, const NewItemContext& context) {
   Section section;
   section.id = free_id("section-", [&](const std::string& id) { return find_section(context.poster, id) != nullptr; });

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/geometry.h"
 #include "model/poster.h"
 #include "model/visitor.h"
 
@@ -41,6 +42,9 @@ class FirstWords : public FieldVisitor<FirstWords> {
  private:
   const std::string* words_;
 };
+
+// A page of that size, poster points, without sections.
+Poster blank_poster(Size page, const std::string& title);
 
 // A part that was missing.
 template <class T>

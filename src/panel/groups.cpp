@@ -10,7 +10,8 @@ namespace {
 
 // What a person meets first is open.
 bool is_open_by_default(const FieldGroup& group) {
-  if (group.id == "decorations") return false;
+  const std::string_view key = std::string_view(group.id).substr(group.id.rfind('.') + 1);
+  if (key == "decorations" || key == "layout" || key == "span") return false;
   switch (group.kind) {
     case GroupKind::Title:
     case GroupKind::List:

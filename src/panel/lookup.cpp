@@ -55,6 +55,7 @@ void open_for(PanelScratch& scratch, const std::vector<FieldGroup>& field_tree, 
   const bool in_menu = std::any_of(tools.begin(), tools.end(), [&](const Tool& tool) {
     return tool.place == ToolPlace::Menu && tool.widget_id() == id;
   });
+  scratch.new_list = scratch.new_list || (id != kNewList && lies_in(id, kNewList));
   if (in_menu || (id != kSizeMenu && lies_in(id, kSizeMenu))) scratch.export_menu = true;
   for (const FieldGroup& group : field_tree) open_within(scratch, group, id);
 }

@@ -62,6 +62,7 @@ struct PanelScratch {
   std::size_t icon_pages = 1;                     // so many are shown of what was found
   std::string details;                            // the list item whose details are open
   bool export_menu = false;
+  bool new_list = false;
   int export_px = 1080;
   bool symbols_open = false;  // also where the active field holds no formula
   int symbol_page = 0;

@@ -5,23 +5,45 @@
 
 namespace sixiang::panel {
 
-void draw_foot(Frame& frame) {
+namespace {
+
+ButtonSpec foot_button(Frame& frame, std::string id, const Message& label, Glyph glyph) {
+  ButtonSpec spec;
+  spec.id = std::move(id);
+  spec.label = frame.say(label);
+  spec.glyph = glyph;
+  spec.shows_label = true;
+  return spec;
+}
+
+// In the middle of a row of its own; true when pressed.
+bool draw_foot_button(Frame& frame, const ButtonSpec& spec) {
   Sheet& sheet = frame.sheet;
+  sheet.skip(6);
+  const Rect row = sheet.row(kRow);
+  const float width = std::min(row.width, text_width(spec.label) + 27 + 28);
+  return sheet.button(spec, {row.center().x - width / 2, row.y, width, kRow});
+}
+
+void draw_foot_tools(Frame& frame, ToolPlace place) {
   for (const Tool& tool : frame.input.tools) {
-    if (tool.place != ToolPlace::Foot) continue;
-    sheet.skip(6);
-    const Rect row = sheet.row(kRow);
-    ButtonSpec spec;
-    spec.id = tool.widget_id();
-    spec.label = frame.say(tool.label);
-    spec.glyph = tool.glyph;
+    if (tool.place != place) continue;
+    ButtonSpec spec = foot_button(frame, tool.widget_id(), tool.label, tool.glyph);
     spec.enabled = tool.enabled;
-    spec.shows_label = true;
-    const float width = std::min(row.width, text_width(spec.label) + 27 + 28);
-    if (sheet.button(spec, {row.center().x - width / 2, row.y, width, kRow})) {
-      frame.output.requests.emplace_back(ToolRequest{tool.name});
-    }
+    if (draw_foot_button(frame, spec)) frame.output.requests.emplace_back(ToolRequest{tool.name});
   }
+}
+
+}  // namespace
+
+void draw_foot(Frame& frame) {
+  draw_foot_tools(frame, ToolPlace::Foot);
+  const bool is_open = frame.scratch.new_list;
+  ButtonSpec heading = foot_button(frame, kNewList, texts::kNew, is_open ? Glyph::ChevronDown : Glyph::ChevronRight);
+  heading.expanded = is_open;
+  heading.value = is_open ? "open" : "closed";
+  if (draw_foot_button(frame, heading)) frame.scratch.new_list = !is_open;
+  if (is_open) draw_foot_tools(frame, ToolPlace::New);
 }
 
 void draw_problem_list(Frame& frame) {

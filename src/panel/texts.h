@@ -22,6 +22,7 @@ inline const Message kNoIconFound{"No icon goes by these words.", "没有找到�
 inline const Message kMoreIcons{"More icons", "更多图标"};
 inline const Message kReset{"Reset", "恢复默认"};
 inline const Message kWriteFormula{"Write as a formula", "写成公式"};
+inline const Message kNew{"New poster", "新建海报"};
 inline const Message kProblems{"To look at", "需要留意"};
 
 }  // namespace sixiang::panel::texts

@@ -16,9 +16,13 @@ namespace sixiang::panel {
 inline constexpr const char* kSizeMenu = "toolbar.size";
 inline constexpr const char* kExportSize = "toolbar.size.custom";
 
+// The list of what another poster may begin with.
+inline constexpr const char* kNewList = "panel.new";
+
 // Bar: pictograms at the left of the toolbar. Main: the one in colour at its right. Menu: below the sizes of the
-// picture. Foot: the panel's end. Field: below a text field, which keeps the focus.
-enum class ToolPlace : std::uint8_t { Bar, Main, Menu, Foot, Field };
+// picture. Foot: the panel's end. New: in a list there that opens, of what another poster may begin with. Field: below
+// a text field, which keeps the focus.
+enum class ToolPlace : std::uint8_t { Bar, Main, Menu, Foot, New, Field };
 
 struct Tool {
   std::string name;  // "undo"
@@ -30,10 +34,11 @@ struct Tool {
   bool enabled = true;
   std::optional<bool> is_on = {};  // where it can be
 
-  // "toolbar.undo", "panel.sample", "title.text.emphasize"
+  // "toolbar.undo", "panel.sample", "panel.new.1080x1440", "title.text.emphasize"
   std::string widget_id() const {
     if (place == ToolPlace::Field) return field + "." + name;
-    return (place == ToolPlace::Foot ? "panel." : "toolbar.") + name;
+    const bool is_below = place == ToolPlace::Foot || place == ToolPlace::New;
+    return (is_below ? "panel." : "toolbar.") + name;
   }
 };
 

@@ -235,7 +235,8 @@ test("a badge is added and removed, a label becomes a card", async () => {
   await editor.page.keyboard.press("Escape");
   await editor.click("gan.badge.remove");
   assert.equal((await gan()).badge, undefined);
-  await editor.click("gan.content.3.role");
+  await editor.click("gan.content.3.details");
+  await editor.click("gan.content.3.role.1");
   assert.equal((await gan()).content[3].role, "key");
 });
 

@@ -16,6 +16,18 @@ bool can_redo(const Controller& editor) { return editor.session().editor().histo
 Message undo_name(const EditorState& editor) { return editor.history.undo_name(); }
 Message redo_name(const EditorState& editor) { return editor.history.redo_name(); }
 
+// A blank page; its name is that of its size.
+template <int Width, int Height>
+AppAction blank_page(std::string_view name, Message label) {
+  AppAction action;
+  action.name = name;
+  action.label = std::move(label);
+  action.glyph = Glyph::Plus;
+  action.place = ToolPlace::New;
+  action.perform = [](Controller& editor) { editor.begin_poster({float(Width), float(Height)}); };
+  return action;
+}
+
 std::vector<AppAction> make_actions() {
   return {
       {.name = "undo",
@@ -75,6 +87,11 @@ std::vector<AppAction> make_actions() {
        .glyph = Glyph::Reset,
        .place = ToolPlace::Foot,
        .perform = [](Controller& editor) { editor.ask(OpenSample{}); }},
+      blank_page<1080, 1080>("new.1080x1080", {"Square, 1080 × 1080", "方形 1080 × 1080"}),
+      blank_page<1080, 1440>("new.1080x1440", {"3:4, 1080 × 1440", "3:4 小红书 1080 × 1440"}),
+      blank_page<1920, 1080>("new.1920x1080", {"16:9, 1920 × 1080", "16:9 横版 1920 × 1080"}),
+      blank_page<1080, 1920>("new.1080x1920", {"9:16, 1080 × 1920", "9:16 竖版 1080 × 1920"}),
+      blank_page<900, 383>("new.900x383", {"WeChat cover, 900 × 383", "公众号封面 900 × 383"}),
       {.name = "paste-as-one",
        .label = {"As one text", "作为一段文字"},
        .is_enabled = [](const Controller& editor) { return editor.can_paste_as_one(); },
@@ -127,6 +144,14 @@ std::vector<panel::Tool> tools_for(const Controller& editor) {
     tool.field = action.field;
     if (action.is_on) tool.is_on = action.is_on(editor);
     tool.enabled = !action.is_enabled || action.is_enabled(editor);
+    tools.push_back(std::move(tool));
+  }
+  for (const GalleryPoster& poster : editor.gallery()) {
+    panel::Tool tool;
+    tool.name = std::string(kNewFrom) + poster.id;
+    tool.label = poster.title;
+    tool.glyph = Glyph::Copy;
+    tool.place = ToolPlace::New;
     tools.push_back(std::move(tool));
   }
   return tools;

@@ -14,6 +14,9 @@ namespace sixiang::app {
 
 class Controller;
 
+// Before the id of a poster of the gallery: what opens it.
+inline constexpr std::string_view kNewFrom = "new.from.";
+
 // A letter with Ctrl, or Cmd where a keyboard has that.
 struct Shortcut {
   char letter = 0;  // 'a' to 'z'

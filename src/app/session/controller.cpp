@@ -231,6 +231,7 @@ bool Controller::grips(Point at) const {
 }
 
 void Controller::act(std::string_view name) {
+  if (name.substr(0, kNewFrom.size()) == kNewFrom) return ask(OpenPoster{std::string(name.substr(kNewFrom.size()))});
   const AppAction* action = find_action(name);
   if (action && (!action->is_enabled || action->is_enabled(*this))) action->perform(*this);
 }

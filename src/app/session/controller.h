@@ -40,6 +40,12 @@ struct FieldState {
   float pinned = 0;          // height at the panel's top that hides it; 0 for a field in there
 };
 
+// A poster that comes with the program.
+struct GalleryPoster {
+  std::string id;
+  Message title;
+};
+
 // What layout has to say, for a mark on the poster.
 struct ProblemState {
   Severity severity = Severity::Warning;
@@ -59,6 +65,11 @@ class Controller {
   // Those of the session; what was typed into the document before and not taken goes.
   Result<bool> open(std::string_view json);
   Result<bool> replace(std::string_view json);
+  // A blank page in its place, as one step.
+  void begin_poster(Size page);
+  // What is offered besides blank pages; whoever runs the panel opens them (OpenPoster).
+  void set_gallery(std::vector<GalleryPoster> gallery) { gallery_ = std::move(gallery); }
+  const std::vector<GalleryPoster>& gallery() const { return gallery_; }
   Language language() const { return session_.language(); }
 
   // ---- fonts
@@ -196,6 +207,7 @@ class Controller {
   int selection_begin_ = 0, selection_end_ = 0;  // UTF-16 code units
   std::map<std::string, Draft, std::less<>> drafts_;
   std::optional<Pasted> pasted_;
+  std::vector<GalleryPoster> gallery_;
   // To be shown, or entered, as soon as the panel has it.
   std::string revealing_, focusing_;
   panel::FieldSelection focusing_selection_ = panel::FieldSelection::CaretAtEnd;

@@ -5,6 +5,7 @@
 #include "app/session/controller.h"
 #include "base/utf8.h"
 #include "editor/file_name.h"
+#include "model/defaults.h"
 #include "model/sections.h"
 
 namespace sixiang::app {
@@ -31,6 +32,16 @@ std::string without_dollars(std::string_view text) {
 }
 
 }  // namespace
+
+void Controller::begin_poster(Size page) {
+  const Message title{"Title", "标题"};
+  session_.end_step();
+  session_.run(ReplacePoster{blank_poster(page, title.in(language()))});
+  session_.end_step();
+  drafts_.clear();
+  const Message said{"The page is blank. Undo brings your poster back.", "已新建空白页。点「撤销」可以找回原来的。"};
+  ask(Notice{said.in(language()), Severity::Hint});
+}
 
 bool Controller::load_font(std::string_view file, std::vector<std::uint8_t> bytes) {
   const auto slice = session_.fonts().find_slice(file);

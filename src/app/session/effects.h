@@ -11,6 +11,10 @@ namespace sixiang::app {
 
 struct OpenFile {};
 struct OpenSample {};
+// One of those that come with the program.
+struct OpenPoster {
+  std::string id;
+};
 struct SaveFile {};
 struct Download {
   int width_px = 0;
@@ -49,7 +53,7 @@ struct CursorChanged {
   panel::Cursor cursor = panel::Cursor::Default;
 };
 
-using Effect = std::variant<OpenFile, OpenSample, SaveFile, Download, CopyPicture, LanguageChanged, Notice, NoticeOver,
-                            FocusWidget, LeaveField, InsertText, RevealContent, CursorChanged>;
+using Effect = std::variant<OpenFile, OpenSample, OpenPoster, SaveFile, Download, CopyPicture, LanguageChanged, Notice,
+                            NoticeOver, FocusWidget, LeaveField, InsertText, RevealContent, CursorChanged>;
 
 }  // namespace sixiang::app

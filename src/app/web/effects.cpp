@@ -31,6 +31,9 @@ json to_json(const app::Effect& effect) {
                  [](const app::OpenSample&) {
                    return json{{"do", "sample"}};
                  },
+                 [](const app::OpenPoster& wanted) {
+                   return json{{"do", "poster"}, {"id", wanted.id}};
+                 },
                  [](const app::SaveFile&) {
                    return json{{"do", "save"}};
                  },

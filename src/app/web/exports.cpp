@@ -88,6 +88,10 @@ EMSCRIPTEN_KEEPALIVE void sixiang_set_poster(const char* json, std::size_t size)
 EMSCRIPTEN_KEEPALIVE void sixiang_open_poster(const char* json, std::size_t size) {
   answer(app().open_poster(view(json, size)));
 }
+// [{"id", "title": {"zh", "en"}}, …]: the posters that come with the page.
+EMSCRIPTEN_KEEPALIVE void sixiang_set_gallery(const char* json, std::size_t size) {
+  app().set_gallery(view(json, size));
+}
 EMSCRIPTEN_KEEPALIVE void sixiang_get_poster() { answer(app().poster_json()); }
 EMSCRIPTEN_KEEPALIVE void sixiang_poster_name() { answer(controller().poster_name()); }
 EMSCRIPTEN_KEEPALIVE void sixiang_poster_label() { answer(controller().poster_label()); }

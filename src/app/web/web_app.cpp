@@ -83,6 +83,18 @@ std::string WebApp::wanted_fonts() {
 
 // ---- document -------------------------------------------------------------------------------------------------------
 
+void WebApp::set_gallery(std::string_view text) {
+  const json list = json::parse(text.begin(), text.end(), nullptr, /*allow_exceptions=*/false);
+  std::vector<app::GalleryPoster> gallery;
+  for (const json& entry : list) {
+    if (!entry.is_object() || !entry.contains("id") || !entry["id"].is_string()) continue;
+    const Message title{entry.value("/title/en"_json_pointer, std::string()),
+                        entry.value("/title/zh"_json_pointer, std::string())};
+    gallery.push_back({entry["id"].get<std::string>(), title});
+  }
+  controller_.set_gallery(std::move(gallery));
+}
+
 std::string WebApp::set_poster(std::string_view text) {
   return answer_of(controller_.replace(text), controller_.language());
 }

@@ -37,6 +37,7 @@ class WebApp {
   std::string set_poster(std::string_view json);   // {"ok", "errors": [{"path", "message"}]}
   std::string open_poster(std::string_view json);  // the same; a new document, without steps to undo
   std::string poster_json() const;
+  void set_gallery(std::string_view json);  // [{"id", "title": {"zh", "en"}}, …]
   std::string layout_json();
 
   // ---- panel

@@ -55,6 +55,7 @@ TEST_CASE_FIXTURE(Sample, "saving while typing saves what is typed") {
 
 TEST_CASE_FIXTURE(Sample,
                   "every action that has a place stands in the panel under its name, with the words of its table") {
+  click("panel.new");
   click("toolbar.size");
   for (const AppAction& action : app_actions()) {
     CHECK(find_action(action.name) == &action);

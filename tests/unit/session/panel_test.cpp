@@ -119,6 +119,38 @@ TEST_CASE_FIXTURE(Sample, "the toolbar asks for what only a page can do") {
   CHECK(count<OpenSample>() == 1);
 }
 
+TEST_CASE_FIXTURE(Sample, "a new poster is a blank page or one of the gallery, and undo brings the old one back") {
+  const Poster before = poster();
+  CHECK(!has_widget("panel.new.1080x1440"));
+  click("panel.new");
+  click("panel.new.1080x1440");
+  CHECK(poster().page.width == 1080);
+  CHECK(poster().page.height == 1440);
+  CHECK(poster().title.text == "标题");
+  CHECK(poster().sections.empty());
+  CHECK(last<Notice>().severity == Severity::Hint);
+  editor().act("undo");
+  CHECK(poster() == before);
+  editor().act("redo");
+  settle();
+  // A page that is blank is filled by the panel alone.
+  click("sections.add");
+  REQUIRE(poster().sections.size() == 1);
+  editor().leave_field();
+  settle();
+  click("section-1.content.add");
+  REQUIRE(poster().sections[0].content.size() == 1);
+  editor().set_text("section-1.content.0.text", "第一条");
+  CHECK(poster().sections.at(0).content.at(0).text == "第一条");
+
+  editor().leave_field();
+  editor().set_gallery({{"react-loop", {"How an agent goes round", "智能体怎样转起来"}}});
+  settle();
+  CHECK(widget("panel.new.from.react-loop").label == "智能体怎样转起来");
+  click("panel.new.from.react-loop");
+  CHECK(last<OpenPoster>().id == "react-loop");
+}
+
 TEST_CASE_FIXTURE(Sample, "the size of the picture can be typed") {
   click("toolbar.size");
   type("toolbar.size.custom", "512");
