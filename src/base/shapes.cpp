@@ -68,6 +68,20 @@ Path top_rounded_rectangle(const Rect& rect, float radius) {
   return path;
 }
 
+Path left_rounded_rectangle(const Rect& rect, float radius) {
+  const float r = std::max(0.0f, std::min(radius, std::min(rect.width, rect.height / 2)));
+  const float left = rect.left(), top = rect.top(), right = rect.right(), bottom = rect.bottom();
+  Path path;
+  path.move_to({right, bottom});
+  path.line_to({left + r, bottom});
+  quarter_to(path, {left + r, bottom}, {left, bottom}, {left, bottom - r});
+  path.line_to({left, top + r});
+  quarter_to(path, {left, top + r}, {left, top}, {left + r, top});
+  path.line_to({right, top});
+  path.close();
+  return path;
+}
+
 Path circle(Point center, float radius) {
   return rounded_rectangle({center.x - radius, center.y - radius, 2 * radius, 2 * radius}, radius);
 }

@@ -14,6 +14,9 @@ Path rounded_rectangle(const Rect& rect, float radius);
 // Only the upper two corners are round: a header above a body of the same outline.
 Path top_rounded_rectangle(const Rect& rect, float radius);
 
+// Only the two corners at the left are round.
+Path left_rounded_rectangle(const Rect& rect, float radius);
+
 Path circle(Point center, float radius);
 
 // Five points, the first one up. `inner_radius` of 0.45 × `outer_radius` looks drawn by hand.

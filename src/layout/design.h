@@ -68,15 +68,6 @@ struct PageDesign {
   float least_common_header = 0.78f;
 };
 
-// The page layout of two columns and a circle.
-struct QuadrantsDesign {
-  float gutter = 18, circle_radius = 62, clearance = 5, circle_over_frame = 14;
-  // Of the page's part for sections: the circle's radius at most.
-  float circle_part = 0.16f;
-  // A page so many times as high as wide is tall.
-  float tall = 1.2f;
-};
-
 // A section's panel.
 struct FrameDesign {
   float header_height = 66, corner_radius = 26, side_padding = 17;
@@ -206,7 +197,6 @@ struct SearchDesign {
 struct Design {
   TypeDesign type;
   PageDesign page;
-  QuadrantsDesign quadrants;
   FrameDesign frame;
   TitleDesign title;
   HeaderDesign header;

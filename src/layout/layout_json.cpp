@@ -40,6 +40,12 @@ std::string_view name_of(BlockKind kind) {
       return "card";
     case BlockKind::Decoration:
       return "decoration";
+    case BlockKind::Link:
+      return "link";
+    case BlockKind::Divider:
+      return "divider";
+    case BlockKind::Axis:
+      return "axis";
   }
   return "";
 }

@@ -4,10 +4,14 @@
 
 #include "layout/body_search.h"
 #include "layout/center_circle.h"
+#include "layout/connector_drawing.h"
 #include "layout/decoration.h"
 #include "layout/design.h"
+#include "layout/page_plan.h"
+#include "layout/ring_nodes.h"
 #include "layout/section_frame.h"
 #include "layout/section_header.h"
+#include "layout/time_axis.h"
 #include "layout/title.h"
 
 namespace sixiang {
@@ -30,15 +34,20 @@ Rect draw_title(PageBuilder& page) {
 
 Room draw_headers(PageBuilder& page, const Zones& zones) {
   std::vector<MeasuredHeader> headers;
+  // A low header has small letters.
+  const auto scale_of = [&](const MeasuredHeader& header) {
+    return std::min(header_scale(page, header), header.room.height / (kDesign.frame.header_height * page.unit()));
+  };
   float common = 1;
   for (const Zone& zone : zones.zones) {
-    headers.push_back(measure_header(page, *zone.section, header_room(page, zone.rect, zones.obstacle)));
-    const float scale = header_scale(page, headers.back());
+    if (zone.section->header == HeaderKind::None) continue;
+    headers.push_back(measure_header(page, *zone.section, header_room(page, zone, zones.obstacle)));
+    const float scale = scale_of(headers.back());
     if (scale >= kDesign.page.least_common_header) common = std::min(common, scale);
   }
   std::vector<Rect> rooms;
   for (const MeasuredHeader& header : headers) {
-    const Rect rest = draw_section_header(page, header, std::min(common, header_scale(page, header)));
+    const Rect rest = draw_section_header(page, header, std::min(common, scale_of(header)));
     const float side = kDesign.page.decoration_side * page.unit();
     if (rest.width >= 2 * side) rooms.push_back({rest.right() - side, rest.center().y - side / 2, side, side});
   }
@@ -52,7 +61,8 @@ Room draw_headers(PageBuilder& page, const Zones& zones) {
 Room draw_bodies(PageBuilder& page, const Zones& zones) {
   std::vector<MeasuredSection> contents;
   for (const Zone& zone : zones.zones) {
-    contents.push_back(measure_section(page, *zone.section, body_room(page, zone.rect, zones.obstacle)));
+    if (zone.body.empty()) continue;
+    contents.push_back(measure_section(page, *zone.section, body_room(page, zone, zones.obstacle)));
     contents.back().obstacle = zones.obstacle;
     contents.back().row = zone.row;
   }
@@ -66,11 +76,23 @@ Room draw_bodies(PageBuilder& page, const Zones& zones) {
   return left ? Room::Left : Room::Used;
 }
 
+void draw_lines(PageBuilder& page, const Zones& zones, Behind behind) {
+  for (const PlannedLine& line : zones.lines) {
+    if (line.behind == behind) draw_planned_line(page, line);
+  }
+}
+
 }  // namespace
 
-Room layout_page(PageBuilder& page, ZonesOf zones_of) {
-  const Zones zones = zones_of(page, draw_title(page));
+Room layout_page(PageBuilder& page) {
+  Zones zones = plan_page(page, draw_title(page));
+  draw_lines(page, zones, Behind::Yes);
   for (const Zone& zone : zones.zones) draw_frame(page, zone);
+  draw_lines(page, zones, Behind::No);
+  if (zones.axis) draw_time_axis(page, *zones.axis);
+  for (const PlannedArrow& arrow : zones.arrows) draw_planned_arrow(page, arrow);
+  for (PlannedText& text : zones.texts) draw_planned_text(page, std::move(text));
+  if (zones.ring) draw_ring_nodes(page, *zones.ring);
   const Room headers = draw_headers(page, zones);
   const Room bodies = draw_bodies(page, zones);
   if (zones.circle) draw_center_circle(page, *page.poster().center, zones.obstacle.center, *zones.circle);

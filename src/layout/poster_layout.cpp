@@ -2,29 +2,15 @@
 
 #include "base/largest_fitting.h"
 #include "layout/page_layout.h"
-#include "layout/quadrants.h"
 #include "model/poster_json.h"
 
 namespace sixiang {
-
-namespace {
-
-ZonesOf zones_of(LayoutKind kind) {
-  switch (kind) {
-    case LayoutKind::Grid:
-    case LayoutKind::Ring:
-      return quadrants;
-  }
-  return quadrants;
-}
-
-}  // namespace
 
 PosterLayout layout_poster(const Poster& poster, const FontSet& fonts) {
   const auto layout_at = [&](float unit) {
     PageBuilder page(poster, fonts, unit);
     if (const std::optional<Diagnostic> notice = newer_format_notice(poster)) page.report({}, {*notice});
-    const Room room = layout_page(page, zones_of(poster.layout.kind));
+    const Room room = layout_page(page);
     return std::pair(page.finish(), room);
   };
   const std::vector<float> units = page_units(poster.page);

@@ -27,7 +27,10 @@ enum class BlockKind : std::uint8_t {
   DiagramPart,
   Label,
   Card,
-  Decoration
+  Decoration,
+  Link,     // an arrow between sections, or its words
+  Divider,  // between the halves of a split
+  Axis      // of a timeline, of a matrix
 };
 
 // Something on the page that came from one place of the document. Ids follow the document: "title", "center",

@@ -1,43 +1,109 @@
 #include "layout/section_frame.h"
 
-#include "layout/design.h"
-
 #include <algorithm>
+
+#include "layout/design.h"
+#include "layout/page_design.h"
 
 namespace sixiang {
 
 namespace {
 
-Rect header_rect(const PageBuilder& page, const Rect& zone) {
-  return {zone.x, zone.y, zone.width,
-          std::min(kDesign.frame.header_height * page.unit(), zone.height / kDesign.frame.most_header)};
+// A card of less height than this many headers has a lower one.
+Rect strip_of(const PageBuilder& page, const Section& section, const Rect& frame) {
+  return {frame.x, frame.y, frame.width,
+          std::min(header_height(page, section), frame.height / kDesign.frame.most_header)};
+}
+
+// The corners of a frame's header that are the frame's own.
+Path header_shape(const Section& section, const Rect& header, float radius) {
+  return section.header == HeaderKind::Side ? left_rounded_rectangle(header, radius)
+                                            : top_rounded_rectangle(header, radius);
+}
+
+void draw_shadow(PageBuilder& page, const Path& frame) {
+  const FrameLook& look = frame_look(page.poster().style);
+  if (look.shadow == 0) return;
+  const Placement down{{0, look.shadow * page.unit()}, 1};
+  Color color = ink_color(page.poster());
+  color.alpha = look.shadow_alpha;
+  page.fill(transformed(frame, down), color);
+}
+
+// Between header and body.
+void draw_rule(PageBuilder& page, const Section& section, const Rect& header, Color color, float width) {
+  const float reach = width / 2;  // its round ends stay within the frame's own border
+  Path line;
+  if (section.header == HeaderKind::Side) {
+    line.move_to({header.right(), header.top() + reach});
+    line.line_to({header.right(), header.bottom() - reach});
+  } else {
+    line.move_to({header.left() + reach, header.bottom()});
+    line.line_to({header.right() - reach, header.bottom()});
+  }
+  page.stroke(line, color, width);
+}
+
+// A part of the frame's outline, which it interrupts.
+void draw_pointer(PageBuilder& page, const Pointer& pointer, Color ground, Color outline, float width) {
+  const Point inwards = unit(lerp(pointer.from, pointer.to, 0.5f) - pointer.tip) * width;
+  page.fill(polyline({pointer.from + inwards, pointer.from, pointer.tip, pointer.to, pointer.to + inwards,
+                      pointer.from + inwards}),
+            ground);
+  if (width > 0) page.stroke(polyline({pointer.from, pointer.tip, pointer.to}), outline, width);
 }
 
 }  // namespace
 
+float header_height(const PageBuilder& page, const Section& section) {
+  switch (section.header) {
+    case HeaderKind::Strip:
+    case HeaderKind::Plain:
+      return kDesign.frame.header_height * page.unit();
+    case HeaderKind::Side:
+    case HeaderKind::None:
+      break;
+  }
+  return 0;
+}
+
+FrameParts frame_parts(const PageBuilder& page, const Section& section, const Rect& frame) {
+  if (section.header == HeaderKind::Side) {
+    const float width = std::min(kPage.frame.side_header * page.unit(), kPage.frame.most_side_header * frame.width);
+    return {{frame.x, frame.y, width, frame.height}, {frame.x + width, frame.y, frame.width - width, frame.height}};
+  }
+  const Rect header = strip_of(page, section, frame);
+  return {header, rect_from_edges(frame.left(), header.bottom(), frame.right(), frame.bottom())};
+}
+
 void draw_frame(PageBuilder& page, const Zone& zone) {
-  const float radius = kDesign.frame.corner_radius * page.unit();
   const Section& section = *zone.section;
-  const Color color = outline_color(page.poster(), section);
-  const Path body = rounded_rectangle(zone.rect, radius);
-  const Rect header = header_rect(page, zone.rect);
-  page.fill(body, body_color(page.poster(), section));
-  page.fill(top_rounded_rectangle(header, radius), header_color(page.poster(), section));
-  // Its round ends stay within the frame's own border.
-  const float reach = page.border_width() / 2;
-  Path line;
-  line.move_to({header.left() + reach, header.bottom()});
-  line.line_to({header.right() - reach, header.bottom()});
-  page.border(line, color);
-  page.border(body, color);
+  const FrameLook& look = frame_look(page.poster().style);
+  const float radius = kDesign.frame.corner_radius * page.unit(), width = look.line * page.unit();
+  const SectionPaint paint = section_paint(page.poster(), section);
+  const Path frame = rounded_rectangle(zone.rect, radius);
+  draw_shadow(page, frame);
+  const bool has_header = section.header == HeaderKind::Strip || section.header == HeaderKind::Side;
+  page.fill(frame, paint.body);
+  const Rect header = frame_parts(page, section, zone.rect).header;
+  if (has_header) {
+    page.fill(header_shape(section, header, radius), paint.header);
+    if (look.rule > 0) draw_rule(page, section, header, paint.outline, look.rule * page.unit());
+  }
+  if (width > 0) page.stroke(frame, paint.outline, width);
+  if (zone.pointer) {
+    const bool on_header = zone.pointer->tip.y < zone.rect.top() && section.header == HeaderKind::Strip;
+    draw_pointer(page, *zone.pointer, on_header ? paint.header : paint.body, paint.outline, width);
+  }
   Block block = make_block(block_of(section.id, "title"), BlockKind::Section);
   block.rect = zone.rect;
   page.add_block(block);
 }
 
-Rect header_room(const PageBuilder& page, const Rect& zone, const Obstacle& obstacle) {
-  const Rect header = header_rect(page, zone);
+Rect header_room(const PageBuilder& page, const Zone& zone, const Obstacle& obstacle) {
+  const Rect header = frame_parts(page, *zone.section, zone.rect).header;
   const float padding = kDesign.frame.side_padding * page.unit();
+  if (zone.section->header == HeaderKind::Side) return inset(header, padding * kDesign.frame.padding_after);
   const float text = kDesign.frame.header_text * page.unit();
   const Rect free = beside(obstacle, header, header.center().y - text, header.center().y + text);
   const bool cut_left = free.left() > header.left(), cut_right = free.right() < header.right();
@@ -46,11 +112,10 @@ Rect header_room(const PageBuilder& page, const Rect& zone, const Obstacle& obst
                          header.bottom());
 }
 
-Rect body_room(const PageBuilder& page, const Rect& zone, const Obstacle& obstacle) {
-  const float header = header_rect(page, zone).height;
+Rect body_room(const PageBuilder& page, const Zone& zone, const Obstacle& obstacle) {
   const float padding = kDesign.frame.side_padding * page.unit();
-  const Rect body{zone.x + padding, zone.y + header, zone.width - 2 * padding, zone.height - header};
-  return clear_of(obstacle, body);
+  const Rect& body = zone.body;
+  return clear_of(obstacle, {body.x + padding, body.y, body.width - 2 * padding, body.height});
 }
 
 }  // namespace sixiang

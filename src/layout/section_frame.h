@@ -6,12 +6,20 @@
 
 namespace sixiang {
 
+// Of the strip above the body; 0 where the header is none, or stands beside it.
+float header_height(const PageBuilder& page, const Section& section);
+
+struct FrameParts {
+  Rect header, body;
+};
+FrameParts frame_parts(const PageBuilder& page, const Section& section, const Rect& frame);
+
 void draw_frame(PageBuilder& page, const Zone& zone);
 
 // For the header's text: in the obstacle's band it keeps beside it, in about the same distance as from the frame.
-Rect header_room(const PageBuilder& page, const Rect& zone, const Obstacle& obstacle);
+Rect header_room(const PageBuilder& page, const Zone& zone, const Obstacle& obstacle);
 
-// Below the header, without the paddings at the sides.
-Rect body_room(const PageBuilder& page, const Rect& zone, const Obstacle& obstacle);
+// Of the body, without the paddings at the sides.
+Rect body_room(const PageBuilder& page, const Zone& zone, const Obstacle& obstacle);
 
 }  // namespace sixiang

@@ -67,6 +67,10 @@ inline bool stands_alone(const Block& block) {
     case BlockKind::Section:
     case BlockKind::DiagramPart:
       return false;
+    case BlockKind::Link:
+    case BlockKind::Divider:
+    case BlockKind::Axis:
+      return !block.source.empty();  // words, not the arrow or the line that they belong to
   }
   return false;
 }
@@ -151,6 +155,14 @@ inline Complaints off_cards(const PosterLayout& layout, const Poster& poster, Ex
   return complaints;
 }
 
+// Whether something in the section that the block belongs to does not fit, and says so: all else in it may suffer.
+inline bool in_overflowing_section(const PosterLayout& layout, const Block& block) {
+  const std::string section = block.id.substr(0, block.id.find('.') + 1);
+  return std::any_of(layout.blocks.begin(), layout.blocks.end(), [&](const Block& other) {
+    return other.overflow && other.id.rfind(section, 0) == 0;
+  });
+}
+
 // Inside the page, and what belongs to a section inside of its frame.
 inline Complaints outside(const PosterLayout& layout, Excuse excuse) {
   Complaints complaints;
@@ -158,6 +170,7 @@ inline Complaints outside(const PosterLayout& layout, Excuse excuse) {
   const Rect page{0, 0, layout.page.size.width, layout.page.size.height};
   for (const Block& block : layout.blocks) {
     if (excuse == Excuse::Overflow && block.overflow) continue;
+    if (excuse == Excuse::Overflow && in_overflowing_section(layout, block)) continue;
     if (!contains(inset(page, -slack), block.rect)) complaints.push_back(block.id + " leaves the page");
     const Block* section = find_block(layout, block.id.substr(0, block.id.find('.')));
     if (!section || section->kind != BlockKind::Section || section == &block) continue;
@@ -195,6 +208,27 @@ inline Complaints under_disc(const PosterLayout& layout, Excuse excuse) {
   return complaints;
 }
 
+// Frames of sections keep apart, but for those that stand within another; words of links stand on none, unless within it.
+inline Complaints crowded_sections(const PosterLayout& layout, Excuse excuse) {
+  Complaints complaints;
+  std::vector<const Block*> frames;
+  for (const Block& block : layout.blocks) {
+    if (block.kind == BlockKind::Section) frames.push_back(&block);
+  }
+  const float slack = 0.1f * page_unit(layout);
+  for (const Block& block : layout.blocks) {
+    const bool words = block.kind == BlockKind::Link && !block.source.empty();
+    if ((block.kind != BlockKind::Section && !words) || block.rect.empty()) continue;
+    for (const Block* frame : frames) {
+      if (frame == &block || frame->rect.empty() || excused(block, *frame, excuse)) continue;
+      const Rect own = inset(block.rect, slack), other = inset(frame->rect, slack);
+      const bool inside = contains(frame->rect, own) || (!words && contains(block.rect, other));
+      if (!inside && intersects(own, other)) complaints.push_back(block.id + " touches " + frame->id);
+    }
+  }
+  return complaints;
+}
+
 // Nothing is dropped, and what cannot be read says so.
 inline Complaints missing(const PosterLayout& layout, const Poster& poster) {
   Complaints complaints;
@@ -203,8 +237,10 @@ inline Complaints missing(const PosterLayout& layout, const Poster& poster) {
     if (!block || block->source != source) complaints.push_back(id + " is missing");
   };
   for (const Section& section : poster.sections) {
-    require(section.id + ".title", section.title);
-    if (section.badge && !section.badge->text.empty()) require(section.id + ".badge", section.badge->text);
+    if (section.header != HeaderKind::None) {
+      require(section.id + ".title", section.title);
+      if (section.badge && !section.badge->text.empty()) require(section.id + ".badge", section.badge->text);
+    }
     for (std::size_t i = 0; i < section.content.size(); ++i) {
       const std::string id = section.id + ".content." + std::to_string(i);
       if (!section.content[i].diagram) require(id, section.content[i].text);
@@ -237,7 +273,7 @@ inline Complaints all_complaints(const PosterLayout& layout, const Poster& poste
   Complaints all;
   for (const Complaints& complaints :
        {overlaps(layout, excuse), overlapping_parts(layout, excuse), off_cards(layout, poster, excuse),
-        outside(layout, excuse), under_disc(layout, excuse), missing(layout, poster)}) {
+        outside(layout, excuse), under_disc(layout, excuse), crowded_sections(layout, excuse), missing(layout, poster)}) {
     all.insert(all.end(), complaints.begin(), complaints.end());
   }
   return all;

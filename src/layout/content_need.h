@@ -1,0 +1,30 @@
+// How high sections must be, before anything of them is placed.
+#pragma once
+
+#include <map>
+#include <tuple>
+
+#include "layout/section_body.h"
+
+namespace sixiang {
+
+// Remembers what it was asked: the same widths come again with every size of text.
+class ContentNeeds {
+ public:
+  explicit ContentNeeds(const PageBuilder& page) : page_(page) {}
+
+  // Of a section's own content in a body of that width (without the paddings at its sides), its texts `scale` times as
+  // large as the design's.
+  float height(const Section& section, float width, float scale);
+  // Of its longest label, one line at the design's size.
+  float longest_label(const Section& section);
+
+ private:
+  MeasuredSection& measured(const Section& section, float width);
+
+  const PageBuilder& page_;
+  std::map<const Section*, MeasuredSection> measured_;
+  std::map<std::tuple<const Section*, float, float>, float> known_;
+};
+
+}  // namespace sixiang

@@ -1,0 +1,89 @@
+#include "layout/grid_cells.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "base/utf8.h"
+#include "layout/page_design.h"
+
+namespace sixiang {
+
+namespace {
+
+bool is_tall(Size area) { return area.height > kPage.grid.tall * area.width; }
+
+// A name, and a few words at most.
+bool fits_disc(const Section& section) {
+  if (!section.sections.empty() || section.content.size() > 1) return false;
+  if (utf8_length(section.title) > kPage.ring.longest_name) return false;
+  if (section.content.empty()) return true;
+  const Label& label = section.content.front();
+  return !label.diagram && utf8_length(label.text) <= kPage.ring.longest_detail;
+}
+
+FlowKind timeline_kind(const Layout& layout, std::size_t count, Size area) {
+  if (is_tall(area)) return FlowKind::TimelineDown;
+  return layout.offset == Offset::Alternate && count > 1 ? FlowKind::TimelineAcross : FlowKind::TimelineRow;
+}
+
+FlowKind ring_kind(const Layout& layout, const std::vector<const Section*>& flow, Size area) {
+  if (layout.connect == Connect::Spokes) {
+    return is_tall(area) && flow.size() <= 4 ? FlowKind::HubDown : FlowKind::HubAcross;
+  }
+  const bool discs = std::all_of(flow.begin(), flow.end(), [](const Section* section) { return fits_disc(*section); });
+  return discs ? FlowKind::Discs : FlowKind::Loop;
+}
+
+}  // namespace
+
+FlowKind flow_kind(const Layout& layout, const std::vector<const Section*>& flow, Size area) {
+  if (flow.empty()) return FlowKind::Cards;
+  switch (layout.kind) {
+    case LayoutKind::Grid:
+      return layout.connect == Connect::Line ? timeline_kind(layout, flow.size(), area) : FlowKind::Cards;
+    case LayoutKind::Ring:
+      break;
+  }
+  return ring_kind(layout, flow, area);
+}
+
+std::vector<GridCell> filled_cells(std::size_t count, std::size_t columns) {
+  const std::size_t rest = count % columns, fine = rest == 0 ? columns : std::lcm(columns, rest);
+  std::vector<GridCell> cells;
+  for (std::size_t i = 0; i < count; ++i) {
+    const bool last = i >= count - rest;
+    const std::size_t width = fine / (last ? rest : columns), at = last ? i - (count - rest) : i % columns;
+    cells.push_back({at * width, i / columns, width, 1});
+  }
+  return cells;
+}
+
+std::vector<GridCell> alternating_cells(std::size_t count) {
+  std::vector<GridCell> cells;
+  for (std::size_t i = 0; i < count; ++i) cells.push_back({i / 2, i % 2, 1, 1});
+  return cells;
+}
+
+std::vector<GridCell> loop_cells(std::size_t count, Size area) {
+  const std::size_t first = (count + 1) / 2, second = count - first;
+  if (second == 0) return {{0, 0, 1, 1}};
+  // The longer one of both sides has whole tracks, the other one shares them.
+  const std::size_t fine = std::lcm(first, second);
+  const bool tall = is_tall(area);
+  std::vector<GridCell> cells;
+  const auto add = [&](std::size_t line, std::size_t at, std::size_t parts) {
+    const std::size_t size = fine / parts;
+    cells.push_back(tall ? GridCell{line, at * size, 1, size} : GridCell{at * size, line, size, 1});
+  };
+  // On a tall page down at the right and up at the left, else to the right above and back below.
+  if (tall) {
+    for (std::size_t i = 0; i < first; ++i) add(1, i, first);
+    for (std::size_t i = second; i-- > 0;) add(0, i, second);
+  } else {
+    for (std::size_t i = 0; i < first; ++i) add(0, i, first);
+    for (std::size_t i = second; i-- > 0;) add(1, i, second);
+  }
+  return cells;
+}
+
+}  // namespace sixiang

@@ -1,0 +1,34 @@
+// Which cells of a grid the sections of a layout stand in, by the kind of page that it makes.
+#pragma once
+
+#include <vector>
+
+#include "layout/tracks.h"
+#include "model/poster.h"
+
+namespace sixiang {
+
+enum class FlowKind : std::uint8_t {
+  Cards,
+  TimelineAcross,  // above and below an axis, by turns
+  TimelineRow,     // below an axis
+  TimelineDown,    // beside an axis
+  Loop,            // once round, clockwise
+  HubAcross,       // at both sides of a hub
+  HubDown,         // above and below it
+  Discs,           // no cells of their own: round nodes on a ring (layout/ring_nodes.h)
+};
+
+// `area`: that the cards fill. Of a nested grid only cards.
+FlowKind flow_kind(const Layout& layout, const std::vector<const Section*>& flow, Size area);
+
+// Row by row; a last row that is not full is shared by what stands in it.
+std::vector<GridCell> filled_cells(std::size_t count, std::size_t columns);
+
+// By turns in the upper and the lower one of two rows.
+std::vector<GridCell> alternating_cells(std::size_t count);
+
+// Along the edges of the area, clockwise from the top left, in two rows or two columns: whatever makes better cards.
+std::vector<GridCell> loop_cells(std::size_t count, Size area);
+
+}  // namespace sixiang

@@ -1,0 +1,334 @@
+#include "layout/grid_links.h"
+
+#include <algorithm>
+
+#include "layout/page_design.h"
+#include "model/colors.h"
+
+namespace sixiang {
+
+namespace {
+
+constexpr float kMostOfHalf = 0.86f;  // of half a card's width, that a text beside an arrow takes
+
+bool is_across(Side side) { return side == Side::Left || side == Side::Right; }
+
+const Leg* longest_leg(const Way& way) {
+  return &*std::max_element(way.legs.begin(), way.legs.end(),
+                            [](const Leg& a, const Leg& b) { return a.high() - a.low() < b.high() - b.low(); });
+}
+
+void widen(float& room, float least) { room = std::max(room, least); }
+
+float low_of(const JointEnds& ends, Side side) { return is_across(side) ? ends.across.top() : ends.down.left(); }
+float high_of(const JointEnds& ends, Side side) { return is_across(side) ? ends.across.bottom() : ends.down.right(); }
+
+// On a side of the card, `gap` outside of it.
+Point on_side(const JointEnds& ends, Side side, float along, float gap) {
+  switch (side) {
+    case Side::Left:
+      return {ends.rect.left() - gap, along};
+    case Side::Right:
+      return {ends.rect.right() + gap, along};
+    case Side::Top:
+      return {along, ends.rect.top() - gap};
+    case Side::Bottom:
+      break;
+  }
+  return {along, ends.rect.bottom() + gap};
+}
+
+ArrowWay rounded_way(const std::vector<Point>& points, float radius) {
+  std::vector<Point> apart;
+  for (const Point& point : points) {
+    if (apart.empty() || distance(apart.back(), point) > 0.05f) apart.push_back(point);
+  }
+  if (apart.size() < 2) return {};
+  return way_through(apart, std::vector<float>(apart.size(), radius));
+}
+
+}  // namespace
+
+float GridLinks::length(float design) const { return design * size_ * page_.unit(); }
+
+bool GridLinks::is_line(std::size_t joint) const {
+  return joints_[joint].link && joints_[joint].link->shape == LinkShape::Line;
+}
+
+BlockArrowStyle GridLinks::arrow_style(std::size_t joint) const {
+  const ArrowDesign& arrow = kPage.arrow;
+  const Joint& asked = joints_[joint];
+  const Way& way = ways_.ways[joint];
+  const LineStyle line = asked.link ? asked.link->style : LineStyle::Solid;
+  const auto style = [&](float shaft, float head_length, float head_width) {
+    return BlockArrowStyle{length(shaft), length(head_length), length(head_width), asked.tail, asked.head, line};
+  };
+  if (is_line(joint)) return style(arrow.line, arrow.line_head_length, arrow.line_head_width);
+  if (!way.legs.empty()) return style(arrow.pipe, arrow.head_length, arrow.head_width);
+  return is_across(way.leaves) ? style(arrow.shaft, arrow.head_length, arrow.head_width)
+                               : style(arrow.down_shaft, arrow.down_head_length, arrow.down_head_width);
+}
+
+// That carries the words.
+const Leg* GridLinks::pill_leg(std::size_t joint) const {
+  const Way& way = ways_.ways[joint];
+  return way.legs.empty() || words_[joint].name.empty() ? nullptr : longest_leg(way);
+}
+
+Size GridLinks::pill_size(std::size_t joint) const {
+  const Size text = words_[joint].name.size();
+  const float padding = length(kPage.link_text.pill_padding);
+  const float least = kPage.link_text.pill_height * words_[joint].name.font_size;
+  const bool upright = text.height > text.width;
+  return {std::max(least, text.width + (upright ? padding : 2 * padding)),
+          std::max(least, text.height + (upright ? 2 * padding : padding / 2))};
+}
+
+void GridLinks::set_words(std::size_t joint, float cell_width) {
+  const Joint& asked = joints_[joint];
+  if (!asked.link || asked.link->text.empty()) return;
+  const Way& way = ways_.ways[joint];
+  LinkTextStyle style;
+  style.scale = size_;
+  style.ground = background_color(page_.poster());
+  if (!way.legs.empty()) {
+    style.ground = card_color(page_.poster());
+    const Leg* longest = longest_leg(way);
+    const bool upright = longest->direction == Direction::Vertical && stands_upright(asked.link->text);
+    if (longest->direction == Direction::Vertical && !upright) {
+      style.max_width = length(kPage.link_text.name * kPage.link_text.longest);
+    }
+    words_[joint].name =
+        upright ? set_upright(page_, asked.link->text, style) : set_link_name(page_, asked.link->text, style);
+    return;
+  }
+  const LinkWords words = words_of(asked.link->text);
+  const bool across = is_across(way.leaves);
+  const BlockArrowStyle arrow = arrow_style(joint);
+  style.max_width = across ? length(kPage.link_text.name * kPage.link_text.longest)
+                           : kMostOfHalf * (cell_width - arrow.head_width) / 2;
+  if (!across) style.align = words.detail.empty() ? TextAlign::Left : TextAlign::Right;
+  words_[joint].name = set_link_name(page_, words.name, style);
+  if (!across) style.align = TextAlign::Left;
+  if (!words.detail.empty()) words_[joint].detail = set_link_detail(page_, words.detail, style);
+}
+
+void GridLinks::reserve_straight(std::size_t joint) {
+  const Way& way = ways_.ways[joint];
+  const bool across = is_across(way.leaves);
+  Gutters& gutters = across ? vertical_ : horizontal_;
+  widen(gutters.rooms[way.crossed], length(across ? kPage.arrow.across : kPage.arrow.down));
+  if (!way.words) return;
+  const Size name = words_[joint].name.size(), detail = words_[joint].detail.size();
+  widen(gutters.slots[way.words->gutter][way.words->slot],
+        (across ? std::max(name.width, detail.width) : std::max(name.height, detail.height)) +
+            2 * length(kPage.link_text.gap));
+}
+
+// Where an arrow turns towards a card there has to be room for its head, and for the bend before it.
+void GridLinks::reserve_turn(Side side, const Leg& leg) {
+  Gutters& gutters = is_across(side) ? vertical_ : horizontal_;
+  const bool outside = leg.gutter == 0 || leg.gutter + 1 == gutters.rooms.size();
+  const float beside = sum(gutters.slots[leg.gutter]) - gutters.slots[leg.gutter][leg.slot];
+  widen(gutters.rooms[leg.gutter], length(kPage.arrow.pipe_gutter) / (outside ? 2 : 1) + beside +
+                                       (outside ? gutters.slots[leg.gutter][leg.slot] / 2 : 0));
+}
+
+// Room for one arrow and its words, in the gutters that it crosses or runs along.
+void GridLinks::reserve(std::size_t joint) {
+  const Way& way = ways_.ways[joint];
+  if (way.legs.empty()) return reserve_straight(joint);
+  const Leg* pill = pill_leg(joint);
+  for (const Leg& leg : way.legs) {
+    Gutters& gutters = leg.direction == Direction::Vertical ? vertical_ : horizontal_;
+    float& slot = gutters.slots[leg.gutter][leg.slot];
+    widen(slot, arrow_style(joint).shaft + length(kPage.arrow.beside));
+    if (&leg != pill) continue;
+    const Size size = pill_size(joint);
+    widen(slot, (leg.direction == Direction::Vertical ? size.width : size.height) + 2 * length(kPage.link_text.gap));
+  }
+}
+
+void GridLinks::add_up(Gutters& gutters) {
+  for (std::size_t i = 0; i < gutters.rooms.size(); ++i) widen(gutters.rooms[i], sum(gutters.slots[i]));
+}
+
+GridLinks::GridLinks(const PageBuilder& page, std::vector<Joint> joints, const std::vector<GridCell>& cells, float size,
+                     float cell_width)
+    : page_(page), joints_(std::move(joints)), size_(size), words_(joints_.size()) {
+  std::vector<Connection> connections;
+  for (const Joint& joint : joints_) {
+    connections.push_back(joint.cells);
+    if (joint.link && !joint.link->text.empty()) connections.back().worded = Worded::Yes;
+  }
+  ways_ = find_ways(cells, connections);
+  const auto prepare = [](Gutters& gutters, const std::vector<std::size_t>& slots) {
+    gutters.rooms.resize(slots.size());
+    for (std::size_t count : slots) gutters.slots.emplace_back(count);
+  };
+  prepare(horizontal_, ways_.horizontal);
+  prepare(vertical_, ways_.vertical);
+  for (std::size_t i = 0; i < joints_.size(); ++i) {
+    set_words(i, cell_width);
+    reserve(i);
+  }
+  for (const Way& way : ways_.ways) {
+    if (way.legs.empty()) continue;
+    reserve_turn(way.leaves, way.legs.front());
+    reserve_turn(way.enters, way.legs.back());
+  }
+  add_up(horizontal_);
+  add_up(vertical_);
+}
+
+// The middle of a leg's slot. All slots of a gutter stand in its middle; outside of the grid, away from it.
+float GridLinks::leg_position(const Leg& leg, const Scene& scene) const {
+  const bool down = leg.direction == Direction::Vertical;
+  const Tracks& tracks = down ? scene.columns : scene.rows;
+  const float room = (down ? scene.column_gutters : scene.row_gutters)[leg.gutter];
+  const std::vector<float>& slots = (down ? vertical_ : horizontal_).slots[leg.gutter];
+  const bool first = leg.gutter == 0, last = leg.gutter == tracks.starts.size();
+  const float free = room - sum(slots);
+  float at = (first ? tracks.start(0) - room : tracks.end(leg.gutter - 1)) + (first ? 0 : last ? free : free / 2);
+  for (std::size_t i = 0; i < leg.slot; ++i) at += slots[i];
+  return at + slots[leg.slot] / 2;
+}
+
+// Straight arrows have no choice: they share what both sides have in common.
+std::vector<GridLinks::Taken> GridLinks::join_straight(const Scene& scene,
+                                                       std::vector<std::vector<Point>>& points) const {
+  const float gap = length(kPage.arrow.gap);
+  std::vector<Taken> taken;
+  for (std::size_t i = 0; i < joints_.size(); ++i) {
+    const Way& way = ways_.ways[i];
+    if (!way.legs.empty()) continue;
+    const JointEnds &from = scene.cells[way.from], &to = scene.cells[way.to];
+    std::size_t alike = 0, before = 0;
+    for (std::size_t k = 0; k < joints_.size(); ++k) {
+      const Way& other = ways_.ways[k];
+      if (std::minmax(other.from, other.to) != std::minmax(way.from, way.to)) continue;
+      ++alike;
+      before += k < i;
+    }
+    const float low = std::max(low_of(from, way.leaves), low_of(to, way.enters));
+    const float high = std::min(high_of(from, way.leaves), high_of(to, way.enters));
+    const float along = low + (high - low) * float(before + 1) / float(alike + 1);
+    points[i] = {on_side(from, way.leaves, along, gap), on_side(to, way.enters, along, gap)};
+    const float half = (arrow_style(i).head_width + length(kPage.arrow.beside)) / 2;
+    taken.push_back({way.from, way.leaves, along - half, along + half});
+    taken.push_back({way.to, way.enters, along - half, along + half});
+  }
+  return taken;
+}
+
+std::vector<GridLinks::Port> GridLinks::ports() const {
+  std::vector<Port> ports;
+  for (std::size_t i = 0; i < joints_.size(); ++i) {
+    const Way& way = ways_.ways[i];
+    if (way.legs.empty()) continue;
+    const Leg &first = way.legs.front(), &last = way.legs.back();
+    ports.push_back({i, way.from, way.leaves, first.gutter, first.begin, true, first.end > first.begin});
+    ports.push_back({i, way.to, way.enters, last.gutter, last.end, false, last.begin > last.end});
+  }
+  return ports;
+}
+
+// The others share what is left of a side, those that turn back before those that go on; and the sides of two cards
+// that face each other across a gutter have their ends at different places.
+GridLinks::Ends GridLinks::share_sides(const Scene& scene, const std::vector<Taken>& taken) const {
+  Ends result{std::vector<float>(joints_.size()), std::vector<float>(joints_.size())};
+  const std::vector<Port> all = ports();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Port& port = all[i];
+    float low = low_of(scene.cells[port.cell], port.side), high = high_of(scene.cells[port.cell], port.side);
+    bool alone = true;
+    for (const Taken& straight : taken) {
+      if (straight.cell != port.cell || straight.side != port.side) continue;
+      alone = false;
+      if (port.ahead && straight.to < high) low = std::max(low, straight.to);
+      if (!port.ahead && straight.from > low) high = std::min(high, straight.from);
+    }
+    std::size_t count = 0, before = 0;
+    for (std::size_t k = 0; k < all.size(); ++k) {
+      const Port& other = all[k];
+      const bool together = is_across(other.side) == is_across(port.side) && other.gutter == port.gutter &&
+                            other.place == port.place && (alone || other.ahead == port.ahead);
+      if (!together) continue;
+      ++count;
+      before += other.ahead == port.ahead ? k < i : port.ahead;
+    }
+    const float along = low + (high - low) * float(before + 1) / float(count + 1);
+    (port.leaves ? result.starts : result.ends)[port.joint] = along;
+  }
+  return result;
+}
+
+// From leg to leg.
+std::vector<Point> GridLinks::run(std::size_t joint, const Scene& scene, float start, float end) const {
+  const Way& way = ways_.ways[joint];
+  const float gap = length(kPage.arrow.gap);
+  std::vector<Point> points{on_side(scene.cells[way.from], way.leaves, start, gap)};
+  for (const Leg& leg : way.legs) {
+    const float at = leg_position(leg, scene);
+    const Point last = points.back();
+    points.push_back(leg.direction == Direction::Vertical ? Point{at, last.y} : Point{last.x, at});
+  }
+  const Point tip = on_side(scene.cells[way.to], way.enters, end, gap), last = points.back();
+  points.push_back(is_across(way.enters) ? Point{last.x, tip.y} : Point{tip.x, last.y});
+  points.push_back(tip);
+  return points;
+}
+
+void GridLinks::place(const std::vector<JointEnds>& cells, const Tracks& columns, const Tracks& rows,
+                      const std::vector<float>& column_gutters, const std::vector<float>& row_gutters,
+                      Zones& zones) const {
+  const Scene scene{cells, columns, rows, column_gutters, row_gutters};
+  std::vector<std::vector<Point>> points(joints_.size());
+  const Ends ends = share_sides(scene, join_straight(scene, points));
+  for (std::size_t i = 0; i < joints_.size(); ++i) {
+    if (points[i].empty()) points[i] = run(i, scene, ends.starts[i], ends.ends[i]);
+    const Joint& joint = joints_[i];
+    PlannedArrow arrow;
+    arrow.id = joint.id;
+    arrow.style = arrow_style(i);
+    arrow.way = rounded_way(points[i], length(kPage.arrow.corner));
+    zones.arrows.push_back(std::move(arrow));
+    if (words_[i].name.empty()) continue;
+    if (pill_leg(i)) {
+      add_pill(i, points[i], zones);
+    } else {
+      add_texts(i, points[i], scene, zones);
+    }
+  }
+}
+
+// On the middle of the longest leg: the arrow runs along the one at `index` from the point after that on.
+void GridLinks::add_pill(std::size_t joint, const std::vector<Point>& points, Zones& zones) const {
+  const std::size_t index = std::size_t(pill_leg(joint) - ways_.ways[joint].legs.data()) + 1;
+  const Point middle = lerp(points[index], points[index + 1], 0.5f);
+  PlannedText text =
+      placed_text(within(joints_[joint].id.block, block_of("text")), BlockKind::Link, words_[joint].name, middle);
+  text.pill = centered_rect(middle, pill_size(joint));
+  text.ground = card_color(page_.poster());
+  zones.texts.push_back(std::move(text));
+}
+
+// Above and below an arrow from column to column, on both sides of one from row to row.
+void GridLinks::add_texts(std::size_t joint, const std::vector<Point>& points, const Scene& scene, Zones& zones) const {
+  const Words& words = words_[joint];
+  const Way& way = ways_.ways[joint];
+  const BlockId id = within(joints_[joint].id.block, block_of("text"));
+  const Size name = words.name.size(), detail = words.detail.size();
+  const float half = arrow_style(joint).head_width / 2 + length(kPage.link_text.gap);
+  const bool across = is_across(way.leaves), both = !words.detail.empty();
+  Point middle = lerp(points.front(), points.back(), 0.5f);
+  (across ? middle.x : middle.y) = leg_position(*way.words, scene);
+  const Point before = across ? Point{0, -half - name.height / 2} : Point{-half - name.width / 2, 0};
+  const Point after = across ? Point{0, half + detail.height / 2} : Point{half + detail.width / 2, 0};
+  // A name alone stands at the right.
+  const Point name_at = across || both ? before : -before;
+  zones.texts.push_back(placed_text(id, BlockKind::Link, words.name, middle + name_at));
+  if (both) zones.texts.push_back(placed_text(id, BlockKind::Link, words.detail, middle + after));
+}
+
+}  // namespace sixiang

@@ -1,0 +1,96 @@
+// The arrows between the cells of a grid: what room they need in its gutters, and where they run when that is known.
+#pragma once
+
+#include <vector>
+
+#include "layout/lanes.h"
+#include "layout/link_text.h"
+#include "layout/zones.h"
+
+namespace sixiang {
+
+// One arrow.
+struct Joint {
+  Connection cells;
+  const Link* link = nullptr;  // nullptr: it is the layout's own, from each section to the next
+  BlockId id;                  // of the arrow
+  Color tail, head;
+};
+
+// What arrows meet of a card: they leave its sides within `across`, its top and bottom within `down`.
+struct JointEnds {
+  Rect rect, across, down;
+};
+
+class GridLinks {
+ public:
+  // `size`: of all widths and lengths, relative to the design's. `cell_width`: about that of a card.
+  GridLinks(const PageBuilder& page, std::vector<Joint> joints, const std::vector<GridCell>& cells, float size,
+            float cell_width);
+
+  // The least width of each gutter, by its index.
+  const std::vector<float>& across() const { return vertical_.rooms; }  // between columns
+  const std::vector<float>& down() const { return horizontal_.rooms; }  // between rows
+
+  void place(const std::vector<JointEnds>& cells, const Tracks& columns, const Tracks& rows,
+             const std::vector<float>& column_gutters, const std::vector<float>& row_gutters, Zones& zones) const;
+
+ private:
+  struct Gutters {
+    std::vector<float> rooms;
+    std::vector<std::vector<float>> slots;  // widths
+  };
+  struct Words {
+    SetText name, detail;  // of a pill: all of it is the name
+  };
+  // Where everything stands.
+  struct Scene {
+    const std::vector<JointEnds>& cells;
+    const Tracks &columns, &rows;
+    const std::vector<float>&column_gutters, &row_gutters;
+  };
+  // What a straight arrow takes of the side of a card.
+  struct Taken {
+    std::size_t cell;
+    Side side;
+    float from, to;
+  };
+  // One end of an arrow that runs along gutters.
+  struct Port {
+    std::size_t joint, cell;
+    Side side;
+    std::size_t gutter, place;
+    bool leaves, ahead;  // ahead: towards higher coordinates
+  };
+  // Along the sides that they touch.
+  struct Ends {
+    std::vector<float> starts, ends;
+  };
+
+  float length(float design) const;
+  bool is_line(std::size_t joint) const;
+  BlockArrowStyle arrow_style(std::size_t joint) const;
+  const Leg* pill_leg(std::size_t joint) const;
+  Size pill_size(std::size_t joint) const;
+  void set_words(std::size_t joint, float cell_width);
+  void reserve(std::size_t joint);
+  void reserve_straight(std::size_t joint);
+  void reserve_turn(Side side, const Leg& leg);
+  void add_up(Gutters& gutters);
+  std::vector<Taken> join_straight(const Scene& scene, std::vector<std::vector<Point>>& points) const;
+  std::vector<Port> ports() const;
+  Ends share_sides(const Scene& scene, const std::vector<Taken>& taken) const;
+  std::vector<Point> run(std::size_t joint, const Scene& scene, float start, float end) const;
+  float leg_position(const Leg& leg, const Scene& scene) const;
+  void add_pill(std::size_t joint, const std::vector<Point>& points, Zones& zones) const;
+  void add_texts(std::size_t joint, const std::vector<Point>& points, const Scene& scene, Zones& zones) const;
+
+  const PageBuilder& page_;
+  std::vector<Joint> joints_;
+  Ways ways_;
+  float size_;
+  std::vector<Words> words_;  // by joint
+  Gutters horizontal_, vertical_;
+};
+
+}  // namespace sixiang

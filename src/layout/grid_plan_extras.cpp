@@ -1,0 +1,145 @@
+// What stands in the gutters of the page's grid besides arrows: an axis, a divider, spokes.
+#include <algorithm>
+
+#include "layout/grid_extras.h"
+#include "layout/grid_plan.h"
+#include "layout/page_design.h"
+#include "layout/time_axis.h"
+
+namespace sixiang {
+
+void GridPlan::reserve_extras(Size area) {
+  if (source_.around || flow_count_ == 0) return;
+  const PageBuilder& page = planning_.page;
+  const Layout& layout = source_.layout;
+  const auto widen = [](float& room, float least) { room = std::max(room, least); };
+  const std::vector<const Section*> flow(sections_.begin(), sections_.begin() + std::ptrdiff_t(flow_count_));
+  float& left = column_gutters_[flow_.column];
+  float& foot = row_gutters_[flow_.row + flow_.rows];
+  const float lane = kPage.hub.lane * page.unit();
+  switch (kind_) {
+    case FlowKind::TimelineAcross:
+      widen(row_gutters_[flow_.row + 1], time_axis_room(page, flow, Direction::Horizontal));
+      break;
+    case FlowKind::TimelineRow:
+      widen(row_gutters_[flow_.row], time_axis_room(page, flow, Direction::Horizontal));
+      break;
+    case FlowKind::TimelineDown:
+      widen(left, time_axis_room(page, flow, Direction::Vertical));
+      break;
+    case FlowKind::HubAcross:
+      if (flow_.columns > 1) widen(column_gutters_[flow_.column + 1], kPage.hub.part * area.width);
+      for (std::size_t i = 1; i < flow_.rows; ++i) widen(row_gutters_[flow_.row + i], kPage.hub.row * page.unit());
+      hub_radius_ = std::min(kPage.hub.radius * page.unit(), kPage.hub.part * area.width / 2 - lane);
+      break;
+    case FlowKind::HubDown:
+      if (flow_.rows > 1) widen(row_gutters_[flow_.row + 1], kPage.hub.down_part * area.height);
+      hub_radius_ = std::min(kPage.hub.radius * page.unit(), kPage.hub.down_part * area.height / 2 - lane);
+      break;
+    case FlowKind::Cards:
+      if (layout.divider && flow_.columns > 1) {
+        widen(column_gutters_[flow_.column + flow_.columns / 2],
+              divider_room(page, *layout.divider, Direction::Vertical));
+      } else if (layout.divider && flow_.rows > 1) {
+        widen(row_gutters_[flow_.row + flow_.rows / 2], divider_room(page, *layout.divider, Direction::Horizontal));
+      }
+      if (layout.axes) {
+        left += axis_room(page, layout.axes->vertical, Direction::Vertical);
+        foot += axis_room(page, layout.axes->horizontal, Direction::Horizontal);
+      }
+      break;
+    case FlowKind::Loop:
+    case FlowKind::Discs:
+      break;
+  }
+}
+
+// Between the cards of the flow on both sides of it, as long as they are together.
+Rect GridPlan::gutter_rect(Direction direction, std::size_t gutter, const Tracks& columns, const Tracks& rows) const {
+  const Rect flow = flow_rect(columns, rows);
+  const bool down = direction == Direction::Vertical;
+  const Tracks& tracks = down ? columns : rows;
+  const float room = (down ? column_gutters_ : row_gutters_)[gutter];
+  const float begin = gutter == 0 ? tracks.start(0) - room : tracks.end(gutter - 1);
+  return down ? Rect{begin, flow.y, room, flow.height} : Rect{flow.x, begin, flow.width, room};
+}
+
+Rect GridPlan::flow_rect(const Tracks& columns, const Tracks& rows) const {
+  return cell_rect({flow_.column, flow_.row, flow_.columns, std::max<std::size_t>(1, flow_.rows)}, columns, rows);
+}
+
+void GridPlan::place_timeline(const Rect& flow, const Tracks& columns, const Tracks& rows,
+                              const std::vector<Rect>& cards, Zones& zones) {
+  const bool down = kind_ == FlowKind::TimelineDown, both = kind_ == FlowKind::TimelineAcross;
+  const Direction direction = down ? Direction::Vertical : Direction::Horizontal;
+  const Rect gutter = gutter_rect(direction == Direction::Vertical ? Direction::Vertical : Direction::Horizontal,
+                                  down ? flow_.column : flow_.row + (both ? 1 : 0), columns, rows);
+  const float unit = planning_.page.unit(), band = kPage.time_axis.band / 2 * unit;
+  const float half = kPage.time_axis.pointer / 2 * unit, gap = kPage.time_axis.pointer_gap * unit;
+  std::vector<float> at;
+  for (std::size_t i = 0; i < flow_count_; ++i) {
+    // Above and below by turns, in the first and in the last half of a column.
+    const float pitch = flow.width / (2 * float(flow_.columns));
+    at.push_back(both   ? flow.left() + (float(i) + 0.5f) * pitch
+                 : down ? cards[i].center().y
+                        : cards[i].center().x);
+    for (Zone& zone : zones.zones) {
+      if (zone.section != sections_[i]) continue;
+      const Rect& card = cards[i];
+      const Point middle = gutter.center();
+      if (down) {
+        zone.pointer = Pointer{{card.left(), at[i] - half}, {middle.x + band + gap, at[i]}, {card.left(), at[i] + half}};
+        continue;
+      }
+      const bool above = card.bottom() <= gutter.top() + 1;
+      const float edge = above ? card.bottom() : card.top(), tip = middle.y + (above ? -band - gap : band + gap);
+      zone.pointer = Pointer{{at[i] - half, edge}, {at[i], tip}, {at[i] + half, edge}};
+    }
+  }
+  const std::vector<const Section*> sections(sections_.begin(), sections_.begin() + std::ptrdiff_t(flow_count_));
+  plan_time_axis(planning_.page, sections, at, direction, gutter, zones);
+}
+
+void GridPlan::place_extras(const Tracks& columns, const Tracks& rows,
+                            const std::vector<Rect>& cards, Zones& zones) {
+  if (source_.around) return;
+  const PageBuilder& page = planning_.page;
+  const Layout& layout = source_.layout;
+  if (kind_ == FlowKind::Discs) {
+    zones.ring = RingRoom{at(SectionPlace::Flow), flow_rect(columns, rows)};
+    return;
+  }
+  if (flow_count_ == 0) return;
+  const std::vector<const Section*> flow(sections_.begin(), sections_.begin() + std::ptrdiff_t(flow_count_));
+  switch (kind_) {
+    case FlowKind::TimelineAcross:
+    case FlowKind::TimelineRow:
+    case FlowKind::TimelineDown:
+      place_timeline(flow_rect(columns, rows), columns, rows, cards, zones);
+      break;
+    case FlowKind::HubAcross:
+    case FlowKind::HubDown:
+      plan_spokes(page, *crossing_, flow, {cards.begin(), cards.begin() + std::ptrdiff_t(flow_count_)}, zones);
+      break;
+    case FlowKind::Cards:
+      if (layout.divider && flow_.columns > 1) {
+        plan_divider(page, *layout.divider, Direction::Vertical,
+                     gutter_rect(Direction::Vertical, flow_.column + flow_.columns / 2, columns, rows), zones);
+      } else if (layout.divider && flow_.rows > 1) {
+        plan_divider(page, *layout.divider, Direction::Horizontal,
+                     gutter_rect(Direction::Horizontal, flow_.row + flow_.rows / 2, columns, rows), zones);
+      }
+      if (layout.axes) {
+        plan_axis(page, layout.axes->vertical, Direction::Vertical,
+                  gutter_rect(Direction::Vertical, flow_.column, columns, rows), zones);
+        plan_axis(page, layout.axes->horizontal, Direction::Horizontal,
+                  gutter_rect(Direction::Horizontal, flow_.row + flow_.rows, columns, rows), zones);
+      }
+      break;
+    case FlowKind::Loop:
+    case FlowKind::Discs:
+      break;
+  }
+}
+
+}  // namespace sixiang

@@ -1,0 +1,147 @@
+// The numbers of the page's own design: where sections stand and what joins them. Lengths as in layout/design.h.
+#pragma once
+
+#include <cstddef>
+
+#include "layout/design.h"
+#include "model/poster.h"
+
+namespace sixiang {
+
+// Rows and columns.
+struct GridDesign {
+  Gap gutter{18, 28};          // on a square page, on a long one
+  float nested_gutter = 14;    // between cards within a section
+  Gap nested_padding{15, 18};  // of the section around them: above and below, at the sides
+  float foot_gutter = 1.3f;    // of the gutter, before what stands at a side of the page
+  // A side panel takes so much of the page's width.
+  float side_part = 0.28f;
+  // Columns are so wide that a line of the longest label holds this many characters of `text`; fewer where no label is
+  // so long, but not less than `least_line`.
+  float line = 14, least_line = 7, text = 30;
+  float narrowest_column = 120;  // fewer columns than asked for, rather than such
+  // Width by height that cards should have, and what a row with a hole costs.
+  float card_shape = 1.3f, hole = 0.45f;
+  float stairs = 0.5f;      // of the width, that all stairs together move
+  float narrowest = 0.42f;  // of a pyramid's width, its first row
+  float alternate = 60;     // by which every second column is lower
+  // A page so many times as high as wide stacks what has an axis.
+  float tall = 1.2f;
+};
+
+// Arrows between cards.
+struct ArrowDesign {
+  float shaft = 26, head_width = 62, head_length = 30, corner = 16;
+  float pipe = 22;                                                     // shaft of one that runs along gutters
+  float down_shaft = 40, down_head_width = 86, down_head_length = 36;  // of one from a row to the next
+  float line = 5, line_head_width = 24, line_head_length = 22;         // of one that is a line
+  float gap = 4;                                                       // to what it joins
+  float across = 56, down = 74, pipe_gutter = 98;                      // gutters
+  float beside = 22;                                                   // between pipes of one gutter
+  // Of all that: the smallest, one step to it; and of the area's width or height, all gutters together at most.
+  float smallest = 0.2f, smaller = 0.8f, most_gutters = 0.42f;
+  float nested = 0.62f;                                                // of all that, between cards within a section
+};
+
+// Texts of arrows.
+struct LinkTextDesign {
+  float name = 28, detail = 25, name_embolden = 0.024f;
+  float longest = 6.5f;  // em of a line above an arrow across a gutter
+  float gap = 12, line_gap = 4;
+  float pill_padding = 16, pill_height = 1.7f;  // the latter in em
+  std::size_t upright = 12;                     // characters that may stand below each other
+};
+
+// The axis of a timeline.
+struct TimeAxisDesign {
+  float band = 62, head_width = 106, head_length = 78, notch = 24;
+  float free = 30;  // between it and the cards
+  float dot = 15;   // radius of a mark without text
+  float mark = 40, mark_padding = 18;
+  float pointer = 44, pointer_gap = 3;  // width of a card's pointer; between its tip and the axis
+};
+
+// The middle of a split.
+struct DividerDesign {
+  float text = 38, padding = 14;
+  float line = 5, dots = 15, bare = 48;
+  float disc = 96, free = 10;
+  float arrow_length = 186, shaft = 96, head_width = 176, head_length = 66;
+  float over = 20;  // of an arrow, over each panel
+};
+
+// Names of the axes of a matrix.
+struct AxesDesign {
+  float text = 36, longest = 5;  // the latter in em, of a line of one that cannot stand upright
+  float free = 16, gap = 18;
+  float line = 4, head = 22;
+};
+
+// Cards round a hub.
+struct HubDesign {
+  float part = 0.36f;  // of the area's width, between the cards of both sides
+  float down_part = 0.3f;
+  float lane = 90, radius = 200, row = 56, spoke = 14;
+};
+
+// Round nodes.
+struct RingDesign {
+  std::size_t longest_name = 14, longest_detail = 14;  // characters
+  float text = 38;
+};
+
+// The circle of `center` between the cards of a grid.
+struct CircleDesign {
+  float radius = 62, clearance = 5, over_frame = 14;
+  float part = 0.16f;  // of the cards' area, its radius at most
+};
+
+// A section's panel, beyond FrameDesign.
+struct FramePartsDesign {
+  float side_header = 170, most_side_header = 0.3f;  // a header beside the body, and of the frame's width at most
+};
+
+// What a style of the document changes.
+struct FrameLook {
+  float line = 3.75f;  // of frames; 0: they have none
+  float rule = 3.75f;  // below a header
+  float inner = 3;     // of what stands within, and of arrows
+  float shadow = 0;    // by which it lies lower than its frame; 0: there is none
+  unsigned char shadow_alpha = 0;
+};
+inline constexpr FrameLook kMarkerLook{};
+inline constexpr FrameLook kCardsLook{0, 0, 2.5f, 7, 28};
+inline constexpr FrameLook kDarkLook{4, 0, 3, 0, 0};
+
+constexpr const FrameLook& frame_look(Style style) {
+  switch (style) {
+    case Style::Marker:
+      break;
+    case Style::Cards:
+      return kCardsLook;
+    case Style::Dark:
+      return kDarkLook;
+  }
+  return kMarkerLook;
+}
+
+struct PageParts {
+  TimeAxisDesign time_axis;
+  DividerDesign divider;
+  AxesDesign axes;
+  HubDesign hub;
+  RingDesign ring;
+  CircleDesign circle;
+  Color mark_fill{0xF2, 0xCC, 0x8F, 255};  // of times on an axis
+  FramePartsDesign frame;
+  GridDesign grid;
+  ArrowDesign arrow;
+  LinkTextDesign link_text;
+};
+
+inline constexpr PageParts kPage{};
+
+// A number between both, by how much longer than wide the page is, or wider than long.
+inline float at_length(const Gap& gap, float length) { return gap.tight + (gap.loose - gap.tight) * length; }
+
+}  // namespace sixiang

@@ -1,0 +1,164 @@
+#include "layout/ring_nodes.h"
+
+#include <algorithm>
+
+#include "layout/page_design.h"
+#include "model/colors.h"
+
+namespace sixiang {
+
+namespace {
+
+std::string on_one_line(std::string text) {
+  std::replace(text.begin(), text.end(), '\n', ' ');
+  return text;
+}
+
+FlowNode node_of(const Poster& poster, const Section& section) {
+  FlowNode node;
+  node.id = section.id;
+  node.shape = NodeShape::Circle;
+  node.text = on_one_line(section.title);
+  if (!section.icon.empty()) node.text = ":" + section.icon + ": " + node.text;
+  if (!section.content.empty()) node.text += "\n" + section.content.front().text;
+  node.fill = section.colors.fill.value_or(header_color(poster, section));
+  return node;
+}
+
+// An arrow and what makes it: a link, or nullptr for one from each section to the next.
+struct RingArrow {
+  FlowArrow arrow;
+  BlockId id;
+  std::string source;
+};
+
+std::vector<RingArrow> arrows_of(const Poster& poster, const std::vector<const Section*>& sections) {
+  std::vector<RingArrow> arrows;
+  const auto is_node = [&](const std::string& id) {
+    return std::any_of(sections.begin(), sections.end(), [&](const Section* section) { return section->id == id; });
+  };
+  for (std::size_t i = 0; i < poster.links.size(); ++i) {
+    const Link& link = poster.links[i];
+    if (!is_node(link.from) || !is_node(link.to)) continue;
+    FlowArrow arrow;
+    arrow.from = link.from;
+    arrow.to = link.to;
+    arrow.text = link.text;
+    arrow.style = link.style;
+    arrow.bend = link.bend;
+    arrow.color = link.color;
+    arrows.push_back({arrow, block_of(item_id("links", i), "text"), link.text});
+  }
+  if (poster.layout.connect != Connect::Arrows || sections.size() < 2) return arrows;
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    const std::string &from = sections[i]->id, &to = sections[(i + 1) % sections.size()]->id;
+    const bool named = std::any_of(arrows.begin(), arrows.end(), [&](const RingArrow& other) {
+      return other.arrow.from == from && other.arrow.to == to;
+    });
+    if (named) continue;
+    FlowArrow arrow;
+    arrow.from = from;
+    arrow.to = to;
+    arrows.push_back({arrow, block_of("layout.connect"), {}});
+  }
+  return arrows;
+}
+
+class RingNodes {
+ public:
+  RingNodes(PageBuilder& page, const RingRoom& room)
+      : page_(page), room_(room), arrows_(arrows_of(page.poster(), room.sections)) {}
+
+  void draw() {
+    FlowDiagram flow;
+    flow.arrange = FlowArrangement::Ring;
+    for (const Section* section : room_.sections) flow.nodes.push_back(node_of(page_.poster(), *section));
+    for (const RingArrow& arrow : arrows_) flow.arrows.push_back(arrow.arrow);
+    const float unit = page_.unit();
+    DiagramLayout layout = layout_diagram(flow, style(), page_.fonts());
+    const Size size{layout.box.width * unit, layout.box.height() * unit};
+    const Point middle = room_.area.center();
+    const Placement place{{middle.x - size.width / 2, middle.y - size.height / 2}, unit};
+    for (const DiagramPart& part : layout.parts) add_blocks(part, place);
+    report(layout.diagnostics);
+    page_.require(layout.pending);
+    page_.add(placed(std::move(layout.box), place.offset, unit));
+  }
+
+ private:
+  DiagramStyle style() const {
+    const Poster& poster = page_.poster();
+    DiagramStyle style;
+    style.max_size = {room_.area.width / page_.unit(), room_.area.height / page_.unit()};
+    style.text_size = kPage.ring.text;
+    style.min_text_size = kDesign.body.least_diagram_text;
+    style.border_width = page_.border_width() / page_.unit();
+    style.text_face = page_.text_face();
+    style.ink = ink_color(poster);
+    style.accent = header_color(poster, *room_.sections.front());
+    style.card = card_color(poster);
+    style.ground = seen_on_page(poster, background_color(poster));
+    style.key_formula = key_formula_color(poster);
+    style.cjk_latin_space = poster.typography.cjk_latin_space;
+    return style;
+  }
+
+  // What a part of the diagram is on the page.
+  const Section* section_of(const std::string& part) const {
+    for (const Section* section : room_.sections) {
+      if (lies_in(part, join_id("nodes", section->id))) return section;
+    }
+    return nullptr;
+  }
+  const RingArrow* arrow_of(const std::string& part) const {
+    for (std::size_t i = 0; i < arrows_.size(); ++i) {
+      if (lies_in(part, item_id("arrows", i))) return &arrows_[i];
+    }
+    return nullptr;
+  }
+
+  void add_blocks(const DiagramPart& part, const Placement& place) {
+    const Rect rect = transformed(part.rect, place);
+    const auto add = [&](BlockId id, BlockKind kind, const std::string& source) {
+      Block block = make_block(std::move(id), kind, source);
+      block.rect = rect;
+      if (!source.empty()) block.font_size = part.font_size * place.scale;
+      page_.add_block(block);
+    };
+    if (const Section* section = section_of(part.id)) {
+      add(block_of(section->id, "title"), BlockKind::Section, {});
+      add(block_of(join_id(section->id, "title")), BlockKind::SectionTitle, section->title);
+      if (section->content.empty()) return;
+      add(block_of(item_id(join_id(section->id, "content"), 0), "text"), BlockKind::DiagramPart,
+          section->content.front().text);
+    } else if (const RingArrow* arrow = arrow_of(part.id)) {
+      add(arrow->id, BlockKind::DiagramPart, arrow->source);
+    }
+  }
+
+  void report(const Diagnostics& diagnostics) {
+    for (Diagnostic diagnostic : diagnostics) {
+      BlockId id = block_of("layout.kind");
+      if (const Section* section = section_of(diagnostic.block)) {
+        id = block_of(join_id(section->id, "title"));
+      } else if (const RingArrow* arrow = arrow_of(diagnostic.block)) {
+        id = arrow->id;
+      }
+      diagnostic.block.clear();
+      diagnostic.field.clear();
+      page_.report(id, {diagnostic});
+    }
+  }
+
+  PageBuilder& page_;
+  const RingRoom& room_;
+  std::vector<RingArrow> arrows_;
+};
+
+}  // namespace
+
+void draw_ring_nodes(PageBuilder& page, const RingRoom& room) {
+  if (!room.sections.empty()) RingNodes(page, room).draw();
+}
+
+}  // namespace sixiang
