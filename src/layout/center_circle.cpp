@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "base/largest_fitting.h"
-#include "layout/design.h"
+#include "layout/page_design.h"
 
 namespace sixiang {
 
@@ -85,14 +85,20 @@ float largest_scale(const std::vector<Line>& lines, float gap, float radius, flo
 }
 
 // One scale for all lines; where a single long one would make all of them small, that one shrinks more.
-float fit_lines(std::vector<Line>& lines, float gap, float radius, float widest) {
-  const float together = largest_scale(lines, gap, radius, widest, kDesign.center.largest_lines, 1);
+float fit_lines(std::vector<Line>& lines, float gap, float radius, float widest, float largest) {
+  const float together = largest_scale(lines, gap, radius, widest, largest, 1);
   if (together >= kDesign.center.least_together) return together;
   const float apart = largest_scale(lines, gap, radius, widest, 1, kDesign.center.least_own);
   if (apart <= together) return together;
   const std::vector<float> own = own_scales(lines, gap, apart, radius, widest);
   for (std::size_t i = 0; i < lines.size(); ++i) lines[i].own = own[i];
   return apart;
+}
+
+// A larger circle has larger lines, and more white around them.
+float largest_lines(const PageBuilder& page, float radius) {
+  const float larger = radius / (kPage.circle.radius * page.unit());
+  return kDesign.center.largest_lines * std::max(1.0f, 1 + kDesign.center.growth * (larger - 1));
 }
 
 }  // namespace
@@ -108,11 +114,12 @@ void draw_center_circle(PageBuilder& page, const Center& center, Point middle, f
   std::vector<Line> lines = set_lines(page, center);
   const float gap = kDesign.center.line_gap * page.unit();
   const float room = radius - kDesign.center.padding * page.unit();
-  float scale = fit_lines(lines, gap, room, kDesign.center.widest * room);
+  const float largest = largest_lines(page, radius);
+  float scale = fit_lines(lines, gap, room, kDesign.center.widest * room, largest);
   const auto unreadable = [&](const Line& line) { return scale * line.own < kDesign.center.readable; };
   if (std::any_of(lines.begin(), lines.end(), unreadable)) {
     for (Line& line : lines) line.own = 1;
-    scale = fit_lines(lines, gap, room, room);
+    scale = fit_lines(lines, gap, room, room, largest);
   }
   float y = middle.y - stack_height(lines, gap) / 2 * scale;
   for (std::size_t i = 0; i < lines.size(); ++i) {

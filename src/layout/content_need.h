@@ -13,14 +13,14 @@ class ContentNeeds {
  public:
   explicit ContentNeeds(const PageBuilder& page) : page_(page) {}
 
-  // Of a section's own content in a body of that width (without the paddings at its sides), its texts `scale` times as
+  // Of a section's own content in a body of that width, its texts `scale` times as
   // large as the design's.
   float height(const Section& section, float width, float scale);
   // Of its longest label, one line at the design's size.
   float longest_label(const Section& section);
 
  private:
-  MeasuredSection& measured(const Section& section, float width);
+  MeasuredSection& measured(const Section& section);
 
   const PageBuilder& page_;
   std::map<const Section*, MeasuredSection> measured_;

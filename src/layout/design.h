@@ -121,6 +121,7 @@ struct CenterDesign {
   float least_together = 0.85f, least_own = 0.6f;
   float caption_size = 22, text_size = 22, formula_size = 37;
   float line_gap = 3.5f, padding = 5;
+  float growth = 0.35f;  // of what a circle is larger than the design\'s, how much larger its lines may be
 };
 
 // What stands in a section's body, and how it is read.

@@ -71,14 +71,21 @@ float divider_room(const PageBuilder& page, const Divider& divider, Direction di
 }
 
 void plan_divider(const PageBuilder& page, const Divider& divider, Direction direction, const Rect& gutter,
-                  Zones& zones) {
+                  const Obstacle& circle, Zones& zones) {
   const DividerDesign& design = kPage.divider;
   const float unit = page.unit();
   const bool down = direction == Direction::Vertical;
-  const Point middle = gutter.center(), along = down ? Point{0, gutter.height / 2} : Point{gutter.width / 2, 0};
+  const Point center = gutter.center(), along = down ? Point{0, gutter.height / 2} : Point{gutter.width / 2, 0};
+  // The circle often has the very middle.
+  const float clear = circle.radius + design.head_width / 2 * unit;
+  Point middle = center;
+  for (float part : {0.0f, -0.5f, 0.5f, -0.75f, 0.75f}) {
+    middle = center + along * part;
+    if (circle.radius <= 0 || distance(middle, circle.center) >= clear) break;
+  }
   PlannedLine line;
   line.id = block_of("layout.divider", "shape");
-  line.path = line_between(middle - along, middle + along);
+  line.path = line_between(center - along, center + along);
   line.pen.width = design.line * unit;
   line.pen.dashes = {0.01f, design.dots * unit};
   line.color = ink_color(page.poster());
@@ -89,12 +96,14 @@ void plan_divider(const PageBuilder& page, const Divider& divider, Direction dir
   if (divider.shape == DividerShape::Arrow) {
     const float length = (down ? gutter.width : gutter.height) + 2 * design.over * unit;
     const Point reach = (down ? Point{1, 0} : Point{0, 1}) * (length / 2);
-    const float shaft = std::max(design.shaft * unit, (down ? word.size().height : word.size().width) + 2 * design.padding * unit);
+    const float shaft =
+        std::max(design.shaft * unit, (down ? word.size().height : word.size().width) + 2 * design.padding * unit);
     PlannedArrow arrow;
     arrow.id = block_of("layout.divider", "shape");
     arrow.kind = BlockKind::Divider;
     arrow.way = {straight_curve(middle - reach, middle + reach)};
-    arrow.style = {shaft, design.head_length * unit, std::max(design.head_width * unit, 1.5f * shaft), color, color, LineStyle::Solid};
+    arrow.style = {shaft, design.head_length * unit, std::max(design.head_width * unit, 1.5f * shaft), color,
+                   color, LineStyle::Solid};
     zones.arrows.push_back(std::move(arrow));
     if (word.empty()) return;
     const Point back = sixiang::unit(reach) * (-design.head_length * unit / 3);

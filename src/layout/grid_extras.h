@@ -7,10 +7,11 @@
 
 namespace sixiang {
 
-// `direction`: that the dividing line has. The room across it, and what is planned in the whole gutter.
+// `direction`: that the dividing line has. The room across it, and what is planned in the whole gutter, clear of
+// the circle.
 float divider_room(const PageBuilder& page, const Divider& divider, Direction direction);
 void plan_divider(const PageBuilder& page, const Divider& divider, Direction direction, const Rect& gutter,
-                  Zones& zones);
+                  const Obstacle& circle, Zones& zones);
 
 // Along the foot of the cards, to the right; or at their left, upwards.
 float axis_room(const PageBuilder& page, const std::string& name, Direction direction);

@@ -1,6 +1,7 @@
 #include "layout/grid_links.h"
 
 #include <algorithm>
+#include <array>
 
 #include "layout/page_design.h"
 #include "model/colors.h"
@@ -9,6 +10,8 @@ namespace sixiang {
 
 namespace {
 
+// Along a leg, for its words: the first one that is clear of the circle.
+constexpr std::array<float, 5> kPillPlaces = {0.5f, 0.32f, 0.68f, 0.18f, 0.82f};
 constexpr float kMostOfHalf = 0.86f;  // of half a card's width, that a text beside an arrow takes
 
 bool is_across(Side side) { return side == Side::Left || side == Side::Right; }
@@ -181,17 +184,21 @@ GridLinks::GridLinks(const PageBuilder& page, std::vector<Joint> joints, const s
   add_up(vertical_);
 }
 
-// The middle of a leg's slot. All slots of a gutter stand in its middle; outside of the grid, away from it.
+// The middle of a leg's slot. All slots of a gutter stand in its middle.
 float GridLinks::leg_position(const Leg& leg, const Scene& scene) const {
   const bool down = leg.direction == Direction::Vertical;
   const Tracks& tracks = down ? scene.columns : scene.rows;
   const float room = (down ? scene.column_gutters : scene.row_gutters)[leg.gutter];
   const std::vector<float>& slots = (down ? vertical_ : horizontal_).slots[leg.gutter];
+  const float all = sum(slots), part = all > room ? room / all : 1, free = std::max(0.0f, room - all);
   const bool first = leg.gutter == 0, last = leg.gutter == tracks.starts.size();
-  const float free = room - sum(slots);
-  float at = (first ? tracks.start(0) - room : tracks.end(leg.gutter - 1)) + (first ? 0 : last ? free : free / 2);
-  for (std::size_t i = 0; i < leg.slot; ++i) at += slots[i];
-  return at + slots[leg.slot] / 2;
+  // Outside, as far from the cards as their ends need.
+  const float turn = std::min(free, std::max(0.0f, length(kPage.arrow.pipe_gutter) - slots[0]) / 2);
+  float at = first  ? tracks.start(0) - turn - all * part
+             : last ? tracks.end(leg.gutter - 1) + turn
+                    : tracks.end(leg.gutter - 1) + free / 2;
+  for (std::size_t i = 0; i < leg.slot; ++i) at += slots[i] * part;
+  return at + slots[leg.slot] * part / 2;
 }
 
 // Straight arrows have no choice: they share what both sides have in common.
@@ -279,10 +286,7 @@ std::vector<Point> GridLinks::run(std::size_t joint, const Scene& scene, float s
   return points;
 }
 
-void GridLinks::place(const std::vector<JointEnds>& cells, const Tracks& columns, const Tracks& rows,
-                      const std::vector<float>& column_gutters, const std::vector<float>& row_gutters,
-                      Zones& zones) const {
-  const Scene scene{cells, columns, rows, column_gutters, row_gutters};
+void GridLinks::place(const Scene& scene, Zones& zones) const {
   std::vector<std::vector<Point>> points(joints_.size());
   const Ends ends = share_sides(scene, join_straight(scene, points));
   for (std::size_t i = 0; i < joints_.size(); ++i) {
@@ -295,25 +299,46 @@ void GridLinks::place(const std::vector<JointEnds>& cells, const Tracks& columns
     zones.arrows.push_back(std::move(arrow));
     if (words_[i].name.empty()) continue;
     if (pill_leg(i)) {
-      add_pill(i, points[i], zones);
+      add_pill(i, points[i], scene, zones);
     } else {
       add_texts(i, points[i], scene, zones);
     }
   }
 }
 
-// On the middle of the longest leg: the arrow runs along the one at `index` from the point after that on.
-void GridLinks::add_pill(std::size_t joint, const std::vector<Point>& points, Zones& zones) const {
-  const std::size_t index = std::size_t(pill_leg(joint) - ways_.ways[joint].legs.data()) + 1;
-  const Point middle = lerp(points[index], points[index + 1], 0.5f);
-  PlannedText text =
-      placed_text(within(joints_[joint].id.block, block_of("text")), BlockKind::Link, words_[joint].name, middle);
-  text.pill = centered_rect(middle, pill_size(joint));
-  text.ground = card_color(page_.poster());
+// With its middle at the first of the places where it is clear.
+void GridLinks::put(PlannedText text, const std::vector<Point>& places, const Scene& scene, Zones& zones) const {
+  const Point start = text.block.rect.center();
+  const Rect whole = text.pill.value_or(text.block.rect);
+  const auto is_clear = [&](Point place) {
+    const Rect rect = translated(whole, place - start);
+    const bool beside = squared_distance(rect, scene.circle.center) >= scene.circle.radius * scene.circle.radius;
+    return beside && contains(scene.page, rect);
+  };
+  const auto found = std::find_if(places.begin(), places.end(), is_clear);
+  text.block.overflow = found == places.end();
+  const Point way = (found == places.end() ? places.front() : *found) - start;
+  text.block.rect = translated(text.block.rect, way);
+  text.origin = text.origin + way;
+  if (text.pill) text.pill = translated(*text.pill, way);
   zones.texts.push_back(std::move(text));
 }
 
-// Above and below an arrow from column to column, on both sides of one from row to row.
+// On the longest leg, in its middle if that is clear: the arrow runs along the one at `index` from the point after that
+// on.
+void GridLinks::add_pill(std::size_t joint, const std::vector<Point>& points, const Scene& scene, Zones& zones) const {
+  const std::size_t index = std::size_t(pill_leg(joint) - ways_.ways[joint].legs.data()) + 1;
+  std::vector<Point> places;
+  for (float part : kPillPlaces) places.push_back(lerp(points[index], points[index + 1], part));
+  const BlockId id = within(joints_[joint].id.block, block_of("text"));
+  PlannedText text = placed_text(id, BlockKind::Link, words_[joint].name, places.front());
+  text.pill = centered_rect(places.front(), pill_size(joint));
+  text.ground = card_color(page_.poster());
+  put(std::move(text), places, scene, zones);
+}
+
+// Above and below an arrow from column to column, on both sides of one from row to row; a name alone on whichever side
+// is clear.
 void GridLinks::add_texts(std::size_t joint, const std::vector<Point>& points, const Scene& scene, Zones& zones) const {
   const Words& words = words_[joint];
   const Way& way = ways_.ways[joint];
@@ -325,10 +350,12 @@ void GridLinks::add_texts(std::size_t joint, const std::vector<Point>& points, c
   (across ? middle.x : middle.y) = leg_position(*way.words, scene);
   const Point before = across ? Point{0, -half - name.height / 2} : Point{-half - name.width / 2, 0};
   const Point after = across ? Point{0, half + detail.height / 2} : Point{half + detail.width / 2, 0};
-  // A name alone stands at the right.
-  const Point name_at = across || both ? before : -before;
-  zones.texts.push_back(placed_text(id, BlockKind::Link, words.name, middle + name_at));
-  if (both) zones.texts.push_back(placed_text(id, BlockKind::Link, words.detail, middle + after));
+  std::vector<Point> places{middle + before, middle - before};
+  if (!across && !both) std::swap(places[0], places[1]);
+  if (both) places.pop_back();
+  put(placed_text(id, BlockKind::Link, words.name, places.front()), places, scene, zones);
+  if (!both) return;
+  put(placed_text(id, BlockKind::Link, words.detail, middle + after), {middle + after}, scene, zones);
 }
 
 }  // namespace sixiang

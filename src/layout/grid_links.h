@@ -32,8 +32,15 @@ class GridLinks {
   const std::vector<float>& across() const { return vertical_.rooms; }  // between columns
   const std::vector<float>& down() const { return horizontal_.rooms; }  // between rows
 
-  void place(const std::vector<JointEnds>& cells, const Tracks& columns, const Tracks& rows,
-             const std::vector<float>& column_gutters, const std::vector<float>& row_gutters, Zones& zones) const;
+  // Where everything stands.
+  struct Scene {
+    const std::vector<JointEnds>& cells;
+    const Tracks &columns, &rows;
+    const std::vector<float>&column_gutters, &row_gutters;
+    Obstacle circle;  // that words keep clear of
+    Rect page;        // and stay within
+  };
+  void place(const Scene& scene, Zones& zones) const;
 
  private:
   struct Gutters {
@@ -42,12 +49,6 @@ class GridLinks {
   };
   struct Words {
     SetText name, detail;  // of a pill: all of it is the name
-  };
-  // Where everything stands.
-  struct Scene {
-    const std::vector<JointEnds>& cells;
-    const Tracks &columns, &rows;
-    const std::vector<float>&column_gutters, &row_gutters;
   };
   // What a straight arrow takes of the side of a card.
   struct Taken {
@@ -82,7 +83,8 @@ class GridLinks {
   Ends share_sides(const Scene& scene, const std::vector<Taken>& taken) const;
   std::vector<Point> run(std::size_t joint, const Scene& scene, float start, float end) const;
   float leg_position(const Leg& leg, const Scene& scene) const;
-  void add_pill(std::size_t joint, const std::vector<Point>& points, Zones& zones) const;
+  void put(PlannedText text, const std::vector<Point>& places, const Scene& scene, Zones& zones) const;
+  void add_pill(std::size_t joint, const std::vector<Point>& points, const Scene& scene, Zones& zones) const;
   void add_texts(std::size_t joint, const std::vector<Point>& points, const Scene& scene, Zones& zones) const;
 
   const PageBuilder& page_;

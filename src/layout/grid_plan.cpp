@@ -43,7 +43,8 @@ bool all_plain(const std::vector<const Section*>& sections) {
 
 GridPlan::~GridPlan() = default;
 
-GridPlan::GridPlan(PagePlanning& planning, const GridSource& source, Size area) : planning_(planning), source_(source) {
+GridPlan::GridPlan(PagePlanning& planning, const GridSource& source, Size area, float link_size)
+    : planning_(planning), source_(source), link_size_(link_size) {
   for (const Section& section : source.sections) sections_.push_back(&section);
   choose_cells(area);
   add_links(area);
@@ -72,6 +73,9 @@ std::size_t GridPlan::choose_columns(const std::vector<const Section*>& flow, Si
   const float unit = planning_.page.unit(), letter = kPage.grid.text * unit;
   const float narrowest = kPage.grid.narrowest_column * unit + gutter();
   const std::size_t most = std::size_t(std::max(1.0f, (area.width + gutter()) / narrowest));
+  // Two cards side by side on a tall page are two poles.
+  const bool poles = flow.size() == 2 && layout.columns == 2 && area.height > kPage.grid.tall * area.width;
+  if (poles && !source_.around) return 1;
   if (layout.columns > 0) return std::min(most, std::size_t(layout.columns));
   float longest = 0;
   for (const Section* section : flow) longest = std::max(longest, planning_.needs.longest_label(*section));
@@ -133,8 +137,8 @@ void GridPlan::choose_cells(Size area) {
   sections_ = flow;
   if (kind_ == FlowKind::Discs) {
     // They stand in one place together.
+    discs_ = flow;
     sections_.clear();
-    cells = {};
     flow_.rows = 1;
   }
   for (GridCell& cell : cells) {
@@ -184,7 +188,7 @@ std::vector<Joint> GridPlan::joints() const {
 }
 
 void GridPlan::add_links(Size area) {
-  for (float size = source_.around ? kPage.arrow.nested : 1; size > kPage.arrow.smallest; size *= kPage.arrow.smaller) {
+  for (float size = link_size_; size > kPage.arrow.smallest; size *= kPage.arrow.smaller) {
     set_links(area.width, size);
     if (sum(column_gutters_) <= kPage.arrow.most_gutters * area.width &&
         sum(row_gutters_) <= kPage.arrow.most_gutters * area.height) {
@@ -197,7 +201,8 @@ void GridPlan::set_links(float width, float size) {
   std::vector<GridCell> cells = cells_;
   // What has no cells has room all the same.
   if (flow_count_ == 0 && flow_.rows > 0) cells.push_back({flow_.column, flow_.row, flow_.columns, flow_.rows});
-  links_ = std::make_unique<GridLinks>(planning_.page, joints(), cells, size, width / float(flow_.columns));
+  links_ = std::make_unique<GridLinks>(planning_.page, joints(), cells, size,
+                                       (width - circle_width()) / float(flow_.columns));
   const auto gutters = [&](const std::vector<float>& rooms, std::size_t first, std::size_t count) {
     std::vector<float> result = rooms;
     float flow = gutter();
@@ -260,25 +265,33 @@ void GridPlan::nest() {
     const float width = width_of(i);
     const Rect body = frame_parts(planning_.page, section, {0, 0, width, width}).body;
     const Size inner{body.width - 2 * kPage.grid.nested_padding.loose * planning_.page.unit(), width};
-    nested_[i] = std::make_unique<GridPlan>(planning_, GridSource{section.layout, section.sections, &section}, inner);
+    nested_[i] = std::make_unique<GridPlan>(planning_, GridSource{section.layout, section.sections, &section}, inner,
+                                            link_size_ * kPage.arrow.nested);
   }
 }
 
 float GridPlan::content_height(std::size_t index, float scale) {
-  const float width = width_of(index), unit = planning_.page.unit();
+  const float width = width_of(index);
   const Rect body =
       frame_parts(planning_.page, *sections_[index], {0, 0, width, planning_.page.poster().page.height}).body;
-  return planning_.needs.height(*sections_[index], body.width - 2 * kDesign.frame.side_padding * unit, scale);
+  return planning_.needs.height(*sections_[index], body.width, scale);
 }
 
 float GridPlan::section_height(std::size_t index, float scale) {
   const Section& section = *sections_[index];
+  // What stands above and below the others is short, and not smaller than they are.
+  if (index >= flow_count_ && cells_[index].column == 0 && cells_[index].columns > flow_.columns - 1) {
+    scale = std::max(scale, kPage.grid.least_aside);
+  }
   float height = header_height(planning_.page, section) + content_height(index, scale);
   if (nested_[index]) {
     height += nested_[index]->needed_height(scale) + 2 * kPage.grid.nested_padding.tight * planning_.page.unit();
   }
-  const bool alternates = source_.layout.offset == Offset::Alternate && index < flow_count_;
-  return height + (alternates ? alternation() : 0);
+  return height + (alternates(index) ? alternation() : 0);
+}
+
+bool GridPlan::alternates(std::size_t index) const {
+  return kind_ == FlowKind::Cards && source_.layout.offset == Offset::Alternate && index < flow_count_;
 }
 
 float GridPlan::alternation() const { return kPage.grid.alternate * planning_.page.unit(); }
@@ -311,7 +324,7 @@ Rect GridPlan::card_rect(std::size_t index, Rect cell) const {
   const Part part = part_of(index);
   cell.x += cell.width * part.start;
   cell.width *= part.width;
-  if (source_.layout.offset != Offset::Alternate || index >= flow_count_) return cell;
+  if (!alternates(index)) return cell;
   const float by = std::min(alternation(), cell.height / 3);
   if (cells_[index].column % 2 == 1) cell.y += by;
   cell.height -= by;
@@ -350,6 +363,8 @@ JointEnds GridPlan::joint_ends(std::size_t index, const Rect& rect) const {
 }
 
 void GridPlan::place(const Rect& area, float scale, Zones& zones) {
+  const float gutters = sum(row_gutters_), most = kPage.grid.most_gutters * area.height;
+  for (float& room : row_gutters_) room *= gutters > most ? most / gutters : 1;
   first_row_ = planning_.next_row;
   planning_.next_row += row_gutters_.size();
   const Tracks columns = tracks_at(area.left(), columns_, column_gutters_);
@@ -362,13 +377,44 @@ void GridPlan::place(const Rect& area, float scale, Zones& zones) {
     ends.push_back(joint_ends(i, rect));
     cards.push_back(rect);
   }
-  links_->place(ends, columns, rows, column_gutters_, row_gutters_, zones);
-  if (!source_.around) crossing_ = middle_crossing(columns, rows);
+  circle_ = circle_among(cards, columns, rows);
+  const PageFormat& page = planning_.page.poster().page;
+  links_->place({ends,
+                 columns,
+                 rows,
+                 column_gutters_,
+                 row_gutters_,
+                 circle_.value_or(Obstacle{}),
+                 {0, 0, page.width, page.height}},
+                zones);
   place_extras(columns, rows, cards, zones);
 }
 
+// What a circle at the end of a gutter takes of its width.
+float GridPlan::circle_width() const {
+  const bool takes = !source_.around && planning_.page.poster().center && flow_.columns == 1;
+  return takes ? 4 * kPage.circle.radius * planning_.page.unit() : 0;
+}
+
+// In the middle of the cards, or of a hub. One row of them has nothing to join there: the circle sits where two of them
+// end; like a seal at the right end where they stand below each other, and on the corner of a single one.
+std::optional<Obstacle> GridPlan::circle_among(const std::vector<Rect>& cards, const Tracks& columns,
+                                               const Tracks& rows) const {
+  if (source_.around || flow_count_ == 0 || !planning_.page.poster().center) return std::nullopt;
+  const CircleDesign& design = kPage.circle;
+  const float unit = planning_.page.unit(), clearance = design.clearance * unit, over = design.over_frame * unit;
+  const Rect flow = flow_rect(columns, rows);
+  const Point crossing = middle_crossing(columns, rows);
+  if (hub_radius_) return Obstacle{crossing, std::min(*hub_radius_, flow.height / 2) + clearance};
+  const float radius = std::min(design.radius * unit, design.part * std::min(flow.width, flow.height));
+  Obstacle obstacle{crossing, radius + clearance};
+  if (flow_.rows == 1) obstacle.center.y = cards.front().bottom() + over - radius;
+  if (flow_.columns == 1) obstacle.center.x = cards.front().right() + over - radius;
+  return obstacle;
+}
+
 // Between the cards of the flow, as near to its middle as gutters cross.
-std::optional<Point> GridPlan::middle_crossing(const Tracks& columns, const Tracks& rows) const {
+Point GridPlan::middle_crossing(const Tracks& columns, const Tracks& rows) const {
   const auto between = [](const Tracks& tracks, std::size_t first, std::size_t count) {
     const float middle = (tracks.start(first) + tracks.end(first + count - 1)) / 2;
     float best = middle, least = 1e9f;
@@ -380,8 +426,7 @@ std::optional<Point> GridPlan::middle_crossing(const Tracks& columns, const Trac
     }
     return best;
   };
-  if (flow_count_ == 0) return std::nullopt;
-  return Point{between(columns, flow_.column, flow_.columns), between(rows, flow_.row, flow_.rows)};
+  return {between(columns, flow_.column, flow_.columns), between(rows, flow_.row, flow_.rows)};
 }
 
 }  // namespace sixiang

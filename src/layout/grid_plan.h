@@ -30,23 +30,25 @@ struct GridSource {
 
 class GridPlan {
  public:
-  GridPlan(PagePlanning& planning, const GridSource& source, Size area);
+  // `link_size`: of arrows and what they take, relative to the design's; they may be smaller still.
+  GridPlan(PagePlanning& planning, const GridSource& source, Size area, float link_size);
   ~GridPlan();
 
   // So high is everything with texts of that size.
   float needed_height(float scale);
   void place(const Rect& area, float scale, Zones& zones);
 
-  // When all is placed: where gutters cross nearest to the middle of the cards; where they do not, on one that leads
-  // past it. nullopt: there is nothing.
-  const std::optional<Point>& crossing() const { return crossing_; }
-  // Of cards round a hub: the largest radius that it may have.
-  const std::optional<float>& hub_radius() const { return hub_radius_; }
+  // When all is placed: the centre circle with its clearance; nullopt: there is none.
+  const std::optional<Obstacle>& circle() const { return circle_; }
 
  private:
   // The tracks between what stands at the sides.
   struct Flow {
     std::size_t column = 0, row = 0, columns = 1, rows = 1;
+  };
+  struct Gutter {
+    Direction direction = Direction::Vertical;
+    std::size_t index = 0;
   };
   // Of a cell's width.
   struct Part {
@@ -61,14 +63,15 @@ class GridPlan {
   void add_links(Size area);
   void set_links(float width, float size);
   void reserve_extras(Size area);
-  void place_extras(const Tracks& columns, const Tracks& rows, const std::vector<Rect>& cards,
-                    Zones& zones);
+  void place_extras(const Tracks& columns, const Tracks& rows, const std::vector<Rect>& cards, Zones& zones);
   void place_timeline(const Rect& flow, const Tracks& columns, const Tracks& rows, const std::vector<Rect>& cards,
                       Zones& zones);
+  std::optional<Gutter> divider_gutter() const;
   Rect gutter_rect(Direction direction, std::size_t gutter, const Tracks& columns, const Tracks& rows) const;
   void measure_columns(float width);
   void nest();
   float gutter() const;
+  bool alternates(std::size_t index) const;
   float alternation() const;
   Part part_of(std::size_t index) const;
   float width_of(std::size_t index) const;
@@ -79,11 +82,15 @@ class GridPlan {
   Rect card_rect(std::size_t index, Rect cell) const;
   void place_section(std::size_t index, const Rect& rect, float scale, Zones& zones);
   JointEnds joint_ends(std::size_t index, const Rect& rect) const;
-  std::optional<Point> middle_crossing(const Tracks& columns, const Tracks& rows) const;
+  float circle_width() const;
+  std::optional<Obstacle> circle_among(const std::vector<Rect>& cards, const Tracks& columns, const Tracks& rows) const;
+  // Where gutters of the flow cross nearest to its middle; where they do not, on one that leads past it.
+  Point middle_crossing(const Tracks& columns, const Tracks& rows) const;
   Rect flow_rect(const Tracks& columns, const Tracks& rows) const;
 
   PagePlanning& planning_;
   const GridSource source_;
+  const float link_size_;
   std::vector<const Section*> sections_;  // those of the flow first
   std::size_t flow_count_ = 0, first_row_ = 0;
   Flow flow_;
@@ -92,8 +99,9 @@ class GridPlan {
   std::vector<float> columns_, column_gutters_, row_gutters_;
   std::unique_ptr<GridLinks> links_;
   FlowKind kind_ = FlowKind::Cards;
-  std::optional<Point> crossing_;
-  std::optional<float> hub_radius_;
+  std::vector<const Section*> discs_;
+  std::optional<float> hub_radius_;  // of cards round a hub, the largest that it may have
+  std::optional<Obstacle> circle_;
 };
 
 }  // namespace sixiang

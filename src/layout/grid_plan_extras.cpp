@@ -37,11 +37,9 @@ void GridPlan::reserve_extras(Size area) {
       hub_radius_ = std::min(kPage.hub.radius * page.unit(), kPage.hub.down_part * area.height / 2 - lane);
       break;
     case FlowKind::Cards:
-      if (layout.divider && flow_.columns > 1) {
-        widen(column_gutters_[flow_.column + flow_.columns / 2],
-              divider_room(page, *layout.divider, Direction::Vertical));
-      } else if (layout.divider && flow_.rows > 1) {
-        widen(row_gutters_[flow_.row + flow_.rows / 2], divider_room(page, *layout.divider, Direction::Horizontal));
+      if (const std::optional<Gutter> gutter = divider_gutter()) {
+        widen((gutter->direction == Direction::Vertical ? column_gutters_ : row_gutters_)[gutter->index],
+              divider_room(page, *layout.divider, gutter->direction));
       }
       if (layout.axes) {
         left += axis_room(page, layout.axes->vertical, Direction::Vertical);
@@ -52,6 +50,25 @@ void GridPlan::reserve_extras(Size area) {
     case FlowKind::Discs:
       break;
   }
+}
+
+// The middle one, from top to bottom if it is free, else from left to right.
+std::optional<GridPlan::Gutter> GridPlan::divider_gutter() const {
+  if (!source_.layout.divider) return std::nullopt;
+  const Gutter down{Direction::Vertical, flow_.column + flow_.columns / 2};
+  const Gutter across{Direction::Horizontal, flow_.row + flow_.rows / 2};
+  const auto flow = [&](const auto& covers) {
+    return std::any_of(cells_.begin(), cells_.begin() + std::ptrdiff_t(flow_count_), covers);
+  };
+  const bool is_down_free = flow_.columns > 1 && !flow([&](const GridCell& cell) {
+                              return cell.column < down.index && down.index < cell.column + cell.columns;
+                            });
+  if (is_down_free) return down;
+  const bool is_across_free = flow_.rows > 1 && !flow([&](const GridCell& cell) {
+                                return cell.row < across.index && across.index < cell.row + cell.rows;
+                              });
+  if (is_across_free) return across;
+  return std::nullopt;
 }
 
 // Between the cards of the flow on both sides of it, as long as they are together.
@@ -80,15 +97,14 @@ void GridPlan::place_timeline(const Rect& flow, const Tracks& columns, const Tra
   for (std::size_t i = 0; i < flow_count_; ++i) {
     // Above and below by turns, in the first and in the last half of a column.
     const float pitch = flow.width / (2 * float(flow_.columns));
-    at.push_back(both   ? flow.left() + (float(i) + 0.5f) * pitch
-                 : down ? cards[i].center().y
-                        : cards[i].center().x);
+    at.push_back(both ? flow.left() + (float(i) + 0.5f) * pitch : down ? cards[i].center().y : cards[i].center().x);
     for (Zone& zone : zones.zones) {
       if (zone.section != sections_[i]) continue;
       const Rect& card = cards[i];
       const Point middle = gutter.center();
       if (down) {
-        zone.pointer = Pointer{{card.left(), at[i] - half}, {middle.x + band + gap, at[i]}, {card.left(), at[i] + half}};
+        zone.pointer =
+            Pointer{{card.left(), at[i] - half}, {middle.x + band + gap, at[i]}, {card.left(), at[i] + half}};
         continue;
       }
       const bool above = card.bottom() <= gutter.top() + 1;
@@ -100,13 +116,12 @@ void GridPlan::place_timeline(const Rect& flow, const Tracks& columns, const Tra
   plan_time_axis(planning_.page, sections, at, direction, gutter, zones);
 }
 
-void GridPlan::place_extras(const Tracks& columns, const Tracks& rows,
-                            const std::vector<Rect>& cards, Zones& zones) {
+void GridPlan::place_extras(const Tracks& columns, const Tracks& rows, const std::vector<Rect>& cards, Zones& zones) {
   if (source_.around) return;
   const PageBuilder& page = planning_.page;
   const Layout& layout = source_.layout;
   if (kind_ == FlowKind::Discs) {
-    zones.ring = RingRoom{at(SectionPlace::Flow), flow_rect(columns, rows)};
+    zones.ring = RingRoom{discs_, flow_rect(columns, rows)};
     return;
   }
   if (flow_count_ == 0) return;
@@ -119,15 +134,13 @@ void GridPlan::place_extras(const Tracks& columns, const Tracks& rows,
       break;
     case FlowKind::HubAcross:
     case FlowKind::HubDown:
-      plan_spokes(page, *crossing_, flow, {cards.begin(), cards.begin() + std::ptrdiff_t(flow_count_)}, zones);
+      plan_spokes(page, middle_crossing(columns, rows), flow,
+                  {cards.begin(), cards.begin() + std::ptrdiff_t(flow_count_)}, zones);
       break;
     case FlowKind::Cards:
-      if (layout.divider && flow_.columns > 1) {
-        plan_divider(page, *layout.divider, Direction::Vertical,
-                     gutter_rect(Direction::Vertical, flow_.column + flow_.columns / 2, columns, rows), zones);
-      } else if (layout.divider && flow_.rows > 1) {
-        plan_divider(page, *layout.divider, Direction::Horizontal,
-                     gutter_rect(Direction::Horizontal, flow_.row + flow_.rows / 2, columns, rows), zones);
+      if (const std::optional<Gutter> gutter = divider_gutter()) {
+        plan_divider(page, *layout.divider, gutter->direction,
+                     gutter_rect(gutter->direction, gutter->index, columns, rows), circle_.value_or(Obstacle{}), zones);
       }
       if (layout.axes) {
         plan_axis(page, layout.axes->vertical, Direction::Vertical,

@@ -19,6 +19,8 @@ struct GridDesign {
   // Columns are so wide that a line of the longest label holds this many characters of `text`; fewer where no label is
   // so long, but not less than `least_line`.
   float line = 14, least_line = 7, text = 30;
+  float most_gutters = 0.6f;     // of the height, all of them together
+  float least_aside = 0.85f;     // size of the texts of what stands above or below the others, which needs little
   float narrowest_column = 120;  // fewer columns than asked for, rather than such
   // Width by height that cards should have, and what a row with a hole costs.
   float card_shape = 1.3f, hole = 0.45f;
@@ -34,13 +36,15 @@ struct ArrowDesign {
   float shaft = 26, head_width = 62, head_length = 30, corner = 16;
   float pipe = 22;                                                     // shaft of one that runs along gutters
   float down_shaft = 40, down_head_width = 86, down_head_length = 36;  // of one from a row to the next
-  float line = 5, line_head_width = 24, line_head_length = 22;         // of one that is a line
+  float line = 4, line_head_width = 22, line_head_length = 22;         // of one that is a line
   float gap = 4;                                                       // to what it joins
   float across = 56, down = 74, pipe_gutter = 98;                      // gutters
   float beside = 22;                                                   // between pipes of one gutter
   // Of all that: the smallest, one step to it; and of the area's width or height, all gutters together at most.
   float smallest = 0.2f, smaller = 0.8f, most_gutters = 0.42f;
-  float nested = 0.62f;                                                // of all that, between cards within a section
+  // Texts smaller than this part of the design's size ask for smaller arrows, down to so small ones.
+  float cramped = 0.85f, smallest_for_texts = 0.6f;
+  float nested = 0.62f;  // of all that, between cards within a section
 };
 
 // Texts of arrows.

@@ -1,6 +1,7 @@
 #include "layout/page_layout.h"
 
 #include <algorithm>
+#include <deque>
 
 #include "layout/body_search.h"
 #include "layout/center_circle.h"
@@ -39,9 +40,16 @@ Room draw_headers(PageBuilder& page, const Zones& zones) {
     return std::min(header_scale(page, header), header.room.height / (kDesign.frame.header_height * page.unit()));
   };
   float common = 1;
+  std::deque<Section> without_number;
   for (const Zone& zone : zones.zones) {
     if (zone.section->header == HeaderKind::None) continue;
-    headers.push_back(measure_header(page, *zone.section, header_room(page, zone, zones.obstacle)));
+    const Section* section = zone.section;
+    // On a timeline the number is the time on its axis.
+    if (zone.pointer) {
+      section = &without_number.emplace_back(*section);
+      without_number.back().number.clear();
+    }
+    headers.push_back(measure_header(page, *section, header_room(page, zone, zones.obstacle)));
     const float scale = scale_of(headers.back());
     if (scale >= kDesign.page.least_common_header) common = std::min(common, scale);
   }
@@ -49,7 +57,8 @@ Room draw_headers(PageBuilder& page, const Zones& zones) {
   for (const MeasuredHeader& header : headers) {
     const Rect rest = draw_section_header(page, header, std::min(common, scale_of(header)));
     const float side = kDesign.page.decoration_side * page.unit();
-    if (rest.width >= 2 * side) rooms.push_back({rest.right() - side, rest.center().y - side / 2, side, side});
+    if (rest.width >= 2 * side && rest.height >= side)
+      rooms.push_back({rest.right() - side, rest.center().y - side / 2, side, side});
   }
   draw_corner_decorations(page, rooms);
   return std::all_of(headers.begin(), headers.end(),

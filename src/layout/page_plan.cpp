@@ -1,6 +1,7 @@
 #include "layout/page_plan.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "base/largest_fitting.h"
 #include "layout/grid_plan.h"
@@ -19,18 +20,10 @@ float length_of(const PageFormat& page) {
   return std::min(1.0f, (longer / shorter - 1) / kLongPage);
 }
 
-// In the middle of the cards. One row of them has nothing to join there: the circle sits where two of them end, or like
-// a seal on the corner of a single one.
-Obstacle around_circle(const PageBuilder& page, const Zones& zones, const Rect& area, Point crossing) {
-  const CircleDesign& design = kPage.circle;
-  const float radius = std::min(design.radius * page.unit(), design.part * std::min(area.width, area.height));
-  Obstacle obstacle{crossing, radius + design.clearance * page.unit()};
-  const float over = design.over_frame * page.unit();
-  if (zones.zones.back().rect.top() <= zones.zones.front().rect.top() + 1) {
-    obstacle.center.y = area.bottom() + over - radius;
-  }
-  if (zones.zones.size() == 1) obstacle.center.x = area.right() + over - radius;
-  return obstacle;
+// The largest size of texts with which all of it is as high as the room.
+float text_scale(GridPlan& grid, float height) {
+  const auto fits = [&](float scale) { return grid.needed_height(scale) <= height; };
+  return largest_fitting(sizes_down(kLargestText, kSmallestText, kTextStep), fits).size;
 }
 
 }  // namespace
@@ -40,17 +33,25 @@ Zones plan_page(const PageBuilder& page, const Rect& area) {
   Zones zones;
   if (poster.sections.empty()) return zones;
   PagePlanning planning{page, ContentNeeds(page), length_of(poster.page), 0};
-  GridPlan grid(planning, {poster.layout, poster.sections, nullptr}, {area.width, area.height});
-  const auto fits = [&](float scale) { return grid.needed_height(scale) <= area.height; };
-  const float scale = largest_fitting(sizes_down(kLargestText, kSmallestText, kTextStep), fits).size;
-  grid.place(area, scale, zones);
-  if (!poster.center || !grid.crossing()) return zones;
-  if (grid.hub_radius()) {
-    zones.circle = grid.hub_radius();
-    zones.obstacle = {*grid.crossing(), *zones.circle + kPage.circle.clearance * page.unit()};
-    return zones;
+  const auto grid_with = [&](float link_size) {
+    return std::make_unique<GridPlan>(planning, GridSource{poster.layout, poster.sections, nullptr},
+                                      Size{area.width, area.height}, link_size);
+  };
+  float link_size = 1;
+  std::unique_ptr<GridPlan> grid = grid_with(link_size);
+  float scale = text_scale(*grid, area.height);
+  // Arrows give way to texts, as far as that helps.
+  while (scale < kPage.arrow.cramped && link_size * kPage.arrow.smaller >= kPage.arrow.smallest_for_texts) {
+    link_size *= kPage.arrow.smaller;
+    std::unique_ptr<GridPlan> smaller = grid_with(link_size);
+    const float larger_texts = text_scale(*smaller, area.height);
+    if (larger_texts <= scale) break;
+    scale = larger_texts;
+    grid = std::move(smaller);
   }
-  zones.obstacle = around_circle(page, zones, area, *grid.crossing());
+  grid->place(area, scale, zones);
+  if (!grid->circle()) return zones;
+  zones.obstacle = *grid->circle();
   zones.circle = zones.obstacle.radius - kPage.circle.clearance * page.unit();
   return zones;
 }

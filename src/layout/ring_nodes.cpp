@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "icon/icon.h"
 #include "layout/page_design.h"
 #include "model/colors.h"
 
@@ -19,7 +20,7 @@ FlowNode node_of(const Poster& poster, const Section& section) {
   node.id = section.id;
   node.shape = NodeShape::Circle;
   node.text = on_one_line(section.title);
-  if (!section.icon.empty()) node.text = ":" + section.icon + ": " + node.text;
+  if (find_icon(section.icon)) node.text = ":" + section.icon + ": " + node.text;
   if (!section.content.empty()) node.text += "\n" + section.content.front().text;
   node.fill = section.colors.fill.value_or(header_color(poster, section));
   return node;

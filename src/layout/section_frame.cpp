@@ -103,7 +103,9 @@ void draw_frame(PageBuilder& page, const Zone& zone) {
 Rect header_room(const PageBuilder& page, const Zone& zone, const Obstacle& obstacle) {
   const Rect header = frame_parts(page, *zone.section, zone.rect).header;
   const float padding = kDesign.frame.side_padding * page.unit();
-  if (zone.section->header == HeaderKind::Side) return inset(header, padding * kDesign.frame.padding_after);
+  if (zone.section->header == HeaderKind::Side) {
+    return inset(header, std::min({padding * kDesign.frame.padding_after, header.width / 8, header.height / 8}));
+  }
   const float text = kDesign.frame.header_text * page.unit();
   const Rect free = beside(obstacle, header, header.center().y - text, header.center().y + text);
   const bool cut_left = free.left() > header.left(), cut_right = free.right() < header.right();
@@ -113,8 +115,8 @@ Rect header_room(const PageBuilder& page, const Zone& zone, const Obstacle& obst
 }
 
 Rect body_room(const PageBuilder& page, const Zone& zone, const Obstacle& obstacle) {
-  const float padding = kDesign.frame.side_padding * page.unit();
   const Rect& body = zone.body;
+  const float padding = std::min(kDesign.frame.side_padding * page.unit(), body.width / 8);
   return clear_of(obstacle, {body.x + padding, body.y, body.width - 2 * padding, body.height});
 }
 

@@ -70,7 +70,8 @@ float all_width(const PageBuilder& page, const MeasuredHeader& content) {
 
 void draw_disc(PageBuilder& page, const MeasuredHeader& content, Point center, float scale) {
   const Section& section = *content.section;
-  const float radius = design(page, kDesign.header.disc_radius) * scale;
+  const float radius =
+      std::min({design(page, kDesign.header.disc_radius) * scale, content.room.height / 2, content.room.width / 2});
   const Color card = card_color(page.poster());
   const Path disc = circle(center, radius);
   page.fill(disc, card);
@@ -142,8 +143,8 @@ float broken_scale(const PageBuilder& page, const MeasuredHeader& content) {
     const TextLayout broken = content.prepared_title->measure(broken_lines(page, content, scale));
     const float below = content.subtitle ? content.subtitle->box.width : 0;
     const bool narrow = (std::max(broken.box.width, below) + extras) * scale <= content.room.width + 0.5f;
-    return narrow &&
-           lines_height(page, content, broken.lines.size(), scale) <= content.room.height * kDesign.header.lines_part;
+    return narrow && std::max(lines_height(page, content, broken.lines.size(), scale), broken.box.height() * scale) <=
+                         content.room.height * kDesign.header.lines_part;
   };
   return largest_fitting(scales, fits_at).size;
 }

@@ -84,7 +84,8 @@ void draw_time_axis(PageBuilder& page, const TimeAxis& axis) {
   for (std::size_t i = 0; i < axis.nodes.size(); ++i) {
     const bool first = i == 0, last = i + 1 == axis.nodes.size();
     const float begin = first ? axis.begin : (axis.nodes[i - 1].at + axis.nodes[i].at) / 2;
-    const float end = last ? base : (axis.nodes[i].at + axis.nodes[i + 1].at) / 2;
+    // Each lies on the end of the one before: no seams.
+    const float end = last ? base : (axis.nodes[i].at + axis.nodes[i + 1].at) / 2 + unit;
     std::vector<Point> corners{at(begin, -half), at(end, -half)};
     if (last) corners.insert(corners.end(), {at(base, -wide), at(axis.end, 0), at(base, wide)});
     corners.insert(corners.end(), {at(end, half), at(begin, half)});

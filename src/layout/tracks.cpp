@@ -8,7 +8,7 @@ namespace sixiang {
 namespace {
 
 // Tracks whose needs differ by less than this part of the larger one look as if they should be equal.
-constexpr float kAlike = 0.12f;
+constexpr float kAlike = 0.16f;
 
 // The cells that are taken, row by row.
 class Occupancy {
