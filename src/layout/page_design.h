@@ -21,7 +21,7 @@ struct GridDesign {
   float line = 14, least_line = 7, text = 30;
   float most_gutters = 0.6f;     // of the height, all of them together
   float least_aside = 0.85f;     // size of the texts of what stands above or below the others, which needs little
-  float narrowest_column = 120;  // fewer columns than asked for, rather than such
+  float narrowest_column = 150;  // fewer columns than asked for, rather than such
   // Width by height that cards should have, and what a row with a hole costs.
   float card_shape = 1.3f, hole = 0.45f;
   float stairs = 0.5f;      // of the width, that all stairs together move

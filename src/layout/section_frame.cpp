@@ -104,7 +104,8 @@ Rect header_room(const PageBuilder& page, const Zone& zone, const Obstacle& obst
   const Rect header = frame_parts(page, *zone.section, zone.rect).header;
   const float padding = kDesign.frame.side_padding * page.unit();
   if (zone.section->header == HeaderKind::Side) {
-    return inset(header, std::min({padding * kDesign.frame.padding_after, header.width / 8, header.height / 8}));
+    const Rect free = beside(obstacle, header, header.top(), header.bottom());
+    return inset(free, std::min({padding * kDesign.frame.padding_after, free.width / 8, free.height / 8}));
   }
   const float text = kDesign.frame.header_text * page.unit();
   const Rect free = beside(obstacle, header, header.center().y - text, header.center().y + text);

@@ -11,6 +11,7 @@ namespace sixiang {
 
 namespace {
 
+constexpr float kBelowTitle = 0.14f, kAboveSubtitle = 0.87f;  // em: what a line of each takes, whatever its letters
 constexpr float kScaleRatio = 0.95f;
 
 float design(const PageBuilder& page, float length) { return length * page.unit(); }
@@ -231,7 +232,9 @@ Rect draw_section_header(PageBuilder& page, const MeasuredHeader& content, float
             scale);
   if (content.subtitle) {
     const Point at =
-        below ? Point{x, origin.y + depth + content.subtitle->box.ascent * scale + sub_size * kDesign.header.below_gap}
+        below ? Point{x, origin.y + depth +
+                             std::max(content.subtitle->box.ascent * scale + sub_size * kDesign.header.below_gap,
+                                      kBelowTitle * size + kAboveSubtitle * sub_size)}
               : Point{x + title->box.width * scale + gap, origin.y};
     draw_text(page, block_of(join_id(section.id, "subtitle")), BlockKind::SectionSubtitle, section.subtitle,
               *content.subtitle, at, sub_size, scale);
