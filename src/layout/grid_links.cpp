@@ -111,9 +111,12 @@ void GridLinks::set_words(std::size_t joint, float cell_width) {
   style.max_width = across ? length(kPage.link_text.name * kPage.link_text.longest)
                            : kMostOfHalf * (cell_width - arrow.head_width) / 2;
   if (!across) style.align = words.detail.empty() ? TextAlign::Left : TextAlign::Right;
-  words_[joint].name = set_link_name(page_, words.name, style);
+  const std::string& text = asked.link->text;
+  words_[joint].name = as_part_of(text, 0, set_link_name(page_, words.name, style));
   if (!across) style.align = TextAlign::Left;
-  if (!words.detail.empty()) words_[joint].detail = set_link_detail(page_, words.detail, style);
+  if (words.detail.empty()) return;
+  words_[joint].detail =
+      as_part_of(text, text.size() - words.detail.size(), set_link_detail(page_, words.detail, style));
 }
 
 void GridLinks::reserve_straight(std::size_t joint) {

@@ -38,6 +38,19 @@ LabelStyle style_of(const PageBuilder& page, float size, const LinkTextStyle& as
   return label_style(page, size * asked.scale * page.unit(), asked.ground);
 }
 
+void shift_sources(DisplayList& items, std::size_t by) {
+  for (Item& item : items) {
+    if (Group* group = std::get_if<Group>(&item)) {
+      shift_sources(group->items, by);
+    } else if (GlyphRun* run = std::get_if<GlyphRun>(&item)) {
+      for (PositionedGlyph& glyph : run->glyphs) {
+        glyph.source.begin += by;
+        glyph.source.end += by;
+      }
+    }
+  }
+}
+
 }  // namespace
 
 LinkWords words_of(const std::string& text) {
@@ -54,6 +67,12 @@ SetText set_link_name(const PageBuilder& page, const std::string& text, const Li
 
 SetText set_link_detail(const PageBuilder& page, const std::string& text, const LinkTextStyle& style) {
   return set_text(page, text, style_of(page, kPage.link_text.detail, style), style);
+}
+
+SetText as_part_of(const std::string& whole, std::size_t offset, SetText part) {
+  part.source = whole;
+  shift_sources(part.layout.box.items, offset);
+  return part;
 }
 
 SetText set_upright(const PageBuilder& page, const std::string& text, const LinkTextStyle& style) {

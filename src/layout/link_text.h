@@ -11,7 +11,7 @@ namespace sixiang {
 
 // A text that is not placed yet.
 struct SetText {
-  std::string source;
+  std::string source;  // as typed; of a link's words all of them
   TextLayout layout;
   float font_size = 0;
   Rect ink_box;  // of its lines, relative to the origin: as wide as they are, as high as their fonts ask
@@ -34,6 +34,9 @@ LinkWords words_of(const std::string& text);
 
 SetText set_link_name(const PageBuilder& page, const std::string& text, const LinkTextStyle& style);
 SetText set_link_detail(const PageBuilder& page, const std::string& text, const LinkTextStyle& style);
+
+// As a part of a longer text, from that byte on.
+SetText as_part_of(const std::string& whole, std::size_t offset, SetText part);
 
 // Name and detail as one line, or letter below letter.
 SetText set_upright(const PageBuilder& page, const std::string& text, const LinkTextStyle& style);

@@ -51,7 +51,7 @@ struct ArrowDesign {
 struct LinkTextDesign {
   float name = 28, detail = 25, name_embolden = 0.024f;
   float longest = 6.5f;  // em of a line above an arrow across a gutter
-  float gap = 12, line_gap = 4;
+  float gap = 12;
   float pill_padding = 16, pill_height = 1.7f;  // the latter in em
   std::size_t upright = 12;                     // characters that may stand below each other
 };

@@ -83,6 +83,7 @@ class RingNodes {
     for (const DiagramPart& part : layout.parts) add_blocks(part, place);
     report(layout.diagnostics);
     page_.require(layout.pending);
+    name_groups(layout.box.items);
     page_.add(placed(std::move(layout.box), place.offset, unit));
   }
 
@@ -127,13 +128,28 @@ class RingNodes {
       page_.add_block(block);
     };
     if (const Section* section = section_of(part.id)) {
-      add(block_of(section->id, "title"), BlockKind::Section, {});
+      // All that stands in it is one text.
+      add(block_of(section->id, "title"), BlockKind::Section, node_of(page_.poster(), *section).text);
       add(block_of(join_id(section->id, "title")), BlockKind::SectionTitle, section->title);
       if (section->content.empty()) return;
       add(block_of(item_id(join_id(section->id, "content"), 0), "text"), BlockKind::DiagramPart,
           section->content.front().text);
     } else if (const RingArrow* arrow = arrow_of(part.id)) {
       add(arrow->id, BlockKind::DiagramPart, arrow->source);
+    }
+  }
+
+  // The groups of texts by what they are on the page.
+  void name_groups(DisplayList& items) const {
+    for (Item& item : items) {
+      Group* group = std::get_if<Group>(&item);
+      if (!group) continue;
+      if (const Section* section = section_of(group->id)) {
+        group->id = section->id;
+      } else if (const RingArrow* arrow = arrow_of(group->id)) {
+        group->id = arrow->id.block;
+      }
+      name_groups(group->items);
     }
   }
 
