@@ -175,6 +175,7 @@ void Arranger::put_row(const Row& row, const Rect& area, float baseline, float g
   if (columns == 0) columns = row.cells.size();
   if (!in_columns(row, area, columns, gap)) columns = 0;
   float x = row.band.left();
+  if (is_insight(*content_.section)) x += std::max(0.0f, (row.band.width - row.width) / 2);
   for (const Cell& cell : row.cells) {
     const std::optional<ArrangedBullet> bullet = bullet_of(cell.index, x, baseline);
     put(cell, {x + cell.indent, baseline}, bullet);

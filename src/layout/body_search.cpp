@@ -156,13 +156,20 @@ class Search {
     return in_words ? std::max(1.0f, scale) : kDesign.search.largest_key_scale;
   }
 
-  // A key label too long for one line shrinks by itself before it wraps, down to a size that is still a key's.
+  // A key label too long for one line shrinks by itself before it wraps, down to a size that is still a key's; and a
+  // formula, which cannot wrap as words do, down to a smaller one.
   float key_scale(const MeasuredSection& content, float scale, Wrapping wrapping) const {
     const float one_line = widest_key_scale(page_, content, content.reading);
     if (one_line >= scale) return scale;
-    if (wrapping != Wrapping::Never && one_line < kDesign.search.least_key_scale)
-      return std::min(scale, most_key_scale(content));
-    return wrapping == Wrapping::Never ? std::max(one_line, kDesign.search.least_key_scale) : one_line;
+    const float least =
+        has_only_formulas(content) ? kDesign.search.least_formula_scale : kDesign.search.least_key_scale;
+    if (one_line < least && wrapping != Wrapping::Never) return std::min(scale, most_key_scale(content));
+    return std::max(one_line, least);
+  }
+
+  static bool has_only_formulas(const MeasuredSection& content) {
+    return std::all_of(content.labels.begin(), content.labels.end(),
+                       [](const MeasuredLabel& label) { return label.role() != LabelRole::Key || label.is_formula(); });
   }
 
   // Of the highest diagram, poster points.

@@ -102,6 +102,8 @@ struct HeaderDesign {
   float disc_radius = 24, number_size = 33;  // of the number, or of the icon that stands for one
   float icon_part = 0.62f;                   // of the disc
   float end_icon_radius = 22;
+  // In a column beside the body: between what stands there; the disc relative to one above a body.
+  float side_gap = 12, side_disc = 2.6f, side_number = 1.5f;
   // Of the header's height, that several lines fill at most.
   float lines_part = 0.87f;
   float line_height = 1.12f;
@@ -148,6 +150,13 @@ struct BodyDesign {
   float bottom_padding = 14;
 };
 
+// A section without a header that says one thing or two: the page's insight.
+struct InsightDesign {
+  std::size_t most_labels = 2;
+  float text = 1.35f;  // relative to other labels
+  float disc_radius = 30, icon_gap = 16, disc_margin = 12;
+};
+
 // Cards, bullets and the distances between them.
 struct RowsDesign {
   float bullet_radius = 6.5f, bullet_indent = 24;
@@ -176,7 +185,7 @@ struct SearchDesign {
   float spacing_needed = 0.05f;  // with which a row of the page is measured
   float wide_gaps = 0.6f;
   // What stands on cards carries the poster: it shrinks less than the bullets.
-  float least_key_scale = 0.84f, largest_key_scale = 1.6f;
+  float least_formula_scale = 0.62f, least_key_scale = 0.84f, largest_key_scale = 1.6f;
   // A section that leaves more of its height empty than this is filled by larger content and wider gaps: its sizes may
   // exceed those of the other sections by these factors.
   float sparse = 0.1f;
@@ -204,6 +213,7 @@ struct Design {
   CenterDesign center;
   BodyDesign body;
   RolesDesign roles;
+  InsightDesign insight;
   RowsDesign rows;
   SearchDesign search;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/design.h"
+#include "layout/section_body.h"
 
 namespace sixiang {
 
@@ -87,9 +88,12 @@ LabelStyle label_look(const PageBuilder& page, const Section& section, const Lab
   const bool key = role == LabelRole::Key;
   const Color ground = seen_on_page(page.poster(), box_fill(page, section, role));
   const float size = key ? kDesign.body.key_text_size : kDesign.body.text_size;
-  const float relative = label.diagram ? kDesign.roles.caption : relative_size(role, piece);
+  const bool insight = is_insight(section);
+  const float relative = label.diagram ? kDesign.roles.caption
+                         : insight     ? kDesign.insight.text
+                                       : relative_size(role, piece);
   LabelStyle style = label_style(page, size * relative * page.unit(), ground);
-  style.text.embolden_em = embolden(role, piece);
+  style.text.embolden_em = embolden(role, piece) + (insight ? kDesign.type.stress : 0);
   if (role != LabelRole::Code) style.text.latin_embolden_em = kDesign.type.latin_embolden;
   style.formula_embolden_em = kDesign.type.formula_embolden;
   style.stress_em = kDesign.type.stress;
@@ -106,7 +110,7 @@ LabelStyle label_look(const PageBuilder& page, const Section& section, const Lab
   } else if (role == LabelRole::Figure && piece != LabelPiece::Tail) {
     style.text.color = style.formula_color = text_accent(page, section, ground);
   }
-  if (role == LabelRole::Figure || label.diagram) style.paragraph.align = TextAlign::Center;
+  if (role == LabelRole::Figure || label.diagram || insight) style.paragraph.align = TextAlign::Center;
   return style;
 }
 

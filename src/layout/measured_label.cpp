@@ -40,7 +40,8 @@ MeasuredLabel::MeasuredLabel(const PageBuilder& page, const Section& section, st
       bullet_(section.content[index].bullet),
       is_caption_(section.content[index].diagram.has_value()),
       has_formula_(section.content[index].text.find('$') != std::string::npos ||
-                   section.content[index].text.find('\\') != std::string::npos) {
+                   section.content[index].text.find('\\') != std::string::npos),
+      is_formula_(sixiang::is_formula(parse_label(section.content[index].text))) {
   const Label& label = section.content[index];
   const std::string_view source = label.text;
   const bool of_ink = (role_ == LabelRole::Key || role_ == LabelRole::Figure) && !is_caption_;

@@ -20,6 +20,8 @@ class MeasuredLabel {
   Bullet bullet() const { return bullet_; }
   bool is_caption() const { return is_caption_; }
   bool has_formula() const { return has_formula_; }
+  // Nothing but one.
+  bool is_formula() const { return is_formula_; }
 
   bool has_head() const { return head_.has_value(); }
   const LabelText& text(LabelPiece piece) const {
@@ -35,7 +37,7 @@ class MeasuredLabel {
   std::size_t index_;
   LabelRole role_;
   Bullet bullet_;
-  bool is_caption_, has_formula_;
+  bool is_caption_, has_formula_, is_formula_;
   std::optional<LabelText> whole_, head_, tail_;
 };
 

@@ -1,6 +1,7 @@
 #include "layout/section_body.h"
 
 #include "layout/design.h"
+#include "layout/ornament.h"
 
 #include <algorithm>
 
@@ -43,8 +44,11 @@ float largest_text(const DiagramLayout& diagram) {
 void measure_diagram_heights(const PageBuilder& page, const MeasuredSection& content, MeasuredDiagram& diagram) {
   const Rect area = lead_area(page, content, content.reading);
   const auto layout = [&](float zoom) {
-    const float most =
-        std::min(kDesign.body.diagram_part * area.height, kDesign.body.natural_diagram_most * zoom * page.unit());
+    // What is all that a section shows may fill it.
+    const bool alone = content.pieces.size() == 1;
+    const float most = alone ? area.height
+                             : std::min(kDesign.body.diagram_part * area.height,
+                                        kDesign.body.natural_diagram_most * zoom * page.unit());
     return measure_section_diagram(page, *content.section, diagram.index, {area.width, most}, zoom);
   };
   const DiagramLayout plain = layout(kPlainZoom);
@@ -124,10 +128,25 @@ constexpr float kAnyHeight = 100'000;
 
 }  // namespace
 
+bool is_insight(const Section& section) {
+  return section.header == HeaderKind::None && section.sections.empty() && !section.content.empty() &&
+         section.content.size() <= kDesign.insight.most_labels &&
+         std::all_of(section.content.begin(), section.content.end(), [](const Label& label) {
+           return !label.diagram && label.role == LabelRole::Text && label.bullet == Bullet::None;
+         });
+}
+
+float bar_icon_width(const PageBuilder& page, const Section& section) {
+  if (section.header != HeaderKind::None || !is_drawn_icon(section.icon)) return 0;
+  return (2 * kDesign.insight.disc_radius + kDesign.insight.icon_gap) * page.unit();
+}
+
 MeasuredSection measure_section(const PageBuilder& page, const Section& section, const Rect& area) {
   MeasuredSection content;
   content.section = &section;
-  content.area = area;
+  content.whole_area = area;
+  const float icon = std::min(bar_icon_width(page, section), area.width / 2);
+  content.area = {area.x + icon, area.y, area.width - icon, area.height};
   for (std::size_t i = 0; i < section.content.size(); ++i) {
     if (section.content[i].diagram) {
       add_diagram(page, content, i);
@@ -152,8 +171,9 @@ void measure_diagrams(const PageBuilder& page, std::vector<MeasuredSection>& con
 }
 
 float needed_height(const PageBuilder& page, MeasuredSection& content, float width, float scale) {
-  const bool same_width = content.area.width == width;
-  content.area = {0, 0, width, kAnyHeight};
+  const float icon = std::min(bar_icon_width(page, *content.section), width / 2);
+  const bool same_width = content.area.width == width - icon;
+  content.area = content.whole_area = {0, 0, width - icon, kAnyHeight};
   if (!same_width) {
     for (MeasuredDiagram& diagram : content.diagrams) measure_diagram_heights(page, content, diagram);
   }
@@ -172,7 +192,9 @@ float needed_height(const PageBuilder& page, MeasuredSection& content, float wid
   options.columns = 1;
   const float in_list = arrange(page, content, options).bottom;
   options.columns = 0;
-  return std::min(in_list, arrange(page, content, options).bottom) + bottom_padding(page);
+  const float height = std::min(in_list, arrange(page, content, options).bottom) + bottom_padding(page);
+  const float disc = icon > 0 ? 2 * (kDesign.insight.disc_radius + kDesign.insight.disc_margin) * page.unit() : 0;
+  return std::max(height, disc);
 }
 
 DiagramLayout layout_section_diagram(const PageBuilder& page, const Section& section, std::size_t index, Size room,

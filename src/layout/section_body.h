@@ -35,7 +35,8 @@ struct BodyPiece {
 struct MeasuredSection {
   const Section* section = nullptr;
   Reading reading = Reading::Down;
-  Rect area;            // the body without its side paddings
+  Rect whole_area;      // the body without its side paddings
+  Rect area;            // of the content: without the icon of a section that has no header
   Obstacle obstacle;    // that the content keeps clear of
   std::size_t row = 0;  // of the page: sections of one row are alike where they can
   std::vector<MeasuredLabel> labels;
@@ -45,6 +46,9 @@ struct MeasuredSection {
 
 // The part of the body that what leads may fill where it is read so.
 Rect lead_area(const PageBuilder& page, const MeasuredSection& content, Reading reading);
+
+// A section that only says something, without a header: a bar with the page's insight.
+bool is_insight(const Section& section);
 
 // Lays the labels out, one by one.
 MeasuredSection measure_section(const PageBuilder& page, const Section& section, const Rect& area);

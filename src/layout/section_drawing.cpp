@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "layout/label_look.h"
+#include "layout/ornament.h"
 #include "layout/section_body.h"
 
 namespace sixiang {
@@ -201,6 +202,7 @@ class LabelDrawer {
     if (arranged.piece == LabelPiece::Tail) block.rect = united(block.rect, head_);
     block.font_size = text.size() * arranged.scale;
     block.role = label.is_caption() ? LabelRole::Text : label.role();
+    if (is_insight(*content_.section)) block.role = LabelRole::Callout;
     block.overflow = overflow_ || arranged.scale < kDesign.body.readable;
     page_.place_text(std::move(block), layout, arranged.origin, arranged.scale);
   }
@@ -214,9 +216,29 @@ class LabelDrawer {
 
 }  // namespace
 
+namespace {
+
+// Of a section without a header: its icon on a disc, left of what it says.
+void draw_bar_icon(PageBuilder& page, const MeasuredSection& content) {
+  const Section& section = *content.section;
+  if (content.area.width >= content.whole_area.width) return;
+  const Rect& whole = content.whole_area;
+  const float radius = std::min({kDesign.insight.disc_radius * page.unit(), whole.height / 2, whole.width / 4});
+  const Point center{whole.left() + radius, whole.center().y};
+  const Color card = card_color(page.poster());
+  page.fill(circle(center, radius), card);
+  page.border(circle(center, radius), outline_color(page.poster(), section));
+  const float half = radius * kDesign.header.icon_part;
+  draw_icon_block(page, block_of(join_id(section.id, "icon")), section.icon,
+                  {center.x - half, center.y - half, 2 * half, 2 * half}, header_color(page.poster(), section), card);
+}
+
+}  // namespace
+
 void draw_section_body(PageBuilder& page, const MeasuredSection& content, const Arrangement& arrangement) {
   for (const ArrangedDiagram& diagram : arrangement.diagrams) draw_diagram(page, content, diagram, arrangement.zoom);
   for (std::size_t i = 0; i < arrangement.boxes.size(); ++i) draw_box(page, content, arrangement.boxes[i], i);
+  draw_bar_icon(page, content);
   LabelDrawer labels(page, content, arrangement);
   for (const ArrangedLabel& label : arrangement.labels) labels.draw(label);
 }

@@ -1,6 +1,7 @@
 #include "layout/section_header.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "base/largest_fitting.h"
 #include "layout/decoration.h"
@@ -161,6 +162,86 @@ void draw_text(PageBuilder& page, BlockId id, BlockKind kind, const std::string&
   page.place_text(std::move(block), text, origin, scale);
 }
 
+// One below the other in the middle of a column: the disc, the title, the subtitle, the badge.
+class SideHeader {
+ public:
+  SideHeader(PageBuilder& page, const MeasuredHeader& content) : page_(page), content_(content) {}
+
+  void draw() {
+    std::vector<float> scales{1};
+    while (scales.back() > kDesign.header.smallest_broken) scales.push_back(scales.back() * kScaleRatio);
+    const float scale = largest_fitting(scales, [&](float size) { return set(size); }).size;
+    set(scale);
+    const Rect& room = content_.room;
+    float y = room.center().y - height_ / 2;
+    if (has_disc(*content_.section)) {
+      const float radius = disc_ * design(page_, kDesign.header.disc_radius);
+      draw_disc(page_, content_, {room.center().x, y + radius}, disc_);
+      y += 2 * radius + gap();
+    }
+    const float size = design(page_, kDesign.header.title_size) * scale;
+    y = draw_lines(block_of(join_id(content_.section->id, "title")), BlockKind::SectionTitle, content_.section->title,
+                   title_, y, size, scale);
+    if (content_.subtitle) {
+      y = draw_lines(block_of(join_id(content_.section->id, "subtitle")), BlockKind::SectionSubtitle,
+                     content_.section->subtitle, *content_.subtitle, y + gap() / 2, size * kDesign.header.subtitle,
+                     subtitle_scale(scale));
+    }
+    if (content_.badge) {
+      const float width = (badge_width(page_, content_) - design(page_, kDesign.header.gap)) * scale;
+      const float half = design(page_, kDesign.header.badge_size) * scale * kDesign.header.badge_middle;
+      draw_badge(page_, content_, {room.center().x - width / 2, y + gap() + half}, scale);
+    }
+  }
+
+ private:
+  float gap() const { return design(page_, kDesign.header.side_gap); }
+  // A subtitle keeps to one line.
+  float subtitle_scale(float scale) const {
+    return std::min(scale, content_.room.width / std::max(1.0f, content_.subtitle->box.width));
+  }
+
+  // Whether all of it fits at that scale of the texts.
+  bool set(float scale) {
+    ParagraphStyle paragraph = title_style(page_, *content_.section).paragraph;
+    paragraph.breaking = LineBreaking::Balanced;
+    paragraph.align = TextAlign::Center;
+    paragraph.max_width = std::max(1.0f, content_.room.width / scale);
+    paragraph.line_height = kDesign.header.line_height;
+    title_ = content_.prepared_title->set(paragraph);
+    const Rect& room = content_.room;
+    // An icon is a picture here, a number stays one.
+    const float largest = content_.number ? kDesign.header.side_number : kDesign.header.side_disc;
+    disc_ =
+        std::min(largest, 0.4f * std::min(room.width, room.height) / design(page_, kDesign.header.disc_radius) * scale);
+    height_ = title_.box.height() * scale;
+    if (has_disc(*content_.section)) height_ += 2 * disc_ * design(page_, kDesign.header.disc_radius) + gap();
+    if (content_.subtitle) height_ += gap() / 2 + content_.subtitle->box.height() * subtitle_scale(scale);
+    if (content_.badge) {
+      height_ += gap() + design(page_, kDesign.header.badge_size * kDesign.header.badge_height) * scale;
+    }
+    return title_.box.width * scale <= room.width + 0.5f && height_ <= room.height && !title_.splits_word;
+  }
+
+  float draw_lines(BlockId id, BlockKind kind, const std::string& source, const TextLayout& text, float top, float size,
+                   float scale) {
+    const Point origin{content_.room.center().x - text.box.width * scale / 2, top + text.box.ascent * scale};
+    Block block = make_block(std::move(id), kind, source);
+    block.rect = {origin.x, top, text.box.width * scale, text.box.height() * scale};
+    block.font_size = size;
+    block.overflow = kind == BlockKind::SectionTitle && scale < kDesign.header.readable;
+    page_.place_text(std::move(block), text, origin, scale);
+    return top + text.box.height() * scale;
+  }
+
+  PageBuilder& page_;
+  const MeasuredHeader& content_;
+  TextLayout title_;
+  float disc_ = 1, height_ = 0;  // scale of the disc; poster points
+};
+
+void draw_side_header(PageBuilder& page, const MeasuredHeader& content) { SideHeader(page, content).draw(); }
+
 }  // namespace
 
 MeasuredHeader measure_header(const PageBuilder& page, const Section& section, const Rect& room) {
@@ -201,6 +282,10 @@ float header_scale(const PageBuilder& page, const MeasuredHeader& content) {
 Rect draw_section_header(PageBuilder& page, const MeasuredHeader& content, float scale) {
   const Section& section = *content.section;
   const Rect& room = content.room;
+  if (section.header == HeaderKind::Side) {
+    draw_side_header(page, content);
+    return {room.right(), room.top(), 0, 0};
+  }
   const TextLayout* title = &content.title;
   TextLayout broken;
   // One line would be too small, or the text has several.

@@ -119,7 +119,7 @@ class ParagraphBuilder {
     float widest = 0;
     for (const LineRange& range : ranges) widest = std::max(widest, measure_.width(range));
     const bool in_max_width = style_.max_width > 0 && style_.align != TextAlign::Left;
-    result_.box.width = in_max_width ? style_.max_width : widest;
+    result_.box.width = in_max_width ? std::max(style_.max_width, widest) : widest;
     LineExtent previous;
     for (std::size_t i = 0; i < ranges.size(); ++i) {
       const LineExtent extent = line_extent(ranges[i]);

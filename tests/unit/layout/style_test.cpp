@@ -1,0 +1,81 @@
+// The looks that specs/looks.md promises, on every case poster.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "layout/style_measures.h"
+#include "layout_checks.h"
+#include "support/poster_files.h"
+
+using namespace sixiang;
+
+namespace {
+
+// Made to be too full, or of words that no line holds.
+bool is_stress(const std::string& file) {
+  return file.find("overflow") != std::string::npos || file.find("long-words") != std::string::npos;
+}
+
+const StyleMeasures::Texts* texts_of(const StyleMeasures& measures, std::string_view role) {
+  const auto found = std::find_if(measures.texts.begin(), measures.texts.end(),
+                                  [&](const StyleMeasures::Texts& texts) { return texts.role == role; });
+  return found == measures.texts.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+TEST_CASE("style: siblings have one size, edges agree or differ, and every label can be read on its ground") {
+  for (const std::string& file : testing::poster_files()) {
+    if (is_stress(file)) continue;
+    CAPTURE(file);
+    const Poster poster = testing::read_poster(file);
+    const StyleMeasures measures = measure_style(poster, layout_poster(poster, testing::all_fonts()));
+    if (const StyleMeasures::Texts* texts = texts_of(measures, "label-text")) CHECK(texts->spread <= 0.03f);
+    CHECK(measures.nearly_aligned.empty());
+    CAPTURE(measures.least_contrast_block);
+    CHECK(measures.least_contrast >= 4.5f);
+  }
+}
+
+TEST_CASE("style: no panel of the default poster is half empty, and its texts are large") {
+  const Poster poster = testing::read_poster("assets/posters/generative-models.json");
+  const StyleMeasures measures = measure_style(poster, layout_poster(poster, testing::all_fonts()));
+  CHECK(measures.bodies.size() == poster.sections.size());
+  for (const StyleMeasures::Body& body : measures.bodies) {
+    CAPTURE(body.section);
+    CHECK(body.unused <= 0.25f);
+  }
+  CHECK(smallest_text(measures, "label-text") >= 27 - 0.01f);
+  CHECK(smallest_text(measures, "section-title") >= 38 - 0.01f);
+  CHECK(smallest_text(measures, "center-line") >= 20 - 0.01f);
+}
+
+TEST_CASE("style: measures tell what is wrong") {
+  Poster poster;
+  Section& section = poster.sections.emplace_back();
+  section.id = "a";
+  section.title = "一";
+  section.colors.fill = Color{0xFF, 0xFF, 0xFF, 255};
+  section.content.emplace_back().text = "看不清";
+  section.content.back().color = Color{0xEE, 0xEE, 0xEE, 255};
+  PosterLayout layout = layout_poster(poster, testing::all_fonts());
+  StyleMeasures measures = measure_style(poster, layout);
+  CHECK(measures.least_contrast < 1.3f);
+  CHECK(measures.least_contrast_block == "a.content.0");
+  REQUIRE(measures.bodies.size() == 1);
+  CHECK(measures.bodies[0].unused > 0.3f);
+
+  section.content.emplace_back().text = "第二条";
+  layout = layout_poster(poster, testing::all_fonts());
+  for (Block& block : layout.blocks) {
+    if (block.id == "a.content.1") block.rect.x += 5;
+    if (block.id == "a.content.1") block.font_size *= 0.8f;
+  }
+  measures = measure_style(poster, layout);
+  REQUIRE(measures.nearly_aligned.size() == 1);
+  CHECK(measures.nearly_aligned[0] == "a.content.0 and a.content.1 by 5 pt");
+  REQUIRE(texts_of(measures, "label-text"));
+  CHECK(texts_of(measures, "label-text")->spread == doctest::Approx(0.2f));
+}
