@@ -11,12 +11,12 @@ namespace {
 constexpr float kShaft = 0.42f, kHeadLength = 0.72f, kHeadWidth = 1.14f;  // em
 constexpr float kManyArrows = 10;                                         // from so many on they are thinner,
 constexpr float kThinnest = 0.4f;                                         // down to this part
-constexpr float kSoft = 0.4f;             // of the card's colour in the accent: an outline is seen on it
-constexpr float kArrowTextSize = 0.88f;   // of the nodes' texts
-constexpr float kLeastArrowText = 1.05f;  // of the smallest text that is allowed, where the nodes' are as large
-constexpr float kTextGap = 3;             // poster points, between a text and arrows that are not its own
-constexpr float kTextReach = 4;           // em: so far off its arrow a text may stand, where it is told by its colour
-constexpr float kLineGap = 0.3f;          // em, between two texts above each other
+constexpr float kSoft = 0.4f;            // of the card's colour in the accent: an outline is seen on it
+constexpr float kArrowTextSize = 0.88f;  // of the nodes' texts
+constexpr float kLeastArrowText = 1.4f;  // of the smallest text that is allowed, where the nodes' are as large
+constexpr float kTextGap = 3;            // poster points, between a text and arrows that are not its own
+constexpr float kTextReach = 4;          // em: so far off its arrow a text may stand, where it is told by its colour
+constexpr float kLineGap = 0.3f;         // em, between two texts above each other
 // What placing all texts once may cost before they are only sought beside their arrows, and what all trials may.
 constexpr std::size_t kFarWork = 1200, kMostWork = 2600, kLeastTrials = 2, kMostTrials = 40;
 

@@ -14,9 +14,12 @@ namespace {
 
 constexpr float kHeadOfGap = 0.72f;  // an arrow head is no longer than this part of its gap
 constexpr float kArcWidth = 0.8f;    // of an arrow's
-constexpr float kMeeting = 0.3f;     // where arcs end, left of the middle, of a token's radius
-constexpr float kFlattest = 0.2f;    // height of an arc of no length, of the highest one's
-constexpr float kSteepest = 0.55f;   // height of an arc, of its width, at most
+constexpr float kMeeting = 0.3f;     // where arcs end that share a head, left of the middle, of a token's radius
+// Heads side by side: how far from the middle at most, of a token's radius, also where arcs leave on the right; how far
+// from each other, of their length; how much smaller they may be for that.
+constexpr float kApart = 0.7f, kLeave = 0.2f, kHeadApart = 1.05f, kLeastHead = 0.58f;
+constexpr float kFlattest = 0.2f;   // height of an arc of no length, of the highest one's
+constexpr float kSteepest = 0.55f;  // height of an arc, of its width, at most
 constexpr float kArcOfLevel = 0.4f, kThinnest = 0.4f;
 constexpr float kQuiet = 0.3f;  // how much paler most arcs are
 constexpr float kSide = 0.35f;  // length of a piece of arrow at a row's side where there are arcs, of the gap
@@ -136,8 +139,29 @@ class ChainLayout {
     return plan_.height / 2 * (0.12f + 0.56f * nearness);
   }
 
-  Point meeting_point(std::size_t token) const {
-    return on_top(token, -kMeeting * plan_.height / 2, style_.border_width / 2);
+  // Arcs to one token end side by side, the longest one at the right, where their heads have room; else all in one
+  // head.
+  struct Meeting {
+    float first = 0, step = 0;  // offsets beside the token's middle
+    std::size_t heads = 1;
+    float head = 0;  // length
+  };
+  Meeting meeting(const ChainRow& row, std::size_t token) const {
+    const float radius = plan_.height / 2;
+    const Meeting together{-kMeeting * radius, 0, 1, arc_head()};
+    const std::size_t count = token - row.first + (row.first > 0 ? 1 : 0);
+    if (diagram_.arcs != ChainArcs::All || count < 2) return together;
+    // On the right, arcs leave again.
+    const float left = -kApart * radius, right = token + 1 == texts_.size() ? kApart * radius : kLeave * radius;
+    const float step = std::min(kHeadApart * arc_head(), (right - left) / float(count - 1));
+    const float head = step / kHeadApart;
+    if (head < kLeastHead * arc_head()) return together;
+    return {(left + right) / 2 - step * float(count - 1) / 2, step, count, head};
+  }
+
+  Point meeting_point(const ChainRow& row, std::size_t token, std::size_t place) const {
+    const Meeting heads = meeting(row, token);
+    return on_top(token, heads.first + heads.step * float(place), style_.border_width / 2);
   }
 
   float arc_height(std::size_t distance) const {
@@ -150,7 +174,7 @@ class ChainLayout {
     const float width = arc_width();
     const Point start = arc.from_before ? Point{plan_.left() + kSide * plan_.gap, row.middle}
                                         : on_top(arc.from, leaving_offset(arc.distance), 0);
-    const Point end = meeting_point(arc.to) - Point{0, arc_head() * 0.6f};
+    const Point end = meeting_point(row, arc.to, arc.distance - 1) - Point{0, arc_head() * 0.6f};
     const float height = std::min(arc_height(arc.distance), kSteepest * (end.x - start.x));
     const float top = row.middle - plan_.height / 2 - style_.border_width / 2 - height;
     // A cubic whose controls are level reaches three quarters of the way from its ends to them.
@@ -173,12 +197,15 @@ class ChainLayout {
 
   void draw_arc_head(const ChainRow& row, std::size_t to) {
     if (to == row.first && row.first == 0) return;
-    const Point tip = meeting_point(to);
     ArrowStyle arrow;
     arrow.width = arc_width();
-    arrow.head = arc_head();
     arrow.color = arc_color(to);
-    draw_arrow(drawing_, straight_curve(tip - Point{0, arrow.head}, tip), arrow);
+    const Meeting heads = meeting(row, to);
+    arrow.head = heads.head;
+    for (std::size_t i = 0; i < heads.heads; ++i) {
+      const Point tip = meeting_point(row, to, i);
+      draw_arrow(drawing_, straight_curve(tip - Point{0, arrow.head}, tip), arrow);
+    }
   }
 
   // A font's dots are too small to be seen from afar.

@@ -14,9 +14,9 @@ constexpr float kWrapFrom = 2.4f, kThreeLinesFrom = 5.5f;
 // Shapes whose needs differ by more than this factor are not made equal.
 constexpr float kAlike = 1.4f;
 constexpr float kPlainMargin = 0.4f;  // em
+constexpr float kIconFill = 0.6f;     // of the card's colour in the accent, for icons in nodes without a fill
 // A diamond's width, of its height, and how far its texts reach out: 1 where they touch the edges.
 constexpr float kDiamondWide = 1.75f, kDiamondFull = 0.9f;
-constexpr float kReadable = 4.5f;  // contrast of a text's colour
 
 bool same_place(const ContentNode& a, const ContentNode& b) {
   return std::fabs(a.column - b.column) < kSamePlace && std::fabs(a.row - b.row) < kSamePlace;
@@ -63,16 +63,6 @@ std::optional<std::size_t> find_node(const FlowDiagram& diagram, const std::stri
   return std::nullopt;
 }
 
-// Its own or that of the node that it leaves, darker where that cannot be read.
-Color name_color(const FlowArrow& arrow, const FlowNode& from, const DiagramStyle& style) {
-  const Color color = arrow.color.value_or(from.fill.value_or(style.accent));
-  for (float part = 0; part < 1; part += 0.125f) {
-    const Color darker = mixed(color, style.ink, part);
-    if (contrast(darker, style.ground) >= kReadable) return darker;
-  }
-  return style.ink;
-}
-
 void resolve_arrows(MeasuredFlow& content, const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts,
                     Drawing& drawing) {
   // Where any has a detail, all names look like names.
@@ -92,8 +82,8 @@ void resolve_arrows(MeasuredFlow& content, const FlowDiagram& diagram, const Dia
     resolved.from = *from;
     resolved.to = *to;
     resolved.bend = arrow.bend;
-    const std::optional<Color> color =
-        detailed ? std::optional(name_color(arrow, diagram.nodes[*from], style)) : std::nullopt;
+    const Color own = arrow.color.value_or(diagram.nodes[*from].fill.value_or(style.accent));
+    const std::optional<Color> color = detailed ? std::optional(readable_tone(own, style)) : std::nullopt;
     resolved.text = measure_name_and_detail(arrow.text, color, style.ground, style, fonts);
   }
   for (ContentArrow& a : content.arrows) {
@@ -129,7 +119,8 @@ NodeSize node_size(const ContentNode& node, NodeWrapping wrapping, float em) {
     case NodeShape::Narrowing:
     case NodeShape::Widening: {
       const float edge = std::max(content.height + 0.7f * em, 1.44f * em);
-      return {std::max(content.width + 0.75f * em, 2.2f * em), edge * 2.05f, edge};
+      return {std::max(content.width + 0.75f * em, 2.2f * em), std::max(edge * 2.05f, 4 * em),
+              std::max(edge, 2.6f * em)};
     }
     case NodeShape::Diamond:
       return diamond_size(text, em);
@@ -196,6 +187,15 @@ std::vector<std::size_t> places_in_line(const std::vector<ContentNode>& nodes) {
   return places;
 }
 
+void add_icon(ContentNode& node, const DiagramStyle& style) {
+  if (node.node->icon.empty()) return;
+  const Color pale = mixed(style.accent, style.card, kIconFill);
+  const Color fill = node.node->fill ? style.card : pale;
+  put_icon_above(node.text, node.node->icon, fill, style);
+  if (node.wrapped) put_icon_above(*node.wrapped, node.node->icon, fill, style);
+  if (node.on_three_lines) put_icon_above(*node.on_three_lines, node.node->icon, fill, style);
+}
+
 }  // namespace
 
 MeasuredFlow measure_flow(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts,
@@ -213,6 +213,7 @@ MeasuredFlow measure_flow(const FlowDiagram& diagram, const DiagramStyle& style,
       }
     }
     content.can_wrap = content.can_wrap || measured.wrapped;
+    add_icon(measured, style);
     report_text(drawing, measured.text, node_block(node));
   }
   place_as_written(content.nodes, diagram.arrange, drawing);

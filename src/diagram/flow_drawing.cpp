@@ -4,6 +4,8 @@ namespace sixiang {
 
 namespace {
 
+constexpr float kInnerPart = 0.6f;  // of a diamond, that holds its text
+
 TextCentering centering_in(const NodeOutline& outline, const MeasuredText& text) {
   switch (outline.shape) {
     case NodeShape::Circle:
@@ -37,6 +39,11 @@ void draw_node(Drawing& drawing, const ContentNode& node, const NodeOutline& out
   draw_text(drawing, node_block(*node.node), text, origin, setting.scale);
   DiagramPart part = make_part(node_block(*node.node), node.node->text);
   part.rect = node_ink(outline, style);
+  // The corners of diamonds lie beside each other's edges.
+  if (outline.shape == NodeShape::Diamond) {
+    const Size inner{outline.rect.width * kInnerPart, outline.rect.height * kInnerPart};
+    part.rect = centered_rect(outline.rect.center(), inner);
+  }
   part.font_size = text.font_size * setting.scale;
   drawing.parts.push_back(std::move(part));
 }

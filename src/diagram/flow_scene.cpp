@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/sort_unique.h"
 #include "diagram/arrow_label.h"
 #include "diagram/flow_drawing.h"
 #include "diagram/flow_router.h"
@@ -20,6 +21,7 @@ constexpr float kUprightText = 1.7f;                // of the text's height
 // Between a text and arrows that are not its own; where its own has a free way, which may run close to them, so much of
 // the text's height.
 constexpr float kArrowGap = 1.5f, kFreeTextGap = 0.6f;
+constexpr std::size_t kRowsOfTall = 3;  // joined at one side of a box that becomes as high as they are
 constexpr float kCornerRadius = 0.42f;  // em
 
 // What the arrows between two nodes need, poster points.
@@ -121,6 +123,58 @@ class SceneBuilder {
     return constraints;
   }
 
+  // The nodes beside a box, all to its left (-1) or all to its right, that arrows join to it.
+  std::vector<std::size_t> joined_beside(std::size_t box, float side) const {
+    std::vector<std::size_t> joined;
+    for (std::size_t i = 0; i < sizes_.size(); ++i) {
+      if ((content_.nodes[i].column - content_.nodes[box].column) * side > 0 && linked(box, i)) joined.push_back(i);
+    }
+    return joined;
+  }
+
+  std::size_t rows_among(const std::vector<std::size_t>& nodes) const {
+    std::vector<float> rows;
+    for (std::size_t node : nodes) rows.push_back(content_.nodes[node].row);
+    sort_unique(rows);
+    return rows.size();
+  }
+
+  // A box that is joined to nodes of several rows at one side is as high as they are together, so that its arrows are
+  // level, and so is one across from it that is joined to some of them. Not where anything is in the way.
+  void stretch_boxes(std::vector<Rect>& rects) const {
+    const std::vector<Rect> before = rects;
+    for (std::size_t box = 0; box < rects.size(); ++box) {
+      for (const float side : {-1.0f, 1.0f}) {
+        const std::vector<std::size_t> joined = joined_beside(box, side);
+        if (content_.nodes[box].node->shape != NodeShape::Box || rows_among(joined) < kRowsOfTall) continue;
+        Rect whole = before[box];
+        for (std::size_t node : joined) whole = united(whole, before[node]);
+        stretch(rects, box, whole);
+        for (std::size_t other = 0; other < rects.size(); ++other) {
+          if (content_.nodes[other].node->shape != NodeShape::Box ||
+              content_.nodes[other].row != content_.nodes[box].row)
+            continue;
+          std::vector<std::size_t> shared = joined_beside(other, -side);
+          shared.erase(std::remove_if(shared.begin(), shared.end(),
+                                      [&](std::size_t node) {
+                                        return std::find(joined.begin(), joined.end(), node) == joined.end();
+                                      }),
+                       shared.end());
+          if (other != box && rows_among(shared) > 1) stretch(rects, other, whole);
+        }
+      }
+    }
+  }
+
+  void stretch(std::vector<Rect>& rects, std::size_t box, const Rect& whole) const {
+    const Rect tall{rects[box].x, whole.y, rects[box].width, whole.height};
+    const Rect around = inset(tall, -kUnlinkedGap);
+    for (std::size_t i = 0; i < rects.size(); ++i) {
+      if (i != box && intersects(around, rects[i])) return;
+    }
+    rects[box] = tall;
+  }
+
   void place_nodes() {
     std::vector<float> columns, rows, x;
     for (const ContentNode& node : content_.nodes) {
@@ -130,8 +184,13 @@ class SceneBuilder {
     const GridAxis horizontal(columns, column_constraints());
     for (float column : columns) x.push_back(horizontal.position(column));
     const GridAxis vertical(rows, row_constraints(x));
+    std::vector<Rect> rects;
     for (std::size_t i = 0; i < sizes_.size(); ++i) {
-      const Rect rect = centered_rect({x[i], vertical.position(rows[i])}, {sizes_[i].width, sizes_[i].height});
+      rects.push_back(centered_rect({x[i], vertical.position(rows[i])}, {sizes_[i].width, sizes_[i].height}));
+    }
+    stretch_boxes(rects);
+    for (std::size_t i = 0; i < sizes_.size(); ++i) {
+      const Rect& rect = rects[i];
       const float corner_radius = kCornerRadius * style_.text_size * fit_.scale;
       scene_.nodes.push_back(node_outline(content_.nodes[i].node->shape, rect, corner_radius, sizes_[i].short_edge));
       scene_.bounds = united(scene_.bounds, node_ink(scene_.nodes[i], style_));

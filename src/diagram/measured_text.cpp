@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "base/oklab.h"
 #include "base/utf8.h"
+#include "icon/icon.h"
 #include "label/label.h"
 
 namespace sixiang {
@@ -16,8 +18,12 @@ constexpr float kTallInk = 1.3f;
 constexpr float kNodeLineHeight = 1.16f;
 // Two lines must be at least this much narrower than one.
 constexpr float kNarrower = 0.9f;
-constexpr float kWordsWorth = 1.4f;     // how much wider two lines may be that part no word
-constexpr float kShortWord = 3.5f;      // em
+constexpr float kWordsWorth = 1.4f;  // how much wider two lines may be that part no word
+constexpr float kReadable = 4.5f;    // contrast of a text's colour
+// Chroma and lightness of tones that are made readable, in Oklab.
+constexpr double kGrey = 0.012, kStronger = 1.6, kLeastChroma = 0.1, kMostChroma = 0.15, kDark = 0.5, kStep = 0.02;
+constexpr float kIconSide = 1.7f, kIconGap = 0.28f, kIconStroke = 0.085f;  // em
+constexpr float kShortWord = 3.5f;                                         // em
 constexpr float kFormulaWeight = 0.8f;  // of the texts' boldness: its lines are heavier, and its letters close up
 // Of a name's size: its detail, from baseline to baseline, and at least between what is seen of both.
 constexpr float kDetailSize = 0.7f, kDetailPitch = 0.98f, kDetailGap = 0.16f;
@@ -54,6 +60,7 @@ MeasuredText measured(TextLayout layout, const std::string& source, Color color,
   MeasuredText result;
   result.source = source;
   result.font_size = style.text_size;
+  result.embolden = style.embolden;
   result.color = color;
   result.ink = ink_bounds(layout.box.items, fonts);
   if (!result.ink.empty()) {
@@ -62,7 +69,7 @@ MeasuredText measured(TextLayout layout, const std::string& source, Color color,
         rect_from_edges(result.ink.left(), -kFrameHeight * style.text_size, result.ink.right(), last_baseline);
     if (layout.lines.size() < 2 && result.ink.height > kTallInk * style.text_size) result.frame = result.ink;
   }
-  result.blocks = {result.ink};
+  if (!result.ink.empty()) result.blocks = {result.ink};
   *line_count = layout.splits_word ? 0 : layout.lines.size();
   result.box = std::move(layout.box);
   // Whether a text fits is for the diagram to say: it scales what was measured.
@@ -71,11 +78,6 @@ MeasuredText measured(TextLayout layout, const std::string& source, Color color,
   }
   result.pending = std::move(layout.pending);
   return result;
-}
-
-MeasuredText measured_in(const std::string& source, Color color, const DiagramStyle& style, const FontSet& fonts) {
-  std::size_t lines = 0;
-  return measured(layout_label(source, label_style(color, 0, style), fonts), source, color, style, fonts, &lines);
 }
 
 Color color_on(Color ground, const DiagramStyle& style) {
@@ -90,14 +92,6 @@ std::optional<std::size_t> end_of_name(const std::string& source) {
     if (end < part.end) return end;
   }
   return std::nullopt;
-}
-
-// Says of all that `text` holds that it stands `offset` bytes later in what was typed.
-void move_text(MeasuredText& text, std::size_t offset) {
-  move_sources(text.box.items, [offset](ByteRange source) {
-    return ByteRange{source.begin + offset, source.end + offset};
-  });
-  for (Diagnostic& diagnostic : text.diagnostics) diagnostic.offset += offset;
 }
 
 // Below it, where there is anything to be seen.
@@ -118,8 +112,42 @@ void append(MeasuredText& name, MeasuredText detail) {
 
 }  // namespace
 
+MeasuredText measure_in_color(const std::string& source, Color color, const DiagramStyle& style, const FontSet& fonts) {
+  std::size_t lines = 0;
+  return measured(layout_label(source, label_style(color, 0, style), fonts), source, color, style, fonts, &lines);
+}
+
+Color readable_tone(Color color, const DiagramStyle& style) {
+  if (contrast(color, style.ground) >= kReadable) return color;
+  Oklab lab = to_oklab(color);
+  if (lab.chroma() > kGrey) lab = lab.with_chroma(std::clamp(lab.chroma() * kStronger, kLeastChroma, kMostChroma));
+  const bool is_dark = to_oklab(style.ground).lightness < kDark;
+  for (double lightness = lab.lightness; lightness > 0 && lightness < 1; lightness += is_dark ? kStep : -kStep) {
+    const Color toned = to_color(lab.with_lightness(lightness));
+    if (contrast(toned, style.ground) >= kReadable) return toned;
+  }
+  return readable_on(style.ground, style.ink, style.card);
+}
+
+void put_icon_above(MeasuredText& text, const std::string& name, Color fill, const DiagramStyle& style) {
+  const std::optional<IconId> icon = find_icon(name);
+  if (!icon) return text.diagnostics.push_back(unknown_icon(name));
+  const float em = style.text_size, side = kIconSide * em;
+  const float foot = text.empty() ? 0 : std::min(text.frame.top(), text.ink.top()) - kIconGap * em;
+  const float middle = text.empty() ? 0 : text.ink.center().x;
+  const Rect square{middle - side / 2, foot - side, side, side};
+  IconStyle look;
+  look.ink = text.color;
+  look.fill = fill;
+  look.stroke = kIconStroke * em;
+  for (Item& item : draw_icon(*icon, square, look)) text.box.items.push_back(std::move(item));
+  text.ink = united(text.ink, square);
+  text.frame = united(square, text.frame);
+  text.blocks.insert(text.blocks.begin(), square);
+}
+
 MeasuredText measure_text(const std::string& source, Color ground, const DiagramStyle& style, const FontSet& fonts) {
-  return measured_in(source, color_on(ground, style), style, fonts);
+  return measure_in_color(source, color_on(ground, style), style, fonts);
 }
 
 bool has_detail(const std::string& source) { return end_of_name(source).has_value(); }
@@ -129,12 +157,12 @@ MeasuredText measure_name_and_detail(const std::string& source, std::optional<Co
   const Color ink = color_on(ground, style);
   const std::optional<std::size_t> end = end_of_name(source);
   MeasuredText text =
-      measured_in(source.substr(0, end.value_or(source.size())), name_color.value_or(ink), style, fonts);
+      measure_in_color(source.substr(0, end.value_or(source.size())), name_color.value_or(ink), style, fonts);
   if (!end) return text;
   // Without a name it is none's detail.
   DiagramStyle smaller = style;
   if (!text.empty()) smaller.text_size *= kDetailSize;
-  MeasuredText detail = measured_in(source.substr(*end + 1), ink, smaller, fonts);
+  MeasuredText detail = measure_in_color(source.substr(*end + 1), ink, smaller, fonts);
   move_text(detail, *end + 1);
   if (text.empty()) std::swap(text, detail);
   text.source = source;
@@ -189,6 +217,27 @@ std::optional<MeasuredText> measure_on_two_lines(const MeasuredText& one_line, c
   return best;
 }
 
+MeasuredText measure_in_width(const MeasuredText& one_line, float width, TextAlign align, const DiagramStyle& style,
+                              const FontSet& fonts) {
+  DiagramStyle own = style;
+  own.embolden = one_line.embolden;
+  LabelStyle label = label_style(one_line.color, width, own);
+  label.paragraph.align = align;
+  std::size_t lines = 0;
+  MeasuredText text =
+      measured(layout_label(one_line.source, label, fonts), one_line.source, one_line.color, own, fonts, &lines);
+  move_text(text, one_line.offset);
+  return text;
+}
+
+void move_text(MeasuredText& text, std::size_t offset) {
+  text.offset += offset;
+  move_sources(text.box.items, [offset](ByteRange source) {
+    return ByteRange{source.begin + offset, source.end + offset};
+  });
+  for (Diagnostic& diagnostic : text.diagnostics) diagnostic.offset += offset;
+}
+
 TextCentering circle_centering(const MeasuredText& text) {
   const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
   const bool word = text.source.size() > 1 && std::all_of(text.source.begin(), text.source.end(), is_letter);
@@ -205,6 +254,11 @@ std::optional<MeasuredText> measure_on_three_lines(const MeasuredText& one_line,
     if (lines == 3) return text;
   }
   return std::nullopt;
+}
+
+float centred_height(const MeasuredText& text, TextCentering centering) {
+  const float middle = (centering == TextCentering::Ink ? text.ink : text.frame).center().y;
+  return 2 * std::max({0.0f, middle - text.ink.top(), text.ink.bottom() - middle});
 }
 
 Point text_origin(const MeasuredText& text, Point center, TextCentering centering, float scale) {

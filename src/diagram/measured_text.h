@@ -6,20 +6,23 @@
 #include <string>
 
 #include "diagram/drawing.h"
+#include "text/text.h"
 
 namespace sixiang {
 
 // Lengths at scale 1, relative to the first line's baseline origin.
 struct MeasuredText {
   std::string source;
-  float font_size = 0;
+  std::size_t offset = 0;  // of the source in what was typed, bytes
+  float font_size = 0, embolden = 0;
   Color color;
   Box box;
   Rect ink;  // of glyphs; empty for no ink
   // Of a name and its detail, a rectangle each, from the top down; else the ink alone.
   std::vector<Rect> blocks;
-  Rect frame;  // from the top of capitals of the first line to the last baseline; what looks like the middle is its
-               // middle
+  // From the top of capitals of the first line, or of an icon, to the last baseline; what looks like the middle is its
+  // middle.
+  Rect frame;
   Diagnostics diagnostics;
   std::vector<SliceId> pending;
 
@@ -36,6 +39,15 @@ MeasuredText measure_name_and_detail(const std::string& source, std::optional<Co
                                      const DiagramStyle& style, const FontSet& fonts);
 bool has_detail(const std::string& source);
 
+// The icon of that name above the text, its shapes filled with that colour; reports a name that there is not.
+void put_icon_above(MeasuredText& text, const std::string& name, Color fill, const DiagramStyle& style);
+
+// The text in that colour, which `readable_tone` made readable.
+MeasuredText measure_in_color(const std::string& source, Color color, const DiagramStyle& style, const FontSet& fonts);
+
+// The colour, or one of its hue that can be read on the ground: stronger, and darker or, on a dark ground, lighter.
+Color readable_tone(Color color, const DiagramStyle& style);
+
 // Whether there is any use in trying it on two or three lines.
 bool may_be_wrapped(const MeasuredText& one_line, const DiagramStyle& style);
 
@@ -46,6 +58,13 @@ std::optional<MeasuredText> measure_on_two_lines(const MeasuredText& one_line, c
 std::optional<MeasuredText> measure_on_three_lines(const MeasuredText& one_line, const DiagramStyle& style,
                                                    const FontSet& fonts);
 
+// The same on as many lines as it takes in that width at scale 1.
+MeasuredText measure_in_width(const MeasuredText& one_line, float width, TextAlign align, const DiagramStyle& style,
+                              const FontSet& fonts);
+
+// Says of all that `text` holds that it stands `offset` bytes later in what was typed.
+void move_text(MeasuredText& text, std::size_t offset);
+
 enum class TextCentering {
   Ink,    // what is seen: for single letters in circles
   Frame,  // the same baseline for every text of as many lines
@@ -54,6 +73,9 @@ enum class TextCentering {
 // Of a text in a circle. Words of letters keep a baseline, or one with a descender would stand higher than its
 // neighbours.
 TextCentering circle_centering(const MeasuredText& text);
+
+// What it takes around its middle, as much above as below, at scale 1.
+float centred_height(const MeasuredText& text, TextCentering centering);
 
 // Where the text's origin comes to lie when its middle is at `center`.
 Point text_origin(const MeasuredText& text, Point center, TextCentering centering, float scale);

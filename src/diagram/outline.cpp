@@ -152,7 +152,9 @@ Point aim(const NodeOutline& outline, Point target) {
   if (beyond_x > 0 && beyond_x >= beyond_y * preference) {
     const float half = half_edge(outline, d.x);
     const float reach = std::max(0.0f, half - outline.corner_radius - 2);
-    const float y = std::clamp(d.y * half_width / std::fabs(d.x), -reach, reach);
+    // Level, where a box is high enough for that.
+    const bool is_level = !is_trapezoid(outline) && std::fabs(d.y) <= half - outline.corner_radius / 2;
+    const float y = is_level ? d.y : std::clamp(d.y * half_width / std::fabs(d.x), -reach, reach);
     return {center.x + (d.x < 0 ? -1.0f : 1.0f) * (half_width - 1), center.y + y};
   }
   if (beyond_y > 0) {

@@ -146,7 +146,7 @@ struct BodyDesign {
   // A diagram that fills this part of such a width and is so many times as wide as high is a strip.
   float strip_part = 0.6f, strip = 4;
   float least_diagram_text = 13;  // smaller texts of a diagram overflow
-  float arrow_width = 3.5f, arrow_head = 13;
+  float arrow_width = 4, arrow_head = 15;
   float bottom_padding = 14;
 };
 

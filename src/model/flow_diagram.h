@@ -44,6 +44,7 @@ constexpr Word word_of(NodeShape shape) {
 struct FlowNode {
   std::string id;    // unique within the diagram
   std::string text;  // what follows the first line break is its detail, smaller
+  std::string icon;  // name, above the text; may be empty
   NodeShape shape = NodeShape::Box;
   // Place in a grid, fractions allowed (0.5 lies between two columns); of FlowArrangement::Free only.
   float column = 0, row = 0;
@@ -62,6 +63,7 @@ void describe(auto& fields, Is<FlowNode> auto& node) {
   fields.id(Name{"id", "Unique within the diagram."}, node.id, Presence::Required);
   fields.text(Name{"text", "In the shape; what follows a line break is smaller.", "Text", "文字"}, node.text,
               Presence::Written);
+  fields.icon(Name{"icon", "Above the text.", "Icon", "图标"}, node.icon);
   fields.choice(Name{"shape",
                      "narrowing and widening: trapezoids seen from left to right; plain: no outline; diamond: a "
                      "question.",

@@ -10,10 +10,12 @@
 
 #include "base/color.h"
 #include "base/geometry.h"
+#include "model/bars_diagram.h"
 #include "model/chain_diagram.h"
 #include "model/field.h"
 #include "model/flow_diagram.h"
 #include "model/noise_diagram.h"
+#include "model/table_diagram.h"
 
 namespace sixiang {
 
@@ -84,7 +86,7 @@ struct Center {
 // ---- diagrams ------------------------------------------------------------------------------------------------------
 
 // A kind is a file of model/ and its layout in diagram/; being listed here is all that joins it to the rest.
-using Diagram = std::variant<FlowDiagram, NoiseDiagram, ChainDiagram>;
+using Diagram = std::variant<FlowDiagram, NoiseDiagram, ChainDiagram, BarsDiagram, TableDiagram>;
 
 // ---- content -------------------------------------------------------------------------------------------------------
 

@@ -230,13 +230,17 @@ class Maker {
   }
 
   Diagram diagram() {
-    switch (random_.below(3)) {
+    switch (random_.below(5)) {
       case 0:
         return flow();
       case 1:
         return noise();
-      default:
+      case 2:
         return chain();
+      case 3:
+        return bars();
+      default:
+        return table();
     }
   }
 
@@ -245,6 +249,7 @@ class Maker {
 
   void make(FlowNode& node) {
     node.text = named(random_text(random_));
+    if (random_.chance(25)) node.icon = icon();
     node.shape = any<NodeShape>(7);
     node.column = float(random_.below(200) - 100) + fraction();
     node.row = float(random_.below(9)) / 3;
@@ -307,6 +312,41 @@ class Maker {
     chain.arcs = any<ChainArcs>(3);
     chain.unknown = unknown();
     return chain;
+  }
+
+  void make(Bar& bar) {
+    bar.name = random_text(random_);
+    bar.value = (fraction() - 0.3f) * float(random_.below(10'000));
+    if (random_.chance(30)) bar.text = random_text(random_);
+    bar.color = color();
+  }
+
+  BarsDiagram bars() {
+    BarsDiagram bars;
+    if (random_.chance(50)) bars.unit = random_text(random_);
+    fill(bars.rows, 7);
+    bars.unknown = unknown();
+    return bars;
+  }
+
+  void make(TableColumn& column) {
+    column.text = random_text(random_);
+    column.align = any<ColumnAlign>(4);
+  }
+
+  void make(TableRow& row) {
+    for (int i = random_.below(5); i >= 0; --i) {
+      row.text += (row.text.empty() ? "" : " | ") + (random_.chance(30) ? "✓" : random_text(random_));
+    }
+    row.fill = color();
+  }
+
+  TableDiagram table() {
+    TableDiagram table;
+    fill(table.columns, 4);
+    fill(table.rows, 6);
+    table.unknown = unknown();
+    return table;
   }
 
   Random& random_;

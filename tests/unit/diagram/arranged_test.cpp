@@ -310,5 +310,6 @@ TEST_CASE("at the limits an arrangement costs little: 64 nodes and 128 arrows, a
     CHECK(layout.trials < 10);
     check_extent(layout, diagram_style({1000, 1000}));
     check_apart(parts_of(layout, "nodes."));
+    check_cost(flow, diagram_style({1000, 1000}));
   }
 }

@@ -48,12 +48,10 @@ std::size_t fills(const DiagramLayout& layout) {
                                    [](const Item& item) { return std::holds_alternative<FillPath>(item); }));
 }
 
-// Two fills a token, two an arrow; an arc is one, and one head stands where arcs meet.
+// Two fills a token, two an arrow; an arc is one, and its head two.
 std::size_t arcs_drawn(const DiagramLayout& layout) {
   const std::size_t tokens = layout.parts.size();
-  const std::size_t rest = fills(layout) - 2 * tokens - 2 * (tokens - 1);
-  const std::size_t heads = rest > 0 ? 2 * (tokens - 1) : 0;
-  return rest - heads;
+  return (fills(layout) - 2 * tokens - 2 * (tokens - 1)) / 3;
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <ctime>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -100,6 +101,14 @@ inline DiagramLayout checked_layout(const Diagram& diagram, const DiagramStyle& 
     CHECK(measured.parts[i].font_size == doctest::Approx(layout.parts[i].font_size).epsilon(1e-5));
   }
   return layout;
+}
+
+// Of processor time, for laying it out: a diagram at the limits takes 60 ms at most; sanitizers take ten times as long.
+inline void check_cost(const Diagram& diagram, const DiagramStyle& style) {
+  layout_diagram(diagram, style, all_fonts());
+  const std::clock_t start = std::clock();
+  layout_diagram(diagram, style, all_fonts());
+  CHECK(double(std::clock() - start) / CLOCKS_PER_SEC < 0.6);
 }
 
 // No two of the parts touch.

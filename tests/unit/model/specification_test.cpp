@@ -25,7 +25,7 @@ std::vector<std::string> json_blocks(const std::string& markdown) {
 
 TEST_CASE("the examples of the specification") {
   const auto blocks = json_blocks(testing::read_text(testing::source_path("specs/poster-format.md")));
-  REQUIRE(blocks.size() == 5);
+  REQUIRE(blocks.size() == 7);
   for (const std::string& block : blocks) {
     const bool whole = block.find("\"format\"") != std::string::npos;
     const std::string text = whole ? block

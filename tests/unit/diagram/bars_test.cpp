@@ -1,0 +1,130 @@
+#include "diagram_fixture.h"
+#include "support/random_poster.h"
+
+using namespace sixiang;
+using namespace sixiang::testing;
+
+namespace {
+
+BarsDiagram bars_of(const std::vector<float>& values, std::string unit = "") {
+  BarsDiagram bars;
+  bars.unit = std::move(unit);
+  for (const float value : values) {
+    bars.rows.emplace_back();
+    bars.rows.back().name = "第" + std::to_string(bars.rows.size()) + "项";
+    bars.rows.back().value = value;
+  }
+  return bars;
+}
+
+// Extents of the fills in that colour, from the top down.
+void collect_fills(const DisplayList& items, Color color, Placement place, std::vector<Rect>& found) {
+  for (const Item& item : items) {
+    if (const FillPath* path = std::get_if<FillPath>(&item)) {
+      if (path->color == color) found.push_back(transformed(bounds(path->path), place));
+    } else if (const Group* group = std::get_if<Group>(&item)) {
+      collect_fills(group->items, color, combined(place, group->placement), found);
+    }
+  }
+}
+
+// The bars of a diagram whose rows all have that colour, with half of the border around them.
+std::vector<Rect> drawn_bars(BarsDiagram bars, const DiagramStyle& style) {
+  const Color color{1, 2, 3, 255};
+  for (Bar& bar : bars.rows) bar.color = color;
+  std::vector<Rect> found;
+  collect_fills(layout_diagram(bars, style, all_fonts()).box.items, color, {}, found);
+  for (Rect& rect : found) rect = inset(rect, -style.border_width / 2);
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("bars are as long as their values, on one scale from one edge") {
+  const DiagramStyle style = diagram_style({600, 320});
+  const BarsDiagram bars = bars_of({12400, 6500, 4800, 310}, "元");
+  const DiagramLayout layout = checked_layout(bars, style);
+  CHECK(layout.diagnostics.empty());
+  check_apart(layout.parts);
+  CHECK(layout.box.width == doctest::Approx(600).epsilon(0.02));
+  const std::vector<Rect> drawn = drawn_bars(bars, style);
+  REQUIRE(drawn.size() == 4);
+  for (std::size_t i = 0; i < 4; ++i) {
+    CHECK(drawn[i].left() == doctest::Approx(drawn[0].left()));
+    CHECK(drawn[i].width / drawn[0].width == doctest::Approx(bars.rows[i].value / 12400).epsilon(0.002));
+    CHECK(drawn[i].height == doctest::Approx(drawn[0].height));
+  }
+  // Nothing is longer for being short, and nothing is drawn for nothing.
+  const std::vector<Rect> zero = drawn_bars(bars_of({10, 0}), style);
+  CHECK(zero.size() == 1);
+}
+
+TEST_CASE("bars below zero run to the other side of a line") {
+  const DiagramStyle style = diagram_style({500, 260});
+  const BarsDiagram bars = bars_of({12, -7, 3.5f, -15});
+  const DiagramLayout layout = checked_layout(bars, style);
+  check_apart(layout.parts);
+  const std::vector<Rect> drawn = drawn_bars(bars, style);
+  REQUIRE(drawn.size() == 4);
+  CHECK(drawn[1].right() == doctest::Approx(drawn[0].left()));
+  CHECK(drawn[3].right() == doctest::Approx(drawn[2].left()));
+  CHECK(drawn[3].width / drawn[0].width == doctest::Approx(15.0 / 12).epsilon(0.002));
+  // Values stand at the bars' ends.
+  CHECK(parts_of(layout, "rows.3.value").at(0).rect.right() < drawn[3].left());
+  CHECK(parts_of(layout, "rows.0.value").at(0).rect.left() > drawn[0].right());
+}
+
+TEST_CASE("names stand above their bars where there is room, else before them") {
+  const BarsDiagram bars = bars_of({8, 5, 3});
+  const DiagramLayout high = checked_layout(bars, diagram_style({500, 400}));
+  const DiagramLayout low = checked_layout(bars, diagram_style({500, 140}));
+  const auto rect = [](const DiagramLayout& layout, std::string_view id) { return parts_of(layout, id).at(0).rect; };
+  CHECK(rect(high, "rows.0").bottom() < rect(high, "rows.0.value").bottom());
+  CHECK(rect(low, "rows.0").center().y == doctest::Approx(rect(low, "rows.0.value").center().y).epsilon(0.2));
+  CHECK(low.parts[0].font_size == doctest::Approx(24));
+}
+
+TEST_CASE("whatever is shown of a value stands for its number") {
+  BarsDiagram bars = bars_of({3, 2});
+  bars.rows[0].text = "三个 $x^2$";
+  const DiagramLayout layout = checked_layout(bars, diagram_style({500, 200}));
+  CHECK(parts_of(layout, "rows.0.text").at(0).source == bars.rows[0].text);
+  CHECK(parts_of(layout, "rows.0.text").at(0).field == "rows.0.text");
+  CHECK(parts_of(layout, "rows.1.value").at(0).field == "rows.1.value");
+}
+
+TEST_CASE("bars of nothing, of zeros, of very long names, and as many as the format allows") {
+  CHECK(layout_diagram(BarsDiagram{}, diagram_style(), all_fonts()).box.items.empty());
+  checked_layout(bars_of({0, 0}), diagram_style());
+  BarsDiagram long_names = bars_of({1, 2});
+  for (Bar& bar : long_names.rows) bar.name = "一个长得无论如何也放不进一行的名字 with words and more words";
+  check_apart(checked_layout(long_names, diagram_style({300, 200})).parts);
+  const BarsDiagram many = bars_of(std::vector<float>(32, 7.25f), "万");
+  const DiagramLayout layout = checked_layout(many, diagram_style({400, 900}));
+  CHECK_FALSE(has_diagnostic(layout, "overflow"));
+  CHECK(has_diagnostic(checked_layout(many, diagram_style({300, 200})), "overflow"));
+}
+
+TEST_CASE("random bars keep all promises") {
+  Random random(8);
+  const std::vector<std::string> texts = {
+      "", "$x$", "月活", "一个比较长的名字", "a few words", "$\\frac{a}{\\frac{b}{c}}$"};
+  for (int round = 0; round < 60; ++round) {
+    CAPTURE(round);
+    BarsDiagram bars;
+    if (random.chance(50)) bars.unit = random.pick(texts);
+    for (int i = random.below(9) + 1; i > 0; --i) {
+      bars.rows.emplace_back();
+      bars.rows.back().name = random.pick(texts);
+      bars.rows.back().value = float(random.below(2000)) / 7 - (random.chance(30) ? 200 : 0);
+      if (random.chance(30)) bars.rows.back().text = random.pick(texts);
+    }
+    const DiagramLayout layout =
+        checked_layout(bars, diagram_style(random.chance(50) ? Size{460, 150} : Size{700, 500}));
+    std::vector<DiagramPart> seen;
+    for (const DiagramPart& part : layout.parts) {
+      if (!part.rect.empty()) seen.push_back(part);
+    }
+    check_apart(seen);
+  }
+}
