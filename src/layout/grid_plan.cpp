@@ -311,7 +311,7 @@ std::vector<float> GridPlan::shared_heights(float height, float scale) {
   const std::vector<float> needs = row_heights(scale);
   const float room = std::max(0.0f, height - sum(row_gutters_));
   if (sum(needs) > room) return share_lack(needs, room);
-  if (flow_count_ == 0) return share_out(needs, room);
+  if (flow_count_ == 0 && discs_.empty()) return share_out(needs, room);
   const auto begin = needs.begin() + std::ptrdiff_t(flow_.row);
   const std::vector<float> flow(begin, begin + std::ptrdiff_t(flow_.rows));
   const std::vector<float> shared = share_out(flow, room - (sum(needs) - sum(flow)));
