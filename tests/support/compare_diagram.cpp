@@ -4,6 +4,8 @@
 #include <optional>
 #include <set>
 
+#include "base/color.h"
+#include "diagram/table_content.h"
 #include "support/printed_text.h"
 
 namespace sixiang::testing {
@@ -52,11 +54,56 @@ Differences compare_flow(const FlowDiagram* flow, const Json& expected) {
   return differences;
 }
 
+Differences compare_bars(const BarsDiagram* bars, const Json& expected) {
+  if (!bars) return {"no bars"};
+  Differences differences;
+  std::vector<std::string> names;
+  std::vector<float> values;
+  for (const Bar& bar : bars->rows) {
+    names.push_back(bar.name);
+    values.push_back(bar.value);
+  }
+  compare_texts(differences, "bar", names, words(expected, "nodes"));
+  if (values != list(expected, "values").get<std::vector<float>>()) differences.push_back("other values");
+  return differences;
+}
+
+std::vector<std::string> cell_texts(const std::string& row) {
+  std::vector<std::string> texts;
+  for (const CellText& cell : cells_of(row)) texts.push_back(cell.text);
+  return texts;
+}
+
+Differences compare_table(const Section& section, const TableDiagram* table, const Json& expected) {
+  if (!table) return {"no table"};
+  Differences differences;
+  std::vector<std::string> head;
+  for (const TableColumn& column : table->columns) head.push_back(column.text);
+  compare_texts(differences, "head", head, words(expected, "header"));
+  const Json& rows = list(expected, "rows");
+  if (rows.size() != table->rows.size()) differences.push_back("other rows");
+  for (std::size_t i = 0; i < std::min(rows.size(), table->rows.size()); ++i) {
+    const TableRow& row = table->rows[i];
+    compare_texts(differences, "row " + std::to_string(i) + " cell", cell_texts(row.text),
+                  rows[i].get<std::vector<std::string>>());
+    const Json& fills = expected.contains("rowFills") ? expected["rowFills"] : Json::object();
+    const std::string fill = word(fills, rows[i][0].get<std::string>());
+    if (row.fill != parse_color(fill)) differences.push_back("row " + std::to_string(i) + " has another fill");
+  }
+  const std::string head_fill = word(expected, "headerFill");
+  if (!head_fill.empty() && section.colors.header != parse_color(head_fill)) differences.push_back("another head fill");
+  return differences;
+}
+
 }  // namespace
+
+bool has_table(const Section& section) { return find_diagram<TableDiagram>(section) != nullptr; }
 
 std::vector<std::string> compare_diagram(const Section& section, const Json& expected) {
   const std::string kind = word(expected, "kind");
   if (kind == "flow") return compare_flow(find_diagram<FlowDiagram>(section), expected);
+  if (kind == "bars") return compare_bars(find_diagram<BarsDiagram>(section), expected);
+  if (kind == "table") return compare_table(section, find_diagram<TableDiagram>(section), expected);
   return {"an unknown kind: " + kind};
 }
 

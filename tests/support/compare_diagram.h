@@ -9,6 +9,8 @@
 
 namespace sixiang::testing {
 
+bool has_table(const Section& section);
+
 // What is not as expected; nothing where the section has such a diagram.
 std::vector<std::string> compare_diagram(const Section& section, const Json& expected);
 

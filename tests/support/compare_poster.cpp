@@ -181,6 +181,7 @@ class Comparison {
         {"hub", !grid && layout.connect == Connect::Spokes},
         {"timeline", grid && layout.connect == Connect::Line},
         {"tree", any([](const Section& section) { return tree_of(section) != nullptr; })},
+        {"table", any([](const Section& section) { return has_table(section); })},
         {"bento", grid && any([](const Section& section) { return section.span != Span{}; })},
     };
     const auto found = kinds.find(kind);

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "diagram/table_content.h"
+#include "model/rules.h"
 
 namespace sixiang::testing {
 
@@ -50,6 +52,24 @@ class Printer {
 };
 
 }  // namespace
+
+std::string shown_value(const BarsDiagram& bars, const Bar& bar) {
+  return (bar.text.empty() ? number_text(bar.value) : bar.text) + (bars.unit.empty() ? "" : " " + bars.unit);
+}
+
+void TextCollector::enter(const Name&, const BarsDiagram& bars) {
+  for (const Bar& bar : bars.rows) {
+    texts_.push_back(bar.name);
+    texts_.push_back(shown_value(bars, bar));
+  }
+}
+
+void TextCollector::enter(const Name&, const TableDiagram& table) {
+  for (const TableColumn& column : table.columns) texts_.push_back(column.text);
+  for (const TableRow& row : table.rows) {
+    for (const CellText& cell : cells_of(row.text)) texts_.push_back(cell.text);
+  }
+}
 
 PrintedText printed(std::string_view label) {
   Printer printer;

@@ -5,7 +5,9 @@
 #include <string_view>
 #include <vector>
 
+#include "model/bars_diagram.h"
 #include "model/fields.h"
+#include "model/table_diagram.h"
 #include "model/visitor.h"
 
 namespace sixiang::testing {
@@ -29,10 +31,15 @@ PrintedText printed(std::string_view label);
 // The same of words that are compared with it.
 std::string normal(std::string_view words);
 
-// Collects the texts of whatever describe() walks: neither ids nor names of icons.
+// Collects the texts of whatever describe() walks: neither ids nor names of icons; of a table its cells, of bars their
+// values with the unit.
 class TextCollector : public FieldVisitor<TextCollector> {
  public:
   explicit TextCollector(std::vector<std::string>& texts) : texts_(texts) {}
+
+  using FieldVisitor::enter;
+  void enter(const Name&, const BarsDiagram& bars);
+  void enter(const Name&, const TableDiagram& table);
 
   void text(const Name&, const std::string& value, Presence) {
     if (!value.empty()) texts_.push_back(value);
@@ -43,6 +50,9 @@ class TextCollector : public FieldVisitor<TextCollector> {
  private:
   std::vector<std::string>& texts_;
 };
+
+// What stands behind a bar.
+std::string shown_value(const BarsDiagram& bars, const Bar& bar);
 
 template <class T>
 std::vector<std::string> texts_of(const T& thing) {

@@ -55,7 +55,7 @@ std::string found_after(const std::string& name, Change change) {
 }  // namespace
 
 TEST_CASE("posters of briefs have what is expected") {
-  CHECK(names().size() == 14);
+  CHECK(names().size() == 16);
   for (const std::string& name : names()) {
     CAPTURE(name);
     CHECK(joined(compare(read_poster(kFolder + name + ".json"), expectation(name))) == "");
@@ -74,6 +74,13 @@ TEST_CASE("what a poster lacks is found") {
   CHECK(found_after("a2-energy-ring", [](Poster& poster) { poster.links.pop_back(); }) ==
         "links/热能 Thermal → 光能 Radiant: missing, or with other words than “热辐射”\n"
         "links: no formula: j = σ·T⁴\n");
+  CHECK(found_after("d1-lying-numbers", [](Poster& poster) {
+          std::get<BarsDiagram>(*section(poster, "averages").content[0].diagram).rows[2].value = 4;
+        }) == "/平均数有三张脸: 0 times: 4800 元\ndiagrams/平均数有三张脸: other values\n");
+  CHECK(found_after("d2-oils", [](Poster& poster) {
+          std::get<TableDiagram>(*section(poster, "oils").content[0].diagram).rows[1].text =
+              "黄油 | 150°C | 饱和 | ✗ | ✓";
+        }) == "diagrams/六种油怎么用: row 1 cell 5 is nothing, not ✗\n");
   CHECK(found_after("c2-warehouse", [](Poster& poster) { poster.layout.order = Order::Down; }) ==
         "layout: other order\n");
 }
