@@ -100,6 +100,10 @@ class FieldTreeBuilder : public FieldVisitor<FieldTreeBuilder> {
   template <class T>
   void list(const Name& name, const std::vector<T>& value, std::size_t most, Presence) {
     constexpr Thing kThing = thing_of(std::type_identity<T>{});
+    constexpr bool kOfSections = std::is_same_v<T, Section>;
+    // Sections within a section have none of their own.
+    if (kOfSections && section_depth_ == 2) return;
+    section_depth_ += kOfSections ? 1 : 0;
     FieldGroup list = make_group(join_id(path_, name), GroupKind::List, kThing);
     list.actions.push_back(addition_to(list.id, value, most));
     FieldGroup* outer = std::exchange(group_, &list);
@@ -114,6 +118,7 @@ class FieldTreeBuilder : public FieldVisitor<FieldTreeBuilder> {
     }
     group_ = outer;
     group_->groups.push_back(std::move(list));
+    section_depth_ -= kOfSections ? 1 : 0;
   }
   void diagram(const Name& name, const std::optional<Diagram>& value);
 
@@ -200,6 +205,7 @@ class FieldTreeBuilder : public FieldVisitor<FieldTreeBuilder> {
   std::string path_;
   Surroundings around_;
   const Diagram* diagram_ = nullptr;
+  int section_depth_ = 0;  // how many lists of sections are around
 };
 
 }  // namespace sixiang

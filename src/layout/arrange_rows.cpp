@@ -83,6 +83,7 @@ Arranger::Row Arranger::row(std::size_t first, std::size_t last, std::size_t mos
   for (std::size_t i = first; i < std::min(last, first + most); ++i) {
     Row longer = result;
     const MeasuredLabel& label = content_.labels[i];
+    if (i > first && label.bullet() != content_.labels[first].bullet()) break;
     const float indent = key ? 0 : indent_of(label);
     const float height = label.whole().line_height() * scale_of(label);
     const float tall = std::max(result.ascent + result.descent, height);

@@ -145,7 +145,7 @@ class Search {
 
   // One label that has to wrap is no reason for the others to do so.
   float most_key_scale(const MeasuredSection& content) const {
-    return widest_key_scale(page_, content, content.reading, kDesign.search.least_key_scale);
+    return widest_key_scale(page_, content, content.reading, least_unbroken(content));
   }
 
   // What is said in words on a card is as large as the text around it; formulas may be larger.
@@ -165,6 +165,11 @@ class Search {
         has_only_formulas(content) ? kDesign.search.least_formula_scale : kDesign.search.least_key_scale;
     if (one_line < least && wrapping != Wrapping::Never) return std::min(scale, most_key_scale(content));
     return std::max(one_line, least);
+  }
+
+  // Down to which a key label shrinks before it is broken into lines.
+  static float least_unbroken(const MeasuredSection& content) {
+    return has_only_formulas(content) ? kDesign.search.least_formula_scale : kDesign.search.least_key_scale;
   }
 
   static bool has_only_formulas(const MeasuredSection& content) {

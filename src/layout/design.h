@@ -86,7 +86,8 @@ struct TitleDesign {
   float line_height = 1.15f;
   // Two lines where they make the letters larger by this factor.
   float two_lines_gain = 1.15f;
-  float embolden = 0.02f;                                   // em
+  float embolden = 0.028f;                                  // em
+  float subtitle = 0.42f, subtitle_gap = 10;                // the former relative to the words
   float underline_depth = 0.185f, underline_width = 0.13f;  // em
   // The icon's disc: its diameter, the gap behind it, in em of a title on one line; the icon's part of it.
   float disc = 1.08f, disc_gap = 0.28f, icon_part = 0.62f;
@@ -123,7 +124,7 @@ struct CenterDesign {
   float least_together = 0.85f, least_own = 0.6f;
   float caption_size = 22, text_size = 22, formula_size = 37;
   float line_gap = 3.5f, padding = 5;
-  float growth = 0.35f;  // of what a circle is larger than the design\'s, how much larger its lines may be
+  float growth = 0.45f;  // of what a circle is larger than the design's, how much larger its lines may be
 };
 
 // What stands in a section's body, and how it is read.
@@ -178,14 +179,14 @@ struct SearchDesign {
   // Labels that stand on one line each at this scale are large enough; down to this one, one line each is tried first;
   // lines are worth it where one each allows less than this part of their scale.
   float large_enough = 1.2f, one_line = 0.975f, one_line_worth = 0.88f, one_line_compact = 1.15f;
-  float diagram_natural = 1000, diagram_wanted = 138, diagram_compact = 106, diagram_least = 96,
+  float diagram_natural = 1000, diagram_wanted = 138, diagram_needed = 138, diagram_compact = 106, diagram_least = 96,
         shared_diagram_most = 320;
   // Spacing that is kept back while text and diagrams grow, so that a page never becomes crammed.
   float spacing_wanted = 0.3f;
   float spacing_needed = 0.05f;  // with which a row of the page is measured
   float wide_gaps = 0.6f;
   // What stands on cards carries the poster: it shrinks less than the bullets.
-  float least_formula_scale = 0.62f, least_key_scale = 0.84f, largest_key_scale = 1.6f;
+  float least_formula_scale = 0.67f, least_key_scale = 0.84f, largest_key_scale = 1.6f;
   // A section that leaves more of its height empty than this is filled by larger content and wider gaps: its sizes may
   // exceed those of the other sections by these factors.
   float sparse = 0.1f;

@@ -92,6 +92,7 @@ struct HubDesign {
 struct RingDesign {
   std::size_t longest_name = 14, longest_detail = 14;  // characters
   float text = 38;
+  float center = 0.13f;  // radius of the circle in the middle, of the area's shorter side
 };
 
 // The circle of `center` between the cards of a grid.

@@ -95,6 +95,7 @@ void draw_lines(PageBuilder& page, const Zones& zones, Behind behind) {
 
 Room layout_page(PageBuilder& page) {
   Zones zones = plan_page(page, draw_title(page));
+  if (zones.crowded) page.report_overflow(block_of("layout", "kind"));
   draw_lines(page, zones, Behind::Yes);
   for (const Zone& zone : zones.zones) draw_frame(page, zone);
   draw_lines(page, zones, Behind::No);

@@ -12,6 +12,7 @@ namespace sixiang {
 namespace {
 
 // Sizes of text for which heights are asked, relative to the design's.
+constexpr float kCrowded = 0.5f;  // below this scale of its texts, a page holds more than it has room for
 constexpr float kLargestText = 1.35f, kSmallestText = 0.35f, kTextStep = 0.05f;
 constexpr float kLongPage = 0.78f;  // 16:9 is so much longer than wide
 
@@ -50,8 +51,15 @@ Zones plan_page(const PageBuilder& page, const Rect& area) {
     grid = std::move(smaller);
   }
   grid->place(area, scale, zones);
+  const float least = kCrowded * kDesign.frame.header_height * page.unit();
+  zones.crowded = scale < kCrowded || std::any_of(zones.zones.begin(), zones.zones.end(), [&](const Zone& zone) {
+                    return zone.section->header == HeaderKind::Strip && zone.rect.height < least;
+                  });
   if (!grid->circle()) return zones;
   zones.obstacle = *grid->circle();
+  // In a low page's rows it would lie on the title.
+  const float radius = std::min(zones.obstacle.radius, area.height / 2);
+  zones.obstacle.center.y = std::clamp(zones.obstacle.center.y, area.top() + radius, area.bottom() - radius);
   zones.circle = zones.obstacle.radius - kPage.circle.clearance * page.unit();
   return zones;
 }

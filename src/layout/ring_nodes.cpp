@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "icon/icon.h"
+#include "layout/center_circle.h"
 #include "layout/page_design.h"
 #include "model/colors.h"
 
@@ -21,7 +22,11 @@ FlowNode node_of(const Poster& poster, const Section& section) {
   node.shape = NodeShape::Circle;
   node.text = on_one_line(section.title);
   if (find_icon(section.icon)) node.text = ":" + section.icon + ": " + node.text;
-  if (!section.content.empty()) node.text += "\n" + section.content.front().text;
+  std::string details = on_one_line(section.subtitle);
+  for (const Label& label : section.content) {
+    if (!label.text.empty()) details += (details.empty() ? "" : " ") + on_one_line(label.text);
+  }
+  if (!details.empty()) node.text += "\n" + details;
   node.fill = section.colors.fill.value_or(header_color(poster, section));
   return node;
 }
@@ -85,9 +90,27 @@ class RingNodes {
     page_.require(layout.pending);
     name_groups(layout.box.items);
     page_.add(placed(std::move(layout.box), place.offset, unit));
+    if (page_.poster().center) draw_center();
   }
 
  private:
+  // Only where no arrow crosses the ring.
+  void draw_center() {
+    const std::size_t count = room_.sections.size();
+    const auto place_of = [&](const std::string& id) {
+      std::size_t place = 0;
+      while (place < count && room_.sections[place]->id != id) ++place;
+      return place;
+    };
+    const bool is_free = std::all_of(arrows_.begin(), arrows_.end(), [&](const RingArrow& each) {
+      const std::size_t from = place_of(each.arrow.from), to = place_of(each.arrow.to);
+      return (from + 1) % count == to || (to + 1) % count == from || from == to;
+    });
+    const float radius = kPage.ring.center * std::min(room_.area.width, room_.area.height);
+    if (is_free && count > 2) return draw_center_circle(page_, *page_.poster().center, room_.area.center(), radius);
+    page_.report_overflow(block_of("center", "fill"));
+  }
+
   DiagramStyle style() const {
     const Poster& poster = page_.poster();
     DiagramStyle style;
@@ -131,9 +154,13 @@ class RingNodes {
       // All that stands in it is one text.
       add(block_of(section->id, "title"), BlockKind::Section, node_of(page_.poster(), *section).text);
       add(block_of(join_id(section->id, "title")), BlockKind::SectionTitle, section->title);
-      if (section->content.empty()) return;
-      add(block_of(item_id(join_id(section->id, "content"), 0), "text"), BlockKind::DiagramPart,
-          section->content.front().text);
+      if (!section->subtitle.empty()) {
+        add(block_of(join_id(section->id, "subtitle")), BlockKind::SectionSubtitle, section->subtitle);
+      }
+      for (std::size_t i = 0; i < section->content.size(); ++i) {
+        add(block_of(item_id(join_id(section->id, "content"), i), "text"), BlockKind::DiagramPart,
+            section->content[i].text);
+      }
     } else if (const RingArrow* arrow = arrow_of(part.id)) {
       add(arrow->id, BlockKind::DiagramPart, arrow->source);
     }

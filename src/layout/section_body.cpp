@@ -9,6 +9,9 @@ namespace sixiang {
 
 namespace {
 
+// Of the room that a section has where its height is still to be found.
+constexpr float kAnyHeight = 100'000;
+
 // Diagrams are laid out on the design's own scale and then placed at the page's: the same picture on every size of
 // page.
 DiagramStyle diagram_style(const PageBuilder& page, const Section& section, Size room, float zoom) {
@@ -45,7 +48,7 @@ void measure_diagram_heights(const PageBuilder& page, const MeasuredSection& con
   const Rect area = lead_area(page, content, content.reading);
   const auto layout = [&](float zoom) {
     // What is all that a section shows may fill it.
-    const bool alone = content.pieces.size() == 1;
+    const bool alone = content.pieces.size() == 1 && area.height < kAnyHeight;
     const float most = alone ? area.height
                              : std::min(kDesign.body.diagram_part * area.height,
                                         kDesign.body.natural_diagram_most * zoom * page.unit());
@@ -123,9 +126,6 @@ void add_label(const PageBuilder& page, MeasuredSection& content, std::size_t in
   content.pieces.back().last = content.labels.size();
 }
 
-// Of the room that a section has where its height is still to be found.
-constexpr float kAnyHeight = 100'000;
-
 }  // namespace
 
 bool is_insight(const Section& section) {
@@ -179,10 +179,11 @@ float needed_height(const PageBuilder& page, MeasuredSection& content, float wid
   }
   ArrangementOptions options;
   options.scale = scale;
-  options.key_scale = std::min(scale, widest_key_scale(page, content, content.reading, kDesign.search.least_key_scale));
+  options.key_scale =
+      std::min(scale, widest_key_scale(page, content, content.reading, kDesign.search.least_formula_scale));
   options.zoom = kPlainZoom;
   // Beside other things a diagram asks for little: it may grow where the page has room.
-  const float wanted = content.pieces.size() > 1 ? kDesign.search.diagram_compact * page.unit() : kAnyHeight;
+  const float wanted = content.pieces.size() > 1 ? kDesign.search.diagram_needed * page.unit() : kAnyHeight;
   for (const MeasuredDiagram& diagram : content.diagrams) {
     options.zoom = std::max(options.zoom, std::min(scale, diagram.most_zoom));
     options.diagram_height = std::max(options.diagram_height, std::min(diagram.plain, wanted) * options.zoom);

@@ -179,6 +179,13 @@ class SideHeader {
       draw_disc(page_, content_, {room.center().x, y + radius}, disc_);
       y += 2 * radius + gap();
     }
+    if (has_icon_at_end(*content_.section)) {
+      const float radius = side_icon(scale);
+      draw_icon_block(page_, block_of(join_id(content_.section->id, "icon")), content_.section->icon,
+                      {room.center().x - radius, y, 2 * radius, 2 * radius}, card_color(page_.poster()),
+                      header_color(page_.poster(), *content_.section));
+      y += 2 * radius + gap();
+    }
     const float size = design(page_, kDesign.header.title_size) * scale;
     y = draw_lines(block_of(join_id(content_.section->id, "title")), BlockKind::SectionTitle, content_.section->title,
                    title_, y, size, scale);
@@ -188,9 +195,10 @@ class SideHeader {
                      subtitle_scale(scale));
     }
     if (content_.badge) {
-      const float width = (badge_width(page_, content_) - design(page_, kDesign.header.gap)) * scale;
-      const float half = design(page_, kDesign.header.badge_size) * scale * kDesign.header.badge_middle;
-      draw_badge(page_, content_, {room.center().x - width / 2, y + gap() + half}, scale);
+      const float own = badge_scale(scale);
+      const float width = (badge_width(page_, content_) - design(page_, kDesign.header.gap)) * own;
+      const float half = design(page_, kDesign.header.badge_size) * own * kDesign.header.badge_middle;
+      draw_badge(page_, content_, {room.center().x - width / 2, y + gap() + half}, own);
     }
   }
 
@@ -199,6 +207,16 @@ class SideHeader {
   // A subtitle keeps to one line.
   float subtitle_scale(float scale) const {
     return std::min(scale, content_.room.width / std::max(1.0f, content_.subtitle->box.width));
+  }
+
+  // Radius of the icon below a number.
+  float side_icon(float scale) const {
+    return design(page_, kDesign.header.end_icon_radius * kDesign.header.side_number) * scale;
+  }
+
+  // Nor does a badge leave the column.
+  float badge_scale(float scale) const {
+    return std::min(scale, content_.room.width / std::max(1.0f, badge_width(page_, content_)));
   }
 
   // Whether all of it fits at that scale of the texts.
@@ -216,9 +234,10 @@ class SideHeader {
         std::min(largest, 0.4f * std::min(room.width, room.height) / design(page_, kDesign.header.disc_radius) * scale);
     height_ = title_.box.height() * scale;
     if (has_disc(*content_.section)) height_ += 2 * disc_ * design(page_, kDesign.header.disc_radius) + gap();
+    if (has_icon_at_end(*content_.section)) height_ += 2 * side_icon(scale) + gap();
     if (content_.subtitle) height_ += gap() / 2 + content_.subtitle->box.height() * subtitle_scale(scale);
     if (content_.badge) {
-      height_ += gap() + design(page_, kDesign.header.badge_size * kDesign.header.badge_height) * scale;
+      height_ += gap() + design(page_, kDesign.header.badge_size * kDesign.header.badge_height) * badge_scale(scale);
     }
     return title_.box.width * scale <= room.width + 0.5f && height_ <= room.height && !title_.splits_word;
   }

@@ -139,9 +139,7 @@ void draw_icon(PageBuilder& page, float disc, Point center) {
                   inset(square, disc / 2 * (1 - kDesign.title.icon_part)), card, ground);
 }
 
-}  // namespace
-
-TitleSetting set_title(const PageBuilder& page, float width) {
+TitleSetting set_words(const PageBuilder& page, float width) {
   TitleSetting setting;
   if (page.poster().title.text.empty()) return setting;
   const float unit = page.unit();
@@ -162,7 +160,28 @@ TitleSetting set_title(const PageBuilder& page, float width) {
   return setting;
 }
 
-void draw_title(PageBuilder& page, const TitleSetting& setting, const Rect& area) {
+}  // namespace
+
+TitleSetting set_title(const PageBuilder& page, float width) {
+  TitleSetting setting = set_words(page, width);
+  const std::string& subtitle = page.poster().title.subtitle;
+  if (subtitle.empty() || setting.height <= 0) return setting;
+  LabelStyle style = label_style(page, setting.size * kDesign.title.subtitle, background_color(page.poster()));
+  style.text.embolden_em = kDesign.type.embolden;
+  style.text.latin_embolden_em = kDesign.type.latin_embolden;
+  setting.subtitle = layout_label(subtitle, style, page.fonts());
+  if (setting.subtitle->box.width > width) {
+    style.text.size *= width / setting.subtitle->box.width;
+    setting.subtitle = layout_label(subtitle, style, page.fonts());
+  }
+  setting.subtitle_size = style.text.size;
+  setting.height += setting.subtitle->box.height() + kDesign.title.subtitle_gap * page.unit();
+  return setting;
+}
+
+void draw_title(PageBuilder& page, const TitleSetting& setting, const Rect& whole) {
+  Rect area = whole;
+  if (setting.subtitle) area.height -= setting.subtitle->box.height() + kDesign.title.subtitle_gap * page.unit();
   const Title& title = page.poster().title;
   const TextLayout& layout = setting.layout;
   const float last_baseline = layout.lines.empty() ? 0 : layout.lines.back().baseline;
@@ -180,6 +199,18 @@ void draw_title(PageBuilder& page, const TitleSetting& setting, const Rect& area
   block.overflow = setting.size < kDesign.title.unreadable * page.unit();
   page.place_text(std::move(block), layout, origin, 1);
   const Rect disc{left, area.center().y - setting.disc / 2, setting.disc, setting.disc};
+  if (setting.subtitle) {
+    const TextLayout& subtitle = *setting.subtitle;
+    const Rect own = ink_bounds(subtitle.box.items, page.fonts());
+    // Tall letters of other scripts reach below the title's zone.
+    const float gap = kDesign.title.subtitle_gap * page.unit();
+    const float top = std::max(area.bottom() + gap + subtitle.box.ascent + own.top(), rect.bottom() + gap / 4);
+    const Point at{area.center().x - subtitle.box.width / 2, top - own.top()};
+    Block below = make_block(block_of("title.subtitle"), BlockKind::Title, title.subtitle);
+    below.rect = translated(own, at);
+    below.font_size = setting.subtitle_size;
+    page.place_text(std::move(below), subtitle, at, 1);
+  }
   draw_title_decorations(page, area, united(rect, disc));
 }
 

@@ -2,15 +2,19 @@
 // disc before it, and decorations in the room that is left on both sides.
 #pragma once
 
+#include <optional>
+
 #include "layout/page_builder.h"
 
 namespace sixiang {
 
 struct TitleSetting {
   TextLayout layout;
-  float size = 0;    // poster points
-  float disc = 0;    // diameter of the icon's; 0: there is none
-  float height = 0;  // that the title takes at the top of the page, poster points; 0: there is none
+  std::optional<TextLayout> subtitle;  // on one line below
+  float subtitle_size = 0;             // poster points
+  float size = 0;                      // poster points
+  float disc = 0;                      // diameter of the icon's; 0: there is none
+  float height = 0;                    // that the title takes at the top of the page, poster points; 0: there is none
 };
 
 TitleSetting set_title(const PageBuilder& page, float width);

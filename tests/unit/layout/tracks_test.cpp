@@ -35,10 +35,22 @@ TEST_CASE("a row needs the height of its highest cell, and several what one over
 }
 
 TEST_CASE("rows share what is left by their content, and those of about one need are equal") {
-  CHECK(share_out({100, 300}, 800) == std::vector<float>{200, 600});
   CHECK(share_out({100, 300}, 200) == std::vector<float>{50, 150});
-  CHECK(share_out({95, 105, 50}, 500) == std::vector<float>{200, 200, 100});
   CHECK(share_out({0, 0}, 80) == std::vector<float>{40, 40});
+  const std::vector<float> unequal = share_out({100, 300}, 800);
+  CHECK(sum(unequal) == doctest::Approx(800));
+  // More than in proportion for the one that needs little, less than alike for the other.
+  CHECK(unequal[0] > 200);
+  CHECK(unequal[1] > 500);
+  const std::vector<float> alike = share_out({95, 105, 50}, 500);
+  CHECK(sum(alike) == doctest::Approx(500));
+  CHECK(alike[0] == alike[1]);
+  CHECK(alike[2] > 100);
+  // None gets less than it needs, that two may look equal.
+  const std::vector<float> tight = share_out({95, 105, 50}, 251);
+  CHECK(tight[0] >= 95);
+  CHECK(tight[1] >= 105);
+  CHECK(tight[2] >= 50);
 }
 
 TEST_CASE("where there is too little, small rows keep what they need") {
