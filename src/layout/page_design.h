@@ -71,7 +71,7 @@ struct DividerDesign {
   float line = 5, dots = 15, bare = 48;
   float disc = 96, free = 10;
   float arrow_length = 186, shaft = 96, head_width = 176, head_length = 66;
-  float over = 20;  // of an arrow, over each panel
+  float over = -6;  // of an arrow, over each panel; below 0 it keeps off them
 };
 
 // Names of the axes of a matrix.
