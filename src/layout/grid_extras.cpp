@@ -10,7 +10,7 @@ namespace sixiang {
 
 namespace {
 
-SetText set_word(const PageBuilder& page, const std::string& text, float size, Color ground) {
+LinkTextSetting set_word(const PageBuilder& page, const std::string& text, float size, Color ground) {
   LinkTextStyle style;
   style.scale = size / kPage.link_text.name;
   style.ground = ground;
@@ -21,7 +21,7 @@ Color divider_color(const PageBuilder& page, const Divider& divider) {
   return divider.color.value_or(card_color(page.poster()));
 }
 
-SetText divider_word(const PageBuilder& page, const Divider& divider) {
+LinkTextSetting divider_word(const PageBuilder& page, const Divider& divider) {
   return set_word(page, divider.text, kPage.divider.text, divider_color(page, divider));
 }
 
@@ -43,7 +43,7 @@ Path line_between(Point from, Point to) {
   return path;
 }
 
-SetText axis_word(const PageBuilder& page, const std::string& name, Direction direction) {
+LinkTextSetting axis_word(const PageBuilder& page, const std::string& name, Direction direction) {
   LinkTextStyle style;
   style.scale = kPage.axes.text / kPage.link_text.name;
   style.ground = background_color(page.poster());
@@ -91,7 +91,7 @@ void plan_divider(const PageBuilder& page, const Divider& divider, Direction dir
   line.color = ink_color(page.poster());
   zones.lines.push_back(std::move(line));
   const Color color = divider_color(page, divider);
-  SetText word = divider.text.empty() ? SetText{} : divider_word(page, divider);
+  LinkTextSetting word = divider.text.empty() ? LinkTextSetting{} : divider_word(page, divider);
   const BlockId id = block_of("layout.divider", "text");
   if (divider.shape == DividerShape::Arrow) {
     const float length = (down ? gutter.width : gutter.height) + 2 * design.over * unit;
@@ -131,7 +131,7 @@ void plan_axis(const PageBuilder& page, const std::string& name, Direction direc
   const float unit = page.unit();
   const bool down = direction == Direction::Vertical;
   const std::string id = join_id("layout.axes", down ? "vertical" : "horizontal");
-  SetText word = axis_word(page, name, direction);
+  LinkTextSetting word = axis_word(page, name, direction);
   const Point middle = down ? Point{gutter.left() + word.size().width / 2, gutter.center().y}
                             : Point{gutter.center().x, gutter.bottom() - word.size().height / 2};
   const Point forward = down ? Point{0, -1} : Point{1, 0};

@@ -48,7 +48,7 @@ class GridLinks {
     std::vector<std::vector<float>> slots;  // widths
   };
   struct Words {
-    SetText name, detail;  // of a pill: all of it is the name
+    LinkTextSetting name, detail;  // of a pill: all of it is the name
   };
   // What a straight arrow takes of the side of a card.
   struct Taken {

@@ -12,8 +12,9 @@ namespace {
 
 constexpr float kLineHeight = 1.2f, kUprightPitch = 1.16f;  // em
 
-SetText set_text(const PageBuilder& page, const std::string& text, LabelStyle style, const LinkTextStyle& asked) {
-  SetText result;
+LinkTextSetting set_text(const PageBuilder& page, const std::string& text, LabelStyle style,
+                         const LinkTextStyle& asked) {
+  LinkTextSetting result;
   result.source = text;
   result.font_size = style.text.size;
   style.paragraph.line_height = kLineHeight;
@@ -59,30 +60,30 @@ LinkWords words_of(const std::string& text) {
   return {text.substr(0, end), text.substr(end + 1)};
 }
 
-SetText set_link_name(const PageBuilder& page, const std::string& text, const LinkTextStyle& style) {
+LinkTextSetting set_link_name(const PageBuilder& page, const std::string& text, const LinkTextStyle& style) {
   LabelStyle label = style_of(page, kPage.link_text.name, style);
   label.text.embolden_em = kPage.link_text.name_embolden;
   return set_text(page, text, label, style);
 }
 
-SetText set_link_detail(const PageBuilder& page, const std::string& text, const LinkTextStyle& style) {
+LinkTextSetting set_link_detail(const PageBuilder& page, const std::string& text, const LinkTextStyle& style) {
   return set_text(page, text, style_of(page, kPage.link_text.detail, style), style);
 }
 
-SetText as_part_of(const std::string& whole, std::size_t offset, SetText part) {
+LinkTextSetting as_part_of(const std::string& whole, std::size_t offset, LinkTextSetting part) {
   part.source = whole;
   shift_sources(part.layout.box.items, offset);
   return part;
 }
 
-SetText set_upright(const PageBuilder& page, const std::string& text, const LinkTextStyle& style) {
+LinkTextSetting set_upright(const PageBuilder& page, const std::string& text, const LinkTextStyle& style) {
   LabelStyle label = style_of(page, kPage.link_text.name, style);
   label.text.embolden_em = kPage.link_text.name_embolden;
   label.paragraph.breaking = LineBreaking::Greedy;
   label.paragraph.max_width = label.text.size * 1.05f;
   label.paragraph.align = TextAlign::Center;
   label.paragraph.line_height = kUprightPitch;
-  SetText result;
+  LinkTextSetting result;
   result.source = text;
   result.font_size = label.text.size;
   result.layout = layout_label(text, label, page.fonts());
@@ -99,7 +100,7 @@ bool stands_upright(const std::string& text) {
          });
 }
 
-PlannedText placed_text(const BlockId& id, BlockKind kind, SetText text, Point middle) {
+PlannedText placed_text(const BlockId& id, BlockKind kind, LinkTextSetting text, Point middle) {
   PlannedText planned;
   planned.block = make_block(id, kind, text.source);
   planned.origin = middle - text.ink_box.center();

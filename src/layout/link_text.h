@@ -10,7 +10,7 @@
 namespace sixiang {
 
 // A text that is not placed yet.
-struct SetText {
+struct LinkTextSetting {
   std::string source;  // as typed; of a link's words all of them
   TextLayout layout;
   float font_size = 0;
@@ -32,18 +32,18 @@ struct LinkWords {
 };
 LinkWords words_of(const std::string& text);
 
-SetText set_link_name(const PageBuilder& page, const std::string& text, const LinkTextStyle& style);
-SetText set_link_detail(const PageBuilder& page, const std::string& text, const LinkTextStyle& style);
+LinkTextSetting set_link_name(const PageBuilder& page, const std::string& text, const LinkTextStyle& style);
+LinkTextSetting set_link_detail(const PageBuilder& page, const std::string& text, const LinkTextStyle& style);
 
 // As a part of a longer text, from that byte on.
-SetText as_part_of(const std::string& whole, std::size_t offset, SetText part);
+LinkTextSetting as_part_of(const std::string& whole, std::size_t offset, LinkTextSetting part);
 
 // Name and detail as one line, or letter below letter.
-SetText set_upright(const PageBuilder& page, const std::string& text, const LinkTextStyle& style);
+LinkTextSetting set_upright(const PageBuilder& page, const std::string& text, const LinkTextStyle& style);
 // Whether a text can stand so: few characters, all of them upright ones.
 bool stands_upright(const std::string& text);
 
 // With the middle of the text's box at `middle`.
-PlannedText placed_text(const BlockId& id, BlockKind kind, SetText text, Point middle);
+PlannedText placed_text(const BlockId& id, BlockKind kind, LinkTextSetting text, Point middle);
 
 }  // namespace sixiang

@@ -10,14 +10,14 @@ namespace sixiang {
 
 namespace {
 
-SetText set_mark(const PageBuilder& page, const Section& section) {
+LinkTextSetting set_mark(const PageBuilder& page, const Section& section) {
   LinkTextStyle style;
   style.scale = kPage.time_axis.mark / kPage.link_text.name;
   style.ground = kPage.mark_fill;
   return set_link_name(page, section.number, style);
 }
 
-Size pill_size(const PageBuilder& page, const SetText& text) {
+Size pill_size(const PageBuilder& page, const LinkTextSetting& text) {
   const float padding = kPage.time_axis.mark_padding * page.unit();
   return {text.size().width + 2 * padding, text.size().height};
 }
@@ -62,7 +62,7 @@ void plan_time_axis(const PageBuilder& page, const std::vector<const Section*>& 
     const Section& section = *sections[i];
     axis.nodes.push_back({at[i], header_color(page.poster(), section), section.number.empty()});
     if (section.number.empty()) continue;
-    SetText text = set_mark(page, section);
+    LinkTextSetting text = set_mark(page, section);
     const Size size = pill_size(page, text);
     const Point place = frame.point(at[i], middle);
     PlannedText mark = placed_text(block_of(join_id(section.id, "number")), BlockKind::Axis, std::move(text), place);
