@@ -65,9 +65,12 @@ std::vector<SlowPoster> slow_posters() {
       {"tall page", tall}};
 }
 
-// Of processor time; a tenth of it is usual, and sanitizers take ten times as long.
+// Of processor time; a tenth of it is usual. Sanitizers take ten times as long, and the page's layers, which are
+// compiled for size, up to three times.
 #if defined(SIXIANG_SANITIZE)
 constexpr double kMostSeconds = 20;
+#elif defined(__EMSCRIPTEN__)
+constexpr double kMostSeconds = 6;
 #else
 constexpr double kMostSeconds = 2;
 #endif
