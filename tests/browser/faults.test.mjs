@@ -69,6 +69,8 @@ test("a finger hits what it touches, too", async () => {
     await other.reveal(id);
     await other.page.touchscreen.tap(...(await middle(other, "gan.content.1.text")));
     await other.frames();
+    // The details of what is edited may have pushed it out of sight.
+    await other.reveal(id);
     await other.page.touchscreen.tap(...(await middle(other, id)));
     await other.frames(4);
     await check(other);
