@@ -226,7 +226,7 @@ test("a screen reader finds every widget by its role and name", async () => {
   ]) {
     assert.equal(await page.getByRole(role, { name, exact: true }).count(), 1, name);
   }
-  assert.equal(await page.getByRole("textbox", { name: "要点 4" }).textContent(), "WGAN: Wasserstein-1");
+  assert.equal(await page.getByRole("textbox", { name: "要点 4" }).textContent(), "JS散度");
   // What was typed is told once it stands there.
   await editor.fill("title.emphasis.start", "2");
   await press("Enter");
