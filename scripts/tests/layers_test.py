@@ -29,6 +29,13 @@ class Layers(unittest.TestCase):
         self.assertEqual(status, 1)
         self.assertIn("low/a.h:2: 'low' must not include 'high'", message)
 
+    def test_two_types_of_one_name(self):
+        one, other = "namespace a {\nstruct Same {\n};\n}\n", "namespace b {\nstruct Same {\n};\n}\n"
+        self.assertEqual(self.run_layers({"low/a.h": one, "high/b.h": other}), (0, ""))
+        status, message = self.run_layers({"low/a.h": one, "high/b.h": one})
+        self.assertEqual(status, 1)
+        self.assertIn("a::Same is a type of", message)
+
     def test_missing_header(self):
         self.assertIn("there is no src/low/x.h", self.run_layers({"high/c.h": '#include "low/x.h"\n'})[1])
 
