@@ -19,7 +19,7 @@ struct Marks {
   std::size_t closing_bytes = 0;
 };
 
-Marks marks_of(const Surroundings& around) {
+Marks marks_of(const FormulaSurroundings& around) {
   Marks marks;
   const std::vector<CodePoint> before = decode_utf8(around.before), after = decode_utf8(around.after);
   for (auto c = before.rbegin(); c != before.rend(); ++c) {
@@ -71,7 +71,7 @@ LabelFormula::Form LabelFormula::form(const std::string& source, math::Display d
   return {std::move(parsed.diagnostics), std::move(formula), is_table(parsed.tree)};
 }
 
-LabelFormula::LabelFormula(std::string_view source, const Surroundings& around, const LabelStyle& label,
+LabelFormula::LabelFormula(std::string_view source, const FormulaSurroundings& around, const LabelStyle& label,
                            const FontSet& fonts)
     : fonts_(fonts),
       style_(formula_style(label)),

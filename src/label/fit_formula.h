@@ -9,7 +9,7 @@
 namespace sixiang {
 
 // The texts around a formula, as far as the neighbouring formulas.
-struct Surroundings {
+struct FormulaSurroundings {
   std::string_view before, after;
 };
 
@@ -23,7 +23,8 @@ struct FittedFormula {
 // Its atoms are set once, and put together for each width that is asked for.
 class LabelFormula {
  public:
-  LabelFormula(std::string_view source, const Surroundings& around, const LabelStyle& style, const FontSet& fonts);
+  LabelFormula(std::string_view source, const FormulaSurroundings& around, const LabelStyle& style,
+               const FontSet& fonts);
 
   // Whether it stands in its natural size in lines so wide; 0: endless ones.
   bool fits(float max_width) const;

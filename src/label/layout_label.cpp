@@ -191,7 +191,7 @@ class PreparedLabel::Builder {
         marks_(marks_of(parsed_)) {
     for (std::size_t i = 0; i < parsed_.parts.size(); ++i) {
       if (parsed_.parts[i].kind != LabelPart::Kind::Formula) continue;
-      const Surroundings around{i > 0 ? text(i - 1) : std::string_view(), text(i + 1)};
+      const FormulaSurroundings around{i > 0 ? text(i - 1) : std::string_view(), text(i + 1)};
       formulas_.emplace_back(parsed_.parts[i].text, around, style_, fonts_);
     }
     natural_.emplace(prepare(0));

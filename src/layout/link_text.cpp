@@ -39,19 +39,6 @@ LabelStyle style_of(const PageBuilder& page, float size, const LinkTextStyle& as
   return label_style(page, size * asked.scale * page.unit(), asked.ground);
 }
 
-void shift_sources(DisplayList& items, std::size_t by) {
-  for (Item& item : items) {
-    if (Group* group = std::get_if<Group>(&item)) {
-      shift_sources(group->items, by);
-    } else if (GlyphRun* run = std::get_if<GlyphRun>(&item)) {
-      for (PositionedGlyph& glyph : run->glyphs) {
-        glyph.source.begin += by;
-        glyph.source.end += by;
-      }
-    }
-  }
-}
-
 }  // namespace
 
 LinkWords words_of(const std::string& text) {
@@ -72,7 +59,9 @@ LinkTextSetting set_link_detail(const PageBuilder& page, const std::string& text
 
 LinkTextSetting as_part_of(const std::string& whole, std::size_t offset, LinkTextSetting part) {
   part.source = whole;
-  shift_sources(part.layout.box.items, offset);
+  move_sources(part.layout.box.items, [offset](ByteRange source) {
+    return ByteRange{source.begin + offset, source.end + offset};
+  });
   return part;
 }
 

@@ -162,6 +162,28 @@ void draw_text(PageBuilder& page, BlockId id, BlockKind kind, const std::string&
   page.place_text(std::move(block), text, origin, scale);
 }
 
+// Behind the title: one of the poster's own ornaments. Its width with the gap before it; 0 without one.
+float draw_ornament_behind(PageBuilder& page, const Section& section, Point left_middle, float scale) {
+  const std::optional<DecorationKind> ornament = ornament_named(section.icon);
+  if (!ornament) return 0;
+  const float radius = design(page, kDesign.header.icon_radius) * scale;
+  const Point center{left_middle.x + radius, left_middle.y};
+  draw_ornament(page, *ornament, center, radius, icon_color(page.poster(), section));
+  Block block = make_block(block_of(join_id(section.id, "icon")), BlockKind::Icon);
+  block.rect = {center.x - radius, center.y - radius, 2 * radius, 2 * radius};
+  page.add_block(block);
+  return 2 * radius + design(page, kDesign.header.gap) * scale;
+}
+
+// At the room's right end; where it begins.
+float draw_end_icon(PageBuilder& page, const Section& section, const Rect& room, float scale) {
+  const float radius = design(page, kDesign.header.end_icon_radius) * scale;
+  const Rect square{room.right() - 2 * radius, room.center().y - radius, 2 * radius, 2 * radius};
+  draw_icon_block(page, block_of(join_id(section.id, "icon")), section.icon, square, card_color(page.poster()),
+                  header_color(page.poster(), section));
+  return square.left();
+}
+
 // One below the other in the middle of a column: the disc, the title, the subtitle, the badge.
 class SideHeader {
  public:
@@ -344,24 +366,10 @@ Rect draw_section_header(PageBuilder& page, const MeasuredHeader& content, float
               *content.subtitle, at, sub_size, scale);
   }
   x += text_width;
-  if (const std::optional<DecorationKind> ornament = ornament_named(section.icon)) {
-    const float radius = design(page, kDesign.header.icon_radius) * scale;
-    const Point center{x + gap + radius, middle};
-    draw_ornament(page, *ornament, center, radius, icon_color(page.poster(), section));
-    Block block = make_block(block_of(join_id(section.id, "icon")), BlockKind::Icon);
-    block.rect = {center.x - radius, center.y - radius, 2 * radius, 2 * radius};
-    page.add_block(block);
-    x += gap + 2 * radius;
-  }
+  x += draw_ornament_behind(page, section, {x + gap, middle}, scale);
   if (content.badge) x += gap + draw_badge(page, content, {x + gap, middle}, scale);
-  if (has_icon_at_end(section)) {
-    const float radius = design(page, kDesign.header.end_icon_radius) * scale;
-    const Rect square{room.right() - 2 * radius, middle - radius, 2 * radius, 2 * radius};
-    draw_icon_block(page, block_of(join_id(section.id, "icon")), section.icon, square, card_color(page.poster()),
-                    header_color(page.poster(), section));
-    return rect_from_edges(x + 2 * gap, room.top(), std::max(x + 2 * gap, square.left() - gap), room.bottom());
-  }
-  return rect_from_edges(x + 2 * gap, room.top(), std::max(x + 2 * gap, room.right()), room.bottom());
+  const float right = has_icon_at_end(section) ? draw_end_icon(page, section, room, scale) - gap : room.right();
+  return rect_from_edges(x + 2 * gap, room.top(), std::max(x + 2 * gap, right), room.bottom());
 }
 
 }  // namespace sixiang

@@ -61,19 +61,23 @@ ColorAnswer draw_color_row(Frame& frame, const ColorRow& row) {
     }
   }
   if (row.can_reset) {
-    ButtonSpec reset;
-    reset.id = row.id + ".reset";
-    reset.tooltip = frame.say(texts::kReset);
-    reset.label = row.name + frame.say(texts::kColon) + reset.tooltip;
-    reset.glyph = Glyph::Reset;
-    reset.owner = row.id;
-    answer.reset = sheet.button(reset, {face.right(), place.y, reset_width, kRow});
+    answer.reset = draw_reset(frame, row.id, row.name, {face.right(), place.y, reset_width, kRow});
   }
   draw_text_field(frame, row.id + ".hex", row.name, row.value ? to_hex(value) : "", hex, {}, row.id);
   draw_refusal(frame, row.id + ".hex", place.x, place.right());
   sheet.skip(kGap);
   if (frame.scratch.picking == row.id) answer.chosen = draw_color_picker(frame, row.id, value);
   return answer;
+}
+
+bool draw_reset(Frame& frame, const std::string& id, const std::string& name, const Rect& place) {
+  ButtonSpec reset;
+  reset.id = id + ".reset";
+  reset.tooltip = frame.say(texts::kReset);
+  reset.label = name + frame.say(texts::kColon) + reset.tooltip;
+  reset.glyph = Glyph::Reset;
+  reset.owner = id;
+  return frame.sheet.button(reset, place);
 }
 
 std::optional<std::size_t> draw_choice_row(Frame& frame, const std::string& id, const std::string& name,

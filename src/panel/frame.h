@@ -75,6 +75,9 @@ bool draw_toggle_row(Frame& frame, const std::string& id, const std::string& nam
 // A whole row that adds something. True when pressed.
 bool draw_add_row(Frame& frame, const std::string& id, const std::string& name);
 
+// At a row's right end: gives the field its default. True when pressed.
+bool draw_reset(Frame& frame, const std::string& id, const std::string& name, const Rect& place);
+
 // A quiet heading within a card.
 void draw_heading(Frame& frame, const std::string& text);
 

@@ -166,13 +166,7 @@ std::optional<std::string> draw_icon_row(Frame& frame, const IconRow& row) {
   const float reset_width = row.value.empty() ? 0 : 36;
   if (draw_face(frame, row, {place.x, place.y, place.width - reset_width, kRow})) open_or_close(frame, row);
   if (reset_width > 0) {
-    ButtonSpec reset;
-    reset.id = row.id + ".reset";
-    reset.tooltip = frame.say(texts::kReset);
-    reset.label = row.name + frame.say(texts::kColon) + reset.tooltip;
-    reset.glyph = Glyph::Reset;
-    reset.owner = row.id;
-    if (sheet.button(reset, {place.right() - reset_width, place.y, reset_width, kRow})) chosen = "";
+    if (draw_reset(frame, row.id, row.name, {place.right() - reset_width, place.y, reset_width, kRow})) chosen = "";
   }
   draw_under_text_field(frame, row.id, "", place.x, place.right());
   sheet.skip(kGap);
