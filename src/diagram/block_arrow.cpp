@@ -12,6 +12,7 @@ constexpr int kPieces = 20;                  // of a curve
 constexpr float kStraight = 0.01f;           // poster points: what bulges less is straight
 constexpr float kSharpest = 0.5f;            // cosine of half of a corner's turn
 constexpr float kLeastShaft = 1.4f;          // of the border's width: a thinner one has no border
+constexpr float kTurn = 0.01f;               // sine of a turn that counts as one
 constexpr float kSampleDistance = 6;         // poster points, of an obstacle's points
 constexpr float kDash = 2, kDashGap = 1.3f;  // of the shaft's width
 
@@ -96,13 +97,43 @@ struct Piece {
   Color color;
 };
 
+// A stretch of a chain, counted from its start.
+struct Stretch {
+  float from = 0, to = 0;
+};
+
+// Where the chain bends: corners that lie no farther apart than `near` are one bend.
+std::vector<Stretch> bends_of(const std::vector<Point>& points, float near) {
+  std::vector<Stretch> bends;
+  float at = 0;
+  for (std::size_t i = 1; i + 1 < points.size(); ++i) {
+    at += distance(points[i - 1], points[i]);
+    if (std::fabs(cross(unit(points[i] - points[i - 1]), unit(points[i + 1] - points[i]))) < kTurn) continue;
+    if (bends.empty() || at - bends.back().to > near) bends.push_back({at, at});
+    bends.back().to = at;
+  }
+  return bends;
+}
+
+// The first one begins with the shaft, the last one ends in the head, and none ends within a bend.
 void add_dashes(std::vector<Piece>& pieces, const std::vector<Point>& shaft, const BlockArrowStyle& arrow) {
   const float length = length_of(shaft), on = kDash * arrow.shaft, off = kDashGap * arrow.shaft;
   const float count = std::max(1.0f, std::floor((length + off) / (on + off)));
-  const float stretch = length / (count * (on + off));
+  const float stretch = length / (count * (on + off) - off);
+  std::vector<Stretch> dashes;
   for (float i = 0; i < count; ++i) {
     const float from = i * (on + off) * stretch;
-    pieces.push_back({polygon(band(part_of(shaft, from, from + on * stretch), arrow.shaft)), arrow.shaft_color});
+    dashes.push_back({from, from + on * stretch});
+  }
+  for (const Stretch& bend : bends_of(shaft, arrow.shaft)) {
+    for (Stretch& dash : dashes) {
+      if (dash.to <= bend.from || dash.from >= bend.to) continue;
+      dash = {std::min(dash.from, std::max(0.0f, bend.from - arrow.shaft / 2)),
+              std::max(dash.to, std::min(length, bend.to + arrow.shaft / 2))};
+    }
+  }
+  for (const Stretch& dash : dashes) {
+    pieces.push_back({polygon(band(part_of(shaft, dash.from, dash.to), arrow.shaft)), arrow.shaft_color});
   }
 }
 

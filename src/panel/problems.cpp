@@ -34,6 +34,15 @@ void draw_foot_tools(Frame& frame, ToolPlace place) {
   }
 }
 
+// The list opens below the foot, where it would not be seen.
+void reveal_new_list(Frame& frame) {
+  const auto last = std::find_if(frame.input.tools.rbegin(), frame.input.tools.rend(),
+                                 [](const Tool& tool) { return tool.place == ToolPlace::New; });
+  if (last != frame.input.tools.rend()) {
+    frame.output.requests.emplace_back(RevealRequest{std::string(kNewList), last->widget_id()});
+  }
+}
+
 }  // namespace
 
 void draw_foot(Frame& frame) {
@@ -42,7 +51,10 @@ void draw_foot(Frame& frame) {
   ButtonSpec heading = foot_button(frame, kNewList, texts::kNew, is_open ? Glyph::ChevronDown : Glyph::ChevronRight);
   heading.expanded = is_open;
   heading.value = is_open ? "open" : "closed";
-  if (draw_foot_button(frame, heading)) frame.scratch.new_list = !is_open;
+  if (draw_foot_button(frame, heading)) {
+    frame.scratch.new_list = !is_open;
+    if (!is_open) reveal_new_list(frame);
+  }
   if (is_open) draw_foot_tools(frame, ToolPlace::New);
 }
 
