@@ -294,7 +294,7 @@ for (const [what, spoil] of Object.entries(DAMAGES)) {
     const notice = editor.page.locator(".notice.error");
     await notice.waitFor();
     assert.ok((await notice.innerText()).includes(second));
-    assert.deepEqual([...new Set(counts.values())], [2]);
+    assert.equal(Math.max(...counts.values()), 2);
     const refused = await editor.page.evaluate(() => window.sixiang.exportPng(128).then(() => "", (error) => error.message));
     assert.ok(refused.includes(second), refused);
     // The editor goes on, and the message goes with the text.

@@ -1,6 +1,9 @@
 // Commands out of a seed: most fit the poster, some do not.
 #pragma once
 
+#include <algorithm>
+#include <cmath>
+
 #include "editor/command.h"
 #include "editor/field_tree.h"
 #include "support/random_poster.h"
@@ -17,7 +20,7 @@ inline std::string random_value(Random& random, const Field& field) {
     case FieldKind::Choice:
       return random.pick(field.options).word;
     case FieldKind::Number:
-      return std::to_string(int(field.range.least) + random.below(9));
+      return std::to_string(std::lrint(std::max(field.range.least, -9.0)) + random.below(9));
     case FieldKind::Toggle:
       return random.chance(50) ? "on" : "off";
   }
