@@ -36,7 +36,7 @@ class ItemMover : public FieldVisitor<ItemMover> {
   void run() {
     // Nothing moves into itself.
     const bool fits = source_.items && target_.items && source_.move == target_.move && move_.to >= 0 &&
-                      !lies_in(move_.list, move_.item) &&
+                      !holds_target_ &&
                       std::size_t(move_.to) < (source_.items == target_.items ? target_size_ : target_size_ + 1);
     if (!fits) return;
     const bool leaves = source_.items != target_.items;
@@ -59,6 +59,7 @@ class ItemMover : public FieldVisitor<ItemMover> {
         source_ = any;
         index_ = i;
         source_diagram_ = diagram_;
+        holds_target_ = lies_within(move_.list, id, value[i]);
       }
       walk(id, value[i]);
     }
@@ -83,6 +84,7 @@ class ItemMover : public FieldVisitor<ItemMover> {
   Diagram* diagram_ = nullptr;
   AnyList source_, target_;
   std::size_t index_ = 0, target_size_ = 0;
+  bool holds_target_ = false;
   Diagram* source_diagram_ = nullptr;
 };
 
