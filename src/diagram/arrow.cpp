@@ -91,8 +91,10 @@ ArrowCurve route_arrow(const NodeOutline& from, const NodeOutline& to, const Arr
   const Point side = left_of(unit(b - a));
   const Point shift = side * route.shift;
   if (route.bend == 0) {
-    const Point inside_from = aim(from, aim(to, a)) + shift;
-    const Point inside_to = aim(to, aim(from, b)) + shift;
+    // Where one of them is high enough for the other, the arrow runs level.
+    const bool from_other = is_level_with(to, a) && !is_level_with(from, b);
+    const Point inside_from = aim(from, is_level_with(from, b) ? b : aim(to, a)) + shift;
+    const Point inside_to = aim(to, from_other ? a : aim(from, b)) + shift;
     return straight_curve(exit_point(from, inside_from, inside_to, 0),
                           exit_point(to, inside_to, inside_from, route.clearance));
   }

@@ -7,7 +7,7 @@ namespace sixiang {
 
 namespace {
 
-constexpr float kGap = 4;             // between a text and its own shaft
+constexpr float kGap = 3;             // between a text and its own shaft
 constexpr float kNodeGap = 2.5f;      // between a text and a node
 constexpr float kMiddle = 0.46f;      // of a curve whose head takes up a bit of its end
 constexpr float kSampleDistance = 6;  // closer together than texts are high, so that none slips between two

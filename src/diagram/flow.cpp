@@ -14,14 +14,14 @@ namespace {
 
 constexpr float kSizeStep = 0.5f;  // poster points between the text sizes that are tried
 // Of the arrow head's length: the shortest gap that still shows a shaft, and the longest before a diagram falls apart.
-constexpr float kShortestGap = 1.75f, kLongestGap = 4.6f;
-constexpr float kLeastRowGap = 8;    // poster points at the default page size's outline of 3
+constexpr float kShortestGap = 1.5f, kLongestGap = 4.6f;
+constexpr float kLeastRowGap = 6;    // poster points at the default page size's outline of 3
 constexpr float kLongestRowGap = 3;  // of the arrow head's length
 // Two or three lines in a node are worth it when texts become larger by this factor.
-constexpr float kWrapGain = 1.06f;
+constexpr float kWrapGain = 1.04f;
 // Below this text size, of the smallest allowed one, a row of nodes is folded, if that makes it larger by this factor.
 // Not of the preferred one, which grows with the diagram: a row that can be read need not grow into two.
-constexpr float kSmallText = 1.55f, kFoldGain = 1.25f;
+constexpr float kSmallText = 1.7f, kFoldGain = 1.25f;
 constexpr std::size_t kMostFolds = 3;
 // Nodes in reading order: the gain that a further row must bring. Of more than a few nodes only likely numbers of rows
 // are tried: of nodes so many times as wide as high.
@@ -191,7 +191,9 @@ class FlowLayout {
       if (places.empty()) continue;
       move_nodes(content_, places, FlowWays::Folded);
       const FlowFit fit = largest();
-      if (fits(fit) && fit.scale >= best.scale * kFoldGain) {
+      // What reaches the preferred size may grow further where a whole diagram does.
+      const bool worth = fit.scale >= best.scale * kFoldGain || (fit.scale >= 1 && best.scale < 1);
+      if (fits(fit) && worth) {
         best = fit;
         chosen = places;
       }

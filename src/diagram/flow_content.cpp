@@ -110,22 +110,22 @@ NodeSize node_size(const ContentNode& node, NodeWrapping wrapping, float em) {
   const Rect content = text.extent();
   switch (node.node->shape) {
     case NodeShape::Box:
-      return {std::max(content.width + 0.95f * em, 2 * em), std::max(content.height + 0.82f * em, 1.56f * em), 0};
+      return {std::max(content.width + 0.8f * em, 2 * em), std::max(content.height + 0.7f * em, 1.45f * em), 0};
     case NodeShape::Circle: {
       const float diagonal = std::sqrt(text.ink.width * text.ink.width + text.ink.height * text.ink.height);
-      const float diameter = std::max(diagonal + 0.5f * em, 1.6f * em);
+      const float diameter = std::max(diagonal + 0.5f * em, 1.55f * em);
       return {diameter, diameter, 0};
     }
     case NodeShape::Narrowing:
     case NodeShape::Widening: {
       const float edge = std::max(content.height + 0.7f * em, 1.44f * em);
-      return {std::max(content.width + 0.75f * em, 2.2f * em), std::max(edge * 2.05f, 4 * em),
+      return {std::max(content.width + 0.6f * em, 2.2f * em), std::max(edge * 2.05f, 4 * em),
               std::max(edge, 2.6f * em)};
     }
     case NodeShape::Diamond:
       return diamond_size(text, em);
     case NodeShape::Pill:
-      return {std::max(content.width + 1.5f * em, 2.4f * em), std::max(content.height + 0.82f * em, 1.56f * em), 0};
+      return {std::max(content.width + 1.5f * em, 2.4f * em), std::max(content.height + 0.7f * em, 1.45f * em), 0};
     case NodeShape::Plain:
       break;
   }

@@ -14,7 +14,7 @@ namespace sixiang {
 namespace {
 
 constexpr float kUnlinkedGap = 9;     // between neighbours without an arrow, and the least that rows keep
-constexpr float kTextMargin = 4.5f;   // on both sides of a text that stands in the gap of its arrow, beside the head
+constexpr float kTextMargin = 4;      // on both sides of a text that stands in the gap of its arrow, beside the head
 constexpr float kSlantedText = 0.5f;  // part of a text's width that a slanting arrow's gap keeps for it
 constexpr float kUpright = 1.7f, kUprightBent = 3;  // of an arrow head's length
 constexpr float kUprightText = 1.7f;                // of the text's height
@@ -23,6 +23,7 @@ constexpr float kUprightText = 1.7f;                // of the text's height
 constexpr float kArrowGap = 1.5f, kFreeTextGap = 0.6f;
 constexpr std::size_t kRowsOfTall = 3;  // joined at one side of a box that becomes as high as they are
 constexpr float kCornerRadius = 0.42f;  // em
+constexpr float kRounding = 0.01f;      // what was measured in a room fits a room of that size
 
 // What the arrows between two nodes need, poster points.
 struct Link {
@@ -212,7 +213,8 @@ class SceneBuilder {
   }
 
   bool check_room() {
-    scene_.in_room = scene_.bounds.width <= style_.max_size.width && scene_.bounds.height <= style_.max_size.height;
+    scene_.in_room = scene_.bounds.width <= style_.max_size.width + kRounding &&
+                     scene_.bounds.height <= style_.max_size.height + kRounding;
     return scene_.in_room;
   }
 

@@ -141,6 +141,24 @@ Path outline_path(const NodeOutline& outline) {
   return rounded_rectangle(outline.rect, outline.corner_radius);
 }
 
+bool is_level_with(const NodeOutline& outline, Point target) {
+  switch (outline.shape) {
+    case NodeShape::Box:
+    case NodeShape::Plain:
+    case NodeShape::Pill: {
+      const Point d = target - outline.rect.center();
+      return std::fabs(d.x) > outline.rect.width / 2 &&
+             std::fabs(d.y) <= outline.rect.height / 2 - outline.corner_radius / 2;
+    }
+    case NodeShape::Circle:
+    case NodeShape::Narrowing:
+    case NodeShape::Widening:
+    case NodeShape::Diamond:
+      break;
+  }
+  return false;
+}
+
 Point aim(const NodeOutline& outline, Point target) {
   const Point center = outline.rect.center();
   if (outline.shape == NodeShape::Circle || outline.shape == NodeShape::Diamond) return center;
@@ -152,9 +170,7 @@ Point aim(const NodeOutline& outline, Point target) {
   if (beyond_x > 0 && beyond_x >= beyond_y * preference) {
     const float half = half_edge(outline, d.x);
     const float reach = std::max(0.0f, half - outline.corner_radius - 2);
-    // Level, where a box is high enough for that.
-    const bool is_level = !is_trapezoid(outline) && std::fabs(d.y) <= half - outline.corner_radius / 2;
-    const float y = is_level ? d.y : std::clamp(d.y * half_width / std::fabs(d.x), -reach, reach);
+    const float y = is_level_with(outline, target) ? d.y : std::clamp(d.y * half_width / std::fabs(d.x), -reach, reach);
     return {center.x + (d.x < 0 ? -1.0f : 1.0f) * (half_width - 1), center.y + y};
   }
   if (beyond_y > 0) {

@@ -26,6 +26,9 @@ Path rounded_polygon(const std::vector<Point>& corners, float radius);
 
 Path outline_path(const NodeOutline& outline);
 
+// Whether an upright edge of the node is high enough for an arrow that runs level to the target.
+bool is_level_with(const NodeOutline& outline, Point target);
+
 // A point inside from which a line towards `target` leaves through the edge that faces it, clear of the corners:
 // arrows of several neighbours spread over the edge.
 Point aim(const NodeOutline& outline, Point target);

@@ -240,7 +240,7 @@ TEST_CASE("a chain in reading order stays one row where it fits, and wraps from 
       arranged(row_of({"需求分析", "架构设计", "编码实现", "单元测试", "代码评审", "集成测试"}), FlowArrangement::Grid);
   const DiagramLayout one_row = checked_layout(chain, diagram_style({1100, 300}));
   CHECK(rect_of(one_row, "n5").center().y == doctest::Approx(rect_of(one_row, "n0").center().y));
-  const DiagramLayout rows = checked_layout(chain, diagram_style({480, 300}));
+  const DiagramLayout rows = checked_layout(chain, diagram_style({440, 300}));
   CHECK(rows.parts[0].font_size == doctest::Approx(24));
   CHECK(rect_of(rows, "n3").center().x == doctest::Approx(rect_of(rows, "n0").center().x));
   CHECK(rect_of(rows, "n3").top() > rect_of(rows, "n0").bottom());

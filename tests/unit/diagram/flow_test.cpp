@@ -58,6 +58,24 @@ TEST_CASE("first the gaps shrink, then the text, then two lines, then overflow i
   CHECK(overfull.parts[0].font_size < 14);
 }
 
+TEST_CASE("arrows between a tall box and the nodes beside it are level") {
+  FlowDiagram diagram;
+  diagram.nodes = {node("g", 0, 1), node("a", 1, 0), node("b", 1, 1), node("c", 1, 2), node("d", 2, 1)};
+  for (const char* middle : {"a", "b", "c"}) {
+    diagram.arrows.push_back(arrow("g", middle));
+    diagram.arrows.push_back(arrow(middle, "d"));
+  }
+  const DiagramStyle style = diagram_style({460, 200});
+  Drawing drawing{DrawingUse::Drawn, {}, {}, {}, {}, {}};
+  const MeasuredFlow content = measure_flow(diagram, style, testing::all_fonts(), drawing);
+  FlowFit fit;
+  fit.column_gap = 40;
+  fit.row_gap = 12;
+  const FlowScene scene = build_flow(content, style, fit, SceneDetail::Whole);
+  REQUIRE(scene.arrows.size() == 6);
+  for (const SceneArrow& arrow : scene.arrows) CHECK(arrow.curve.start.y == doctest::Approx(arrow.curve.end.y));
+}
+
 TEST_CASE("a long row goes on in further ones, to and fro, where there is room and that makes its texts much larger") {
   const FlowDiagram steps = row_of({"ClientHello", "ServerHello", "密钥交换", "Finished"});
   const std::vector<DiagramPart> nodes = check_flow(steps, diagram_style({460, 200})).parts;
@@ -82,6 +100,11 @@ TEST_CASE("a long row goes on in further ones, to and fro, where there is room a
   cycle.arrows.push_back(arrow("n3", "n0", "", 0.2f));
   const std::vector<DiagramPart> square = check_flow(cycle, diagram_style({460, 200})).parts;
   CHECK(square[3].rect.top() > square[0].rect.bottom() + 20);
+  // Also where the preferred size is only a little larger: from there on the diagram may grow as a whole.
+  for (float width = 420; width <= 640; width += 20) {
+    CAPTURE(width);
+    CHECK(check_flow(steps, diagram_style({width, 200})).parts[0].font_size >= 23.5f);
+  }
   // Not where one row is as good, nor where nothing joins the nodes.
   FlowDiagram list = steps;
   list.arrows.clear();

@@ -24,6 +24,17 @@ const StyleMeasures::Texts* texts_of(const StyleMeasures& measures, std::string_
   return found == measures.texts.end() ? nullptr : &*found;
 }
 
+// Of all parts of diagrams whose ids lie below that list of them, poster points.
+float smallest_part(const PosterLayout& layout, std::string_view list) {
+  float smallest = 1e9f;
+  for (const Block& block : layout.blocks) {
+    if (block.kind != BlockKind::DiagramPart || block.font_size == 0 || block.id.find(list) == std::string::npos)
+      continue;
+    smallest = std::min(smallest, block.font_size);
+  }
+  return smallest;
+}
+
 }  // namespace
 
 TEST_CASE("style: siblings have one size, edges agree or differ, and every label can be read on its ground") {
@@ -41,7 +52,8 @@ TEST_CASE("style: siblings have one size, edges agree or differ, and every label
 
 TEST_CASE("style: no panel of the default poster is half empty, and its texts are large") {
   const Poster poster = testing::read_poster("assets/posters/generative-models.json");
-  const StyleMeasures measures = measure_style(poster, layout_poster(poster, testing::all_fonts()));
+  const PosterLayout layout = layout_poster(poster, testing::all_fonts());
+  const StyleMeasures measures = measure_style(poster, layout);
   CHECK(measures.bodies.size() == poster.sections.size());
   for (const StyleMeasures::Body& body : measures.bodies) {
     CAPTURE(body.section);
@@ -50,6 +62,12 @@ TEST_CASE("style: no panel of the default poster is half empty, and its texts ar
   CHECK(smallest_text(measures, "label-text") >= 27 - 0.01f);
   CHECK(smallest_text(measures, "section-title") >= 38 - 0.01f);
   CHECK(smallest_text(measures, "center-line") >= 20 - 0.01f);
+  for (const char* list : {".nodes.", ".tokens.", ".tiles.", ".spans."}) {
+    CAPTURE(list);
+    CHECK(smallest_part(layout, list) >= 22 - 0.01f);
+  }
+  CHECK(smallest_part(layout, ".arrows.") >= 18);
+  CHECK(layout.diagnostics.empty());
 }
 
 TEST_CASE("style: measures tell what is wrong") {
