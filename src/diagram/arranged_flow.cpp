@@ -1,6 +1,7 @@
 #include "diagram/arranged_flow.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/shapes.h"
 
@@ -15,7 +16,7 @@ constexpr float kSoft = 0.4f;            // of the card's colour in the accent: 
 constexpr float kArrowTextSize = 0.88f;  // of the nodes' texts
 constexpr float kLeastArrowText = 1.4f;  // of the smallest text that is allowed, where the nodes' are as large
 constexpr float kTextGap = 3;            // poster points, between a text and arrows that are not its own
-constexpr float kTextReach = 4;          // em: so far off its arrow a text may stand, where it is told by its colour
+constexpr int kRounds = 3;               // of placing texts
 constexpr float kLineGap = 0.3f;         // em, between two texts above each other
 // What placing all texts once may cost before they are only sought beside their arrows, and what all trials may.
 constexpr std::size_t kFarWork = 1200, kMostWork = 2600, kLeastTrials = 2, kMostTrials = 40;
@@ -40,6 +41,7 @@ void draw_disc(Drawing& drawing, const ArrangedArrow& arrow, const DiagramStyle&
 // Groups in the order of their first arrows.
 void draw_shapes(Drawing& drawing, const ArrangedFlow& flow, const DiagramStyle& style) {
   std::vector<std::size_t> drawn;
+  std::vector<BlockArrow> below;
   for (const ArrangedArrow& first : flow.arrows) {
     if (std::find(drawn.begin(), drawn.end(), first.group) != drawn.end()) continue;
     drawn.push_back(first.group);
@@ -47,8 +49,35 @@ void draw_shapes(Drawing& drawing, const ArrangedFlow& flow, const DiagramStyle&
     for (const ArrangedArrow& arrow : flow.arrows) {
       if (arrow.group == first.group) shapes.push_back(arrow.shape);
     }
+    if (shapes.size() == 1) draw_casing(drawing, shapes.front(), below, style);
     draw_block_arrows(drawing, shapes, style);
+    below.insert(below.end(), shapes.begin(), shapes.end());
   }
+}
+
+struct PlacedTexts {
+  std::vector<Rect> rects;       // by arrow
+  std::vector<std::size_t> ill;  // arrows whose texts touch something, or stand behind another arrow
+  std::size_t unclear = 0;       // those that touch something
+  Rect bounds;                   // of all
+};
+
+PlacedTexts texts_in_order(const ArrangedFlow& flow, const MeasuredFlow& content, const std::vector<std::size_t>& order,
+                           LabelObstacles obstacles) {
+  PlacedTexts placed{std::vector<Rect>(flow.arrows.size()), {}, 0, flow.bounds};
+  for (std::size_t i : order) {
+    const ArrangedArrow& arrow = flow.arrows[i];
+    const Rect& ink = content.arrows[i].text.ink;
+    obstacles.extent = placed.bounds;
+    const LabelPlace place = place_label(arrow.shape.way[arrow.text_piece], i,
+                                         {ink.width * flow.arrow_text, ink.height * flow.arrow_text}, obstacles);
+    placed.rects[i] = place.rect;
+    if (!place.clear) placed.unclear += 1;
+    if (!place.clear || place.behind) placed.ill.push_back(i);
+    placed.bounds = united(placed.bounds, place.rect);
+    obstacles.texts.push_back(place.rect);
+  }
+  return placed;
 }
 
 }  // namespace
@@ -78,11 +107,12 @@ void place_texts(ArrangedFlow& flow, const MeasuredFlow& content, const DiagramS
   obstacles.room = flow.room;
   const float em = flow.setting.scale * style.text_size;
   obstacles.line_gap = kLineGap * em;
-  obstacles.reach = text_work(content) > kFarWork ? 0 : kTextReach * em;
+  obstacles.reach = text_work(content) > kFarWork ? 0 : flow.text_reach * em;
   for (const NodeOutline& node : flow.nodes) {
     obstacles.nodes.push_back(node_ink(node, style));
     flow.bounds = united(flow.bounds, obstacles.nodes.back());
   }
+  if (!style.taken.empty()) obstacles.nodes.push_back(style.taken);
   for (std::size_t i = 0; i < flow.arrows.size(); ++i) {
     const ArrangedArrow& arrow = flow.arrows[i];
     obstacles.arrows.push_back(block_arrow_obstacle(arrow.shape.way, arrow.shape.style, style));
@@ -96,18 +126,23 @@ void place_texts(ArrangedFlow& flow, const MeasuredFlow& content, const DiagramS
     flow.unclear += std::any_of(obstacles.nodes.begin(), obstacles.nodes.end(), touches) ? 1 : 0;
     flow.bounds = united(flow.bounds, obstacles.texts.back());
   }
+  std::vector<std::size_t> order;
   for (std::size_t i = 0; i < flow.arrows.size(); ++i) {
-    ArrangedArrow& arrow = flow.arrows[i];
-    const MeasuredText& text = content.arrows[i].text;
-    if (text.empty() || arrow.disc > 0) continue;
-    obstacles.extent = flow.bounds;
-    const Size size{text.ink.width * flow.arrow_text, text.ink.height * flow.arrow_text};
-    const LabelPlace place = place_label(arrow.shape.way[arrow.text_piece], i, size, obstacles);
-    arrow.text = place.rect;
-    flow.unclear += place.clear ? 0 : 1;
-    flow.bounds = united(flow.bounds, place.rect);
-    obstacles.texts.push_back(place.rect);
+    if (!content.arrows[i].text.empty() && flow.arrows[i].disc == 0) order.push_back(i);
   }
+  // Those that find no good place choose first the next time.
+  PlacedTexts best = texts_in_order(flow, content, order, obstacles);
+  PlacedTexts last = best;
+  for (int round = 0; round < kRounds && !best.ill.empty(); ++round) {
+    std::stable_partition(order.begin(), order.end(), [&](std::size_t arrow) {
+      return std::find(last.ill.begin(), last.ill.end(), arrow) != last.ill.end();
+    });
+    last = texts_in_order(flow, content, order, obstacles);
+    if (std::pair(last.unclear, last.ill.size()) < std::pair(best.unclear, best.ill.size())) best = last;
+  }
+  for (std::size_t arrow : order) flow.arrows[arrow].text = best.rects[arrow];
+  flow.bounds = best.bounds;
+  flow.unclear += best.unclear;
 }
 
 bool is_in_room(const ArrangedFlow& flow, const DiagramStyle& style) {

@@ -14,15 +14,18 @@ struct ArrangedArrow {
   float disc = 0;              // radius of the disc on the arrow that the text stands in; 0: none
 };
 
+inline constexpr float kTextReach = 4;
+
 struct ArrangedFlow {
   NodeSetting setting;
   float arrow_text = 1;            // scale of the arrows' texts
   std::vector<NodeOutline> nodes;  // as in MeasuredFlow
   std::vector<ArrangedArrow> arrows;
-  Rect bounds;              // of all ink
-  Rect room;                // that texts may not leave; empty: no limit
-  std::size_t unclear = 0;  // texts that touch something
-  std::size_t trials = 0;   // how many were built until this one was chosen
+  Rect bounds;                    // of all ink
+  float text_reach = kTextReach;  // em: so far off its arrow a text may stand, where it is told by its colour
+  Rect room;                      // that texts may not leave; empty: no limit
+  std::size_t unclear = 0;        // texts that touch something
+  std::size_t trials = 0;         // how many were built until this one was chosen
 };
 
 // Round an ellipse, from the top on, clockwise.

@@ -98,9 +98,15 @@ class Search {
       for (float side : {1.0f, -1.0f}) try_at(t, side);
     }
     if (best_.clear || obstacles_.reach == 0) return best_;
-    for (float away = kFarStep * size_.height; away <= obstacles_.reach; away += kFarStep * size_.height) {
-      for (float t : {0.5f, 0.38f, 0.62f, 0.26f, 0.74f}) {
-        for (float side : {1.0f, -1.0f}) try_far(t, side, away);
+    for (float away = 0; away <= obstacles_.reach; away += kFarStep * size_.height) {
+      for (float t : {0.5f, 0.4f, 0.6f, 0.3f, 0.7f, 0.2f, 0.8f}) {
+        for (float side : {1.0f, -1.0f}) {
+          const Point normal = left_of(unit(direction_at(curve_, t))) * side;
+          try_far(t, side, normal, away);
+          // A wide text comes nearer to an arrow that slants when it stands level with it.
+          const bool level = std::fabs(normal.x) >= std::fabs(normal.y);
+          try_far(t, side, level ? Point{normal.x < 0 ? -1.0f : 1.0f, 0} : Point{0, normal.y < 0 ? -1.0f : 1.0f}, away);
+        }
       }
     }
     return best_;
@@ -131,8 +137,7 @@ class Search {
     }
   }
 
-  void try_far(float t, float side, float away) {
-    const Point normal = left_of(unit(direction_at(curve_, t))) * side;
+  void try_far(float t, float side, Point normal, float away) {
     const float reach = std::fabs(normal.x) * size_.width / 2 + std::fabs(normal.y) * size_.height / 2;
     const Rect rect = centered_rect(point_at(curve_, t) + normal * (reach + kGap + away), size_);
     consider(rect, cost_of(rect, normal, side, t) + away);
@@ -156,6 +161,7 @@ class Search {
     if (is_worse(cost, 0)) return;
     float collisions = obstacles_.room.empty() || contains(obstacles_.room, rect) ? 0 : 3;
     const Rect around = inset(rect, -kNodeGap);
+    bool is_behind = false;
     for (const Rect& node : obstacles_.nodes) collisions += intersects(around, node) ? 2.0f : 0.0f;
     for (const Rect& text : obstacles_.texts) {
       const Rect padded = rect_from_edges(rect.left() - kTextGap, rect.top() - obstacles_.line_gap,
@@ -168,6 +174,7 @@ class Search {
       cost += kNearby * nearness(rect, obstacles_.arrows[i], kNear);
       // With another arrow between it and its own a text belongs to that one.
       const bool behind = crosses(rect.center(), middle_, obstacles_.arrows[i]);
+      is_behind = is_behind || behind;
       if (behind && obstacles_.reach > 0) cost += kBehind;
       if (behind && obstacles_.reach == 0) collisions += 1;
       if (is_worse(cost, collisions)) return;
@@ -176,7 +183,7 @@ class Search {
     if (is_worse(cost, 0)) return;
     found_ = true;
     best_cost_ = cost;
-    best_ = {rect, collisions == 0};
+    best_ = {rect, collisions == 0, is_behind};
   }
 
   bool is_worse(float cost, float collisions) const { return found_ && cost + collisions * kCollision >= best_cost_; }

@@ -34,7 +34,8 @@ struct LabelObstacles {
 
 struct LabelPlace {
   Rect rect;
-  bool clear = true;  // touches no node, text or arrow
+  bool clear = true;    // touches no node, text or arrow
+  bool behind = false;  // another arrow runs between it and its own
 };
 
 // `own` is the arrow's index in `obstacles.arrows`.

@@ -8,13 +8,14 @@ namespace sixiang {
 
 namespace {
 
-constexpr int kPieces = 20;                  // of a curve
-constexpr float kStraight = 0.01f;           // poster points: what bulges less is straight
-constexpr float kSharpest = 0.5f;            // cosine of half of a corner's turn
-constexpr float kLeastShaft = 1.4f;          // of the border's width: a thinner one has no border
-constexpr float kTurn = 0.01f;               // sine of a turn that counts as one
-constexpr float kSampleDistance = 6;         // poster points, of an obstacle's points
-constexpr float kDash = 2, kDashGap = 1.3f;  // of the shaft's width
+constexpr int kPieces = 20;                        // of a curve
+constexpr float kStraight = 0.01f;                 // poster points: what bulges less is straight
+constexpr float kSharpest = 0.5f;                  // cosine of half of a corner's turn
+constexpr float kLeastShaft = 1.4f;                // of the border's width: a thinner one has no border
+constexpr float kCasing = 2, kLeastSteep = 0.35f;  // of the border; sine of the angle of two that cross
+constexpr float kTurn = 0.01f;                     // sine of a turn that counts as one
+constexpr float kSampleDistance = 6;               // poster points, of an obstacle's points
+constexpr float kDash = 2, kDashGap = 1.3f;        // of the shaft's width
 
 bool is_straight(const ArrowCurve& curve) {
   const Point line = unit(curve.end - curve.start);
@@ -90,6 +91,11 @@ Parts parts_of(const ArrowWay& way, const BlockArrowStyle& arrow) {
 
 bool has_border(const BlockArrowStyle& arrow, const DiagramStyle& style) {
   return arrow.shaft >= kLeastShaft * style.border_width;
+}
+
+bool cross_each_other(Point a, Point b, Point c, Point d) {
+  return (cross(b - a, c - a) > 0) != (cross(b - a, d - a) > 0) &&
+         (cross(d - c, a - c) > 0) != (cross(d - c, b - c) > 0);
 }
 
 struct Piece {
@@ -179,6 +185,26 @@ ArrowWay way_through(const std::vector<Point>& points, const std::vector<float>&
   }
   way.push_back(straight_curve(at, points.back()));
   return way;
+}
+
+void draw_casing(Drawing& drawing, const BlockArrow& arrow, const std::vector<BlockArrow>& below,
+                 const DiagramStyle& style) {
+  const std::vector<Point> shaft = parts_of(arrow.way, arrow.style).shaft;
+  const float width = arrow.style.shaft + 2 * (style.border_width + kCasing * style.border_width);
+  for (const BlockArrow& other : below) {
+    const std::vector<Point> line = points_of(other.way);
+    float at = 0;
+    for (std::size_t i = 1; i < shaft.size(); ++i) {
+      for (std::size_t k = 1; k < line.size(); ++k) {
+        if (!cross_each_other(shaft[i - 1], shaft[i], line[k - 1], line[k])) continue;
+        const float steep = std::fabs(cross(unit(shaft[i] - shaft[i - 1]), unit(line[k] - line[k - 1])));
+        const float half = (other.style.shaft + 2 * style.border_width) / std::max(steep, kLeastSteep);
+        const float middle = at + distance(shaft[i - 1], shaft[i]) / 2;
+        fill(drawing, polygon(band(part_of(shaft, std::max(0.0f, middle - half), middle + half), width)), style.ground);
+      }
+      at += distance(shaft[i - 1], shaft[i]);
+    }
+  }
 }
 
 void draw_block_arrows(Drawing& drawing, const std::vector<BlockArrow>& arrows, const DiagramStyle& style) {

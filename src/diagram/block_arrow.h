@@ -22,6 +22,10 @@ struct BlockArrow {
   BlockArrowStyle style;
 };
 
+// The ground around the shaft where it runs over one of the others: what lies below is told from it.
+void draw_casing(Drawing& drawing, const BlockArrow& arrow, const std::vector<BlockArrow>& below,
+                 const DiagramStyle& style);
+
 // As one shape where they meet: all borders first.
 void draw_block_arrows(Drawing& drawing, const std::vector<BlockArrow>& arrows, const DiagramStyle& style);
 

@@ -24,6 +24,8 @@ struct DiagramStyle {
   Color ink, accent, card, key_formula;
   Color ground{255, 255, 255, 255};  // that the diagram stands on; opaque
   bool cjk_latin_space = true;
+  // Of the room, counted from its middle: something else stands there. Rings heed it.
+  Rect taken;
 };
 
 // A named part, for hit testing and the layout dump.
@@ -45,6 +47,7 @@ struct DiagramLayout {
   std::vector<DiagramPart> parts;
   Diagnostics diagnostics;
   std::vector<SliceId> pending;
+  Point middle;            // of a ring, within the box
   std::size_t trials = 0;  // arrangements of a flow that were tried: what it cost, the same on every machine
 };
 

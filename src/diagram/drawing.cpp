@@ -109,6 +109,7 @@ DiagramLayout finish(Drawing drawing, const DiagramStyle& style, const FontSet& 
       scale = std::max(0.0f, std::min(room.width / ink.width, room.height / ink.height));
     }
     const Point offset{-ink.x * scale, -ink.y * scale};
+    result.middle = offset;
     Group group;
     group.placement = {offset, scale};
     if (drawing.use == DrawingUse::Drawn) group.items = std::move(drawing.items);

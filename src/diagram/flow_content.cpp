@@ -13,8 +13,10 @@ constexpr float kSamePlace = 0.25f;
 constexpr float kWrapFrom = 2.4f, kThreeLinesFrom = 5.5f;
 // Shapes whose needs differ by more than this factor are not made equal.
 constexpr float kAlike = 1.4f;
-constexpr float kPlainMargin = 0.4f;  // em
-constexpr float kIconFill = 0.6f;     // of the card's colour in the accent, for icons in nodes without a fill
+constexpr float kPlainMargin = 0.4f;                 // em
+constexpr float kRingDetail = 0.74f;                 // of the name's size
+constexpr float kIcon = 1.7f, kIconInCircle = 2.3f;  // em
+constexpr float kIconFill = 0.6f;  // of the card's colour in the accent, for icons in nodes without a fill
 // A diamond's width, of its height, and how far its texts reach out: 1 where they touch the edges.
 constexpr float kDiamondWide = 1.75f, kDiamondFull = 0.9f;
 
@@ -83,8 +85,17 @@ void resolve_arrows(MeasuredFlow& content, const FlowDiagram& diagram, const Dia
     resolved.to = *to;
     resolved.bend = arrow.bend;
     const Color own = arrow.color.value_or(diagram.nodes[*from].fill.value_or(style.accent));
-    const std::optional<Color> color = detailed ? std::optional(readable_tone(own, style)) : std::nullopt;
-    resolved.text = measure_name_and_detail(arrow.text, color, style.ground, style, fonts);
+    NameLook look;
+    look.ground = style.ground;
+    if (detailed) look.color = readable_tone(own, style);
+    if (diagram.arrange == FlowArrangement::Ring) {
+      // Many arrows have their texts near each other: the stroke says which one it is.
+      look.color = readable_tone(style.key_formula, style);
+      look.underline = own;
+      look.detail = kRingDetail;
+      look.weight = NameWeight::Bold;
+    }
+    resolved.text = measure_name_and_detail(arrow.text, look, style, fonts);
   }
   for (ContentArrow& a : content.arrows) {
     a.paired = std::any_of(content.arrows.begin(), content.arrows.end(),
@@ -105,6 +116,18 @@ NodeSize diamond_size(const MeasuredText& text, float em) {
   return {height * kDiamondWide, height, 0};
 }
 
+// From the middle of its ink to the farthest corner of what it is made of.
+float reach_of(const MeasuredText& text) {
+  const Point middle = text.ink.center();
+  float reach = 0;
+  for (const Rect& block : text.blocks) {
+    const float wide = std::max(middle.x - block.left(), block.right() - middle.x);
+    const float high = std::max(middle.y - block.top(), block.bottom() - middle.y);
+    reach = std::max(reach, std::sqrt(wide * wide + high * high));
+  }
+  return reach;
+}
+
 NodeSize node_size(const ContentNode& node, NodeWrapping wrapping, float em) {
   const MeasuredText& text = node.text_for(wrapping);
   const Rect content = text.extent();
@@ -112,8 +135,7 @@ NodeSize node_size(const ContentNode& node, NodeWrapping wrapping, float em) {
     case NodeShape::Box:
       return {std::max(content.width + 0.8f * em, 2 * em), std::max(content.height + 0.7f * em, 1.45f * em), 0};
     case NodeShape::Circle: {
-      const float diagonal = std::sqrt(text.ink.width * text.ink.width + text.ink.height * text.ink.height);
-      const float diameter = std::max(diagonal + 0.5f * em, 1.55f * em);
+      const float diameter = std::max(2 * reach_of(text) + 0.5f * em, 1.55f * em);
       return {diameter, diameter, 0};
     }
     case NodeShape::Narrowing:
@@ -191,9 +213,10 @@ void add_icon(ContentNode& node, const DiagramStyle& style) {
   if (node.node->icon.empty()) return;
   const Color pale = mixed(style.accent, style.card, kIconFill);
   const Color fill = node.node->fill ? style.card : pale;
-  put_icon_above(node.text, node.node->icon, fill, style);
-  if (node.wrapped) put_icon_above(*node.wrapped, node.node->icon, fill, style);
-  if (node.on_three_lines) put_icon_above(*node.on_three_lines, node.node->icon, fill, style);
+  const IconAbove above{node.node->icon, fill, node.node->shape == NodeShape::Circle ? kIconInCircle : kIcon};
+  put_icon_above(node.text, above, style);
+  if (node.wrapped) put_icon_above(*node.wrapped, above, style);
+  if (node.on_three_lines) put_icon_above(*node.on_three_lines, above, style);
 }
 
 }  // namespace
@@ -201,10 +224,18 @@ void add_icon(ContentNode& node, const DiagramStyle& style) {
 MeasuredFlow measure_flow(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts,
                           Drawing& drawing) {
   MeasuredFlow content;
+  const bool is_ring = diagram.arrange == FlowArrangement::Ring;
   for (const FlowNode& node : diagram.nodes) {
     ContentNode& measured = content.nodes.emplace_back();
     measured.node = &node;
-    measured.text = measure_name_and_detail(node.text, std::nullopt, ground_of(node, style), style, fonts);
+    NameLook look;
+    look.ground = ground_of(node, style);
+    if (is_ring && node.shape == NodeShape::Circle) {
+      look.weight = NameWeight::Bold;
+      look.lines = NameLines::Compact;
+      look.detail = kRingDetail;
+    }
+    measured.text = measure_name_and_detail(node.text, look, style, fonts);
     if (node.shape != NodeShape::Circle && !has_detail(node.text) &&
         measured.text.ink.width > kWrapFrom * style.text_size && may_be_wrapped(measured.text, style)) {
       measured.wrapped = measure_on_two_lines(measured.text, style, fonts);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/oklab.h"
+#include "base/shapes.h"
 #include "base/utf8.h"
 #include "icon/icon.h"
 #include "label/label.h"
@@ -22,11 +23,14 @@ constexpr float kWordsWorth = 1.4f;  // how much wider two lines may be that par
 constexpr float kReadable = 4.5f;    // contrast of a text's colour
 // Chroma and lightness of tones that are made readable, in Oklab.
 constexpr double kGrey = 0.012, kStronger = 1.6, kLeastChroma = 0.1, kMostChroma = 0.15, kDark = 0.5, kStep = 0.02;
-constexpr float kIconSide = 1.7f, kIconGap = 0.28f, kIconStroke = 0.085f;  // em
-constexpr float kShortWord = 3.5f;                                         // em
+constexpr float kIconGap = 0.28f, kIconStroke = 0.05f;  // em, and of an icon's side
+constexpr float kShortWord = 3.5f;                      // em
+constexpr float kLongLine = 4.5f;       // em of the name: what is longer is broken where it shall be compact
 constexpr float kFormulaWeight = 0.8f;  // of the texts' boldness: its lines are heavier, and its letters close up
-// Of a name's size: its detail, from baseline to baseline, and at least between what is seen of both.
-constexpr float kDetailSize = 0.7f, kDetailPitch = 0.98f, kDetailGap = 0.16f;
+// Of a name's size: to its detail, from baseline to baseline, and at least between what is seen of both.
+constexpr float kDetailPitch = 0.98f, kDetailGap = 0.16f;
+constexpr float kNameWeight = 1.5f;                                                // of the texts' boldness
+constexpr float kUnderline = 0.24f, kUnderlineTop = 0.1f, kUnderlineOver = 0.08f;  // em; the second below the baseline
 constexpr std::size_t kMostBlanks = 12;  // that are tried as the place to break
 // A text so many times as long as the smallest size lets into the width on one line is not read on three lines either.
 constexpr float kHopeless = 4;
@@ -94,6 +98,19 @@ std::optional<std::size_t> end_of_name(const std::string& source) {
   return std::nullopt;
 }
 
+// A stroke below the last line, behind the letters.
+void underline(MeasuredText& text, Color color) {
+  const float em = text.font_size, top = text.frame.bottom() + kUnderlineTop * em;
+  const Rect stroke = rect_from_edges(text.ink.left() - kUnderlineOver * em, top,
+                                      text.ink.right() + kUnderlineOver * em, top + kUnderline * em);
+  FillPath item;
+  item.path = rounded_rectangle(stroke, stroke.height / 2);
+  item.color = color;
+  text.box.items.insert(text.box.items.begin(), std::move(item));
+  text.ink = united(text.ink, stroke);
+  text.blocks = {text.ink};
+}
+
 // Below it, where there is anything to be seen.
 void append(MeasuredText& name, MeasuredText detail) {
   name.diagnostics.insert(name.diagnostics.end(), detail.diagnostics.begin(), detail.diagnostics.end());
@@ -129,17 +146,17 @@ Color readable_tone(Color color, const DiagramStyle& style) {
   return readable_on(style.ground, style.ink, style.card);
 }
 
-void put_icon_above(MeasuredText& text, const std::string& name, Color fill, const DiagramStyle& style) {
-  const std::optional<IconId> icon = find_icon(name);
-  if (!icon) return text.diagnostics.push_back(unknown_icon(name));
-  const float em = style.text_size, side = kIconSide * em;
+void put_icon_above(MeasuredText& text, const IconAbove& above, const DiagramStyle& style) {
+  const std::optional<IconId> icon = find_icon(above.name);
+  if (!icon) return text.diagnostics.push_back(unknown_icon(above.name));
+  const float em = style.text_size, side = above.side * em;
   const float foot = text.empty() ? 0 : std::min(text.frame.top(), text.ink.top()) - kIconGap * em;
   const float middle = text.empty() ? 0 : text.ink.center().x;
   const Rect square{middle - side / 2, foot - side, side, side};
   IconStyle look;
   look.ink = text.color;
-  look.fill = fill;
-  look.stroke = kIconStroke * em;
+  look.fill = above.fill;
+  look.stroke = kIconStroke * side;
   for (Item& item : draw_icon(*icon, square, look)) text.box.items.push_back(std::move(item));
   text.ink = united(text.ink, square);
   text.frame = united(square, text.frame);
@@ -152,17 +169,25 @@ MeasuredText measure_text(const std::string& source, Color ground, const Diagram
 
 bool has_detail(const std::string& source) { return end_of_name(source).has_value(); }
 
-MeasuredText measure_name_and_detail(const std::string& source, std::optional<Color> name_color, Color ground,
-                                     const DiagramStyle& style, const FontSet& fonts) {
-  const Color ink = color_on(ground, style);
+MeasuredText measure_name_and_detail(const std::string& source, const NameLook& look, const DiagramStyle& style,
+                                     const FontSet& fonts) {
+  const Color ink = color_on(look.ground, style);
   const std::optional<std::size_t> end = end_of_name(source);
-  MeasuredText text =
-      measure_in_color(source.substr(0, end.value_or(source.size())), name_color.value_or(ink), style, fonts);
+  const auto measure = [&](const std::string& part, Color color, const DiagramStyle& own) {
+    MeasuredText one_line = measure_in_color(part, color, own, fonts);
+    if (look.lines == NameLines::One || one_line.ink.width <= kLongLine * style.text_size) return one_line;
+    std::optional<MeasuredText> compact = measure_on_two_lines(one_line, own, fonts);
+    return compact ? std::move(*compact) : std::move(one_line);
+  };
+  DiagramStyle named = style;
+  if (look.weight == NameWeight::Bold) named.embolden *= kNameWeight;
+  MeasuredText text = measure(source.substr(0, end.value_or(source.size())), look.color.value_or(ink), named);
+  if (look.underline && !text.empty()) underline(text, *look.underline);
   if (!end) return text;
   // Without a name it is none's detail.
   DiagramStyle smaller = style;
-  if (!text.empty()) smaller.text_size *= kDetailSize;
-  MeasuredText detail = measure_in_color(source.substr(*end + 1), ink, smaller, fonts);
+  if (!text.empty()) smaller.text_size *= look.detail;
+  MeasuredText detail = measure(source.substr(*end + 1), ink, smaller);
   move_text(detail, *end + 1);
   if (text.empty()) std::swap(text, detail);
   text.source = source;

@@ -33,14 +33,34 @@ struct MeasuredText {
 // In the ink, or what can be read instead on `ground`, which may be transparent.
 MeasuredText measure_text(const std::string& source, Color ground, const DiagramStyle& style, const FontSet& fonts);
 
+enum class NameWeight : std::uint8_t { AsText, Bold };
+enum class NameLines : std::uint8_t {
+  One,
+  Compact,  // what is long is broken in two, name and detail each: for round nodes
+};
+
+struct NameLook {
+  Color ground;                    // that it is read on
+  std::optional<Color> color;      // of the name; else ink, or what can be read on the ground
+  std::optional<Color> underline;  // of a stroke below the name
+  NameWeight weight = NameWeight::AsText;
+  NameLines lines = NameLines::One;
+  float detail = 0.7f;  // size of the detail, of the name's
+};
+
 // The same, but where the source has a line break, what follows it is the detail: smaller, below the name, both
-// centred. The name is drawn in `name_color`, where that is given. Not for trying on several lines.
-MeasuredText measure_name_and_detail(const std::string& source, std::optional<Color> name_color, Color ground,
-                                     const DiagramStyle& style, const FontSet& fonts);
+// centred. Not for trying on several lines.
+MeasuredText measure_name_and_detail(const std::string& source, const NameLook& look, const DiagramStyle& style,
+                                     const FontSet& fonts);
 bool has_detail(const std::string& source);
 
-// The icon of that name above the text, its shapes filled with that colour; reports a name that there is not.
-void put_icon_above(MeasuredText& text, const std::string& name, Color fill, const DiagramStyle& style);
+// The icon of that name above the text; reports a name that there is not.
+struct IconAbove {
+  std::string name;
+  Color fill;      // of its shapes
+  float side = 0;  // em
+};
+void put_icon_above(MeasuredText& text, const IconAbove& above, const DiagramStyle& style);
 
 // The text in that colour, which `readable_tone` made readable.
 MeasuredText measure_in_color(const std::string& source, Color color, const DiagramStyle& style, const FontSet& fonts);

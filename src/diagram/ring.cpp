@@ -18,6 +18,7 @@ constexpr float kMostTurned = 0.45f;  // of a turn, from the direction to the mi
 constexpr int kSpreadRounds = 16;
 // Leans that are tried where a node is in the way.
 constexpr float kDetours[] = {0, 0.05f, -0.05f, 0.1f, -0.1f, 0.16f, -0.16f};
+constexpr float kClear = 0.4f, kFarthestText = 7;         // em: between arrows and other nodes; texts off their arrows
 constexpr float kPull = 0.36f;                            // of an arrow's length, of the curve's controls
 constexpr float kEndGap = 0.16f;                          // em, between an arrow's ends and the nodes
 constexpr float kAlike = 2.2f;                            // round nodes whose needs differ by no more are equal
@@ -40,10 +41,12 @@ struct End {
 
 class RingBuilder {
  public:
-  RingBuilder(const MeasuredFlow& content, const DiagramStyle& style, float scale, float growth, Size margin)
+  RingBuilder(const MeasuredFlow& content, const DiagramStyle& style, float scale, float growth, Size margin,
+              float text_reach)
       : content_(content), style_(style), em_(scale * style.text_size) {
     flow_.setting.scale = scale;
-    flow_.arrow_text = arrow_text_scale(scale, style);
+    flow_.text_reach = text_reach;
+    flow_.arrow_text = scale;
     sizes_ = node_sizes(content, NodeWrapping::TwoLines, style);
     flow_.setting.wrapping = NodeWrapping::TwoLines;
     make_alike();
@@ -56,12 +59,18 @@ class RingBuilder {
 
   bool nodes_apart() const {
     for (std::size_t i = 0; i < flow_.nodes.size(); ++i) {
+      if (!style_.taken.empty() && intersects(inset(flow_.nodes[i].rect, -kNodeGap / 2 * em_), style_.taken)) {
+        return false;
+      }
       for (std::size_t k = 0; k < i; ++k) {
         if (gap_between(flow_.nodes[i], flow_.nodes[k]) < kNodeGap * em_) return false;
       }
     }
     return true;
   }
+
+  // When it is built: arrows that run through nodes.
+  std::size_t crossed_nodes() const { return crossed_; }
 
   ArrangedFlow build() {
     flow_.room = centered_rect({0, 0}, style_.max_size);
@@ -109,24 +118,35 @@ class RingBuilder {
 
   void place_nodes(Size margin) {
     const float n = float(count());
+    Rect directions;  // around all nodes on a circle of 1
     const Size room = style_.max_size;
     const float border = style_.border_width;
     // Two stand side by side; an even number has no node at the top alone where the room is wide.
     const float first = count() == 2 ? 0.5f : -0.25f;
     const float ideal = n * (largest_.width + longest_arrow()) / 6.2832f;
-    const float across = std::max(0.0f, (room.width * (1 - 2 * margin.width) - largest_.width - border) / 2);
-    const float down = std::max(0.0f, (room.height * (1 - 2 * margin.height) - largest_.height - border) / 2);
-    const Size radius{count() == 1 ? 0 : std::min(across, ideal * 1.7f), count() < 3 ? 0 : std::min(down, ideal)};
     for (std::size_t i = 0; i < count(); ++i) {
       const Point way = direction_of(first + float(i) / n);
-      const Point center{way.x * radius.width, way.y * radius.height};
+      directions = rect_from_edges(std::min(directions.left(), way.x), std::min(directions.top(), way.y),
+                                   std::max(directions.right(), way.x), std::max(directions.bottom(), way.y));
+    }
+    const auto reach = [border](float length, float part, float node, float spread) {
+      return std::max(0.0f, length * (1 - 2 * part) - node - border) / std::max(spread, 1.0f);
+    };
+    const float across = reach(room.width, margin.width, largest_.width, directions.width);
+    const float down = reach(room.height, margin.height, largest_.height, directions.height);
+    const Size radius{count() == 1 ? 0 : std::min(across, ideal * 1.7f), count() < 3 ? 0 : std::min(down, ideal)};
+    const Point middle = directions.center();
+    middle_ = {-middle.x * radius.width, -middle.y * radius.height};
+    for (std::size_t i = 0; i < count(); ++i) {
+      const Point way = direction_of(first + float(i) / n);
+      const Point center = middle_ + Point{way.x * radius.width, way.y * radius.height};
       const Rect rect = centered_rect(center, {sizes_[i].width, sizes_[i].height});
       flow_.nodes.push_back(node_outline(content_.nodes[i].node->shape, rect, 0.42f * em_, sizes_[i].short_edge));
     }
   }
 
   Point center_of(std::size_t node) const { return flow_.nodes[node].rect.center(); }
-  float inward(std::size_t node) const { return turns_of(center_of(node) * -1); }
+  float inward(std::size_t node) const { return turns_of(middle_ - center_of(node)); }
 
   bool are_neighbours(std::size_t a, std::size_t b) const {
     const std::size_t apart = a > b ? a - b : b - a;
@@ -145,7 +165,7 @@ class RingBuilder {
       before += i < index ? 1 : 0;
     }
     const Point line = center_of(high) - center_of(low);
-    const bool left_is_outside = dot(left_of(line), lerp(center_of(low), center_of(high), 0.5f)) >= 0;
+    const bool left_is_outside = dot(left_of(line), lerp(center_of(low), center_of(high), 0.5f) - middle_) >= 0;
     const float outward = are_neighbours(low, high) ? kOutward : 0;
     const float beside = (before - (all - 1) / 2) * kPairApart;
     return (left_is_outside ? outward : -outward) + beside;
@@ -153,14 +173,15 @@ class RingBuilder {
 
   void find_ends() {
     turns_.assign(content_.arrows.size(), {0, 0});
+    pulls_.assign(content_.arrows.size(), 0);
     std::vector<std::vector<End>> ends(count());
     for (std::size_t i = 0; i < content_.arrows.size(); ++i) {
       const ContentArrow& arrow = content_.arrows[i];
       if (arrow.from == arrow.to) continue;
-      const float lean = lean_of(i) * (arrow.from < arrow.to ? 1 : -1);
       const Point line = center_of(arrow.to) - center_of(arrow.from);
       const float out = wrapped_turns(turns_of(line) - inward(arrow.from));
       const float in = wrapped_turns(turns_of(line * -1) - inward(arrow.to));
+      const float lean = passing_lean(i, lean_of(i) * (arrow.from < arrow.to ? 1 : -1));
       ends[arrow.from].push_back({i, true, out - lean, out});
       ends[arrow.to].push_back({i, false, in + lean, in});
     }
@@ -201,18 +222,42 @@ class RingBuilder {
     return {start, start + out * pull, end + in * pull, end};
   }
 
-  int crossed(const ArrowCurve& curve, const ContentArrow& arrow) const {
+  int crossed(const ArrowCurve& curve, const ContentArrow& arrow, float distance) const {
     int count = 0;
     for (std::size_t i = 0; i < flow_.nodes.size(); ++i) {
       if (i == arrow.from || i == arrow.to) continue;
-      const Rect around = inset(flow_.nodes[i].rect, -0.4f * em_);
+      const NodeOutline& node = flow_.nodes[i];
+      const Rect around = inset(node.rect, -distance);
       for (int k = 1; k < 12; ++k) {
-        if (!contains(around, point_at(curve, float(k) / 12))) continue;
+        const Point point = point_at(curve, float(k) / 12);
+        if (!contains(around, point)) continue;
+        if (node.shape == NodeShape::Circle && length(point - node.rect.center()) > around.width / 2) continue;
         ++count;
         break;
       }
     }
     return count;
+  }
+
+  // The lean next to that one with which an arrow meets the fewest nodes; and how far its curve's controls reach then.
+  // Before its ends are pushed apart from others: they must not come together again.
+  float passing_lean(std::size_t index, float lean) {
+    const ContentArrow& arrow = content_.arrows[index];
+    const Point from = center_of(arrow.from), to = center_of(arrow.to);
+    const float pull = kPull * std::max(em_, distance(from, to) - (largest_.width + largest_.height) / 2);
+    float best = lean;
+    int fewest = -1;
+    for (float detour : kDetours) {
+      const float reach = pull * (1 + std::fabs(detour) * 4), tried = lean + detour;
+      const int count = crossed(curve_at(arrow, turns_of(to - from) - tried, turns_of(from - to) + tried, reach), arrow,
+                                kClear * em_);
+      if (fewest >= 0 && count >= fewest) continue;
+      best = tried;
+      pulls_[index] = reach;
+      fewest = count;
+      if (count == 0) break;
+    }
+    return best;
   }
 
   ArrowCurve curve_of(std::size_t index) const {
@@ -221,26 +266,15 @@ class RingBuilder {
       const float outward = inward(arrow.from) + 0.5f;
       return curve_at(arrow, outward - kLoopApart, outward + kLoopApart, kLoopReach * em_);
     }
-    const float pull = kPull * std::max(em_, distance(center_of(arrow.from), center_of(arrow.to)) -
-                                                 (largest_.width + largest_.height) / 2);
-    ArrowCurve best;
-    int fewest = -1;
-    for (float detour : kDetours) {
-      const ArrowCurve curve = curve_at(arrow, turns_[index].first - detour, turns_[index].second + detour,
-                                        pull * (1 + std::fabs(detour) * 4));
-      const int count = crossed(curve, arrow);
-      if (fewest >= 0 && count >= fewest) continue;
-      best = curve;
-      fewest = count;
-      if (count == 0) break;
-    }
-    return best;
+    return curve_at(arrow, turns_[index].first, turns_[index].second, pulls_[index]);
   }
 
   void place_arrow(std::size_t index) {
     ArrangedArrow& arrow = flow_.arrows.emplace_back();
     arrow.group = index;
-    arrow.shape.way = {curve_of(index)};
+    const ArrowCurve curve = curve_of(index);
+    arrow.shape.way = {curve};
+    crossed_ += crossed(curve, content_.arrows[index], style_.border_width) > 0 ? 1 : 0;
     arrow.shape.style = block_arrow_style(content_, content_.arrows[index], HeadColor::OfTarget, em_, style_);
   }
 
@@ -250,7 +284,10 @@ class RingBuilder {
   ArrangedFlow flow_;
   std::vector<NodeSize> sizes_;
   Size largest_;
+  std::size_t crossed_ = 0;
+  Point middle_;                                // of the ellipse
   std::vector<std::pair<float, float>> turns_;  // of each arrow's start and end
+  std::vector<float> pulls_;                    // from each arrow's ends to its controls
 };
 
 // With a place for everything; or the roomiest one that was tried.
@@ -259,31 +296,39 @@ class RingSearch {
   RingSearch(const MeasuredFlow& content, const DiagramStyle& style) : content_(content), style_(style) {}
 
   ArrangedFlow run() {
-    for (float scale = 1; !found_; scale *= kSmaller) {
-      const float least = std::min(style_.min_text_size, style_.text_size) / style_.text_size;
-      try_at(std::max(scale, least), 1);
-      if (scale <= least) break;
+    // Rather smaller ones than texts far from their arrows.
+    for (float text_reach : {kTextReach, kFarthestText}) {
+      trials_ += tried_;
+      tried_ = 0;
+      for (float scale = 1; !found_; scale *= kSmaller) {
+        const float least = std::min(style_.min_text_size, style_.text_size) / style_.text_size;
+        try_at(std::max(scale, least), 1, text_reach);
+        if (scale <= least) break;
+      }
     }
     if (found_ && best_.setting.scale >= 1) {
       for (float growth : kGrowths) {
-        if (try_at(best_.setting.scale, growth)) break;
+        if (try_at(best_.setting.scale, growth, best_.text_reach)) break;
       }
     }
+    trials_ += tried_;
     if (!found_) best_ = nearly_ ? std::move(*nearly_) : smallest();
     best_.trials = trials_;
     return std::move(best_);
   }
 
  private:
-  bool try_at(float scale, float growth) {
+  bool try_at(float scale, float growth, float text_reach) {
     for (const Size& margin : kMargins) {
-      RingBuilder builder(content_, style_, scale, growth, margin);
-      if (!builder.nodes_apart() || trials_ >= most_trials(content_)) continue;
-      ++trials_;
+      RingBuilder builder(content_, style_, scale, growth, margin, text_reach);
+      if (!builder.nodes_apart() || tried_ >= most_trials(content_)) continue;
+      ++tried_;
       ArrangedFlow flow = builder.build();
-      if (!is_in_room(flow, style_)) continue;
-      if (flow.unclear > 0) {
-        if (!nearly_ || flow.unclear < nearly_->unclear) nearly_ = std::move(flow);
+      if (!is_in_room(flow, style_) || (!style_.taken.empty() && !contains(flow.room, flow.bounds))) continue;
+      const std::size_t faults = flow.unclear + builder.crossed_nodes();
+      if (faults > 0) {
+        if (!nearly_ || faults < nearly_faults_) nearly_ = std::move(flow);
+        nearly_faults_ = std::min(nearly_faults_, faults);
         continue;
       }
       best_ = std::move(flow);
@@ -298,22 +343,23 @@ class RingSearch {
     DiagramStyle larger = style_;
     const float scale = std::min(style_.min_text_size, style_.text_size) / style_.text_size;
     for (int i = 0; i < 24; ++i) {
-      RingBuilder builder(content_, larger, scale, 1, {0, 0});
+      RingBuilder builder(content_, larger, scale, 1, {0, 0}, kTextReach);
       if (builder.nodes_apart()) {
         ++trials_;
         return builder.build();
       }
       larger.max_size = {larger.max_size.width * 1.25f, larger.max_size.height * 1.25f};
     }
-    return RingBuilder(content_, larger, scale, 1, {0, 0}).build();
+    return RingBuilder(content_, larger, scale, 1, {0, 0}, kTextReach).build();
   }
 
   const MeasuredFlow& content_;
   const DiagramStyle& style_;
   ArrangedFlow best_;
-  std::optional<ArrangedFlow> nearly_;  // in the room, the fewest of its texts touching anything
+  std::optional<ArrangedFlow> nearly_;  // in the room, with the fewest texts and arrows that touch anything
   bool found_ = false;
-  std::size_t trials_ = 0;
+  std::size_t nearly_faults_ = 1000;
+  std::size_t tried_ = 0, trials_ = 0;  // with one reach of texts, and all in all
 };
 
 }  // namespace

@@ -47,6 +47,18 @@ FlowKind flow_kind(const Layout& layout, const std::vector<const Section*>& flow
   return ring_kind(layout, flow, area);
 }
 
+bool leaves_a_corner(const Poster& poster) {
+  std::vector<const Section*> sections;
+  for (const Section& section : poster.sections) {
+    if (section.place == SectionPlace::Bottom) continue;
+    if (section.place != SectionPlace::Flow) return false;
+    sections.push_back(&section);
+  }
+  const Size page{poster.page.width, poster.page.height};
+  return sections.size() % 2 == 1 && sections.size() > 1 && page.width > kPage.ring.long_page * page.height &&
+         flow_kind(poster.layout, sections, page) == FlowKind::Discs;
+}
+
 std::vector<GridCell> filled_cells(std::size_t count, std::size_t columns) {
   const std::size_t rest = count % columns, fine = rest == 0 ? columns : std::lcm(columns, rest);
   std::vector<GridCell> cells;

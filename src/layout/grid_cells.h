@@ -19,6 +19,10 @@ enum class FlowKind : std::uint8_t {
   Discs,           // no cells of their own: round nodes on a ring (layout/ring_nodes.h)
 };
 
+// Whether the sections are a ring with one round node at the top alone, and the page is so long that the title has room
+// beside it.
+bool leaves_a_corner(const Poster& poster);
+
 // `area`: that the cards fill. Of a nested grid only cards.
 FlowKind flow_kind(const Layout& layout, const std::vector<const Section*>& flow, Size area);
 

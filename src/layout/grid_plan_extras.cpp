@@ -121,7 +121,7 @@ void GridPlan::place_extras(const Tracks& columns, const Tracks& rows, const std
   const PageBuilder& page = planning_.page;
   const Layout& layout = source_.layout;
   if (kind_ == FlowKind::Discs) {
-    zones.ring = RingRoom{discs_, flow_rect(columns, rows)};
+    zones.ring = RingRoom{discs_, flow_rect(columns, rows), {}};
     return;
   }
   if (flow_count_ == 0) return;

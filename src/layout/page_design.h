@@ -92,6 +92,8 @@ struct HubDesign {
 struct RingDesign {
   std::size_t longest_name = 14, longest_detail = 14;  // characters
   float text = 38;
+  // Of the width, a title that stands beside the node at the top of a long page; and what it keeps free around it.
+  float title = 0.36f, title_gap = 20, long_page = 1.4f;
   float center = 0.13f;  // radius of the circle in the middle, of the area's shorter side
 };
 

@@ -8,6 +8,8 @@
 #include "layout/connector_drawing.h"
 #include "layout/decoration.h"
 #include "layout/design.h"
+#include "layout/grid_cells.h"
+#include "layout/page_design.h"
 #include "layout/page_plan.h"
 #include "layout/ring_nodes.h"
 #include "layout/section_frame.h"
@@ -19,18 +21,27 @@ namespace sixiang {
 
 namespace {
 
-// Returns the part of the page that is left for the sections.
-Rect draw_title(PageBuilder& page) {
+// What the title leaves to the sections.
+struct TitledPage {
+  Rect area;
+  Rect corner;  // of it, that the title takes; empty: it stands above
+};
+
+TitledPage draw_title(PageBuilder& page) {
   const PageFormat& size = page.poster().page;
   const float margin = kDesign.page.margin * page.unit();
   const Rect whole = inset({0, 0, size.width, size.height}, margin);
   const TitleSetting title = set_title(page, whole.width);
-  if (title.height > 0) {
-    draw_title(
-        page, title,
-        {whole.x, margin * kDesign.page.title_above, whole.width, title.height + margin * kDesign.page.title_room});
+  const Rect above{whole.x, margin * kDesign.page.title_above, whole.width,
+                   title.height + margin * kDesign.page.title_room};
+  if (title.height > 0 && leaves_a_corner(page.poster()) && title.width() <= kPage.ring.title * whole.width) {
+    const float gap = kPage.ring.title_gap * page.unit();
+    const Rect corner{whole.x, above.y, title.width() + gap, above.height};
+    draw_title(page, title, corner);
+    return {whole, rect_from_edges(whole.left(), whole.top(), corner.right() + gap, corner.bottom() + gap)};
   }
-  return rect_from_edges(whole.left(), whole.top() + title.height, whole.right(), whole.bottom());
+  if (title.height > 0) draw_title(page, title, above);
+  return {rect_from_edges(whole.left(), whole.top() + title.height, whole.right(), whole.bottom()), {}};
 }
 
 Room draw_headers(PageBuilder& page, const Zones& zones) {
@@ -94,7 +105,9 @@ void draw_lines(PageBuilder& page, const Zones& zones, Behind behind) {
 }  // namespace
 
 Room layout_page(PageBuilder& page) {
-  Zones zones = plan_page(page, draw_title(page));
+  const TitledPage titled = draw_title(page);
+  Zones zones = plan_page(page, titled.area);
+  if (zones.ring) zones.ring->taken = titled.corner;
   if (zones.crowded) page.report_overflow(block_of("layout", "kind"));
   draw_lines(page, zones, Behind::Yes);
   for (const Zone& zone : zones.zones) draw_frame(page, zone);
@@ -102,11 +115,11 @@ Room layout_page(PageBuilder& page) {
   if (zones.axis) draw_time_axis(page, *zones.axis);
   for (const PlannedArrow& arrow : zones.arrows) draw_planned_arrow(page, arrow);
   for (PlannedText& text : zones.texts) draw_planned_text(page, std::move(text));
-  if (zones.ring) draw_ring_nodes(page, *zones.ring);
+  const Room ring = zones.ring ? draw_ring_nodes(page, *zones.ring) : Room::Left;
   const Room headers = draw_headers(page, zones);
   const Room bodies = draw_bodies(page, zones);
   if (zones.circle) draw_center_circle(page, *page.poster().center, zones.obstacle.center, *zones.circle);
-  return headers == Room::Left && bodies == Room::Left ? Room::Left : Room::Used;
+  return ring == Room::Left && headers == Room::Left && bodies == Room::Left ? Room::Left : Room::Used;
 }
 
 }  // namespace sixiang

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "icon/icon.h"
 #include "layout/center_circle.h"
 #include "layout/page_design.h"
 #include "model/colors.h"
@@ -21,7 +20,7 @@ FlowNode node_of(const Poster& poster, const Section& section) {
   node.id = section.id;
   node.shape = NodeShape::Circle;
   node.text = on_one_line(section.title);
-  if (find_icon(section.icon)) node.text = ":" + section.icon + ": " + node.text;
+  node.icon = section.icon;
   std::string details = on_one_line(section.subtitle);
   for (const Label& label : section.content) {
     if (!label.text.empty()) details += (details.empty() ? "" : " ") + on_one_line(label.text);
@@ -75,7 +74,7 @@ class RingNodes {
   RingNodes(PageBuilder& page, const RingRoom& room)
       : page_(page), room_(room), arrows_(arrows_of(page.poster(), room.sections)) {}
 
-  void draw() {
+  Room draw() {
     FlowDiagram flow;
     flow.arrange = FlowArrangement::Ring;
     for (const Section* section : room_.sections) flow.nodes.push_back(node_of(page_.poster(), *section));
@@ -83,14 +82,20 @@ class RingNodes {
     const float unit = page_.unit();
     DiagramLayout layout = layout_diagram(flow, style(), page_.fonts());
     const Size size{layout.box.width * unit, layout.box.height() * unit};
-    const Point middle = room_.area.center();
-    const Placement place{{middle.x - size.width / 2, middle.y - size.height / 2}, unit};
+    const Point corner = room_.area.center() - layout.middle * unit;
+    const Placement place{{std::clamp(corner.x, room_.area.left(), room_.area.right() - size.width),
+                           std::clamp(corner.y, room_.area.top(), room_.area.bottom() - size.height)},
+                          unit};
+    const bool is_full = layout.diagnostics.empty() &&
+                         std::all_of(layout.parts.begin(), layout.parts.end(),
+                                     [](const DiagramPart& part) { return part.font_size >= kPage.ring.text; });
     for (const DiagramPart& part : layout.parts) add_blocks(part, place);
     report(layout.diagnostics);
     page_.require(layout.pending);
     name_groups(layout.box.items);
     page_.add(placed(std::move(layout.box), place.offset, unit));
     if (page_.poster().center) draw_center();
+    return is_full ? Room::Left : Room::Used;
   }
 
  private:
@@ -124,6 +129,9 @@ class RingNodes {
     style.card = card_color(poster);
     style.ground = seen_on_page(poster, background_color(poster));
     style.key_formula = key_formula_color(poster);
+    if (!room_.taken.empty()) {
+      style.taken = scaled(translated(room_.taken, room_.area.center() * -1), 1 / page_.unit());
+    }
     style.cjk_latin_space = poster.typography.cjk_latin_space;
     return style;
   }
@@ -201,8 +209,8 @@ class RingNodes {
 
 }  // namespace
 
-void draw_ring_nodes(PageBuilder& page, const RingRoom& room) {
-  if (!room.sections.empty()) RingNodes(page, room).draw();
+Room draw_ring_nodes(PageBuilder& page, const RingRoom& room) {
+  return room.sections.empty() ? Room::Left : RingNodes(page, room).draw();
 }
 
 }  // namespace sixiang

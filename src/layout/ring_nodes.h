@@ -3,10 +3,12 @@
 #pragma once
 
 #include "layout/page_builder.h"
+#include "layout/page_layout.h"
 #include "layout/zones.h"
 
 namespace sixiang {
 
-void draw_ring_nodes(PageBuilder& page, const RingRoom& room);
+// Room::Left where all of it has the design's full size.
+Room draw_ring_nodes(PageBuilder& page, const RingRoom& room);
 
 }  // namespace sixiang

@@ -162,6 +162,10 @@ TitleSetting set_words(const PageBuilder& page, float width) {
 
 }  // namespace
 
+float TitleSetting::width() const {
+  return std::max(layout.box.width + disc_width(disc), subtitle ? subtitle->box.width : 0.0f);
+}
+
 TitleSetting set_title(const PageBuilder& page, float width) {
   TitleSetting setting = set_words(page, width);
   const std::string& subtitle = page.poster().title.subtitle;

@@ -14,6 +14,7 @@ struct TitleSetting {
   float subtitle_size = 0;             // poster points
   float size = 0;                      // poster points
   float disc = 0;                      // diameter of the icon's; 0: there is none
+  float width() const;                 // of all that, poster points
   float height = 0;                    // that the title takes at the top of the page, poster points; 0: there is none
 };
 

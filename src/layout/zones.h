@@ -73,6 +73,7 @@ struct TimeAxis {
 struct RingRoom {
   std::vector<const Section*> sections;
   Rect area;
+  Rect taken;  // of the area, by the title; empty: nothing
 };
 
 struct Zones {

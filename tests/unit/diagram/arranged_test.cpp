@@ -216,6 +216,39 @@ TEST_CASE("a ring fills its room: nodes on an ellipse, texts free, arrows at one
   }
 }
 
+TEST_CASE("a ring's long texts are broken to fit a round node, its arrows' names stand on strokes of their colours") {
+  FlowDiagram ring = conversions();
+  ring.nodes[0].text = "化学能 Chemical\n最好输送 最难储存";
+  ring.nodes[0].icon = "zap";
+  const DiagramStyle style = diagram_style({1400, 760});
+  const Arranged result = arrange(ring, style);
+  const MeasuredText& text = result.content.nodes[0].text;
+  REQUIRE(text.blocks.size() == 3);
+  CHECK(text.blocks[0].bottom() < text.blocks[1].top());
+  CHECK(text.blocks[1].height > 1.6f * style.text_size);
+  CHECK(text.ink.width < 4.5f * style.text_size);
+  const MeasuredText& name = result.content.arrows[0].text;
+  CHECK(contrast(name.color, style.ground) >= 4.5f);
+  CHECK(name.color == readable_tone(style.key_formula, style));
+  const FillPath* stroke = std::get_if<FillPath>(&name.box.items.front());
+  REQUIRE(stroke);
+  CHECK(stroke->color == style.accent);
+  CHECK(result.flow.unclear == 0);
+}
+
+TEST_CASE("a ring keeps off what is taken of its room") {
+  DiagramStyle style = diagram_style({1400, 760});
+  style.taken = {-700, -380, 420, 90};
+  const FlowDiagram flow = conversions();
+  const Arranged ring = arrange(flow, style);
+  CHECK(ring.flow.unclear == 0);
+  for (const NodeOutline& node : ring.flow.nodes) CHECK_FALSE(intersects(node.rect, style.taken));
+  for (const ArrangedArrow& arrow : ring.flow.arrows) {
+    CHECK_FALSE(intersects(arrow.text, style.taken));
+    for (Point point : points_of(arrow.shape.way)) CHECK_FALSE(contains(style.taken, point));
+  }
+}
+
 TEST_CASE("an arrow to its own node is a loop outside of it") {
   for (FlowArrangement arrange_as : {FlowArrangement::Ring, FlowArrangement::Tree}) {
     FlowDiagram flow = arranged(row_of({"空闲", "运行", "结束"}), arrange_as);
@@ -253,7 +286,9 @@ TEST_CASE("a chain in reading order stays one row where it fits, and wraps from 
 
 TEST_CASE("a name and its detail: the detail is smaller, and comes from behind the line break") {
   const DiagramStyle style = diagram_style();
-  const MeasuredText text = measure_name_and_detail("名字\n细节", std::nullopt, style.ground, style, all_fonts());
+  NameLook look;
+  look.ground = style.ground;
+  const MeasuredText text = measure_name_and_detail("名字\n细节", look, style, all_fonts());
   REQUIRE(text.blocks.size() == 2);
   CHECK(text.blocks[1].top() > text.blocks[0].bottom());
   CHECK(text.blocks[1].height < 0.8f * text.blocks[0].height);
@@ -267,7 +302,7 @@ TEST_CASE("a name and its detail: the detail is smaller, and comes from behind t
   REQUIRE(sources.size() == 4);
   CHECK(sources[2] == ByteRange{7, 10});
   // Without a name there is no detail.
-  CHECK(measure_name_and_detail("\n独自", std::nullopt, style.ground, style, all_fonts()).ink.height ==
+  CHECK(measure_name_and_detail("\n独自", look, style, all_fonts()).ink.height ==
         doctest::Approx(measure_text("独自", style.ground, style, all_fonts()).ink.height));
 }
 
