@@ -1,4 +1,4 @@
-// The default poster and every document of tests/cases/posters.
+// The gallery's posters, those of the briefs and every document of tests/cases/posters.
 #pragma once
 
 #include <doctest/doctest.h>
@@ -15,12 +15,16 @@ namespace sixiang::testing {
 
 // Paths from the top of the checkout.
 inline std::vector<std::string> poster_files() {
-  std::vector<std::string> files = {"assets/posters/generative-models.json"};
-  for (const auto& entry : std::filesystem::directory_iterator(source_path("tests/cases/posters"))) {
-    if (entry.path().extension() == ".json") files.push_back("tests/cases/posters/" + entry.path().filename().string());
+  std::vector<std::string> files;
+  for (const std::string folder : {"assets/posters/", "tests/cases/briefs/", "tests/cases/posters/"}) {
+    const std::size_t before = files.size();
+    for (const auto& entry : std::filesystem::directory_iterator(source_path(folder))) {
+      const std::string name = entry.path().filename().string();
+      if (name.ends_with(".json") && !name.ends_with(".expected.json")) files.push_back(folder + name);
+    }
+    REQUIRE(files.size() >= before + 8);
   }
   std::sort(files.begin(), files.end());
-  REQUIRE(files.size() > 10);
   return files;
 }
 

@@ -55,6 +55,8 @@ void check_items(const DisplayList& items, const std::string& block, const std::
     } else if (const GlyphRun* run = std::get_if<GlyphRun>(&item)) {
       CAPTURE(block);
       CAPTURE(run->text);
+      // The numbers of a list are counted, not typed.
+      if (block.empty() && run->text.find_first_not_of("0123456789") == std::string::npos) continue;
       REQUIRE(texts.count(block) == 1);
       const std::string& typed = texts.at(block);
       CHECK(wrong_with(*run, typed) == "");

@@ -75,19 +75,33 @@ inline bool stands_alone(const Block& block) {
   return false;
 }
 
+// What stands in a round node is as round as it: its words are one text.
+inline bool is_round(const PosterLayout& layout, const Block& block) {
+  const Block* section = find_block(layout, block.id.substr(0, block.id.find('.')));
+  return section && section->kind == BlockKind::Section && !section->source.empty() && section->rect == block.rect;
+}
+
+inline bool touch(const PosterLayout& layout, const Block& a, const Block& b) {
+  const float slack = 0.1f * page_unit(layout);
+  if (!intersects(inset(a.rect, slack), inset(b.rect, slack))) return false;
+  if (!is_round(layout, a) || !is_round(layout, b)) return true;
+  const Point apart = a.rect.center() - b.rect.center();
+  const float reach = (a.rect.width + b.rect.width) / 2 - slack;
+  return apart.x * apart.x + apart.y * apart.y < reach * reach;
+}
+
 inline bool excused(const Block& a, const Block& b, Excuse excuse) {
   return excuse == Excuse::Overflow && (a.overflow || b.overflow);
 }
 
 inline Complaints overlaps(const PosterLayout& layout, Excuse excuse) {
   Complaints complaints;
-  const float slack = 0.1f * page_unit(layout);
   std::vector<Block> content;
   std::copy_if(layout.blocks.begin(), layout.blocks.end(), std::back_inserter(content), stands_alone);
   for (std::size_t i = 0; i < content.size(); ++i) {
     for (std::size_t k = i + 1; k < content.size(); ++k) {
       if (content[i].rect.empty() || content[k].rect.empty() || excused(content[i], content[k], excuse)) continue;
-      if (!intersects(inset(content[i].rect, slack), inset(content[k].rect, slack))) continue;
+      if (!touch(layout, content[i], content[k])) continue;
       complaints.push_back(content[i].id + " touches " + content[k].id);
     }
   }
@@ -225,7 +239,7 @@ inline Complaints crowded_sections(const PosterLayout& layout, Excuse excuse) {
       if (frame == &block || frame->rect.empty() || excused(block, *frame, excuse)) continue;
       const Rect own = inset(block.rect, slack), other = inset(frame->rect, slack);
       const bool inside = contains(frame->rect, own) || (!words && contains(block.rect, other));
-      if (!inside && intersects(own, other)) complaints.push_back(block.id + " touches " + frame->id);
+      if (!inside && touch(layout, block, *frame)) complaints.push_back(block.id + " touches " + frame->id);
     }
   }
   return complaints;

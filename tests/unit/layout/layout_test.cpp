@@ -32,7 +32,7 @@ bool contains_any(const std::string& text, const std::vector<std::string>& words
 
 }  // namespace
 
-TEST_CASE("nothing overlaps, leaves its section or is missing, on the default poster and on stress documents") {
+TEST_CASE("nothing overlaps, leaves its section or is missing, on the gallery's posters and on all case posters") {
   for (const std::string& file : testing::poster_files()) {
     CAPTURE(file);
     const Poster poster = testing::read_poster(file);
@@ -41,7 +41,8 @@ TEST_CASE("nothing overlaps, leaves its section or is missing, on the default po
     check_page(layout, poster);
     // What is drawn too small, and says so: in pages that are made to be too full, and in diagrams with more than their
     // room holds.
-    const bool crowded = contains_any(file, {"overflow", "long-titles", "long-words"});
+    // c2-warehouse has labels of 16 pt in the five of a row.
+    const bool crowded = contains_any(file, {"overflow", "long-titles", "long-words", "c2-warehouse"});
     const auto reported = [&](bool in_diagrams) {
       return std::any_of(layout.blocks.begin(), layout.blocks.end(), [&](const Block& block) {
         const bool in_diagram = block.kind == BlockKind::DiagramPart || block.kind == BlockKind::CenterLine;
@@ -141,7 +142,7 @@ TEST_CASE("sections of one row that begin alike keep their cards at one height")
         doctest::Approx(testing::find_block(layout, "vae.cards.0")->rect.top()));
 }
 
-TEST_CASE("all bullets of a section that stand below each other begin at one edge, also beside the circle") {
+TEST_CASE("all labels of a kind that stand below each other in a section begin at one edge, also beside the circle") {
   for (const std::string& file : testing::poster_files()) {
     if (file.find("overflow") != std::string::npos) continue;
     CAPTURE(file);
@@ -149,18 +150,20 @@ TEST_CASE("all bullets of a section that stand below each other begin at one edg
     const PosterLayout layout = layout_poster(poster, testing::all_fonts());
     for (const Section& section : poster.sections) {
       CAPTURE(section.id);
-      float edge = -1;
+      std::map<std::pair<LabelRole, Bullet>, float> edges;
       float row = -1;
       for (std::size_t i = 0; i < section.content.size(); ++i) {
-        if (section.content[i].diagram) continue;
-        const bool key = section.content[i].role == LabelRole::Key;
-        if (key) edge = -1;
+        const Label& item = section.content[i];
+        if (item.diagram) continue;
+        const bool listed =
+            item.role != LabelRole::Key && item.role != LabelRole::Figure && item.role != LabelRole::Tag;
+        if (!listed) edges.clear();
         const Block* label = testing::find_block(layout, section.id + ".content." + std::to_string(i));
         const bool starts_row = label->rect.bottom() > row + 1;
         row = label->rect.bottom();
-        if (key || !starts_row) continue;
-        if (edge < 0) edge = label->rect.left();
-        CHECK(label->rect.left() == doctest::Approx(edge));
+        if (!listed || !starts_row) continue;
+        const auto edge = edges.emplace(std::pair(item.role, item.bullet), label->rect.left()).first;
+        CHECK(label->rect.left() == doctest::Approx(edge->second));
       }
     }
   }
