@@ -17,6 +17,8 @@ enum class Problem : std::uint8_t {
   UnknownFont,
   TooSmall,
   NoRoom,
+  NoWay,
+  NoGutter,
   DiagramTooLarge,
   NodesOverlap,
   ArrowTextsOverlap,

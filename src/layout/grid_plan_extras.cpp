@@ -117,9 +117,14 @@ void GridPlan::place_timeline(const Rect& flow, const Tracks& columns, const Tra
 }
 
 void GridPlan::place_extras(const Tracks& columns, const Tracks& rows, const std::vector<Rect>& cards, Zones& zones) {
-  if (source_.around) return;
   const PageBuilder& page = planning_.page;
   const Layout& layout = source_.layout;
+  const bool has_gutter = !source_.around && kind_ == FlowKind::Cards && divider_gutter();
+  if (layout.divider && !has_gutter) {
+    const std::string owner = source_.around ? join_id(source_.around->id, "layout") : "layout";
+    zones.without_gutter.push_back(block_of(join_id(owner, "divider"), "shape"));
+  }
+  if (source_.around) return;
   if (kind_ == FlowKind::Discs) {
     zones.ring = RingRoom{discs_, flow_rect(columns, rows), {}};
     return;

@@ -39,6 +39,8 @@ class PageBuilder {
   void stroke(const Path& path, Color color, float width);
   void add(Group group) { result_.page.items.emplace_back(std::move(group)); }
 
+  // Those so far.
+  const std::vector<Block>& blocks() const { return result_.blocks; }
   void add_block(Block block) { result_.blocks.push_back(std::move(block)); }
   // Gives the diagnostics their block and keeps the slices that are still to be loaded.
   void report(const BlockId& block, const Diagnostics& diagnostics);

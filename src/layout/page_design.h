@@ -94,7 +94,8 @@ struct RingDesign {
   float text = 38;
   // Of the width, a title that stands beside the node at the top of a long page; and what it keeps free around it.
   float title = 0.36f, title_gap = 20, long_page = 1.4f;
-  float center = 0.13f;  // radius of the circle in the middle, of the area's shorter side
+  float side_arrow = 0.7f;  // of the design's arrows: to what stands at a side
+  float center = 0.13f;     // radius of the circle in the middle, of the area's shorter side
 };
 
 // The circle of `center` between the cards of a grid.

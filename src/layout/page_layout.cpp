@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <deque>
 
+#include "base/problems.h"
 #include "layout/body_search.h"
 #include "layout/center_circle.h"
 #include "layout/connector_drawing.h"
@@ -11,6 +12,7 @@
 #include "layout/grid_cells.h"
 #include "layout/page_design.h"
 #include "layout/page_plan.h"
+#include "layout/ring_links.h"
 #include "layout/ring_nodes.h"
 #include "layout/section_frame.h"
 #include "layout/section_header.h"
@@ -116,6 +118,8 @@ Room layout_page(PageBuilder& page) {
   for (const PlannedArrow& arrow : zones.arrows) draw_planned_arrow(page, arrow);
   for (PlannedText& text : zones.texts) draw_planned_text(page, std::move(text));
   const Room ring = zones.ring ? draw_ring_nodes(page, *zones.ring) : Room::Left;
+  draw_ring_links(page, zones);
+  for (const BlockId& divider : zones.without_gutter) page.report(divider, {make_diagnostic(Problem::NoGutter)});
   const Room headers = draw_headers(page, zones);
   const Room bodies = draw_bodies(page, zones);
   if (zones.circle) draw_center_circle(page, *page.poster().center, zones.obstacle.center, *zones.circle);

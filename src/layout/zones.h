@@ -86,6 +86,7 @@ struct Zones {
   std::vector<PlannedText> texts;
   std::optional<TimeAxis> axis;
   std::optional<RingRoom> ring;
+  std::vector<BlockId> without_gutter;  // dividers
 };
 
 }  // namespace sixiang

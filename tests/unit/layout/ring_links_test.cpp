@@ -1,0 +1,61 @@
+// What joins round nodes to what stands beside the ring; and what is asked for and cannot be drawn says so.
+#include <doctest/doctest.h>
+
+#include "layout_checks.h"
+#include "support/poster_files.h"
+
+using namespace sixiang;
+using namespace sixiang::testing;
+
+namespace {
+
+Poster react_loop() { return read_poster("assets/posters/react-loop.json"); }
+
+Link joining(std::string from, std::string to, std::string text = {}) {
+  Link result;
+  result.from = std::move(from);
+  result.to = std::move(to);
+  result.text = std::move(text);
+  return result;
+}
+
+}  // namespace
+
+TEST_CASE("a round node is joined to a section at the foot, straight, with its words beside") {
+  Poster poster = react_loop();
+  poster.links.push_back(joining("observe", "stop"));
+  poster.links.push_back(joining("stop", "tool", "重来"));
+  const PosterLayout layout = layout_poster(poster, all_fonts());
+  const Block *down = find_block(layout, "links.5"), *up = find_block(layout, "links.6");
+  const Block *observe = find_block(layout, "observe"), *stop = find_block(layout, "stop");
+  REQUIRE((down && up && observe && stop));
+  CHECK(down->rect.top() >= observe->rect.bottom() - 1);
+  CHECK(down->rect.bottom() <= stop->rect.top() + 1);
+  CHECK(down->rect.height > 20);
+  CHECK_FALSE(is_reported(layout, "links.5", "no-way"));
+  CHECK(all_complaints(layout, poster, Excuse::None).empty());
+}
+
+TEST_CASE("a link without a free way says so, and nothing of it is drawn") {
+  Poster poster = react_loop();
+  poster.links.push_back(joining("think", "stop"));
+  PosterLayout layout = layout_poster(poster, all_fonts());
+  CHECK(is_reported(layout, "links.5", "no-way"));
+  CHECK_FALSE(find_block(layout, "links.5"));
+  // Of a card to itself.
+  poster.links.back() = joining("stop", "stop");
+  layout = layout_poster(poster, all_fonts());
+  CHECK(is_reported(layout, "links.5", "no-way"));
+  // Those of the ring are drawn.
+  for (int i = 0; i < 5; ++i) CHECK_FALSE(is_reported(layout, "links." + std::to_string(i), "no-way"));
+}
+
+TEST_CASE("a divider without a gutter through the middle says so") {
+  Poster poster = read_poster("tests/cases/posters/page-split.json");
+  CHECK_FALSE(is_reported(layout_poster(poster, all_fonts()), "layout.divider", "no-gutter"));
+  poster.sections.pop_back();
+  CHECK(is_reported(layout_poster(poster, all_fonts()), "layout.divider", "no-gutter"));
+  Poster ring = react_loop();
+  ring.layout.divider = Divider{};
+  CHECK(is_reported(layout_poster(ring, all_fonts()), "layout.divider", "no-gutter"));
+}
