@@ -28,6 +28,13 @@ struct Spot {
 };
 constexpr std::array<Spot, 4> kSpots = {{{54, 6, 21}, {100, -24, 10}, {116, 24, 12}, {160, -4, 9}}};
 
+// Where the first few ornaments of a corner stand, in parts of its side.
+struct CornerSpot {
+  float across, down, radius;
+};
+constexpr std::array<CornerSpot, 3> kCornerSpots = {
+    {{0.34f, 0.66f, 0.34f}, {0.8f, 0.15f, 0.15f}, {0.86f, 0.84f, 0.13f}}};
+
 void draw_side(PageBuilder& page, const Rect& room, DecorationPlace place, float edge, float direction) {
   std::size_t used = 0;
   const std::vector<Decoration>& decorations = page.poster().decorations;
@@ -83,12 +90,15 @@ void draw_corner_decorations(PageBuilder& page, const std::vector<Rect>& rooms) 
   const std::vector<Decoration>& decorations = page.poster().decorations;
   for (std::size_t i = 0; i < decorations.size(); ++i) {
     if (decorations[i].place != DecorationPlace::Corners) continue;
-    if (used == rooms.size()) {
+    if (used >= rooms.size() * kCornerSpots.size()) {
       report_no_room(page, i);
       continue;
     }
-    const Rect& room = rooms[used++];
-    add_ornament(page, i, room.center(), std::min(room.width, room.height) / 2);
+    const Rect& room = rooms[used % rooms.size()];
+    const CornerSpot& spot = kCornerSpots[used / rooms.size()];
+    ++used;
+    add_ornament(page, i, {room.x + spot.across * room.width, room.y + spot.down * room.height},
+                 spot.radius * room.width);
   }
 }
 

@@ -11,7 +11,7 @@ void draw_ornament(PageBuilder& page, DecorationKind kind, Point center, float r
 // The decorations of title-left and title-right, in the free room between `area`'s sides and `title`.
 void draw_title_decorations(PageBuilder& page, const Rect& area, const Rect& title);
 
-// The decorations of `corners`: one in each of `rooms`, in order.
+// The decorations of `corners`: one in each of `rooms` (squares), in order, then a smaller one in each, and a third.
 void draw_corner_decorations(PageBuilder& page, const std::vector<Rect>& rooms);
 
 }  // namespace sixiang

@@ -61,7 +61,7 @@ struct PageDesign {
   // things, and a larger part where there is little to show; up to these factors.
   float long_page_part = 0.3f, most_for_length = 1.1f;
   float sparse_page_part = 0.55f, most_for_sparse = 2;
-  float margin = 22, decoration_side = 30;
+  float margin = 22, decoration_side = 30, corner_side = 82;  // the latter of a corner with several, at most
   // Of the margin: what the title reaches into it above, and its room in all.
   float title_above = 0.5f, title_room = 0.1f;
   // Headers that need a smaller scale than this are set by themselves, and do not make the others small.
@@ -111,7 +111,7 @@ struct HeaderDesign {
   float readable = 0.4f;  // the smallest scale of a title that can be read
   // The smallest scale of a title on one line; the scales that are tried for several.
   float least_one_line = 0.62f, largest_broken = 0.72f, smallest_broken = 0.04f;
-  float icon_radius = 15, gap = 8;
+  float icon_radius = 15, gap = 8, disc_gap = 12;
 };
 
 // The lines of the centre circle.

@@ -46,7 +46,13 @@ TitledPage draw_title(PageBuilder& page) {
   return {rect_from_edges(whole.left(), whole.top() + title.height, whole.right(), whole.bottom()), {}};
 }
 
-Room draw_headers(PageBuilder& page, const Zones& zones) {
+// What is drawn of all sections, and where a decoration has room among it.
+struct Drawn {
+  Room room = Room::Used;
+  std::vector<Rect> corners;
+};
+
+Drawn draw_headers(PageBuilder& page, const Zones& zones) {
   std::vector<MeasuredHeader> headers;
   // A low header has small letters.
   const auto scale_of = [&](const MeasuredHeader& header) {
@@ -66,21 +72,20 @@ Room draw_headers(PageBuilder& page, const Zones& zones) {
     const float scale = scale_of(headers.back());
     if (scale >= kDesign.page.least_common_header) common = std::min(common, scale);
   }
-  std::vector<Rect> rooms;
+  Drawn drawn;
   for (const MeasuredHeader& header : headers) {
     const Rect rest = draw_section_header(page, header, std::min(common, scale_of(header)));
     const float side = kDesign.page.decoration_side * page.unit();
     if (rest.width >= 2 * side && rest.height >= side)
-      rooms.push_back({rest.right() - side, rest.center().y - side / 2, side, side});
+      drawn.corners.push_back({rest.right() - side, rest.center().y - side / 2, side, side});
   }
-  draw_corner_decorations(page, rooms);
-  return std::all_of(headers.begin(), headers.end(),
-                     [&](const MeasuredHeader& header) { return header_scale(page, header) >= 1; })
-             ? Room::Left
-             : Room::Used;
+  const bool left = std::all_of(headers.begin(), headers.end(),
+                                [&](const MeasuredHeader& header) { return header_scale(page, header) >= 1; });
+  drawn.room = left ? Room::Left : Room::Used;
+  return drawn;
 }
 
-Room draw_bodies(PageBuilder& page, const Zones& zones) {
+Drawn draw_bodies(PageBuilder& page, const Zones& zones) {
   std::vector<MeasuredSection> contents;
   for (const Zone& zone : zones.zones) {
     if (zone.body.empty()) continue;
@@ -90,12 +95,17 @@ Room draw_bodies(PageBuilder& page, const Zones& zones) {
   }
   measure_diagrams(page, contents);
   std::vector<SectionFit> fits = search_sizes(page, contents);
+  Drawn drawn;
   for (std::size_t i = 0; i < contents.size(); ++i) {
-    draw_section_body(page, contents[i], arrange(page, contents[i], fits[i].options));
+    const Arrangement arrangement = arrange(page, contents[i], fits[i].options);
+    draw_section_body(page, contents[i], arrangement);
+    if (const std::optional<Rect> corner = free_corner(page, contents[i], arrangement))
+      drawn.corners.push_back(*corner);
     page.explain(contents[i].section->id, std::move(fits[i].reasons));
   }
   const bool left = std::all_of(fits.begin(), fits.end(), [](const SectionFit& fit) { return fit.has_room; });
-  return left ? Room::Left : Room::Used;
+  drawn.room = left ? Room::Left : Room::Used;
+  return drawn;
 }
 
 void draw_lines(PageBuilder& page, const Zones& zones, Behind behind) {
@@ -120,10 +130,10 @@ Room layout_page(PageBuilder& page) {
   const Room ring = zones.ring ? draw_ring_nodes(page, *zones.ring) : Room::Left;
   draw_ring_links(page, zones);
   for (const BlockId& divider : zones.without_gutter) page.report(divider, {make_diagnostic(Problem::NoGutter)});
-  const Room headers = draw_headers(page, zones);
-  const Room bodies = draw_bodies(page, zones);
+  const Drawn headers = draw_headers(page, zones), bodies = draw_bodies(page, zones);
+  draw_corner_decorations(page, bodies.corners.empty() ? headers.corners : bodies.corners);
   if (zones.circle) draw_center_circle(page, *page.poster().center, zones.obstacle.center, *zones.circle);
-  return ring == Room::Left && headers == Room::Left && bodies == Room::Left ? Room::Left : Room::Used;
+  return ring == Room::Left && headers.room == Room::Left && bodies.room == Room::Left ? Room::Left : Room::Used;
 }
 
 }  // namespace sixiang

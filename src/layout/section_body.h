@@ -148,6 +148,10 @@ bool may_fit(const PageBuilder& page, const MeasuredSection& content, const Arra
 // True where all labels keep to their rows and the content ends above the body's bottom padding.
 bool fits(const PageBuilder& page, const MeasuredSection& content, const Arrangement& arrangement);
 
+// The lower right corner of the body, square, where the content leaves one empty; nullopt: it does not.
+std::optional<Rect> free_corner(const PageBuilder& page, const MeasuredSection& content,
+                                const Arrangement& arrangement);
+
 void draw_section_body(PageBuilder& page, const MeasuredSection& content, const Arrangement& arrangement);
 
 }  // namespace sixiang

@@ -235,6 +235,31 @@ void draw_bar_icon(PageBuilder& page, const MeasuredSection& content) {
 
 }  // namespace
 
+std::optional<Rect> free_corner(const PageBuilder& page, const MeasuredSection& content,
+                                const Arrangement& arrangement) {
+  const float unit = page.unit(), gap = kDesign.page.decoration_gap * unit;
+  const auto is_free = [&](const Rect& corner) {
+    const Rect around = inset(corner, -gap);
+    const auto meets = [&](const Rect& rect) { return intersects(around, rect); };
+    return is_clear(around, content.obstacle) &&
+           std::none_of(arrangement.labels.begin(), arrangement.labels.end(),
+                        [&](const ArrangedLabel& label) {
+                          return meets(taken_by(content.labels[label.index].text(label.piece), label));
+                        }) &&
+           std::none_of(arrangement.boxes.begin(), arrangement.boxes.end(),
+                        [&](const ArrangedBox& box) { return meets(box.rect); }) &&
+           std::none_of(arrangement.diagrams.begin(), arrangement.diagrams.end(),
+                        [&](const ArrangedDiagram& diagram) { return meets(diagram.room); });
+  };
+  const float right = content.area.right(), bottom = content.area.bottom() - bottom_padding(page);
+  const float most = std::min(kDesign.page.corner_side * unit, content.area.height / 3);
+  for (float side = most; side >= kDesign.page.decoration_side * unit; side *= 0.9f) {
+    const Rect corner{right - side, bottom - side, side, side};
+    if (is_free(corner)) return corner;
+  }
+  return std::nullopt;
+}
+
 void draw_section_body(PageBuilder& page, const MeasuredSection& content, const Arrangement& arrangement) {
   for (const ArrangedDiagram& diagram : arrangement.diagrams) draw_diagram(page, content, diagram, arrangement.zoom);
   for (std::size_t i = 0; i < arrangement.boxes.size(); ++i) draw_box(page, content, arrangement.boxes[i], i);

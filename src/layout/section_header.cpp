@@ -45,7 +45,7 @@ bool has_icon_at_end(const Section& section) { return !section.number.empty() &&
 // With the gap behind it, at scale 1.
 float before_width(const PageBuilder& page, const MeasuredHeader& content) {
   if (!has_disc(*content.section)) return 0;
-  return design(page, 2 * kDesign.header.disc_radius + kDesign.header.gap);
+  return design(page, 2 * kDesign.header.disc_radius + kDesign.header.disc_gap);
 }
 
 float badge_width(const PageBuilder& page, const MeasuredHeader& content) {
