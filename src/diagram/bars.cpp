@@ -36,6 +36,7 @@ constexpr BarsDesign kAbove{true, 1.75f, 1.9f, 2.4f, 0.55f, 1.3f, 0.3f, 0.55f};
 constexpr BarsDesign kBefore{false, 1.12f, 1.3f, 1.9f, 0.42f, 1.1f, 0.7f, 0.45f};
 
 struct MeasuredBar {
+  const Bar* source = nullptr;
   MeasuredText name, value;
   std::optional<MeasuredText> wrapped;  // the name on two lines
 };
@@ -44,10 +45,16 @@ class BarsLayout {
  public:
   BarsLayout(const BarsDiagram& diagram, const DiagramStyle& style, const FontSet& fonts, DrawingUse use)
       : diagram_(diagram), style_(style), fonts_(fonts), drawing_{use, {}, {}, {}, {}, {}} {
-    for (const Bar& bar : diagram.rows) greatest_ = std::max(greatest_, std::fabs(bar.value));
     unit_ = measure_in_color(diagram.unit, style.ink, style, fonts);
-    for (std::size_t i = 0; i < diagram.rows.size(); ++i) measure(i);
+    add(diagram, style.max_size.height);
+    own_greatest_ = greatest_;
+    for (std::size_t i = 0; i < bars_.size(); ++i) {
+      report_text(drawing_, bars_[i].name, name_block(i));
+      report_text(drawing_, bars_[i].value, value_block(i));
+    }
     report_text(drawing_, unit_, block_of("unit"));
+    if (diagram.rows.empty()) return;
+    for (const BarsBeside& other : style.beside) add(*other.bars, other.height);
   }
 
   DiagramLayout run() {
@@ -56,7 +63,7 @@ class BarsLayout {
     fill_room();
     place_axis();
     float y = 0;
-    for (std::size_t i = 0; i < bars_.size(); ++i) {
+    for (std::size_t i = 0; i < diagram_.rows.size(); ++i) {
       draw_row(i, y);
       y += row_height(i) + gap_;
     }
@@ -65,26 +72,40 @@ class BarsLayout {
   }
 
  private:
+  // Bars of one diagram, in its room.
+  struct Group {
+    std::size_t first = 0, last = 0;
+    float height = 0;
+
+    float gaps() const { return last > first + 1 ? float(last - first - 1) : 0; }
+  };
+
   static BlockId name_block(std::size_t index) { return block_of(item_id("rows", index), "name"); }
   BlockId value_block(std::size_t index) const {
     return block_of(join_id(item_id("rows", index), diagram_.rows[index].text.empty() ? "value" : "text"));
   }
 
   bool has_negative() const {
-    return std::any_of(diagram_.rows.begin(), diagram_.rows.end(), [](const Bar& bar) { return bar.value < 0; });
+    return std::any_of(bars_.begin(), bars_.end(), [](const MeasuredBar& bar) { return bar.source->value < 0; });
   }
 
-  void measure(std::size_t index) {
-    const Bar& bar = diagram_.rows[index];
+  void add(const BarsDiagram& diagram, float height) {
+    groups_.push_back({bars_.size(), bars_.size() + diagram.rows.size(), height});
+    for (const Bar& bar : diagram.rows) {
+      greatest_ = std::max(greatest_, std::fabs(bar.value));
+      measure(bar);
+    }
+  }
+
+  void measure(const Bar& bar) {
     MeasuredBar& measured = bars_.emplace_back();
+    measured.source = &bar;
     measured.name = measure_text(bar.name, style_.ground, style_, fonts_);
-    report_text(drawing_, measured.name, name_block(index));
     if (measured.name.ink.width > kWrapFrom * style_.text_size && may_be_wrapped(measured.name, style_)) {
       measured.wrapped = measure_on_two_lines(measured.name, style_, fonts_);
     }
     const Color color = readable_tone(bar.color.value_or(style_.ink), style_);
     measured.value = measure_in_color(bar.text.empty() ? number_text(bar.value) : bar.text, color, style_, fonts_);
-    report_text(drawing_, measured.value, value_block(index));
   }
 
   // ---- at the size that is tried ----
@@ -105,15 +126,23 @@ class BarsLayout {
   }
   float bar_height() const { return thickness_ * em(); }
 
+  // All alike where others stand on the same lines.
   float row_height(std::size_t i) const {
+    if (groups_.size() == 1) return own_height(i);
+    float highest = 0;
+    for (std::size_t k = 0; k < bars_.size(); ++k) highest = std::max(highest, own_height(k));
+    return highest;
+  }
+
+  float own_height(std::size_t i) const {
     const float bar = bar_room(i);
     if (!design_.names_above) return std::max(bar, name_height(i));
     return (bars_[i].name.empty() ? 0 : name_height(i) + design_.name_gap * em()) + bar;
   }
 
-  float height_without_gaps() const {
+  float height_without_gaps(const Group& group) const {
     float sum = style_.border_width;
-    for (std::size_t i = 0; i < bars_.size(); ++i) sum += row_height(i);
+    for (std::size_t i = group.first; i < group.last; ++i) sum += row_height(i);
     return sum;
   }
 
@@ -133,7 +162,7 @@ class BarsLayout {
   Size reach(float longest) const {
     Size sides;
     for (std::size_t i = 0; i < bars_.size(); ++i) {
-      const float value = diagram_.rows[i].value;
+      const float value = bars_[i].source->value;
       const float length = greatest_ > 0 ? std::fabs(value) / greatest_ * longest : 0;
       float& side = value < 0 ? sides.width : sides.height;
       side = std::max(side, length + design_.value_gap * em() + value_width(i));
@@ -154,8 +183,9 @@ class BarsLayout {
   }
 
   bool fits() const {
-    const float gaps = float(bars_.size() - 1) * design_.gap * em();
-    if (height_without_gaps() + gaps > style_.max_size.height) return false;
+    for (const Group& group : groups_) {
+      if (height_without_gaps(group) + group.gaps() * design_.gap * em() > group.height) return false;
+    }
     if (widest_name() > style_.max_size.width * (design_.names_above ? 1 : kMostNames)) return false;
     return longest_bar() >= kLeastBars * style_.max_size.width;
   }
@@ -170,7 +200,7 @@ class BarsLayout {
     Choice chosen{&kBefore, true};
     for (const Choice& choice : {Choice{&kAbove, false}, Choice{&kBefore, false}, Choice{&kBefore, true}}) {
       const FittingSize size = largest(*choice.design, choice.wraps);
-      if (!size.fits || size.size <= best * kGain) continue;
+      if (!size.fits || size.size <= best * (choice.wraps ? kWrapGain : kGain)) continue;
       best = size.size;
       chosen = choice;
     }
@@ -190,12 +220,18 @@ class BarsLayout {
 
   // First thicker bars, then wider gaps.
   void fill_room() {
-    const float rows = float(bars_.size());
-    const float least_gap = design_.gap * em();
-    const float spare = style_.max_size.height - height_without_gaps() - (rows - 1) * least_gap;
-    thickness_ = std::clamp(thickness_ + spare / 2 / rows / em(), design_.bar, design_.most_bar);
-    const float left = style_.max_size.height - height_without_gaps();
-    gap_ = rows > 1 ? std::clamp(left / (rows - 1), least_gap, design_.most_gap * em()) : 0;
+    const float least_gap = design_.gap * em(), before = thickness_;
+    float thickest = design_.most_bar;
+    for (const Group& group : groups_) {
+      const float spare = group.height - height_without_gaps(group) - group.gaps() * least_gap;
+      thickest = std::min(thickest, before + spare / 2 / float(group.last - group.first) / em());
+    }
+    thickness_ = std::max(thickest, design_.bar);
+    gap_ = design_.most_gap * em();
+    for (const Group& group : groups_) {
+      if (group.gaps() > 0) gap_ = std::min(gap_, (group.height - height_without_gaps(group)) / group.gaps());
+    }
+    gap_ = std::max(gap_, least_gap);
   }
 
   void place_axis() {
@@ -207,7 +243,7 @@ class BarsLayout {
 
   Color color_of(std::size_t index) const {
     const Bar& bar = diagram_.rows[index];
-    const bool is_greatest = std::fabs(bar.value) >= greatest_;
+    const bool is_greatest = std::fabs(bar.value) >= own_greatest_;
     return bar.color.value_or(mixed(style_.accent, style_.card, is_greatest ? kPaler : kPalest));
   }
 
@@ -303,7 +339,8 @@ class BarsLayout {
     fill(drawing_, std::move(line), style_.ink);
   }
 
-  static constexpr float kGain = 1.02f;  // a choice has to be better by
+  // A choice has to be better by; one that breaks names in two, which reads worse.
+  static constexpr float kGain = 1.02f, kWrapGain = 1.25f;
 
   const BarsDiagram& diagram_;
   const DiagramStyle& style_;
@@ -311,7 +348,9 @@ class BarsLayout {
   Drawing drawing_;
   std::vector<MeasuredBar> bars_;
   MeasuredText unit_;
-  float greatest_ = 0;  // of the values, without sign
+  std::vector<Group> groups_;  // its own first
+  float greatest_ = 0;         // of the values, without sign
+  float own_greatest_ = 0;
   BarsDesign design_ = kBefore;
   bool wraps_ = false;
   float scale_ = 1, thickness_ = 1, gap_ = 0, longest_ = 0, axis_ = 0;

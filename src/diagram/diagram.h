@@ -11,6 +11,12 @@
 
 namespace sixiang {
 
+// Bars in a section beside this one.
+struct BarsBeside {
+  const BarsDiagram* bars = nullptr;
+  float height = 0;  // of their room, which is as wide
+};
+
 // One weight of border and one size of arrow for the whole poster; layout/ derives them from the page.
 struct DiagramStyle {
   Size max_size;             // the room there is, poster points
@@ -24,6 +30,7 @@ struct DiagramStyle {
   Color ink, accent, card, key_formula;
   Color ground{255, 255, 255, 255};  // that the diagram stands on; opaque
   bool cjk_latin_space = true;
+  std::vector<BarsBeside> beside;  // bars share one size, scale and pitch with these
   // Of the room, counted from its middle: something else stands there. Rings heed it.
   Rect taken;
 };

@@ -4,6 +4,7 @@
 #include <deque>
 
 #include "base/problems.h"
+#include "layout/bars_beside.h"
 #include "layout/body_search.h"
 #include "layout/center_circle.h"
 #include "layout/connector_drawing.h"
@@ -96,10 +97,10 @@ Drawn draw_bodies(PageBuilder& page, const Zones& zones) {
   measure_diagrams(page, contents);
   std::vector<SectionFit> fits = search_sizes(page, contents);
   Drawn drawn;
+  const std::vector<Arrangement> arrangements = arrange_all(page, contents, fits);
   for (std::size_t i = 0; i < contents.size(); ++i) {
-    const Arrangement arrangement = arrange(page, contents[i], fits[i].options);
-    draw_section_body(page, contents[i], arrangement);
-    if (const std::optional<Rect> corner = free_corner(page, contents[i], arrangement))
+    draw_section_body(page, contents[i], arrangements[i]);
+    if (const std::optional<Rect> corner = free_corner(page, contents[i], arrangements[i]))
       drawn.corners.push_back(*corner);
     page.explain(contents[i].section->id, std::move(fits[i].reasons));
   }

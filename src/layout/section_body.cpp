@@ -199,8 +199,10 @@ float needed_height(const PageBuilder& page, MeasuredSection& content, float wid
 }
 
 DiagramLayout layout_section_diagram(const PageBuilder& page, const Section& section, std::size_t index, Size room,
-                                     float zoom) {
-  return layout_diagram(*section.content[index].diagram, diagram_style(page, section, room, zoom), page.fonts());
+                                     float zoom, const std::vector<BarsBeside>& beside) {
+  DiagramStyle style = diagram_style(page, section, room, zoom);
+  style.beside = beside;
+  return layout_diagram(*section.content[index].diagram, style, page.fonts());
 }
 
 float bottom_padding(const PageBuilder& page) { return kDesign.body.bottom_padding * page.unit(); }

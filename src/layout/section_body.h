@@ -119,8 +119,9 @@ struct ArrangedBox {
 };
 
 struct ArrangedDiagram {
-  std::size_t index = 0;  // of MeasuredSection::diagrams
-  Rect room, free;        // as wide as its place; as much of that as the obstacle leaves
+  std::size_t index = 0;                // of MeasuredSection::diagrams
+  Rect room, free;                      // as wide as its place; as much of that as the obstacle leaves
+  std::vector<BarsBeside> beside = {};  // in units of the design: their rows and those of these bars are on one line
 };
 
 struct Arrangement {
@@ -135,7 +136,7 @@ struct Arrangement {
 // Lays the diagram of an item of the section's content out for `room` with texts and arrows `zoom` times as large as
 // the design's. In units of the design: PageBuilder::unit scales it to the page.
 DiagramLayout layout_section_diagram(const PageBuilder& page, const Section& section, std::size_t index, Size room,
-                                     float zoom);
+                                     float zoom, const std::vector<BarsBeside>& beside);
 
 // What stays free below the content, poster points.
 float bottom_padding(const PageBuilder& page);

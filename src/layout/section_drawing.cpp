@@ -50,7 +50,7 @@ void draw_diagram(PageBuilder& page, const MeasuredSection& content, const Arran
   const Section& section = *content.section;
   const std::size_t index = content.diagrams[arranged.index].index;
   const auto layout_in = [&](const Rect& room) {
-    return layout_section_diagram(page, section, index, {room.width, room.height}, zoom);
+    return layout_section_diagram(page, section, index, {room.width, room.height}, zoom, arranged.beside);
   };
   // A diagram's corners are often empty: then it may reach beside the obstacle.
   Rect room = arranged.room;
@@ -67,7 +67,9 @@ void draw_diagram(PageBuilder& page, const MeasuredSection& content, const Arran
   page.require(diagram.pending);
   const float unit = page.unit();
   const Size size{diagram.box.width * unit, diagram.box.height() * unit};
-  const Placement place = placed_in(room, diagram.box, unit);
+  // Those that share lines begin at one edge and end on one.
+  const Placement place = arranged.beside.empty() ? placed_in(room, diagram.box, unit)
+                                                  : Placement{{room.left(), room.bottom() - size.height}, unit};
   Block block = make_block({block_id, id.field}, BlockKind::Diagram);
   block.rect = {place.offset.x, place.offset.y, size.width, size.height};
   block.overflow = std::any_of(diagram.diagnostics.begin(), diagram.diagnostics.end(),
