@@ -173,8 +173,11 @@ class Search {
   }
 
   static bool has_only_formulas(const MeasuredSection& content) {
-    return std::all_of(content.labels.begin(), content.labels.end(),
-                       [](const MeasuredLabel& label) { return label.role() != LabelRole::Key || label.is_formula(); });
+    // Also behind what it is called.
+    return std::all_of(content.labels.begin(), content.labels.end(), [](const MeasuredLabel& label) {
+      const bool named = label.has_formula() && label.has_head() && label.has_tail();
+      return label.role() != LabelRole::Key || label.is_formula() || named;
+    });
   }
 
   // Of the highest diagram, poster points.

@@ -16,6 +16,14 @@ float ContentNeeds::longest_label(const Section& section) {
   return longest;
 }
 
+float ContentNeeds::widest_formula(const Section& section) {
+  float widest = 0;
+  for (const MeasuredLabel& label : measured(section).labels) {
+    if (label.role() == LabelRole::Key && label.is_formula()) widest = std::max(widest, label.whole().width());
+  }
+  return widest;
+}
+
 float ContentNeeds::height(const Section& section, float width, float scale) {
   if (section.content.empty()) return 0;
   const auto key = std::make_tuple(&section, width, scale);

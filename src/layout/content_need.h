@@ -18,6 +18,8 @@ class ContentNeeds {
   float height(const Section& section, float width, float scale);
   // Of its longest label, one line at the design's size.
   float longest_label(const Section& section);
+  // The same of its key formulas; 0: it has none.
+  float widest_formula(const Section& section);
 
  private:
   MeasuredSection& measured(const Section& section);

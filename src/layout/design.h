@@ -70,10 +70,11 @@ struct PageDesign {
 
 // A section's panel.
 struct FrameDesign {
-  float header_height = 66, corner_radius = 26, side_padding = 17;
+  float header_height = 66, plain_header_height = 58;  // the latter without a ground of its own
+  float corner_radius = 26, side_padding = 17;
   float header_text = 19;  // half of the height in which a header's text meets the obstacle
   // Of a low zone's height, the header is at most this part.
-  float most_header = 3;
+  float most_header = 2;
   // Of the side padding, what lies between a header's text and the obstacle before or after it.
   float padding_after = 0.4f, padding_before = 0.2f;
 };

@@ -76,7 +76,10 @@ std::size_t GridPlan::choose_columns(const std::vector<const Section*>& flow, Si
   // Two cards side by side on a tall page are two poles.
   const bool poles = flow.size() == 2 && layout.columns == 2 && area.height > kPage.grid.tall * area.width;
   if (poles && !source_.around) return 1;
-  if (layout.columns > 0) return std::min(most, std::size_t(layout.columns));
+  if (layout.columns > 0) {
+    const std::size_t asked = std::min(most, std::size_t(layout.columns));
+    return source_.around && all_plain(flow) ? columns_for_formulas(flow, asked, area.width) : asked;
+  }
   float longest = 0;
   for (const Section* section : flow) longest = std::max(longest, planning_.needs.longest_label(*section));
   const float line = std::clamp(longest, kPage.grid.least_line * letter, kPage.grid.line * letter);
@@ -97,6 +100,18 @@ std::size_t GridPlan::choose_columns(const std::vector<const Section*>& flow, Si
     best = columns;
   }
   return best;
+}
+
+// As many as leave each formula on one line at a size that can be read, in rows of about as many cards.
+std::size_t GridPlan::columns_for_formulas(const std::vector<const Section*>& flow, std::size_t most, float width) {
+  float widest = 0;
+  for (const Section* section : flow) widest = std::max(widest, planning_.needs.widest_formula(*section));
+  const float around = 2 * (kDesign.frame.side_padding + kDesign.rows.card_padding) * planning_.page.unit();
+  const float least = kDesign.search.least_formula_scale * widest + around + gutter();
+  std::size_t columns = std::min(most, flow.size());
+  while (columns > 1 && (width + gutter()) / float(columns) < least) --columns;
+  const std::size_t rows = (flow.size() + columns - 1) / columns;
+  return columns < most ? (flow.size() + rows - 1) / rows : most;
 }
 
 std::vector<GridCell> GridPlan::flow_cells(const std::vector<const Section*>& flow, Size area) {

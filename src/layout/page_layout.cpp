@@ -57,7 +57,7 @@ Drawn draw_headers(PageBuilder& page, const Zones& zones) {
   std::vector<MeasuredHeader> headers;
   // A low header has small letters.
   const auto scale_of = [&](const MeasuredHeader& header) {
-    return std::min(header_scale(page, header), header.room.height / (kDesign.frame.header_height * page.unit()));
+    return std::min(header_scale(page, header), header.room.height / full_header_height(page, *header.section));
   };
   float common = 1;
   std::deque<Section> without_number;

@@ -55,11 +55,16 @@ void draw_pointer(PageBuilder& page, const Pointer& pointer, Color ground, Color
 
 }  // namespace
 
+float full_header_height(const PageBuilder& page, const Section& section) {
+  const bool plain = section.header == HeaderKind::Plain;
+  return (plain ? kDesign.frame.plain_header_height : kDesign.frame.header_height) * page.unit();
+}
+
 float header_height(const PageBuilder& page, const Section& section) {
   switch (section.header) {
     case HeaderKind::Strip:
     case HeaderKind::Plain:
-      return kDesign.frame.header_height * page.unit();
+      return full_header_height(page, section);
     case HeaderKind::Side:
     case HeaderKind::None:
       break;

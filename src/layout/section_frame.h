@@ -6,6 +6,9 @@
 
 namespace sixiang {
 
+// Of a header in which a title has its full size, poster points.
+float full_header_height(const PageBuilder& page, const Section& section);
+
 // Of the strip above the body; 0 where the header is none, or stands beside it.
 float header_height(const PageBuilder& page, const Section& section);
 

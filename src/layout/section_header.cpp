@@ -7,6 +7,7 @@
 #include "layout/decoration.h"
 #include "layout/design.h"
 #include "layout/ornament.h"
+#include "layout/section_frame.h"
 
 namespace sixiang {
 
@@ -317,7 +318,7 @@ float header_scale(const PageBuilder& page, const MeasuredHeader& content) {
   const float across = width <= content.room.width ? 1 : std::max(0.1f, content.room.width / width);
   // In a low header, as high as that is.
   return std::min(across,
-                  content.room.height / (design(page, kDesign.frame.header_height) * kDesign.header.lines_part));
+                  content.room.height / (full_header_height(page, *content.section) * kDesign.header.lines_part));
 }
 
 Rect draw_section_header(PageBuilder& page, const MeasuredHeader& content, float scale) {

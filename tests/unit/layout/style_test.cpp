@@ -71,6 +71,23 @@ TEST_CASE("style: no panel of the default poster is half empty, and its texts ar
   CHECK(layout.diagnostics.empty());
 }
 
+TEST_CASE("style: cards within a section stand in so many columns that their formulas can be read") {
+  const Poster poster = testing::read_poster("tests/cases/briefs/c2-warehouse.json");
+  const PosterLayout layout = layout_poster(poster, testing::all_fonts());
+  const StyleMeasures measures = measure_style(poster, layout);
+  CHECK(smallest_text(measures, "label-text") >= 24);
+  CHECK(smallest_text(measures, "section-title") >= 38);
+  REQUIRE(texts_of(measures, "label-text"));
+  CHECK(texts_of(measures, "label-text")->spread <= 0.03f);
+  CHECK(layout.diagnostics.empty());
+  for (const Block& block : layout.blocks) {
+    if (block.kind != BlockKind::Label || block.role != LabelRole::Key) continue;
+    CAPTURE(block.id);
+    CHECK(block.font_size >= 18);
+    CHECK(block.rect.width > 2 * block.rect.height);  // one line
+  }
+}
+
 TEST_CASE("style: measures tell what is wrong") {
   Poster poster;
   Section& section = poster.sections.emplace_back();
