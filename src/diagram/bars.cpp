@@ -45,7 +45,7 @@ class BarsLayout {
  public:
   BarsLayout(const BarsDiagram& diagram, const DiagramStyle& style, const FontSet& fonts, DrawingUse use)
       : diagram_(diagram), style_(style), fonts_(fonts), drawing_{use, {}, {}, {}, {}, {}} {
-    unit_ = measure_in_color(diagram.unit, style.ink, style, fonts);
+    unit_ = measure_text(diagram.unit, style.ground, style, fonts);
     add(diagram, style.max_size.height);
     own_greatest_ = greatest_;
     for (std::size_t i = 0; i < bars_.size(); ++i) {
@@ -104,8 +104,9 @@ class BarsLayout {
     if (measured.name.ink.width > kWrapFrom * style_.text_size && may_be_wrapped(measured.name, style_)) {
       measured.wrapped = measure_on_two_lines(measured.name, style_, fonts_);
     }
-    const Color color = readable_tone(bar.color.value_or(style_.ink), style_);
-    measured.value = measure_in_color(bar.text.empty() ? number_text(bar.value) : bar.text, color, style_, fonts_);
+    const std::string shown = bar.text.empty() ? number_text(bar.value) : bar.text;
+    measured.value = bar.color ? measure_in_color(shown, readable_tone(*bar.color, style_), style_, fonts_)
+                               : measure_text(shown, style_.ground, style_, fonts_);
   }
 
   // ---- at the size that is tried ----

@@ -104,6 +104,7 @@ struct HeaderDesign {
   float disc_radius = 24, number_size = 33;  // of the number, or of the icon that stands for one
   float icon_part = 0.62f;                   // of the disc
   float end_icon_radius = 22;
+  float least_icon_contrast = 1.25f;  // of an icon's strokes on what fills it
   // In a column beside the body: between what stands there; the disc relative to one above a body.
   float side_gap = 12, side_disc = 2.6f, side_number = 1.5f;
   // Of the header's height, that several lines fill at most.

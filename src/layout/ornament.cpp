@@ -1,6 +1,7 @@
 #include "layout/ornament.h"
 
 #include "icon/icon.h"
+#include "layout/design.h"
 
 namespace sixiang {
 
@@ -13,6 +14,18 @@ std::optional<DecorationKind> ornament_named(const std::string& icon) {
 
 bool is_drawn_icon(const std::string& icon) { return !ornament_named(icon) && find_icon(icon).has_value(); }
 
+namespace {
+
+// Strokes as dark as the fill would be lost in it: the page's ink is mostly the other of the two.
+Color fill_under(const Poster& poster, Color strokes, Color fill, Color ground) {
+  for (const Color color : {fill, ink_color(poster)}) {
+    if (contrast(strokes, seen_on_page(poster, color)) >= kDesign.header.least_icon_contrast) return color;
+  }
+  return ground;
+}
+
+}  // namespace
+
 void draw_icon_block(PageBuilder& page, const BlockId& id, const std::string& icon, const Rect& square, Color fill,
                      Color ground) {
   const std::optional<IconId> found = find_icon(icon);
@@ -22,7 +35,7 @@ void draw_icon_block(PageBuilder& page, const BlockId& id, const std::string& ic
   }
   IconStyle style;
   style.ink = ink_on(page.poster(), seen_on_page(page.poster(), ground));
-  style.fill = fill;
+  style.fill = fill_under(page.poster(), style.ink, fill, ground);
   style.stroke = page.border_width();
   Group group;
   group.id = id.block;

@@ -38,6 +38,13 @@ std::vector<Rect> drawn_bars(BarsDiagram bars, const DiagramStyle& style) {
   return found;
 }
 
+void collect_text_colors(const DisplayList& items, std::vector<Color>& found) {
+  for (const Item& item : items) {
+    if (const GlyphRun* run = std::get_if<GlyphRun>(&item)) found.push_back(run->color);
+    if (const Group* group = std::get_if<Group>(&item)) collect_text_colors(group->items, found);
+  }
+}
+
 }  // namespace
 
 TEST_CASE("bars are as long as their values, on one scale from one edge") {
@@ -127,4 +134,14 @@ TEST_CASE("random bars keep all promises") {
     }
     check_apart(seen);
   }
+}
+
+TEST_CASE("names, values and the unit of bars are read on pale ground under pale ink") {
+  DiagramStyle style = diagram_style({600, 320});
+  style.ink = {0xE6, 0xEE, 0xF8, 255};
+  style.ground = {0xA8, 0xD8, 0xEA, 255};
+  std::vector<Color> colors;
+  collect_text_colors(layout_diagram(bars_of({12400, 6500}, "元"), style, all_fonts()).box.items, colors);
+  CHECK(colors.size() >= 6);
+  for (const Color color : colors) CHECK(contrast(color, style.ground) >= 4.5f);
 }

@@ -48,3 +48,25 @@ TEST_CASE("a title without an icon stands where it stood, and a name that is non
   CHECK(testing::is_reported(unknown, "title.icon", "unknown-icon"));
   CHECK(!testing::is_reported(plain, "title.icon", "unknown-icon"));
 }
+
+TEST_CASE("an icon's strokes are seen on what fills it, in every style") {
+  for (const Style style : {Style::Marker, Style::Cards, Style::Dark}) {
+    Poster poster = testing::read_poster("assets/posters/https-journey.json");
+    poster.style = style;
+    poster.palette = {};
+    std::size_t icons = 0;
+    for (const Item& item : layout(poster).page.items) {
+      const Group* group = std::get_if<Group>(&item);
+      if (!group || !group->id.ends_with(".icon")) continue;
+      CAPTURE(group->id);
+      std::vector<Color> colors;
+      for (const Item& inner : group->items) {
+        if (const FillPath* path = std::get_if<FillPath>(&inner)) colors.push_back(path->color);
+      }
+      REQUIRE(!colors.empty());
+      if (colors.size() > 1) CHECK(contrast(colors.front(), colors.back()) >= 1.25f);
+      ++icons;
+    }
+    CHECK(icons == 8);
+  }
+}
