@@ -29,6 +29,20 @@ float length_of(const std::vector<Point>& points) {
   return sum;
 }
 
+Rect bounds_of(const std::vector<Point>& points, std::size_t from, std::size_t end) {
+  Rect box{points[from].x, points[from].y, 0, 0};
+  for (std::size_t i = from + 1; i < end; ++i) {
+    box = rect_from_edges(std::min(box.left(), points[i].x), std::min(box.top(), points[i].y),
+                          std::max(box.right(), points[i].x), std::max(box.bottom(), points[i].y));
+  }
+  return box;
+}
+
+// Also of boxes without a width or a height.
+bool meet(const Rect& a, const Rect& b) {
+  return a.left() <= b.right() && b.left() <= a.right() && a.top() <= b.bottom() && b.top() <= a.bottom();
+}
+
 // What lies between two places along the chain, both counted from its start.
 std::vector<Point> part_of(const std::vector<Point>& points, float from, float to) {
   std::vector<Point> part;
@@ -190,12 +204,17 @@ ArrowWay way_through(const std::vector<Point>& points, const std::vector<float>&
 void draw_casing(Drawing& drawing, const BlockArrow& arrow, const std::vector<BlockArrow>& below,
                  const DiagramStyle& style) {
   const std::vector<Point> shaft = parts_of(arrow.way, arrow.style).shaft;
+  if (shaft.empty()) return;
+  const Rect whole = bounds_of(shaft, 0, shaft.size());
   const float width = arrow.style.shaft + 2 * (style.border_width + kCasing * style.border_width);
   for (const BlockArrow& other : below) {
     const std::vector<Point> line = points_of(other.way);
+    const Rect box = bounds_of(line, 0, line.size());
+    if (!meet(whole, box)) continue;
     float at = 0;
     for (std::size_t i = 1; i < shaft.size(); ++i) {
-      for (std::size_t k = 1; k < line.size(); ++k) {
+      const bool may_cross = meet(bounds_of(shaft, i - 1, i + 1), box);
+      for (std::size_t k = 1; may_cross && k < line.size(); ++k) {
         if (!cross_each_other(shaft[i - 1], shaft[i], line[k - 1], line[k])) continue;
         const float steep = std::fabs(cross(unit(shaft[i] - shaft[i - 1]), unit(line[k] - line[k - 1])));
         const float half = (other.style.shaft + 2 * style.border_width) / std::max(steep, kLeastSteep);

@@ -21,18 +21,21 @@ T expect(Result<T> result) {
   return std::move(result.value());
 }
 
-LaidPoster load() {
+}  // namespace
+
+LaidPoster laid(Poster poster) {
   const std::string folder = app::font_folder("build/fonts");
-  const Poster poster = expect(parse_poster(expect(app::read_file("assets/posters/generative-models.json", 1 << 21))));
-  LaidPoster laid{expect(app::load_fonts(folder)), {}};
-  laid.layout = expect(app::complete_layout(poster, laid.fonts, folder));
+  LaidPoster laid{std::move(poster), expect(app::load_fonts(folder)), {}};
+  laid.layout = expect(app::complete_layout(laid.poster, laid.fonts, folder));
   return laid;
 }
 
-}  // namespace
+LaidPoster laid_poster(const std::string& file) {
+  return laid(expect(parse_poster(expect(app::read_file(file, 1 << 21)))));
+}
 
 const LaidPoster& default_poster() {
-  static const LaidPoster laid = load();
+  static const LaidPoster laid = laid_poster("assets/posters/generative-models.json");
   return laid;
 }
 

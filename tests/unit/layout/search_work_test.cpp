@@ -9,7 +9,9 @@
 #include "layout/body_search.h"
 #include "layout/poster_layout.h"
 #include "layout/search_reasons.h"
+#include "model/check.h"
 #include "support/golden.h"
+#include "support/grown_posters.h"
 
 using namespace sixiang;
 
@@ -85,6 +87,18 @@ TEST_CASE("no small document takes long to lay out") {
     const double start = seconds();
     const PosterLayout layout = layout_poster(each.poster, testing::all_fonts());
     CHECK(layout.blocks.size() > each.poster.sections.size());
+    CHECK(seconds() - start < kMostSeconds);
+  }
+}
+
+TEST_CASE("no document that is full of one kind of thing takes long to lay out") {
+  for (const testing::Growing& each : testing::growing_posters()) {
+    CAPTURE(each.name);
+    const Poster poster = each.with(each.most);
+    CHECK(check_poster(poster).empty());
+    const double start = seconds();
+    const PosterLayout layout = layout_poster(poster, testing::all_fonts());
+    CHECK(layout.blocks.size() > each.most);
     CHECK(seconds() - start < kMostSeconds);
   }
 }
