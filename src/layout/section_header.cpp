@@ -29,8 +29,13 @@ BadgeColors badge_colors(const PageBuilder& page, const Badge& badge) {
   return {badge.color, ink, ink_on(page.poster(), seen_on_page(page.poster(), badge.color))};
 }
 
+// What the words of a header stand on.
+Color ground_of(const Poster& poster, const Section& section) {
+  return section.header == HeaderKind::Plain ? body_color(poster, section) : header_color(poster, section);
+}
+
 LabelStyle title_style(const PageBuilder& page, const Section& section) {
-  LabelStyle style = label_style(page, design(page, kDesign.header.title_size), header_color(page.poster(), section));
+  LabelStyle style = label_style(page, design(page, kDesign.header.title_size), ground_of(page.poster(), section));
   style.text.face = page.title_face();
   style.text.embolden_em = kDesign.type.title_embolden;
   style.text.latin_embolden_em = kDesign.type.latin_embolden;
@@ -181,7 +186,7 @@ float draw_end_icon(PageBuilder& page, const Section& section, const Rect& room,
   const float radius = design(page, kDesign.header.end_icon_radius) * scale;
   const Rect square{room.right() - 2 * radius, room.center().y - radius, 2 * radius, 2 * radius};
   draw_icon_block(page, block_of(join_id(section.id, "icon")), section.icon, square, card_color(page.poster()),
-                  header_color(page.poster(), section));
+                  ground_of(page.poster(), section));
   return square.left();
 }
 

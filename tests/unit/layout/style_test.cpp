@@ -7,6 +7,7 @@
 
 #include "layout/style_measures.h"
 #include "layout_checks.h"
+#include "model/colors.h"
 #include "support/poster_files.h"
 
 using namespace sixiang;
@@ -114,4 +115,27 @@ TEST_CASE("style: measures tell what is wrong") {
   CHECK(measures.nearly_aligned[0] == "a.content.0 and a.content.1 by 5 pt");
   REQUIRE(texts_of(measures, "label-text"));
   CHECK(texts_of(measures, "label-text")->spread == doctest::Approx(0.2f));
+}
+
+TEST_CASE("style: the title of a plain header is read on the body, also on a dark page") {
+  Poster poster;
+  poster.style = Style::Dark;
+  Section& section = poster.sections.emplace_back();
+  section.id = "a";
+  section.title = "明";
+  section.header = HeaderKind::Plain;
+  section.colors.header = Color{0x6D, 0xB5, 0xD9, 255};
+  const PosterLayout layout = layout_poster(poster, testing::all_fonts());
+  std::size_t runs = 0;
+  for (const Item& item : layout.page.items) {
+    const Group* group = std::get_if<Group>(&item);
+    if (!group || group->id != "a.title") continue;
+    for (const Item& inner : group->items) {
+      const GlyphRun* run = std::get_if<GlyphRun>(&inner);
+      if (!run) continue;
+      ++runs;
+      CHECK(contrast(run->color, body_color(poster, section)) >= 4.5f);
+    }
+  }
+  CHECK(runs > 0);
 }
