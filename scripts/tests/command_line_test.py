@@ -45,7 +45,7 @@ class CommandLine(unittest.TestCase):
 
     def test_help_and_version(self):
         for arguments in [["--help"], ["-h"], ["render", "--help"], ["check", "-h"], ["layout", "-h"], ["schema", "-h"],
-                          ["formula", "-h"]]:
+                          ["import", "-h"], ["formula", "-h"]]:
             english, chinese = run(*arguments), run(*arguments, "--lang", "zh")
             self.assertEqual((english.returncode, english.stderr), (DONE, b""))
             self.assertIn("Usage: sixiang", english.stdout.decode())
@@ -201,6 +201,36 @@ class CommandLine(unittest.TestCase):
             self.assert_refused(result, WRONG_INPUT, f"has {len(source)} characters", "at most 4096")
         self.assert_refused(run("formula", "a" * 5000, "--lang", "zh"), WRONG_INPUT, "公式有 5000 个字符", "最多 4096 个")
         self.assertEqual(os.listdir(self.folder), [])
+
+    def test_a_brief_becomes_a_poster(self):
+        brief = os.path.join(ROOT, "tests", "cases", "briefs", "a2-energy-ring.md")
+        poster, report = self.path("poster.json"), self.path("report.json")
+        imported = run("import", brief, "-o", poster, "--report", report)
+        self.assertEqual((imported.returncode, imported.stdout), (DONE, b""))
+        self.assertIn("line 14: Faint line drawing", imported.stderr.decode())
+        with open(report, encoding="utf-8") as file:
+            entries = json.load(file)
+        self.assertEqual({key for entry in entries for key in entry}, {"line", "text", "why"})
+        self.assertIn("核能 下一篇再讲", [entry["text"] for entry in entries])
+        self.assertEqual(run("layout", brief).stdout, run("layout", poster).stdout)
+        with open(brief, "rb") as file, open(poster, "rb") as written:
+            self.assertEqual(run("import", "-", "-o", "-", text=file.read()).stdout, written.read())
+        chinese = run("import", brief, "-o", poster, "--lang", "zh").stderr.decode()
+        self.assertIn("第 14 行：Faint line drawing", chinese)
+        self.assertIn("line 2: front matter", run("import", brief, "--reading").stdout.decode())
+
+    def test_several_briefs_in_one_file(self):
+        text = "---\n# 01-a\n## 甲\n- 一\n---\n# 02-b\n## 乙\n- 二\n"
+        self.assertEqual(run("import", "-", "-o", self.path("p.json"), text=text).returncode, DONE)
+        for number, title in [(1, "甲"), (2, "乙")]:
+            with open(self.path(f"p-{number}.json"), encoding="utf-8") as file:
+                self.assertEqual(json.load(file)["sections"][0]["title"], title)
+
+    def test_what_is_no_brief_is_refused(self):
+        self.assert_refused(run("import", "-", text="只有一句话"), WRONG_INPUT, "no sections")
+        self.assert_refused(run("import", "-", text="\n" * 6000), WRONG_INPUT, "5,000 lines")
+        self.assert_refused(run("import", "-", text="四象海报".encode("gbk")), WRONG_INPUT, "UTF-8")
+        self.assert_refused(run("import", self.path("none.md")), FILE_TROUBLE)
 
     def test_the_schema_is_the_one_in_specs(self):
         with open(os.path.join(ROOT, "specs", "poster.schema.json"), "rb") as file:

@@ -74,7 +74,15 @@ def bytes_of(count, lengths):
     return (numbers.randbytes(numbers.choice(lengths)) for _ in range(count))
 
 
+def briefs():
+    for path in sorted(glob.glob(f"{ROOT}/tests/cases/briefs/*.md")):
+        if not path.endswith("README.md"):
+            with open(path, "rb") as file:
+                yield file.read()
+
+
 TARGETS = {
+    "brief": briefs,
     "document": documents,
     "formula": formulas,
     "label": labels,

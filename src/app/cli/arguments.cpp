@@ -107,6 +107,23 @@ class Parser {
                                  "改为说明文字与示意图的大小是如何得出的"}));
     on_call(layout_command, layout_, layout);
 
+    CLI::App& import_command =
+        command("import", {"Make a poster from a brief, a text that says what is on it", "从文字稿生成海报"});
+    import_command
+        .add_option("BRIEF", import_.brief,
+                    say({"The brief, Markdown or plain text; - for standard input",
+                         "文字稿（Markdown 或纯文本）；- 表示标准输入"}))
+        ->required()
+        ->type_name("");
+    option(import_command, "-o,--output", import_.output, "FILE",
+           {"Poster to write, - for standard output; of several briefs FILE-1.json and so on",
+            "要写入的海报，- 表示标准输出；有几份文字稿时依次写入 FILE-1.json 等"});
+    option(import_command, "--report", import_.report, "FILE",
+           {"What was left out, as JSON", "以 JSON 写出没有采用的内容"});
+    import_command.add_flag("--reading", import_.readings,
+                            say({"Print what every line was taken for", "输出每一行被读成了什么"}));
+    on_call(import_command, import_, import_brief);
+
     on_call(command("schema", {"Print the poster format as a JSON Schema", "以 JSON Schema 输出海报格式"}), schema_,
             schema);
     describe_formula(command("formula", {"Measure a formula, and draw it with -o", "测量公式，用 -o 绘制"}));
@@ -233,6 +250,7 @@ class Parser {
   RenderOptions render_;
   CheckOptions check_;
   LayoutOptions layout_;
+  ImportOptions import_;
   SchemaOptions schema_;
   FormulaOptions formula_;
   Call call_;

@@ -28,6 +28,11 @@ struct LayoutOptions {
   bool explain = false;  // why sizes are what they are, instead of where things stand
 };
 
+struct ImportOptions {
+  std::string brief, output, report;  // "-": standard input and output; empty: not asked for
+  bool readings = false;
+};
+
 struct SchemaOptions {};
 
 struct FormulaOptions {
@@ -39,6 +44,7 @@ struct FormulaOptions {
 int render(const RenderOptions& options, const CommonOptions& common);
 int check(const CheckOptions& options, const CommonOptions& common);
 int layout(const LayoutOptions& options, const CommonOptions& common);
+int import_brief(const ImportOptions& options, const CommonOptions& common);
 int schema(const SchemaOptions& options, const CommonOptions& common);
 int formula(const FormulaOptions& options, const CommonOptions& common);
 

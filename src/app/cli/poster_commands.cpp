@@ -4,8 +4,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/report.h"
 #include "app/files.h"
+#include "brief/brief.h"
 #include "export/export_page.h"
-#include "model/poster_json.h"
 #include "model/schema.h"
 
 namespace sixiang::cli {
@@ -30,7 +30,7 @@ Laid lay_out(const std::string& file, const CommonOptions& common) {
     laid.status = fail(kFileTrouble, "", text.errors(), common.language);
     return laid;
   }
-  const Result<Poster> poster = parse_poster(text.value());
+  const Result<Poster> poster = brief::open_poster(text.value());
   if (!poster) {
     laid.status = fail(kWrongInput, app::name_of_input(file), poster.errors(), common.language);
     return laid;

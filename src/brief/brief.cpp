@@ -1,0 +1,105 @@
+#include "brief/brief.h"
+
+#include <algorithm>
+
+#include "brief/compose.h"
+#include "brief/readers.h"
+#include "model/check.h"
+#include "model/poster_json.h"
+
+namespace sixiang::brief {
+
+namespace {
+
+// Some bytes are damaged in many a copied text; a text of another encoding is nothing else.
+bool is_text(std::string_view text) {
+  const Text letters = to_text(text);
+  const auto broken = std::count_if(letters.begin(), letters.end(), [](char32_t c) { return c == 0xFFFD || c == 0; });
+  return 10 * std::size_t(broken) <= letters.size();
+}
+
+bool is_empty(const Draft& draft) { return draft.sections.empty() && !draft.center; }
+
+Error too_long() {
+  return {"", {"The text is too long: at most 1 MiB and 5,000 lines are read.", "文字太长：最多读 1 MiB、5000 行。"}};
+}
+Error no_text() {
+  return {
+      "",
+      {"This is no text in UTF-8. Save it as UTF-8 and try again.", "这不是 UTF-8 编码的文本。请另存为 UTF-8 再试。"}};
+}
+Error nothing() {
+  return {
+      "",
+      {"This is no brief: there are no sections in it. Give it headings, such as “## Section”, with lines below them.",
+       "看不出这是一份文字稿：里面没有板块。请写上标题，比如「## 板块」，内容写在下面。"}};
+}
+
+void tell_front_matter(const std::vector<Line>& lines, Report& report) {
+  int rules = 0;
+  for (const Line& line : lines) {
+    if (line.rule && ++rules == 2) return;
+    if (rules == 1 && !line.text.empty()) report.read(line.number, "front matter");
+    if (rules == 0 && !line.text.empty()) return;
+  }
+}
+
+ReadBrief read_one(const std::vector<Line>& lines, bool& has_content) {
+  const Document document = read_document(lines);
+  Draft draft;
+  Report report;
+  Context context{document, draft, report};
+  if (!document.front_matter.empty()) tell_front_matter(lines, report);
+  read_sections(context);
+  read_labels(context);
+  read_title(context);
+  read_page(context);
+  read_links(context);
+  read_elements(context);
+  read_colors(context);
+  has_content = !is_empty(draft);
+  ReadBrief read;
+  read.poster = compose(context);
+  report.finish(lines);
+  read.left_out = report.left_out();
+  read.readings = report.readings();
+  for (LineReading& reading : read.readings) {
+    const auto line =
+        std::find_if(lines.begin(), lines.end(), [&](const Line& other) { return other.number == reading.line; });
+    if (line != lines.end()) reading.text = to_utf8(line->text);
+  }
+  return read;
+}
+
+}  // namespace
+
+bool is_document(std::string_view text) {
+  if (!is_text(text)) return true;  // whose reader says what is wrong with it
+  if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  return first == std::string_view::npos || text[first] == '{' || text[first] == '[';
+}
+
+Result<Poster> open_poster(std::string_view text) {
+  if (is_document(text)) return parse_poster(text);
+  const Result<std::vector<ReadBrief>> briefs = read_briefs(text);
+  if (!briefs) return briefs.errors();
+  return briefs.value()[0].poster;
+}
+
+Result<std::vector<ReadBrief>> read_briefs(std::string_view text) {
+  if (text.size() > kMaxBriefBytes) return too_long();
+  if (!is_text(text)) return no_text();
+  std::vector<Line> lines = read_lines(text);
+  if (lines.size() > kMaxBriefLines) return too_long();
+  std::vector<ReadBrief> briefs;
+  for (const std::vector<Line>& part : split_briefs(std::move(lines))) {
+    bool has_content = false;
+    ReadBrief read = read_one(part, has_content);
+    if (has_content && check_poster(read.poster).empty()) briefs.push_back(std::move(read));
+  }
+  if (briefs.empty()) return nothing();
+  return briefs;
+}
+
+}  // namespace sixiang::brief

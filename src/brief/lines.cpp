@@ -1,0 +1,160 @@
+#include "brief/lines.h"
+
+#include <algorithm>
+
+namespace sixiang::brief {
+
+namespace {
+
+constexpr View kBullets = U"-*•·‣▪◦●○■□–—+", kSolidBullets = U"•‣▪◦●■";
+
+bool is_invisible(char32_t c) {
+  return c == U'\r' || c == 0xFEFF || (c >= 0x200B && c <= 0x200F) || c == 0x2060 || (c < U' ' && c != U'\t');
+}
+
+bool is_rule(View text) {
+  if (text.size() < 3 || View(U"-*_—").find(text[0]) == View::npos) return false;
+  return std::all_of(text.begin(), text.end(), [&](char32_t c) { return c == text[0]; });
+}
+
+// «# 产品 # 决策 # 复盘» are tags, no heading.
+int heading_level(View text) {
+  std::size_t level = 0;
+  while (level < text.size() && plain(text[level]) == U'#') ++level;
+  const bool is_heading = level >= 1 && level <= 6 && level < text.size() && is_blank(text[level]);
+  return is_heading && !contains(plain(text.substr(level)), U" # ") ? int(level) : 0;
+}
+
+// "3. ", "3) ", "3、", "3a. ": characters; 0: none. "1.5 m" has none.
+std::size_t ordinal_length(View text) {
+  std::size_t digits = 0;
+  while (digits < text.size() && digits < 3 && is_digit(plain(text[digits]))) ++digits;
+  if (digits == 0) return 0;
+  std::size_t end = digits;
+  if (end < text.size() && text[end] >= U'a' && text[end] <= U'z') ++end;
+  if (end + 1 >= text.size() || View(U".)、．）").find(text[end]) == View::npos) return 0;
+  const char32_t next = text[end + 1];
+  return is_blank(next) || (is_han(next) && text[end] != U'.') || (is_han(next) && end == digits) ? end + 1 : 0;
+}
+
+void take_marker(Line& line, View& text) {
+  if (text.size() >= 2 && kBullets.find(text[0]) != View::npos &&
+      (is_blank(text[1]) || kSolidBullets.find(text[0]) != View::npos)) {
+    line.marker = Marker::Bullet;
+    text = trimmed(text.substr(1));
+    return;
+  }
+  if (const std::size_t length = ordinal_length(text); length > 0) {
+    line.marker = Marker::Number;
+    line.ordinal = plain(text.substr(0, length - 1));
+    text = trimmed(text.substr(length));
+  }
+}
+
+// «**Key**: value» and «**Key:** value» are «Key: value»; «**Key**» is «Key».
+void take_bold(Line& line) {
+  View text = line.text;
+  if (!begins_with(text, U"**")) return;
+  const std::size_t end = text.find(U"**", 2);
+  if (end == View::npos || end == 2) return;
+  const View head = text.substr(2, end - 2), rest = trimmed(text.substr(end + 2));
+  const bool ends_in_colon = plain(head.back()) == U':';
+  if (!rest.empty() && plain(rest.front()) != U':' && !ends_in_colon) return;
+  line.bold = true;
+  line.text = Text(head) + (ends_in_colon && !rest.empty() ? Text(U" ") : Text()) + Text(rest);
+}
+
+Line read_line(View raw, int number) {
+  Line line;
+  line.number = number;
+  Text clean;
+  std::copy_if(raw.begin(), raw.end(), std::back_inserter(clean), [](char32_t c) { return !is_invisible(c); });
+  for (const char32_t c : clean) {
+    if (!is_blank(c)) break;
+    line.indent += c == U'\t' ? 4 : c == 0x3000 ? 2 : 1;
+  }
+  View text = trimmed(clean);
+  line.rule = is_rule(text);
+  if (line.rule) return line;
+  line.heading = heading_level(text);
+  if (line.heading > 0) {
+    text = trimmed(text.substr(std::size_t(line.heading)), U"#");
+  } else {
+    take_marker(line, text);
+  }
+  line.text = Text(text);
+  take_bold(line);
+  return line;
+}
+
+// «01-comparison-hours»: a file's name.
+bool is_file_name(View heading) {
+  const std::size_t digits = std::min(heading.find_first_not_of(U"0123456789"), heading.size());
+  return digits > 0 && digits < heading.size() && heading[digits] == U'-' && !contains(heading, U" ");
+}
+
+std::size_t next_full(const std::vector<Line>& lines, std::size_t i) {
+  while (i < lines.size() && lines[i].text.empty() && !lines[i].rule) ++i;
+  return i;
+}
+
+bool begins_front_matter(const std::vector<Line>& lines, std::size_t rule) {
+  std::size_t i = next_full(lines, rule + 1), fields = 0;
+  for (; i < lines.size() && !lines[i].rule && fields <= 12; ++i) {
+    const Text text = folded(lines[i].text);
+    const std::size_t colon = text.find(U':');
+    if (text.empty()) continue;
+    if (colon == View::npos || colon == 0 || has_han(text.substr(0, colon)) || lines[i].heading > 0) return false;
+    if (lines[i].marker == Marker::None && contains(text.substr(0, colon), U" ")) return false;
+    ++fields;
+  }
+  return fields > 0 && i < lines.size() && lines[i].rule;
+}
+
+}  // namespace
+
+std::vector<Line> read_lines(std::string_view utf8) {
+  const Text text = to_text(utf8);
+  std::vector<Line> lines;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(U'\n', begin), text.size());
+    lines.push_back(read_line(View(text).substr(begin, end - begin), int(lines.size()) + 1));
+    begin = end + 1;
+  }
+  return lines;
+}
+
+std::vector<std::vector<Line>> split_briefs(std::vector<Line> lines) {
+  std::vector<std::size_t> starts = {0};
+  bool in_front_matter = false, has_content = false;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Line& line = lines[i];
+    if (line.rule) {
+      const std::size_t next = next_full(lines, i + 1);
+      const bool names_file = next < lines.size() && lines[next].heading == 1 && is_file_name(lines[next].text);
+      if (in_front_matter) {
+        in_front_matter = false;
+      } else if (begins_front_matter(lines, i)) {
+        if (has_content && starts.back() != i) starts.push_back(i);
+        in_front_matter = true;
+        has_content = false;
+      } else if (names_file && has_content) {
+        starts.push_back(i);
+        has_content = false;
+      }
+    } else if (!line.text.empty() && !in_front_matter && !(line.heading == 1 && is_file_name(line.text))) {
+      has_content = true;
+    } else if (line.heading == 1 && is_file_name(line.text) && has_content) {
+      starts.push_back(i);
+      has_content = false;
+    }
+  }
+  std::vector<std::vector<Line>> briefs;
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : lines.size();
+    briefs.emplace_back(lines.begin() + std::ptrdiff_t(starts[i]), lines.begin() + std::ptrdiff_t(end));
+  }
+  return briefs;
+}
+
+}  // namespace sixiang::brief

@@ -1,0 +1,31 @@
+// The lines of a brief, each without what marks it in Markdown. Inside brief/ only.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "brief/text.h"
+
+namespace sixiang::brief {
+
+enum class Marker : std::uint8_t { None, Bullet, Number };
+
+struct Line {
+  int number = 0;  // in the file, from 1
+  int indent = 0;  // blanks before it; a tab is four
+  Marker marker = Marker::None;
+  Text ordinal;       // of Marker::Number: "3", "3a"
+  int heading = 0;    // 1 to 6; 0: no heading
+  bool bold = false;  // what stands before its first colon, or all of it, was bold
+  bool rule = false;  // ---
+  Text text;          // without marks; empty: a blank line
+};
+
+// Without byte order mark, carriage returns and characters that nobody sees.
+std::vector<Line> read_lines(std::string_view utf8);
+
+// Several briefs in one file, parted by rules before numbered headings («# 02-…») or before a front matter of their
+// own. At least one.
+std::vector<std::vector<Line>> split_briefs(std::vector<Line> lines);
+
+}  // namespace sixiang::brief

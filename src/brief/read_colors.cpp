@@ -1,0 +1,345 @@
+#include <algorithm>
+
+#include "base/oklab.h"
+#include "brief/color_words.h"
+#include "brief/names.h"
+#include "brief/quotes.h"
+#include "brief/readers.h"
+
+namespace sixiang::brief {
+
+namespace {
+
+constexpr std::size_t kMaxStatements = 256;
+
+bool speaks_of(View text, std::initializer_list<View> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [text](View word) { return has_han(word) ? contains(text, word) : holds_word(text, word); });
+}
+
+// «Blue (#A8D8EA) for analysis steps»: a colour, and what has it.
+struct Statement {
+  Text target;  // folded; empty: none is named
+  SaidColor color;
+  Text whole;  // as written
+  int line = 0;
+};
+
+std::optional<Extent> find_purpose(View text) {
+  for (const View word : {U"for", U"用于", U"代表", U"表示"}) {
+    if (const std::optional<Extent> found = find_word(text, word)) return found;
+  }
+  return std::nullopt;
+}
+
+// What is named in a clause without its colour.
+Text target_of(View clause, const SaidColor& color) {
+  const Text text = folded(clause);
+  std::size_t begin = color.extent.begin, end = color.extent.end;
+  if (begin > 0 && text[begin - 1] == U'(') --begin;
+  if (end < text.size() && text[end] == U')') ++end;
+  const View before = trimmed(View(text).substr(0, begin)), behind = trimmed(View(text).substr(end));
+  const std::optional<Extent> purpose = find_purpose(behind);
+  if (purpose) return Text(trimmed(behind.substr(purpose->end)));
+  if (const std::size_t in = before.rfind(U" in "); in != View::npos)
+    return Text(trimmed(before.substr(0, in))) + U" " + Text(behind);
+  return Text(before) + U" " + Text(behind);
+}
+
+class ColorReader {
+ public:
+  explicit ColorReader(Context& context) : context_(context), draft_(context.draft), names_(context.draft.sections) {}
+
+  void read(const Block& block) {
+    context_.report.read(block.line, "colours");
+    for (const Line& line : block.lines) context_.report.read(line.number, "colours");
+    for (const Said& said : sentences_in(block)) read_sentence(said);
+    apply_alternating();
+  }
+
+ private:
+  void read_sentence(const Said& said) {
+    context_.report.read(said.line, "colours");
+    const std::optional<Field> field = read_field(said.text);
+    if (field && count_codes(said.text) <= 1) {
+      read_clause(field->key + U": " + field->value, field->key, said.line);
+      return;
+    }
+    for (const Extent clause : split(field ? View(field->value) : View(said.text), U",，;；")) {
+      const View text = trimmed(slice(field ? View(field->value) : View(said.text), clause), U".。");
+      const std::optional<Field> inner = read_field(text);
+      read_clause(text, inner ? View(inner->key) : View(), said.line);
+    }
+  }
+
+  void read_clause(View clause, View key, int line) {
+    if (++statements_ > kMaxStatements) return;
+    const std::optional<SaidColor> color = find_color(clause);
+    if (!color) return;
+    Statement statement;
+    statement.color = *color;
+    statement.whole = Text(clause);
+    statement.line = line;
+    statement.target = target_of(clause, *color);
+    const View low = statement.target;
+    if (!color->color) {
+      return context_.report.leave_out(line, slice(clause, color->extent), unknown_color());
+    }
+    if (speaks_of(low, {U"alternating", U"alternate", U"in turn", U"交替", U"轮流"})) {
+      alternating_ = {*color->color};
+      is_alternating_ = true;
+      return;
+    }
+    const bool has_target = apply(statement, key);
+    if (has_target) {
+      is_alternating_ = false;
+    } else if (is_alternating_) {
+      alternating_.push_back(*color->color);
+    } else if (color->is_code) {
+      context_.report.leave_out(line, clause, unknown_target());
+    }
+  }
+
+  // True where the colour found what it is for.
+  bool apply(const Statement& statement, View key) {
+    const View target = statement.target;
+    const Color color = *statement.color.color;
+    if (const std::optional<Quote> quote = first_quote(key.empty() ? View(statement.whole) : key);
+        quote && apply_to_badge(slice(key.empty() ? View(statement.whole) : key, quote->inner), color))
+      return true;
+    if (speaks_of(target, {U"background", U"page", U"paper", U"背景", U"底色"}) &&
+        !names_a_section(key.empty() ? target : key))
+      return apply_to_page(statement);
+    if (speaks_of(target, {U"table header", U"table head", U"表头"})) return apply_to_tables(color);
+    if (speaks_of(target, {U"row", U"一行", U"行"}) && apply_to_row(statement)) return true;
+    if (speaks_of(target, {U"formula", U"formulas", U"equation", U"equations", U"公式"})) {
+      draft_.key_formula = color;
+      return true;
+    }
+    if (speaks_of(target, {U"card bodies", U"bodies", U"卡片底"})) return apply_to_all(color);
+    if (const bool done = apply_to_links(statement); done) return true;
+    if (speaks_of(target, {U"center", U"centre", U"center circle", U"hub", U"central", U"中心", U"中央", U"圆心"}) &&
+        apply_to_center(color))
+      return true;
+    if (apply_to_sections(statement, key)) return true;
+    if (apply_to_shapes(target, color)) return true;
+    return apply_to_marks(target, color, statement.color.is_code);
+  }
+
+  bool names_a_section(View text) const { return !names_.within(text).empty(); }
+
+  bool apply_to_page(const Statement& statement) {
+    if (!statement.color.is_code && draft_.background) return true;
+    draft_.background = statement.color.color;
+    return true;
+  }
+  bool apply_to_badge(View text, Color color) {
+    bool found = false;
+    for (DraftSection& section : draft_.sections) {
+      if (folded(section.badge) != folded(text) || section.badge.empty()) continue;
+      section.badge_color = color;
+      found = true;
+    }
+    return found;
+  }
+  bool apply_to_tables(Color color) {
+    for (DraftSection& section : draft_.sections) {
+      for (const DraftDiagram& diagram : section.diagrams) {
+        if (std::holds_alternative<TableDiagram>(diagram.content)) section.header = color;
+      }
+    }
+    return true;
+  }
+  bool apply_to_row(const Statement& statement) {
+    const Text said = folded(statement.whole);
+    for (DraftSection& section : draft_.sections) {
+      for (DraftDiagram& diagram : section.diagrams) {
+        TableDiagram* table = std::get_if<TableDiagram>(&diagram.content);
+        if (!table) continue;
+        for (TableRow& row : table->rows) {
+          const Text text = folded(to_text(row.text));
+          const View first = trimmed(View(text).substr(0, text.find(U'|')));
+          if (first.size() < 2 || !contains(said, first)) continue;
+          row.fill = statement.color.color;
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+  bool apply_to_all(Color color) {
+    for (DraftSection& section : draft_.sections) {
+      if (section.place == SectionPlace::Flow && !section.fill) section.fill = color;
+    }
+    return true;
+  }
+  bool apply_to_center(Color color) {
+    if (!draft_.center) return false;
+    draft_.center->fill = color;
+    return true;
+  }
+
+  // «return arrow», «yes branches», «arrows».
+  bool apply_to_links(const Statement& statement) {
+    const View target = statement.target;
+    const auto set = [&](auto which) {
+      bool any = false;
+      for (DraftLink& link : draft_.links) {
+        if (!which(link)) continue;
+        link.color = statement.color.color;
+        any = true;
+      }
+      return any;
+    };
+    const bool is_branch = speaks_of(target, {U"branch", U"branches", U"分支", U"arrow", U"arrows", U"箭头"});
+    if (is_branch && speaks_of(target, {U"yes", U"true", U"是"}))
+      return set([](const DraftLink& link) { return is_answer(link.text, true); });
+    if (is_branch && speaks_of(target, {U"no", U"false", U"否"}))
+      return set([](const DraftLink& link) { return is_answer(link.text, false); });
+    const bool is_arrow = speaks_of(
+        target, {U"arrow", U"arrows", U"arrowheads", U"connector", U"connectors", U"lines", U"箭头", U"连线"});
+    if (is_arrow &&
+        speaks_of(target, {U"return", U"feedback", U"back", U"dashed", U"loop", U"反馈", U"返回", U"虚线"})) {
+      return set([](const DraftLink& link) { return link.to < link.from || link.style == LineStyle::Dashed; });
+    }
+    if (!is_arrow || speaks_of(target, {U"names on", U"labels on", U"text on"})) return is_arrow;
+    if (statement.color.is_code && !speaks_of(target, {U"rising", U"falling", U"up", U"down", U"heads"}))
+      draft_.arrow_color = statement.color.color;
+    return true;
+  }
+  static bool is_answer(View text, bool yes) {
+    const Text low = folded(text);
+    constexpr View kYes[] = {U"是", U"yes", U"y", U"对", U"有", U"✓"},
+                   kNo[] = {U"否", U"no", U"n", U"不", U"无", U"没有", U"✗"};
+    return yes ? std::find(std::begin(kYes), std::end(kYes), View(low)) != std::end(kYes)
+               : std::find(std::begin(kNo), std::end(kNo), View(low)) != std::end(kNo);
+  }
+
+  bool apply_to_sections(const Statement& statement, View key) {
+    const View target = statement.target;
+    std::vector<std::size_t> found = names_.within(key.empty() ? target : View(folded_key(key)));
+    if (found.empty() && !key.empty()) {
+      if (const std::optional<std::size_t> one = names_.find(key)) found = {*one};
+    }
+    if (found.empty() && key.empty() && !target.empty()) {
+      if (const std::optional<std::size_t> one = names_.find(target)) found = {*one};
+    }
+    for (const std::size_t at : found) color_section(draft_.sections[at], statement);
+    return !found.empty();
+  }
+  const Text& folded_key(View key) {
+    key_ = folded(key);
+    return key_;
+  }
+  void color_section(DraftSection& section, const Statement& statement) {
+    const Text said = folded(statement.whole);
+    Color color = *statement.color.color;
+    if (const std::optional<float> opacity = opacity_in(said))
+      color = mixed(draft_.background.value_or(Color{255, 255, 255, 255}), color, *opacity);
+    const bool is_dark_page = draft_.background && to_oklab(*draft_.background).lightness < 0.4f;
+    if (speaks_of(said, {U"header", U"headers", U"heading", U"title strip", U"标题栏", U"标题条"})) {
+      section.header = color;
+    } else if (speaks_of(said, {U"border", U"frame", U"outline", U"边框"}) &&
+               !speaks_of(said, {U"fill", U"background"})) {
+      section.accent = color;
+    } else if (is_dark_page && section.place == SectionPlace::Flow) {
+      section.header = color;
+    } else if (!section.fill || statement.color.is_code) {
+      section.fill = color;
+    }
+  }
+  // «40% opacity».
+  static std::optional<float> opacity_in(View text) {
+    const std::size_t percent = text.find(U'%');
+    const bool is_meant = contains(text, U"opacity") || contains(text, U"transparent") || contains(text, U"透明");
+    if (percent == View::npos || !is_meant) return std::nullopt;
+    std::size_t begin = percent;
+    while (begin > 0 && is_digit(text[begin - 1])) --begin;
+    int value = 0;
+    for (std::size_t i = begin; i < percent && value < 1000; ++i) value = 10 * value + int(text[i] - U'0');
+    return value > 0 && value <= 100 ? std::optional(float(value) / 100.0f) : std::nullopt;
+  }
+
+  // Of a tree: «decision diamonds», «result boxes».
+  bool apply_to_shapes(View target, Color color) {
+    const bool asks = speaks_of(
+        target, {U"diamond", U"diamonds", U"decision", U"decisions", U"question", U"questions", U"菱形", U"判断"});
+    const bool answers = speaks_of(target, {U"result", U"results", U"outcome", U"outcomes", U"leaf", U"leaves",
+                                            U"answers", U"answer", U"remedies", U"结果", U"结论"});
+    if ((!asks && !answers) || draft_.links.empty()) return false;
+    for (std::size_t i = 0; i < draft_.sections.size(); ++i) {
+      const auto leaves = std::count_if(draft_.links.begin(), draft_.links.end(),
+                                        [i](const DraftLink& link) { return link.from == i; });
+      if (draft_.sections[i].place == SectionPlace::Flow && (leaves >= 2) == asks) draft_.sections[i].fill = color;
+    }
+    return true;
+  }
+
+  // What is small: text, outlines, badges, figures, accents.
+  bool apply_to_marks(View target, Color color, bool is_code) {
+    if (speaks_of(target, {U"text", U"ink", U"文字", U"正文"})) {
+      if (is_code) draft_.ink = color;
+      return true;
+    }
+    if (speaks_of(target, {U"outline", U"outlines", U"contours", U"轮廓", U"描边"})) {
+      const bool is_of_all = words_of(target).size() <= 2;
+      if (is_code && is_of_all) draft_.ink = color;
+      return is_of_all;
+    }
+    if (speaks_of(target, {U"badge", U"badges", U"tag", U"tags", U"徽章", U"标签"})) {
+      for (DraftSection& section : draft_.sections) {
+        if (!section.badge.empty() && !section.badge_color) section.badge_color = color;
+      }
+      return true;
+    }
+    bool found = false;
+    for (DraftSection& section : draft_.sections) {
+      for (DraftLabel& label : section.labels) {
+        if (label.role != LabelRole::Figure) continue;
+        if (!speaks_of(target, {U"number", U"numbers", U"figure", U"figures", U"temperature", U"temperatures",
+                                U"percentage", U"percentages", U"数字", U"数据", U"温度", U"emphasis"}))
+          continue;
+        label.color = color;
+        found = true;
+      }
+    }
+    if (found) return true;
+    if (speaks_of(target, {U"emphasis", U"highlight", U"highlights", U"accent", U"accents", U"key", U"强调", U"重点",
+                           U"点缀"})) {
+      draft_.emphasis_color = draft_.emphasis_color.value_or(color);
+      return true;
+    }
+    return speaks_of(target, {U"numbers", U"number", U"labels", U"names", U"values", U"percentages", U"sublabels",
+                              U"icons", U"icon", U"title", U"标题", U"数字"});
+  }
+
+  void apply_alternating() {
+    if (alternating_.size() < 2) return;
+    std::size_t next = 0;
+    for (DraftSection& section : draft_.sections) {
+      if (section.place == SectionPlace::Flow) section.fill = alternating_[next++ % alternating_.size()];
+    }
+  }
+
+  Context& context_;
+  Draft& draft_;
+  SectionNames names_;
+  Text key_;
+  std::vector<Color> alternating_;
+  bool is_alternating_ = false;
+  std::size_t statements_ = 0;
+};
+
+}  // namespace
+
+void read_colors(Context& context) {
+  for (const Block* block : blocks_of(context.document, Topic::Background)) {
+    context.report.read(block->line, "background");
+    const std::optional<SaidColor> color = find_color(block->value);
+    if (color && color->color) context.draft.background = color->color;
+    if (color && !color->color) context.report.leave_out(block->line, block->value, unknown_color());
+  }
+  for (const Block* block : blocks_of(context.document, Topic::Colors)) ColorReader(context).read(*block);
+}
+
+}  // namespace sixiang::brief

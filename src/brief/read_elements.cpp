@@ -1,0 +1,160 @@
+#include <algorithm>
+
+#include "brief/icons.h"
+#include "brief/names.h"
+#include "brief/quotes.h"
+#include "brief/readers.h"
+
+namespace sixiang::brief {
+
+namespace {
+
+// What a poster has anyway, or what says how it is drawn: no picture of something.
+constexpr View kLookWords[] = {
+    U"card",        U"cards",      U"layer",     U"layers",    U"arrow",      U"arrows",   U"badge",     U"badges",
+    U"icon",        U"icons",      U"number",    U"numbers",   U"row",        U"rows",     U"column",    U"columns",
+    U"bar",         U"bars",       U"banner",    U"box",       U"boxes",      U"line",     U"lines",     U"outline",
+    U"outlines",    U"diamond",    U"diamonds",  U"panel",     U"panels",     U"label",    U"labels",    U"corner",
+    U"timeline",    U"node",       U"nodes",     U"divider",   U"header",     U"headers",  U"rounded",   U"percentage",
+    U"color",       U"colors",     U"colour",    U"colours",   U"grid",       U"halves",   U"half",      U"strip",
+    U"circle",      U"circles",    U"pipeline",  U"tree",      U"flow",       U"axis",     U"dots",      U"stars",
+    U"shapes",      U"text",       U"tags",      U"tag",       U"formula",    U"formulas", U"questions", U"tests",
+    U"answers",     U"results",    U"gradient",  U"shadows",   U"space",      U"title",    U"steps",     U"step",
+    U"stages",      U"section",    U"sections",  U"quadrants", U"connectors", U"frames",   U"borders",   U"border",
+    U"hub",         U"spokes",     U"ring",      U"table",     U"cells",      U"tiles",    U"sparkles",  U"accents",
+    U"decorations", U"typography", U"lettering", U"strokes",   U"vertices",   U"markers",  U"callouts",  U"bubbles",
+    U"pill",        U"pills",      U"ribbon",    U"underline", U"lane",       U"lanes",    U"tier",      U"tiers",
+    U"levels",      U"level",      U"blocks",    U"block",
+};
+constexpr View kPrepositions[] = {
+    U"of",     U"on",      U"in",    U"beside", U"behind", U"over",   U"under", U"along",   U"with", U"at",   U"from",
+    U"to",     U"between", U"above", U"below",  U"per",    U"inside", U"sits",  U"sitting", U"fade", U"near", U"around",
+    U"across", U"holding", U"as",    U"that",   U"for",    U"is",     U"are",   U"racing",  U"next"};
+constexpr View kPictureWords[] = {U"doodle",     U"doodles",   U"backdrop", U"scene",  U"photo",
+                                  U"silhouette", U"sketch of", U"涂鸦",     U"背景图", U"插画"};
+
+bool is_in(View word, const View* begin, const View* end) { return std::find(begin, end, word) != end; }
+
+// «A small globe over box 4»: the words before the first preposition.
+std::vector<Text> subject_of(View text) {
+  std::vector<Text> subject;
+  for (Text& word : words_of(text)) {
+    const bool is_verb = word.size() > 4 && ends_with(word, U"ing");  // «leaning against»
+    if ((is_verb || is_in(word, std::begin(kPrepositions), std::end(kPrepositions))) && !subject.empty() &&
+        word != U"can")
+      break;
+    subject.push_back(std::move(word));
+  }
+  return subject;
+}
+
+class ElementReader {
+ public:
+  explicit ElementReader(Context& context) : context_(context), names_(context.draft.sections) {
+    for (std::size_t i = 0; i < context.draft.sections.size(); ++i) {
+      if (context.draft.sections[i].place == SectionPlace::Flow) flow_.push_back(i);
+    }
+  }
+
+  void read(const Block& block) {
+    if (block.line < context_.document.template_end) return;
+    const bool tells_pictures = block.topic == Topic::Elements;
+    context_.report.read(block.line, tells_pictures ? "elements" : "style");
+    for (const Line& line : block.lines) context_.report.read(line.number, tells_pictures ? "elements" : "style");
+    for (const Said& said : sentences_in(block)) {
+      read_icon_list(said.text);
+      if (!tells_pictures) continue;
+      const Text text = with_stops(said.text);
+      for (const Extent sentence : split(text, U",，;；\n"))
+        read_element(trimmed(slice(View(text), sentence)), said.line);
+    }
+  }
+
+ private:
+  // A line for each sentence; the stops of numbers end none.
+  static Text with_stops(View source) {
+    Text text(source);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (text[i] == U'.' && i + 1 < text.size() && is_blank(text[i + 1])) text[i + 1] = U'\n';
+      if (text[i] == U'。' && i + 1 < text.size()) text[i] = U'\n';
+    }
+    return text;
+  }
+
+  // «small icons per event (furnace, lamp, atom)»: as many as there are sections.
+  void read_icon_list(View text) {
+    const Text low = folded(text);
+    if (!contains(low, U"icon") && !contains(low, U"图标")) return;
+    for (std::size_t open = low.find(U'('); open != Text::npos; open = low.find(U'(', open + 1)) {
+      const std::optional<std::size_t> end = closing(text, open);
+      if (!end) return;
+      const View inner = text.substr(open + 1, *end - open - 1);
+      const std::vector<Extent> parts = split(inner, U",，/、;；");
+      if (parts.size() != flow_.size() || parts.size() < 2) continue;
+      for (std::size_t i = 0; i < parts.size(); ++i) {
+        DraftSection& section = context_.draft.sections[flow_[i]];
+        if (section.icon.empty()) section.icon = icon_named(slice(inner, parts[i]));
+      }
+      return;
+    }
+  }
+
+  void read_element(View text, int line) {
+    const Text low = folded(text);
+    if (low.empty() || begins_with(low, U"no ") || contains(low, U"not ")) return;
+    const bool is_dashed = holds_word(low, U"dashed") || holds_word(low, U"dotted") || contains(low, U"虚线");
+    if (is_dashed && (contains(low, U"arrow") || contains(low, U"箭头"))) dash_ways_back();
+    const std::vector<Text> subject = subject_of(text);
+    const bool is_drawn_badly = std::any_of(std::begin(kPictureWords), std::end(kPictureWords), [&low](View word) {
+      return has_han(word) ? contains(low, word) : holds_word(low, word);
+    });
+    if (has_han(text) && !is_drawn_badly) return;
+    const bool is_look = std::any_of(subject.begin(), subject.end(), [](const Text& word) {
+      return is_in(word, std::begin(kLookWords), std::end(kLookWords));
+    });
+    if (is_look && !is_drawn_badly) return read_icon(text, low);
+    Text words;
+    for (const Text& word : subject) words += (words.empty() ? U"" : U" ") + word;
+    const bool has_place = contains(low, U" over ") || contains(low, U" above ") || contains(low, U" beside ") ||
+                           contains(low, U" on ") || contains(low, U" in ");
+    if (!is_drawn_badly && subject.size() <= 3 && has_place && place_icon(words, low)) return;
+    context_.report.leave_out(line, text, is_picture());
+  }
+  void dash_ways_back() {
+    for (DraftLink& link : context_.draft.links) {
+      if (link.to < link.from) link.style = LineStyle::Dashed;
+    }
+  }
+  // «seesaw icon behind the title», «gauge icon in step 5».
+  void read_icon(View text, View low) {
+    const Text words = icon_phrase(text);
+    if (!words.empty()) place_icon(words, low);
+  }
+  bool place_icon(View words, View low) {
+    const std::string icon = icon_named(words);
+    if (icon.empty()) return false;
+    if (holds_word(low, U"title") || contains(low, U"标题")) {
+      if (context_.draft.title_icon.empty()) context_.draft.title_icon = icon;
+      return true;
+    }
+    const std::vector<std::size_t> found = names_.within(low);
+    if (found.size() != 1) return false;
+    DraftSection& section = context_.draft.sections[found[0]];
+    if (section.icon.empty()) section.icon = icon;
+    return true;
+  }
+
+  Context& context_;
+  SectionNames names_;
+  std::vector<std::size_t> flow_;
+};
+
+}  // namespace
+
+void read_elements(Context& context) {
+  for (const Topic topic : {Topic::Markers, Topic::Elements, Topic::Style}) {
+    for (const Block* block : blocks_of(context.document, topic)) ElementReader(context).read(*block);
+  }
+}
+
+}  // namespace sixiang::brief

@@ -1,0 +1,250 @@
+#include <algorithm>
+
+#include "brief/formulas.h"
+#include "brief/icons.h"
+#include "brief/names.h"
+#include "brief/quotes.h"
+#include "brief/readers.h"
+#include "brief/section_lines.h"
+
+namespace sixiang::brief {
+
+namespace {
+
+LabelRole role_of(SaidAs as) {
+  switch (as) {
+    case SaidAs::Key:
+      return LabelRole::Key;
+    case SaidAs::Tag:
+    case SaidAs::Badge:
+      return LabelRole::Tag;
+    case SaidAs::Figure:
+      return LabelRole::Figure;
+    case SaidAs::Code:
+      return LabelRole::Code;
+    default:
+      return LabelRole::Text;
+  }
+}
+
+class LabelReader {
+ public:
+  explicit LabelReader(Context& context)
+      : context_(context), names_(context.draft.sections), may_add_(context.draft.sections.empty()) {}
+
+  void read(const Block& block) {
+    context_.report.read(block.line, "labels");
+    for (const Said& said : said_in(block)) {
+      const std::optional<Field> field = read_field(said.text);
+      if (field && find_topic(field->key) == Topic::Everything) {
+        context_.report.read(said.line, "of all sections");
+      } else if (said.source && field && said.source->marker != Marker::None) {
+        read_named(field->key, field->value, said.line);
+      } else if (field && names_.find(field->key) && !quotes_of(field->value).empty()) {
+        read_named(field->key, field->value, said.line);
+      } else {
+        read_list(said);
+      }
+    }
+  }
+
+ private:
+  void read_named(View key, View value, int line) {
+    if (has_arrow(key)) return read_link(key, value, line);
+    const std::optional<Topic> topic = find_topic(key);
+    if (topic == Topic::Title) return read_title(value, line);
+    if (topic == Topic::Center || topic == Topic::Hub) return read_center(value, line);
+    const Text low = folded(key);
+    View name = key;
+    LabelRole role = LabelRole::Text;
+    for (const View ending : {U" tag", U" badge", U" label", U"标签", U"徽章"}) {
+      if (!ends_with(low, ending) || low.size() == ending.size()) continue;
+      name = trimmed(key.substr(0, key.size() - ending.size()));
+      if (ending != U" label") role = LabelRole::Tag;
+    }
+    if (const std::optional<std::size_t> found = find_or_add(name, line)) return fill(*found, value, line, role);
+    if (topic == Topic::Bar) {
+      DraftSection& bar = add_bar(context_, line);
+      context_.report.read(line, "bar at the foot");
+      for (const SaidLabel& label : read_labels(value))
+        add_text(context_, bar, label.text, line, Parting::Whole, LabelRole::Text, "the bar");
+      for (DraftLabel& label : bar.labels) label.bullet = Bullet::None;
+      return;
+    }
+    for (const SaidLabel& label : read_labels(value)) {
+      if (label.as != SaidAs::Icon) context_.report.leave_out(line, label.text, unknown_section());
+    }
+  }
+
+  std::optional<std::size_t> find_or_add(View name, int line) {
+    if (!may_add_) return names_.find(name);
+    if (find_topic(name) == Topic::Bar) return std::nullopt;
+    SectionNames now(context_.draft.sections);
+    if (const std::optional<std::size_t> known = now.find(name)) return known;
+    DraftSection* added = add_section(context_, line, name);
+    if (!added) return std::nullopt;
+    added->name = added->zone = Text(name);
+    return context_.draft.sections.size() - 1;
+  }
+
+  void read_title(View value, int line) {
+    context_.report.read(line, "title");
+    for (const SaidLabel& label : read_labels(value)) {
+      if (context_.draft.title.empty()) {
+        context_.draft.title = label.text;
+      } else if (contains(context_.draft.title, label.text) && label.text != context_.draft.title) {
+        context_.draft.emphasis = label.text;
+      }
+    }
+  }
+  void read_center(View value, int line) {
+    for (const SaidLabel& label : read_labels(value)) add_to_center(context_, label.text, CenterRole::Text, line);
+  }
+
+  void fill(std::size_t at, View value, int line, LabelRole role) {
+    DraftSection& section = context_.draft.sections[at];
+    const std::string where = section_name(context_.draft, section);
+    context_.report.read(line, "labels of " + where);
+    bool is_first = true;
+    for (const SaidLabel& label : read_labels(value)) {
+      if (label.as == SaidAs::Icon) {
+        if (section.icon.empty()) set_icon(context_, section, label.text, line);
+        continue;
+      }
+      const bool is_title = (is_first && section.title.empty() && section.place == SectionPlace::Flow &&
+                             role == LabelRole::Text && label.as == SaidAs::Label) ||
+                            label.as == SaidAs::Title;
+      if (is_title && section.title.empty()) {
+        set_title(section, label.text);
+        context_.report.read(line, "title of " + where);
+      } else if ((label.as == SaidAs::Subtitle || label.as == SaidAs::Detail) && section.subtitle.empty()) {
+        section.subtitle = label.text;
+      } else if (!has_text(section, label.text)) {
+        add_text(context_, section, label.text, line, Parting::Whole,
+                 role == LabelRole::Text ? role_of(label.as) : role, where);
+        if (!section.labels.empty() && label.as == SaidAs::Keyword) section.labels.back().is_stressed = true;
+      }
+      is_first = false;
+    }
+    if (section.place != SectionPlace::Flow && section.labels.size() == 1) section.labels[0].bullet = Bullet::None;
+  }
+
+  // «Mesh → SDF: "扫描转换", sublabel "O(log F)", second arrow "…"».
+  void read_link(View key, View value, int line) {
+    const std::optional<ArrowGraph> graph = read_arrows(key);
+    const std::optional<std::size_t> from =
+        graph && graph->terms.size() == 2 ? names_.find(graph->terms[0]) : std::nullopt;
+    const std::optional<std::size_t> to = from ? names_.find(graph->terms[1]) : std::nullopt;
+    if (!to) return context_.report.leave_out(line, Text(key) + U": " + Text(value), unknown_section());
+    DraftLink link;
+    link.from = *from;
+    link.to = *to;
+    link.line = line;
+    std::vector<DraftLink> others;
+    for (const SaidLabel& label : read_labels(value)) {
+      if (label.as == SaidAs::Detail && !(others.empty() ? link : others.back()).text.empty()) {
+        (others.empty() ? link : others.back()).detail = label.text;
+      } else if (label.as == SaidAs::Second || !link.text.empty()) {
+        others.push_back(link);
+        others.back().text = label.text;
+        others.back().detail.clear();
+      } else {
+        link.text = label.text;
+      }
+    }
+    context_.report.read(line, "link");
+    context_.draft.links.push_back(std::move(link));
+    for (DraftLink& other : others) context_.draft.links.push_back(std::move(other));
+  }
+
+  // Labels of all zones in one list: each says by its beginning, or by being there already, where it belongs.
+  void read_list(const Said& said) {
+    context_.report.read(said.line, "labels");
+    for (const SaidLabel& label : read_labels(said.text)) {
+      if (label.as == SaidAs::Icon || is_known(label.text)) continue;
+      const std::optional<SectionNames::Beginning> beginning = names_.at_beginning(label.text);
+      if (beginning && beginning->length < label.text.size()) {
+        DraftSection& section = context_.draft.sections[beginning->section];
+        const View rest = trimmed(View(label.text).substr(beginning->length), U":：-—");
+        DraftLabel first;
+        first.text = Text(rest);
+        first.line = said.line;
+        first.role = LabelRole::Callout;
+        section.labels.insert(section.labels.begin(), first);
+        context_.report.read(said.line, "label of " + section_name(context_.draft, section));
+      } else if (!context_.draft.title.empty() && contains(context_.draft.title, label.text)) {
+        context_.draft.emphasis = label.text == context_.draft.title ? Text() : label.text;
+      } else {
+        context_.report.leave_out(said.line, label.text, no_place());
+      }
+    }
+  }
+  // In a section already: a label that is a part of a line, with a number in it, is what that line is about.
+  bool is_known(View text) {
+    bool found = false;
+    for (DraftSection& section : context_.draft.sections) {
+      if (!has_text(section, text)) continue;
+      found = true;
+      if (std::any_of(text.begin(), text.end(), is_digit)) figures_.push_back(Text(text));
+    }
+    return found;
+  }
+
+ public:
+  std::vector<Text> figures_;
+
+ private:
+  Context& context_;
+  SectionNames names_;
+  bool may_add_;
+};
+
+// «锅面 180-220°C» with the figure «180-220°C»: the figure, and below it what it is.
+void make_figures(Draft& draft, const std::vector<Text>& figures) {
+  for (DraftSection& section : draft.sections) {
+    for (DraftLabel& label : section.labels) {
+      if (label.role != LabelRole::Text) continue;
+      const auto found = std::find_if(figures.begin(), figures.end(),
+                                      [&](const Text& figure) { return contains(label.text, figure); });
+      if (found == figures.end()) continue;
+      const Text rest(trimmed(replaced(label.text, *found, U" "), U",，:："));
+      label.role = LabelRole::Figure;
+      label.text = rest.empty() ? *found : *found + U"\n" + single_spaced(rest);
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+bool wants_large_figures(const Document& document) {
+  const auto asks = [](View text) {
+    const Text low = folded(text);
+    for (const View words : {U"largest type", U"largest text", U"big number", U"large number", U"in large type",
+                             U"biggest", U"大字", U"最大"}) {
+      if (contains(low, words)) return true;
+    }
+    return false;
+  };
+  for (const Block& block : document.blocks) {
+    if (asks(block.value) || asks(block.key)) return true;
+    if (std::any_of(block.lines.begin(), block.lines.end(), [&](const Line& line) { return asks(line.text); }))
+      return true;
+  }
+  return false;
+}
+
+void read_labels(Context& context) {
+  if (context.document.is_structured) return;
+  const bool large = wants_large_figures(context.document);
+  for (const Block* block : blocks_of(context.document, Topic::Labels)) {
+    LabelReader reader(context);
+    reader.read(*block);
+    if (large) make_figures(context.draft, reader.figures_);
+  }
+  for (DraftSection& section : context.draft.sections) {
+    if (section.title.empty() && section.place == SectionPlace::Flow) set_title(section, section.name);
+  }
+}
+
+}  // namespace sixiang::brief

@@ -1,0 +1,427 @@
+#include <algorithm>
+#include <cmath>
+
+#include "brief/icons.h"
+#include "brief/quotes.h"
+#include "brief/readers.h"
+
+namespace sixiang::brief {
+
+namespace {
+
+struct KindWord {
+  View word;  // folded
+  PageKind kind;
+};
+
+// In what a brief says of its layout, the first that is there speaks.
+constexpr KindWord kLayoutWords[] = {
+    {U"hub", PageKind::Hub},
+    {U"spoke", PageKind::Hub},
+    {U"中心辐射", PageKind::Hub},
+    {U"辐射", PageKind::Hub},
+    {U"bento", PageKind::Bento},
+    {U"便当", PageKind::Bento},
+    {U"timeline", PageKind::Timeline},
+    {U"时间线", PageKind::Timeline},
+    {U"时间轴", PageKind::Timeline},
+    {U"chronolog", PageKind::Timeline},
+    {U"decision tree", PageKind::Tree},
+    {U"tree", PageKind::Tree},
+    {U"决策树", PageKind::Tree},
+    {U"树状", PageKind::Tree},
+    {U"树形", PageKind::Tree},
+    {U"comparison-matrix", PageKind::Table},
+    {U"comparison matrix", PageKind::Table},
+    {U"comparison table", PageKind::Table},
+    {U"table", PageKind::Table},
+    {U"表格", PageKind::Table},
+    {U"ring", PageKind::Ring},
+    {U"circular", PageKind::Ring},
+    {U"cycle", PageKind::Ring},
+    {U"cyclic", PageKind::Ring},
+    {U"pentagon", PageKind::Ring},
+    {U"hexagon", PageKind::Ring},
+    {U"rotational", PageKind::Ring},
+    {U"环形", PageKind::Ring},
+    {U"环状", PageKind::Ring},
+    {U"循环", PageKind::Ring},
+    {U"圆环", PageKind::Ring},
+    {U"split", PageKind::Split},
+    {U"two halves", PageKind::Split},
+    {U"left and right halves", PageKind::Split},
+    {U"side-by-side", PageKind::Split},
+    {U"左右对比", PageKind::Split},
+    {U"左右两", PageKind::Split},
+    {U"对半", PageKind::Split},
+    {U"columns", PageKind::Columns},
+    {U"side by side", PageKind::Columns},
+    {U"in one row", PageKind::Columns},
+    {U"in a row", PageKind::Columns},
+    {U"并列", PageKind::Columns},
+    {U"三列", PageKind::Columns},
+    {U"四列", PageKind::Columns},
+    {U"五列", PageKind::Columns},
+    {U"两列", PageKind::Columns},
+    {U"一字排开", PageKind::Columns},
+    {U"pipeline", PageKind::Pipeline},
+    {U"process flow", PageKind::Pipeline},
+    {U"flowchart", PageKind::Pipeline},
+    {U"assembly line", PageKind::Pipeline},
+    {U"left-to-right", PageKind::Pipeline},
+    {U"left to right", PageKind::Pipeline},
+    {U"流程", PageKind::Pipeline},
+    {U"流水线", PageKind::Pipeline},
+    {U"layered", PageKind::Rows},
+    {U"layers", PageKind::Rows},
+    {U"stacked", PageKind::Rows},
+    {U"stack", PageKind::Rows},
+    {U"shelves", PageKind::Rows},
+    {U"pyramid", PageKind::Rows},
+    {U"rows", PageKind::Rows},
+    {U"分层", PageKind::Rows},
+    {U"层叠", PageKind::Rows},
+    {U"金字塔", PageKind::Rows},
+    {U"自下而上", PageKind::Rows},
+    {U"grid", PageKind::Grid},
+    {U"matrix", PageKind::Grid},
+    {U"quadrant", PageKind::Grid},
+    {U"四宫格", PageKind::Grid},
+    {U"宫格", PageKind::Grid},
+    {U"网格", PageKind::Grid},
+    {U"矩阵", PageKind::Grid},
+    {U"四象限", PageKind::Grid},
+};
+
+// The type of the front matter; last of all.
+constexpr KindWord kTypes[] = {
+    {U"timeline", PageKind::Timeline},
+    {U"flowchart", PageKind::Pipeline},
+    {U"comparison", PageKind::Split},
+    {U"framework", PageKind::Rows},
+};
+
+struct AspectWord {
+  View word;
+  float width, height;
+};
+constexpr AspectWord kAspectWords[] = {
+    {U"square", 1, 1}, {U"landscape", 16, 9},  {U"portrait", 9, 16}, {U"方形", 1, 1},
+    {U"正方", 1, 1},   {U"横版", 16, 9},       {U"横屏", 16, 9},     {U"竖版", 3, 4},
+    {U"竖屏", 9, 16},  {U"widescreen", 16, 9}, {U"vertical", 9, 16}, {U"wide", 16, 9},
+};
+
+int number_at(View text, std::size_t& i) {
+  int value = 0;
+  while (i < text.size() && is_digit(text[i]) && value < 100000) value = 10 * value + int(text[i++] - U'0');
+  return value;
+}
+
+// "16:9", "1536x1024", then the words.
+std::optional<Size> read_aspect(View source) {
+  const Text text = folded(source);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!is_digit(text[i]) || (i > 0 && (is_digit(text[i - 1]) || is_latin(text[i - 1]) || text[i - 1] == U'.')))
+      continue;
+    std::size_t at = i;
+    const int width = number_at(text, at);
+    while (at < text.size() && is_blank(text[at])) ++at;
+    if (at >= text.size() || View(U":x×*/∶").find(text[at]) == View::npos) continue;
+    ++at;
+    while (at < text.size() && is_blank(text[at])) ++at;
+    const int height = number_at(text, at);
+    const bool is_pair =
+        width > 0 && height > 0 && float(width) / float(height) < 6.0f && float(height) / float(width) < 6.0f;
+    const bool is_ratio = width <= 40 && height <= 40, is_size = width >= 100 && height >= 100;
+    if (is_pair && (is_ratio || is_size)) return Size{float(width), float(height)};
+  }
+  for (const AspectWord& entry : kAspectWords) {
+    if (contains(text, entry.word)) return Size{entry.width, entry.height};
+  }
+  return std::nullopt;
+}
+
+// The shorter side is 1080 points.
+Size page_of(Size aspect) {
+  const float shorter = std::min(aspect.width, aspect.height);
+  const float scale = 1080.0f / shorter;
+  return {std::round(aspect.width * scale), std::round(aspect.height * scale)};
+}
+
+// «2x2 grid», «3×2».
+int columns_in(View source) {
+  const Text text = folded(source);
+  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+    if (View(U"x×*").find(text[i]) == View::npos || !is_digit(text[i - 1])) continue;
+    const std::size_t next = text.find_first_not_of(U" ", i + 1);
+    const bool is_alone = i < 2 || !is_digit(text[i - 2]);
+    if (is_alone && next < text.size() && is_digit(text[next]) &&
+        (next + 1 >= text.size() || !is_digit(text[next + 1]))) {
+      return int(text[i - 1] - U'0');
+    }
+  }
+  struct Count {
+    View word;
+    int columns;
+  };
+  static constexpr Count kCounts[] = {{U"two columns", 2},
+                                      {U"three columns", 3},
+                                      {U"four columns", 4},
+                                      {U"five columns", 5},
+                                      {U"three equal columns", 3},
+                                      {U"two equal columns", 2},
+                                      {U"four equal columns", 4},
+                                      {U"三列", 3},
+                                      {U"四列", 4},
+                                      {U"两列", 2},
+                                      {U"五列", 5}};
+  for (const Count& count : kCounts) {
+    if (contains(text, count.word)) return count.columns;
+  }
+  return 0;
+}
+
+class PageReader {
+ public:
+  explicit PageReader(Context& context) : context_(context), draft_(context.draft) {}
+
+  void read() {
+    read_layouts();
+    read_aspects();
+    read_front_matter();
+    decide_kind();
+  }
+
+ private:
+  // ---- layout ----
+  void read_layouts() {
+    for (const Block& block : context_.document.blocks) {
+      if (block.line >= context_.document.template_end && block.topic != Topic::Layout) continue;
+      for (const Line& line : block.lines) read_specification(line);
+    }
+    for (const Block* block : blocks_of(context_.document, Topic::Layout)) {
+      if (block->line < context_.document.template_end) continue;
+      context_.report.read(block->line, "layout");
+      for (const Said& said : said_in(*block)) {
+        context_.report.read(said.line, "layout");
+        read_sentence(said.text);
+        if (context_.document.is_structured && !draft_.page) {
+          if (const std::optional<Size> aspect = read_aspect(said.text)) draft_.page = page_of(*aspect);
+        }
+        read_center(said);
+      }
+    }
+    for (const Block& block : context_.document.blocks) {
+      for (const Line& line : block.lines) read_flat(line);
+    }
+    for (const Line& line : context_.document.before) read_flat(line);
+    for (const Line& line : context_.document.prose) {
+      if (has_han(line.text) && read_field(line.text)) continue;  // an unknown key
+      context_.report.read(line.number, "style, layout");
+      read_sentence(line.text);
+    }
+    for (const Block* block : blocks_of(context_.document, Topic::Elements)) {
+      for (const Said& said : said_in(*block)) read_sentence(said.text);
+    }
+  }
+  // «- **Layout**: bento-grid» of a template.
+  void read_specification(const Line& line) {
+    const std::optional<Field> field = read_field(line.text);
+    if (!field) return;
+    const std::optional<Topic> topic = find_topic(field->key);
+    if (topic == Topic::Layout) read_sentence(field->value);
+    if (topic == Topic::Aspect && !draft_.page) {
+      if (const std::optional<Size> aspect = read_aspect(field->value)) draft_.page = page_of(*aspect);
+    }
+    if (topic == Topic::Language) read_language(field->value);
+  }
+  void read_language(View value) {
+    const Text low = folded(value);
+    if (begins_with(low, U"en")) draft_.is_chinese = false;
+  }
+  // «Flat vector comparison with split layout.»
+  void read_flat(const Line& line) {
+    const Text low = folded(line.text);
+    const bool is_flat =
+        line.marker == Marker::None && !has_han(line.text) &&
+        (begins_with(low, U"flat vector") || begins_with(low, U"flat ") || begins_with(low, U"vector "));
+    if (!is_flat) return;
+    context_.report.read(line.number, "style, layout");
+    read_sentence(line.text);
+  }
+  void read_sentence(View source) {
+    const Text text = folded(source);
+    if (const int columns = columns_in(text); columns > 0 && draft_.columns == 0) draft_.columns = columns;
+    for (const View words : {U"bottom to top", U"from the bottom", U"from bottom", U"bottom-up", U"bottom up",
+                             U"自下而上", U"从下往上", U"底部最宽", U"lowest layer first"}) {
+      draft_.from_bottom = draft_.from_bottom || contains(text, words);
+    }
+    for (const View words : {U"alternating above", U"above and below", U"above/below", U"上下交替", U"交错"}) {
+      draft_.alternates = draft_.alternates || contains(text, words);
+    }
+    for (const View words :
+         {U"vertical", U"top-down", U"top to bottom", U"one under another", U"自上而下", U"从上到下"}) {
+      draft_.is_vertical = draft_.is_vertical || contains(text, words);
+    }
+    if (draft_.kind) return;
+    // The word that comes first in the sentence; «2x2 matrix» before all.
+    std::size_t best = Text::npos;
+    if (columns_in(text) > 1 &&
+        (contains(text, U"grid") || contains(text, U"matrix") || contains(text, U"网格") || contains(text, U"宫格"))) {
+      if (!contains(text, U"bento")) draft_.kind = PageKind::Grid;
+      if (draft_.kind) return;
+    }
+    for (const KindWord& entry : kLayoutWords) {
+      const std::size_t at = has_han(entry.word) ? text.find(entry.word) : find_start(text, entry.word);
+      if (at < best) {
+        best = at;
+        draft_.kind = entry.kind;
+      }
+    }
+  }
+  // At the beginning of a word: «ring» is none in «during».
+  static std::size_t find_start(View text, View word) {
+    for (std::size_t at = text.find(word); at != View::npos; at = text.find(word, at + 1)) {
+      const std::size_t end = at + word.size();
+      const bool is_word = word.size() > 5 || end >= text.size() || !is_latin(text[end]) || text[end] == U's';
+      if ((at == 0 || !is_latin(text[at - 1])) && is_word) return at;
+    }
+    return View::npos;
+  }
+  // «a round hub that reads “点估计”», «central circle “生成模型”».
+  void read_center(const Said& said) {
+    const Text low = folded(said.text);
+    for (const View word :
+         {U"central circle", U"center circle", U"centre circle", U"circle", U"hub", U"中心圆", U"圆"}) {
+      const std::size_t at = low.find(word);
+      if (at == Text::npos) continue;
+      const std::optional<Quote> quote = first_quote(said.text, at);
+      const std::size_t stop = low.find(U"title", at);
+      if (!quote || quote->outer.begin > stop || quote->outer.begin > at + 80) continue;
+      Draft& draft = draft_;
+      std::vector<DraftCenter::Part> others;
+      if (draft.center) others = std::move(draft.center->parts);
+      if (!draft.center) draft.center.emplace();
+      draft.center->parts = {{Text(slice(said.text, quote->inner)), CenterRole::Caption}};
+      for (DraftCenter::Part& part : others) {
+        if (folded(part.text) != folded(draft.center->parts[0].text)) draft.center->parts.push_back(std::move(part));
+      }
+      return;
+    }
+  }
+
+  // ---- aspect ----
+  void read_aspects() {
+    for (const Block* block : blocks_of(context_.document, Topic::Aspect)) {
+      context_.report.read(block->line, "aspect");
+      bool is_first = true;
+      for (const Said& said : said_in(*block)) {
+        if (!is_first) {
+          context_.report.read(said.line, "the page around the brief");
+          continue;
+        }
+        is_first = false;
+        context_.report.read(said.line, "aspect");
+        if (const std::optional<Size> aspect = read_aspect(said.text)) {
+          draft_.page = page_of(*aspect);
+        } else {
+          context_.report.leave_out(said.line, said.text, {"This is no aspect ratio.", "看不出是什么比例。"});
+        }
+      }
+    }
+    for (const Block* block : blocks_of(context_.document, Topic::Language)) {
+      context_.report.read(block->line, "language");
+      read_language(block->value);
+    }
+    for (const Line& line : context_.document.boilerplate) {
+      context_.report.read(line.number, "said of every picture");
+      if (contains(folded(line.text), U"language: english")) draft_.is_chinese = false;
+    }
+    for (const Line& line : context_.document.page) context_.report.read(line.number, "the page around the brief");
+    for (const Line& line : context_.document.before) {
+      if (!context_.report.is_read(line.number)) context_.report.read(line.number, "the page around the brief");
+    }
+  }
+  void read_front_matter() {
+    for (const auto& [key, value] : context_.document.front_matter) {
+      if (key == U"type") type_ = folded(value);
+      if ((key == U"aspect" || key == U"ratio" || key == U"size") && !draft_.page) {
+        if (const std::optional<Size> aspect = read_aspect(value)) draft_.page = page_of(*aspect);
+      }
+      if (key == U"title" && draft_.title.empty()) draft_.title = unquoted(value);
+    }
+  }
+
+  // ---- the kind: what was said, else what the sections are called, else the front matter's type ----
+  void decide_kind() {
+    const std::vector<DraftSection>& sections = draft_.sections;
+    const auto flows = std::count_if(sections.begin(), sections.end(),
+                                     [](const DraftSection& section) { return section.place == SectionPlace::Flow; });
+    const auto all = [&](SectionStand stand) {
+      return flows > 0 && std::all_of(sections.begin(), sections.end(), [stand](const DraftSection& section) {
+               return section.place != SectionPlace::Flow || (section.word && section.word->stand == stand);
+             });
+    };
+    const bool dated = flows > 2 && std::count_if(sections.begin(), sections.end(),
+                                                  [](const DraftSection& section) { return !section.date.empty(); }) *
+                                            2 >
+                                        flows;
+    if (all(SectionStand::Split) && flows == 2) draft_.kind = PageKind::Split;
+    if (draft_.kind == PageKind::Split && flows != 2) draft_.kind.reset();
+    if (draft_.kind == PageKind::Table && !has_table()) draft_.kind.reset();
+    if (!draft_.kind && dated) draft_.kind = PageKind::Timeline;
+    if (!draft_.kind && has_spans()) draft_.kind = PageKind::Bento;
+    if (!draft_.kind && all(SectionStand::Pipeline)) draft_.kind = PageKind::Pipeline;
+    if (!draft_.kind && (all(SectionStand::Rows) || all(SectionStand::Lanes))) draft_.kind = PageKind::Rows;
+    if (!draft_.kind && all(SectionStand::Columns)) draft_.kind = PageKind::Columns;
+    if (!draft_.kind && all(SectionStand::Spokes) && draft_.center) draft_.kind = PageKind::Hub;
+    if (!draft_.kind && all(SectionStand::Grid)) draft_.kind = PageKind::Grid;
+    if (!draft_.kind) {
+      for (const KindWord& entry : kTypes) {
+        if (entry.word != type_) continue;
+        if (entry.kind != PageKind::Split || flows == 2) draft_.kind = entry.kind;
+      }
+    }
+    if (!draft_.kind && flows == 2 && draft_.has_divider) draft_.kind = PageKind::Split;
+    if (!draft_.kind) draft_.kind = PageKind::Grid;
+    if (draft_.kind == PageKind::Table) place_beside_table();
+    draft_.from_bottom = draft_.from_bottom || (draft_.kind == PageKind::Rows && first_is_lowest());
+  }
+  bool first_is_lowest() const {
+    const auto first = std::find_if(draft_.sections.begin(), draft_.sections.end(),
+                                    [](const DraftSection& section) { return section.place == SectionPlace::Flow; });
+    if (first == draft_.sections.end()) return false;
+    const Text note = folded(first->note);
+    return contains(note, U"底") || contains(note, U"bottom") || contains(note, U"lowest");
+  }
+  // What a page of one table says besides stands below it.
+  void place_beside_table() {
+    for (DraftSection& section : draft_.sections) {
+      const bool has_own = std::any_of(
+          section.diagrams.begin(), section.diagrams.end(),
+          [](const DraftDiagram& diagram) { return std::holds_alternative<TableDiagram>(diagram.content); });
+      if (!has_own) section.place = SectionPlace::Bottom;
+    }
+  }
+  bool has_spans() const {
+    return std::any_of(draft_.sections.begin(), draft_.sections.end(),
+                       [](const DraftSection& section) { return section.span != Span{}; });
+  }
+  bool has_table() const {
+    return std::any_of(draft_.sections.begin(), draft_.sections.end(), [](const DraftSection& section) {
+      return std::any_of(section.diagrams.begin(), section.diagrams.end(), [](const DraftDiagram& diagram) {
+        return std::holds_alternative<TableDiagram>(diagram.content);
+      });
+    });
+  }
+
+  Context& context_;
+  Draft& draft_;
+  Text type_;
+};
+
+}  // namespace
+
+void read_page(Context& context) { PageReader(context).read(); }
+
+}  // namespace sixiang::brief

@@ -1,0 +1,251 @@
+#include <algorithm>
+
+#include "brief/formulas.h"
+#include "brief/icons.h"
+#include "brief/quotes.h"
+#include "brief/readers.h"
+#include "brief/section_lines.h"
+#include "model/fields.h"
+
+namespace sixiang::brief {
+
+namespace {
+
+// A «- name - what is said of it»; the dash has blanks around it or is a long one.
+struct Item {
+  Text date, name, rest;
+};
+Item read_item(View text) {
+  Item item;
+  if (const std::size_t length = date_length(text); length > 0) {
+    const View behind = trimmed(text.substr(length));
+    if (!behind.empty() && View(U":：-–—").find(behind[0]) != View::npos) {
+      item.date = Text(text.substr(0, length));
+      text = trimmed(behind.substr(1), U"-–—");
+    }
+  }
+  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+    const bool is_long = text[i] == U'—' || text[i] == U'–';
+    const bool is_dash = plain(text[i]) == U'-' && is_blank(text[i - 1]) && is_blank(text[i + 1]);
+    if (!is_long && !is_dash) continue;
+    item.name = Text(trimmed(text.substr(0, i)));
+    item.rest = Text(trimmed(text.substr(i + 1), U"-–—"));
+    return item;
+  }
+  const std::optional<Field> field = read_field(text);
+  item.name = field ? field->key : Text(trimmed(text, U":："));
+  if (field) item.rest = field->value;
+  return item;
+}
+
+void set_name(DraftSection& section, View name) {
+  const Head head = read_name(name);
+  set_title(section, head.title);
+  section.subtitle = head.subtitle;
+  section.name = head.title;
+}
+
+// «Q1 因变量连续吗»: what other lines call it.
+void set_short_name(DraftSection& section) {
+  const View title = section.title;
+  const std::size_t blank = title.find(U' ');
+  if (blank == View::npos || blank > 4 || !is_latin(title[0]) || !is_digit(title[blank - 1])) return;
+  section.zone = Text(title.substr(0, blank));
+}
+
+void read_section_block(Context& context, const Block& block) {
+  const Head& head = *block.head;
+  if (head.word && head.word->stand == SectionStand::Bar) {
+    DraftSection& bar = add_bar(context, block.line);
+    context.report.read(block.line, "bar at the foot");
+    if (!head.title.empty()) add_text(context, bar, head.title, block.line, Parting::Whole, LabelRole::Text, "the bar");
+    read_section_lines(context, bar, block.lines, "the bar");
+    if (bar.labels.size() == 1) bar.labels[0].bullet = Bullet::None;
+    return;
+  }
+  DraftSection* section = add_section(context, block.line, block.key);
+  if (!section) return;
+  section->word = head.word;
+  section->number = head.number;
+  section->date = head.date;
+  section->note = head.note;
+  section->subtitle = head.subtitle;
+  section->name = head.title;
+  if (head.span) section->span = *head.span;
+  section->is_hero = head.is_hero;
+  set_title(*section, head.title);
+  const std::string where = section_name(context.draft, *section);
+  context.report.read(block.line, "head of " + where);
+  if (!head.tail.empty()) add_text(context, *section, head.tail, block.line, Parting::Whole, LabelRole::Text, where);
+  if (!section->labels.empty()) section->labels.back().bullet = Bullet::None;
+  read_section_lines(context, *section, block.lines, where);
+}
+
+void read_nodes(Context& context, const Block& block) {
+  DraftSection* section = nullptr;
+  std::vector<Line> below;
+  const auto finish = [&] {
+    if (section) read_section_lines(context, *section, below, section_name(context.draft, *section));
+    below.clear();
+  };
+  int base = 1000;
+  for (const Line& line : block.lines) base = std::min(base, line.indent);
+  for (const Said& said : said_in(block)) {
+    if (said.source && said.source->indent > base && section) {
+      below.push_back(*said.source);
+      continue;
+    }
+    finish();
+    const Item item = read_item(said.text);
+    section = add_section(context, said.line, said.text);
+    if (!section) return;
+    section->date = item.date;
+    if (said.source) section->number = said.source->ordinal;
+    set_name(*section, item.name);
+    set_short_name(*section);
+    const std::string where = section_name(context.draft, *section);
+    context.report.read(said.line, "head of " + where);
+    if (item.rest.empty()) continue;
+    add_text(context, *section, item.rest, said.line, item.date.empty() ? Parting::Whole : Parting::AtCommas,
+             LabelRole::Text, where);
+    for (DraftLabel& label : section->labels) {
+      if (label.role == LabelRole::Text) label.bullet = Bullet::None;
+    }
+  }
+  finish();
+}
+
+// Headings that are no word of the format: an outline in plain Markdown.
+void read_outline(Context& context) {
+  int top = 7;
+  for (const Block& block : context.document.blocks) {
+    if (!block.topic && !block.head && block.level > 1) top = std::min(top, block.level);
+  }
+  for (const Block& block : context.document.blocks) {
+    if (block.topic || block.head || block.level <= 1) continue;
+    if (block.level > top && !context.draft.sections.empty() &&
+        context.draft.sections.back().place == SectionPlace::Flow) {
+      DraftSection nested;
+      nested.line = block.line;
+      const std::string where = "nested section";
+      set_name(nested, block.key);
+      context.report.read(block.line, "head of " + where);
+      read_section_lines(context, nested, block.lines, where);
+      context.draft.sections.back().sections.push_back(std::move(nested));
+      continue;
+    }
+    DraftSection* section = add_section(context, block.line, block.key);
+    if (!section) return;
+    set_name(*section, block.key);
+    const std::string where = section_name(context.draft, *section);
+    context.report.read(block.line, "head of " + where);
+    read_section_lines(context, *section, block.lines, where);
+  }
+}
+
+}  // namespace
+
+DraftSection* add_section(Context& context, int line, View shown) {
+  if (context.draft.sections.size() + 2 > kMostSections) {
+    context.report.leave_out(line, shown, too_many());
+    return nullptr;
+  }
+  context.draft.sections.emplace_back();
+  context.draft.sections.back().line = line;
+  return &context.draft.sections.back();
+}
+
+DraftSection& add_bar(Context& context, int line) {
+  for (DraftSection& section : context.draft.sections) {
+    if (section.place == SectionPlace::Bottom && section.line == line) return section;
+  }
+  context.draft.sections.emplace_back();
+  DraftSection& bar = context.draft.sections.back();
+  bar.line = line;
+  bar.place = SectionPlace::Bottom;
+  return bar;
+}
+
+void add_to_center(Context& context, View text, CenterRole role, int line) {
+  Draft& draft = context.draft;
+  if (!draft.center) draft.center.emplace();
+  Text rest = unquoted(text);
+  const bool is_whole_formula = is_formula(rest);
+  for (const DraftCenter::Part& part : draft.center->parts) {
+    if (folded(part.text) == folded(rest)) return context.report.read(line, "centre, said before");
+    // «θ̂ 样本的函数» after «θ̂».
+    const bool goes_on =
+        begins_with(rest, part.text) && rest.size() > part.text.size() && is_blank(rest[part.text.size()]);
+    if (goes_on) rest = Text(trimmed(View(rest).substr(part.text.size())));
+  }
+  context.report.read(line, "centre");
+  const std::size_t blank = is_whole_formula ? Text::npos : rest.find(U' ');
+  if (blank != Text::npos && is_formula(View(rest).substr(0, blank))) {
+    draft.center->parts.push_back({rest.substr(0, blank), CenterRole::Formula});
+    rest = Text(trimmed(View(rest).substr(blank)));
+  }
+  const bool is_math = is_formula(rest) || is_symbol(rest);
+  draft.center->parts.push_back({rest, is_math ? CenterRole::Formula : role});
+}
+
+void read_bars_and_center(Context& context) {
+  for (const Block* block : blocks_of(context.document, Topic::Bar)) {
+    DraftSection& bar = add_bar(context, block->line);
+    context.report.read(block->line, "bar at the foot");
+    if (!block->value.empty())
+      add_text(context, bar, block->value, block->line, Parting::Whole, LabelRole::Text, "the bar");
+    read_section_lines(context, bar, block->lines, "the bar");
+    if (bar.labels.size() == 1) bar.labels[0].bullet = Bullet::None;
+    if (bar.labels.empty() && bar.diagrams.empty()) context.draft.sections.pop_back();
+  }
+  for (const Block* block : blocks_of(context.document, Topic::Center)) {
+    context.report.read(block->line, "centre");
+    for (const Said& said : said_in(*block)) {
+      const std::vector<Quote> quotes = quotes_of(said.text);
+      for (const Quote& quote : quotes)
+        add_to_center(context, slice(said.text, quote.inner), CenterRole::Text, said.line);
+      if (!quotes.empty()) continue;
+      if (has_han(said.text) || is_formula(said.text)) {
+        add_to_center(context, said.text, CenterRole::Text, said.line);
+      } else {
+        context.report.leave_out(said.line, said.text, is_picture());
+      }
+    }
+  }
+  for (const Block* block : blocks_of(context.document, Topic::Divider)) {
+    context.report.read(block->line, "divider");
+    context.draft.has_divider = true;
+    for (const Said& said : said_in(*block)) {
+      context.report.read(said.line, "divider");
+      if (const std::optional<Quote> quote = first_quote(said.text))
+        context.draft.divider = Text(slice(said.text, quote->inner));
+      const Text low = folded(said.text);
+      const bool has_two = contains(low, U"两头") || contains(low, U"双向") || contains(low, U"both ends");
+      const bool is_arrow = !has_two && (contains(low, U"箭头") || contains(low, U"arrow"));
+      context.draft.divider_is_arrow = context.draft.divider_is_arrow || is_arrow;
+    }
+  }
+}
+
+void read_sections(Context& context) {
+  const Document& document = context.document;
+  if (document.is_structured) return read_structured(context);
+  const bool has_heads = std::any_of(document.blocks.begin(), document.blocks.end(),
+                                     [](const Block& block) { return block.head.has_value(); });
+  if (has_heads) {
+    for (const Block& block : document.blocks) {
+      if (block.head) read_section_block(context, block);
+    }
+  }
+  if (context.draft.sections.empty()) {
+    for (const Block* block : blocks_of(document, Topic::Nodes)) {
+      context.report.read(block->line, "list of sections");
+      read_nodes(context, *block);
+    }
+  }
+  read_zones(context);
+  if (context.draft.sections.empty()) read_outline(context);
+  read_bars_and_center(context);
+}
+
+}  // namespace sixiang::brief

@@ -1,0 +1,144 @@
+#include "brief/tables.h"
+
+#include <algorithm>
+
+#include "brief/formulas.h"
+#include "brief/quotes.h"
+
+namespace sixiang::brief {
+
+namespace {
+
+bool is_row(const Line& line) {
+  return line.marker == Marker::None && line.heading == 0 && begins_with(line.text, U"|");
+}
+
+std::vector<Text> cells_of_row(View text) {
+  text = trimmed(text);
+  if (begins_with(text, U"|")) text.remove_prefix(1);
+  if (ends_with(text, U"|") && !ends_with(text, U"\\|")) text.remove_suffix(1);
+  std::vector<Text> cells(1);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == U'\\' && i + 1 < text.size() && text[i + 1] == U'|') {
+      cells.back() += U"\\|";
+      ++i;
+    } else if (text[i] == U'|') {
+      cells.emplace_back();
+    } else {
+      cells.back() += text[i];
+    }
+  }
+  for (Text& cell : cells) cell = Text(trimmed(cell));
+  return cells;
+}
+
+// «:---», «---:», «:---:».
+bool is_rule_cell(View cell) {
+  return cell.size() >= 1 && contains(cell, U"-") && cell.find_first_not_of(U":-") == View::npos;
+}
+ColumnAlign align_of(View cell) {
+  const bool left = cell.front() == U':', right = cell.back() == U':';
+  if (left && right) return ColumnAlign::Center;
+  return right ? ColumnAlign::Right : left ? ColumnAlign::Left : ColumnAlign::Auto;
+}
+
+std::string cell_text(View cell) {
+  bool has_code = contains(cell, U"`");
+  return to_utf8(mark_formulas(has_code ? replaced(cell, U"`", U"") : Text(cell)).text);
+}
+
+// A number with its unit behind it: «12400 元», «3.5», «12%».
+struct Quantity {
+  double value = 0;
+  std::string unit;
+};
+std::optional<Quantity> read_quantity(View source) {
+  const Text text = plain(trimmed(source));
+  std::size_t i = 0;
+  double value = 0, place = 0;
+  for (; i < text.size() && (is_digit(text[i]) || text[i] == U',' || text[i] == U'.'); ++i) {
+    if (text[i] == U',') continue;
+    if (text[i] == U'.') {
+      if (place > 0) return std::nullopt;
+      place = 1;
+    } else if (place > 0) {
+      place /= 10;
+      value += place * double(text[i] - U'0');
+    } else if (value < 1e11) {
+      value = 10 * value + double(text[i] - U'0');
+    }
+  }
+  if (i == 0 || !is_digit(text[0])) return std::nullopt;
+  const View unit = trimmed(View(text).substr(i));
+  if (unit.size() > 6 || std::any_of(unit.begin(), unit.end(), is_digit)) return std::nullopt;
+  return Quantity{value, to_utf8(unit)};
+}
+
+}  // namespace
+
+std::size_t read_table(Context& context, DraftSection& section, const std::vector<Line>& lines, std::size_t begin,
+                       const std::string& where) {
+  std::size_t end = begin;
+  while (end < lines.size() && is_row(lines[end])) ++end;
+  if (end < begin + 2) return 0;
+  TableDiagram table;
+  std::vector<ColumnAlign> aligns;
+  bool has_head = false;
+  for (std::size_t i = begin; i < end; ++i) {
+    std::vector<Text> cells = cells_of_row(lines[i].text);
+    context.report.read(lines[i].number, "table of " + where);
+    if (i == begin + 1 && std::all_of(cells.begin(), cells.end(), is_rule_cell)) {
+      for (const Text& cell : cells) aligns.push_back(align_of(cell));
+      has_head = true;
+      continue;
+    }
+    if (cells.size() > kMostCells) {
+      context.report.leave_out(lines[i].number, cells[kMostCells], too_many());
+      cells.resize(kMostCells);
+    }
+    TableRow row;
+    for (const Text& cell : cells) row.text += (row.text.empty() && &cell == &cells[0] ? "" : " | ") + cell_text(cell);
+    if (table.rows.size() >= 32) {
+      context.report.leave_out(lines[i].number, lines[i].text, too_many());
+    } else {
+      table.rows.push_back(std::move(row));
+    }
+  }
+  if (has_head && !table.rows.empty()) {
+    const std::vector<Text> head = cells_of_row(lines[begin].text);
+    for (std::size_t c = 0; c < head.size() && c < kMostCells; ++c) {
+      table.columns.emplace_back();
+      table.columns.back().text = cell_text(head[c]);
+      if (c < aligns.size()) table.columns.back().align = aligns[c];
+    }
+    table.rows.erase(table.rows.begin());
+  }
+  DraftDiagram diagram;
+  diagram.content = std::move(table);
+  diagram.line = lines[begin].number;
+  section.diagrams.push_back(std::move(diagram));
+  return end - begin;
+}
+
+bool take_bars(Context& context, DraftSection& section, int line, const std::string& where) {
+  BarsDiagram bars;
+  for (const DraftLabel& label : section.labels) {
+    const std::optional<Field> field = read_field(label.text);
+    const std::optional<Quantity> quantity = field ? read_quantity(field->value) : std::nullopt;
+    if (!quantity || (!bars.rows.empty() && quantity->unit != bars.unit)) return false;
+    bars.unit = quantity->unit;
+    bars.rows.emplace_back();
+    bars.rows.back().name = to_utf8(field->key);
+    bars.rows.back().value = float(quantity->value);
+  }
+  if (bars.rows.size() < 2 || bars.rows.size() > 16) return false;
+  section.labels.clear();
+  DraftDiagram diagram;
+  diagram.content = std::move(bars);
+  diagram.line = line;
+  section.diagrams.push_back(std::move(diagram));
+  context.report.read(line, "bars of " + where);
+  return true;
+}
+
+}  // namespace sixiang::brief

@@ -1,0 +1,124 @@
+// The briefs of tests/cases/briefs and of its folder own, or of the folder SIXIANG_BRIEFS: what is read of each is what
+// is expected; README.md there says how it is compared. And what every line was taken for: tests/golden/briefs.
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "brief/brief.h"
+#include "model/check.h"
+#include "support/compare_poster.h"
+#include "support/environment.h"
+#include "support/golden.h"
+
+using namespace sixiang;
+using namespace sixiang::testing;
+
+namespace {
+
+// Of all briefs, without the ending.
+std::vector<std::string> paths() {
+  const std::string other = environment("SIXIANG_BRIEFS");
+  const std::vector<std::string> folders =
+      other.empty() ? std::vector<std::string>{source_path("tests/cases/briefs"), source_path("tests/cases/briefs/own")}
+                    : std::vector<std::string>{other};
+  const std::string ending = ".expected.json";
+  std::vector<std::string> found;
+  for (const std::string& folder : folders) {
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+      const std::string path = entry.path().string();
+      if (path.ends_with(ending)) found.push_back(path.substr(0, path.size() - ending.size()));
+    }
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+brief::ReadBrief read(const std::string& path) {
+  const Result<std::vector<brief::ReadBrief>> briefs = brief::read_briefs(read_text(path + ".md"));
+  REQUIRE(briefs);
+  REQUIRE(briefs.value().size() == 1);
+  return briefs.value()[0];
+}
+
+std::string told(const brief::ReadBrief& read) {
+  std::string text;
+  for (const brief::LeftOut& left_out : read.left_out)
+    text += std::to_string(left_out.line) + ": " + left_out.text + "\n";
+  return text;
+}
+
+// An icon that is not known is told instead.
+bool is_told(const std::string& difference, const std::string& all) {
+  const std::string lack = "no icon for ";
+  const std::size_t at = difference.find(lack);
+  return at != std::string::npos && all.find(difference.substr(at + lack.size())) != std::string::npos;
+}
+
+std::string differences(const std::string& path) {
+  const nlohmann::json expected = nlohmann::json::parse(read_text(path + ".expected.json"));
+  const brief::ReadBrief brief = read(path);
+  CHECK(check_poster(brief.poster).empty());
+  const std::string all = told(brief);
+  std::string text;
+  for (const std::string& difference : compare(brief.poster, expected)) {
+    if (!is_told(difference, all)) text += difference + "\n";
+  }
+  for (const nlohmann::json& wanted : expected["reported"]) {
+    if (all.find(wanted.get<std::string>()) == std::string::npos)
+      text += "not told: " + wanted.get<std::string>() + "\n";
+  }
+  for (const nlohmann::json& section : expected["sections"]) {
+    for (const nlohmann::json& line : section["lines"]) {
+      if (all.find(": " + line.get<std::string>() + "\n") != std::string::npos)
+        text += "told: " + line.get<std::string>() + "\n";
+    }
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("briefs become the posters that are expected") {
+  for (const std::string& path : paths()) {
+    CAPTURE(path);
+    CHECK(differences(path) == "");
+  }
+}
+
+TEST_CASE("arrows between symbols are a chain, those that add and take noise are tiles") {
+  const Poster poster = read(source_path("tests/cases/briefs/own/generative-models")).poster;
+  const auto diagram = [&](std::size_t section) -> const Diagram& {
+    return *poster.sections.at(section).content.at(0).diagram;
+  };
+  const NoiseDiagram* noise = std::get_if<NoiseDiagram>(&diagram(2));
+  REQUIRE(noise);
+  std::string tiles, spans;
+  for (const NoiseTile& tile : noise->tiles) tiles += std::to_string(int(tile.level * 10)) + tile.caption + " ";
+  for (const NoiseSpan& span : noise->spans) {
+    spans += std::to_string(span.from) + "-" + std::to_string(span.to) + span.text + " ";
+  }
+  CHECK(tiles == "0$x₀$ 5 10$x_T$ 5 0$x₀$ ");
+  CHECK(spans == "0-2加噪 2-4去噪 ");
+  const ChainDiagram* chain = std::get_if<ChainDiagram>(&diagram(3));
+  REQUIRE(chain);
+  std::string tokens;
+  for (const ChainToken& token : chain->tokens) tokens += token.text + " ";
+  CHECK(tokens == "$x₁$ $x₂$ $x₃$ $…$ $x_N$ ");
+  CHECK(poster.sections[2].badge->color == Color{0xE8, 0x65, 0x5A, 255});
+}
+
+TEST_CASE("what every line of a brief was taken for") {
+  if (!environment("SIXIANG_BRIEFS").empty()) return;
+  for (const std::string& path : paths()) {
+    const std::string name = path.substr(path.find_last_of('/') + 1);
+    std::string text;
+    for (const brief::LineReading& reading : read(path).readings) {
+      text += "line " + std::to_string(reading.line) + ": " + reading.meaning + "\n";
+    }
+    check_text_golden("briefs/" + name + ".txt", text);
+  }
+}

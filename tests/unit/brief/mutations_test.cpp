@@ -1,0 +1,133 @@
+// Briefs with random changes, and briefs as large as may be: always a sound poster or an error, in bounded time.
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <ctime>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "brief/brief.h"
+#include "model/check.h"
+#include "model/poster_json.h"
+#include "support/golden.h"
+
+using namespace sixiang;
+using namespace sixiang::testing;
+
+namespace {
+
+std::vector<std::string> briefs() {
+  std::vector<std::string> texts;
+  for (const auto& entry : std::filesystem::directory_iterator(source_path("tests/cases/briefs"))) {
+    if (entry.path().extension() == ".md" && entry.path().stem() != "README")
+      texts.push_back(read_text(entry.path().string()));
+  }
+  std::sort(texts.begin(), texts.end());
+  return texts;
+}
+
+#if defined(SIXIANG_SANITIZE) || defined(__EMSCRIPTEN__)
+constexpr double kSlower = 10;
+#else
+constexpr double kSlower = 1;
+#endif
+
+class Mutator {
+ public:
+  std::size_t below(std::size_t bound) {
+    state_ = state_ * 6364136223846793005u + 1442695040888963407u;
+    return std::size_t(state_ >> 33) % std::max<std::size_t>(bound, 1);
+  }
+  // One change: a byte, a line gone, doubled or moved, a sign of the format put in, the rest cut off.
+  void change(std::string& text) {
+    static const std::vector<std::string> kSigns = {"\n## ", "→",        "“",      "”",    "(",  ")",     "：",
+                                                    "$",     "★",        "LABELS", "\n- ", "|",  "---\n", "#F5F0E8",
+                                                    "`",     "STEP 1: ", "\n\n",   "，",   "**", "  * "};
+    const std::size_t at = below(text.size());
+    switch (below(6)) {
+      case 0:
+        if (!text.empty()) text[at] = char(below(256));
+        break;
+      case 1:
+        text.erase(at, below(60));
+        break;
+      case 2:
+        text.insert(at, text.substr(below(text.size()), below(200)));
+        break;
+      case 3:
+        text.insert(at, kSigns[below(kSigns.size())]);
+        break;
+      case 4: {
+        const std::size_t begin = text.rfind('\n', at), end = text.find('\n', at);
+        if (begin != std::string::npos && end != std::string::npos && end > begin) text.erase(begin, end - begin);
+        break;
+      }
+      default:
+        if (below(8) == 0) text.resize(at);
+    }
+  }
+
+ private:
+  std::uint64_t state_ = 7;
+};
+
+// Of processor time.
+double milliseconds_of(const std::string& text) {
+  const std::clock_t start = std::clock();
+  const Result<std::vector<brief::ReadBrief>> read = brief::read_briefs(text);
+  const double took = 1000.0 * double(std::clock() - start) / CLOCKS_PER_SEC;
+  if (read) {
+    for (const brief::ReadBrief& one : read.value()) {
+      CHECK(check_poster(one.poster).empty());
+      const Result<Poster> opened = parse_poster(to_json(one.poster));
+      REQUIRE(opened);
+      CHECK(opened.value() == one.poster);
+    }
+  }
+  return took;
+}
+
+std::string repeated(const std::string& text, std::size_t times) {
+  std::string all;
+  for (std::size_t i = 0; i < times; ++i) all += text;
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("changed briefs become sound posters") {
+  Mutator mutator;
+  double slowest = 0;
+  for (const std::string& original : briefs()) {
+    for (int round = 0; round < 40; ++round) {
+      std::string text = original;
+      for (std::size_t i = 0, changes = 1 + mutator.below(12); i < changes; ++i) mutator.change(text);
+      slowest = std::max(slowest, milliseconds_of(text));
+    }
+  }
+  CHECK(slowest < 50 * kSlower);
+}
+
+TEST_CASE("the largest briefs are read in bounded time") {
+  const std::vector<std::string> texts = {
+      repeated("STEP 1: 题 (A)\n- x → y → z\n", 1600),
+      "LABELS: " + repeated("“一 a”, ", 20000),
+      "## 节\n" + repeated("- E = m·c² 与 x_i\n", 4900),
+      "NODES:\n" + repeated("- 名 - 说明, 说明\n", 30) + "COLORS: " + repeated("red (#FF0000) for 名, ", 8000),
+      "NODES:\n" + repeated("- 名 - 说明\n", 30) + "ARROWS: " + repeated("名 → 名; ", 8000),
+      "## 节\n- " + std::string(200000, '('),
+      "## 节\n- " + repeated("“", 60000),
+      "## 节\n" + repeated("| a | b |\n", 4900),
+      "## 节\n- " + repeated("a→", 60000) + "b\n",
+      "ELEMENTS: " + repeated("a puzzled owl, ", 20000) + "\n## 节\n- x\n",
+      repeated("---\n# 01-a\n## 节\n- x\n", 1200),
+      "## 节\n- " + repeated("x_1+", 100000),
+      repeated("\n", 4999) + "## x",
+  };
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    CAPTURE(i);
+    CHECK(milliseconds_of(texts[i]) < 400 * kSlower);
+  }
+}
