@@ -41,11 +41,24 @@ LabelStyle line_style(const PageBuilder& page, CenterRole role, Color fill) {
   return style;
 }
 
-std::vector<Line> set_lines(const PageBuilder& page, const Center& center) {
+// Of what is too long for one line.
+enum class Breaking : std::uint8_t { None, InTwo };
+
+TextLayout set_line(const PageBuilder& page, const CenterLine& source, LabelStyle style, Breaking breaking) {
+  TextLayout line = layout_label(source.text, style, page.fonts());
+  const float em = style.text.size;
+  if (breaking == Breaking::None || line.box.width < kDesign.center.wrapped_ems * em) return line;
+  style.paragraph.max_width = line.box.width / 2 + em / 2;
+  style.paragraph.breaking = LineBreaking::Balanced;
+  style.paragraph.align = TextAlign::Center;
+  return layout_label(source.text, style, page.fonts());
+}
+
+std::vector<Line> set_lines(const PageBuilder& page, const Center& center, Breaking breaking) {
   std::vector<Line> lines;
   for (const CenterLine& source : center.lines) {
     const LabelStyle style = line_style(page, source.role, center.fill);
-    Line line{layout_label(source.text, style, page.fonts()), style.text.size, 0, 0, 1};
+    Line line{set_line(page, source, style, breaking), style.text.size, 0, 0, 1};
     const Rect ink = ink_bounds(line.layout.box.items, page.fonts());
     line.ascent = -ink.top();
     line.descent = ink.bottom();
@@ -101,7 +114,53 @@ float largest_lines(const PageBuilder& page, float radius) {
   return kDesign.center.largest_lines * std::max(1.0f, 1 + kDesign.center.growth * (larger - 1));
 }
 
+// All lines within a circle, as large as they go.
+struct Setting {
+  std::vector<Line> lines;
+  float scale = 1;
+
+  float smallest() const {
+    float least = 1e9f;
+    for (const Line& line : lines) least = std::min(least, line.size * line.own * scale);
+    return least;
+  }
+};
+
+Setting set_within(const PageBuilder& page, const Center& center, float radius, Breaking breaking) {
+  Setting setting{set_lines(page, center, breaking), 1};
+  const float gap = kDesign.center.line_gap * page.unit();
+  const float room = radius - kDesign.center.padding * page.unit();
+  const float largest = largest_lines(page, radius);
+  setting.scale = fit_lines(setting.lines, gap, room, kDesign.center.widest * room, largest);
+  const auto unreadable = [&](const Line& line) { return setting.scale * line.own < kDesign.center.readable; };
+  if (std::any_of(setting.lines.begin(), setting.lines.end(), unreadable)) {
+    for (Line& line : setting.lines) line.own = 1;
+    setting.scale = fit_lines(setting.lines, gap, room, room, largest);
+  }
+  return setting;
+}
+
+float readable_size(const PageBuilder& page) { return kDesign.center.least_size * page.unit(); }
+
+// On lines of their own; long ones broken in two only where they are read better so.
+Setting best_within(const PageBuilder& page, const Center& center, float radius) {
+  Setting whole = set_within(page, center, radius, Breaking::None);
+  if (whole.smallest() >= readable_size(page)) return whole;
+  Setting broken = set_within(page, center, radius, Breaking::InTwo);
+  return broken.smallest() > whole.smallest() ? broken : whole;
+}
+
 }  // namespace
+
+float center_radius(const PageBuilder& page, const Center& center) {
+  const CircleDesign& design = kPage.circle;
+  float growth = 1;
+  while (growth < design.most_growth &&
+         best_within(page, center, growth * design.radius * page.unit()).smallest() < readable_size(page)) {
+    growth += design.growth_step;
+  }
+  return std::min(growth, design.most_growth) * design.radius * page.unit();
+}
 
 void draw_center_circle(PageBuilder& page, const Center& center, Point middle, float radius) {
   const Path shape = circle(middle, radius);
@@ -111,16 +170,9 @@ void draw_center_circle(PageBuilder& page, const Center& center, Point middle, f
   block.rect = {middle.x - radius, middle.y - radius, 2 * radius, 2 * radius};
   page.add_block(block);
 
-  std::vector<Line> lines = set_lines(page, center);
-  const float gap = kDesign.center.line_gap * page.unit();
-  const float room = radius - kDesign.center.padding * page.unit();
-  const float largest = largest_lines(page, radius);
-  float scale = fit_lines(lines, gap, room, kDesign.center.widest * room, largest);
-  const auto unreadable = [&](const Line& line) { return scale * line.own < kDesign.center.readable; };
-  if (std::any_of(lines.begin(), lines.end(), unreadable)) {
-    for (Line& line : lines) line.own = 1;
-    scale = fit_lines(lines, gap, room, room, largest);
-  }
+  const Setting setting = best_within(page, center, radius);
+  const std::vector<Line>& lines = setting.lines;
+  const float scale = setting.scale, gap = kDesign.center.line_gap * page.unit();
   float y = middle.y - stack_height(lines, gap) / 2 * scale;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];

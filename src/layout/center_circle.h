@@ -5,6 +5,10 @@
 
 namespace sixiang {
 
+// The least radius, poster points, from the design's up, at which all lines of the centre are readable; the largest
+// where none is.
+float center_radius(const PageBuilder& page, const Center& center);
+
 void draw_center_circle(PageBuilder& page, const Center& center, Point middle, float radius);
 
 }  // namespace sixiang

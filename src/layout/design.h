@@ -125,6 +125,8 @@ struct CenterDesign {
   // Below this scale of all lines, single ones shrink by themselves, to this part of it at least.
   float least_together = 0.85f, least_own = 0.6f;
   float caption_size = 22, text_size = 22, formula_size = 37;
+  float least_size = 20;     // of all lines; a circle grows for it
+  float wrapped_ems = 4.6f;  // a line that is wider may be broken in two
   float line_gap = 3.5f, padding = 5;
   float growth = 0.45f;  // of what a circle is larger than the design's, how much larger its lines may be
 };

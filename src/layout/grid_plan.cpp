@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "layout/center_circle.h"
 #include "layout/page_design.h"
 #include "layout/section_frame.h"
 #include "model/colors.h"
@@ -408,7 +409,7 @@ void GridPlan::place(const Rect& area, float scale, Zones& zones) {
 // What a circle at the end of a gutter takes of its width.
 float GridPlan::circle_width() const {
   const bool takes = !source_.around && planning_.page.poster().center && flow_.columns == 1;
-  return takes ? 4 * kPage.circle.radius * planning_.page.unit() : 0;
+  return takes ? 4 * center_radius(planning_.page, *planning_.page.poster().center) : 0;
 }
 
 // In the middle of the cards, or of a hub. One row of them has nothing to join there: the circle sits where two of them
@@ -421,7 +422,8 @@ std::optional<Obstacle> GridPlan::circle_among(const std::vector<Rect>& cards, c
   const Rect flow = flow_rect(columns, rows);
   const Point crossing = middle_crossing(columns, rows);
   if (hub_radius_) return Obstacle{crossing, std::min(*hub_radius_, flow.height / 2) + clearance};
-  const float radius = std::min(design.radius * unit, design.part * std::min(flow.width, flow.height));
+  const float wanted = center_radius(planning_.page, *planning_.page.poster().center);
+  const float radius = std::min(wanted, design.part * std::min(flow.width, flow.height));
   Obstacle obstacle{crossing, radius + clearance};
   if (flow_.rows == 1) obstacle.center.y = cards.front().bottom() + over - radius;
   if (flow_.columns == 1) obstacle.center.x = cards.front().right() + over - radius;
