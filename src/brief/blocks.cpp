@@ -96,7 +96,7 @@ class DocumentReader {
       document_.template_end = line.number;
       return open({Topic::Guide, std::nullopt, line.number, 0, line.text, {}, {}});
     }
-    if (is_boilerplate(line.text)) return take_boilerplate(line);
+    if (line.marker == Marker::None && is_boilerplate(line.text)) return take_boilerplate(line);
     if (begins(line)) return;
     if (stands_apart(line)) return document_.prose.push_back(line);
     if (is_over_) {
@@ -142,6 +142,7 @@ class DocumentReader {
     const View key = field ? View(field->key) : View(line.text);
     const std::optional<Topic> topic = find_topic(key);
     const bool is_marked = is_all_capitals(key) || line.bold || !has_latin(key);
+    if (field && !topic && begins_with_link(line, *field)) return true;
     if (topic && may_begin(*topic, line, key, field && !field->value.empty())) {
       open({topic, std::nullopt, line.number, 0, Text(key), field ? field->value : Text(), {}});
       return true;
@@ -154,6 +155,21 @@ class DocumentReader {
     }
     if (field && !field->value.empty() && head->tail.empty() && head->title.empty()) head->title = field->value;
     open({std::nullopt, std::move(head), line.number, 0, line.text, {}, {}});
+    return true;
+  }
+  // «TRANSITION 1→2: 显卡租约».
+  bool begins_with_link(const Line& line, const Field& field) {
+    const std::size_t blank = field.key.find(U' ');
+    if (blank == Text::npos || !has_arrow(field.key)) return false;
+    const View word = View(field.key).substr(0, blank);
+    if (find_topic(word) != Topic::Arrows || !(is_all_capitals(word) || !has_latin(word))) return false;
+    open({Topic::Arrows,
+          std::nullopt,
+          line.number,
+          0,
+          Text(word),
+          field.key.substr(blank + 1) + U": " + field.value,
+          {}});
     return true;
   }
   static bool is_quadrant(const Head& head) {

@@ -21,7 +21,7 @@ bool is_greek(char32_t c) {
 }
 bool is_script(char32_t c) {
   return c == 0xB2 || c == 0xB3 || c == 0xB9 || (c >= 0x2070 && c <= 0x209C) || (c >= 0x1D62 && c <= 0x1D6A) ||
-         c == 0x2C7C || (c >= 0x1D43 && c <= 0x1D5B) || c == 0x2071;
+         c == 0x2C7C || (c >= 0x1D2C && c <= 0x1D6A) || c == 0x2071;
 }
 bool is_mark(char32_t c) { return c >= 0x300 && c <= 0x36F; }
 bool is_letter(char32_t c) {

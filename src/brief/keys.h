@@ -1,4 +1,4 @@
-// The words of the format: what a block of a brief is called in its dialects, English and Chinese. Tables, in keys.cpp.
+// The words of the format: what a block of a brief is called in its dialects, English and Chinese. Tables, in keys.cpp and section_words.cpp.
 // Inside brief/ only.
 #pragma once
 

@@ -64,6 +64,16 @@ void take_bold(Line& line) {
   line.text = Text(head) + (ends_in_colon && !rest.empty() ? Text(U" ") : Text()) + Text(rest);
 }
 
+// «「布局」» and «【布局】» are headings that somebody typed without marks.
+void take_brackets(Line& line) {
+  const View text = line.text;
+  const std::size_t kind = text.size() > 2 ? View(U"「【〖").find(text[0]) : View::npos;
+  if (kind == View::npos || line.marker != Marker::None || text.back() != View(U"」】〗")[kind] || text.size() > 10)
+    return;
+  if (line.heading == 0) line.heading = 2;
+  line.text = Text(trimmed(text.substr(1, text.size() - 2)));
+}
+
 Line read_line(View raw, int number) {
   Line line;
   line.number = number;
@@ -84,6 +94,7 @@ Line read_line(View raw, int number) {
   }
   line.text = Text(text);
   take_bold(line);
+  take_brackets(line);
   return line;
 }
 

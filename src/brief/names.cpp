@@ -6,11 +6,11 @@ namespace sixiang::brief {
 
 namespace {
 
-constexpr View kBarNames[] = {U"footer bar",  U"footer",      U"bottom bar", U"bottom rule", U"bottom banner",
-                              U"bottom line", U"bottom zone", U"bottom",     U"banner",      U"rule",
-                              U"key message", U"key insight", U"insight",    U"summary",     U"底部横条",
-                              U"底部",        U"横条",        U"底栏",       U"总结",        U"页脚",
-                              U"takeaway",    U"conclusion"};
+constexpr View kBarNames[] = {U"footer bar",  U"footer",      U"bottom bar", U"bottom rule",   U"bottom banner",
+                              U"bottom line", U"bottom zone", U"bottom",     U"banner",        U"rule",
+                              U"key message", U"key insight", U"insight",    U"summary",       U"底部横条",
+                              U"底部",        U"横条",        U"底栏",       U"总结",          U"页脚",
+                              U"takeaway",    U"conclusion",  U"横幅",       U"takeaway strip"};
 
 // Without words for what it is: «MoM panel» is «MoM», «Left Side» stays.
 Text without_fillers(View name) {
@@ -68,7 +68,15 @@ SectionNames::SectionNames(const std::vector<DraftSection>& sections) : count_(s
     numbers_.push_back(folded(sections[i].number));
     dates_.push_back(plain(sections[i].date));
     if (sections[i].place == SectionPlace::Flow) flow_.push_back(i);
-    add_names(i, sections[i]);
+    const bool is_last_bar =
+        std::none_of(sections.begin() + std::ptrdiff_t(i) + 1, sections.end(),
+                     [](const DraftSection& other) { return other.place == SectionPlace::Bottom; });
+    // «input», «supplement»: the only one of its kind.
+    const bool is_sole = sections[i].word &&
+                         std::count_if(sections.begin(), sections.end(),
+                                       [&](const DraftSection& other) { return other.word == sections[i].word; }) == 1;
+    if (is_sole) add(i, sections[i].word->word);
+    add_names(i, sections[i], is_last_bar);
   }
   add_words();
 }
@@ -83,12 +91,14 @@ void SectionNames::add_all(std::size_t section, std::initializer_list<View> name
   for (const View name : names) add(section, name);
 }
 
-void SectionNames::add_names(std::size_t section, const DraftSection& draft) {
+void SectionNames::add_names(std::size_t section, const DraftSection& draft, bool is_last_bar) {
   for (const Text& name : {draft.name, draft.zone, draft.title, draft.subtitle, draft.note}) {
     if (name.empty() || name.size() > 60) continue;
     add(section, name);
     const Text bare = without_fillers(name);
     if (bare != folded(name)) add(section, bare);
+    const View unsigned_name = trimmed(name, U"↑↓★☆→");
+    if (unsigned_name.size() < trimmed(name).size()) add(section, unsigned_name);
   }
   // «B+ 树 B+Tree»: either half.
   const View title = draft.title;
@@ -100,7 +110,7 @@ void SectionNames::add_names(std::size_t section, const DraftSection& draft) {
       add(section, right);
     }
   }
-  if (draft.place == SectionPlace::Bottom) {
+  if (draft.place == SectionPlace::Bottom && is_last_bar) {
     for (const View name : kBarNames) {
       add(section, name);
       aliases_.back().is_place = true;

@@ -32,7 +32,7 @@ class SectionNames {
   };
   void add(std::size_t section, View name, bool is_word = false);
   void add_all(std::size_t section, std::initializer_list<View> names);
-  void add_names(std::size_t section, const DraftSection& draft);
+  void add_names(std::size_t section, const DraftSection& draft, bool is_last_bar);
   void add_words();
   std::optional<std::size_t> only(const std::vector<std::size_t>& found) const;
   std::vector<std::size_t> numbered(View text) const;

@@ -114,6 +114,7 @@ class ColorReader {
     if (speaks_of(target, {U"row", U"一行", U"行"}) && apply_to_row(statement)) return true;
     if (speaks_of(target, {U"formula", U"formulas", U"equation", U"equations", U"公式"})) {
       draft_.key_formula = color;
+      if (speaks_of(target, {U"arrow", U"arrows", U"箭头"})) apply_to_links(statement);
       return true;
     }
     if (speaks_of(target, {U"card bodies", U"bodies", U"卡片底"})) return apply_to_all(color);

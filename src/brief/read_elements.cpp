@@ -62,6 +62,7 @@ class ElementReader {
     context_.report.read(block.line, tells_pictures ? "elements" : "style");
     for (const Line& line : block.lines) context_.report.read(line.number, tells_pictures ? "elements" : "style");
     for (const Said& said : sentences_in(block)) {
+      if (block.topic == Topic::Markers && read_named_icon(said)) continue;
       read_icon_list(said.text);
       if (!tells_pictures) continue;
       const Text text = with_stops(said.text);
@@ -81,6 +82,16 @@ class ElementReader {
     return text;
   }
 
+  // «节点一：种子».
+  bool read_named_icon(const Said& said) {
+    const std::optional<Field> field = read_field(said.text);
+    const std::optional<std::size_t> at = field ? names_.find(field->key) : std::nullopt;
+    if (!at) return false;
+    DraftSection& section = context_.draft.sections[*at];
+    section.icon = icon_named(field->value);
+    if (section.icon.empty()) context_.report.leave_out(said.line, field->value, unknown_icon_name());
+    return true;
+  }
   // «small icons per event (furnace, lamp, atom)»: as many as there are sections.
   void read_icon_list(View text) {
     const Text low = folded(text);

@@ -27,6 +27,15 @@ LabelRole role_of(SaidAs as) {
   }
 }
 
+// «字体圆润，字号要大»: how words are to look.
+bool speaks_of_letters(View text) {
+  if (!quotes_of(text).empty()) return false;
+  for (const View word : {U"字体", U"字号", U"文字简短", U"文字要", U"font", U"lettering"}) {
+    if (contains(folded(text), word)) return true;
+  }
+  return false;
+}
+
 class LabelReader {
  public:
   explicit LabelReader(Context& context)
@@ -36,7 +45,9 @@ class LabelReader {
     context_.report.read(block.line, "labels");
     for (const Said& said : said_in(block)) {
       const std::optional<Field> field = read_field(said.text);
-      if (field && find_topic(field->key) == Topic::Everything) {
+      if (speaks_of_letters(said.text)) {
+        context_.report.read(said.line, "style");
+      } else if (field && find_topic(field->key) == Topic::Everything) {
         context_.report.read(said.line, "of all sections");
       } else if (said.source && field && said.source->marker != Marker::None) {
         read_named(field->key, field->value, said.line);
@@ -66,8 +77,10 @@ class LabelReader {
     if (topic == Topic::Bar) {
       DraftSection& bar = add_bar(context_, line);
       context_.report.read(line, "bar at the foot");
-      for (const SaidLabel& label : read_labels(value))
+      const std::vector<SaidLabel> whole = {{Text(value), SaidAs::Label, false}};
+      for (const SaidLabel& label : quotes_of(value).empty() ? whole : read_labels(value)) {
         add_text(context_, bar, label.text, line, Parting::Whole, LabelRole::Text, "the bar");
+      }
       for (DraftLabel& label : bar.labels) label.bullet = Bullet::None;
       return;
     }

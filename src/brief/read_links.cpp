@@ -9,8 +9,8 @@ namespace sixiang::brief {
 
 namespace {
 
-constexpr View kBackWords[] = {U"反馈",    U"回路",       U"返回",      U"回到",   U"feedback",
-                               U"back to", U"loops back", U"loop back", U"returns"};
+constexpr View kBackWords[] = {U"反馈", U"回路",     U"返回",    U"回到",       U"循环",      U"回环",   U"闭环",
+                               U"loop", U"feedback", U"back to", U"loops back", U"loop back", U"returns"};
 constexpr View kDashedWords[] = {U"虚线", U"dashed", U"dotted"};
 constexpr std::size_t kMaxLinks = 256;
 
@@ -45,12 +45,26 @@ class LinkReader {
       if (read_pair(*field, said.line)) return;
       if (read_note(*field, said.line)) return;
     }
+    if (const std::optional<Field> field = read_field(text);
+        field && has_arrow(field->key) && !has_arrow(field->value)) {
+      if (read_named_arrow(*field, said.line)) return;
+    }
     for (const Extent piece : split(text, U";；")) {
       const View part = trimmed(slice(text, piece));
       if (!read_arrows_of(part, said.line)) read_other(part, said);
     }
   }
 
+  // «2→3: 张量句柄, 零拷贝».
+  bool read_named_arrow(const Field& field, int line) {
+    const std::optional<ArrowGraph> graph = read_arrows(field.key);
+    if (!graph || graph->arrows.size() != 1) return false;
+    const std::optional<std::size_t> from = names_.find(graph->terms[0]), to = names_.find(graph->terms[1]);
+    if (!from || !to) return false;
+    add(*from, *to, unquoted(field.value), LineStyle::Solid, line);
+    context_.report.read(line, "link");
+    return true;
+  }
   // «反馈箭头: 金丝雀 → 构建, 标注“超阈值就回滚”».
   bool read_way_back(const Field& field, int line) {
     const std::size_t comma = find_outside(field.value, U",，;；");

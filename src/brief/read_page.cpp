@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "brief/icons.h"
+#include "brief/color_words.h"
 #include "brief/quotes.h"
 #include "brief/readers.h"
 
@@ -87,6 +87,8 @@ constexpr KindWord kLayoutWords[] = {
     {U"matrix", PageKind::Grid},
     {U"quadrant", PageKind::Grid},
     {U"四宫格", PageKind::Grid},
+    {U"四格", PageKind::Grid},
+    {U"从上到下", PageKind::Rows},
     {U"宫格", PageKind::Grid},
     {U"网格", PageKind::Grid},
     {U"矩阵", PageKind::Grid},
@@ -106,9 +108,9 @@ struct AspectWord {
   float width, height;
 };
 constexpr AspectWord kAspectWords[] = {
-    {U"square", 1, 1}, {U"landscape", 16, 9},  {U"portrait", 9, 16}, {U"方形", 1, 1},
-    {U"正方", 1, 1},   {U"横版", 16, 9},       {U"横屏", 16, 9},     {U"竖版", 3, 4},
-    {U"竖屏", 9, 16},  {U"widescreen", 16, 9}, {U"vertical", 9, 16}, {U"wide", 16, 9},
+    {U"square", 1, 1}, {U"landscape", 16, 9}, {U"portrait", 9, 16},   {U"方形", 1, 1},      {U"方图", 1, 1},
+    {U"竖图", 3, 4},   {U"横图", 16, 9},      {U"正方", 1, 1},        {U"横版", 16, 9},     {U"横屏", 16, 9},
+    {U"竖版", 3, 4},   {U"竖屏", 9, 16},      {U"widescreen", 16, 9}, {U"vertical", 9, 16}, {U"wide", 16, 9},
 };
 
 int number_at(View text, std::size_t& i) {
@@ -196,7 +198,8 @@ class PageReader {
   // ---- layout ----
   void read_layouts() {
     for (const Block& block : context_.document.blocks) {
-      if (block.line >= context_.document.template_end && block.topic != Topic::Layout) continue;
+      if (block.line >= context_.document.template_end && block.topic != Topic::Layout && block.topic != Topic::Guide)
+        continue;
       for (const Line& line : block.lines) read_specification(line);
     }
     for (const Block* block : blocks_of(context_.document, Topic::Layout)) {
@@ -212,6 +215,11 @@ class PageReader {
       }
     }
     for (const Block& block : context_.document.blocks) {
+      if (block.topic || block.head) continue;
+      for (const Line& line : block.lines) read_page_line(line);
+    }
+    for (const Line& line : context_.document.before) read_page_line(line);
+    for (const Block& block : context_.document.blocks) {
       for (const Line& line : block.lines) read_flat(line);
     }
     for (const Line& line : context_.document.before) read_flat(line);
@@ -224,12 +232,25 @@ class PageReader {
       for (const Said& said : said_in(*block)) read_sentence(said.text);
     }
   }
+  void read_page_line(const Line& line) {
+    if (!speaks_of_page(line.text)) return;
+    context_.report.read(line.number, "layout");
+    read_sentence(line.text);
+    if (const std::optional<Size> aspect = read_aspect(line.text); aspect && !draft_.page)
+      draft_.page = page_of(*aspect);
+    const std::optional<SaidColor> color = find_color(line.text);
+    const bool is_ground = contains(line.text, U"底") || contains(line.text, U"背景");
+    if (is_ground && color && color->color && !draft_.background) draft_.background = color->color;
+  }
   // «- **Layout**: bento-grid» of a template.
   void read_specification(const Line& line) {
     const std::optional<Field> field = read_field(line.text);
     if (!field) return;
     const std::optional<Topic> topic = find_topic(field->key);
-    if (topic == Topic::Layout) read_sentence(field->value);
+    if (topic == Topic::Layout) {
+      read_sentence(field->value);
+      read_divider(field->value, folded(field->value));
+    }
     if (topic == Topic::Aspect && !draft_.page) {
       if (const std::optional<Size> aspect = read_aspect(field->value)) draft_.page = page_of(*aspect);
     }
@@ -267,7 +288,8 @@ class PageReader {
     // The word that comes first in the sentence; «2x2 matrix» before all.
     std::size_t best = Text::npos;
     if (columns_in(text) > 1 &&
-        (contains(text, U"grid") || contains(text, U"matrix") || contains(text, U"网格") || contains(text, U"宫格"))) {
+        (contains(text, U"grid") || contains(text, U"matrix") || contains(text, U"网格") || contains(text, U"宫格") ||
+         contains(text, U"格") || contains(text, U"卡片") || contains(text, U"panels") || contains(text, U"cards"))) {
       if (!contains(text, U"bento")) draft_.kind = PageKind::Grid;
       if (draft_.kind) return;
     }
@@ -291,6 +313,7 @@ class PageReader {
   // «a round hub that reads “点估计”», «central circle “生成模型”».
   void read_center(const Said& said) {
     const Text low = folded(said.text);
+    read_divider(said.text, low);
     for (const View word :
          {U"central circle", U"center circle", U"centre circle", U"circle", U"hub", U"中心圆", U"圆"}) {
       const std::size_t at = low.find(word);
@@ -307,6 +330,20 @@ class PageReader {
         if (folded(part.text) != folded(draft.center->parts[0].text)) draft.center->parts.push_back(std::move(part));
       }
       return;
+    }
+  }
+
+  // «a round "VS" badge on the dividing line».
+  void read_divider(View text, View low) {
+    for (const View word : {U"dividing", U"divider", U"分隔", U"分割", U"中线", U"中间写"}) {
+      const std::size_t at = low.find(word);
+      if (at == View::npos) continue;
+      std::optional<Quote> nearest;
+      for (const Quote& quote : quotes_of(text)) {
+        if (quote.outer.begin + 60 > at && quote.outer.begin < at + 60) nearest = quote;
+      }
+      draft_.has_divider = true;
+      if (nearest && draft_.divider.empty()) draft_.divider = Text(slice(text, nearest->inner));
     }
   }
 
@@ -421,6 +458,14 @@ class PageReader {
 };
 
 }  // namespace
+
+bool speaks_of_page(View text) {
+  const Text low = folded(text);
+  const bool names_picture = contains(low, U"画成") || contains(low, U"配图") || contains(low, U"竖图") ||
+                             contains(low, U"横图") || contains(low, U"方图") || contains(low, U"做成一张");
+  return names_picture &&
+         (read_aspect(low).has_value() || columns_in(low) > 0 || contains(low, U"底色") || contains(low, U"背景"));
+}
 
 void read_page(Context& context) { PageReader(context).read(); }
 

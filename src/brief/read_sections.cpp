@@ -53,16 +53,34 @@ void set_short_name(DraftSection& section) {
   section.zone = Text(title.substr(0, blank));
 }
 
+// «SUPPLEMENT: …», and one line of a kind of its own, «TREND: a → b → c», among numbered sections of another.
+bool is_aside(const Document& document, const Block& block) {
+  const Head& head = *block.head;
+  if (head.word->stand == SectionStand::Bar) return true;
+  if (!head.number.empty() || !block.lines.empty() || head.word->stand == SectionStand::Split) return false;
+  const auto is_other = [&](const Block& other) {
+    return other.head && !other.head->number.empty() && other.head->word != head.word;
+  };
+  return std::count_if(document.blocks.begin(), document.blocks.end(), is_other) >= 2;
+}
+
+void read_aside(Context& context, const Block& block) {
+  DraftSection& bar = add_bar(context, block.line);
+  bar.word = block.head->word;
+  bar.name = Text(block.head->word->word);
+  context.report.read(block.line, "bar at the foot");
+  const std::optional<Field> field = read_field(block.key);
+  const Text text = field ? field->value : block.head->title;
+  if (!text.empty() && !add_arrows(context, bar, text, block.line, "the bar")) {
+    add_text(context, bar, text, block.line, Parting::Whole, LabelRole::Text, "the bar");
+  }
+  read_section_lines(context, bar, block.lines, "the bar");
+  if (bar.labels.size() == 1) bar.labels[0].bullet = Bullet::None;
+}
+
 void read_section_block(Context& context, const Block& block) {
   const Head& head = *block.head;
-  if (head.word && head.word->stand == SectionStand::Bar) {
-    DraftSection& bar = add_bar(context, block.line);
-    context.report.read(block.line, "bar at the foot");
-    if (!head.title.empty()) add_text(context, bar, head.title, block.line, Parting::Whole, LabelRole::Text, "the bar");
-    read_section_lines(context, bar, block.lines, "the bar");
-    if (bar.labels.size() == 1) bar.labels[0].bullet = Bullet::None;
-    return;
-  }
+  if (is_aside(context.document, block)) return read_aside(context, block);
   DraftSection* section = add_section(context, block.line, block.key);
   if (!section) return;
   section->word = head.word;

@@ -35,6 +35,7 @@ class TitleReader {
         context_.report.read(said.line, "subtitle");
       }
     }
+    if (const Text asked = asked_title(); candidates.empty() && !asked.empty()) candidates.push_back(asked);
     const Text heading = heading_title();
     if (candidates.empty() && !heading.empty()) candidates.push_back(heading);
     if (candidates.empty()) return;
@@ -79,8 +80,20 @@ class TitleReader {
     context_.report.read(before.back().number, "title");
     return without_tail(before.back().text);
   }
+  // «Create a portrait infographic titled “…”.»
+  Text asked_title() {
+    for (const Line& line : context_.document.before) {
+      std::vector<Text> found;
+      add_titles(found, line.text);
+      if (found.empty()) continue;
+      context_.report.read(line.number, "title");
+      return found[0];
+    }
+    return {};
+  }
   // A line between the title and the first key: what kind of page it is to be.
   void read_before(const Line& line) {
+    if (speaks_of_page(line.text)) return;
     if (line.marker == Marker::None && !draft_.subtitle.size() && has_han(line.text) && line.text.size() <= 40 &&
         !context_.document.is_structured) {
       draft_.subtitle = line.text;

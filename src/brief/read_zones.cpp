@@ -57,15 +57,28 @@ class ZoneReader {
     int base = 1000;
     for (const Line& line : block.lines) base = std::min(base, line.indent);
     for (const Said& said : said_in(block)) {
-      if (said.source && said.source->indent > base) {
+      const bool is_below = said.source && said.source->indent > base;
+      if (is_below && prints_ && current_ != npos) {
+        below_.push_back(*said.source);
+      } else if (is_below) {
         read_below(said);
       } else {
+        finish();
         read_zone(said);
       }
     }
+    finish();
   }
 
  private:
+  // What stands below a zone and is printed.
+  void finish() {
+    if (below_.empty()) return;
+    DraftSection& section = context_.draft.sections[current_];
+    read_section_lines(context_, section, below_, section_name(context_.draft, section));
+    below_.clear();
+  }
+
   void read_zone(const Said& said) {
     const std::optional<Field> field = read_field(said.text);
     const Text key = field ? field->key : said.text;
@@ -195,6 +208,7 @@ class ZoneReader {
   Context& context_;
   bool prints_;
   std::size_t current_ = npos;
+  std::vector<Line> below_;
 };
 
 }  // namespace
@@ -202,7 +216,10 @@ class ZoneReader {
 bool has_labels_by_name(const Document& document) {
   std::size_t named = 0;
   for (const Block* block : blocks_of(document, Topic::Labels)) {
-    for (const Line& line : block->lines) named += line.marker != Marker::None && read_field(line.text) ? 1 : 0;
+    for (const Line& line : block->lines) {
+      const std::optional<Field> field = read_field(line.text);
+      named += line.marker != Marker::None && field && !find_topic(field->key) ? 1 : 0;
+    }
   }
   return named > 0;
 }

@@ -26,6 +26,8 @@ DraftSection* add_section(Context& context, int line, View shown);
 
 // Whether LABELS says which zone each of its lines belongs to.
 bool has_labels_by_name(const Document& document);
+// «画成一张竖图，3:4，底色 #FFFDF5»: a line that says what the picture is to be, in no block.
+bool speaks_of_page(View text);
 // Whether it asks for one large number in every section.
 bool wants_large_figures(const Document& document);
 

@@ -6,6 +6,7 @@
 #include "brief/formulas.h"
 #include "brief/icons.h"
 #include "brief/quotes.h"
+#include "brief/readers.h"
 #include "brief/tables.h"
 
 namespace sixiang::brief {
@@ -51,12 +52,13 @@ Stars read_stars(View source) {
   return stars;
 }
 
-// Without backquotes; whether most of it was in them.
+// Without backquotes. Code: all of it, or all behind a word and a colon, was within them.
 Text without_code_marks(View text, bool& is_code) {
   const std::size_t open = text.find(U'`');
   const std::size_t close = open == View::npos ? open : text.find(U'`', open + 1);
   if (close == View::npos) return Text(text);
-  is_code = true;
+  const View before = trimmed(text.substr(0, open)), behind = trimmed(text.substr(close + 1));
+  is_code = behind.empty() && (before.empty() || (plain(before.back()) == U':' && before.size() <= 12));
   return replaced(text, U"`", U"");
 }
 
@@ -145,9 +147,9 @@ class LineReader {
     }
     if (line.marker != Marker::None && line.indent > base_ && !section_.labels.empty()) return false;
     const std::optional<ArrowGraph> graph = read_arrows(line.text);
-    const bool is_diagram = graph &&
-                            (graph->terms.size() >= 3 || graph->arrows.size() >= 2 || adds_to_diagram(*graph)) &&
-                            graph->rest.empty() && !is_lead_with_arrow(line.text);
+    const bool is_diagram =
+        graph && (graph->terms.size() >= 3 || graph->arrows.size() >= 2 || adds_to_diagram(*graph)) &&
+        graph->rest.empty() && !is_lead_with_arrow(line.text) && find_outside(line.text, U",，;；") == View::npos;
     return is_diagram && add_arrows(context_, section_, line.text, line.number, where_);
   }
   // «收口 → 看数: 下一轮» after a line of arrows with these terms.
@@ -166,6 +168,7 @@ class LineReader {
   }
 
   void read_label(const Line& line) {
+    if (speaks_of_page(line.text)) return;
     Text text = line.text;
     const bool is_quoted = text.size() > 1 && text[0] == U'>';
     if (is_quoted) text = Text(trimmed(View(text).substr(1)));
@@ -265,7 +268,11 @@ void set_icon(Context& context, DraftSection& section, View words, int line) {
 bool add_arrows(Context& context, DraftSection& section, View text, int line, const std::string& where) {
   std::optional<ArrowGraph> graph = read_arrows(text);
   if (!graph) return false;
-  if (!graph->rest.empty()) context.report.leave_out(line, graph->rest, not_understood());
+  if (!graph->rest.empty() && ends_with(plain(trimmed(text)), U")")) {
+    graph->terms.back() += U" (" + graph->rest + U")";
+  } else if (!graph->rest.empty()) {
+    context.report.leave_out(line, graph->rest, not_understood());
+  }
   context.report.read(line, "diagram of " + where);
   DraftDiagram diagram;
   diagram.line = line;
