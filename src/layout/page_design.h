@@ -102,7 +102,7 @@ struct RingDesign {
 struct CircleDesign {
   float radius = 62, clearance = 5, over_frame = 14;
   float most_growth = 1.5f, growth_step = 0.1f;  // of the radius, for lines that could not be read
-  float part = 0.16f;  // of the cards' area, its radius at most
+  float part = 0.16f;                            // of the cards' area, its radius at most
 };
 
 // A section's panel, beyond FrameDesign.
