@@ -27,8 +27,10 @@ StyleColors colors_of(Style style) {
 }
 
 constexpr Color kSand{0xE3, 0xCF, 0xA4, 255};  // the header of a section without colours
-constexpr double kReadable = 4.6;              // WCAG 2.1 asks for 4.5 to 1; the rest is for rounding
+constexpr float kReadableText = 4.5f;          // to 1, WCAG 2.1
+constexpr double kReadable = 4.6;              // asked of colours that are found; the rest is for rounding
 constexpr double kDarkPage = 0.4;              // lightness below which a page is dark
+constexpr double kStrong = 0.75;               // lightness below which a fill is too heavy under a section's text
 constexpr double kHueFrom = 0.02;              // chroma from which on a colour's hue counts in full
 
 // Of chroma that is added: as much as the colour has a hue of its own.
@@ -71,7 +73,7 @@ Color hue_of(const Poster& poster, const SectionColors& given, Color seen_body, 
 
 Color header_above(Color body) {
   const Oklab lab = to_oklab(body);
-  if (lab.lightness < 0.75) return to_color(lab.with_lightness(0.77));
+  if (lab.lightness < kStrong) return to_color(lab.with_lightness(0.77));
   return to_color(lab.with_chroma(lab.chroma() + 0.04 * part_of_hue(lab)).with_lightness(lab.lightness - 0.115));
 }
 
@@ -102,6 +104,25 @@ SectionPaint paint_on_dark(const Poster& poster, const SectionColors& given) {
   const Color body = given.fill.value_or(dark_body(seen_header));
   const Color accent = given.accent ? *given.accent : bright_accent(seen_header, seen_on_page(poster, body));
   return {body, given.header.value_or(seen_header), accent, given.outline.value_or(seen_header)};
+}
+
+// A line or two across the page, with nothing above its text.
+bool is_bar(const Section& section) {
+  return (section.place == SectionPlace::Top || section.place == SectionPlace::Bottom) &&
+         (section.header == HeaderKind::None || section.header == HeaderKind::Side);
+}
+
+// What the section gives of body, header and the rest. On a light page a strong fill without a header is the header;
+// that of a bar stays its body where its text can be read.
+SectionColors given_colors(const Poster& poster, const Section& section) {
+  SectionColors given = section.colors;
+  if (!given.fill || given.header || is_dark(background_color(poster))) return given;
+  const Color seen = seen_on_page(poster, *given.fill);
+  if (to_oklab(seen).lightness >= kStrong) return given;
+  if (is_bar(section) && contrast(ink_on(poster, seen), seen) >= kReadableText) return given;
+  given.header = seen;
+  given.fill.reset();
+  return given;
 }
 
 SectionPaint paint_on_light(const Poster& poster, const SectionColors& given, const Section* around) {
@@ -135,16 +156,19 @@ Color seen_on_page(const Poster& poster, Color fill) {
 Color ink_on(const Poster& poster, Color ground) { return readable_on(ground, ink_color(poster), card_color(poster)); }
 
 SectionPaint section_paint(const Poster& poster, const Section& section) {
-  return is_dark(background_color(poster)) ? paint_on_dark(poster, section.colors)
-                                           : paint_on_light(poster, section.colors, section_around(poster, section));
+  const SectionColors given = given_colors(poster, section);
+  return is_dark(background_color(poster)) ? paint_on_dark(poster, given)
+                                           : paint_on_light(poster, given, section_around(poster, section));
 }
 
 Color body_color(const Poster& poster, const Section& section) {
-  return section.colors.fill ? *section.colors.fill : section_paint(poster, section).body;
+  const std::optional<Color> given = given_colors(poster, section).fill;
+  return given ? *given : section_paint(poster, section).body;
 }
 
 Color header_color(const Poster& poster, const Section& section) {
-  return section.colors.header ? *section.colors.header : section_paint(poster, section).header;
+  const std::optional<Color> given = given_colors(poster, section).header;
+  return given ? *given : section_paint(poster, section).header;
 }
 
 Color accent_color(const Poster& poster, const Section& section) {

@@ -164,8 +164,9 @@ constexpr Thing thing_of(std::type_identity<SectionColors>) {
 }
 
 void describe(auto& fields, Is<SectionColors> auto& colors) {
-  fields.color(Name{"fill", "The body. Default: pale, of the header's hue.", "Body", "正文区"}, colors.fill,
-               Fallback::Body);
+  fields.color(
+      Name{"fill", "The body, or a strong one the header. Default: pale, of the header's hue.", "Body", "正文区"},
+      colors.fill, Fallback::Body);
   fields.color(Name{"header", "Behind the title. Default: stronger, of the body's hue.", "Header", "标题栏"},
                colors.header, Fallback::Header);
   fields.color(Name{"accent", "Arrows, bullets and leads. Default: dark, of the body's hue.", "Accent", "强调色"},

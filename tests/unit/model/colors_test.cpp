@@ -80,6 +80,58 @@ TEST_CASE("a body follows from the header: pale on a light page, dark on a dark 
   }
 }
 
+TEST_CASE("a strong fill on a light page is the header of a pale body") {
+  for (const char* text : {"#E8655A", "#E07A5F", "#81B29A", "#3D405B"}) {
+    CAPTURE(text);
+    const Color fill = color(text);
+    for (const Style style : {Style::Marker, Style::Cards}) {
+      const Poster poster = on(style);
+      const SectionPaint paint = section_paint(poster, filled(fill)), asked = section_paint(poster, headed(fill));
+      CHECK(paint.header == fill);
+      CHECK(paint.body == asked.body);
+      CHECK(paint.accent == asked.accent);
+      CHECK(body_color(poster, filled(fill)) == paint.body);
+      CHECK(header_color(poster, filled(fill)) == paint.header);
+      CHECK(to_oklab(paint.body).lightness > 0.91);
+    }
+    CHECK(body_color(on(Style::Dark), filled(fill)) == fill);
+    Section both = filled(fill);
+    both.colors.header = color("#222222");
+    CHECK(body_color({}, both) == fill);
+  }
+  CHECK(body_color({}, filled(color("#E9A39B"))) == color("#E9A39B"));
+}
+
+TEST_CASE("a bar keeps a strong fill that its text can be read on") {
+  Section bar = filled(color("#3D405B"));
+  for (const SectionPlace place : {SectionPlace::Top, SectionPlace::Bottom}) {
+    bar.place = place;
+    for (const HeaderKind header : {HeaderKind::None, HeaderKind::Side}) {
+      bar.header = header;
+      CHECK(body_color({}, bar) == bar.colors.fill);
+      CHECK(section_paint({}, bar).body == bar.colors.fill);
+    }
+    bar.header = HeaderKind::Strip;
+    CHECK(body_color({}, bar) != bar.colors.fill);
+  }
+  bar.header = HeaderKind::None;
+  for (const SectionPlace place : {SectionPlace::Flow, SectionPlace::Left, SectionPlace::Right}) {
+    bar.place = place;
+    CHECK(body_color({}, bar) != bar.colors.fill);
+  }
+  bar.place = SectionPlace::Bottom;
+  bar.colors.fill = color("#7A8B3F");  // 3.8 to 1, in ink as in white
+  CHECK(body_color({}, bar) != bar.colors.fill);
+  testing::Random random(13);
+  for (int i = 0; i < 500; ++i) {
+    bar.colors.fill = testing::random_color(random);
+    bar.colors.fill->alpha = 255;
+    CAPTURE(to_hex(*bar.colors.fill));
+    const Color body = body_color({}, bar);
+    CHECK(contrast(ink_on({}, body), body) >= 4.5f);
+  }
+}
+
 TEST_CASE("accents can be read on every body, on every page") {
   testing::Random random(12);
   for (int i = 0; i < 1000; ++i) {
