@@ -44,27 +44,37 @@ class DocumentReader {
   }
 
  private:
+  static bool may_stand_in_front(Topic topic) {
+    return topic == Topic::Layout || topic == Topic::Aspect || topic == Topic::Colors || topic == Topic::Background;
+  }
   std::size_t take_front_matter() {
     std::size_t i = 0;
     while (i < lines_.size() && lines_[i].text.empty() && !lines_[i].rule) ++i;
     if (i >= lines_.size() || !lines_[i].rule) return 0;
     std::vector<std::pair<Text, Text>> fields;
+    std::vector<Block> blocks;
     for (std::size_t k = i + 1; k < lines_.size(); ++k) {
       if (lines_[k].rule) {
         document_.front_matter = std::move(fields);
+        document_.blocks = std::move(blocks);
+        front_ = document_.blocks.size();
         return k + 1;
       }
       if (lines_[k].text.empty()) continue;
       const std::optional<Field> field = read_field(lines_[k].text);
       if (!field || lines_[k].heading > 0) return 0;
       fields.emplace_back(folded(field->key), field->value);
+      if (const std::optional<Topic> topic = find_topic(field->key); topic && may_stand_in_front(*topic)) {
+        blocks.push_back({topic, std::nullopt, lines_[k].number, 0, field->key, {}, field->value, {}});
+      }
     }
     return 0;
   }
 
   // Unknown keys and sentences about the picture, which belong to no block.
   bool stands_apart(const Line& line) const {
-    if (document_.blocks.empty() || line.marker != Marker::None || line.indent > 1 || line.heading > 0 || is_over_)
+    if (document_.blocks.size() == front_ || line.marker != Marker::None || line.indent > 1 || line.heading > 0 ||
+        is_over_)
       return false;
     const Block& block = document_.blocks.back();
     const bool is_open = block.topic || block.head;
@@ -94,14 +104,14 @@ class DocumentReader {
     if (line.rule || line.text.empty()) return;
     if (begins_with(folded(line.text), kGenerate)) {
       document_.template_end = line.number;
-      return open({Topic::Guide, std::nullopt, line.number, 0, line.text, {}, {}});
+      return open({Topic::Guide, std::nullopt, line.number, 0, line.text, {}, {}, {}});
     }
     if (line.marker == Marker::None && is_boilerplate(line.text)) return take_boilerplate(line);
     if (begins(line)) return;
     if (stands_apart(line)) return document_.prose.push_back(line);
     if (is_over_) {
       document_.page.push_back(line);
-    } else if (document_.blocks.empty()) {
+    } else if (document_.blocks.size() == front_) {
       document_.before.push_back(line);
     } else {
       document_.blocks.back().lines.push_back(line);
@@ -125,13 +135,13 @@ class DocumentReader {
     const std::optional<Topic> topic = find_topic(line.text);
     if (is_over_ && !topic) return false;
     if (topic) {
-      open({topic, std::nullopt, line.number, line.heading, line.text, {}, {}});
+      open({topic, std::nullopt, line.number, line.heading, line.text, {}, {}, {}});
     } else if (std::optional<Topic> keyed = field ? find_topic(field->key) : std::nullopt; keyed) {
-      open({keyed, std::nullopt, line.number, line.heading, field->key, field->value, {}});
+      open({keyed, std::nullopt, line.number, line.heading, field->key, {}, field->value, {}});
     } else if (std::optional<Head> head = read_head(line.text); head && line.heading > 1) {
-      open({std::nullopt, std::move(head), line.number, line.heading, line.text, {}, {}});
+      open({std::nullopt, std::move(head), line.number, line.heading, line.text, line.ordinal, {}, {}});
     } else {
-      open({std::nullopt, std::nullopt, line.number, line.heading, line.text, {}, {}});
+      open({std::nullopt, std::nullopt, line.number, line.heading, line.text, line.ordinal, {}, {}});
     }
     return true;
   }
@@ -144,7 +154,7 @@ class DocumentReader {
     const bool is_marked = is_all_capitals(key) || line.bold || !has_latin(key);
     if (field && !topic && begins_with_link(line, *field)) return true;
     if (topic && may_begin(*topic, line, key, field && !field->value.empty())) {
-      open({topic, std::nullopt, line.number, 0, Text(key), field ? field->value : Text(), {}});
+      open({topic, std::nullopt, line.number, 0, Text(key), {}, field ? field->value : Text(), {}});
       return true;
     }
     if (is_over_ || document_.is_structured || field_of_plain_text(line, key)) return false;
@@ -154,7 +164,7 @@ class DocumentReader {
       return false;
     }
     if (field && !field->value.empty() && head->tail.empty() && head->title.empty()) head->title = field->value;
-    open({std::nullopt, std::move(head), line.number, 0, line.text, {}, {}});
+    open({std::nullopt, std::move(head), line.number, 0, line.text, {}, {}, {}});
     return true;
   }
   // «TRANSITION 1→2: 显卡租约».
@@ -168,6 +178,7 @@ class DocumentReader {
           line.number,
           0,
           Text(word),
+          {},
           field.key.substr(blank + 1) + U": " + field.value,
           {}});
     return true;
@@ -195,6 +206,7 @@ class DocumentReader {
 
   const std::vector<Line>& lines_;
   Document document_;
+  std::size_t front_ = 0;  // blocks of the front matter
   bool follows_blank_ = false, is_chinese_ = false;
   bool is_over_ = false;  // the boilerplate was there
 };

@@ -15,6 +15,7 @@ struct Block {
   int line = 0;
   int level = 0;            // of a heading; 0: a key
   Text key;                 // as written
+  Text ordinal;             // of a heading: "3"
   Text value;               // behind the key's colon
   std::vector<Line> lines;  // not blank
 };

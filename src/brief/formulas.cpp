@@ -241,12 +241,23 @@ class RunReader {
   static bool is_operand(const Chunk& chunk) { return chunk.kind != Kind::Prose && chunk.kind != Kind::Sign; }
   bool is_linked(std::size_t i) const {
     const Chunk &left = chunks_[i], &right = chunks_[i + 1];
+    if (is_name_of_two(i)) return true;
     if (left.kind == Kind::Prose || right.kind == Kind::Prose) return is_linked_word(i);
     if (left.kind == Kind::Sign || right.kind == Kind::Sign || left.ends_with_sign || right.begins_with_sign)
       return true;
     if (left.kind == Kind::Function || right.kind == Kind::Function) return left.kind != Kind::Number;
     if (left.kind == Kind::Number || left.kind == Kind::Name || right.kind == Kind::Name) return false;
     return left.kind == Kind::Evidence && (right.kind == Kind::Evidence || right.kind == Kind::Math);
+  }
+  // «CLIP Score = cos(…)»: what the run begins with.
+  bool is_name_of_two(std::size_t i) const {
+    if (i != 0 || chunks_.size() < 4 || chunks_[2].kind != Kind::Sign || !chunks_[2].has_relation) return false;
+    const View first = slice(text_, {run_.begin + chunks_[0].extent.begin, run_.begin + chunks_[0].extent.end});
+    const View second = slice(text_, {run_.begin + chunks_[1].extent.begin, run_.begin + chunks_[1].extent.end});
+    const bool is_math = chunks_[3].kind == Kind::Evidence || chunks_[3].kind == Kind::Function;
+    return is_math && std::all_of(first.begin(), first.end(), is_latin) &&
+           std::all_of(second.begin(), second.end(), is_latin) && first[0] != folded(first[0]) &&
+           second[0] != folded(second[0]);
   }
   // «slot = …», «… / churn»: a word beside a sign, which a formula may have.
   bool is_linked_word(std::size_t i) const {

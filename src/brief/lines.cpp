@@ -74,6 +74,19 @@ void take_brackets(Line& line) {
   line.text = Text(trimmed(text.substr(1, text.size() - 2)));
 }
 
+// «## 1. 房东身份», «## 一、房东身份».
+void take_ordinal(Line& line, View& text) {
+  constexpr View kChinese = U"一二三四五六七八九";
+  if (const std::size_t length = ordinal_length(text); length > 0) {
+    line.ordinal = plain(text.substr(0, length - 1));
+    text = trimmed(text.substr(length));
+  } else if (const std::size_t at = text.size() > 2 ? kChinese.find(text[0]) : View::npos;
+             at != View::npos && (text[1] == U'、' || plain(text[1]) == U'.')) {
+    line.ordinal = Text(1, U'1' + char32_t(at));
+    text = trimmed(text.substr(2));
+  }
+}
+
 Line read_line(View raw, int number) {
   Line line;
   line.number = number;
@@ -89,6 +102,7 @@ Line read_line(View raw, int number) {
   line.heading = heading_level(text);
   if (line.heading > 0) {
     text = trimmed(text.substr(std::size_t(line.heading)), U"#");
+    take_ordinal(line, text);
   } else {
     take_marker(line, text);
   }

@@ -121,7 +121,6 @@ void SectionNames::add_names(std::size_t section, const DraftSection& draft, boo
     add(section, Text(draft.word->word) + draft.number);
   }
   if (draft.word && (draft.word->stand == SectionStand::Split || draft.word->stand == SectionStand::Lanes)) {
-    add(section, draft.word->word);
     const std::vector<Text> words = words_of(draft.word->word);
     if (words.size() > 1) add(section, words[0]);
     if (begins_with(draft.word->word, U"left") || begins_with(draft.word->word, U"左"))

@@ -65,7 +65,9 @@ class ColorReader {
       read_clause(field->key + U": " + field->value, field->key, said.line);
       return;
     }
-    for (const Extent clause : split(field ? View(field->value) : View(said.text), U",，;；")) {
+    const bool is_turn = speaks_of(said.text, {U"依次", U"轮流", U"交替", U"分别"});
+    const View separators = is_turn ? View(U",，;；、") : View(U",，;；");
+    for (const Extent clause : split(field ? View(field->value) : View(said.text), separators)) {
       const View text = trimmed(slice(field ? View(field->value) : View(said.text), clause), U".。");
       const std::optional<Field> inner = read_field(text);
       read_clause(text, inner ? View(inner->key) : View(), said.line);
@@ -85,7 +87,7 @@ class ColorReader {
     if (!color->color) {
       return context_.report.leave_out(line, slice(clause, color->extent), unknown_color());
     }
-    if (speaks_of(low, {U"alternating", U"alternate", U"in turn", U"交替", U"轮流"})) {
+    if (speaks_of(low, {U"alternating", U"alternate", U"in turn", U"交替", U"轮流", U"依次"})) {
       alternating_ = {*color->color};
       is_alternating_ = true;
       return;

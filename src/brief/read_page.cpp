@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "brief/color_words.h"
+#include "brief/names.h"
 #include "brief/quotes.h"
 #include "brief/readers.h"
 
@@ -60,6 +61,8 @@ constexpr KindWord kLayoutWords[] = {
     {U"in a row", PageKind::Columns},
     {U"并列", PageKind::Columns},
     {U"三列", PageKind::Columns},
+    {U"三栏", PageKind::Columns},
+    {U"四栏", PageKind::Columns},
     {U"四列", PageKind::Columns},
     {U"五列", PageKind::Columns},
     {U"两列", PageKind::Columns},
@@ -176,7 +179,11 @@ int columns_in(View source) {
                                       {U"三列", 3},
                                       {U"四列", 4},
                                       {U"两列", 2},
-                                      {U"五列", 5}};
+                                      {U"五列", 5},
+                                      {U"三栏", 3},
+                                      {U"四栏", 4},
+                                      {U"两栏", 2},
+                                      {U"五栏", 5}};
   for (const Count& count : kCounts) {
     if (contains(text, count.word)) return count.columns;
   }
@@ -284,6 +291,7 @@ class PageReader {
          {U"vertical", U"top-down", U"top to bottom", U"one under another", U"自上而下", U"从上到下"}) {
       draft_.is_vertical = draft_.is_vertical || contains(text, words);
     }
+    for (const Extent clause : split(source, U",，;；。")) place_at_foot(slice(source, clause));
     if (draft_.kind) return;
     // The word that comes first in the sentence; «2x2 matrix» before all.
     std::size_t best = Text::npos;
@@ -300,6 +308,16 @@ class PageReader {
         draft_.kind = entry.kind;
       }
     }
+  }
+  // «第四节在底部通栏».
+  void place_at_foot(View clause) {
+    const Text low = folded(clause);
+    const bool is_foot = contains(low, U"底部") || contains(low, U"通栏") || contains(low, U"across the bottom") ||
+                         contains(low, U"at the bottom");
+    if (!is_foot || draft_.sections.size() < 3) return;
+    const std::vector<std::size_t> found = SectionNames(draft_.sections).within(clause);
+    if (found.size() == 1 && found[0] + 1 == draft_.sections.size())
+      draft_.sections[found[0]].place = SectionPlace::Bottom;
   }
   // At the beginning of a word: «ring» is none in «during».
   static std::size_t find_start(View text, View word) {

@@ -155,6 +155,7 @@ void read_outline(Context& context) {
     DraftSection* section = add_section(context, block.line, block.key);
     if (!section) return;
     set_name(*section, block.key);
+    section->number = block.ordinal;
     const std::string where = section_name(context.draft, *section);
     context.report.read(block.line, "head of " + where);
     read_section_lines(context, *section, block.lines, where);
