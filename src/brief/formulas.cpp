@@ -241,7 +241,7 @@ class RunReader {
   static bool is_operand(const Chunk& chunk) { return chunk.kind != Kind::Prose && chunk.kind != Kind::Sign; }
   bool is_linked(std::size_t i) const {
     const Chunk &left = chunks_[i], &right = chunks_[i + 1];
-    if (is_name_of_two(i)) return true;
+    if (i <= 1 && is_name_of_two(0)) return true;
     if (left.kind == Kind::Prose || right.kind == Kind::Prose) return is_linked_word(i);
     if (left.kind == Kind::Sign || right.kind == Kind::Sign || left.ends_with_sign || right.begins_with_sign)
       return true;
