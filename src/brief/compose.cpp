@@ -1,12 +1,10 @@
 #include "brief/compose.h"
 
 #include <algorithm>
-#include <array>
-#include <set>
 
 #include "base/oklab.h"
 #include "brief/formulas.h"
-#include "model/check.h"
+#include "brief/section_defaults.h"
 #include "model/defaults.h"
 #include "model/limits.h"
 
@@ -14,14 +12,6 @@ namespace sixiang::brief {
 
 namespace {
 
-constexpr std::array<Color, 8> kFills = {{{0xA8, 0xD8, 0xEA, 255},
-                                          {0xD5, 0xC6, 0xE0, 255},
-                                          {0xFF, 0xD5, 0xC2, 255},
-                                          {0xB5, 0xE5, 0xCF, 255},
-                                          {0xF7, 0xE3, 0xA1, 255},
-                                          {0xF7, 0xC9, 0xD4, 255},
-                                          {0xB9, 0xD6, 0xF2, 255},
-                                          {0xD9, 0xE5, 0xB5, 255}}};
 constexpr Color kMustard{0xF2, 0xCC, 0x8F, 255}, kCoral{0xE8, 0x65, 0x5A, 255};
 constexpr std::size_t kMostLinks = 64;
 
@@ -35,17 +25,6 @@ Size default_page(PageKind kind) {
     default:
       return {1920, 1080};
   }
-}
-
-std::string slug(View text) {
-  std::string id;
-  for (const Text& word : words_of(text)) {
-    if (has_han(word)) continue;
-    if (!id.empty()) id += '-';
-    id += to_utf8(word);
-    if (id.size() > 32) break;
-  }
-  return id.substr(0, 40);
 }
 
 class Composer {
@@ -173,47 +152,28 @@ class Composer {
   // In turn where no section has a colour; where some have, the others take what is not taken.
   void choose_fills() {
     const bool is_dark = poster_.style == Style::Dark;
-    std::size_t next = 0;
+    SectionFills fills;
     for (DraftSection& section : draft_.sections) {
       if (section.fill || section.header) continue;
       if (section.place != SectionPlace::Flow) {
         if (!is_dark) section.fill = kMustard;
         continue;
       }
-      const auto is_taken = [this](Color color) {
-        return std::any_of(draft_.sections.begin(), draft_.sections.end(),
-                           [color](const DraftSection& other) { return other.fill == color; });
-      };
-      std::size_t tries = 0;
-      while (tries < kFills.size() && is_taken(kFills[next % kFills.size()])) ++next, ++tries;
-      const Color color = kFills[next % kFills.size()];
-      if (is_dark) {
-        section.header = color;
-        ++next;
-      } else {
-        section.fill = color;
+      std::vector<Color> taken;
+      for (const DraftSection& other : draft_.sections) {
+        if (other.fill) taken.push_back(*other.fill);
       }
+      (is_dark ? section.header : section.fill) = fills.next(taken);
     }
   }
 
   // ---- sections ----
-  std::string free_id_for(View name, View subtitle) {
-    std::string stem = slug(name);
-    if (stem.empty()) stem = slug(subtitle);
-    const bool is_fine = stem.size() > 1 && !(stem[0] >= '0' && stem[0] <= '9') && !is_reserved_id(stem);
-    if (is_fine && ids_.insert(stem).second) return stem;
-    for (int number = 1;; ++number) {
-      std::string id = "section-" + std::to_string(number);
-      if (ids_.insert(id).second) return id;
-    }
-  }
-
   void sections() {
     for (const DraftSection& draft : draft_.sections) poster_.sections.push_back(section_of(draft, 0));
   }
   Section section_of(const DraftSection& draft, int depth) {
     Section section;
-    section.id = free_id_for(draft.title, draft.subtitle);
+    section.id = ids_.free_id(draft.title, draft.subtitle);
     section.title = document_text(draft.title);
     section.subtitle = document_text(draft.subtitle);
     section.number = to_utf8(kind_ == PageKind::Timeline && !draft.date.empty() ? draft.date
@@ -238,7 +198,7 @@ class Composer {
     if (depth > 0) section.header = HeaderKind::Plain;
     content(section, draft);
     for (const DraftSection& nested : draft.sections) {
-      if (depth > 0 || section.sections.size() + ids_.size() >= kMaxSections) {
+      if (depth > 0 || section.sections.size() + ids_.count() >= kMaxSections) {
         context_.report.leave_out(nested.line, nested.title, too_many());
         continue;
       }
@@ -357,7 +317,7 @@ class Composer {
       const DraftSection& draft = draft_.sections[i];
       if (draft.place != SectionPlace::Flow || flow.nodes.size() >= 64) continue;
       FlowNode node;
-      node.id = ids[i] = free_id_for(draft.title, draft.subtitle);
+      node.id = ids[i] = ids_.free_id(draft.title, draft.subtitle);
       node.text = document_text(draft.title);
       std::string detail;
       for (const DraftLabel& label : draft.labels) detail += (detail.empty() ? "" : ", ") + document_text(label.text);
@@ -380,7 +340,7 @@ class Composer {
       flow.arrows.push_back(std::move(arrow));
     }
     Section section;
-    section.id = free_id_for(U"tree", U"");
+    section.id = ids_.free_id(U"tree", U"");
     section.header = HeaderKind::None;
     section.colors.fill = section.colors.outline = draft_.background.value_or(Color{0xF5, 0xF0, 0xE8, 255});
     section.content.emplace_back();
@@ -455,7 +415,7 @@ class Composer {
   PageKind kind_ = PageKind::Grid;
   Poster poster_;
   Budget budget_;
-  std::set<std::string> ids_;
+  SectionIds ids_;
 };
 
 }  // namespace
