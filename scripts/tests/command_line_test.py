@@ -45,7 +45,7 @@ class CommandLine(unittest.TestCase):
 
     def test_help_and_version(self):
         for arguments in [["--help"], ["-h"], ["render", "--help"], ["check", "-h"], ["layout", "-h"], ["schema", "-h"],
-                          ["import", "-h"], ["formula", "-h"]]:
+                          ["import", "-h"], ["outline", "-h"], ["formula", "-h"]]:
             english, chinese = run(*arguments), run(*arguments, "--lang", "zh")
             self.assertEqual((english.returncode, english.stderr), (DONE, b""))
             self.assertIn("Usage: sixiang", english.stdout.decode())
@@ -231,6 +231,27 @@ class CommandLine(unittest.TestCase):
         self.assert_refused(run("import", "-", text="\n" * 6000), WRONG_INPUT, "5,000 lines")
         self.assert_refused(run("import", "-", text="四象海报".encode("gbk")), WRONG_INPUT, "UTF-8")
         self.assert_refused(run("import", self.path("none.md")), FILE_TROUBLE)
+
+    def test_an_outline_is_the_poster(self):
+        outline, poster = self.path("poster.md"), self.path("poster.json")
+        self.assertEqual(run("outline", POSTER, "-o", outline).returncode, DONE)
+        imported = run("import", outline, "-o", poster)
+        self.assertEqual((imported.returncode, imported.stderr), (DONE, b""))
+        with open(POSTER, "rb") as file, open(poster, "rb") as written:
+            self.assertEqual(file.read(), written.read())
+        with open(outline, "rb") as file:
+            text = file.read()
+        self.assertEqual(run("outline", "-", text=text).stdout, text)
+        self.assertEqual(run("layout", outline).stdout, run("layout", POSTER).stdout)
+        self.assertIn("line 1: front matter", run("import", outline, "--reading").stdout.decode())
+
+    def test_a_wrong_outline_is_refused_with_its_line(self):
+        text = "---\nsixiang:\n---\n# x\n## a\n- b <!-- {\"color\": \"blu\"} -->\n"
+        self.assert_refused(run("import", "-", text=text), WRONG_INPUT, "line 6: expected a colour")
+        chinese = run("import", "-", "--lang", "zh", text=text)
+        self.assertIn("第 6 行：应为颜色", chinese.stderr.decode())
+        newer = document("").replace('"version": 2', '"version": 3')
+        self.assert_refused(run("outline", "-", text=newer), WRONG_INPUT, "format version 3")
 
     def test_the_schema_is_the_one_in_specs(self):
         with open(os.path.join(ROOT, "specs", "poster.schema.json"), "rb") as file:

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "brief/compose.h"
+#include "brief/outline.h"
 #include "brief/readers.h"
 #include "model/check.h"
 #include "model/poster_json.h"
@@ -88,6 +89,11 @@ Result<Poster> open_poster(std::string_view text) {
 }
 
 Result<std::vector<ReadBrief>> read_briefs(std::string_view text) {
+  if (is_outline(text)) {
+    const Result<ReadBrief> read = read_outline(text);
+    if (!read) return read.errors();
+    return std::vector<ReadBrief>{read.value()};
+  }
   if (text.size() > kMaxBriefBytes) return too_long();
   if (!is_text(text)) return no_text();
   std::vector<Line> lines = read_lines(text);

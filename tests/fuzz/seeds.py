@@ -75,7 +75,8 @@ def bytes_of(count, lengths):
 
 
 def briefs():
-    for path in sorted(glob.glob(f"{ROOT}/tests/cases/briefs/*.md")):
+    """Briefs, and outlines of posters."""
+    for path in sorted(glob.glob(f"{ROOT}/tests/cases/briefs/*.md") + glob.glob(f"{ROOT}/tests/golden/outlines/*.md")):
         if not path.endswith("README.md"):
             with open(path, "rb") as file:
                 yield file.read()

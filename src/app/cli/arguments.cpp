@@ -124,6 +124,14 @@ class Parser {
                             say({"Print what every line was taken for", "输出每一行被读成了什么"}));
     on_call(import_command, import_, import_brief);
 
+    CLI::App& outline_command =
+        command("outline", {"Write a poster as a Markdown outline, which import reads back without loss",
+                            "把海报写成 Markdown 大纲，用 import 读回时原样不变"});
+    poster(outline_command, outline_.poster);
+    option(outline_command, "-o,--output", outline_.output, "FILE",
+           {"File to write, - for standard output", "输出文件，- 表示标准输出"});
+    on_call(outline_command, outline_, outline);
+
     on_call(command("schema", {"Print the poster format as a JSON Schema", "以 JSON Schema 输出海报格式"}), schema_,
             schema);
     describe_formula(command("formula", {"Measure a formula, and draw it with -o", "测量公式，用 -o 绘制"}));
@@ -251,6 +259,7 @@ class Parser {
   CheckOptions check_;
   LayoutOptions layout_;
   ImportOptions import_;
+  OutlineOptions outline_;
   SchemaOptions schema_;
   FormulaOptions formula_;
   Call call_;

@@ -33,6 +33,10 @@ struct ImportOptions {
   bool readings = false;
 };
 
+struct OutlineOptions {
+  std::string poster, output;  // "-": standard input and output; empty: standard output
+};
+
 struct SchemaOptions {};
 
 struct FormulaOptions {
@@ -45,6 +49,7 @@ int render(const RenderOptions& options, const CommonOptions& common);
 int check(const CheckOptions& options, const CommonOptions& common);
 int layout(const LayoutOptions& options, const CommonOptions& common);
 int import_brief(const ImportOptions& options, const CommonOptions& common);
+int outline(const OutlineOptions& options, const CommonOptions& common);
 int schema(const SchemaOptions& options, const CommonOptions& common);
 int formula(const FormulaOptions& options, const CommonOptions& common);
 

@@ -5,6 +5,7 @@
 #include "app/cli/report.h"
 #include "app/files.h"
 #include "brief/brief.h"
+#include "brief/outline.h"
 #include "model/poster_json.h"
 
 namespace sixiang::cli {
@@ -74,6 +75,19 @@ int import_brief(const ImportOptions& options, const CommonOptions& common) {
   if (options.report.empty()) return kOk;
   const Json& report = count == 1 ? reports[0] : reports;
   const Result<std::size_t> written = app::write_file(options.report, report.dump(2) + "\n");
+  return written ? kOk : fail(kFileTrouble, "", written.errors(), common.language);
+}
+
+int outline(const OutlineOptions& options, const CommonOptions& common) {
+  const Result<std::string> text = app::read_file(options.poster, kReadLimit);
+  if (!text) return fail(kFileTrouble, "", text.errors(), common.language);
+  const Result<Poster> poster = brief::open_poster(text.value());
+  if (!poster) return fail(kWrongInput, app::name_of_input(options.poster), poster.errors(), common.language);
+  if (const std::optional<Diagnostic> newer = newer_format_notice(poster.value())) {
+    return fail(kWrongInput, app::name_of_input(options.poster), {{"version", newer->message}}, common.language);
+  }
+  const Result<std::size_t> written =
+      app::write_file(options.output.empty() ? "-" : options.output, brief::to_outline(poster.value()));
   return written ? kOk : fail(kFileTrouble, "", written.errors(), common.language);
 }
 
