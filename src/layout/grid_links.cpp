@@ -119,6 +119,34 @@ void GridLinks::set_words(std::size_t joint, float cell_width) {
       as_part_of(text, text.size() - words.detail.size(), set_link_detail(page_, words.detail, style));
 }
 
+// Straight arrows there and back: the joints between the same two cells, the upper one first.
+std::vector<std::size_t> GridLinks::alike(std::size_t joint) const {
+  const Way& way = ways_.ways[joint];
+  std::vector<std::size_t> found;
+  for (std::size_t k = 0; k < joints_.size(); ++k) {
+    const Way& other = ways_.ways[k];
+    if (other.legs.empty() && std::minmax(other.from, other.to) == std::minmax(way.from, way.to)) found.push_back(k);
+  }
+  return found;
+}
+
+// Names of two arrows across a gutter stand above the upper and below the lower one: one slot is enough for both.
+void GridLinks::share_slots() {
+  for (std::size_t i = 0; i < joints_.size(); ++i) {
+    Way& way = ways_.ways[i];
+    if (!way.words || !is_across(way.leaves)) continue;
+    const std::vector<std::size_t> pair = alike(i);
+    const Way& first = ways_.ways[pair.front()];
+    if (pair.size() == 2 && pair.back() == i && first.words && !has_detail(pair[0]) && !has_detail(i)) {
+      way.words = first.words;
+    }
+  }
+}
+
+bool GridLinks::has_detail(std::size_t joint) const {
+  return joints_[joint].link && !words_of(joints_[joint].link->text).detail.empty();
+}
+
 void GridLinks::reserve_straight(std::size_t joint) {
   const Way& way = ways_.ways[joint];
   const bool across = is_across(way.leaves);
@@ -174,6 +202,7 @@ GridLinks::GridLinks(const PageBuilder& page, std::vector<Joint> joints, const s
   };
   prepare(horizontal_, ways_.horizontal);
   prepare(vertical_, ways_.vertical);
+  share_slots();
   for (std::size_t i = 0; i < joints_.size(); ++i) {
     set_words(i, cell_width);
     reserve(i);
@@ -213,16 +242,11 @@ std::vector<GridLinks::Taken> GridLinks::join_straight(const Scene& scene,
     const Way& way = ways_.ways[i];
     if (!way.legs.empty()) continue;
     const JointEnds &from = scene.cells[way.from], &to = scene.cells[way.to];
-    std::size_t alike = 0, before = 0;
-    for (std::size_t k = 0; k < joints_.size(); ++k) {
-      const Way& other = ways_.ways[k];
-      if (std::minmax(other.from, other.to) != std::minmax(way.from, way.to)) continue;
-      ++alike;
-      before += k < i;
-    }
+    const std::vector<std::size_t> all = alike(i);
+    const auto before = std::find(all.begin(), all.end(), i) - all.begin();
     const float low = std::max(low_of(from, way.leaves), low_of(to, way.enters));
     const float high = std::min(high_of(from, way.leaves), high_of(to, way.enters));
-    const float along = low + (high - low) * float(before + 1) / float(alike + 1);
+    const float along = low + (high - low) * float(before + 1) / float(all.size() + 1);
     points[i] = {on_side(from, way.leaves, along, gap), on_side(to, way.enters, along, gap)};
     const float half = (arrow_style(i).head_width + length(kPage.arrow.beside)) / 2;
     taken.push_back({way.from, way.leaves, along - half, along + half});
@@ -352,10 +376,13 @@ void GridLinks::add_texts(std::size_t joint, const std::vector<Point>& points, c
   Point middle = lerp(points.front(), points.back(), 0.5f);
   (across ? middle.x : middle.y) = leg_position(*way.words, scene);
   const Point before = across ? Point{0, -half - name.height / 2} : Point{-half - name.width / 2, 0};
+  const Point after_name = Point{} - before;
   const Point after = across ? Point{0, half + detail.height / 2} : Point{half + detail.width / 2, 0};
   std::vector<Point> places{middle + before, middle - before};
   if (!across && !both) std::swap(places[0], places[1]);
   if (both) places.pop_back();
+  const std::vector<std::size_t> pair = alike(joint);
+  if (across && !both && pair.size() == 2) places = {middle + (pair.back() == joint ? after_name : before)};
   put(placed_text(id, BlockKind::Link, words.name, places.front()), places, scene, zones);
   if (!both) return;
   put(placed_text(id, BlockKind::Link, words.detail, middle + after), {middle + after}, scene, zones);

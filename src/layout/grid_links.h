@@ -75,6 +75,9 @@ class GridLinks {
   Size pill_size(std::size_t joint) const;
   void set_words(std::size_t joint, float cell_width);
   void reserve(std::size_t joint);
+  std::vector<std::size_t> alike(std::size_t joint) const;
+  void share_slots();
+  bool has_detail(std::size_t joint) const;
   void reserve_straight(std::size_t joint);
   void reserve_turn(Side side, const Leg& leg);
   void add_up(Gutters& gutters);
