@@ -24,19 +24,21 @@ bool is_straight(const Segment& s, double tolerance) {
   return std::abs(cross(way, s.p[1] - s.p[0])) <= limit && std::abs(cross(way, s.p[2] - s.p[0])) <= limit;
 }
 
-// The parallel curve at `distance` to the left runs backwards (or stands still) at one of the places looked at:
-// its velocity is the curve's times 1 - curvature · distance.
-bool is_tight(const Segment& s, double distance) {
-  if (s.straight) return false;
+// The parallel curve at `radius` runs backwards (or stands still) at one of the places looked at, to the left or to the
+// right: its velocity is the curve's times 1 - curvature · distance.
+void find_tight(OffsetPiece& piece, double radius) {
+  const Segment& s = piece.segment;
+  if (s.straight) return;
+  const double least = 1e-6 * length(s.p[3] - s.p[0]);
   for (double t : {0.0, 0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1.0}) {
     const FinePoint v = s.velocity(t);
     const double speed = length(v);
-    if (speed <= 1e-6 * length(s.p[3] - s.p[0])) continue;
+    if (speed <= least) continue;
     // Positive where the curve turns right, away from the left side.
-    const double turn = cross(v, s.acceleration(t));
-    if (speed * speed * speed + turn * distance <= 0.02 * speed * speed * speed) return true;
+    const double turn = cross(v, s.acceleration(t)), cube = speed * speed * speed;
+    piece.tight_left = piece.tight_left || cube + turn * radius <= 0.02 * speed * speed * speed;
+    piece.tight_right = piece.tight_right || cube - turn * radius <= 0.02 * speed * speed * speed;
   }
-  return false;
 }
 
 // Neither a loop nor a hook: hardly longer than its chord.
@@ -61,8 +63,7 @@ OffsetPiece piece_of(const Segment& segment, double radius) {
   piece.segment = segment;
   piece.start_direction = segment.start_direction();
   piece.end_direction = segment.end_direction();
-  piece.tight_left = is_tight(segment, radius);
-  piece.tight_right = is_tight(segment, -radius);
+  find_tight(piece, radius);
   return piece;
 }
 
@@ -88,13 +89,15 @@ class Cutter {
       }
       return;
     }
-    const OffsetPiece piece = piece_of(segment, radius_);
-    const bool simple = is_short(segment) && dot(piece.start_direction, piece.end_direction) >= kLeastCosine &&
-                        (piece.tight_left || fits(piece, radius_, tolerance_)) &&
-                        (piece.tight_right || fits(piece, -radius_, tolerance_));
-    if (simple) {
-      pieces_.push_back(piece);
-    } else if (depth < kMaxDepth) {
+    if (is_short(segment) && dot(segment.start_direction(), segment.end_direction()) >= kLeastCosine) {
+      const OffsetPiece piece = piece_of(segment, radius_);
+      if ((piece.tight_left || fits(piece, radius_, tolerance_)) &&
+          (piece.tight_right || fits(piece, -radius_, tolerance_))) {
+        pieces_.push_back(piece);
+        return;
+      }
+    }
+    if (depth < kMaxDepth) {
       cut(part(segment, 0, 0.5), depth + 1);
       cut(part(segment, 0.5, 1), depth + 1);
     } else if (!(segment.p[0] == segment.p[3])) {

@@ -1,6 +1,5 @@
 #include "base/path.h"
 
-#include <array>
 #include <cmath>
 
 namespace sixiang {
@@ -57,7 +56,7 @@ float quad_extremum(float a, float b, float c) {
 }
 
 // Up to two parameters at which a cubic's derivative along one axis vanishes.
-int cubic_extrema(float p0, float p1, float p2, float p3, float (&roots)[2]) {
+int cubic_extrema(float p0, float p1, float p2, float p3, float* roots) {
   const float a = -p0 + 3 * p1 - 3 * p2 + p3;
   const float b = 2 * (p0 - 2 * p1 + p2);
   const float c = p1 - p0;
@@ -76,62 +75,37 @@ int cubic_extrema(float p0, float p1, float p2, float p3, float (&roots)[2]) {
   return 2;
 }
 
-// Grows around what it is told.
-class Extent {
- public:
-  void move_to(Point to) { line_to(to); }
-
-  void line_to(Point to) {
-    add(to);
-    at_ = to;
-  }
-
-  void quad_to(Point control, Point to) {
-    for (float t : {quad_extremum(at_.x, control.x, to.x), quad_extremum(at_.y, control.y, to.y)}) {
-      if (t > 0 && t < 1) add(quad_at(at_, control, to, t));
-    }
-    line_to(to);
-  }
-
-  void cubic_to(Point control1, Point control2, Point to) {
-    add_extrema(at_.x, control1.x, control2.x, to.x, {at_, control1, control2, to});
-    add_extrema(at_.y, control1.y, control2.y, to.y, {at_, control1, control2, to});
-    line_to(to);
-  }
-
-  void close() {}
-
-  Rect rect() const { return any_ ? rect_from_edges(left_, top_, right_, bottom_) : Rect{}; }
-
- private:
-  void add(Point point) {
-    left_ = any_ ? std::min(left_, point.x) : point.x;
-    top_ = any_ ? std::min(top_, point.y) : point.y;
-    right_ = any_ ? std::max(right_, point.x) : point.x;
-    bottom_ = any_ ? std::max(bottom_, point.y) : point.y;
-    any_ = true;
-  }
-
-  // Of `curve` along the axis whose coordinates are p0 to p3.
-  void add_extrema(float p0, float p1, float p2, float p3, const std::array<Point, 4>& curve) {
-    float roots[2];
-    const int count = cubic_extrema(p0, p1, p2, p3, roots);
-    for (int i = 0; i < count; ++i) {
-      if (roots[i] > 0 && roots[i] < 1) add(cubic_at(curve[0], curve[1], curve[2], curve[3], roots[i]));
-    }
-  }
-
-  bool any_ = false;
-  float left_ = 0, top_ = 0, right_ = 0, bottom_ = 0;
-  Point at_;
-};
-
 }  // namespace
 
+void PathBounds::add(Point point) {
+  left_ = any_ ? std::min(left_, point.x) : point.x;
+  top_ = any_ ? std::min(top_, point.y) : point.y;
+  right_ = any_ ? std::max(right_, point.x) : point.x;
+  bottom_ = any_ ? std::max(bottom_, point.y) : point.y;
+  any_ = true;
+}
+
+void PathBounds::quad_to(Point control, Point to) {
+  for (float t : {quad_extremum(at_.x, control.x, to.x), quad_extremum(at_.y, control.y, to.y)}) {
+    if (t > 0 && t < 1) add(quad_at(at_, control, to, t));
+  }
+  line_to(to);
+}
+
+void PathBounds::cubic_to(Point control1, Point control2, Point to) {
+  float roots[4];
+  int count = cubic_extrema(at_.x, control1.x, control2.x, to.x, roots);
+  count += cubic_extrema(at_.y, control1.y, control2.y, to.y, roots + count);
+  for (int i = 0; i < count; ++i) {
+    if (roots[i] > 0 && roots[i] < 1) add(cubic_at(at_, control1, control2, to, roots[i]));
+  }
+  line_to(to);
+}
+
 Rect bounds(const Path& path) {
-  Extent extent;
-  walk(path, extent);
-  return extent.rect();
+  PathBounds bounds;
+  walk(path, bounds);
+  return bounds.rect();
 }
 
 }  // namespace sixiang

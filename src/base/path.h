@@ -86,4 +86,26 @@ Path transformed(const Path& path, const Placement& placement);
 // The smallest rectangle around the curve itself.
 Rect bounds(const Path& path);
 
+// The same of what is drawn into it, with a path's five calls.
+class PathBounds {
+ public:
+  void move_to(Point to) { line_to(to); }
+  void line_to(Point to) {
+    add(to);
+    at_ = to;
+  }
+  void quad_to(Point control, Point to);
+  void cubic_to(Point control1, Point control2, Point to);
+  void close() {}
+
+  Rect rect() const { return any_ ? rect_from_edges(left_, top_, right_, bottom_) : Rect{}; }
+
+ private:
+  void add(Point point);
+
+  bool any_ = false;
+  float left_ = 0, top_ = 0, right_ = 0, bottom_ = 0;
+  Point at_;
+};
+
 }  // namespace sixiang

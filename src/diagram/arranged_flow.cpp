@@ -29,7 +29,7 @@ std::size_t text_work(const MeasuredFlow& content) {
 }
 
 Color color_of(const ContentNode& node, const DiagramStyle& style) {
-  return node.node->fill.value_or(mixed(style.accent, style.card, kSoft));
+  return node.node->fill ? *node.node->fill : mixed(style.accent, style.card, kSoft);
 }
 
 void draw_disc(Drawing& drawing, const ArrangedArrow& arrow, const DiagramStyle& style) {

@@ -1,5 +1,7 @@
 #include "diagram/arrow.h"
 
+#include <array>
+
 namespace sixiang {
 
 namespace {
@@ -24,7 +26,8 @@ float parameter_before_end(const ArrowCurve& curve, float away) {
   float low = 0, high = 1;
   for (int i = 0; i < 20; ++i) {
     const float middle = (low + high) / 2;
-    (distance(point_at(curve, middle), curve.end) > away ? low : high) = middle;
+    const Point rest = curve.end - point_at(curve, middle);
+    (dot(rest, rest) > away * away ? low : high) = middle;
   }
   return low;
 }
@@ -48,7 +51,7 @@ std::vector<float> dashes_for(float length, float width) {
   return {on * stretch, off * stretch};
 }
 
-std::vector<Point> head_corners(const ArrowCurve& curve, float head) {
+std::array<Point, 3> head_corners(const ArrowCurve& curve, float head) {
   const float t = parameter_before_end(curve, head);
   const Point base = t > 0 ? point_at(curve, t) : curve.end - unit(curve.end - curve.start) * head;
   const Point forward = unit(curve.end - base);
@@ -57,6 +60,11 @@ std::vector<Point> head_corners(const ArrowCurve& curve, float head) {
   // Rounding takes a bit off the tip; the corner is moved out by as much, so that the ink still ends at the curve's.
   const Point tip = curve.end + forward * (head * kHeadCorner * 0.45f);
   return {tip, back + side, back - side};
+}
+
+template <class Sink>
+void draw_head(const ArrowCurve& curve, float head, Sink& sink) {
+  draw_rounded_polygon(head_corners(curve, head), head * kHeadCorner, sink);
 }
 
 }  // namespace
@@ -125,15 +133,21 @@ void draw_arrow(Drawing& drawing, const ArrowCurve& curve, const ArrowStyle& sty
     if (style.line == LineStyle::Dashed) pen.dashes = dashes_for(curve_length(shaft), style.width);
     stroke(drawing, curve_path(shaft), std::move(pen), style.color);
   }
-  if (with_head) fill(drawing, rounded_polygon(head_corners(curve, style.head), style.head * kHeadCorner), style.color);
+  if (!with_head) return;
+  Path head;
+  draw_head(curve, style.head, head);
+  fill(drawing, std::move(head), style.color);
 }
 
 Rect arrow_bounds(const ArrowCurve& curve, const ArrowStyle& style) {
-  Rect result = inset(bounds(curve_path(curve)), -style.width / 2);
-  if (style.ending == ArrowHead::Triangle) {
-    result = united(result, bounds(rounded_polygon(head_corners(curve, style.head), style.head * kHeadCorner)));
-  }
-  return result;
+  PathBounds shaft;
+  shaft.move_to(curve.start);
+  shaft.cubic_to(curve.control1, curve.control2, curve.end);
+  const Rect result = inset(shaft.rect(), -style.width / 2);
+  if (style.ending != ArrowHead::Triangle) return result;
+  PathBounds head;
+  draw_head(curve, style.head, head);
+  return united(result, head.rect());
 }
 
 }  // namespace sixiang

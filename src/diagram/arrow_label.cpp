@@ -12,39 +12,47 @@ constexpr float kNodeGap = 2.5f;      // between a text and a node
 constexpr float kMiddle = 0.46f;      // of a curve whose head takes up a bit of its end
 constexpr float kSampleDistance = 6;  // closer together than texts are high, so that none slips between two
 constexpr int kLeastSamples = 24, kMostSamples = 120;
-constexpr float kStepSlack = 1.01f, kLeastStep = 0.01f;  // rounding must not make a step shorter than it is
-constexpr float kTextGap = 8;                            // between two texts side by side, or they would read as one
-constexpr float kNear = 9;  // within this of another arrow a text seems to belong to that one
+constexpr std::size_t kRun = 8;  // points that have a box of their own
+constexpr float kTextGap = 8;    // between two texts side by side, or they would read as one
+constexpr float kNear = 9;       // within this of another arrow a text seems to belong to that one
 // Arrows that leave one node at a smaller angle than this (its cosine) are a fan: their texts stand outside of it.
 constexpr float kFan = 0.2f;
 // Costs, in points of preference. A collision outweighs everything else.
 constexpr float kCollision = 1000, kWrongSide = 30, kInnerSide = 10, kOffMiddle = 60, kOutside = 2.5f, kPushed = 1.5f,
                 kNearby = 8, kWithinFan = 18, kBehind = 90;
+constexpr int kMostPushes = 7;    // of two points each, off its own arrow
 constexpr float kFarStep = 0.5f;  // of a text's height
+
+float squared_distance(const Rect& rect, const ShaftRun& run) {
+  const float dx = std::max({rect.left() - run.most.x, 0.0f, run.least.x - rect.right()});
+  const float dy = std::max({rect.top() - run.most.y, 0.0f, run.least.y - rect.bottom()});
+  return dx * dx + dy * dy;
+}
 
 // From the rectangle to the nearest of the obstacle's points, if that is nearer than `limit`; else its square.
 float nearest_squared(const Rect& rect, const ShaftObstacle& shaft, float limit) {
   float nearest = limit * limit;
-  for (std::size_t i = 0; i < shaft.in_line;) {
-    const float squared = squared_distance(rect, shaft.points[i]);
-    if (squared < nearest) {
-      nearest = squared;
-      ++i;
-    } else {
-      // The points behind this one are not nearer before the shaft can have come so close.
-      const float away = std::sqrt(squared) - std::sqrt(nearest);
-      i += 1 + std::size_t(away / shaft.step);
+  for (const ShaftRun& run : shaft.runs) {
+    if (squared_distance(rect, run) >= nearest) continue;
+    for (std::size_t i = run.first; i < run.last; ++i) {
+      nearest = std::min(nearest, squared_distance(rect, shaft.points[i]));
     }
-  }
-  for (std::size_t i = shaft.in_line; i < shaft.points.size(); ++i) {
-    nearest = std::min(nearest, squared_distance(rect, shaft.points[i]));
   }
   return nearest;
 }
 
+bool is_near(const Rect& rect, const ShaftObstacle& shaft, float reach) {
+  for (const ShaftRun& run : shaft.runs) {
+    if (squared_distance(rect, run) >= reach * reach) continue;
+    for (std::size_t i = run.first; i < run.last; ++i) {
+      if (squared_distance(rect, shaft.points[i]) < reach * reach) return true;
+    }
+  }
+  return false;
+}
+
 bool touches(const Rect& rect, const ShaftObstacle& shaft, float gap) {
-  const float reach = shaft.radius + gap;
-  return intersects(inset(rect, -gap), shaft.bounds) && nearest_squared(rect, shaft, reach) < reach * reach;
+  return intersects(inset(rect, -gap), shaft.bounds) && is_near(rect, shaft, shaft.radius + gap);
 }
 
 float cross(Point a, Point b) { return a.x * b.y - a.y * b.x; }
@@ -89,6 +97,7 @@ class Search {
     for (std::size_t i = 0; i < obstacles.arrows.size(); ++i) {
       if (i != own && outer_side_ == 0) look_at_fan(obstacles.arrows[own], obstacles.arrows[i]);
     }
+    find_near();
   }
 
   LabelPlace run() {
@@ -113,6 +122,26 @@ class Search {
   }
 
  private:
+  // What any of the places that are tried may meet.
+  void find_near() {
+    const Point least{std::min({curve_.start.x, curve_.control1.x, curve_.control2.x, curve_.end.x}),
+                      std::min({curve_.start.y, curve_.control1.y, curve_.control2.y, curve_.end.y})};
+    const Point most{std::max({curve_.start.x, curve_.control1.x, curve_.control2.x, curve_.end.x}),
+                     std::max({curve_.start.y, curve_.control1.y, curve_.control2.y, curve_.end.y})};
+    const float off = kGap + 2 + 2 * kMostPushes + size_.width + size_.height + obstacles_.reach;
+    const float apart = 1 + std::max({kNodeGap, kTextGap, kNear, obstacles_.line_gap, obstacles_.arrow_gap});
+    const Rect around = inset(rect_from_edges(least.x, least.y, most.x, most.y), -(off + apart));
+    for (const Rect& node : obstacles_.nodes) {
+      if (intersects(around, node)) nodes_.push_back(node);
+    }
+    for (const Rect& text : obstacles_.texts) {
+      if (intersects(around, text)) texts_.push_back(text);
+    }
+    for (std::size_t i = 0; i < obstacles_.arrows.size(); ++i) {
+      if (i != own_ && intersects(around, obstacles_.arrows[i].bounds)) others_.push_back(&obstacles_.arrows[i]);
+    }
+  }
+
   void look_at_fan(const ShaftObstacle& own, const ShaftObstacle& other) {
     const bool at_start = own.from == other.from || own.from == other.to;
     const bool at_end = own.to == other.from || own.to == other.to;
@@ -128,10 +157,10 @@ class Search {
   void try_at(float t, float side) {
     const Point normal = left_of(unit(direction_at(curve_, t))) * side;
     const float reach = std::fabs(normal.x) * size_.width / 2 + std::fabs(normal.y) * size_.height / 2;
-    for (int push = 0; push < 8; ++push) {
+    for (int push = 0; push <= kMostPushes; ++push) {
       const float off = reach + kGap + 2 + float(push) * 2;
       const Rect rect = centered_rect(point_at(curve_, t) + normal * off, size_);
-      if (push < 7 && touches(rect, obstacles_.arrows[own_], kGap)) continue;
+      if (push < kMostPushes && touches(rect, obstacles_.arrows[own_], kGap)) continue;
       consider(rect, cost_of(rect, normal, side, t) + float(push) * kPushed);
       return;
     }
@@ -162,18 +191,16 @@ class Search {
     float collisions = obstacles_.room.empty() || contains(obstacles_.room, rect) ? 0 : 3;
     const Rect around = inset(rect, -kNodeGap);
     bool is_behind = false;
-    for (const Rect& node : obstacles_.nodes) collisions += intersects(around, node) ? 2.0f : 0.0f;
-    for (const Rect& text : obstacles_.texts) {
-      const Rect padded = rect_from_edges(rect.left() - kTextGap, rect.top() - obstacles_.line_gap,
-                                          rect.right() + kTextGap, rect.bottom() + obstacles_.line_gap);
-      collisions += intersects(padded, text) ? 2.0f : 0.0f;
-    }
-    for (std::size_t i = 0; i < obstacles_.arrows.size(); ++i) {
-      collisions += touches(rect, obstacles_.arrows[i], i == own_ ? 1 : obstacles_.arrow_gap) ? 1.0f : 0.0f;
-      if (i == own_) continue;
-      cost += kNearby * nearness(rect, obstacles_.arrows[i], kNear);
+    for (const Rect& node : nodes_) collisions += intersects(around, node) ? 2.0f : 0.0f;
+    const Rect padded = rect_from_edges(rect.left() - kTextGap, rect.top() - obstacles_.line_gap,
+                                        rect.right() + kTextGap, rect.bottom() + obstacles_.line_gap);
+    for (const Rect& text : texts_) collisions += intersects(padded, text) ? 2.0f : 0.0f;
+    collisions += touches(rect, obstacles_.arrows[own_], 1) ? 1.0f : 0.0f;
+    for (const ShaftObstacle* other : others_) {
+      collisions += touches(rect, *other, obstacles_.arrow_gap) ? 1.0f : 0.0f;
+      cost += kNearby * nearness(rect, *other, kNear);
       // With another arrow between it and its own a text belongs to that one.
-      const bool behind = crosses(rect.center(), middle_, obstacles_.arrows[i]);
+      const bool behind = crosses(rect.center(), middle_, *other);
       is_behind = is_behind || behind;
       if (behind && obstacles_.reach > 0) cost += kBehind;
       if (behind && obstacles_.reach == 0) collisions += 1;
@@ -192,6 +219,8 @@ class Search {
   std::size_t own_;
   Size size_;
   const LabelObstacles& obstacles_;
+  std::vector<Rect> nodes_, texts_;           // near enough to count
+  std::vector<const ShaftObstacle*> others_;  // the same of arrows but its own
   Point middle_;
   float outer_side_ = 0;
   bool fan_left_ = false, fan_right_ = false;  // sides on which arrows of a fan stand
@@ -202,17 +231,27 @@ class Search {
 
 }  // namespace
 
-ShaftObstacle shaft_obstacle(const ArrowCurve& curve, const ArrowStyle& style) {
+std::vector<ShaftRun> runs_of(const std::vector<Point>& points) {
+  std::vector<ShaftRun> runs;
+  runs.reserve(points.size() / kRun + 1);
+  for (std::size_t first = 0; first < points.size(); first += kRun) {
+    ShaftRun run{first, std::min(first + kRun, points.size()), points[first], points[first]};
+    for (std::size_t i = first + 1; i < run.last; ++i) {
+      run.least = {std::min(run.least.x, points[i].x), std::min(run.least.y, points[i].y)};
+      run.most = {std::max(run.most.x, points[i].x), std::max(run.most.y, points[i].y)};
+    }
+    runs.push_back(run);
+  }
+  return runs;
+}
+
+ShaftObstacle shaft_obstacle(const ArrowCurve& curve, const ArrowStyle& style, const Rect& bounds) {
   ShaftObstacle result;
   const float length = distance(curve.start, curve.control1) + distance(curve.control1, curve.control2) +
                        distance(curve.control2, curve.end);
   const int samples = std::clamp(int(length / kSampleDistance), kLeastSamples, kMostSamples);
+  result.points.reserve(std::size_t(samples) + 5);
   for (int i = 0; i <= samples; ++i) result.points.push_back(point_at(curve, float(i) / float(samples)));
-  result.in_line = result.points.size();
-  for (std::size_t i = 1; i < result.in_line; ++i) {
-    result.step = std::max(result.step, distance(result.points[i - 1], result.points[i]));
-  }
-  result.step = kStepSlack * std::max(result.step, kLeastStep);
   const std::size_t pieces = result.line.size() - 1;
   for (std::size_t i = 0; i <= pieces; ++i) result.line[i] = point_at(curve, float(i) / float(pieces));
   result.radius = style.width / 2;
@@ -226,7 +265,8 @@ ShaftObstacle shaft_obstacle(const ArrowCurve& curve, const ArrowStyle& style) {
       result.points.push_back(middle - side);
     }
   }
-  result.bounds = arrow_bounds(curve, style);
+  result.bounds = bounds;
+  result.runs = runs_of(result.points);
   return result;
 }
 

@@ -8,17 +8,24 @@
 
 namespace sixiang {
 
-// What an arrow covers: everything within `radius` of the chain of points.
+// Points that follow each other, and the box around them.
+struct ShaftRun {
+  std::size_t first = 0, last = 0;
+  Point least, most;
+};
+std::vector<ShaftRun> runs_of(const std::vector<Point>& points);
+
+// What an arrow covers: everything within `radius` of the points.
 struct ShaftObstacle {
   std::vector<Point> points;
-  std::size_t in_line = 0;  // so many of them follow each other along the shaft, at most `step` apart
-  float step = 0;
+  std::vector<ShaftRun> runs;  // of all the points
   float radius = 0;
   Rect bounds;
   std::array<Point, 9> line;     // the shaft in a few pieces, from end to end
   std::size_t from = 0, to = 0;  // the nodes that it joins
 };
-ShaftObstacle shaft_obstacle(const ArrowCurve& curve, const ArrowStyle& style);
+// `bounds` as arrow_bounds says.
+ShaftObstacle shaft_obstacle(const ArrowCurve& curve, const ArrowStyle& style, const Rect& bounds);
 
 struct LabelObstacles {
   std::vector<Rect> nodes;

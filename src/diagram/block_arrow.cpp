@@ -15,6 +15,7 @@ constexpr float kLeastShaft = 1.4f;                // of the border's width: a t
 constexpr float kCasing = 2, kLeastSteep = 0.35f;  // of the border; sine of the angle of two that cross
 constexpr float kTurn = 0.01f;                     // sine of a turn that counts as one
 constexpr float kSampleDistance = 6;               // poster points, of an obstacle's points
+constexpr float kHullSlack = 0.01f;                // poster points, for rounding
 constexpr float kDash = 2, kDashGap = 1.3f;        // of the shaft's width
 
 bool is_straight(const ArrowCurve& curve) {
@@ -30,12 +31,12 @@ float length_of(const std::vector<Point>& points) {
 }
 
 Rect bounds_of(const std::vector<Point>& points, std::size_t from, std::size_t end) {
-  Rect box{points[from].x, points[from].y, 0, 0};
+  Point least = points[from], most = points[from];
   for (std::size_t i = from + 1; i < end; ++i) {
-    box = rect_from_edges(std::min(box.left(), points[i].x), std::min(box.top(), points[i].y),
-                          std::max(box.right(), points[i].x), std::max(box.bottom(), points[i].y));
+    least = {std::min(least.x, points[i].x), std::min(least.y, points[i].y)};
+    most = {std::max(most.x, points[i].x), std::max(most.y, points[i].y)};
   }
-  return box;
+  return rect_from_edges(least.x, least.y, most.x, most.y);
 }
 
 // Also of boxes without a width or a height.
@@ -62,12 +63,14 @@ std::vector<Point> part_of(const std::vector<Point>& points, float from, float t
 // The points beside a chain, `off` to its left.
 std::vector<Point> beside(const std::vector<Point>& points, float off) {
   std::vector<Point> side;
+  side.reserve(points.size());
+  Point before = points.size() > 1 ? unit(points[1] - points[0]) : unit(Point{});
   for (std::size_t i = 0; i < points.size(); ++i) {
-    const Point before = unit(points[std::max<std::size_t>(i, 1)] - points[std::max<std::size_t>(i, 1) - 1]);
-    const Point after = i + 1 < points.size() ? unit(points[i + 1] - points[i]) : before;
+    const Point after = i > 0 && i + 1 < points.size() ? unit(points[i + 1] - points[i]) : before;
     const Point across = left_of(unit(before + after));
     // Farther off at a corner, so that both sides of it keep their width.
     side.push_back(points[i] + across * (off / std::max(kSharpest, dot(across, left_of(after)))));
+    before = after;
   }
   return side;
 }
@@ -91,8 +94,7 @@ struct Parts {
   std::array<Point, 3> head;
 };
 
-Parts parts_of(const ArrowWay& way, const BlockArrowStyle& arrow) {
-  const std::vector<Point> points = points_of(way);
+Parts parts_of(const std::vector<Point>& points, const BlockArrowStyle& arrow) {
   const float length = length_of(points);
   const float head = std::min(arrow.head_length, length);
   Parts parts;
@@ -110,6 +112,25 @@ bool has_border(const BlockArrowStyle& arrow, const DiagramStyle& style) {
 bool cross_each_other(Point a, Point b, Point c, Point d) {
   return (cross(b - a, c - a) > 0) != (cross(b - a, d - a) > 0) &&
          (cross(d - c, a - c) > 0) != (cross(d - c, b - c) > 0);
+}
+
+Rect bounds_of(const Parts& parts, const BlockArrowStyle& arrow, const DiagramStyle& style) {
+  std::vector<Point> all(parts.head.begin(), parts.head.end());
+  if (!parts.shaft.empty()) {
+    const std::vector<Point> outline = band(parts.shaft, arrow.shaft);
+    all.insert(all.end(), outline.begin(), outline.end());
+  }
+  const float border = has_border(arrow, style) ? style.border_width : 0;
+  return inset(bounds_of(all, 0, all.size()), -border);
+}
+
+// Around all the way, at least.
+Rect hull_of(const ArrowWay& way) {
+  std::vector<Point> controls;
+  for (const ArrowCurve& piece : way) {
+    controls.insert(controls.end(), {piece.start, piece.control1, piece.control2, piece.end});
+  }
+  return inset(bounds_of(controls, 0, controls.size()), -kHullSlack);
 }
 
 struct Piece {
@@ -158,7 +179,7 @@ void add_dashes(std::vector<Piece>& pieces, const std::vector<Point>& shaft, con
 }
 
 void add_pieces(std::vector<Piece>& pieces, const ArrowWay& way, const BlockArrowStyle& arrow) {
-  const Parts parts = parts_of(way, arrow);
+  const Parts parts = parts_of(points_of(way), arrow);
   const std::vector<Point> head(parts.head.begin(), parts.head.end());
   if (!parts.shaft.empty() && arrow.line == LineStyle::Solid && arrow.shaft_color == arrow.head_color) {
     std::vector<Point> outline = beside(parts.shaft, arrow.shaft / 2);
@@ -203,11 +224,12 @@ ArrowWay way_through(const std::vector<Point>& points, const std::vector<float>&
 
 void draw_casing(Drawing& drawing, const BlockArrow& arrow, const std::vector<BlockArrow>& below,
                  const DiagramStyle& style) {
-  const std::vector<Point> shaft = parts_of(arrow.way, arrow.style).shaft;
+  const std::vector<Point> shaft = parts_of(points_of(arrow.way), arrow.style).shaft;
   if (shaft.empty()) return;
   const Rect whole = bounds_of(shaft, 0, shaft.size());
   const float width = arrow.style.shaft + 2 * (style.border_width + kCasing * style.border_width);
   for (const BlockArrow& other : below) {
+    if (!meet(whole, hull_of(other.way))) continue;
     const std::vector<Point> line = points_of(other.way);
     const Rect box = bounds_of(line, 0, line.size());
     if (!meet(whole, box)) continue;
@@ -249,19 +271,7 @@ void draw_block_arrows(Drawing& drawing, const std::vector<BlockArrow>& arrows, 
 }
 
 Rect block_arrow_bounds(const ArrowWay& way, const BlockArrowStyle& arrow, const DiagramStyle& style) {
-  const Parts parts = parts_of(way, arrow);
-  std::vector<Point> all(parts.head.begin(), parts.head.end());
-  if (!parts.shaft.empty()) {
-    const std::vector<Point> outline = band(parts.shaft, arrow.shaft);
-    all.insert(all.end(), outline.begin(), outline.end());
-  }
-  Point least = all[0], most = all[0];
-  for (Point point : all) {
-    least = {std::min(least.x, point.x), std::min(least.y, point.y)};
-    most = {std::max(most.x, point.x), std::max(most.y, point.y)};
-  }
-  const float border = has_border(arrow, style) ? style.border_width : 0;
-  return inset(rect_from_edges(least.x, least.y, most.x, most.y), -border);
+  return bounds_of(parts_of(points_of(way), arrow), arrow, style);
 }
 
 ShaftObstacle block_arrow_obstacle(const ArrowWay& way, const BlockArrowStyle& arrow, const DiagramStyle& style) {
@@ -279,16 +289,15 @@ ShaftObstacle block_arrow_obstacle(const ArrowWay& way, const BlockArrowStyle& a
     passed += step;
   }
   result.points.push_back(points.back());
-  result.in_line = result.points.size();
-  result.step = std::max(length / count, 0.01f) * 1.01f;
   for (std::size_t i = 0; i < result.line.size(); ++i) {
     result.line[i] = result.points[i * (result.points.size() - 1) / (result.line.size() - 1)];
   }
   result.radius = arrow.shaft / 2 + (has_border(arrow, style) ? style.border_width : 0);
-  const Parts parts = parts_of(way, arrow);
+  const Parts parts = parts_of(points, arrow);
   const Point middle = lerp(parts.head[0], parts.head[2], 0.5f);
   for (Point corner : {parts.head[0], parts.head[2]}) result.points.push_back(lerp(corner, middle, 0.35f));
-  result.bounds = block_arrow_bounds(way, arrow, style);
+  result.bounds = bounds_of(parts, arrow, style);
+  result.runs = runs_of(result.points);
   return result;
 }
 

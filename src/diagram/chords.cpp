@@ -30,6 +30,7 @@ struct FirstContour {
 
 std::vector<Point> chords(const Path& path) {
   FirstContour contour;
+  contour.points.reserve(path.points.size() * kChordsOfCurve);
   walk_cubics(path, contour);
   std::vector<Point> points = std::move(contour.points);
   if (points.size() > 1 && distance(points.front(), points.back()) < 1e-4f) points.pop_back();

@@ -25,33 +25,64 @@ bool encloses(const Rect& outer, const Rect& inner) {
          outer.bottom() >= inner.bottom();
 }
 
+// Whether both reach equally far beyond one edge of their bounds where these end there alike: a shape's border does, as
+// wide as its pen, while the ends of an open line reach as far as they lean.
+bool is_alike(const PenLine& a, const PenLine& b) {
+  return a.pen.width == b.pen.width && a.pen.dashes.empty() && b.pen.dashes.empty() && a.path.verbs == b.path.verbs &&
+         !a.path.verbs.empty() && a.path.verbs.back() == PathVerb::Close;
+}
+
 // Around all the lines, exactly as their outlines have it. A line whose pen cannot reach beyond what is known is not
-// outlined: of the thousands of arcs of a long chain a few are.
-Rect reach_of(const std::vector<PenLine>& lines) {
-  struct Reach {
+// outlined: of the thousands of arcs of a long chain a few are, and of a row of boxes one.
+class Reach {
+ public:
+  explicit Reach(const std::vector<PenLine>& lines) {
+    reaches_.reserve(lines.size());
+    for (const PenLine& line : lines) {
+      reaches_.push_back({inset(bounds(line.path), -(line.pen.width / 2 + kPenSlack)), &line});
+    }
+  }
+
+  Rect whole() {
+    add_first([](const Line& a, const Line& b) { return a.most.left() < b.most.left(); });
+    add_first([](const Line& a, const Line& b) { return a.most.top() < b.most.top(); });
+    add_first([](const Line& a, const Line& b) { return a.most.right() > b.most.right(); });
+    add_first([](const Line& a, const Line& b) { return a.most.bottom() > b.most.bottom(); });
+    for (const Line& line : reaches_) add(line);
+    return result_;
+  }
+
+ private:
+  struct Line {
     Rect most;
     const PenLine* line;
   };
-  std::vector<Reach> reaches;
-  reaches.reserve(lines.size());
-  for (const PenLine& line : lines) {
-    reaches.push_back({inset(bounds(line.path), -(line.pen.width / 2 + kPenSlack)), &line});
+
+  template <class Before>
+  void add_first(Before before) {
+    if (!reaches_.empty()) add(*std::min_element(reaches_.begin(), reaches_.end(), before));
   }
-  Rect result;
-  const auto add = [&](const Reach& reach) {
-    if (!encloses(result, reach.most))
-      result = united(result, bounds(stroke_outline(reach.line->path, reach.line->pen)));
-  };
-  const auto add_first = [&](auto before) {
-    if (!reaches.empty()) add(*std::min_element(reaches.begin(), reaches.end(), before));
-  };
-  add_first([](const Reach& a, const Reach& b) { return a.most.left() < b.most.left(); });
-  add_first([](const Reach& a, const Reach& b) { return a.most.top() < b.most.top(); });
-  add_first([](const Reach& a, const Reach& b) { return a.most.right() > b.most.right(); });
-  add_first([](const Reach& a, const Reach& b) { return a.most.bottom() > b.most.bottom(); });
-  for (const Reach& reach : reaches) add(reach);
-  return result;
-}
+
+  void add(const Line& line) {
+    if (encloses(result_, line.most)) return;
+    const auto known = [&](float edge, float (Rect::*of)() const, float outer) {
+      return outer <= 0 || std::any_of(outlined_.begin(), outlined_.end(), [&](const Line* other) {
+               return (other->most.*of)() == edge && is_alike(*other->line, *line.line);
+             });
+    };
+    if (known(line.most.left(), &Rect::left, result_.left() - line.most.left()) &&
+        known(line.most.top(), &Rect::top, result_.top() - line.most.top()) &&
+        known(line.most.right(), &Rect::right, line.most.right() - result_.right()) &&
+        known(line.most.bottom(), &Rect::bottom, line.most.bottom() - result_.bottom()) && !result_.empty())
+      return;
+    result_ = united(result_, bounds(stroke_outline(line.line->path, line.line->pen)));
+    outlined_.push_back(&line);
+  }
+
+  std::vector<Line> reaches_;
+  std::vector<const Line*> outlined_;
+  Rect result_;
+};
 
 }  // namespace
 
@@ -99,7 +130,7 @@ void report_overflow(Drawing& drawing) {
 }
 
 DiagramLayout finish(Drawing drawing, const DiagramStyle& style, const FontSet& fonts) {
-  const Rect ink = united(ink_bounds(drawing.items, fonts), reach_of(drawing.lines));
+  const Rect ink = united(ink_bounds(drawing.items, fonts), Reach(drawing.lines).whole());
   DiagramLayout result;
   if (!ink.empty()) {
     const Size room = style.max_size;

@@ -2,6 +2,7 @@
 // gaps.
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "base/largest_fitting.h"
 #include "diagram/arranged_flow.h"
@@ -72,7 +73,8 @@ class FlowLayout {
       fit.column_gap = widest(fit, &FlowFit::column_gap, longest_column_gap(), &FlowLayout::fits, kFineRounds);
       fit.row_gap = widest(fit, &FlowFit::row_gap, longest_row_gap(), &FlowLayout::fits, kFineRounds);
     }
-    draw(build_flow(content_, style_, fit, SceneDetail::Whole), fit);
+    // A trial that fits is whole.
+    draw(is_known_to_fit(fit) ? *fitting_scene_ : build_flow(content_, style_, fit, SceneDetail::Whole), fit);
   }
 
   // Whether all that arrangements in rows may cost is used up: they route each arrow anew.
@@ -89,10 +91,20 @@ class FlowLayout {
 
   bool in_room(const FlowFit& fit) const { return !is_used_up() && trial(fit).in_room; }
 
-  bool fits(const FlowFit& fit) const {
-    if (is_used_up()) return false;
-    const FlowScene scene = trial(fit);
-    return scene.texts_clear && scene.arrows_clear && scene.in_room;
+  bool fits(const FlowFit& fit) const { return is_known_to_fit(fit) || (!is_used_up() && is_fitting(fit, trial(fit))); }
+
+  bool is_known_to_fit(const FlowFit& fit) const { return fitting_scene_ && fitting_ == fit; }
+
+  bool is_fitting(const FlowFit& fit, FlowScene scene) const {
+    if (!scene.texts_clear || !scene.arrows_clear || !scene.in_room) return false;
+    fitting_ = fit;
+    fitting_scene_ = std::move(scene);
+    return true;
+  }
+
+  void move(const std::vector<FlowPlace>& places, FlowWays ways) {
+    move_nodes(content_, places, ways);
+    fitting_scene_.reset();
   }
 
   float longest_column_gap() const { return style_.arrow_head * kLongestGap; }
@@ -104,8 +116,9 @@ class FlowLayout {
     fit.row_gap = kLeastRowGap * style_.border_width / 3;
     if (is_used_up()) return false;
     const FlowFit narrowest = fit;
-    const FlowScene scene = trial(fit);
-    if (!scene.in_room || (scene.texts_clear && scene.arrows_clear)) return scene.in_room;
+    FlowScene scene = trial(fit);
+    const bool in_room = scene.in_room;
+    if (!in_room || is_fitting(fit, std::move(scene))) return in_room;
     // Rather arrows that are longer than looks best than smaller texts. A gap that ended below its limit fills the
     // room.
     bool rows_grow = true, columns_grow = true;
@@ -155,7 +168,7 @@ class FlowLayout {
     std::vector<FlowPlace> chosen;
     for (std::size_t in_row : likely_rows()) {
       const std::vector<FlowPlace> places = rows_of(content_, in_row);
-      move_nodes(content_, places, FlowWays::Folded);
+      move(places, FlowWays::Folded);
       const FlowFit fit = largest();
       if (chosen.empty() || fit.scale >= best.scale * kRowGain) {
         best = fit;
@@ -163,7 +176,7 @@ class FlowLayout {
       }
       if (best.scale >= 1) break;
     }
-    move_nodes(content_, chosen, FlowWays::Folded);
+    move(chosen, FlowWays::Folded);
     return best;
   }
 
@@ -189,7 +202,7 @@ class FlowLayout {
     for (std::size_t rows = 1; rows <= kMostFolds; ++rows) {
       const std::vector<FlowPlace> places = folded_places(content_, rows);
       if (places.empty()) continue;
-      move_nodes(content_, places, FlowWays::Folded);
+      move(places, FlowWays::Folded);
       const FlowFit fit = largest();
       // What reaches the preferred size may grow further where a whole diagram does.
       const bool worth = fit.scale >= best.scale * kFoldGain || (fit.scale >= 1 && best.scale < 1);
@@ -197,9 +210,9 @@ class FlowLayout {
         best = fit;
         chosen = places;
       }
-      move_nodes(content_, written, FlowWays::AsWritten);
+      move(written, FlowWays::AsWritten);
     }
-    if (!chosen.empty()) move_nodes(content_, chosen, FlowWays::Folded);
+    if (!chosen.empty()) move(chosen, FlowWays::Folded);
     return best;
   }
 
@@ -257,6 +270,9 @@ class FlowLayout {
   Drawing drawing_;
   MeasuredFlow content_;
   mutable std::size_t trials_ = 0;
+  // What was found to fit last: it is asked for again.
+  mutable FlowFit fitting_;
+  mutable std::optional<FlowScene> fitting_scene_;
 };
 
 }  // namespace

@@ -304,6 +304,7 @@ void move_nodes(MeasuredFlow& content, const std::vector<FlowPlace>& places, Flo
 
 std::vector<NodeSize> node_sizes(const MeasuredFlow& content, NodeWrapping wrapping, const DiagramStyle& style) {
   std::vector<NodeSize> needs;
+  needs.reserve(content.nodes.size());
   for (const ContentNode& node : content.nodes) needs.push_back(node_size(node, wrapping, style.text_size));
   std::vector<NodeSize> sizes = needs;
   for (std::size_t i = 0; i < sizes.size(); ++i) {

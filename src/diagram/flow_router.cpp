@@ -76,7 +76,9 @@ bool lines_cross(const Polyline& a, const Polyline& b) {
 class Router {
  public:
   Router(const MeasuredFlow& content, const std::vector<NodeOutline>& nodes, const DiagramStyle& style, float em)
-      : content_(content), nodes_(nodes), style_(style), em_(em), routes_(content.arrows.size()) {}
+      : content_(content), nodes_(nodes), style_(style), em_(em), routes_(content.arrows.size()) {
+    placed_.reserve(content.arrows.size());
+  }
 
   // Straight ones first: those that bend keep off them, and those that are free to choose off all others.
   std::vector<RoutedArrow> run() {

@@ -85,6 +85,7 @@ class SceneBuilder {
 
   std::vector<GridConstraint> column_constraints() const {
     std::vector<GridConstraint> constraints;
+    constraints.reserve(sizes_.size() * sizes_.size() / 2);
     for (std::size_t i = 0; i < sizes_.size(); ++i) {
       for (std::size_t k = 0; k < sizes_.size(); ++k) {
         const float from = content_.nodes[i].column, to = content_.nodes[k].column;
@@ -105,6 +106,7 @@ class SceneBuilder {
 
   std::vector<GridConstraint> row_constraints(const std::vector<float>& x) const {
     std::vector<GridConstraint> constraints;
+    constraints.reserve(sizes_.size() * sizes_.size() / 2);
     for (std::size_t i = 0; i < sizes_.size(); ++i) {
       for (std::size_t k = 0; k < sizes_.size(); ++k) {
         const float from = content_.nodes[i].row, to = content_.nodes[k].row;
@@ -124,13 +126,23 @@ class SceneBuilder {
     return constraints;
   }
 
-  // The nodes beside a box, all to its left (-1) or all to its right, that arrows join to it.
+  // Whether a node stands beside a box, to its left (-1) or its right, and an arrow joins it to the box.
+  bool is_joined_beside(std::size_t box, float side, std::size_t node) const {
+    return (content_.nodes[node].column - content_.nodes[box].column) * side > 0 && linked(box, node);
+  }
+
   std::vector<std::size_t> joined_beside(std::size_t box, float side) const {
     std::vector<std::size_t> joined;
     for (std::size_t i = 0; i < sizes_.size(); ++i) {
-      if ((content_.nodes[i].column - content_.nodes[box].column) * side > 0 && linked(box, i)) joined.push_back(i);
+      if (is_joined_beside(box, side, i)) joined.push_back(i);
     }
     return joined;
+  }
+
+  bool has_many_beside(std::size_t box, float side) const {
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < sizes_.size() && count < kRowsOfTall; ++i) count += is_joined_beside(box, side, i);
+    return count >= kRowsOfTall;
   }
 
   std::size_t rows_among(const std::vector<std::size_t>& nodes) const {
@@ -145,9 +157,11 @@ class SceneBuilder {
   void stretch_boxes(std::vector<Rect>& rects) const {
     const std::vector<Rect> before = rects;
     for (std::size_t box = 0; box < rects.size(); ++box) {
+      if (content_.nodes[box].node->shape != NodeShape::Box) continue;
       for (const float side : {-1.0f, 1.0f}) {
+        if (!has_many_beside(box, side)) continue;
         const std::vector<std::size_t> joined = joined_beside(box, side);
-        if (content_.nodes[box].node->shape != NodeShape::Box || rows_among(joined) < kRowsOfTall) continue;
+        if (rows_among(joined) < kRowsOfTall) continue;
         Rect whole = before[box];
         for (std::size_t node : joined) whole = united(whole, before[node]);
         stretch(rects, box, whole);
@@ -178,6 +192,9 @@ class SceneBuilder {
 
   void place_nodes() {
     std::vector<float> columns, rows, x;
+    columns.reserve(sizes_.size());
+    rows.reserve(sizes_.size());
+    x.reserve(sizes_.size());
     for (const ContentNode& node : content_.nodes) {
       columns.push_back(node.column);
       rows.push_back(node.row);
@@ -186,6 +203,8 @@ class SceneBuilder {
     for (float column : columns) x.push_back(horizontal.position(column));
     const GridAxis vertical(rows, row_constraints(x));
     std::vector<Rect> rects;
+    rects.reserve(sizes_.size());
+    scene_.nodes.reserve(sizes_.size());
     for (std::size_t i = 0; i < sizes_.size(); ++i) {
       rects.push_back(centered_rect({x[i], vertical.position(rows[i])}, {sizes_[i].width, sizes_[i].height}));
     }
@@ -200,6 +219,7 @@ class SceneBuilder {
 
   void place_arrows() {
     const std::vector<RoutedArrow> routes = route_arrows(content_, scene_.nodes, style_, style_.text_size * fit_.scale);
+    scene_.arrows.reserve(routes.size());
     for (std::size_t i = 0; i < routes.size(); ++i) {
       SceneArrow& placed = scene_.arrows.emplace_back();
       placed.curve = routes[i].curve;
@@ -208,7 +228,8 @@ class SceneBuilder {
       placed.style.color = content_.arrows[i].arrow->color.value_or(style_.accent);
       placed.style.line = content_.arrows[i].arrow->style;
       scene_.arrows_clear = scene_.arrows_clear && routes[i].clear;
-      scene_.bounds = united(scene_.bounds, arrow_bounds(placed.curve, placed.style));
+      placed.bounds = arrow_bounds(placed.curve, placed.style);
+      scene_.bounds = united(scene_.bounds, placed.bounds);
     }
   }
 
@@ -219,10 +240,15 @@ class SceneBuilder {
   }
 
   void place_texts(SceneDetail detail) {
+    const bool any = std::any_of(content_.arrows.begin(), content_.arrows.end(),
+                                 [](const ContentArrow& arrow) { return !arrow.text.empty(); });
+    if (!any) return;
     LabelObstacles obstacles;
+    obstacles.arrows.reserve(scene_.arrows.size());
     for (std::size_t i = 0; i < scene_.nodes.size(); ++i) obstacles.nodes.push_back(node_ink(scene_.nodes[i], style_));
     for (std::size_t i = 0; i < scene_.arrows.size(); ++i) {
-      obstacles.arrows.push_back(shaft_obstacle(scene_.arrows[i].curve, scene_.arrows[i].style));
+      const SceneArrow& arrow = scene_.arrows[i];
+      obstacles.arrows.push_back(shaft_obstacle(arrow.curve, arrow.style, arrow.bounds));
       obstacles.arrows.back().from = content_.arrows[i].from;
       obstacles.arrows.back().to = content_.arrows[i].to;
     }

@@ -14,12 +14,14 @@ struct FlowFit {
   float arrow_text = 1;               // scale of the arrows' texts
   float column_gap = 0, row_gap = 0;  // least distances of linked nodes, poster points
   NodeWrapping wrapping = NodeWrapping::OneLine;
+  bool operator==(const FlowFit&) const = default;
 };
 
 struct SceneArrow {
   ArrowCurve curve;
   ArrowStyle style;
-  Rect text;  // ink; empty: none
+  Rect bounds;  // of its ink
+  Rect text;    // ink; empty: none
 };
 
 struct FlowScene {

@@ -1,5 +1,7 @@
 #include "diagram/outline.h"
 
+#include <array>
+
 #include "base/shapes.h"
 #include "diagram/chords.h"
 
@@ -20,19 +22,26 @@ float half_edge(const NodeOutline& outline, float side) {
   return (shorter ? outline.short_edge : outline.rect.height) / 2;
 }
 
-std::vector<Point> trapezoid_corners(const NodeOutline& outline) {
+using Corners = std::array<Point, 4>;
+
+Path rounded_polygon(const Corners& corners, float radius) {
+  Path path;
+  draw_rounded_polygon(corners, radius, path);
+  return path;
+}
+
+Corners trapezoid_corners(const NodeOutline& outline) {
   const Rect& rect = outline.rect;
   const float middle = rect.center().y;
   const float left = half_edge(outline, -1), right = half_edge(outline, 1);
-  return {{rect.left(), middle - left},
-          {rect.right(), middle - right},
-          {rect.right(), middle + right},
-          {rect.left(), middle + left}};
+  return {Point{rect.left(), middle - left}, Point{rect.right(), middle - right}, Point{rect.right(), middle + right},
+          Point{rect.left(), middle + left}};
 }
 
-std::vector<Point> diamond_corners(const Rect& rect) {
+Corners diamond_corners(const Rect& rect) {
   const Point middle = rect.center();
-  return {{middle.x, rect.top()}, {rect.right(), middle.y}, {middle.x, rect.bottom()}, {rect.left(), middle.y}};
+  return {Point{middle.x, rect.top()}, Point{rect.right(), middle.y}, Point{middle.x, rect.bottom()},
+          Point{rect.left(), middle.y}};
 }
 
 // Where the segment leaves the circle around `center`; `outside` if it does not.
@@ -103,25 +112,6 @@ NodeOutline node_outline(NodeShape shape, const Rect& rect, float corner_radius,
   if (shape == NodeShape::Pill) outline.corner_radius = rect.height / 2;
   if (is_polygon(outline)) outline.contour = chords(outline_path(outline));
   return outline;
-}
-
-Path rounded_polygon(const std::vector<Point>& corners, float radius) {
-  Path path;
-  const std::size_t count = corners.size();
-  for (std::size_t i = 0; i < count; ++i) {
-    const Point corner = corners[i];
-    const Point before = corners[(i + count - 1) % count] - corner, after = corners[(i + 1) % count] - corner;
-    const Point start = corner + unit(before) * std::min(radius, length(before) / 2);
-    const Point end = corner + unit(after) * std::min(radius, length(after) / 2);
-    if (i == 0) {
-      path.move_to(start);
-    } else {
-      path.line_to(start);
-    }
-    path.quad_to(corner, end);
-  }
-  path.close();
-  return path;
 }
 
 Path outline_path(const NodeOutline& outline) {

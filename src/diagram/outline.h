@@ -1,6 +1,7 @@
 // The outline of a node: its path, and where an arrow that comes from elsewhere meets it.
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "base/path.h"
@@ -21,8 +22,25 @@ struct NodeOutline {
 
 NodeOutline node_outline(NodeShape shape, const Rect& rect, float corner_radius, float short_edge);
 
-// Convex polygon with corners rounded by curves that start `radius` away from each corner (less on short edges).
-Path rounded_polygon(const std::vector<Point>& corners, float radius);
+// Convex polygon with corners rounded by curves that start `radius` away from each corner (less on short edges), drawn
+// into a path or anything that has its five calls.
+template <class Sink>
+void draw_rounded_polygon(std::span<const Point> corners, float radius, Sink& sink) {
+  const std::size_t count = corners.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    const Point corner = corners[i];
+    const Point before = corners[(i + count - 1) % count] - corner, after = corners[(i + 1) % count] - corner;
+    const Point start = corner + unit(before) * std::min(radius, length(before) / 2);
+    const Point end = corner + unit(after) * std::min(radius, length(after) / 2);
+    if (i == 0) {
+      sink.move_to(start);
+    } else {
+      sink.line_to(start);
+    }
+    sink.quad_to(corner, end);
+  }
+  sink.close();
+}
 
 Path outline_path(const NodeOutline& outline);
 

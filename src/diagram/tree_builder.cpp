@@ -34,7 +34,8 @@ class TreeBuilder {
       size = {size.width * fit.setting.scale, size.height * fit.setting.scale, size.short_edge * fit.setting.scale};
     }
     for (const ContentArrow& arrow : content.arrows) {
-      shaft_ = block_arrow_style(content, arrow, HeadColor::OfSource, em_, style).shaft;
+      styles_.push_back(block_arrow_style(content, arrow, HeadColor::OfSource, em_, style));
+      shaft_ = styles_.back().shaft;
     }
     widen_nodes();
     find_discs();
@@ -235,14 +236,9 @@ class TreeBuilder {
     }
   }
 
-  BlockArrowStyle arrow_style(std::size_t index) const {
-    return block_arrow_style(content_, content_.arrows[index], HeadColor::OfSource, em_, style_);
-  }
-
   // Arrows that look alike may share their ends.
   bool look_alike(std::size_t a, std::size_t b) const {
-    return arrow_style(a).shaft_color == arrow_style(b).shaft_color &&
-           content_.arrows[a].arrow->style == content_.arrows[b].arrow->style;
+    return styles_[a].shaft_color == styles_[b].shaft_color && styles_[a].line == styles_[b].line;
   }
 
   // Where an arrow leaves a node below, or reaches it above: all that look alike at one place, those places beside each
@@ -305,7 +301,7 @@ class TreeBuilder {
       const ContentArrow& content = content_.arrows[i];
       ArrangedArrow arrow;
       arrow.group = group_of(i);
-      arrow.shape.style = arrow_style(i);
+      arrow.shape.style = styles_[i];
       ArrowWay& way = arrow.shape.way;
       if (content.from == content.to) {
         way = loop(content.from);
@@ -475,6 +471,7 @@ class TreeBuilder {
   float em_, shaft_ = 0, disc_ = 0;
   ArrangedFlow flow_;
   std::vector<NodeSize> sizes_;
+  std::vector<BlockArrowStyle> styles_;       // of arrows
   std::vector<float> x_, y_;                  // of cells; of levels
   std::vector<std::size_t> lanes_, lane_of_;  // of levels; of cells
 };

@@ -1,4 +1,5 @@
-// How high sections must be, before anything of them is placed.
+// What sections hold, measured once for a page: how high they must be, before anything of them is placed, and then what
+// is placed.
 #pragma once
 
 #include <map>
@@ -21,9 +22,10 @@ class ContentNeeds {
   // The same of its key formulas; 0: it has none.
   float widest_formula(const Section& section);
 
- private:
+  // In the area that was asked for last.
   MeasuredSection& measured(const Section& section);
 
+ private:
   const PageBuilder& page_;
   std::map<const Section*, MeasuredSection> measured_;
   std::map<std::tuple<const Section*, float, float>, float> known_;

@@ -15,7 +15,7 @@ namespace sixiang {
 // What all grids of one page share while it is planned.
 struct PagePlanning {
   const PageBuilder& page;
-  ContentNeeds needs;
+  ContentNeeds& needs;
   // How much longer one side of the page is than the other: 0 on a square, 1 from 16:9 on.
   float length = 0;
   std::size_t next_row = 0;

@@ -49,16 +49,16 @@ MeasuredLabel::MeasuredLabel(const PageBuilder& page, const Section& section, st
   const auto measure = [&](ByteRange bytes, LabelPiece piece, std::size_t lead) {
     LabelStyle style = label_look(page, section, label, piece);
     style.lead = lead;
-    return LabelText(source, bytes, style, height, page.fonts());
+    return std::make_shared<const LabelText>(source, bytes, style, height, page.fonts());
   };
   const std::size_t lead = may_have_lead(role_) && !is_caption_ ? find_lead(source) : 0;
-  whole_.emplace(measure({0, source.size()}, LabelPiece::Whole, lead));
+  whole_ = measure({0, source.size()}, LabelPiece::Whole, lead);
   std::size_t split = lead;
   if (role_ == LabelRole::Figure && !is_caption_) split = figure_end(source);
   if (split == 0) return;
-  head_.emplace(measure({0, without_blanks_at_end(source, split)}, LabelPiece::Head, lead));
+  head_ = measure({0, without_blanks_at_end(source, split)}, LabelPiece::Head, lead);
   const std::size_t rest = skip_blanks(source, split);
-  if (rest < source.size()) tail_.emplace(measure({rest, source.size()}, LabelPiece::Tail, 0));
+  if (rest < source.size()) tail_ = measure({rest, source.size()}, LabelPiece::Tail, 0);
 }
 
 std::size_t MeasuredLabel::work() const {

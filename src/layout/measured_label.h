@@ -1,7 +1,7 @@
 // One item of a section's content as text: as a whole, or as its head (a lead, a figure) and what follows it.
 #pragma once
 
-#include <optional>
+#include <memory>
 
 #include "layout/label_text.h"
 #include "layout/page_builder.h"
@@ -23,13 +23,13 @@ class MeasuredLabel {
   // Nothing but one.
   bool is_formula() const { return is_formula_; }
 
-  bool has_head() const { return head_.has_value(); }
+  bool has_head() const { return head_ != nullptr; }
   const LabelText& text(LabelPiece piece) const {
     return piece == LabelPiece::Head ? *head_ : piece == LabelPiece::Tail ? *tail_ : *whole_;
   }
   const LabelText& whole() const { return *whole_; }
   // Nothing follows the head: a figure alone.
-  bool has_tail() const { return tail_.has_value(); }
+  bool has_tail() const { return tail_ != nullptr; }
 
   std::size_t work() const;
 
@@ -38,7 +38,7 @@ class MeasuredLabel {
   LabelRole role_;
   Bullet bullet_;
   bool is_caption_, has_formula_, is_formula_;
-  std::optional<LabelText> whole_, head_, tail_;
+  std::shared_ptr<const LabelText> whole_, head_, tail_;  // copies share what was found of them
 };
 
 }  // namespace sixiang

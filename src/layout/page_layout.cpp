@@ -86,11 +86,12 @@ Drawn draw_headers(PageBuilder& page, const Zones& zones) {
   return drawn;
 }
 
-Drawn draw_bodies(PageBuilder& page, const Zones& zones) {
+Drawn draw_bodies(PageBuilder& page, const Zones& zones, ContentNeeds& needs) {
   std::vector<MeasuredSection> contents;
   for (const Zone& zone : zones.zones) {
     if (zone.body.empty()) continue;
-    contents.push_back(measure_section(page, *zone.section, body_room(page, zone, zones.obstacle)));
+    contents.push_back(needs.measured(*zone.section));
+    put_into(page, contents.back(), body_room(page, zone, zones.obstacle));
     contents.back().obstacle = zones.obstacle;
     contents.back().row = zone.row;
   }
@@ -119,7 +120,8 @@ void draw_lines(PageBuilder& page, const Zones& zones, Behind behind) {
 
 Room layout_page(PageBuilder& page) {
   const TitledPage titled = draw_title(page);
-  Zones zones = plan_page(page, titled.area);
+  ContentNeeds needs(page);
+  Zones zones = plan_page(page, titled.area, needs);
   if (zones.ring) zones.ring->taken = titled.corner;
   if (zones.crowded) page.report_overflow(block_of("layout", "kind"));
   draw_lines(page, zones, Behind::Yes);
@@ -131,7 +133,7 @@ Room layout_page(PageBuilder& page) {
   const Room ring = zones.ring ? draw_ring_nodes(page, *zones.ring) : Room::Left;
   draw_ring_links(page, zones);
   for (const BlockId& divider : zones.without_gutter) page.report(divider, {make_diagnostic(Problem::NoGutter)});
-  const Drawn headers = draw_headers(page, zones), bodies = draw_bodies(page, zones);
+  const Drawn headers = draw_headers(page, zones), bodies = draw_bodies(page, zones, needs);
   draw_corner_decorations(page, bodies.corners.empty() ? headers.corners : bodies.corners);
   if (zones.circle) draw_center_circle(page, *page.poster().center, zones.obstacle.center, *zones.circle);
   return ring == Room::Left && headers.room == Room::Left && bodies.room == Room::Left ? Room::Left : Room::Used;

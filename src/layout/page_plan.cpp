@@ -29,11 +29,11 @@ float text_scale(GridPlan& grid, float height) {
 
 }  // namespace
 
-Zones plan_page(const PageBuilder& page, const Rect& area) {
+Zones plan_page(const PageBuilder& page, const Rect& area, ContentNeeds& needs) {
   const Poster& poster = page.poster();
   Zones zones;
   if (poster.sections.empty()) return zones;
-  PagePlanning planning{page, ContentNeeds(page), length_of(poster.page), 0};
+  PagePlanning planning{page, needs, length_of(poster.page), 0};
   const auto grid_with = [&](float link_size) {
     return std::make_unique<GridPlan>(planning, GridSource{poster.layout, poster.sections, nullptr},
                                       Size{area.width, area.height}, link_size);

@@ -141,12 +141,16 @@ float bar_icon_width(const PageBuilder& page, const Section& section) {
   return (2 * kDesign.insight.disc_radius + kDesign.insight.icon_gap) * page.unit();
 }
 
+void put_into(const PageBuilder& page, MeasuredSection& content, const Rect& area) {
+  content.whole_area = area;
+  const float icon = std::min(bar_icon_width(page, *content.section), area.width / 2);
+  content.area = {area.x + icon, area.y, area.width - icon, area.height};
+}
+
 MeasuredSection measure_section(const PageBuilder& page, const Section& section, const Rect& area) {
   MeasuredSection content;
   content.section = &section;
-  content.whole_area = area;
-  const float icon = std::min(bar_icon_width(page, section), area.width / 2);
-  content.area = {area.x + icon, area.y, area.width - icon, area.height};
+  put_into(page, content, area);
   for (std::size_t i = 0; i < section.content.size(); ++i) {
     if (section.content[i].diagram) {
       add_diagram(page, content, i);

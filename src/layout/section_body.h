@@ -50,6 +50,9 @@ Rect lead_area(const PageBuilder& page, const MeasuredSection& content, Reading 
 // A section that only says something, without a header: a bar with the page's insight.
 bool is_insight(const Section& section);
 
+// Gives it another area.
+void put_into(const PageBuilder& page, MeasuredSection& content, const Rect& area);
+
 // Lays the labels out, one by one.
 MeasuredSection measure_section(const PageBuilder& page, const Section& section, const Rect& area);
 // Then, for all sections of a page: how they are read, alike where they can, and how high their diagrams become.
