@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "brief/outline_items.h"
 #include "brief/outline_text.h"
 #include "model/changed_members.h"
 #include "model/poster_json.h"
@@ -23,7 +24,7 @@ const std::string* find_member(const Members& members, std::string_view key) {
   return found == members.end() ? nullptr : &found->second;
 }
 
-// The items of a list of objects; empty: it is none.
+// The items of a list that holds nothing but objects; empty: it is none.
 std::vector<std::string_view> objects_of(std::string_view json) {
   std::vector<std::string_view> items;
   if (!json.starts_with("[{")) return items;
@@ -41,6 +42,9 @@ std::vector<std::string_view> objects_of(std::string_view json) {
       if (--depth == 1) items.push_back(json.substr(begin, i + 1 - begin));
     }
   }
+  std::string list;
+  for (const std::string_view item : items) list += (list.empty() ? "" : ", ") + std::string(item);
+  if ("[" + list + "]" != json) items.clear();
   return items;
 }
 
@@ -57,6 +61,33 @@ std::string field_lines(const Members& members, const std::string& indent) {
     for (const std::string_view item : items) lines += indent + "- " + std::string(item) + "\n";
   }
   return lines;
+}
+
+// The items of a diagram's lists, a line each.
+class ItemLines : public FieldVisitor<ItemLines> {
+ public:
+  std::string lines;
+  std::vector<std::string_view> lists;  // their keys
+
+  void list(std::string_view key, const auto& value, std::size_t, Presence) {
+    lists.push_back(key);
+    if (!value.empty()) lines += std::string(key) + ":\n";
+    for (const auto& item : value) lines += "- " + outline_item(key, changed_members(item)) + "\n";
+  }
+};
+
+std::string diagram_lines(const Diagram& diagram) {
+  ItemLines items;
+  Members members = std::visit(
+      [&](const auto& kind) {
+        describe(items, kind);
+        return changed_members(kind);
+      },
+      diagram);
+  std::erase_if(members, [&](const auto& member) {
+    return std::find(items.lists.begin(), items.lists.end(), member.first) != items.lists.end();
+  });
+  return field_lines(members, "") + items.lines;
 }
 
 std::string align_mark(ColumnAlign align) {
@@ -244,8 +275,7 @@ class OutlineWriter {
       add_block(table_lines(*table));
       rest = table_members(*table);
     } else {
-      const Members members = std::visit([](const auto& kind) { return changed_members(kind); }, *label.diagram);
-      add_block(fenced(std::string(kind_of(*label.diagram).json), field_lines(members, "")));
+      add_block(fenced(std::string(kind_of(*label.diagram).json), diagram_lines(*label.diagram)));
     }
     Members members = without(changed_members(label), {"text", "diagram"});
     if (!rest.empty()) members.emplace_back("diagram", json_object(rest));

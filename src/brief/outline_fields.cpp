@@ -1,5 +1,6 @@
 #include "brief/outline_fields.h"
 
+#include "brief/outline_items.h"
 #include "brief/outline_text.h"
 #include "model/json_path.h"
 #include "model/scan.h"
@@ -55,7 +56,7 @@ class FieldLines {
     if (!value.empty()) {
       object[key] = value_of(value, entry.line.number);
     } else if (at_ < lines_.size() && lines_[at_].indent >= entry.indent && is_item(lines_[at_].line.text)) {
-      object[key] = items();
+      object[key] = items(key);
     } else if (at_ < lines_.size() && lines_[at_].indent > entry.indent && level < kMostLevels) {
       object[key] = fields(lines_[at_].indent, level + 1);
     } else {
@@ -64,7 +65,7 @@ class FieldLines {
     path_.resize(outer);
   }
 
-  Json items() {
+  Json items(const std::string& key) {
     Json list = Json::array();
     const std::size_t indent = lines_[at_].indent;
     for (; at_ < lines_.size() && lines_[at_].indent == indent && is_item(lines_[at_].line.text); ++at_) {
@@ -73,7 +74,7 @@ class FieldLines {
       append_index(path_, list.size());
       places_.emplace_back(path_, line.number);
       path_.resize(outer);
-      list.push_back(value_of(trimmed_blanks(line.text.substr(1)), line.number));
+      list.push_back(read_outline_item(key, trimmed_blanks(line.text.substr(1)), line.number, errors_));
     }
     return list;
   }

@@ -1,12 +1,13 @@
 #include <algorithm>
 
+#include "brief/compose.h"
 #include "brief/outline.h"
 #include "brief/outline_fields.h"
 #include "brief/outline_lines.h"
 #include "brief/outline_parts.h"
 #include "brief/outline_text.h"
 #include "brief/report.h"
-#include "model/fields.h"
+#include "model/changed_members.h"
 #include "model/poster_json.h"
 #include "model/rules.h"
 #include "model/scan.h"
@@ -62,6 +63,22 @@ std::optional<FrontMatter> find_front_matter(const std::vector<NumberedLine>& li
   front.key_end = front.key + 1;
   while (front.key_end < front.end && is_inner(lines[front.key_end].text)) ++front.key_end;
   return front;
+}
+
+// «A → B → C», one line or several; nullopt: another line is among them, or there is too much.
+std::optional<Diagram> diagram_of_arrows(const std::vector<NumberedLine>& lines) {
+  constexpr std::size_t kLongestLine = 1024, kMostArrowLines = 128;
+  if (lines.size() > kMostArrowLines) return std::nullopt;
+  DraftDiagram draft;
+  ArrowGraph& graph = std::get<ArrowGraph>(draft.content);
+  for (const NumberedLine& line : lines) {
+    if (trimmed_blanks(line.text).empty()) continue;
+    if (line.text.size() > kLongestLine) return std::nullopt;
+    const std::optional<ArrowGraph> read = read_arrows(to_text(trimmed_blanks(line.text)));
+    if (!read || !read->rest.empty()) return std::nullopt;
+    join(graph, *read);
+  }
+  return compose_diagram(Draft(), draft);
 }
 
 class OutlineReader {
@@ -272,6 +289,10 @@ class OutlineReader {
     open_text_ = nullptr;
     OutlineItem& item = part_->content.back();
     if (is_diagram) {
+      if (const std::optional<Diagram> drawn = diagram_of_arrows(inner)) {
+        item.json["diagram"] = Json::parse(diagram_json(*drawn), nullptr, /*allow_exceptions=*/false);
+        return;
+      }
       item.json["diagram"] = read_outline_fields(inner, item.places, errors_);
       item.json["diagram"]["kind"] = std::string(word);
       return;

@@ -8,4 +8,10 @@ std::string json_object(const Members& members) {
   return text + "}";
 }
 
+std::string diagram_json(const Diagram& diagram) {
+  Members members = std::visit([](const auto& kind) { return changed_members(kind); }, diagram);
+  members.insert(members.begin(), {"kind", json_string(kind_of(diagram).json)});
+  return json_object(members);
+}
+
 }  // namespace sixiang

@@ -26,6 +26,9 @@ std::string json_object(const Members& members);
 template <class T>
 Members changed_members(const T& value);
 
+// With its kind.
+std::string diagram_json(const Diagram& diagram);
+
 class ChangeLister : public FieldVisitor<ChangeLister> {
  public:
   Members members;
@@ -65,10 +68,7 @@ class ChangeLister : public FieldVisitor<ChangeLister> {
     add(key, "[" + items + "]");
   }
   void diagram(std::string_view key, const std::optional<Diagram>& value) {
-    if (!value) return;
-    Members all = std::visit([](const auto& kind) { return changed_members(kind); }, *value);
-    all.insert(all.begin(), {"kind", json_string(kind_of(*value).json)});
-    add(key, json_object(all));
+    if (value) add(key, diagram_json(*value));
   }
   void unknown(const UnknownFields& fields) { members.insert(members.end(), fields.begin(), fields.end()); }
 

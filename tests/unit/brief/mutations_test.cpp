@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "brief/brief.h"
+#include "brief/outline.h"
 #include "model/check.h"
 #include "model/poster_json.h"
 #include "support/golden.h"
@@ -18,11 +19,14 @@ using namespace sixiang::testing;
 
 namespace {
 
+// Briefs, and outlines.
 std::vector<std::string> briefs() {
   std::vector<std::string> texts;
-  for (const auto& entry : std::filesystem::directory_iterator(source_path("tests/cases/briefs"))) {
-    if (entry.path().extension() == ".md" && entry.path().stem() != "README")
-      texts.push_back(read_text(entry.path().string()));
+  for (const char* folder : {"tests/cases/briefs", "tests/golden/outlines"}) {
+    for (const auto& entry : std::filesystem::directory_iterator(source_path(folder))) {
+      if (entry.path().extension() == ".md" && entry.path().stem() != "README")
+        texts.push_back(read_text(entry.path().string()));
+    }
   }
   std::sort(texts.begin(), texts.end());
   return texts;
@@ -42,9 +46,9 @@ class Mutator {
   }
   // One change: a byte, a line gone, doubled or moved, a sign of the format put in, the rest cut off.
   void change(std::string& text) {
-    static const std::vector<std::string> kSigns = {"\n## ", "→",        "“",      "”",    "(",  ")",     "：",
-                                                    "$",     "★",        "LABELS", "\n- ", "|",  "---\n", "#F5F0E8",
-                                                    "`",     "STEP 1: ", "\n\n",   "，",   "**", "  * "};
+    static const std::vector<std::string> kSigns = {
+        "\n## ",   "→", "“",        "”",    "(",  ")",  "：",   "$",     "★",    "LABELS",  "\n- ", "|",   "---\n",
+        "#F5F0E8", "`", "STEP 1: ", "\n\n", "，", "**", "  * ", "<!-- ", " -->", "\n```\n", "\n> ", "\n_", "&#"};
     const std::size_t at = below(text.size());
     switch (below(6)) {
       case 0:
@@ -84,6 +88,9 @@ double milliseconds_of(const std::string& text) {
       const Result<Poster> opened = parse_poster(to_json(one.poster));
       REQUIRE(opened);
       CHECK(opened.value() == one.poster);
+      const Result<Poster> outlined = brief::open_poster(brief::to_outline(one.poster));
+      REQUIRE(outlined);
+      CHECK(outlined.value() == one.poster);
     }
   }
   return took;
@@ -108,6 +115,30 @@ TEST_CASE("changed briefs become sound posters") {
     }
   }
   CHECK(slowest < 50 * kSlower);
+}
+
+TEST_CASE("the largest outlines are read in bounded time") {
+  const std::string front = "---\nsixiang:\n---\n";
+  const std::vector<std::string> texts = {
+      front + repeated("## 节\n", 150000),
+      front + "## 节\n" + repeated("- 甲 <!-- {} -->\n", 100000),
+      front + "## 节\n" + repeated("|  |\n", 150000),
+      front + "## 节\n|" + std::string(2000000, ' ') + "|\n",
+      front + "## 节\n甲\n" + repeated("乙\n", 150000),
+      front + "## 节\n<!-- " + repeated("{\n", 150000),
+      front + "## 节\n- " + repeated("<!-- {} -->", 200000),
+      front + "## 节\n```flow\n" + repeated("nodes:\n- {}\n", 70000) + "```\n",
+      front + "## 节\n```flow\n" + repeated("a -> b\n", 150000) + "```\n",
+      front + "## 节\n" + repeated("```\n", 150000),
+      front + "# " + repeated("&#", 1000000),
+      front + "## 节\n<!-- " + repeated("[", 1000000) + " -->",
+      "---\nsixiang:\n" + repeated("  a:\n", 150000) + "---\n",
+      front + repeated("甲\n", 150000),
+  };
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    CAPTURE(i);
+    CHECK(milliseconds_of(texts[i]) < 500 * kSlower);
+  }
 }
 
 TEST_CASE("the largest briefs are read in bounded time") {

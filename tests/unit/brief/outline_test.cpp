@@ -172,6 +172,39 @@ TEST_CASE("lines that are written by hand are read as what they look like") {
   CHECK(poster.sections[0].colors.header != poster.sections[1].colors.header);
 }
 
+TEST_CASE("items of diagrams are lines of words") {
+  const std::string outline =
+      kFront +
+      "## 图\n<!-- {\"id\": \"a\"} -->\n\n```flow\nnodes:\n- x: $x$ {\"shape\": \"circle\"}\n"
+      "- y: 甲<br>乙: 丙\n- z\narrows:\n- x -> y\n- y -> z: 加噪 {\"style\": \"dashed\"}\n```\n\n"
+      "```noise\ntiles:\n- {\"level\": 0.5}\nspans:\n- 0 -> 0: 前\n```\n\n"
+      "```chain\ntokens:\n- $x_{1}$\n- {\"text\": \"{\\\"a\\\"}\"}\n```\n\n"
+      "```bars\nunit: \"ms\"\nrows:\n- L1: 缓存: 0.5\n- : -3\n```\n";
+  const Poster poster = read(outline);
+  CHECK(to_outline(poster) == "---\nsixiang:\n  version: 2\n---\n\n#\n\n" + outline.substr(kFront.size()));
+  const FlowDiagram flow = std::get<FlowDiagram>(*poster.sections[0].content[0].diagram);
+  CHECK(flow.nodes[1].text == "甲\n乙: 丙");
+  CHECK(flow.nodes[0].shape == NodeShape::Circle);
+  CHECK(flow.arrows[1].text == "加噪");
+  CHECK(flow.arrows[1].style == LineStyle::Dashed);
+  const BarsDiagram bars = std::get<BarsDiagram>(*poster.sections[0].content[3].diagram);
+  CHECK(bars.rows[0].name == "L1: 缓存");
+  CHECK(bars.rows[0].value == 0.5f);
+}
+
+TEST_CASE("a fence of nothing but arrows is drawn, and links are read as arrows") {
+  const Poster poster = read(
+      "---\nsixiang:\n  links:\n  - a -> b: 通道\n---\n## 甲\n<!-- {\"id\": \"a\"} -->\n```flow\nmain -> feature -> "
+      "PR\nPR -> main\n```\n"
+      "## 乙\n<!-- {\"id\": \"b\"} -->\n");
+  const FlowDiagram flow = std::get<FlowDiagram>(*poster.sections[0].content[0].diagram);
+  REQUIRE(flow.nodes.size() == 3);
+  CHECK(flow.nodes[1].text == "feature");
+  CHECK(flow.arrows.size() == 3);
+  REQUIRE(poster.links.size() == 1);
+  CHECK(poster.links[0].text == "通道");
+}
+
 TEST_CASE("new sections among those of an outline get ids and colours that nobody has") {
   const Poster poster = read(kFront +
                              "## 新\n## 旧\n<!-- {\"id\": \"section-1\", \"colors\": {\"fill\": \"#A8D8EA\"}} -->\n"
@@ -193,6 +226,7 @@ TEST_CASE("what is wrong with an outline is told with its line and what to do") 
   CHECK(
       error_of(kFront + "## 甲\n```flow\nnodes:\n- {\"id\": \"a\"}\narrows:\n- {\"from\": \"a\", \"to\": \"b\"}\n```\n")
           .starts_with("line 9: no node has the id \"b\""));
+  CHECK(error_of(kFront + "## 甲\n```flow\narrows:\n- a 到 b\n```\n").starts_with("line 7: expected “- a -> b”"));
   CHECK(error_of(kFront + "# a\xFF\n").find("UTF-8") != std::string::npos);
 }
 
