@@ -11,6 +11,7 @@
 
 namespace sixiang::brief {
 
+// Of briefs; an outline may be as long as a document.
 inline constexpr std::size_t kMaxBriefBytes = 1u << 20;
 inline constexpr std::size_t kMaxBriefLines = 5000;
 
@@ -40,7 +41,8 @@ bool is_document(std::string_view text);
 // A document, or the first brief of a text.
 Result<Poster> open_poster(std::string_view text);
 
-// Every brief of the text; an error where there is none, or where it is too long.
+// Every brief of the text, or the poster of an outline (outline.h); an error where there is none, or where it is too
+// long.
 Result<std::vector<ReadBrief>> read_briefs(std::string_view text);
 
 }  // namespace sixiang::brief

@@ -97,8 +97,9 @@ class FieldLines {
   Json value_of(std::string_view text, int line) {
     const bool is_json = !text.empty() && std::string_view("{[\"").find(text[0]) != std::string_view::npos;
     if (is_json || !scan_json(text)) return read_outline_json(text, line, errors_);
-    const bool is_quoted = text.size() >= 2 && text.front() == '\'' && text.back() == '\'';
-    return Json(std::string(is_quoted ? text.substr(1, text.size() - 2) : text));
+    const std::string_view word = trimmed_blanks(text.substr(0, text.find(" # ")));  // what follows is for people
+    const bool is_quoted = word.size() >= 2 && word.front() == '\'' && word.back() == '\'';
+    return Json(std::string(is_quoted ? word.substr(1, word.size() - 2) : word));
   }
 
   void fail(int line) {

@@ -145,8 +145,8 @@ TEST_CASE("an outline is written as people write Markdown") {
 
 TEST_CASE("lines that are written by hand are read as what they look like") {
   const Poster poster = read(
-      "---\ntitle: 博客\ndate: 2025-01-01\nsixiang:\n  # 深色\n  style: dark\n  page:\n    width: 1920\n    height: "
-      "1080\n"
+      "---\ntitle: 博客\ndate: 2025-01-01\nsixiang:\n  # 深色\n  style: dark # 夜里看\n  page:\n    width: 1920\n"
+      "    height: 1080\n    background: '#102030'\n"
       "tags: [a, b]\n---\n# 标题\n\n## 甲 ##\n* 一\n+ 二\n    接着\n1) 三\n- [X] 对\n- [ ] 错\n  - 细\n- "
       "★重点\n\n没有符号的\n一段\n\n"
       "> 提示\n> 两行  \n> 断开\n\n~~~python\nprint(\"$5\")\n~~~\n- 大 <!-- figure -->\n<!-- 给人看的 -->\n#### "
@@ -154,6 +154,7 @@ TEST_CASE("lines that are written by hand are read as what they look like") {
       "| 名 | 数 |\n|:--|--:|\n| a   | 1 |\n\n_表_\n\n### 内\n- 里面\n\n## Beta\n");
   CHECK(poster.style == Style::Dark);
   CHECK(poster.page.width == 1920);
+  CHECK(poster.page.background == Color{0x10, 0x20, 0x30, 255});
   CHECK(poster.title.text == "标题");
   REQUIRE(poster.sections.size() == 2);
   CHECK(poster.sections[0].title == "甲");
