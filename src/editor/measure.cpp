@@ -17,6 +17,7 @@ class FieldMeasurer : public FieldVisitor<FieldMeasurer> {
 
   void text(std::string_view, const std::string& value, Presence) { bytes_ += value.size(); }
   void id(std::string_view, const std::string& value, Presence) { bytes_ += value.size(); }
+  void source(std::string_view, const std::string& value) { bytes_ += value.size(); }
   template <class T>
   void list(const Name& name, const std::vector<T>& value, std::size_t most, Presence presence) {
     bytes_ += value.size() * sizeof(T);

@@ -69,6 +69,9 @@ class FieldChecker : public Checker<FieldChecker> {
   void id(std::string_view key, const std::string& value, Presence) {
     expect(key, id_problem(value), quoted_text(value));
   }
+  void source(std::string_view key, const std::string& value) {
+    expect(key, source_problem(value), quoted_text(value));
+  }
   void icon(std::string_view key, const std::string& value) { expect(key, icon_problem(value), quoted_text(value)); }
   void number(std::string_view key, float value, NumberRange range, Presence) {
     expect(key, number_problem(double(value), range), found(double(value)));

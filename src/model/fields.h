@@ -322,6 +322,7 @@ void describe(auto& fields, Is<Poster> auto& poster) {
   fields.list(Name{"sections", "In reading order."}, poster.sections, kMostSections, Presence::Written);
   fields.list(Name{"links", "Arrows between sections."}, poster.links, 64, Presence::Sparse);
   fields.list(Name{"decorations", "Small shapes in free places."}, poster.decorations, 64, Presence::Sparse);
+  fields.source(Name{"brief", "The text that the poster was made from. Not drawn."}, poster.brief);
   fields.unknown(poster.unknown);
 }
 

@@ -257,6 +257,7 @@ struct Poster {
   std::vector<Section> sections;
   std::vector<Link> links;
   std::vector<Decoration> decorations;
+  std::string brief;  // the text that the poster was made from (brief/brief.h); never drawn; may be empty
   UnknownFields unknown;
   std::optional<NewerFormat> newer;
   bool operator==(const Poster&) const = default;

@@ -43,6 +43,17 @@ std::optional<std::size_t> FieldReader::word_index(const Json& json, std::span<c
   return index;
 }
 
+void FieldReader::read_text(std::string_view key, std::string& value, Presence presence,
+                            std::optional<Message> (*problem_with)(std::string_view)) {
+  const PathStep step(state_, key);
+  const Json* json = member(key, presence, {"text", "文本"});
+  if (!json) return;
+  if (!json->is_string()) return state_.mismatch({"text", "文本"}, *json);
+  const std::string& text = json->get_ref<const std::string&>();
+  if (const std::optional<Message> problem = problem_with(text)) return state_.mismatch(*problem, *json);
+  value = text;
+}
+
 void FieldReader::diagram(std::string_view key, std::optional<Diagram>& value) {
   const PathStep step(state_, key);
   const Json* json = member(key, Presence::Written, {});

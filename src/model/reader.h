@@ -65,15 +65,9 @@ class FieldReader : public FieldVisitor<FieldReader> {
   void skip(std::string_view key) { known_.push_back(key); }
 
   void text(std::string_view key, std::string& value, Presence presence) {
-    const PathStep step(state_, key);
-    const Json* json = member(key, presence, {"text", "文本"});
-    if (!json) return;
-    if (!json->is_string()) return state_.mismatch({"text", "文本"}, *json);
-    if (const std::optional<Message> problem = text_problem(json->get_ref<const std::string&>())) {
-      return state_.mismatch(*problem, *json);
-    }
-    value = json->get_ref<const std::string&>();
+    read_text(key, value, presence, text_problem);
   }
+  void source(std::string_view key, std::string& value) { read_text(key, value, Presence::Sparse, source_problem); }
 
   void icon(std::string_view key, std::string& value) {
     const PathStep step(state_, key);
@@ -184,6 +178,8 @@ class FieldReader : public FieldVisitor<FieldReader> {
   // The member, or nullptr; a missing one that is required is reported.
   const Json* member(std::string_view key, Presence presence, const Message& expected);
   std::optional<std::size_t> word_index(const Json& json, std::span<const Word> words);
+  void read_text(std::string_view key, std::string& value, Presence presence,
+                 std::optional<Message> (*problem_with)(std::string_view));
 
   template <class T>
   void read_object(const Json& json, T& value) {

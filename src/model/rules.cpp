@@ -66,9 +66,16 @@ std::optional<Message> number_problem(double value, NumberRange range) {
   return expected_number(range);
 }
 
-std::optional<Message> text_problem(std::string_view text) {
+std::optional<Message> source_problem(std::string_view text) {
   if (text.size() > kMaxStringBytes) return Message{"text of at most 64 KiB", "不超过 64 KiB 的文本"};
   if (find_invalid_utf8(text)) return Message{"text in UTF-8", "UTF-8 文本"};
+  const auto is_harmful = [](char c) { return is_control(c) && !is_harmless(c); };
+  if (std::none_of(text.begin(), text.end(), is_harmful)) return std::nullopt;
+  return Message{"text without control characters", "不含控制字符的文本"};
+}
+
+std::optional<Message> text_problem(std::string_view text) {
+  if (text.size() > kMaxStringBytes || find_invalid_utf8(text)) return source_problem(text);
   if (has_harmful_control(text)) {
     return Message{"text without control characters (a backslash is written \\\\)",
                    "不含控制字符的文本（反斜杠要写作 \\\\）"};

@@ -18,6 +18,8 @@ namespace sixiang {
 std::optional<Message> number_problem(double value, NumberRange range);
 // UTF-8, at most 64 KiB, no control characters but tabs and line breaks.
 std::optional<Message> text_problem(std::string_view text);
+// The same, but any tab will do: what is not drawn holds no formulas.
+std::optional<Message> source_problem(std::string_view text);
 // 1 to 64 of A-Z a-z 0-9 - _
 std::optional<Message> id_problem(std::string_view id);
 // A line of at most 64 bytes; empty: no icon. Whether there is such an icon is not the format's.

@@ -21,6 +21,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kDialect = "https://json-schema.org/draft/2020-12/schema";
 constexpr std::size_t kLineLength = 120;
+constexpr const char* kNoControls = "^[^\\u0000-\\u0008\\u000E-\\u001F]*$";
 
 Json reference_to(std::string_view name) { return {{"$ref", "#/$defs/" + std::string(name)}}; }
 
@@ -36,6 +37,10 @@ class SchemaBuilder : public FieldVisitor<SchemaBuilder> {
     Json& property = add(name, presence);
     property.update(reference_to("text"));
     if (presence != Presence::Required) property["default"] = value;
+  }
+  void source(const Name& name, const std::string&) {
+    Json& property = add(name, Presence::Sparse);
+    property.update({{"type", "string"}, {"maxLength", kMaxStringBytes}, {"pattern", kNoControls}});
   }
   void id(const Name& name, const std::string& value, Presence presence) {
     Json& property = add(name, presence);
@@ -150,7 +155,7 @@ Json values() {
              "tabs and line breaks."},
             {"type", "string"},
             {"maxLength", kMaxStringBytes},
-            {"pattern", "^[^\\u0000-\\u0008\\u000E-\\u001F]*$"}}},
+            {"pattern", kNoControls}}},
           {"id", {{"type", "string"}, {"pattern", "^[A-Za-z0-9_-]{1," + most + "}$"}}},
           {"icon",
            {{"description", "The name of an icon. Default: none."},

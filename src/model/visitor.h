@@ -31,6 +31,9 @@ class FieldVisitor {
   void color(const Name& name, auto& value, Fallback) { self().field(name, value); }
   void choice(const Name& name, auto& value, auto) { self().field(name, value); }
   void unknown(auto&) {}
+  // What is kept and neither drawn nor edited in a field; saved only where there is some. No part of the poster has its
+  // name, so that a section may.
+  void source(const Name&, auto&) {}
 
   // What holds others: an object, one that may be missing, a list of them, a diagram.
   void object(const Name& name, auto& value, Presence) { self().enter(name, value); }

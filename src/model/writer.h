@@ -32,6 +32,7 @@ class FieldWriter : public FieldVisitor<FieldWriter> {
     if (presence != Presence::Sparse || !value.empty()) raw(key, json_string(value));
   }
   void id(std::string_view key, const std::string& value, Presence presence) { text(key, value, presence); }
+  void source(std::string_view key, const std::string& value) { text(key, value, Presence::Sparse); }
   void number(std::string_view key, float value, NumberRange, Presence presence) {
     if (presence != Presence::Sparse || value != 0) raw(key, number_text(value));
   }
