@@ -74,6 +74,26 @@ ReadBrief read_one(const std::vector<Line>& lines, bool& has_content) {
 
 }  // namespace
 
+std::string clean_text(std::string_view text) {
+  Text clean;
+  const Text letters = to_text(text);
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    const char32_t c = letters[i];
+    const bool is_pair = c == U'\r' && i + 1 < letters.size() && letters[i + 1] == U'\n';
+    if (is_pair || (c == 0xFEFF && i == 0)) continue;
+    if (c == U'\r') {
+      clean += U'\n';
+    } else if (c == 0) {
+      clean += char32_t(0xFFFD);
+    } else if (c >= U' ' || c == U'\t' || c == U'\n') {
+      clean += c;
+    }
+  }
+  return to_utf8(clean);
+}
+
+std::string label_text(std::string_view line) { return document_text(to_text(line)); }
+
 bool is_document(std::string_view text) {
   if (!is_text(text)) return true;  // whose reader says what is wrong with it
   if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);

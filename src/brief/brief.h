@@ -35,6 +35,13 @@ struct ReadBrief {
   std::vector<LineReading> readings;  // of all lines that are not blank
 };
 
+// As it can be kept with a document and read to the same: UTF-8, lines that end in U+000A, no control characters but
+// tabs.
+std::string clean_text(std::string_view text);
+
+// A line that was left out, as the text of a label.
+std::string label_text(std::string_view line);
+
 // Whether a text is a document as the editor saves it, told by its content: JSON begins with a brace.
 bool is_document(std::string_view text);
 

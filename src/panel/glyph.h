@@ -28,6 +28,7 @@ enum class Glyph : std::uint8_t {
   Sigma,
   More,
   Minus,
+  Text,
 };
 
 }  // namespace sixiang::panel

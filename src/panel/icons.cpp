@@ -70,6 +70,11 @@ void draw_more(const Pen& pen) {
 
 void draw_minus(const Pen& pen) { pen.line({{-6, 0}, {6, 0}}); }
 
+void draw_text(const Pen& pen) {
+  pen.frame({-6.5f, -8}, {6.5f, 8}, 2);
+  for (const float y : {-3.5f, 0.0f, 3.5f}) pen.line({{-3, y}, {y > 0 ? 0.5f : 3, y}});
+}
+
 void draw_globe(const Pen& pen) {
   pen.arc({0, 0}, 8, 0, 360);
   pen.line({{-8, 0}, {8, 0}});
@@ -149,6 +154,8 @@ void draw_glyph(ImDrawList& list, Glyph glyph, ImVec2 center, float size, ImU32 
       return draw_more(pen);
     case Glyph::Minus:
       return draw_minus(pen);
+    case Glyph::Text:
+      return draw_text(pen);
     case Glyph::Globe:
       return draw_globe(pen);
     case Glyph::Plus:

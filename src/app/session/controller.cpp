@@ -66,14 +66,20 @@ panel::Picture Controller::picture(std::string_view label, float max_width, pane
 
 Result<bool> Controller::open(std::string_view json) {
   Result<bool> opened = session_.open(json);
-  if (opened) drafts_.clear();
+  if (opened) forget_document();
   return opened;
 }
 
 Result<bool> Controller::replace(std::string_view json) {
   Result<bool> replaced = session_.replace(json);
-  if (replaced) drafts_.clear();
+  if (replaced) forget_document();
   return replaced;
+}
+
+void Controller::forget_document() {
+  drafts_.clear();
+  brief_.unlist();
+  unkept_brief_.reset();
 }
 
 panel::PanelOutput Controller::draw() {
@@ -106,6 +112,7 @@ FrameResult Controller::frame() {
   const bool edited = !output_.commands.empty() || !output_.requests.empty() || output_.typed;
   perform(output_);
   forget_pasted();
+  tell_brief_changed();
   result.preview_changed = update_preview() || result.preview_changed;
   // What this frame changed, such as other details that close, the next one draws in its place.
   if (!edited) follow_focus();

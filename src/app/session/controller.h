@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "app/session/app_action.h"
+#include "app/session/brief_report.h"
 #include "app/session/effects.h"
 #include "app/session/label_pictures.h"
 #include "app/session/panel_font.h"
@@ -67,6 +68,20 @@ class Controller {
   Result<bool> replace(std::string_view json);
   // A blank page in its place, as one step.
   void begin_poster(Size page);
+
+  // ---- the text that the poster is made from
+  // A document, or a brief, in place of the poster, as one step. Errors: neither, and then nothing changes.
+  Result<bool> take_text(std::string_view text);
+  Result<bool> read_brief(std::string_view text, BriefReading reading);
+  // Of this poster; also one that is too long to be kept with it, until another is opened.
+  const std::string& brief_text() const;
+  BriefState brief_state();
+  void show_left_out();
+  void hide_left_out();
+  // Onto the poster, as a label of the section that is selected, else of the last one in the page's order.
+  void add_left_out(std::size_t index);
+  void ignore_left_out(std::size_t index);
+
   // What is offered besides blank pages; whoever runs the panel opens them (OpenPoster).
   void set_gallery(std::vector<GalleryPoster> gallery) { gallery_ = std::move(gallery); }
   const std::vector<GalleryPoster>& gallery() const { return gallery_; }
@@ -174,7 +189,11 @@ class Controller {
   void handle(const panel::Request& request);
   void insert_symbol(const panel::InsertRequest& symbol);
   void tell_pasted(std::size_t made, std::size_t rest);
+  void forget_document();
   void forget_pasted();
+  bool take_poster(const Poster& poster);
+  void tell_brief(std::size_t briefs, BriefReading reading);
+  void tell_brief_changed();
   void follow_focus();
   bool has_same_widgets(const panel::PanelOutput& before, float scrolled) const;
   void tell_cursor(panel::Cursor cursor);
@@ -208,6 +227,9 @@ class Controller {
   std::map<std::string, Draft, std::less<>> drafts_;
   std::optional<Pasted> pasted_;
   std::vector<GalleryPoster> gallery_;
+  BriefReport brief_;
+  std::optional<UnkeptBrief> unkept_brief_;
+  std::optional<std::uint64_t> told_brief_;  // of which revision
   // To be shown, or entered, as soon as the panel has it.
   std::string revealing_, focusing_;
   panel::FieldSelection focusing_selection_ = panel::FieldSelection::CaretAtEnd;

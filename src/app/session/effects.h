@@ -15,6 +15,10 @@ struct OpenSample {};
 struct OpenPoster {
   std::string id;
 };
+// The dialog for the text that a poster is made from.
+struct OpenBrief {};
+// Controller::brief_state() is another.
+struct BriefChanged {};
 struct SaveFile {};
 struct Download {
   int width_px = 0;
@@ -53,7 +57,8 @@ struct CursorChanged {
   panel::Cursor cursor = panel::Cursor::Default;
 };
 
-using Effect = std::variant<OpenFile, OpenSample, OpenPoster, SaveFile, Download, CopyPicture, LanguageChanged, Notice,
-                            NoticeOver, FocusWidget, LeaveField, InsertText, RevealContent, CursorChanged>;
+using Effect = std::variant<OpenFile, OpenSample, OpenPoster, OpenBrief, BriefChanged, SaveFile, Download, CopyPicture,
+                            LanguageChanged, Notice, NoticeOver, FocusWidget, LeaveField, InsertText, RevealContent,
+                            CursorChanged>;
 
 }  // namespace sixiang::app

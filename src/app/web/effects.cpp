@@ -34,6 +34,12 @@ json to_json(const app::Effect& effect) {
                  [](const app::OpenPoster& wanted) {
                    return json{{"do", "poster"}, {"id", wanted.id}};
                  },
+                 [](const app::OpenBrief&) {
+                   return json{{"do", "brief"}};
+                 },
+                 [](const app::BriefChanged&) {
+                   return json{{"do", "briefChanged"}};
+                 },
                  [](const app::SaveFile&) {
                    return json{{"do", "save"}};
                  },

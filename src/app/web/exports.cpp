@@ -88,6 +88,20 @@ EMSCRIPTEN_KEEPALIVE void sixiang_set_poster(const char* json, std::size_t size)
 EMSCRIPTEN_KEEPALIVE void sixiang_open_poster(const char* json, std::size_t size) {
   answer(app().open_poster(view(json, size)));
 }
+// A document, or a brief.
+EMSCRIPTEN_KEEPALIVE void sixiang_take_text(const char* text, std::size_t size) {
+  answer(app().take_text(view(text, size)));
+}
+EMSCRIPTEN_KEEPALIVE void sixiang_make_of_brief(const char* text, std::size_t size) {
+  answer(app().read_brief(view(text, size), sixiang::app::BriefReading::New));
+}
+EMSCRIPTEN_KEEPALIVE void sixiang_reread_brief(const char* text, std::size_t size) {
+  answer(app().read_brief(view(text, size), sixiang::app::BriefReading::Again));
+}
+EMSCRIPTEN_KEEPALIVE void sixiang_brief_text() { answer(controller().brief_text()); }
+EMSCRIPTEN_KEEPALIVE void sixiang_brief() { answer(app().brief_json()); }
+EMSCRIPTEN_KEEPALIVE void sixiang_add_left_out(int index) { controller().add_left_out(std::size_t(index)); }
+EMSCRIPTEN_KEEPALIVE void sixiang_ignore_left_out(int index) { controller().ignore_left_out(std::size_t(index)); }
 // [{"id", "title": {"zh", "en"}}, …]: the posters that come with the page.
 EMSCRIPTEN_KEEPALIVE void sixiang_set_gallery(const char* json, std::size_t size) {
   app().set_gallery(view(json, size));

@@ -32,14 +32,14 @@ json describe(const FontManifest& manifest, SliceId id) {
   return {{"file", slice.file}, {"cssRange", css_range(face, slice)}};
 }
 
-std::string answer_of(const Result<bool>& result, Language language) {
+json answer_of(const Result<bool>& result, Language language) {
   json answer = {{"ok", result.ok()}, {"errors", json::array()}};
   if (!result) {
     for (const Error& error : result.errors()) {
       answer["errors"].push_back({{"path", error.path}, {"message", error.message.in(language)}});
     }
   }
-  return dump(answer);
+  return answer;
 }
 
 json list_of(const Rect& rect) { return {rect.x, rect.y, rect.width, rect.height}; }
@@ -96,11 +96,33 @@ void WebApp::set_gallery(std::string_view text) {
 }
 
 std::string WebApp::set_poster(std::string_view text) {
-  return answer_of(controller_.replace(text), controller_.language());
+  return dump(answer_of(controller_.replace(text), controller_.language()));
 }
 
 std::string WebApp::open_poster(std::string_view text) {
-  return answer_of(controller_.open(text), controller_.language());
+  return dump(answer_of(controller_.open(text), controller_.language()));
+}
+
+std::string WebApp::take_text(std::string_view text) {
+  json answer = answer_of(controller_.take_text(text), controller_.language());
+  answer["isBrief"] = !brief::is_document(text);
+  return dump(answer);
+}
+
+std::string WebApp::read_brief(std::string_view text, app::BriefReading reading) {
+  return dump(answer_of(controller_.read_brief(text, reading), controller_.language()));
+}
+
+std::string WebApp::brief_json() {
+  const app::BriefState state = controller_.brief_state();
+  json lines = json::array();
+  for (const app::LeftOutLine& line : state.left_out) {
+    lines.push_back({{"index", line.index},
+                     {"line", line.line},
+                     {"text", line.text},
+                     {"why", line.why.in(controller_.language())}});
+  }
+  return dump({{"hasText", state.has_text}, {"isListed", state.is_listed}, {"leftOut", std::move(lines)}});
 }
 
 std::string WebApp::poster_json() const { return sixiang::to_json(controller_.session().poster()); }

@@ -36,6 +36,9 @@ class WebApp {
   // ---- document
   std::string set_poster(std::string_view json);   // {"ok", "errors": [{"path", "message"}]}
   std::string open_poster(std::string_view json);  // the same; a new document, without steps to undo
+  std::string take_text(std::string_view text);    // the same, with "isBrief"; a document or a brief
+  std::string read_brief(std::string_view text, app::BriefReading reading);  // the same
+  std::string brief_json();  // {"hasText", "isListed", "leftOut": [{"index", "line", "text", "why"}]}
   std::string poster_json() const;
   void set_gallery(std::string_view json);  // [{"id", "title": {"zh", "en"}}, …]
   std::string layout_json();
