@@ -1,6 +1,7 @@
 // Starts the editor and ties its parts together.
 
 import { makeApi } from "./api.js";
+import { Brief } from "./brief.js";
 import { Drafts } from "./drafts.js";
 import { Engine } from "./engine.js";
 import { Fields } from "./field.js";
@@ -166,18 +167,21 @@ function listenAround({ engine, fields, fonts, everyday, files, act }) {
   }
 }
 
-// As a step that can be undone; what was open stays if the file is no poster.
-function openDocument(engine, notices, bytes, name) {
-  const answer = engine.open("set_poster", bytes);
+// A document or a brief, as a step that can be undone; what was open stays if it is neither. `name`: of its file.
+function openText(engine, notices, text, name = "") {
+  const answer = engine.open("take_text", text);
   if (answer.ok) {
-    engine.call("mark_saved");
-    notices.show("document", word("opened") + name);
+    notices.clear("document");
+    if (answer.isBrief) return; // of which the engine says more
+    if (name) engine.call("mark_saved");
+    notices.show("document", name ? word("opened") + name : word("posterOpened"));
     return;
   }
   const reasons = answer.errors.slice(0, 3).map(({ path, message }) => (path ? `${path}: ${message}` : message));
   if (answer.errors.length > reasons.length) reasons.push("…");
   const close = [word("close"), () => {}];
-  notices.show("document", [word("fileWrong"), ...reasons].join("\n"), { kind: "error", stays: true, actions: [close] });
+  const said = answer.isBrief ? reasons : [word("fileWrong"), ...reasons];
+  notices.show("document", said.join("\n"), { kind: "error", stays: true, actions: [close] });
 }
 
 function tellRestored(notices, { name, damaged, other }, { openSample, open, files }) {
@@ -191,7 +195,7 @@ function tellRestored(notices, { name, damaged, other }, { openSample, open, fil
 
 function wireEditor({ engine, folder, everyday, sample, posters, drafts, restored }) {
   const notices = new Notices(element("notices"));
-  let fields, files, fonts, preview, problems, stops;
+  let brief, fields, files, fonts, preview, problems, stops;
 
   const keepSoon = keepWork({ engine, drafts, notices, files: () => files, stop: () => panel.stop() });
 
@@ -214,6 +218,8 @@ function wireEditor({ engine, folder, everyday, sample, posters, drafts, restore
     },
     insert: (effect) => fields.insert(effect.text, effect.back),
     open: () => files.choose(),
+    brief: () => brief.open(),
+    briefChanged: () => brief.update(),
     sample: () => {
       const before = engine.text("get_poster");
       replace(sample);
@@ -249,6 +255,7 @@ function wireEditor({ engine, folder, everyday, sample, posters, drafts, restore
       useLanguage(effect.language);
       document.documentElement.lang = effect.language === "zh" ? "zh-CN" : "en";
       problems.update();
+      brief.update();
     },
   };
 
@@ -309,10 +316,12 @@ function wireEditor({ engine, folder, everyday, sample, posters, drafts, restore
     notices.clear("document");
     engine.call("mark_saved");
   });
-  files = new Files(notices, api.exportPng, (bytes, name) => {
-    openDocument(engine, notices, bytes, name);
+  const take = (text, name) => {
+    openText(engine, notices, text, name);
     panel.wake();
-  });
+  };
+  files = new Files(notices, api.exportPng, take);
+  brief = new Brief(engine, panel, take);
   listenAround({ engine, fields, fonts, everyday, files, act });
   // What is likely to be typed, once all that is to be seen has been fetched and drawn.
   const whenIdle = window.requestIdleCallback ?? ((run) => setTimeout(run, IDLE_AFTER)); // Safari has none

@@ -3,7 +3,7 @@
 
 import { mathmlOfMathjax } from "./mathjax.js";
 
-const MOST_MARKUP = 8 * 1024 * 1024; // characters that are looked at; browsers write out every style
+export const MOST_MARKUP = 8 * 1024 * 1024; // characters that are looked at; browsers write out every style
 
 const MATHML_TYPES = ["application/mathml+xml", "application/mathml-presentation+xml"];
 // Word's option to copy MathML as plain text.
@@ -86,13 +86,17 @@ function wordsOfMarkup(markup) {
   return collapsed(body.textContent).trim();
 }
 
-class PageReader {
+export class PageReader {
   #read;
   formulas = []; // one for each OBJECT of the words
   unread = 0;
 
   constructor(read) {
     this.#read = read;
+  }
+
+  page(html) {
+    return this.words(parsePage(html).body).replaceAll(MARK, "");
   }
 
   words(node) {
@@ -107,7 +111,12 @@ class PageReader {
     // arXiv sets formulas apart with tables.
     if (node.matches(".ltx_eqn_cell")) return ` ${inside} `;
     if (node.matches(CELL)) return (node.previousElementSibling ? "\t" : "") + inside.replace(/\s*\n\s*/g, " ").trim();
-    return node.matches(LINES) ? `\n${inside}\n` : inside;
+    return node.matches(LINES) ? `\n${this.line(node, inside)}\n` : inside;
+  }
+
+  /** What stands for an element that has lines of its own. */
+  line(_, inside) {
+    return inside;
   }
 
   #formula(markup) {
@@ -122,7 +131,7 @@ class PageReader {
 }
 
 /** Formulas in the places that hold one in `text`. `place` is where the text goes: within a formula, and before what. */
-function withFormulas(text, formulas, { isInFormula, behind }) {
+export function withFormulas(text, formulas, { isInFormula, behind }) {
   const words = isInFormula ? text : escaped(text);
   let count = 0;
   return words.replaceAll(OBJECT, (_, at) => {
@@ -136,7 +145,7 @@ function withFormulas(text, formulas, { isInFormula, behind }) {
 function readPage(html, read, place) {
   if (html.length > MOST_MARKUP) return { text: "", unread: 1 };
   const reader = new PageReader(read);
-  const words = reader.words(parsePage(html).body).replaceAll(MARK, "").replace(/ *\n[ \n]*/g, "\n").replace(/ {2,}/g, " ");
+  const words = reader.page(html).replace(/ *\n[ \n]*/g, "\n").replace(/ {2,}/g, " ");
   const text = words.replace(/^[ \n]+|[ \n]+$/g, "");
   return { text: reader.formulas.length > 0 ? withFormulas(text, reader.formulas, place) : "", unread: reader.unread };
 }

@@ -65,6 +65,28 @@ const WORDS = {
     "有公式没能读出来，粘贴的是它的文字。请检查一下。",
     "A formula could not be read: only its characters were pasted. Please check them.",
   ],
+  fromText: ["从文字生成", "From a text"],
+  fromTextHint: [
+    "粘贴或输入一份文字稿：标题、板块、要点，写给图像模型的那种也行。",
+    "Paste or type what is to be on the poster: a title, sections, points; what is written for image models will do.",
+  ],
+  fromTextExample: [
+    "# 标题\n\n## 第一个板块\n- 要点: 内容\n- E = mc²\n\n## 第二个板块\n- 甲 → 乙 → 丙\n\n总结: 一句话",
+    "# Title\n\n## First section\n- point: what it says\n- E = mc²\n\n## Second section\n- a → b → c\n\nSummary: one sentence",
+  ],
+  make: ["生成", "Make the poster"],
+  source: ["原文", "The text"],
+  rereadHint: [
+    "改了文字再「重读」：没改到的地方，手改的都留着。",
+    "Change the text and read it again: what was changed by hand stays where the text has not changed.",
+  ],
+  reread: ["重读", "Read again"],
+  makeNew: ["另生成一张", "Make another poster"],
+  leftOut: ["没画上的 # 行", "Not on the poster: #"],
+  lineNumber: ["第 # 行", "Line #"],
+  addLeftOut: ["添加为文字", "Add as a label"],
+  ignoreLeftOut: ["忽略", "Ignore"],
+  done: ["好了", "Done"],
   saveFile: ["保存海报文件", "Save the file"],
 };
 
