@@ -167,6 +167,8 @@ class ChunkReader {
       // n_sold, avg(neighbors): what it belongs to has said what it is.
     } else if (is_call && closes_in_math(end) && word.size() <= 6) {
       has_function_ = true;
+    } else if (is_mixed(word)) {
+      has_name_ = true;
     } else if (is_all_capitals(word) && word.size() <= 6) {
       has_name_ = true;
     } else if (word.size() == 2 && (is_differential(word) || word[0] != folded(word[0]))) {
@@ -177,6 +179,11 @@ class ChunkReader {
       has_word_ = true;
     }
     return end;
+  }
+  // mIoU, mAP, pH.
+  static bool is_mixed(View word) {
+    return word.size() <= 6 && word[0] == folded(word[0]) && !is_all_capitals(word) &&
+           std::any_of(word.begin(), word.end(), [](char32_t c) { return c != folded(c); });
   }
   static bool is_differential(View word) { return word[0] == U'd'; }
   // What stands behind `_` is a script: one letter, digits, braces, or a short word.
@@ -245,6 +252,7 @@ class RunReader {
     if (left.kind == Kind::Prose || right.kind == Kind::Prose) return is_linked_word(i);
     if (left.kind == Kind::Sign || right.kind == Kind::Sign || left.ends_with_sign || right.begins_with_sign)
       return true;
+    if (left.kind == Kind::Evidence && is_in(kLarge, text_[run_.begin + left.extent.end - 1])) return true;
     if (left.kind == Kind::Function || right.kind == Kind::Function) return left.kind != Kind::Number;
     if (left.kind == Kind::Number || left.kind == Kind::Name || right.kind == Kind::Name) return false;
     return left.kind == Kind::Evidence && (right.kind == Kind::Evidence || right.kind == Kind::Math);

@@ -93,8 +93,10 @@ class ColorReader {
       return;
     }
     const bool has_target = apply(statement, key);
-    if (has_target) {
+    const bool names_target = contains(folded(clause), U" for ") || contains(clause, U"用于");
+    if (has_target || names_target) {
       is_alternating_ = false;
+      if (!has_target && color->is_code) context_.report.leave_out(line, clause, unknown_target());
     } else if (is_alternating_) {
       alternating_.push_back(*color->color);
     } else if (color->is_code) {
@@ -300,7 +302,8 @@ class ColorReader {
       for (DraftLabel& label : section.labels) {
         if (label.role != LabelRole::Figure) continue;
         if (!speaks_of(target, {U"number", U"numbers", U"figure", U"figures", U"temperature", U"temperatures",
-                                U"percentage", U"percentages", U"数字", U"数据", U"温度", U"emphasis"}))
+                                U"percentage", U"percentages", U"数字", U"数据", U"温度", U"days", U"hours", U"minutes",
+                                U"prices", U"costs", U"years", U"天数", U"emphasis"}))
           continue;
         label.color = color;
         found = true;

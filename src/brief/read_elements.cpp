@@ -11,25 +11,25 @@ namespace {
 
 // What a poster has anyway, or what says how it is drawn: no picture of something.
 constexpr View kLookWords[] = {
-    U"card",        U"cards",      U"layer",     U"layers",    U"arrow",      U"arrows",   U"badge",     U"badges",
-    U"icon",        U"icons",      U"number",    U"numbers",   U"row",        U"rows",     U"column",    U"columns",
-    U"bar",         U"bars",       U"banner",    U"box",       U"boxes",      U"line",     U"lines",     U"outline",
-    U"outlines",    U"diamond",    U"diamonds",  U"panel",     U"panels",     U"label",    U"labels",    U"corner",
-    U"timeline",    U"node",       U"nodes",     U"divider",   U"header",     U"headers",  U"rounded",   U"percentage",
-    U"color",       U"colors",     U"colour",    U"colours",   U"grid",       U"halves",   U"half",      U"strip",
-    U"circle",      U"circles",    U"pipeline",  U"tree",      U"flow",       U"axis",     U"dots",      U"stars",
-    U"shapes",      U"text",       U"tags",      U"tag",       U"formula",    U"formulas", U"questions", U"tests",
-    U"answers",     U"results",    U"gradient",  U"shadows",   U"space",      U"title",    U"steps",     U"step",
-    U"stages",      U"section",    U"sections",  U"quadrants", U"connectors", U"frames",   U"borders",   U"border",
-    U"hub",         U"spokes",     U"ring",      U"table",     U"cells",      U"tiles",    U"sparkles",  U"accents",
-    U"decorations", U"typography", U"lettering", U"strokes",   U"vertices",   U"markers",  U"callouts",  U"bubbles",
-    U"pill",        U"pills",      U"ribbon",    U"underline", U"lane",       U"lanes",    U"tier",      U"tiers",
-    U"levels",      U"level",      U"blocks",    U"block",
+    U"each",      U"every",       U"card",       U"cards",     U"layer",     U"layers",    U"arrow",      U"arrows",
+    U"badge",     U"badges",      U"icon",       U"icons",     U"number",    U"numbers",   U"row",        U"rows",
+    U"column",    U"columns",     U"bar",        U"bars",      U"banner",    U"box",       U"boxes",      U"line",
+    U"lines",     U"outline",     U"outlines",   U"diamond",   U"diamonds",  U"panel",     U"panels",     U"label",
+    U"labels",    U"corner",      U"timeline",   U"node",      U"nodes",     U"divider",   U"header",     U"headers",
+    U"rounded",   U"percentage",  U"color",      U"colors",    U"colour",    U"colours",   U"grid",       U"halves",
+    U"half",      U"strip",       U"circle",     U"circles",   U"pipeline",  U"tree",      U"flow",       U"axis",
+    U"dots",      U"stars",       U"shapes",     U"text",      U"tags",      U"tag",       U"formula",    U"formulas",
+    U"questions", U"tests",       U"answers",    U"results",   U"gradient",  U"shadows",   U"space",      U"title",
+    U"steps",     U"step",        U"stages",     U"section",   U"sections",  U"quadrants", U"connectors", U"frames",
+    U"borders",   U"border",      U"hub",        U"spokes",    U"ring",      U"table",     U"cells",      U"sparkles",
+    U"accents",   U"decorations", U"typography", U"lettering", U"strokes",   U"vertices",  U"markers",    U"callouts",
+    U"bubbles",   U"pill",        U"pills",      U"ribbon",    U"underline", U"lane",      U"lanes",      U"tier",
+    U"tiers",     U"levels",      U"level",      U"blocks",    U"block",
 };
 constexpr View kPrepositions[] = {
     U"of",     U"on",      U"in",    U"beside", U"behind", U"over",   U"under", U"along",   U"with", U"at",   U"from",
     U"to",     U"between", U"above", U"below",  U"per",    U"inside", U"sits",  U"sitting", U"fade", U"near", U"around",
-    U"across", U"holding", U"as",    U"that",   U"for",    U"is",     U"are",   U"racing",  U"next"};
+    U"across", U"holding", U"as",    U"that",   U"for",    U"is",     U"are",   U"racing",  U"next", U"down"};
 constexpr View kPictureWords[] = {U"doodle",     U"doodles",   U"backdrop", U"scene",  U"photo",
                                   U"silhouette", U"sketch of", U"涂鸦",     U"背景图", U"插画"};
 
@@ -63,7 +63,7 @@ class ElementReader {
     for (const Line& line : block.lines) context_.report.read(line.number, tells_pictures ? "elements" : "style");
     for (const Said& said : sentences_in(block)) {
       if (block.topic == Topic::Markers && read_named_icon(said)) continue;
-      read_icon_list(said.text);
+      read_icon_list(said.text, said.line);
       if (!tells_pictures) continue;
       const Text text = with_stops(said.text);
       for (const Extent sentence : split(text, U",，;；\n"))
@@ -93,7 +93,7 @@ class ElementReader {
     return true;
   }
   // «small icons per event (furnace, lamp, atom)»: as many as there are sections.
-  void read_icon_list(View text) {
+  void read_icon_list(View text, int line) {
     const Text low = folded(text);
     if (!contains(low, U"icon") && !contains(low, U"图标")) return;
     for (std::size_t open = low.find(U'('); open != Text::npos; open = low.find(U'(', open + 1)) {
@@ -104,7 +104,10 @@ class ElementReader {
       if (parts.size() != flow_.size() || parts.size() < 2) continue;
       for (std::size_t i = 0; i < parts.size(); ++i) {
         DraftSection& section = context_.draft.sections[flow_[i]];
-        if (section.icon.empty()) section.icon = icon_named(slice(inner, parts[i]));
+        const View words = slice(inner, parts[i]);
+        if (!section.icon.empty()) continue;
+        section.icon = icon_named(words);
+        if (section.icon.empty()) context_.report.leave_out(line, words, unknown_icon_name());
       }
       return;
     }
@@ -120,9 +123,9 @@ class ElementReader {
       return has_han(word) ? contains(low, word) : holds_word(low, word);
     });
     if (has_han(text) && !is_drawn_badly) return;
-    const bool is_look = std::any_of(subject.begin(), subject.end(), [](const Text& word) {
-      return is_in(word, std::begin(kLookWords), std::end(kLookWords));
-    });
+    const bool is_look =
+        std::any_of(subject.end() - std::ptrdiff_t(std::min<std::size_t>(subject.size(), 2)), subject.end(),
+                    [](const Text& word) { return is_in(word, std::begin(kLookWords), std::end(kLookWords)); });
     if (is_look && !is_drawn_badly) return read_icon(text, low);
     Text words;
     for (const Text& word : subject) words += (words.empty() ? U"" : U" ") + word;

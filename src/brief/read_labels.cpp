@@ -212,15 +212,80 @@ class LabelReader {
   bool may_add_;
 };
 
+// The sentence that asks for something in large type, folded; empty: none does.
+std::string large_words(const Document& document) {
+  const auto asks = [](View text) {
+    const Text low = folded(text);
+    for (const View words : {U"largest type", U"largest text", U"big number", U"large number", U"in large type",
+                             U"biggest", U"大字", U"最大"}) {
+      const std::size_t at = low.find(words);
+      if (at == Text::npos) continue;
+      // Of its clause.
+      const std::size_t comma = View(low).substr(0, at).find_last_of(U",;，；:：.。");
+      return to_utf8(View(low).substr(comma == View::npos ? 0 : comma + 1, at + words.size()));
+    }
+    return std::string();
+  };
+  for (const Block& block : document.blocks) {
+    if (std::string found = asks(block.value); !found.empty()) return found;
+    for (const Line& line : block.lines) {
+      if (std::string found = asks(line.text); !found.empty()) return found;
+    }
+  }
+  return {};
+}
+
+struct UnitWord {
+  View word, units;  // what is to be large, and the signs that its figures have, parted by blanks
+};
+constexpr UnitWord kUnits[] = {
+    {U"temperature", U"° ℃ ℉ 度"},
+    {U"days", U"天 日 day"},
+    {U"hours", U"小时 时 hour"},
+    {U"minutes", U"分钟 分 min"},
+    {U"time", U"天 小时 分钟 秒"},
+    {U"price", U"元 ¥ $ 块"},
+    {U"cost", U"元 ¥ $ 块"},
+    {U"percent", U"%"},
+    {U"percentage", U"%"},
+    {U"weight", U"克 kg g 斤"},
+    {U"year", U"年"},
+    {U"distance", U"米 km 公里"},
+    {U"温度", U"° ℃ 度"},
+    {U"天数", U"天 日"},
+    {U"时间", U"天 小时 分钟"},
+    {U"价格", U"元 ¥"},
+    {U"百分比", U"%"},
+};
+
+// Of the figures, those of what is asked to be large: «days in the biggest type».
+std::vector<Text> asked_figures(const Document& document, const std::vector<Text>& figures) {
+  const std::string asked = large_words(document);
+  const Text words = to_text(asked);
+  for (const UnitWord& unit : kUnits) {
+    if (!(has_han(unit.word) ? contains(words, unit.word) : holds_word(words, unit.word))) continue;
+    std::vector<Text> found;
+    for (const Text& figure : figures) {
+      for (const Extent sign : split(unit.units, U" ")) {
+        if (!contains(figure, slice(unit.units, sign))) continue;
+        found.push_back(figure);
+        break;
+      }
+    }
+    if (!found.empty()) return found;
+  }
+  return figures;
+}
+
 // «锅面 180-220°C» with the figure «180-220°C»: the figure, and below it what it is.
 void make_figures(Draft& draft, const std::vector<Text>& figures) {
   for (DraftSection& section : draft.sections) {
     for (DraftLabel& label : section.labels) {
-      if (label.role != LabelRole::Text) continue;
+      if (label.role != LabelRole::Text && label.role != LabelRole::Callout) continue;
       const auto found = std::find_if(figures.begin(), figures.end(),
                                       [&](const Text& figure) { return contains(label.text, figure); });
       if (found == figures.end()) continue;
-      const Text rest(trimmed(replaced(label.text, *found, U" "), U",，:："));
+      const Text rest(trimmed(replaced(label.text, *found, U" "), U",，:：→⇒"));
       label.role = LabelRole::Figure;
       label.text = rest.empty() ? *found : *found + U"\n" + single_spaced(rest);
       break;
@@ -230,22 +295,7 @@ void make_figures(Draft& draft, const std::vector<Text>& figures) {
 
 }  // namespace
 
-bool wants_large_figures(const Document& document) {
-  const auto asks = [](View text) {
-    const Text low = folded(text);
-    for (const View words : {U"largest type", U"largest text", U"big number", U"large number", U"in large type",
-                             U"biggest", U"大字", U"最大"}) {
-      if (contains(low, words)) return true;
-    }
-    return false;
-  };
-  for (const Block& block : document.blocks) {
-    if (asks(block.value) || asks(block.key)) return true;
-    if (std::any_of(block.lines.begin(), block.lines.end(), [&](const Line& line) { return asks(line.text); }))
-      return true;
-  }
-  return false;
-}
+bool wants_large_figures(const Document& document) { return !large_words(document).empty(); }
 
 void read_labels(Context& context) {
   if (context.document.is_structured) return;
@@ -253,7 +303,7 @@ void read_labels(Context& context) {
   for (const Block* block : blocks_of(context.document, Topic::Labels)) {
     LabelReader reader(context);
     reader.read(*block);
-    if (large) make_figures(context.draft, reader.figures_);
+    if (large) make_figures(context.draft, asked_figures(context.document, reader.figures_));
   }
   for (DraftSection& section : context.draft.sections) {
     if (section.title.empty() && section.place == SectionPlace::Flow) set_title(section, section.name);

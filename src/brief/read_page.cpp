@@ -3,108 +3,13 @@
 
 #include "brief/color_words.h"
 #include "brief/names.h"
+#include "brief/page_kinds.h"
 #include "brief/quotes.h"
 #include "brief/readers.h"
 
 namespace sixiang::brief {
 
 namespace {
-
-struct KindWord {
-  View word;  // folded
-  PageKind kind;
-};
-
-// In what a brief says of its layout, the first that is there speaks.
-constexpr KindWord kLayoutWords[] = {
-    {U"hub", PageKind::Hub},
-    {U"spoke", PageKind::Hub},
-    {U"中心辐射", PageKind::Hub},
-    {U"辐射", PageKind::Hub},
-    {U"bento", PageKind::Bento},
-    {U"便当", PageKind::Bento},
-    {U"timeline", PageKind::Timeline},
-    {U"时间线", PageKind::Timeline},
-    {U"时间轴", PageKind::Timeline},
-    {U"chronolog", PageKind::Timeline},
-    {U"decision tree", PageKind::Tree},
-    {U"tree", PageKind::Tree},
-    {U"决策树", PageKind::Tree},
-    {U"树状", PageKind::Tree},
-    {U"树形", PageKind::Tree},
-    {U"comparison-matrix", PageKind::Table},
-    {U"comparison matrix", PageKind::Table},
-    {U"comparison table", PageKind::Table},
-    {U"table", PageKind::Table},
-    {U"表格", PageKind::Table},
-    {U"ring", PageKind::Ring},
-    {U"circular", PageKind::Ring},
-    {U"cycle", PageKind::Ring},
-    {U"cyclic", PageKind::Ring},
-    {U"pentagon", PageKind::Ring},
-    {U"hexagon", PageKind::Ring},
-    {U"rotational", PageKind::Ring},
-    {U"环形", PageKind::Ring},
-    {U"环状", PageKind::Ring},
-    {U"循环", PageKind::Ring},
-    {U"圆环", PageKind::Ring},
-    {U"split", PageKind::Split},
-    {U"two halves", PageKind::Split},
-    {U"left and right halves", PageKind::Split},
-    {U"side-by-side", PageKind::Split},
-    {U"左右对比", PageKind::Split},
-    {U"左右两", PageKind::Split},
-    {U"对半", PageKind::Split},
-    {U"columns", PageKind::Columns},
-    {U"side by side", PageKind::Columns},
-    {U"in one row", PageKind::Columns},
-    {U"in a row", PageKind::Columns},
-    {U"并列", PageKind::Columns},
-    {U"三列", PageKind::Columns},
-    {U"三栏", PageKind::Columns},
-    {U"四栏", PageKind::Columns},
-    {U"四列", PageKind::Columns},
-    {U"五列", PageKind::Columns},
-    {U"两列", PageKind::Columns},
-    {U"一字排开", PageKind::Columns},
-    {U"pipeline", PageKind::Pipeline},
-    {U"process flow", PageKind::Pipeline},
-    {U"flowchart", PageKind::Pipeline},
-    {U"assembly line", PageKind::Pipeline},
-    {U"left-to-right", PageKind::Pipeline},
-    {U"left to right", PageKind::Pipeline},
-    {U"流程", PageKind::Pipeline},
-    {U"流水线", PageKind::Pipeline},
-    {U"layered", PageKind::Rows},
-    {U"layers", PageKind::Rows},
-    {U"stacked", PageKind::Rows},
-    {U"stack", PageKind::Rows},
-    {U"shelves", PageKind::Rows},
-    {U"pyramid", PageKind::Rows},
-    {U"rows", PageKind::Rows},
-    {U"分层", PageKind::Rows},
-    {U"层叠", PageKind::Rows},
-    {U"金字塔", PageKind::Rows},
-    {U"自下而上", PageKind::Rows},
-    {U"grid", PageKind::Grid},
-    {U"matrix", PageKind::Grid},
-    {U"quadrant", PageKind::Grid},
-    {U"四宫格", PageKind::Grid},
-    {U"四格", PageKind::Grid},
-    {U"从上到下", PageKind::Rows},
-    {U"宫格", PageKind::Grid},
-    {U"网格", PageKind::Grid},
-    {U"矩阵", PageKind::Grid},
-    {U"四象限", PageKind::Grid},
-};
-
-// The type of the front matter; last of all.
-constexpr KindWord kTypes[] = {
-    {U"timeline", PageKind::Timeline},
-    {U"flowchart", PageKind::Pipeline},
-    {U"comparison", PageKind::Split},
-    {U"framework", PageKind::Rows},
-};
 
 struct AspectWord {
   View word;
@@ -153,43 +58,6 @@ Size page_of(Size aspect) {
   return {std::round(aspect.width * scale), std::round(aspect.height * scale)};
 }
 
-// «2x2 grid», «3×2».
-int columns_in(View source) {
-  const Text text = folded(source);
-  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
-    if (View(U"x×*").find(text[i]) == View::npos || !is_digit(text[i - 1])) continue;
-    const std::size_t next = text.find_first_not_of(U" ", i + 1);
-    const bool is_alone = i < 2 || !is_digit(text[i - 2]);
-    if (is_alone && next < text.size() && is_digit(text[next]) &&
-        (next + 1 >= text.size() || !is_digit(text[next + 1]))) {
-      return int(text[i - 1] - U'0');
-    }
-  }
-  struct Count {
-    View word;
-    int columns;
-  };
-  static constexpr Count kCounts[] = {{U"two columns", 2},
-                                      {U"three columns", 3},
-                                      {U"four columns", 4},
-                                      {U"five columns", 5},
-                                      {U"three equal columns", 3},
-                                      {U"two equal columns", 2},
-                                      {U"four equal columns", 4},
-                                      {U"三列", 3},
-                                      {U"四列", 4},
-                                      {U"两列", 2},
-                                      {U"五列", 5},
-                                      {U"三栏", 3},
-                                      {U"四栏", 4},
-                                      {U"两栏", 2},
-                                      {U"五栏", 5}};
-  for (const Count& count : kCounts) {
-    if (contains(text, count.word)) return count.columns;
-  }
-  return 0;
-}
-
 class PageReader {
  public:
   explicit PageReader(Context& context) : context_(context), draft_(context.draft) {}
@@ -236,8 +104,17 @@ class PageReader {
       read_sentence(line.text);
     }
     for (const Block* block : blocks_of(context_.document, Topic::Elements)) {
-      for (const Said& said : said_in(*block)) read_sentence(said.text);
+      for (const Said& said : said_in(*block)) read_element(said.text);
     }
+  }
+  // «eight cards in a row» of steps says how they are drawn, not that they are columns.
+  void read_element(View text) {
+    const bool knows = draft_.kind.has_value();
+    read_sentence(text);
+    const bool is_steps = std::any_of(draft_.sections.begin(), draft_.sections.end(), [](const DraftSection& section) {
+      return section.word && section.word->stand == SectionStand::Pipeline;
+    });
+    if (!knows && is_steps && draft_.kind == PageKind::Columns) draft_.kind.reset();
   }
   void read_page_line(const Line& line) {
     if (!speaks_of_page(line.text)) return;
@@ -293,21 +170,7 @@ class PageReader {
     }
     for (const Extent clause : split(source, U",，;；。")) place_at_foot(slice(source, clause));
     if (draft_.kind) return;
-    // The word that comes first in the sentence; «2x2 matrix» before all.
-    std::size_t best = Text::npos;
-    if (columns_in(text) > 1 &&
-        (contains(text, U"grid") || contains(text, U"matrix") || contains(text, U"网格") || contains(text, U"宫格") ||
-         contains(text, U"格") || contains(text, U"卡片") || contains(text, U"panels") || contains(text, U"cards"))) {
-      if (!contains(text, U"bento")) draft_.kind = PageKind::Grid;
-      if (draft_.kind) return;
-    }
-    for (const KindWord& entry : kLayoutWords) {
-      const std::size_t at = has_han(entry.word) ? text.find(entry.word) : find_start(text, entry.word);
-      if (at < best) {
-        best = at;
-        draft_.kind = entry.kind;
-      }
-    }
+    draft_.kind = find_kind(text);
   }
   // «第四节在底部通栏».
   void place_at_foot(View clause) {
@@ -319,21 +182,12 @@ class PageReader {
     if (found.size() == 1 && found[0] + 1 == draft_.sections.size())
       draft_.sections[found[0]].place = SectionPlace::Bottom;
   }
-  // At the beginning of a word: «ring» is none in «during».
-  static std::size_t find_start(View text, View word) {
-    for (std::size_t at = text.find(word); at != View::npos; at = text.find(word, at + 1)) {
-      const std::size_t end = at + word.size();
-      const bool is_word = word.size() > 5 || end >= text.size() || !is_latin(text[end]) || text[end] == U's';
-      if ((at == 0 || !is_latin(text[at - 1])) && is_word) return at;
-    }
-    return View::npos;
-  }
   // «a round hub that reads “点估计”», «central circle “生成模型”».
   void read_center(const Said& said) {
     const Text low = folded(said.text);
     read_divider(said.text, low);
-    for (const View word :
-         {U"central circle", U"center circle", U"centre circle", U"circle", U"hub", U"中心圆", U"圆"}) {
+    for (const View word : {U"central circle", U"center circle", U"centre circle", U"circle", U"hub", U"disc", U"disk",
+                            U"中心圆", U"圆"}) {
       const std::size_t at = low.find(word);
       if (at == Text::npos) continue;
       const std::optional<Quote> quote = first_quote(said.text, at);
@@ -432,10 +286,8 @@ class PageReader {
     if (!draft_.kind && all(SectionStand::Spokes) && draft_.center) draft_.kind = PageKind::Hub;
     if (!draft_.kind && all(SectionStand::Grid)) draft_.kind = PageKind::Grid;
     if (!draft_.kind) {
-      for (const KindWord& entry : kTypes) {
-        if (entry.word != type_) continue;
-        if (entry.kind != PageKind::Split || flows == 2) draft_.kind = entry.kind;
-      }
+      const std::optional<PageKind> kind = kind_of_type(type_);
+      if (kind != PageKind::Split || flows == 2) draft_.kind = kind;
     }
     if (!draft_.kind && flows == 2 && draft_.has_divider) draft_.kind = PageKind::Split;
     if (!draft_.kind) draft_.kind = PageKind::Grid;

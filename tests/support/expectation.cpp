@@ -23,7 +23,8 @@ float hue_of(Color color) {
 
 bool is_like(Color color, std::string_view hue) {
   static const std::map<std::string_view, HueRange> kRanges = {
-      {"orange", {12, 44}}, {"yellow", {38, 70}}, {"green", {80, 170}}, {"blue", {185, 255}}, {"red", {340, 372}}};
+      {"orange", {12, 44}},   {"yellow", {38, 70}}, {"green", {80, 170}}, {"blue", {185, 255}},
+      {"purple", {255, 315}}, {"pink", {315, 355}}, {"red", {340, 372}}};
   const auto found = kRanges.find(hue);
   const float seen = hue_of(color);
   if (found == kRanges.end() || seen < 0) return false;

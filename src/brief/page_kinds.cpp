@@ -1,0 +1,189 @@
+#include "brief/page_kinds.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace sixiang::brief {
+
+namespace {
+
+struct KindWord {
+  View word;  // folded
+  PageKind kind;
+};
+
+// In what a brief says of its layout, the first that is there speaks.
+constexpr KindWord kLayoutWords[] = {
+    {U"hub", PageKind::Hub},
+    {U"spoke", PageKind::Hub},
+    {U"中心辐射", PageKind::Hub},
+    {U"辐射", PageKind::Hub},
+    {U"bento", PageKind::Bento},
+    {U"便当", PageKind::Bento},
+    {U"timeline", PageKind::Timeline},
+    {U"时间线", PageKind::Timeline},
+    {U"时间轴", PageKind::Timeline},
+    {U"chronolog", PageKind::Timeline},
+    {U"decision tree", PageKind::Tree},
+    {U"tree", PageKind::Tree},
+    {U"决策树", PageKind::Tree},
+    {U"树状", PageKind::Tree},
+    {U"树形", PageKind::Tree},
+    {U"comparison-matrix", PageKind::Table},
+    {U"comparison matrix", PageKind::Table},
+    {U"comparison table", PageKind::Table},
+    {U"table", PageKind::Table},
+    {U"表格", PageKind::Table},
+    {U"ring", PageKind::Ring},
+    {U"circular", PageKind::Ring},
+    {U"cycle", PageKind::Ring},
+    {U"cyclic", PageKind::Ring},
+    {U"pentagon", PageKind::Ring},
+    {U"hexagon", PageKind::Ring},
+    {U"rotational", PageKind::Ring},
+    {U"环形", PageKind::Ring},
+    {U"环状", PageKind::Ring},
+    {U"循环", PageKind::Ring},
+    {U"圆环", PageKind::Ring},
+    {U"split", PageKind::Split},
+    {U"two halves", PageKind::Split},
+    {U"left and right halves", PageKind::Split},
+    {U"side-by-side", PageKind::Split},
+    {U"左右对比", PageKind::Split},
+    {U"左右两", PageKind::Split},
+    {U"对半", PageKind::Split},
+    {U"columns", PageKind::Columns},
+    {U"side by side", PageKind::Columns},
+    {U"in one row", PageKind::Columns},
+    {U"in a row", PageKind::Columns},
+    {U"并列", PageKind::Columns},
+    {U"三列", PageKind::Columns},
+    {U"三栏", PageKind::Columns},
+    {U"四栏", PageKind::Columns},
+    {U"四列", PageKind::Columns},
+    {U"五列", PageKind::Columns},
+    {U"两列", PageKind::Columns},
+    {U"一字排开", PageKind::Columns},
+    {U"pipeline", PageKind::Pipeline},
+    {U"process flow", PageKind::Pipeline},
+    {U"flowchart", PageKind::Pipeline},
+    {U"flow", PageKind::Pipeline},
+    {U"assembly line", PageKind::Pipeline},
+    {U"conveyor", PageKind::Pipeline},
+    {U"relay", PageKind::Pipeline},
+    {U"流程", PageKind::Pipeline},
+    {U"流水线", PageKind::Pipeline},
+    {U"layered", PageKind::Rows},
+    {U"layers", PageKind::Rows},
+    {U"stacked", PageKind::Rows},
+    {U"stack", PageKind::Rows},
+    {U"shelves", PageKind::Rows},
+    {U"pyramid", PageKind::Rows},
+    {U"rows", PageKind::Rows},
+    {U"分层", PageKind::Rows},
+    {U"层叠", PageKind::Rows},
+    {U"金字塔", PageKind::Rows},
+    {U"自下而上", PageKind::Rows},
+    {U"grid", PageKind::Grid},
+    {U"matrix", PageKind::Grid},
+    {U"quadrant", PageKind::Grid},
+    {U"四宫格", PageKind::Grid},
+    {U"四格", PageKind::Grid},
+    {U"从上到下", PageKind::Rows},
+    {U"宫格", PageKind::Grid},
+    {U"网格", PageKind::Grid},
+    {U"矩阵", PageKind::Grid},
+    {U"四象限", PageKind::Grid},
+};
+
+// Where nothing else speaks: which way things go.
+constexpr KindWord kDirectionWords[] = {
+    {U"left-to-right", PageKind::Pipeline},
+    {U"left to right", PageKind::Pipeline},
+    {U"从左到右", PageKind::Pipeline},
+};
+
+// The type of the front matter; last of all.
+constexpr KindWord kTypes[] = {
+    {U"timeline", PageKind::Timeline},
+    {U"flowchart", PageKind::Pipeline},
+    {U"comparison", PageKind::Split},
+    {U"framework", PageKind::Rows},
+};
+
+// At the beginning of a word: «ring» is none in «during».
+std::size_t find_start(View text, View word) {
+  for (std::size_t at = text.find(word); at != View::npos; at = text.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    const bool is_word = word.size() > 5 || end >= text.size() || !is_latin(text[end]) || text[end] == U's';
+    if ((at == 0 || !is_latin(text[at - 1])) && is_word) return at;
+  }
+  return View::npos;
+}
+
+}  // namespace
+
+// «2x2 grid», «3×2».
+int columns_in(View source) {
+  const Text text = folded(source);
+  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+    if (View(U"x×*").find(text[i]) == View::npos || !is_digit(text[i - 1])) continue;
+    const std::size_t next = text.find_first_not_of(U" ", i + 1);
+    const bool is_alone = i < 2 || !is_digit(text[i - 2]);
+    if (is_alone && next < text.size() && is_digit(text[next]) &&
+        (next + 1 >= text.size() || !is_digit(text[next + 1]))) {
+      return int(text[i - 1] - U'0');
+    }
+  }
+  struct Count {
+    View word;
+    int columns;
+  };
+  static constexpr Count kCounts[] = {{U"two columns", 2},
+                                      {U"three columns", 3},
+                                      {U"four columns", 4},
+                                      {U"five columns", 5},
+                                      {U"three equal columns", 3},
+                                      {U"two equal columns", 2},
+                                      {U"four equal columns", 4},
+                                      {U"三列", 3},
+                                      {U"四列", 4},
+                                      {U"两列", 2},
+                                      {U"五列", 5},
+                                      {U"三栏", 3},
+                                      {U"四栏", 4},
+                                      {U"两栏", 2},
+                                      {U"五栏", 5}};
+  for (const Count& count : kCounts) {
+    if (contains(text, count.word)) return count.columns;
+  }
+  return 0;
+}
+
+std::optional<PageKind> find_kind(View text) {
+  const bool has_cells = columns_in(text) > 1;
+  const View cells[] = {U"grid", U"matrix", U"网格", U"宫格", U"格", U"卡片", U"panels", U"cards"};
+  const bool names_cells =
+      std::any_of(std::begin(cells), std::end(cells), [text](View word) { return contains(text, word); });
+  if (has_cells && names_cells && !contains(text, U"bento")) return PageKind::Grid;
+  std::optional<PageKind> kind;
+  std::size_t best = View::npos;
+  for (const KindWord& entry : kLayoutWords) {
+    const std::size_t at = has_han(entry.word) ? text.find(entry.word) : find_start(text, entry.word);
+    if (at >= best) continue;
+    best = at;
+    kind = entry.kind;
+  }
+  for (const KindWord& entry : kDirectionWords) {
+    if (!kind && contains(text, entry.word)) kind = entry.kind;
+  }
+  return kind;
+}
+
+std::optional<PageKind> kind_of_type(View type) {
+  const auto found =
+      std::find_if(std::begin(kTypes), std::end(kTypes), [type](const KindWord& entry) { return entry.word == type; });
+  return found == std::end(kTypes) ? std::nullopt : std::optional(found->kind);
+}
+
+}  // namespace sixiang::brief
