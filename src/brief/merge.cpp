@@ -257,7 +257,10 @@ void drop_loose_links(Json& poster) {
   *links = std::move(kept);
 }
 
-Json tree_of(const Poster& poster) { return Json::parse(to_json(poster), nullptr, /*allow_exceptions=*/false); }
+Json tree_of(const Poster& poster) {
+  // As a view, as everywhere: the module then holds one parser.
+  return Json::parse(std::string_view(to_json(poster)), nullptr, /*allow_exceptions=*/false);
+}
 
 }  // namespace
 

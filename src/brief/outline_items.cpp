@@ -30,7 +30,7 @@ std::string take(Members& members, std::string_view key) {
   const auto found =
       std::find_if(members.begin(), members.end(), [&](const auto& member) { return member.first == key; });
   if (found == members.end()) return {};
-  const Json json = Json::parse(found->second, nullptr, /*allow_exceptions=*/false);
+  const Json json = Json::parse(std::string_view(found->second), nullptr, /*allow_exceptions=*/false);
   members.erase(found);
   return json.is_string() ? to_outline_text(json.get<std::string>()) : json.dump();
 }
@@ -129,7 +129,8 @@ std::string outline_item(std::string_view list, const Members& item) {
   if (!members.empty()) line += (line.empty() ? "" : " ") + json_object(members);
   std::vector<Error> errors;
   const Json read = read_outline_item(list, line, 0, errors);
-  return errors.empty() && read == Json::parse(json, nullptr, /*allow_exceptions=*/false) ? line : json;
+  return errors.empty() && read == Json::parse(std::string_view(json), nullptr, /*allow_exceptions=*/false) ? line
+                                                                                                            : json;
 }
 
 Json read_outline_item(std::string_view list, std::string_view text, int line, std::vector<Error>& errors) {

@@ -290,7 +290,7 @@ class OutlineReader {
     OutlineItem& item = part_->content.back();
     if (is_diagram) {
       if (const std::optional<Diagram> drawn = diagram_of_arrows(inner)) {
-        item.json["diagram"] = Json::parse(diagram_json(*drawn), nullptr, /*allow_exceptions=*/false);
+        item.json["diagram"] = Json::parse(std::string_view(diagram_json(*drawn)), nullptr, /*allow_exceptions=*/false);
         return;
       }
       item.json["diagram"] = read_outline_fields(inner, item.places, errors_);
