@@ -69,9 +69,11 @@ export class Files {
   }
 
   saveDocument(text, name) {
-    const file = `${name}.json`;
-    download(new Blob([text], { type: "application/json" }), file);
-    this.#notices.show("document", word("saved") + file);
+    this.#save(new Blob([text], { type: "application/json" }), `${name}.json`);
+  }
+
+  saveOutline(text, name) {
+    this.#save(new Blob([text], { type: "text/markdown" }), `${name}.md`);
   }
 
   async savePicture(px, title) {
@@ -90,6 +92,11 @@ export class Files {
   copyPicture(px) {
     // Safari wants the item made at once, its bytes may come later.
     return this.#copy(this.#exportPng(px).then((bytes) => new Blob([bytes], { type: "image/png" })));
+  }
+
+  #save(blob, file) {
+    download(blob, file);
+    this.#notices.show("document", word("saved") + file);
   }
 
   async #render(px) {

@@ -237,6 +237,7 @@ function wireEditor({ engine, folder, everyday, sample, posters, drafts, restore
       files.saveDocument(engine.text("get_poster"), engine.text("poster_name"));
       engine.call("mark_saved");
     },
+    outline: () => files.saveOutline(engine.text("outline"), engine.text("poster_name")),
     download: (effect) => files.savePicture(effect.px, engine.text("poster_name")),
     copy: (effect) => files.copyPicture(effect.px),
     reveal: (effect) => panel.reveal(effect.y, effect.height, effect.pinned),

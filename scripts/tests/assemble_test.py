@@ -53,9 +53,9 @@ class Page(unittest.TestCase):
             self.assertEqual(int.from_bytes(picture[16:20], "big"), 320)
 
     def test_first_download_is_small(self):
-        # The page reads briefs: the layer brief, with its tables of words and names, takes 106,000 of these (969,548 in all).
-        self.assertLessEqual(self.build["total"]["gzip_bytes"], 1_680_000)
-        self.assertLessEqual(self.build["wasm"]["gzip_bytes"], 985_000)
+        # The page reads briefs and reads and writes outlines: without the layer brief the module has 863,378, with it 1,005,913.
+        self.assertLessEqual(self.build["total"]["gzip_bytes"], 1_710_000)
+        self.assertLessEqual(self.build["wasm"]["gzip_bytes"], 1_015_000)
 
     def test_shows_the_version(self):
         version = re.search(r"project\(sixiang VERSION ([\d.]+)", read(f"{ROOT}/CMakeLists.txt").decode()).group(1)

@@ -103,15 +103,17 @@ void draw_menu(Frame& frame, float top) {
   const bool fits = x + field + 6 + text_width(limits, kSmallSize) <= sheet.right();
   sheet.text({x + field + 6, y + kRow / 2}, fits ? limits : "px", frame.refused(kExportSize) ? kCoral : kQuiet,
              kSmallSize);
-  Rect row{sheet.left(), y + kRow + 10, sheet.width(), kRow};
+  // Side by side.
+  const float count = float(std::max(1, count_at(frame.input.tools, ToolPlace::Menu)));
+  Rect place{sheet.left(), y + kRow + 10, (sheet.width() - 6 * (count - 1)) / count, kRow};
   for (const Tool& tool : frame.input.tools) {
     if (!is_at(tool, ToolPlace::Menu)) continue;
     ButtonSpec spec = button_of(frame, tool);
     spec.look = ButtonLook::Framed;
     spec.shows_label = true;
     spec.owner = kSizeMenu;
-    press_tool(frame, tool, spec, row);
-    row.y += kRow + 6;
+    press_tool(frame, tool, spec, place);
+    place.x += place.width + 6;
   }
 }
 

@@ -1,6 +1,7 @@
 // A text becomes a poster: pasted by real keys, dropped, typed into the dialog; the list of what was left out.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 
 import { replaceNextCopy } from "./clipboard.mjs";
@@ -183,6 +184,20 @@ test("a brief is dropped, and chosen, as a file", async () => {
   await editor.page.setInputFiles("#file", { name: "a.txt", mimeType: "text/plain", buffer: Buffer.from([0xff, 0xfe, 0x41, 0, 0xd8, 0xff]) });
   await editor.page.locator(".notice.error").waitFor();
   assert.equal((await editor.poster()).title.text, "甲");
+});
+
+test("the poster is downloaded as text, which opens as the same poster", async () => {
+  const before = await editor.poster();
+  await editor.click("toolbar.size");
+  const [download] = await Promise.all([editor.page.waitForEvent("download"), editor.click("toolbar.outline")]);
+  assert.match(download.suggestedFilename(), /\.md$/);
+  const buffer = await readFile(await download.path());
+  await pasteText("# 甲\n## 乙\n- 丙");
+  await editor.page.setInputFiles("#file", { name: "a.md", mimeType: "text/markdown", buffer });
+  await editor.frames(8);
+  const { brief, ...after } = await editor.poster();
+  assert.equal(brief, buffer.toString());
+  assert.deepEqual(after, before);
 });
 
 test("in English, and as narrow as a phone", async () => {

@@ -175,6 +175,7 @@ void Window::perform(const app::Effect& effect) {
                    app::write_file(poster_file_, to_json(controller_->session().poster()));
                    controller_->session().mark_saved();
                  },
+                 [](const app::SaveOutline&) {},  // the command line writes outlines
                  [this](const app::Download& wanted) { export_picture(wanted.width_px); },
                  [this](const app::CopyPicture& wanted) { export_picture(wanted.width_px); },
                  [](const app::LanguageChanged&) {},  // nothing but the panel has words here

@@ -20,6 +20,8 @@ struct OpenBrief {};
 // Controller::brief_state() is another.
 struct BriefChanged {};
 struct SaveFile {};
+// The poster as a Markdown outline (brief/outline.h).
+struct SaveOutline {};
 struct Download {
   int width_px = 0;
 };
@@ -57,8 +59,8 @@ struct CursorChanged {
   panel::Cursor cursor = panel::Cursor::Default;
 };
 
-using Effect = std::variant<OpenFile, OpenSample, OpenPoster, OpenBrief, BriefChanged, SaveFile, Download, CopyPicture,
-                            LanguageChanged, Notice, NoticeOver, FocusWidget, LeaveField, InsertText, RevealContent,
-                            CursorChanged>;
+using Effect = std::variant<OpenFile, OpenSample, OpenPoster, OpenBrief, BriefChanged, SaveFile, SaveOutline, Download,
+                            CopyPicture, LanguageChanged, Notice, NoticeOver, FocusWidget, LeaveField, InsertText,
+                            RevealContent, CursorChanged>;
 
 }  // namespace sixiang::app

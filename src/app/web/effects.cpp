@@ -43,6 +43,9 @@ json to_json(const app::Effect& effect) {
                  [](const app::SaveFile&) {
                    return json{{"do", "save"}};
                  },
+                 [](const app::SaveOutline&) {
+                   return json{{"do", "outline"}};
+                 },
                  [](const app::Download& wanted) {
                    return json{{"do", "download"}, {"px", wanted.width_px}};
                  },

@@ -107,6 +107,7 @@ EMSCRIPTEN_KEEPALIVE void sixiang_set_gallery(const char* json, std::size_t size
   app().set_gallery(view(json, size));
 }
 EMSCRIPTEN_KEEPALIVE void sixiang_get_poster() { answer(app().poster_json()); }
+EMSCRIPTEN_KEEPALIVE void sixiang_outline() { answer(app().outline()); }
 EMSCRIPTEN_KEEPALIVE void sixiang_poster_name() { answer(controller().poster_name()); }
 EMSCRIPTEN_KEEPALIVE void sixiang_poster_label() { answer(controller().poster_label()); }
 EMSCRIPTEN_KEEPALIVE void sixiang_layout() { answer(app().layout_json()); }

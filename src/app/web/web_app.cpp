@@ -5,6 +5,7 @@
 
 #include "app/web/dump.h"
 #include "app/web/effects.h"
+#include "brief/outline.h"
 #include "model/poster_json.h"
 
 namespace sixiang::web {
@@ -82,6 +83,8 @@ std::string WebApp::wanted_fonts() {
 }
 
 // ---- document -------------------------------------------------------------------------------------------------------
+
+std::string WebApp::outline() const { return brief::to_outline(controller_.session().poster()); }
 
 void WebApp::set_gallery(std::string_view text) {
   const json list = json::parse(text.begin(), text.end(), nullptr, /*allow_exceptions=*/false);

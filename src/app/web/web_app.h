@@ -40,6 +40,7 @@ class WebApp {
   std::string read_brief(std::string_view text, app::BriefReading reading);  // the same
   std::string brief_json();  // {"hasText", "isListed", "leftOut": [{"index", "line", "text", "why"}]}
   std::string poster_json() const;
+  std::string outline() const;              // of the poster, Markdown
   void set_gallery(std::string_view json);  // [{"id", "title": {"zh", "en"}}, …]
   std::string layout_json();
 

@@ -1,6 +1,7 @@
 // A text becomes a poster, in one step, beside a list of what was left out.
 #include <string>
 
+#include "brief/outline.h"
 #include "model/poster_json.h"
 #include "unit/session/screen.h"
 
@@ -193,6 +194,18 @@ TEST_CASE_FIXTURE(Briefs, "line ends of other systems and broken bytes are kept 
 TEST_CASE_FIXTURE(Briefs, "of several briefs the first is opened, and that is said") {
   read(std::string("# 01-a\n\n") + kText + "\n---\n# 02-b\n\n# 乙\n## 丙\n- 丁\n");
   CHECK(last<Notice>().text.find("2 份") != std::string::npos);
+}
+
+TEST_CASE_FIXTURE(Briefs, "a poster is saved as text, and that text is the poster again") {
+  click("toolbar.size");
+  click("toolbar.outline");
+  CHECK(count<SaveOutline>() == 1);
+  const Poster before = poster();
+  read(brief::to_outline(before));
+  Poster after = poster();
+  after.brief.clear();
+  CHECK(after == before);
+  CHECK(!editor().brief_text().empty());
 }
 
 TEST_CASE_FIXTURE(Briefs, "the action asks for the dialog") {
