@@ -18,76 +18,66 @@ Members without(Members members, std::initializer_list<std::string_view> keys) {
   return members;
 }
 
-const std::string* find_member(const Members& members, std::string_view key) {
-  const auto found =
-      std::find_if(members.begin(), members.end(), [&](const auto& member) { return member.first == key; });
-  return found == members.end() ? nullptr : &found->second;
-}
-
-// The items of a list that holds nothing but objects; empty: it is none.
-std::vector<std::string_view> objects_of(std::string_view json) {
-  std::vector<std::string_view> items;
-  if (!json.starts_with("[{")) return items;
-  std::size_t begin = 0;
-  int depth = 0;
-  bool in_text = false;
-  for (std::size_t i = 0; i < json.size(); ++i) {
-    if (json[i] == '\\') {
-      ++i;
-    } else if (json[i] == '"') {
-      in_text = !in_text;
-    } else if (!in_text && (json[i] == '{' || json[i] == '[')) {
-      if (depth++ == 1) begin = i;
-    } else if (!in_text && (json[i] == '}' || json[i] == ']')) {
-      if (--depth == 1) items.push_back(json.substr(begin, i + 1 - begin));
-    }
-  }
-  std::string list;
-  for (const std::string_view item : items) list += (list.empty() ? "" : ", ") + std::string(item);
-  if ("[" + list + "]" != json) items.clear();
-  return items;
-}
-
-// A line a member, a line an item of a list: YAML whose values are JSON.
+// A line a member: YAML whose values are JSON.
 std::string field_lines(const Members& members, const std::string& indent) {
   const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
   std::string lines;
   for (const auto& [key, json] : members) {
     const bool is_word = !key.empty() && std::all_of(key.begin(), key.end(), is_letter);
-    lines += indent + (is_word ? key : json_string(key)) + ":";
-    const std::vector<std::string_view> items = objects_of(json);
-    if (items.empty()) lines += " " + json;
-    lines += "\n";
-    for (const std::string_view item : items) lines += indent + "- " + std::string(item) + "\n";
+    lines += indent + (is_word ? key : json_string(key)) + ": " + json + "\n";
   }
   return lines;
 }
 
-// The items of a diagram's lists, a line each.
-class ItemLines : public FieldVisitor<ItemLines> {
+// Whether YAML reads «a -> b: text» as a key with words behind it, so that a blog's generator reads the front matter.
+bool is_yaml(std::string_view line) {
+  if (line.starts_with('-') || line.find("{\"") != std::string_view::npos) return false;
+  const std::size_t colon = line.find(": ");
+  if (colon == std::string_view::npos) return line.find(':') == std::string_view::npos;
+  const std::string_view words = line.substr(colon + 2);
+  constexpr std::string_view kMarks = "-?:,[]{}#&*!|>'\"%@`\\ ";
+  return !words.empty() && kMarks.find(words[0]) == std::string_view::npos && !words.ends_with(':') &&
+         words.find(": ") == std::string_view::npos && words.find(" #") == std::string_view::npos;
+}
+
+// A thing's fields, a line each, and its lists, an item a line.
+class FieldLines : public FieldVisitor<FieldLines> {
  public:
-  std::string lines;
-  std::vector<std::string_view> lists;  // their keys
+  enum class Lines { OfFence, OfFrontMatter };
+  explicit FieldLines(Lines lines) : is_yaml_(lines == Lines::OfFrontMatter), indent_(is_yaml_ ? "  " : "") {}
+
+  // Without the members that stand elsewhere.
+  template <class T>
+  std::string of(const T& value, std::initializer_list<std::string_view> elsewhere = {}) {
+    describe(*this, value);
+    Members members = without(changed_members(value), elsewhere);
+    std::erase_if(members, [&](const auto& member) {
+      return std::find(keys_.begin(), keys_.end(), member.first) != keys_.end();
+    });
+    return field_lines(members, indent_) + lists_;
+  }
 
   void list(std::string_view key, const auto& value, std::size_t, Presence) {
-    lists.push_back(key);
-    if (!value.empty()) lines += std::string(key) + ":\n";
-    for (const auto& item : value) lines += "- " + outline_item(key, changed_members(item)) + "\n";
+    keys_.push_back(key);
+    if (!value.empty()) lists_ += indent_ + std::string(key) + ":\n";
+    for (const auto& item : value) lists_ += indent_ + "- " + item_line(key, changed_members(item)) + "\n";
   }
+  void enter(const Name&, const auto&) {}
+
+ private:
+  std::string item_line(std::string_view key, const Members& members) const {
+    std::string line = outline_item(key, members);
+    return is_yaml_ && !is_yaml(line) ? json_object(members) : line;
+  }
+
+  bool is_yaml_;
+  std::string indent_;
+  std::vector<std::string_view> keys_;  // of the lists
+  std::string lists_;
 };
 
 std::string diagram_lines(const Diagram& diagram) {
-  ItemLines items;
-  Members members = std::visit(
-      [&](const auto& kind) {
-        describe(items, kind);
-        return changed_members(kind);
-      },
-      diagram);
-  std::erase_if(members, [&](const auto& member) {
-    return std::find(items.lists.begin(), items.lists.end(), member.first) != items.lists.end();
-  });
-  return field_lines(members, "") + items.lines;
+  return std::visit([](const auto& kind) { return FieldLines(FieldLines::Lines::OfFence).of(kind); }, diagram);
 }
 
 std::string align_mark(ColumnAlign align) {
@@ -185,14 +175,14 @@ class OutlineWriter {
   void front_matter(const Poster& poster) {
     Poster head = poster;
     head.sections.clear();
-    const bool has_lines = head.center && !head.center->lines.empty();
-    if (has_lines) head.center->lines.clear();
-    Members members = without(changed_members(head), {"title"});
-    if (const std::string* center = find_member(members, "center"); has_lines && center && *center == "{}") {
-      members = without(std::move(members), {"center"});
+    bool is_said = false;  // by its lines
+    if (head.center && !head.center->lines.empty()) {
+      head.center->lines.clear();
+      is_said = changed_members(*head.center).empty();
     }
-    members.insert(members.begin(), {"version", std::to_string(kPosterFormatVersion)});
-    text_ = "---\nsixiang:\n" + field_lines(members, "  ") + "---\n";
+    if (is_said) head.center.reset();
+    text_ = "---\nsixiang:\n  version: " + std::to_string(kPosterFormatVersion) + "\n" +
+            FieldLines(FieldLines::Lines::OfFrontMatter).of(head, {"title"}) + "---\n";
   }
 
   void title(const Title& title) {
