@@ -11,13 +11,14 @@
 
 namespace sixiang::brief {
 
-// Of a poster of a newer format: what is understood of it.
+// All but the text that the poster was made from, whose place the outline takes. Of a poster of a newer format: what is
+// understood of it.
 std::string to_outline(const Poster& poster);
 
 // Whether the text begins with a front matter that has a key «sixiang», as to_outline() writes it.
 bool is_outline(std::string_view text);
 
-// open(to_outline(p)) == p. New lines are read as what they look like; sections without an id get one, and a colour.
+// Of to_outline(p) it gives p. New lines are read as what they look like; sections without an id get one, and a colour.
 // Errors name the line.
 Result<ReadBrief> read_outline(std::string_view text);
 

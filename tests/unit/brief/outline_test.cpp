@@ -78,6 +78,13 @@ std::string content_of(const Section& section) {
 
 }  // namespace
 
+TEST_CASE("an outline takes the place of the text that the poster was made from") {
+  Poster poster = read(kFront + "# 题\n## 甲\n- 一\n");
+  const std::string outline = to_outline(poster);
+  poster.brief = "# 旧稿";
+  CHECK(to_outline(poster) == outline);
+}
+
 TEST_CASE("texts in outlines and back are the same, and those that Markdown leaves alone stand as they are") {
   const auto written = [](const std::string& text, OutlinePlace place = OutlinePlace::Line) {
     const std::string outline = to_outline_text(text, place);
