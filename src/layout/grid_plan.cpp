@@ -112,7 +112,21 @@ std::size_t GridPlan::columns_for_formulas(const std::vector<const Section*>& fl
   std::size_t columns = std::min(most, flow.size());
   while (columns > 1 && (width + gutter()) / float(columns) < least) --columns;
   const std::size_t rows = (flow.size() + columns - 1) / columns;
-  return columns < most ? (flow.size() + rows - 1) / rows : most;
+  if (columns == most || !has_height_for(rows)) return most;
+  return (flow.size() + rows - 1) / rows;
+}
+
+// Whether a page of rows has the height for so many rows of cards within one of them: about, as nothing is measured
+// yet.
+bool GridPlan::has_height_for(std::size_t rows) const {
+  const Poster& poster = planning_.page.poster();
+  if (poster.layout.columns != 1) return true;
+  const auto others = std::count_if(poster.sections.begin(), poster.sections.end(), [](const Section& section) {
+    return section.place == SectionPlace::Flow && section.sections.empty();
+  });
+  const GridDesign& design = kPage.grid;
+  const float needed = float(others) * design.low_row + design.row_around_cards + float(rows) * design.low_card;
+  return needed * planning_.page.unit() <= poster.page.height - design.low_row * planning_.page.unit() / 2;
 }
 
 std::vector<GridCell> GridPlan::flow_cells(const std::vector<const Section*>& flow, Size area) {

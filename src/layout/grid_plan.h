@@ -58,6 +58,7 @@ class GridPlan {
   std::vector<const Section*> at(SectionPlace place) const;
   std::vector<GridCell> flow_cells(const std::vector<const Section*>& flow, Size area);
   std::size_t choose_columns(const std::vector<const Section*>& flow, Size area);
+  bool has_height_for(std::size_t rows) const;
   std::size_t columns_for_formulas(const std::vector<const Section*>& flow, std::size_t most, float width);
   void choose_cells(Size area);
   std::vector<Joint> joints() const;

@@ -22,6 +22,8 @@ struct GridDesign {
   float most_gutters = 0.6f;     // of the height, all of them together
   float least_aside = 0.85f;     // size of the texts of what stands above or below the others, which needs little
   float narrowest_column = 150;  // fewer columns than asked for, rather than such
+  // The least heights of a row with its arrow, of what stands around cards in one, and of such cards.
+  float low_row = 220, row_around_cards = 130, low_card = 200;
   // Width by height that cards should have, and what a row with a hole costs.
   float card_shape = 1.3f, hole = 0.45f;
   float stairs = 0.5f;      // of the width, that all stairs together move
