@@ -225,7 +225,8 @@ class Composer {
     Label label;
     label.role = draft.role;
     label.bullet = draft.bullet;
-    label.color = draft.color;
+    if (draft.color)
+      label.color = readable_large(*draft.color, section.colors.fill.value_or(Color{255, 255, 255, 255}));
     label.text = draft.is_code ? code_text(draft.text) : document_text(draft.text);
     if (draft.is_stressed) {
       label.text = "**==" + label.text + "==**";
@@ -236,6 +237,12 @@ class Composer {
       label.bullet = Bullet::None;
     }
     section.content.push_back(std::move(label));
+  }
+  // What a brief asks for, darker where large text could not be read in it (3 to 1, WCAG 2.1).
+  static Color readable_large(Color color, Color ground) {
+    constexpr Color kBlack{0, 0, 0, 255};
+    for (int step = 0; step < 10 && contrast(color, ground) < 3; ++step) color = mixed(color, kBlack, 0.1f);
+    return color;
   }
   static std::string code_text(View text) {
     std::string escaped;

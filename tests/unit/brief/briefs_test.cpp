@@ -111,6 +111,17 @@ TEST_CASE("arrows between symbols are a chain, those that add and take noise are
   CHECK(poster.sections[2].badge->color == Color{0xE8, 0x65, 0x5A, 255});
 }
 
+TEST_CASE("a figure is darker than asked for where it could not be read") {
+  const Poster poster = read(source_path("tests/cases/briefs/b1-heat")).poster;
+  for (std::size_t i = 0; i < 6; ++i) {
+    const Section& section = poster.sections.at(i);
+    const Label& figure = section.content.at(0);
+    REQUIRE(figure.role == LabelRole::Figure);
+    REQUIRE(figure.color);
+    CHECK(contrast(*figure.color, *section.colors.fill) >= 3);
+  }
+}
+
 TEST_CASE("what every line of a brief was taken for") {
   if (!environment("SIXIANG_BRIEFS").empty()) return;
   for (const std::string& path : paths()) {
