@@ -95,10 +95,12 @@ std::string clean_text(std::string_view text) {
 std::string label_text(std::string_view line) { return document_text(to_text(line)); }
 
 bool is_document(std::string_view text) {
-  if (!is_text(text)) return true;  // whose reader says what is wrong with it
-  if (text.substr(0, 3) == "\xEF\xBB\xBF") text.remove_prefix(3);
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  return first == std::string_view::npos || text[first] == '{' || text[first] == '[';
+  std::string_view start = text;
+  if (start.substr(0, 3) == "\xEF\xBB\xBF") start.remove_prefix(3);
+  const std::size_t first = start.find_first_not_of(" \t\r\n");
+  // Told without a look at the rest: a document that is too large is refused before anything is made of it.
+  if (first == std::string_view::npos || start[first] == '{' || start[first] == '[') return true;
+  return text.size() <= kMaxBriefBytes && !is_text(text);  // whose reader says what is wrong with it
 }
 
 Result<Poster> open_poster(std::string_view text) {

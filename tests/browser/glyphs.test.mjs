@@ -243,7 +243,9 @@ test("what is likely to be typed is fetched after all that is shown, and not whe
   });
   await saving.fill("gan.content.3.text", "GAN");
   await saving.page.waitForTimeout(1000);
-  assert.deepEqual(own.requests.filter((path) => paths.includes(path.slice(1))), []);
+  // One of them also has characters of the panel's own words.
+  const asked = own.requests.filter((path) => paths.includes(path.slice(1)));
+  assert.ok(asked.length <= 1 && asked.length < paths.length / 2, asked.join());
   await saving.close();
   await own.close();
 });
