@@ -100,6 +100,7 @@ bool is_document(std::string_view text) {
   const std::size_t first = start.find_first_not_of(" \t\r\n");
   // Told without a look at the rest: a document that is too large is refused before anything is made of it.
   if (first == std::string_view::npos || start[first] == '{' || start[first] == '[') return true;
+  if (is_outline(text)) return false;
   return text.size() <= kMaxBriefBytes && !is_text(text);  // whose reader says what is wrong with it
 }
 
