@@ -88,17 +88,19 @@ View take_name(View piece, Text& name) {
   return trimmed(piece.substr(*end + 1));
 }
 
-// A term of several, all at one end: «real/fake».
-std::vector<View> alternatives(View term, bool is_last) {
+// The last term may be several, all at one end: «real/fake»; «real/fake judgment» also says what both are.
+struct Alternatives {
+  std::vector<View> terms;
+  View rest;
+};
+Alternatives alternatives(View term) {
   const std::size_t slash = find_outside(term, U"/");
-  const bool parts = is_last && slash != View::npos && slash > 0 && slash + 1 < term.size() &&
-                     !is_blank(term[slash - 1]) && find_outside(term, U"/", slash + 1) == View::npos &&
-                     !contains(term, U"(") && !has_han(term);
-  if (!parts) return {term};
-  View second = trimmed(term.substr(slash + 1));
-  // «real/fake judgment»: what both are.
-  if (const std::size_t blank = second.find(U' '); blank != View::npos) second = second.substr(0, blank);
-  return {trimmed(term.substr(0, slash)), second};
+  const bool parts = slash != View::npos && slash > 0 && slash + 1 < term.size() && !is_blank(term[slash - 1]) &&
+                     find_outside(term, U"/", slash + 1) == View::npos && !contains(term, U"(") && !has_han(term);
+  if (!parts) return {{term}, {}};
+  const View second = trimmed(term.substr(slash + 1));
+  const std::size_t blank = std::min(second.find(U' '), second.size());
+  return {{trimmed(term.substr(0, slash)), second.substr(0, blank)}, trimmed(second.substr(blank))};
 }
 
 // «G(z)»: one capital and what it is of, one small letter.
@@ -108,56 +110,78 @@ std::optional<Extent> argument_of(View term) {
   return is_call ? std::optional(Extent{2, 3}) : std::nullopt;
 }
 
-std::optional<ArrowGraph> read_chain(View text) {
-  const std::vector<Sign> signs = signs_of(text);
-  if (signs.empty()) return std::nullopt;
-  ArrowGraph graph;
-  std::vector<std::size_t> last;
-  Text name;
-  bool both_ways = false;
-  for (std::size_t i = 0; i <= signs.size(); ++i) {
-    const std::size_t begin = i == 0 ? 0 : signs[i - 1].extent.end;
-    const std::size_t end = i == signs.size() ? text.size() : signs[i].extent.begin;
-    View piece = trimmed(text.substr(begin, end - begin), U",，;；");
-    both_ways = i > 0 && signs[i - 1].both_ways;
-    if (i > 0 && i < signs.size() && is_bracketed(piece)) {
-      name = without_brackets(piece);
-      continue;
-    }
-    Ending ending{Text(piece), {}, {}};
-    if (i == signs.size()) ending = read_ending(piece);
-    piece = i > 0 ? take_name(ending.term, name) : View(ending.term);
-    if (piece.empty()) return std::nullopt;
-    if (!ending.name.empty() && signs.size() > 1 && graph.terms.size() >= 2) {
-      // Of a longer chain: said of all of it.
-      graph.rest = ending.name;
-    } else if (!ending.name.empty()) {
-      name = ending.name;
-    }
-    if (!ending.rest.empty()) graph.rest = ending.rest;
-    if (i == 0 && signs.size() == 1) {
-      if (const std::optional<Extent> argument = argument_of(piece)) {
-        // What a function makes of something: z → G → fake.
-        const std::size_t input = index_of(graph.terms, slice(piece, *argument));
-        const std::size_t function = index_of(graph.terms, piece.substr(0, 1));
-        graph.arrows.push_back({input, function, {}});
-        last = {function};
-        continue;
+// A chain of terms, each joined to the one before.
+class ChainReader {
+ public:
+  explicit ChainReader(View text) : text_(text), signs_(signs_of(text)) {}
+
+  std::optional<ArrowGraph> read() {
+    if (signs_.empty()) return std::nullopt;
+    for (std::size_t i = 0; i <= signs_.size(); ++i) {
+      const View piece = piece_at(i);
+      const bool is_between = i > 0 && i < signs_.size();
+      if (is_between && is_bracketed(piece)) {
+        name_ = without_brackets(piece);
+      } else if (!take(i, piece)) {
+        return std::nullopt;
       }
     }
-    std::vector<std::size_t> here;
-    for (const View term : alternatives(piece, i == signs.size())) here.push_back(index_of(graph.terms, term));
-    for (const std::size_t from : last) {
-      for (const std::size_t to : here) {
-        graph.arrows.push_back({from, to, name});
-        if (both_ways) graph.arrows.push_back({to, from, {}});
-      }
-    }
-    name.clear();
-    last = std::move(here);
+    return std::move(graph_);
   }
-  return graph;
-}
+
+ private:
+  View piece_at(std::size_t i) const {
+    const std::size_t begin = i == 0 ? 0 : signs_[i - 1].extent.end;
+    const std::size_t end = i == signs_.size() ? text_.size() : signs_[i].extent.begin;
+    return trimmed(text_.substr(begin, end - begin), U",，;；");
+  }
+
+  // False where there is no term.
+  bool take(std::size_t i, View piece) {
+    const bool is_last = i == signs_.size();
+    const Ending ending = is_last ? read_ending(piece) : Ending{Text(piece), {}, {}};
+    const View term = i > 0 ? take_name(ending.term, name_) : View(ending.term);
+    if (term.empty()) return false;
+    // Behind a longer chain it is said of all of it.
+    if (!ending.name.empty()) (graph_.terms.size() >= 2 ? graph_.rest : name_) = ending.name;
+    if (!ending.rest.empty()) graph_.rest = ending.rest;
+    if (i == 0 && signs_.size() == 1 && take_call(term)) return true;
+    const Alternatives ends = is_last ? alternatives(term) : Alternatives{{term}, {}};
+    if (!ends.rest.empty()) graph_.rest = Text(ends.rest);
+    std::vector<std::size_t> here;
+    for (const View end : ends.terms) here.push_back(index_of(graph_.terms, end));
+    join_to(here, i > 0 ? signs_[i - 1] : Sign{});
+    return true;
+  }
+
+  // What a function makes of something: z → G → fake.
+  bool take_call(View term) {
+    const std::optional<Extent> argument = argument_of(term);
+    if (!argument) return false;
+    const std::size_t input = index_of(graph_.terms, slice(term, *argument));
+    const std::size_t function = index_of(graph_.terms, term.substr(0, 1));
+    graph_.arrows.push_back({input, function, {}});
+    last_ = {function};
+    return true;
+  }
+
+  void join_to(const std::vector<std::size_t>& here, const Sign& sign) {
+    for (const std::size_t from : last_) {
+      for (const std::size_t to : here) {
+        graph_.arrows.push_back({from, to, name_});
+        if (sign.both_ways) graph_.arrows.push_back({to, from, {}});
+      }
+    }
+    name_.clear();
+    last_ = here;
+  }
+
+  View text_;
+  std::vector<Sign> signs_;
+  ArrowGraph graph_;
+  std::vector<std::size_t> last_;  // the terms that the next ones are joined to
+  Text name_;                      // of the arrow to them
+};
 
 // A term is short; a clause with a verb and marks is none.
 bool is_term(View term) {
@@ -175,7 +199,7 @@ std::optional<ArrowGraph> read_arrows(View text) {
   for (const Extent piece : split(clean, U";；")) {
     for (const Extent part : split(slice(clean, piece), U",，")) {
       const View words = trimmed(slice(slice(View(clean), piece), part), U".。");
-      std::optional<ArrowGraph> chain = read_chain(words);
+      std::optional<ArrowGraph> chain = ChainReader(words).read();
       if (!chain) {
         if (!graph) return std::nullopt;
         graph->rest += (graph->rest.empty() ? U"" : U", ") + Text(words);

@@ -153,11 +153,11 @@ class DocumentReader {
     const std::optional<Topic> topic = find_topic(key);
     const bool is_marked = is_all_capitals(key) || line.bold || !has_latin(key);
     if (field && !topic && begins_with_link(line, *field)) return true;
-    if (topic && may_begin(*topic, line, key, field && !field->value.empty())) {
+    if (topic && may_begin(*topic, line, field)) {
       open({topic, std::nullopt, line.number, 0, Text(key), {}, field ? field->value : Text(), {}});
       return true;
     }
-    if (is_over_ || document_.is_structured || field_of_plain_text(line, key)) return false;
+    if (is_over_ || document_.is_structured || is_prose(line)) return false;
     std::optional<Head> head = read_head(line.text);
     if (!head ||
         !(is_marked || is_all_capitals(View(line.text).substr(0, head->word->word.size())) || is_quadrant(*head))) {
@@ -187,9 +187,11 @@ class DocumentReader {
     return contains(head.word->word, U"quadrant") || contains(head.word->word, U"-");
   }
   // A line of prose that begins with a word of a kind in lower case.
-  static bool field_of_plain_text(const Line& line, View) { return line.text.size() > 200; }
+  static bool is_prose(const Line& line) { return line.text.size() > 200; }
 
-  bool may_begin(Topic topic, const Line& line, View key, bool has_value) const {
+  bool may_begin(Topic topic, const Line& line, const std::optional<Field>& field) const {
+    const View key = field ? View(field->key) : View(line.text);
+    const bool has_value = field && !field->value.empty();
     const bool is_loud = is_all_capitals(key) || line.bold;
     if (is_over_) return is_loud && topic != Topic::Guide;
     if (is_field_of_section(topic) && document_.is_structured)

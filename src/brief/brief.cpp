@@ -64,10 +64,10 @@ ReadBrief read_one(const std::vector<Line>& lines, bool& has_content) {
   report.finish(lines);
   read.left_out = report.left_out();
   read.readings = report.readings();
+  const int first = lines.empty() ? 0 : lines.front().number;
   for (LineReading& reading : read.readings) {
-    const auto line =
-        std::find_if(lines.begin(), lines.end(), [&](const Line& other) { return other.number == reading.line; });
-    if (line != lines.end()) reading.text = to_utf8(line->text);
+    const auto at = std::size_t(reading.line - first);
+    if (at < lines.size()) reading.text = to_utf8(lines[at].text);
   }
   return read;
 }

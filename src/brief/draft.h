@@ -38,17 +38,15 @@ struct DraftSection {
   Text note;  // where it stands: 底层
   Text number, date, title, subtitle;
   bool shows_number = true;  // false: it only says which zone it is
-  Text icon_words;           // what its icon shows, in the brief's words
   std::string icon;
   Text badge;
   std::optional<Color> badge_color;
   SectionPlace place = SectionPlace::Flow;
   Span span;
-  std::optional<Color> fill, header, accent, text_color;
+  std::optional<Color> fill, header, accent;
   std::vector<DraftLabel> labels;
   std::vector<DraftDiagram> diagrams;
   std::vector<DraftSection> sections;
-  bool is_decision = false;
   bool is_hero = false;
 };
 

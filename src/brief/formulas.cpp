@@ -81,18 +81,17 @@ class ChunkReader {
   Chunk read(Extent extent) {
     Chunk chunk;
     chunk.extent = extent;
-    bool is_all_signs = true;
     for (std::size_t i = extent.begin; i < extent.end;) {
       const char32_t c = text_[i];
       if (is_latin(c)) {
-        i = take_word(chunk, i);
-        is_all_signs = false;
+        i = take_word(i);
+        is_all_signs_ = false;
         continue;
       }
       if (c == U'\\' && i + 1 < extent.end && is_latin(text_[i + 1])) {
         is_evident_ = true;
         while (i + 1 < extent.end && is_latin(text_[i + 1])) ++i;
-        is_all_signs = false;
+        is_all_signs_ = false;
         ++i;
         continue;
       }
@@ -109,14 +108,14 @@ class ChunkReader {
       const bool is_relation = is_relation_at(extent, i);
       chunk.has_relation = chunk.has_relation || is_relation;
       if (is_relation && i > extent.begin && i + 1 < extent.end) chunk.relation_has_sides = true;
-      is_all_signs = is_all_signs && (is_in(kRelations, c) || is_in(kOperators, c) || is_operator(c) || c == U'~');
+      is_all_signs_ = is_all_signs_ && (is_in(kRelations, c) || is_in(kOperators, c) || is_operator(c) || c == U'~');
       is_odd_ = is_odd_ || !(is_known(c) || is_relation);
       ++i;
     }
     chunk.begins_with_sign = is_sign(text_[extent.begin]) && !is_in(U"√∑∏∫|‖-−", text_[extent.begin]);
     if (text_[extent.begin] == U'-' && extent.end == extent.begin + 1) chunk.begins_with_sign = true;
     chunk.ends_with_sign = is_sign(text_[extent.end - 1]) && !is_in(U"!'′|‖*%", text_[extent.end - 1]);
-    chunk.kind = kind_of(extent, is_all_signs, chunk);
+    chunk.kind = kind_of(extent, chunk);
     chunk.is_long_word = has_word_;
     return chunk;
   }
@@ -147,7 +146,7 @@ class ChunkReader {
   }
 
   // A run of ASCII letters, with what tells a function, a quantity or a word.
-  std::size_t take_word(Chunk&, std::size_t i) {
+  std::size_t take_word(std::size_t i) {
     std::size_t end = i;
     while (end < text_.size() && is_latin(text_[end])) ++end;
     const View word = text_.substr(i, end - i);
@@ -196,8 +195,8 @@ class ChunkReader {
     return !has_han(text_.substr(open, *end - open));
   }
 
-  Kind kind_of(Extent extent, bool is_all_signs, const Chunk& chunk) const {
-    if (is_all_signs) return Kind::Sign;
+  Kind kind_of(Extent extent, const Chunk& chunk) const {
+    if (is_all_signs_) return Kind::Sign;
     if (is_odd_) return Kind::Prose;
     const View text = slice(text_, extent);
     if (is_evident_ && !(has_word_ && !chunk.has_relation && !has_bracketed_word(text))) return Kind::Evidence;
@@ -222,6 +221,7 @@ class ChunkReader {
   View text_;
   std::size_t arguments_end_ = 0;  // of the function that was called last
   int letters_ = 0;
+  bool is_all_signs_ = true;
   bool has_digit_ = false, has_function_ = false, has_name_ = false, has_snake_ = false, has_word_ = false;
   bool is_evident_ = false, is_odd_ = false;
 };

@@ -68,30 +68,30 @@ SectionNames::SectionNames(const std::vector<DraftSection>& sections) : count_(s
     numbers_.push_back(folded(sections[i].number));
     dates_.push_back(plain(sections[i].date));
     if (sections[i].place == SectionPlace::Flow) flow_.push_back(i);
-    const bool is_last_bar =
-        std::none_of(sections.begin() + std::ptrdiff_t(i) + 1, sections.end(),
-                     [](const DraftSection& other) { return other.place == SectionPlace::Bottom; });
     // «input», «supplement»: the only one of its kind.
     const bool is_sole = sections[i].word &&
                          std::count_if(sections.begin(), sections.end(),
                                        [&](const DraftSection& other) { return other.word == sections[i].word; }) == 1;
     if (is_sole) add(i, sections[i].word->word);
-    add_names(i, sections[i], is_last_bar);
+    add_names(i, sections[i]);
   }
+  const auto bar = std::find_if(sections.rbegin(), sections.rend(),
+                                [](const DraftSection& section) { return section.place == SectionPlace::Bottom; });
+  if (bar != sections.rend()) add_bar_names(std::size_t(sections.rend() - bar) - 1);
   add_words();
 }
 
-void SectionNames::add(std::size_t section, View name, bool is_word) {
+void SectionNames::add(std::size_t section, View name) {
   Text text = folded(trimmed(name));
   if (text.empty()) return;
-  aliases_.push_back({std::move(text), section, is_word});
+  aliases_.push_back({std::move(text), section});
 }
 
 void SectionNames::add_all(std::size_t section, std::initializer_list<View> names) {
   for (const View name : names) add(section, name);
 }
 
-void SectionNames::add_names(std::size_t section, const DraftSection& draft, bool is_last_bar) {
+void SectionNames::add_names(std::size_t section, const DraftSection& draft) {
   for (const Text& name : {draft.name, draft.zone, draft.title, draft.subtitle, draft.note}) {
     if (name.empty() || name.size() > 60) continue;
     add(section, name);
@@ -110,12 +110,6 @@ void SectionNames::add_names(std::size_t section, const DraftSection& draft, boo
       add(section, right);
     }
   }
-  if (draft.place == SectionPlace::Bottom && is_last_bar) {
-    for (const View name : kBarNames) {
-      add(section, name);
-      aliases_.back().is_place = true;
-    }
-  }
   if (draft.word && !draft.number.empty()) {
     add(section, Text(draft.word->word) + U" " + draft.number);
     add(section, Text(draft.word->word) + draft.number);
@@ -127,6 +121,14 @@ void SectionNames::add_names(std::size_t section, const DraftSection& draft, boo
       add_all(section, {U"left", U"left side", U"左侧", U"左边", U"左"});
     if (begins_with(draft.word->word, U"right") || begins_with(draft.word->word, U"右"))
       add_all(section, {U"right", U"right side", U"右侧", U"右边", U"右"});
+  }
+}
+
+// Of several bars at the foot, the last one is what «footer» means.
+void SectionNames::add_bar_names(std::size_t section) {
+  for (const View name : kBarNames) {
+    add(section, name);
+    aliases_.back().is_place = true;
   }
 }
 

@@ -30,9 +30,10 @@ class SectionNames {
     bool is_word = false;   // of a name of several
     bool is_place = false;  // where it stands: "footer bar"
   };
-  void add(std::size_t section, View name, bool is_word = false);
+  void add(std::size_t section, View name);
   void add_all(std::size_t section, std::initializer_list<View> names);
-  void add_names(std::size_t section, const DraftSection& draft, bool is_last_bar);
+  void add_names(std::size_t section, const DraftSection& draft);
+  void add_bar_names(std::size_t section);
   void add_words();
   std::optional<std::size_t> only(const std::vector<std::size_t>& found) const;
   std::vector<std::size_t> numbered(View text) const;

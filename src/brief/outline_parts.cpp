@@ -38,7 +38,7 @@ void merge(Json& into, const Json& from) {
   for (const auto& [key, value] : from.items()) merge(into[key], value);
 }
 
-void name_new_sections(std::vector<OutlinePart>& sections, bool is_dark) {
+void name_new_sections(std::vector<OutlinePart>& sections, Style style) {
   SectionIds ids;
   std::vector<Color> taken;
   each_part(sections, [&](const OutlinePart& part, int) {
@@ -53,7 +53,7 @@ void name_new_sections(std::vector<OutlinePart>& sections, bool is_dark) {
       if (!part.json.contains("header")) part.json["header"] = "plain";
     } else if (!part.json.contains("colors")) {
       taken.push_back(fills.next(taken));
-      part.json["colors"] = {{is_dark ? "header" : "fill", to_hex(taken.back())}};
+      part.json["colors"] = {{style == Style::Dark ? "header" : "fill", to_hex(taken.back())}};
     }
   });
 }

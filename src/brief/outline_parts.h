@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "brief/outline_fields.h"
+#include "model/poster.h"
 
 namespace sixiang::brief {
 
@@ -30,7 +31,7 @@ struct OutlinePart {
 void merge(Json& into, const Json& from);
 
 // Ids and colours for those that are new: they have no id.
-void name_new_sections(std::vector<OutlinePart>& sections, bool is_dark);
+void name_new_sections(std::vector<OutlinePart>& sections, Style style);
 
 // To the end of a list of the document that goes by `path`; what they are made of is used up.
 void add_items(Json& list, std::vector<OutlineItem>& items, const std::string& path, LinePlaces& places);

@@ -141,14 +141,14 @@ class OutlineReader {
         return read_heading(line);
       case OutlineKind::Quote:
         if (open_text_ && is_quote_open_) return go_on(line.text);
-        return sections_.empty() ? add_center_line(line.text) : add_label(line.text, {{"role", "callout"}}, true);
+        return add_quote(line.text);
       case OutlineKind::Item:
         return read_item(line);
       case OutlineKind::Stressed:
         if (read_stressed(line.text)) return;
         [[fallthrough]];
       case OutlineKind::Text:
-        return open_text_ ? go_on(line.text) : add_label(line.text, {{"bullet", "none"}}, false);
+        return open_text_ ? go_on(line.text) : add_label(line.text, {{"bullet", "none"}});
       case OutlineKind::Rule:
       case OutlineKind::Row:
       case OutlineKind::Fence:
@@ -160,7 +160,7 @@ class OutlineReader {
   void read_heading(const OutlineLine& line) {
     open_text_ = nullptr;
     if (line.level == 1 && !has_title_) return read_title(line.text);
-    if (line.level > 3 && !sections_.empty()) return add_label("**" + line.text + "**", {{"bullet", "none"}}, false);
+    if (line.level > 3 && !sections_.empty()) return add_label("**" + line.text + "**", {{"bullet", "none"}});
     const bool is_inner = line.level > 2 && !sections_.empty();
     std::vector<OutlinePart>& parts = is_inner ? sections_.back().sections : sections_;
     OutlinePart& part = parts.emplace_back();
@@ -205,7 +205,7 @@ class OutlineReader {
       label["bullet"] = text[1] == ' ' ? "cross" : "check";
       text.remove_prefix(3);
     }
-    add_label(trimmed_blanks(text), std::move(label), false);
+    add_label(trimmed_blanks(text), std::move(label));
   }
 
   // A subtitle or a caption; false: it is neither.
@@ -242,19 +242,29 @@ class OutlineReader {
     tell(line_, part_ ? "label of " + section_name() : "centre");
   }
 
+  // Before the sections it is of the centre; the lines below it may go on with it.
+  void add_quote(std::string_view text) {
+    if (sections_.empty()) {
+      add_center_line(text);
+    } else {
+      add_label(text, {{"role", "callout"}});
+    }
+    is_quote_open_ = open_text_ != nullptr;
+  }
+
   void add_center_line(std::string_view text) {
     has_center_ = true;
-    add(center_, text, Json::object(), true);
+    add(center_, text, Json::object());
     tell(line_, "centre");
   }
 
-  void add_label(std::string_view text, Json json, bool is_quote) {
+  void add_label(std::string_view text, Json json) {
     if (!part_) return leave_out();
-    add(part_->content, text, std::move(json), is_quote);
+    add(part_->content, text, std::move(json));
     tell(line_, "label of " + section_name());
   }
 
-  void add(std::vector<OutlineItem>& items, std::string_view text, Json json, bool is_quote) {
+  void add(std::vector<OutlineItem>& items, std::string_view text, Json json) {
     if (++items_ > kMostItems) errors_.push_back(too_large());
     OutlineItem& item = items.emplace_back();
     item.json = std::move(json);
@@ -262,7 +272,7 @@ class OutlineReader {
     item.line = line_;
     last_ = &item.json;
     open_text_ = &item.text;
-    is_quote_open_ = is_quote;
+    is_quote_open_ = false;
   }
 
   void leave_out() {
@@ -285,7 +295,7 @@ class OutlineReader {
     for (std::size_t i = begin; i <= at_; ++i) {
       tell(lines_[i].number, (is_diagram ? "diagram of " : "code of ") + section_name());
     }
-    add(part_->content, "", Json::object(), false);
+    add(part_->content, "", Json::object());
     open_text_ = nullptr;
     OutlineItem& item = part_->content.back();
     if (is_diagram) {
@@ -307,7 +317,7 @@ class OutlineReader {
 
   void read_table() {
     if (!part_) return leave_out();
-    add(part_->content, "", Json::object(), false);
+    add(part_->content, "", Json::object());
     open_text_ = nullptr;
     OutlineItem& item = part_->content.back();
     Json columns = Json::array(), rows = Json::array();
@@ -383,7 +393,8 @@ class OutlineReader {
       if (!root_["center"].is_object()) root_["center"] = Json::object();
       add_items(root_["center"]["lines"], center_, "center.lines", places_);
     }
-    name_new_sections(sections_, root_.contains("style") && root_["style"] == "dark");
+    const bool is_dark = root_.contains("style") && root_["style"] == "dark";
+    name_new_sections(sections_, is_dark ? Style::Dark : Style::Marker);
     if (!sections_.empty()) add_parts(root_["sections"], sections_, "sections", places_);
     const Result<Poster> poster = parse_poster(root_.dump(-1, ' ', false, Json::error_handler_t::replace));
     if (!poster) return errors_in_lines(poster.errors(), places_);

@@ -128,7 +128,7 @@ class ColorReader {
       return true;
     if (apply_to_sections(statement, key)) return true;
     if (apply_to_shapes(target, color)) return true;
-    return apply_to_marks(target, color, statement.color.is_code);
+    return apply_to_marks(target, statement.color);
   }
 
   bool names_a_section(View text) const { return !names_.within(text).empty(); }
@@ -197,10 +197,8 @@ class ColorReader {
       return any;
     };
     const bool is_branch = speaks_of(target, {U"branch", U"branches", U"分支", U"arrow", U"arrows", U"箭头"});
-    if (is_branch && speaks_of(target, {U"yes", U"true", U"是"}))
-      return set([](const DraftLink& link) { return is_answer(link.text, true); });
-    if (is_branch && speaks_of(target, {U"no", U"false", U"否"}))
-      return set([](const DraftLink& link) { return is_answer(link.text, false); });
+    if (is_branch && speaks_of(target, {U"yes", U"true", U"是"})) return set(says_yes);
+    if (is_branch && speaks_of(target, {U"no", U"false", U"否"})) return set(says_no);
     const bool is_arrow = speaks_of(
         target, {U"arrow", U"arrows", U"arrowheads", U"connector", U"connectors", U"lines", U"箭头", U"连线"});
     if (is_arrow &&
@@ -212,12 +210,13 @@ class ColorReader {
       draft_.arrow_color = statement.color.color;
     return true;
   }
-  static bool is_answer(View text, bool yes) {
-    const Text low = folded(text);
-    constexpr View kYes[] = {U"是", U"yes", U"y", U"对", U"有", U"✓"},
-                   kNo[] = {U"否", U"no", U"n", U"不", U"无", U"没有", U"✗"};
-    return yes ? std::find(std::begin(kYes), std::end(kYes), View(low)) != std::end(kYes)
-               : std::find(std::begin(kNo), std::end(kNo), View(low)) != std::end(kNo);
+  static bool says_yes(const DraftLink& link) {
+    constexpr View kYes[] = {U"是", U"yes", U"y", U"对", U"有", U"✓"};
+    return std::find(std::begin(kYes), std::end(kYes), View(folded(link.text))) != std::end(kYes);
+  }
+  static bool says_no(const DraftLink& link) {
+    constexpr View kNo[] = {U"否", U"no", U"n", U"不", U"无", U"没有", U"✗"};
+    return std::find(std::begin(kNo), std::end(kNo), View(folded(link.text))) != std::end(kNo);
   }
 
   bool apply_to_sections(const Statement& statement, View key) {
@@ -281,7 +280,9 @@ class ColorReader {
   }
 
   // What is small: text, outlines, badges, figures, accents.
-  bool apply_to_marks(View target, Color color, bool is_code) {
+  bool apply_to_marks(View target, const SaidColor& said) {
+    const Color color = *said.color;
+    const bool is_code = said.is_code;
     if (speaks_of(target, {U"text", U"ink", U"文字", U"正文"})) {
       if (is_code) draft_.ink = color;
       return true;

@@ -183,7 +183,6 @@ class StructuredReader {
     const std::string icon = may_be_icon ? icon_named(shown) : std::string();
     if (!icon.empty() && section()) {
       section()->icon = icon;
-      section()->icon_words = shown;
     } else if (may_be_icon) {
       context_.report.leave_out(block.line, shown, contains(type, U"icon") ? unknown_icon_name() : is_picture());
     } else if (!type.empty() && contains(type, U"table")) {

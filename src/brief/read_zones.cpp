@@ -50,7 +50,11 @@ ZoneName read_zone_name(View key) {
 
 class ZoneReader {
  public:
-  ZoneReader(Context& context, bool prints_descriptions) : context_(context), prints_(prints_descriptions) {}
+  // What zones say of themselves is printed where LABELS names none of them.
+  explicit ZoneReader(Context& context)
+      : context_(context),
+        prints_(!has_labels_by_name(context.document)),
+        parting_(wants_large_figures(context.document) ? Parting::AtCommas : Parting::Whole) {}
 
   void read(const Block& block) {
     context_.report.read(block.line, "zones");
@@ -173,8 +177,7 @@ class ZoneReader {
       facts = trimmed(value.substr(0, arrow));
       result = trimmed(value.substr(arrow + 1));
     }
-    const Parting parting = wants_large_figures(context_.document) ? Parting::AtCommas : Parting::Whole;
-    add_text(context_, section, facts, line, parting, LabelRole::Text, where);
+    add_text(context_, section, facts, line, parting_, LabelRole::Text, where);
     if (!result.empty())
       add_text(context_, section, U"→ " + Text(result), line, Parting::Whole, LabelRole::Callout, where);
   }
@@ -207,6 +210,7 @@ class ZoneReader {
   static constexpr std::size_t npos = std::size_t(-1);
   Context& context_;
   bool prints_;
+  Parting parting_;
   std::size_t current_ = npos;
   std::vector<Line> below_;
 };
@@ -233,7 +237,7 @@ void read_zones(Context& context) {
       for (const Said& said : said_in(*block)) context.report.read(said.line, "zones");
       continue;
     }
-    ZoneReader reader(context, !has_labels_by_name(context.document));
+    ZoneReader reader(context);
     reader.read(*block);
     for (const Text& title : reader.titles_) {
       if (context.draft.title.empty() || title.size() > context.draft.title.size()) {

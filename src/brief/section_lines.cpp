@@ -256,7 +256,6 @@ void set_title(DraftSection& section, View title) {
 }
 
 void set_icon(Context& context, DraftSection& section, View words, int line) {
-  section.icon_words = Text(words);
   section.icon = icon_named(words);
   if (section.icon.empty()) {
     context.report.leave_out(line, words, unknown_icon_name());

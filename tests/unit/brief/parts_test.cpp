@@ -121,7 +121,7 @@ TEST_CASE("arrows: terms, names of arrows, what is left") {
   CHECK(arrows("扫读 → 精读 (值得才读)") == "扫读>精读:值得才读 ");
   CHECK(arrows("收口 → 看数: 下一轮") == "收口>看数:下一轮 ");
   CHECK(arrows("底层→中层→上层 (依赖关系)") == "底层>中层 中层>上层 依赖关系");
-  CHECK(arrows("G(z)→fake, D(x)→real/fake judgment") == "z>G G>fake x>D D>real D>fake ");
+  CHECK(arrows("G(z)→fake, D(x)→real/fake judgment") == "z>G G>fake x>D D>real D>fake judgment");
   CHECK(arrows("a ↔ b") == "a>b b>a ");
   CHECK(arrows("a -> b => c") == "a>b b>c ");
   CHECK(arrows("没有箭头") == "none");
