@@ -98,22 +98,14 @@ export async function fetchFont(file, cache, onBytes) {
   }
 }
 
-// Compiles while it loads where the server gives the right type, else when it has arrived.
+// Compiles while it loads where the server gives the right type, else when it has arrived. Browsers keep what they compiled
+// with the answer that it came from: that one itself is handed over, and a copy is counted.
 function fetchModule(file, cache, onBytes) {
   return request(file, cache, async (response) => {
     const isWasm = (response.headers.get("Content-Type") ?? "").startsWith("application/wasm");
-    if (isWasm && response.body && WebAssembly.compileStreaming && typeof TransformStream === "function") {
-      const counter = new TransformStream({
-        transform(piece, controller) {
-          heard();
-          onBytes(piece.length);
-          controller.enqueue(piece);
-        },
-      });
-      const counted = new Response(response.body.pipeThrough(counter), {
-        headers: { "Content-Type": "application/wasm" },
-      });
-      return WebAssembly.compileStreaming(counted);
+    if (isWasm && response.body && WebAssembly.compileStreaming) {
+      readPieces(response.clone(), onBytes).catch(() => {}); // compiling fails with it
+      return WebAssembly.compileStreaming(response);
     }
     const bytes = await response.arrayBuffer();
     onBytes(bytes.byteLength);

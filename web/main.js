@@ -21,6 +21,7 @@ const element = (id) => document.getElementById(id);
 const DEFAULT_POSTER = "generative-models";
 const KEEP_AFTER = 300; // milliseconds
 const IDLE_AFTER = 500;
+const FRAME_PATIENCE = 100;
 
 // Taken by embedders before the editor is there.
 let fulfil, reject;
@@ -68,12 +69,13 @@ async function startEngine(build) {
   const engine = await Engine.create(loaded, canvas);
   if (!engine.call("start", loaded.manifest)) throw new Error(engine.answerText());
   const folder = build.fonts.file.slice(0, build.fonts.file.lastIndexOf("/") + 1);
+  const faces = [];
   for (const { file, bytes } of loaded.fonts) {
     const name = file.slice(folder.length).replace(/\.gz$/, "");
     await tryTwice(async (cache) => {
       const slice = cache === "reload" ? await fetchFont(file, cache) : bytes;
       if (!engine.call("load_font", name, slice)) throw new LoadError(file, "damaged");
-      registerFace(engine.json("font_slice", name), slice);
+      faces.push([name, slice]);
     });
   }
   if (loaded.poster) {
@@ -81,14 +83,13 @@ async function startEngine(build) {
     if (!answer.ok) throw new LoadError(posterEntry.file, answer.errors.map((error) => error.message).join("; "));
   }
   engine.call("set_gallery", JSON.stringify(build.gallery ?? []));
-  return { engine, folder, everyday: build.everyday, sample: loaded.poster, posters: build.posters ?? {} };
+  return { engine, folder, faces, everyday: build.everyday, sample: loaded.poster, posters: build.posters ?? {} };
 }
 
 // Opens what was kept the last time. Gives the notice about it, if there is one to be shown.
-async function restoreDraft(engine, drafts) {
+function restoreDraft(engine, drafts, kept) {
   const sample = engine.text("get_poster");
   drafts.assume(sample);
-  const kept = await drafts.kept().catch(() => []);
   for (const [index, { slot, text, isUnsure }] of kept.entries()) {
     if (!engine.open("open_poster", text).ok) continue;
     const opened = engine.text("get_poster");
@@ -330,20 +331,41 @@ function wireEditor({ engine, folder, everyday, sample, posters, drafts, restore
   return { panel, preview, api };
 }
 
+// Asked while the engine is being fetched.
+async function openDrafts() {
+  const drafts = await Drafts.open();
+  return { drafts, kept: await drafts.kept().catch(() => []) };
+}
+
+// Hidden pages have no frames: they are not waited for.
+function frameShown() {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, FRAME_PATIENCE);
+  });
+}
+
 async function start() {
   const build = JSON.parse(element("build").textContent);
-  const opening = Drafts.open();
+  const opening = openDrafts();
   const started = await startEngine(build);
-  started.drafts = await opening;
-  started.restored = await restoreDraft(started.engine, started.drafts);
+  const { drafts, kept } = await opening;
+  started.drafts = drafts;
+  started.restored = restoreDraft(started.engine, drafts, kept);
   setLanguage(started.engine, initialLanguage());
   element("app").classList.remove("loading");
   const { panel, preview, api } = wireEditor(started);
-  panel.fit();
+  const { engine, faces } = started;
   preview.fit();
-  panel.drawNow();
-  Object.assign(window.sixiang, api);
+  if (engine.call("draw_preview")) preview.update();
   element("loading").hidden = true;
+  // The poster is seen before the panel's graphics are begun.
+  await frameShown();
+  if (!engine.call("open_panel")) throw new Error(engine.answerText());
+  panel.fit();
+  panel.drawNow();
+  for (const [name, bytes] of faces) registerFace(engine.json("font_slice", name), bytes);
+  Object.assign(window.sixiang, api);
   fulfil(window.sixiang);
 }
 

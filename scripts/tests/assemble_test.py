@@ -43,6 +43,18 @@ class Page(unittest.TestCase):
             self.assertEqual(os.path.getsize(os.path.join(WEB, entry["file"])), entry["bytes"])
         self.assertEqual(self.build["total"]["bytes"], sum(entry["bytes"] for entry in entries))
 
+    def test_asks_at_once_for_what_it_starts_with(self):
+        links = re.findall(r'<link rel="(modulepreload|preload)"[^>]*href="\./([^"]*)"', self.html)
+        self.assertEqual(len(links), len(set(links)))
+        first = self.build["posters"]["generative-models"]
+        fetched = {entry["file"] for entry in (self.build["wasm"], self.build["fonts"], first, *self.build["first_tier"])}
+        self.assertEqual({file for kind, file in links if kind == "preload"}, fetched)
+        modules = {file for kind, file in links if kind == "modulepreload"}
+        self.assertIn(self.build["script"]["file"], modules)
+        for module in modules - {self.build["script"]["file"]}:
+            for other in re.findall(rb"""from "\./([^"]*)\"""", read(f"{WEB}/{module}")):
+                self.assertIn(other.decode(), modules)
+
     def test_gallery_has_every_poster(self):
         files = {os.path.splitext(os.path.basename(path))[0] for path in glob.glob(f"{ROOT}/assets/posters/*.json")}
         self.assertEqual({entry["id"] for entry in self.build["gallery"]}, files)

@@ -4,6 +4,7 @@ import errno
 import functools
 import http.server
 import os
+import re
 import sys
 import webbrowser
 
@@ -19,15 +20,20 @@ TYPES = {
     ".svg": "image/svg+xml",
     ".ico": "image/x-icon",
 }
+HASHED = re.compile(r"\.[0-9a-f]{8}\.\w+(\.gz)?$")
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, **TYPES}
 
+    def send_response(self, code, message=None):
+        # The page itself is asked for every time; what has a hash of its content in its name may be kept for ever.
+        self.is_kept = code == http.HTTPStatus.OK and HASHED.search(self.path)
+        super().send_response(code, message)
+
     def end_headers(self):
-        # The page itself is asked for every time; hashed files may be kept, but not across a rebuild by hand.
-        self.send_header("Cache-Control", "no-cache")
+        self.send_header("Cache-Control", "max-age=31536000, immutable" if self.is_kept else "no-cache")
         super().end_headers()
 
     def log_message(self, format, *args):

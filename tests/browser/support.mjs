@@ -25,8 +25,14 @@ const TYPES = {
   ".txt": "text/plain; charset=utf-8",
 };
 
-/** Serves the page under `prefix`; `answer(path)` may give {status, body, type} in place of a file, or "silence". */
-export async function serve({ prefix = "/", answer = () => null } = {}) {
+// As hosts do that know of the hashes in the names.
+const cacheControl = (file) => (/\.[0-9a-f]{8}\.\w+(\.gz)?$/.test(file) ? "max-age=31536000, immutable" : "no-cache");
+
+/**
+ * Serves the page under `prefix`; `answer(path)` may give {status, body, type} in place of a file, or "silence".
+ * `keeps`: browsers may keep what is served.
+ */
+export async function serve({ prefix = "/", answer = () => null, keeps = false } = {}) {
   const requests = [];
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
@@ -43,7 +49,8 @@ export async function serve({ prefix = "/", answer = () => null } = {}) {
       if (inside === null) throw new Error("outside");
       const file = normalize(inside.endsWith("/") ? `${inside}index.html` : inside);
       const body = await readFile(join(pageFolder, file));
-      response.writeHead(200, { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream" });
+      const type = { "Content-Type": TYPES[extname(file)] ?? "application/octet-stream" };
+      response.writeHead(200, keeps ? { ...type, "Cache-Control": cacheControl(file) } : type);
       response.end(body);
     } catch {
       response.writeHead(404, { "Content-Type": "text/plain" });

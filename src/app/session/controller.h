@@ -162,6 +162,8 @@ class Controller {
 
   // ---- preview
   void set_preview_room(int width_px, int height_px) { preview_.set_room(width_px, height_px); }
+  // Draws it where it would look different; true where it does. So does frame().
+  bool update_preview();
   const Image& preview() const { return preview_.image(); }
   std::optional<Rect> active_block();  // fractions of the page
   // Without hints, which stand beside their fields.
@@ -197,7 +199,6 @@ class Controller {
   void follow_focus();
   bool has_same_widgets(const panel::PanelOutput& before, float scrolled) const;
   void tell_cursor(panel::Cursor cursor);
-  bool update_preview();
   const panel::Widget* find_widget(std::string_view id) const;
   std::string current_value(std::string_view field);
   std::string shown_text(std::string_view field);   // also what is no value (yet)

@@ -40,6 +40,8 @@ void answer(std::string text) {
   kept.view_size = kept.text.size();
 }
 
+std::string in_both_languages(const sixiang::Message& message) { return message.chinese + " " + message.english; }
+
 std::string_view view(const char* data, std::size_t size) { return {data, size}; }
 
 }  // namespace
@@ -59,7 +61,7 @@ EMSCRIPTEN_KEEPALIVE void sixiang_forget_answer() {
 EMSCRIPTEN_KEEPALIVE int sixiang_start(const char* manifest, std::size_t size) {
   auto made = WebApp::create(view(manifest, size));
   if (!made) {
-    answer(made.errors().front().message.chinese + " " + made.errors().front().message.english);
+    answer(in_both_languages(made.errors().front().message));
     return 0;
   }
   instance().app = std::move(made.value());
@@ -130,6 +132,13 @@ EMSCRIPTEN_KEEPALIVE int sixiang_export_page(const char* ending, std::size_t siz
 
 // ---- panel ---------------------------------------------------------------------------------------------------------
 
+// 1, or 0 with the reason as the answer.
+EMSCRIPTEN_KEEPALIVE int sixiang_open_panel() {
+  const auto opened = app().open_panel();
+  if (!opened) answer(in_both_languages(opened.errors().front().message));
+  return opened ? 1 : 0;
+}
+
 EMSCRIPTEN_KEEPALIVE void sixiang_set_language(int chinese) {
   controller().session().set_language(chinese ? sixiang::Language::Chinese : sixiang::Language::English);
 }
@@ -189,6 +198,8 @@ EMSCRIPTEN_KEEPALIVE void sixiang_selection(int begin, int end) { controller().s
 EMSCRIPTEN_KEEPALIVE void sixiang_preview_room(int width_px, int height_px) {
   controller().set_preview_room(width_px, height_px);
 }
+// 1 where there are new pixels. Every frame of the panel does the same.
+EMSCRIPTEN_KEEPALIVE int sixiang_draw_preview() { return controller().update_preview() ? 1 : 0; }
 // Its width; the answer is its pixels, RGBA row by row.
 EMSCRIPTEN_KEEPALIVE int sixiang_preview() {
   Instance& kept = instance();

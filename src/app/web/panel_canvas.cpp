@@ -45,12 +45,6 @@ void take_input_from_sdl() {
 }  // namespace
 
 PanelCanvas::PanelCanvas() {
-  SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, kCanvas);
-  SDL_SetHint(SDL_HINT_RENDER_BATCHING, "1");
-  if (SDL_Init(SDL_INIT_VIDEO) != 0) {
-    failure_ = SDL_GetError();
-    return;
-  }
   ImGui::CreateContext();
   ImGuiIO& io = ImGui::GetIO();
   io.IniFilename = nullptr;
@@ -60,13 +54,23 @@ PanelCanvas::PanelCanvas() {
   io.Fonts->TexMinWidth = 1024;
   io.Fonts->TexMinHeight = 512;
   size_ = {1, 1, 1};
-  create();
 }
 
 PanelCanvas::~PanelCanvas() {
   destroy();
-  if (ImGui::GetCurrentContext()) ImGui::DestroyContext();
+  ImGui::DestroyContext();
   SDL_Quit();
+}
+
+bool PanelCanvas::open() {
+  SDL_SetHint(SDL_HINT_EMSCRIPTEN_KEYBOARD_ELEMENT, kCanvas);
+  SDL_SetHint(SDL_HINT_RENDER_BATCHING, "1");
+  if (SDL_Init(SDL_INIT_VIDEO) == 0) {
+    create();
+  } else {
+    failure_ = SDL_GetError();
+  }
+  return is_open();
 }
 
 // The window counts device pixels, so that SDL's own idea of density never takes part.

@@ -22,12 +22,14 @@ struct CanvasSize {
 
 class PanelCanvas {
  public:
-  PanelCanvas();
+  PanelCanvas();  // with ImGui's context; nothing can be drawn before open()
   ~PanelCanvas();
   PanelCanvas(const PanelCanvas&) = delete;
   PanelCanvas& operator=(const PanelCanvas&) = delete;
 
-  // Empty, or SDL's words for why nothing can be drawn.
+  // Takes the canvas. False where nothing can be drawn: failure() has SDL's words for why.
+  bool open();
+  bool is_open() const { return renderer_ != nullptr; }
   const std::string& failure() const { return failure_; }
 
   void resize(const CanvasSize& size);

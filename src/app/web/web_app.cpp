@@ -55,11 +55,7 @@ app::TextureMaker textures_of(PanelCanvas& canvas) {
 Result<std::unique_ptr<WebApp>> WebApp::create(std::string_view font_manifest) {
   Result<FontManifest> manifest = parse_font_manifest(font_manifest);
   if (!manifest) return manifest.errors();
-  auto canvas = std::make_unique<PanelCanvas>();
-  if (const std::string& why = canvas->failure(); !why.empty()) {
-    return Error{"", {"Nothing can be drawn on this page: " + why, "无法在页面上绘图：" + why}};
-  }
-  return std::unique_ptr<WebApp>(new WebApp(std::move(canvas), std::move(manifest.value())));
+  return std::unique_ptr<WebApp>(new WebApp(std::make_unique<PanelCanvas>(), std::move(manifest.value())));
 }
 
 WebApp::WebApp(std::unique_ptr<PanelCanvas> canvas, FontManifest manifest)
@@ -136,6 +132,12 @@ std::string WebApp::layout_json() {
 
 // ---- panel ----------------------------------------------------------------------------------------------------------
 
+Result<bool> WebApp::open_panel() {
+  if (canvas_->open()) return true;
+  const std::string& why = canvas_->failure();
+  return Error{"", {"Nothing can be drawn on this page: " + why, "无法在页面上绘图：" + why}};
+}
+
 void WebApp::resize(const CanvasSize& size) {
   canvas_->resize(size);
   controller_.resize({size.width, size.height}, size.density);
@@ -147,6 +149,7 @@ void WebApp::restore_graphics() {
 }
 
 int WebApp::frame(float seconds) {
+  if (!canvas_->is_open()) return 0;
   canvas_->begin_frame(seconds);
   const app::FrameResult result = controller_.frame();
   canvas_->end_frame();

@@ -24,7 +24,7 @@ enum FrameBits : int {
 
 class WebApp {
  public:
-  // Errors: the font manifest cannot be read, or nothing can be drawn on the canvas.
+  // Errors: the font manifest cannot be read.
   static Result<std::unique_ptr<WebApp>> create(std::string_view font_manifest);
 
   app::Controller& controller() { return controller_; }
@@ -45,9 +45,12 @@ class WebApp {
   std::string layout_json();
 
   // ---- panel
+  // The canvas, once there is a poster to be seen: graphics take as long to begin as all else. Errors: nothing can be
+  // drawn on it.
+  Result<bool> open_panel();
   void resize(const CanvasSize& size);
   void restore_graphics();
-  int frame(float seconds);
+  int frame(float seconds);  // nothing before open_panel()
   std::string take_effects();
   std::string widgets_json() const;
   std::string stats_json() const;
