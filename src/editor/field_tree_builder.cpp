@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/json_path.h"
+#include "editor/thing_names.h"
 #include "model/sections.h"
 
 namespace sixiang {
@@ -40,11 +40,7 @@ FieldGroup FieldTreeBuilder::make_group(std::string id, GroupKind kind, const Th
   group.id = std::move(id);
   group.kind = kind;
   group.label = thing.heading.message();
-  if (kind == GroupKind::Item) {
-    group.label = thing.one.message();
-    char& first = group.label.english[0];
-    if (first >= 'a' && first <= 'z') first = char(first - 'a' + 'A');
-  }
+  if (kind == GroupKind::Item) group.label = capitalized(thing.one.message());
   return group;
 }
 
@@ -73,18 +69,11 @@ Field& FieldTreeBuilder::add(const Name& name, FieldKind kind, std::string value
 }
 
 void FieldTreeBuilder::name_item(FieldGroup& item, const FlowArrow& arrow, std::size_t) const {
-  const std::string name = node_name(arrow.from) + " → " + node_name(arrow.to);
-  item.label.english = item.label.chinese = name;
+  item.label = arrow_name(std::get<FlowDiagram>(*diagram_), arrow);
 }
 
 void FieldTreeBuilder::name_item(FieldGroup& item, const Link& link, std::size_t) const {
-  const Section *from = find_section(poster_, link.from), *to = find_section(poster_, link.to);
-  const std::string name = (from ? section_name(*from) : link.from) + " → " + (to ? section_name(*to) : link.to);
-  item.label.english = item.label.chinese = name;
-}
-
-std::string FieldTreeBuilder::section_name(const Section& section) {
-  return section.title.empty() ? section.id : shortened(section.title, 24);
+  item.label = link_name(poster_, link);
 }
 
 void FieldTreeBuilder::section_id(const Name& name, const std::string& value, Presence) {
@@ -96,21 +85,7 @@ void FieldTreeBuilder::section_id(const Name& name, const std::string& value, Pr
 }
 
 void FieldTreeBuilder::name_item(FieldGroup& item, const Decoration& decoration, std::size_t) const {
-  const Word kind = word_of(decoration.kind), place = word_of(decoration.place);
-  item.label.english = std::string(kind.english) + ", " + std::string(place.english);
-  item.label.chinese = std::string(kind.chinese) + "，" + std::string(place.chinese);
-}
-
-std::string FieldTreeBuilder::node_name(const std::string& id) const {
-  const FlowDiagram* flow = diagram_ ? std::get_if<FlowDiagram>(diagram_) : nullptr;
-  if (!flow) return id;
-  for (const FlowNode& node : flow->nodes) {
-    if (node.id != id || node.text.empty()) continue;
-    std::string name = shortened(node.text, 24);
-    name.erase(std::remove(name.begin(), name.end(), '$'), name.end());
-    return name;
-  }
-  return id;
+  item.label = decoration_name(decoration);
 }
 
 void FieldTreeBuilder::face(const Name& name, const std::string& value, Presence) {
@@ -127,7 +102,7 @@ void FieldTreeBuilder::node_id(const Name& name, const std::string& value, Prese
   const FlowDiagram* flow = diagram_ ? std::get_if<FlowDiagram>(diagram_) : nullptr;
   if (!flow) return;
   for (const FlowNode& node : flow->nodes) {
-    const std::string label = node_name(node.id);
+    const std::string label = node_name(*flow, node.id);
     field.options.push_back({node.id, {label, label}});
   }
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "editor/field_tree.h"
+#include "editor/thing_names.h"
 #include "model/colors.h"
 #include "model/defaults.h"
 #include "model/ids.h"
@@ -166,9 +167,7 @@ class FieldTreeBuilder : public FieldVisitor<FieldTreeBuilder> {
                                std::size_t count);
   template <class T>
   void name_item(FieldGroup& item, const T&, std::size_t index) const {
-    const std::string number = " " + std::to_string(index + 1);
-    item.label.english += number;
-    item.label.chinese += number;
+    item.label = numbered(std::move(item.label), index + 1);
   }
   void name_item(FieldGroup& item, const Section& section, std::size_t index) const;
   // A diagram goes by its kind, before its number.
@@ -177,8 +176,6 @@ class FieldTreeBuilder : public FieldVisitor<FieldTreeBuilder> {
   void name_item(FieldGroup& item, const FlowArrow& arrow, std::size_t index) const;
   void name_item(FieldGroup& item, const Link& link, std::size_t index) const;
   void name_item(FieldGroup& item, const Decoration& decoration, std::size_t index) const;
-  static std::string section_name(const Section& section);
-  std::string node_name(const std::string& id) const;
 
   // The structs around the current field that its default depends on.
   template <class T>
