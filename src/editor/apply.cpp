@@ -1,5 +1,9 @@
+#include <algorithm>
+#include <utility>
+
 #include "base/overloaded.h"
 #include "base/utf8.h"
+#include "editor/apply.h"
 #include "editor/command.h"
 #include "editor/follow_text.h"
 #include "editor/item_mover.h"
@@ -22,40 +26,56 @@ bool may_grow(const Command& command) {
                                [](const AddPart&) { return true; }, [](const RemovePart&) { return false; },
                                [](const AddItem&) { return true; }, [](const RemoveItem&) { return false; },
                                [](const MoveItem&) { return false; }, [](const SplitLabel&) { return true; },
-                               [](const ReplacePoster&) { return true; }},
+                               [](const ReplacePoster&) { return true; },
+                               [](const Batch& batch) {
+                                 return std::any_of(batch.commands.begin(), batch.commands.end(), may_grow);
+                               }},
                     command);
 }
 
-void emphasize(Poster& poster, const EmphasizeTitle& range) {
+Message nothing_there(std::string_view id) {
+  const std::string name(id);
+  return {"there is nothing here called \"" + name + "\"", "这里没有 \"" + name + "\""};
+}
+
+Outcome emphasized(Poster poster, const EmphasizeTitle& range) {
   const bool fits = range.begin >= 0 && range.begin < range.end &&
                     std::size_t(range.end) <= utf8_length(poster.title.text) && range.end <= int(kCharacterIndex.most);
-  if (!fits) return;
+  if (!fits) return {std::move(poster), Message{"the title has no such characters", "标题中没有这段文字"}};
   std::optional<Emphasis>& emphasis = poster.title.emphasis;
   if (!emphasis) emphasis = new_part(std::type_identity<Emphasis>{}, {poster, nullptr, {}});
   emphasis->start = range.begin;
   emphasis->length = range.end - range.begin;
+  return {std::move(poster), std::nullopt};
 }
 
-Poster changed(Poster poster, const Command& command) {
-  if (const ReplacePoster* replacement = std::get_if<ReplacePoster>(&command)) return replacement->poster;
-  if (const SetPageSize* size = std::get_if<SetPageSize>(&command)) {
-    poster.page.width = size->width;
-    poster.page.height = size->height;
-    return poster;
+Outcome resized(Poster poster, const SetPageSize& size) {
+  poster.page.width = size.width;
+  poster.page.height = size.height;
+  return {std::move(poster), std::nullopt};
+}
+
+Outcome carried_out_in_turn(const Poster& poster, const Batch& batch) {
+  Poster next = poster;
+  for (const Command& command : batch.commands) {
+    Outcome outcome = carry_out(std::move(next), command);
+    if (outcome.refusal) return {poster, std::move(outcome.refusal)};
+    next = std::move(outcome.poster);
   }
-  if (const EmphasizeTitle* range = std::get_if<EmphasizeTitle>(&command)) {
-    emphasize(poster, *range);
-    return poster;
-  }
-  if (const MoveItem* move = std::get_if<MoveItem>(&command)) return moved(std::move(poster), *move);
+  return {std::move(next), std::nullopt};
+}
+
+Outcome edited(Poster poster, const Command& command) {
   const Poster before = poster;
   PosterEditor editor(command, before);
   describe(editor, poster);
+  if (!editor.has_found()) return {before, nothing_there(target_of(command))};
+  if (editor.refusal()) return {before, editor.refusal()};
   if (std::holds_alternative<RemoveItem>(command)) repair_links(poster);
   if (poster.title.emphasis && poster.title.text != before.title.text) {
     poster.title.emphasis = followed(*poster.title.emphasis, before.title.text, poster.title.text);
   }
-  return poster;
+  return {std::move(poster), std::nullopt};
 }
 
 // Why the poster could not be saved and opened again.
@@ -67,6 +87,18 @@ std::optional<Message> problem_with(const Poster& poster, const Command& command
 }
 
 }  // namespace
+
+Outcome carry_out(Poster poster, const Command& command) {
+  return std::visit(Overloaded{[&](const ReplacePoster& replacement) {
+                                 return Outcome{replacement.poster, std::nullopt};
+                               },
+                               [&](const SetPageSize& size) { return resized(std::move(poster), size); },
+                               [&](const EmphasizeTitle& range) { return emphasized(std::move(poster), range); },
+                               [&](const MoveItem& move) { return moved(std::move(poster), move); },
+                               [&](const Batch& batch) { return carried_out_in_turn(poster, batch); },
+                               [&](const auto&) { return edited(std::move(poster), command); }},
+                    command);
+}
 
 std::string without_controls(std::string_view text) {
   std::string result;
@@ -84,9 +116,10 @@ std::string without_controls(std::string_view text) {
   return result;
 }
 
-void PosterEditor::split(std::vector<Label>& labels, std::size_t index, std::size_t most) const {
+void PosterEditor::split(std::vector<Label>& labels, std::size_t index, std::size_t most) {
   const SplitLabel* edit = std::get_if<SplitLabel>(&command_);
   if (!edit) return;
+  has_found_ = true;
   std::size_t at = index;
   for (std::size_t i = 0; i < edit->texts.size(); ++i) {
     const std::string text = without_controls(edit->texts[i]);
@@ -115,22 +148,35 @@ void PosterEditor::diagram(std::string_view key, std::optional<Diagram>& value) 
   std::visit([&](auto& kind) { walk(id, kind); }, *value);
   diagram_ = nullptr;
   if (removed_) repair(*value, before, *removed_);
+  if (added_) make_room(*value, before, *added_);
+}
+
+Message full_list(std::size_t most) {
+  const std::string count = std::to_string(most);
+  return {"the list is full: it takes at most " + count, "列表已满，最多 " + count + " 项"};
+}
+
+Message no_such_place() { return {"the list has no such place", "列表中没有这个位置"}; }
+
+Message nothing_to_join(const Thing& thing) {
+  const Message one = thing.one.message();
+  return {"there is nothing that a new " + one.english + " could join", "没有可供" + one.chinese + "连接的对象"};
 }
 
 Poster apply_command(Poster poster, const Command& command) {
   if (poster.newer && !std::holds_alternative<ReplacePoster>(command)) return poster;
-  Poster next = changed(poster, command);
-  if (next == poster || problem_with(next, command)) return poster;
-  return next;
+  Outcome outcome = carry_out(poster, command);
+  const bool stays = outcome.refusal || outcome.poster == poster || problem_with(outcome.poster, command);
+  return stays ? poster : std::move(outcome.poster);
 }
 
 std::optional<Message> refusal(const Poster& poster, const Command& command) {
   if (poster.newer && !std::holds_alternative<ReplacePoster>(command)) {
     return Message{"the poster is of a newer format and cannot be changed here", "这份海报的格式较新，这里不能修改"};
   }
-  const Poster next = changed(poster, command);
-  if (next == poster) return std::nullopt;
-  return problem_with(next, command);
+  Outcome outcome = carry_out(poster, command);
+  if (outcome.refusal || outcome.poster == poster) return std::move(outcome.refusal);
+  return problem_with(outcome.poster, command);
 }
 
 }  // namespace sixiang

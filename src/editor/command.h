@@ -2,6 +2,7 @@
 // Fields, lists and parts are named by ids that field_tree() lists and specs/editing.md explains: "gan.content.2.text".
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <variant>
@@ -68,10 +69,10 @@ struct RemovePart {
 };
 
 // ---- lists: "gan.content", "gan.content.0.diagram.nodes", "center.lines", "sections", "gan.sections", "links" ----
-// At the end of the list.
 struct AddItem {
   std::string list;
-  std::string text;  // its first words, where it has any
+  std::string text;                       // its first words, where it has any
+  std::optional<std::size_t> index = {};  // where it stands afterwards; nullopt: at the end
   bool operator==(const AddItem&) const = default;
 };
 // An item is named as its fields begin: "gan.content.2", "gan.content.0.diagram.nodes.d", "gan" itself.
@@ -99,17 +100,27 @@ struct ReplacePoster {
   bool operator==(const ReplacePoster&) const = default;
 };
 
+struct Batch;
+
 using Command =
     std::variant<SetText, SetColor, ResetColor, SetChoice, SetNumber, SetToggle, SetPageSize, EmphasizeTitle, AddPart,
-                 RemovePart, AddItem, RemoveItem, MoveItem, SplitLabel, ReplacePoster>;
+                 RemovePart, AddItem, RemoveItem, MoveItem, SplitLabel, ReplacePoster, Batch>;
+
+// Several commands as one, in their order: each names things as those before it leave them. All of them or none: where
+// one is refused the poster stays as it was.
+struct Batch {
+  Message name;  // in the imperative, as name_of() says it
+  std::vector<Command> commands;
+  bool operator==(const Batch& other) const;
+};
 
 // Pure and total: a command that does not fit (no such field, a value out of range, a list that is full) or that would
 // make a poster which could not be saved and opened again gives the poster back unchanged. So does whatever would edit
 // a poster of a newer format; ReplacePoster puts another in its place.
 Poster apply_command(Poster poster, const Command& command);
 
-// Why the poster would stay as it is, where that is for a limit or for its newer format; nullopt where it would not, or
-// where the command asks for nothing new.
+// Why the poster would stay as it is: for a limit, for its newer format, or since there is no such thing; nullopt where
+// it would not, or where the command asks for nothing new.
 std::optional<Message> refusal(const Poster& poster, const Command& command);
 
 // For people, in the imperative: "Edit label", "Change colour", "Add node". `before` is the poster it is applied to.

@@ -20,9 +20,12 @@ std::string_view target_of(const Command& command) {
                                [](const RemoveItem& edit) -> std::string_view { return edit.item; },
                                [](const MoveItem& edit) -> std::string_view { return edit.item; },
                                [](const SplitLabel& edit) -> std::string_view { return edit.item; },
-                               [](const ReplacePoster&) -> std::string_view { return ""; }},
+                               [](const ReplacePoster&) -> std::string_view { return ""; },
+                               [](const Batch&) -> std::string_view { return ""; }},
                     command);
 }
+
+bool Batch::operator==(const Batch& other) const { return name == other.name && commands == other.commands; }
 
 namespace {
 
@@ -77,7 +80,8 @@ Message name_of(const Command& command, const Poster& before) {
                                [&](const SplitLabel&) { return verb("Paste", "粘贴", thing); },
                                [&](const ReplacePoster&) {
                                  return Message{"Replace poster", "替换海报"};
-                               }},
+                               },
+                               [&](const Batch& batch) { return batch.name; }},
                     command);
 }
 

@@ -1,10 +1,11 @@
 #include "editor/editor_state.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "editor/field_tree.h"
 #include "editor/measure.h"
-#include "editor/selection.h"
+#include "editor/navigation.h"
 
 namespace sixiang {
 
@@ -12,17 +13,25 @@ namespace {
 
 constexpr std::size_t kStepsKeptInAnyCase = 20;
 
-// The field whose edits in a row make one step; empty for commands that are steps of their own.
+// The field whose edits in a row make one step, or the fields; empty for commands that are steps of their own.
 std::string joining_field(const Command& command) {
   if (const SetText* edit = std::get_if<SetText>(&command)) return edit->field;
   if (const SetColor* edit = std::get_if<SetColor>(&command)) return edit->field;
   if (const SetNumber* edit = std::get_if<SetNumber>(&command)) return edit->field;
-  return {};
+  const Batch* batch = std::get_if<Batch>(&command);
+  std::string fields;
+  for (const Command& part : batch ? batch->commands : std::vector<Command>{}) {
+    const std::string field = joining_field(part);
+    if (field.empty()) return {};
+    fields += field + "\n";
+  }
+  return fields;
 }
 
 Step step_of(const EditorState& state, Message name) {
   Step step;
   step.poster = state.poster;
+  step.selection = state.selection;
   step.former_diagrams = state.former_diagrams;
   step.name = std::move(name);
   step.revision = state.revision;
@@ -53,7 +62,7 @@ EditorState travel(EditorState state, std::vector<Step> History::*from, std::vec
   state.former_diagrams = std::move(step.former_diagrams);
   state.revision = step.revision;
   state.history.open_field.clear();
-  if (!state.selection.empty() && !has_block(state.poster, state.selection)) state.selection.clear();
+  state.selection = std::move(step.selection);
   return state;
 }
 
@@ -81,9 +90,9 @@ EditorState update(EditorState state, const Command& command) {
   next = with_former_diagrams(std::move(next), state.poster, command, state.former_diagrams);
   history.future.clear();
   history.open_field = field;
+  state.selection = selection_after(state.selection, command, state.poster, next);
   state.poster = std::move(next);
   state.revision = ++state.last_revision;
-  state.selection = selection_after(std::move(state.selection), command, state.poster);
   // Typed and taken back: as if nothing had happened.
   if (joins && state.poster == history.past.back().poster) {
     state.revision = history.past.back().revision;
@@ -102,8 +111,35 @@ EditorState undo(EditorState state) { return travel(std::move(state), &History::
 
 EditorState redo(EditorState state) { return travel(std::move(state), &History::future, &History::past); }
 
-EditorState select(EditorState state, std::string id) {
-  state.selection = !id.empty() && has_block(state.poster, id) ? std::move(id) : std::string();
+EditorState select(EditorState state, std::string id) { return select_all(std::move(state), {std::move(id)}); }
+
+EditorState extend_selection(EditorState state, std::string id) {
+  if (id.empty() || !has_block(state.poster, id)) return state;
+  std::vector<std::string> ids{id};
+  for (const std::string& other : state.selection.ids()) ids.push_back(other);
+  // The new one first: what lies in it, or what it lies in, gives way. Then it leads.
+  ids = Selection(state.poster, std::move(ids)).ids();
+  std::rotate(ids.begin(), ids.begin() + 1, ids.end());
+  return select_all(std::move(state), std::move(ids));
+}
+
+EditorState toggle_selected(EditorState state, std::string id) {
+  if (!state.selection.contains(id)) return extend_selection(std::move(state), std::move(id));
+  std::vector<std::string> ids = state.selection.ids();
+  ids.erase(std::find(ids.begin(), ids.end(), id));
+  return select_all(std::move(state), std::move(ids));
+}
+
+EditorState select_siblings(EditorState state) {
+  if (state.selection.empty()) return state;
+  const std::string lead = thing_at(state.poster, state.selection.lead()).id;
+  std::vector<std::string> ids = siblings(state.poster, lead);
+  std::rotate(ids.begin(), std::find(ids.begin(), ids.end(), lead) + 1, ids.end());
+  return select_all(std::move(state), std::move(ids));
+}
+
+EditorState select_all(EditorState state, std::vector<std::string> ids) {
+  state.selection = Selection(state.poster, std::move(ids));
   return state;
 }
 

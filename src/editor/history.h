@@ -9,6 +9,7 @@
 
 #include "base/message.h"
 #include "editor/former_diagrams.h"
+#include "editor/selection.h"
 #include "model/poster.h"
 
 namespace sixiang {
@@ -16,9 +17,10 @@ namespace sixiang {
 inline constexpr std::size_t kMaxSteps = 300;
 inline constexpr std::size_t kMaxHistoryBytes = 64u << 20;  // the last 20 steps are kept in any case
 
-// The poster on one side of a step, and what the step is called.
+// The poster on one side of a step, what was selected there, and what the step is called.
 struct Step {
   Poster poster;
+  Selection selection;
   FormerDiagrams former_diagrams;
   Message name;
   std::uint64_t revision = 0;
@@ -29,7 +31,7 @@ struct Step {
 struct History {
   std::vector<Step> past;    // posters before the steps that can be undone
   std::vector<Step> future;  // posters after the steps that can be redone, the next one last
-  std::string open_field;    // further edits of this field join the last step; empty: none do
+  std::string open_field;    // further edits of this field, or of these, join the last step; empty: none do
   bool operator==(const History&) const = default;
 
   bool can_undo() const { return !past.empty(); }

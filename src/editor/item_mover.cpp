@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <utility>
 
+#include "editor/poster_editor.h"
 #include "editor/repair.h"
 #include "model/ids.h"
 #include "model/visitor.h"
@@ -33,16 +34,19 @@ class ItemMover : public FieldVisitor<ItemMover> {
  public:
   explicit ItemMover(const MoveItem& move) : move_(move) {}
 
-  void run() {
-    // Nothing moves into itself.
-    const bool fits = source_.items && target_.items && source_.move == target_.move && move_.to >= 0 &&
-                      !holds_target_ &&
-                      std::size_t(move_.to) < (source_.items == target_.items ? target_size_ : target_size_ + 1);
-    if (!fits) return;
+  // Why it does not fit; nullopt where it moved.
+  std::optional<Message> run() {
+    if (!source_.items || !target_.items || source_.move != target_.move) {
+      return Message{"that does not belong there", "不能移到那里"};
+    }
+    if (holds_target_) return Message{"nothing moves into itself", "不能移到自身之内"};
+    const std::size_t places = source_.items == target_.items ? target_size_ : target_size_ + 1;
+    if (move_.to < 0 || std::size_t(move_.to) >= places) return no_such_place();
     const bool leaves = source_.items != target_.items;
     const std::optional<Diagram> before = source_diagram_ ? std::optional(*source_diagram_) : std::nullopt;
     source_.move(source_.items, index_, target_.items, std::size_t(move_.to));
     if (leaves && before) repair(*source_diagram_, *before, index_);
+    return std::nullopt;
   }
 
   template <class T>
@@ -90,11 +94,11 @@ class ItemMover : public FieldVisitor<ItemMover> {
 
 }  // namespace
 
-Poster moved(Poster poster, const MoveItem& move) {
+Outcome moved(Poster poster, const MoveItem& move) {
   ItemMover mover(move);
   describe(mover, poster);
-  mover.run();
-  return poster;
+  std::optional<Message> refusal = mover.run();
+  return {std::move(poster), std::move(refusal)};
 }
 
 }  // namespace sixiang

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "editor/command.h"
+#include "editor/repair.h"
 #include "model/defaults.h"
 #include "model/ids.h"
 #include "model/rules.h"
@@ -25,11 +26,21 @@ std::string_view target_of(const Command& command);
 // As pasted text should be: every line break as U+000A, tabs as spaces, no other control characters.
 std::string without_controls(std::string_view text);
 
+// Why a list takes nothing more; nothing at an index beyond its end; no arrow where there is nothing to join.
+Message full_list(std::size_t most);
+Message no_such_place();
+Message nothing_to_join(const Thing& thing);
+
 class PosterEditor : public FieldVisitor<PosterEditor> {
  public:
   // `before`: the poster as it was, for new things that depend on the others.
   PosterEditor(const Command& command, const Poster& before)
       : command_(command), target_(target_of(command)), before_(before) {}
+
+  // Whether there is what the command names, of the kind that it is about.
+  bool has_found() const { return has_found_; }
+  // Why nothing was done to it.
+  const std::optional<Message>& refusal() const { return refusal_; }
 
   void text(std::string_view key, std::string& value, Presence) {
     if (const SetText* edit = here<SetText>(key)) value = without_controls(edit->text);
@@ -73,13 +84,10 @@ class PosterEditor : public FieldVisitor<PosterEditor> {
   }
   template <class T>
   void list(std::string_view key, std::vector<T>& value, std::size_t most, Presence) {
-    if (const AddItem* addition = here<AddItem>(key); addition && value.size() < most) {
-      std::optional<T> item = new_item(std::type_identity<T>{}, {before_, diagram_, addition->text});
-      if (item) value.push_back(std::move(*item));
-      return;
-    }
+    const std::string list = join_id(path_, key);
+    if (const AddItem* addition = here<AddItem>(key)) return add(value, *addition, most);
     for (std::size_t i = 0; i < value.size(); ++i) {
-      const std::string id = item_id(join_id(path_, key), value[i], i);
+      const std::string id = item_id(list, value[i], i);
       if (id == target_) {
         if constexpr (std::is_same_v<T, Label>) split(value, i, most);
         return remove(value, i);
@@ -95,9 +103,11 @@ class PosterEditor : public FieldVisitor<PosterEditor> {
 
  private:
   template <class Edit>
-  const Edit* here(std::string_view key) const {
+  const Edit* here(std::string_view key) {
     const Edit* edit = std::get_if<Edit>(&command_);
-    return edit && target_ == join_id(path_, key) ? edit : nullptr;
+    if (!edit || target_ != join_id(path_, key)) return nullptr;
+    has_found_ = true;
+    return edit;
   }
 
   void choose(std::string_view key, std::string& value) {
@@ -111,20 +121,37 @@ class PosterEditor : public FieldVisitor<PosterEditor> {
   }
 
   template <class T>
+  void add(std::vector<T>& list, const AddItem& addition, std::size_t most) {
+    const std::size_t index = addition.index.value_or(list.size());
+    if (list.size() >= most) return refuse(full_list(most));
+    if (index > list.size()) return refuse(no_such_place());
+    std::optional<T> item = new_item(std::type_identity<T>{}, {before_, diagram_, addition.text});
+    if (!item) return refuse(nothing_to_join(thing_of(std::type_identity<T>{})));
+    list.insert(list.begin() + std::ptrdiff_t(index), std::move(*item));
+    added_ = {index, 1};
+  }
+
+  template <class T>
   void remove(std::vector<T>& list, std::size_t index) {
     if (!std::holds_alternative<RemoveItem>(command_)) return;
+    has_found_ = true;
     list.erase(list.begin() + std::ptrdiff_t(index));
     removed_ = index;
   }
 
-  void split(std::vector<Label>& labels, std::size_t index, std::size_t most) const;
+  void split(std::vector<Label>& labels, std::size_t index, std::size_t most);
+
+  void refuse(Message reason) { refusal_ = std::move(reason); }
 
   const Command& command_;
   std::string_view target_;
   const Poster& before_;
   std::string path_;
   const Diagram* diagram_ = nullptr;
+  bool has_found_ = false;
+  std::optional<Message> refusal_;
   std::optional<std::size_t> removed_;  // index of the item that RemoveItem took away
+  std::optional<NewItems> added_;
 };
 
 }  // namespace sixiang

@@ -44,6 +44,16 @@ void repair(Diagram& after, const Diagram& before, std::size_t removed) {
   if (noise && noise->tiles.size() != std::get<NoiseDiagram>(before).tiles.size()) repair(*noise, int(removed));
 }
 
+void make_room(Diagram& after, const Diagram& before, const NewItems& added) {
+  NoiseDiagram* noise = std::get_if<NoiseDiagram>(&after);
+  if (!noise || noise->tiles.size() == std::get<NoiseDiagram>(before).tiles.size()) return;
+  const auto moved = [&](int tile) { return tile < int(added.index) ? tile : tile + int(added.count); };
+  for (NoiseSpan& span : noise->spans) {
+    span.from = moved(span.from);
+    span.to = moved(span.to);
+  }
+}
+
 void repair_links(Poster& after) {
   const auto is_loose = [&](const Link& link) {
     return !find_section(after, link.from) || !find_section(after, link.to);

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <cstdio>
 
-#include "editor/selection.h"
+#include "editor/follow.h"
 #include "model/ids.h"
 #include "panel/parts.h"
 #include "panel/texts.h"
@@ -106,13 +106,15 @@ namespace {
 
 // Details, caret and keyboard go along, so that the item can be moved on.
 void follow_move(Frame& frame, const Action& action, const MoveItem& move) {
-  const std::string moved = id_after(move.item, move);
+  const std::vector<std::string> after =
+      ids_after(frame.input.editor.poster, move, {move.item, frame.input.active_field});
+  const std::string& moved = after[0];
   if (frame.scratch.details == move.item) frame.scratch.details = moved;
   const std::string& active = frame.input.active_field;
   if (action.id == frame.input.pressed) {
     frame.output.requests.emplace_back(FocusRequest{moved + action.id.substr(move.item.size())});
   } else if (active != move.item && lies_in(active, move.item)) {
-    frame.output.requests.emplace_back(FocusRequest{id_after(active, move)});
+    frame.output.requests.emplace_back(FocusRequest{after[1]});
   } else if (!active.empty()) {
     frame.output.requests.emplace_back(LeaveRequest{});
   }

@@ -42,8 +42,7 @@ EditorState step(EditorState state, fuzz::Input& input, testing::CommandSource& 
 
 void check(const EditorState& state) {
   require(check_poster(state.poster).empty(), "the poster can be saved");
-  if (state.selection.empty()) return;
-  require(has_block(state.poster, state.selection), "what is selected is there");
+  for (const std::string& id : state.selection.ids()) require(has_block(state.poster, id), "what is selected is there");
 }
 
 }  // namespace

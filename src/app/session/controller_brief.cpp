@@ -133,7 +133,7 @@ void Controller::ignore_left_out(std::size_t index) {
 void Controller::add_left_out(std::size_t index) {
   const brief::LeftOut* line = brief_.line(brief_text(), index);
   if (!line) return;
-  const Section* section = section_for(session_.poster(), session_.editor().selection);
+  const Section* section = section_for(session_.poster(), session_.editor().selection.lead());
   const std::string list = section ? join_id(section->id, "content") : std::string();
   const std::size_t place = section ? section->content.size() : 0;
   const AddItem addition{list, brief::label_text(line->text)};

@@ -89,7 +89,7 @@ TEST_CASE_FIXTURE(
   settle();
   CHECK(texts(1) == second + "|一座手摇磨豆机的剖面图");
   CHECK(left() == "7 壶嘴画圈的俯视图");
-  CHECK(editor().session().editor().selection ==
+  CHECK(editor().session().editor().selection.lead() ==
         poster().sections[1].id + ".content." + std::to_string(poster().sections[1].content.size() - 1));
   editor().act("undo");
   settle();
