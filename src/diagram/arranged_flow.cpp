@@ -155,6 +155,11 @@ std::size_t most_trials(const MeasuredFlow& content) {
 
 void draw_arranged(Drawing& drawing, const MeasuredFlow& content, const ArrangedFlow& flow, const DiagramStyle& style) {
   draw_shapes(drawing, flow, style);
+  for (const NodeOutline& node : flow.nodes) drawing.shapes.push_back(node_ink(node, style));
+  for (const ArrangedArrow& arrow : flow.arrows) {
+    drawing.shapes.push_back(block_arrow_bounds(arrow.shape.way, arrow.shape.style, style));
+    if (!arrow.text.empty()) drawing.shapes.push_back(inset(arrow.text, -arrow.disc / 2));
+  }
   for (std::size_t i = 0; i < flow.nodes.size(); ++i) {
     draw_node(drawing, content.nodes[i], flow.nodes[i], flow.setting, style);
   }

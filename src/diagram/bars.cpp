@@ -44,7 +44,7 @@ struct MeasuredBar {
 class BarsLayout {
  public:
   BarsLayout(const BarsDiagram& diagram, const DiagramStyle& style, const FontSet& fonts, DrawingUse use)
-      : diagram_(diagram), style_(style), fonts_(fonts), drawing_{use, {}, {}, {}, {}, {}} {
+      : diagram_(diagram), style_(style), fonts_(fonts), drawing_{use, {}, {}, {}, {}, {}, {}} {
     unit_ = measure_text(diagram.unit, style.ground, style, fonts);
     add(diagram, style.max_size.height);
     own_greatest_ = greatest_;

@@ -38,7 +38,7 @@ bool is_ellipsis(const std::string& text) { return text == "…" || text == "⋯
 class ChainLayout {
  public:
   ChainLayout(const ChainDiagram& diagram, const DiagramStyle& style, const FontSet& fonts, DrawingUse use)
-      : diagram_(diagram), style_(style), fonts_(fonts), drawing_{use, {}, {}, {}, {}, {}} {
+      : diagram_(diagram), style_(style), fonts_(fonts), drawing_{use, {}, {}, {}, {}, {}, {}} {
     for (std::size_t i = 0; i < diagram.tokens.size(); ++i) {
       const ChainToken& token = diagram.tokens[i];
       texts_.push_back(measure_text(token.text, token.fill.value_or(style.card), style, fonts));

@@ -54,7 +54,9 @@ struct DiagramLayout {
   std::vector<DiagramPart> parts;
   Diagnostics diagnostics;
   std::vector<SliceId> pending;
-  Point middle;            // of a ring, within the box
+  Point middle;  // of a ring, within the box
+  // Of a tree or a ring, around each node, arrow and text within the box: what is between them is free.
+  std::vector<Rect> shapes;
   std::size_t trials = 0;  // arrangements of a flow that were tried: what it cost, the same on every machine
 };
 

@@ -151,6 +151,7 @@ DiagramLayout finish(Drawing drawing, const DiagramStyle& style, const FontSet& 
       part.rect = translated(scaled(clipped(part.rect, ink), scale), offset);
       part.font_size *= scale;
     }
+    for (const Rect& shape : drawing.shapes) result.shapes.push_back(translated(scaled(shape, scale), offset));
   }
   result.parts = std::move(drawing.parts);
   result.diagnostics = std::move(drawing.diagnostics);

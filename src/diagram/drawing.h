@@ -31,6 +31,7 @@ struct Drawing {
   std::vector<DiagramPart> parts;
   Diagnostics diagnostics;
   std::vector<SliceId> pending;
+  std::vector<Rect> shapes;
 };
 
 void fill(Drawing& drawing, Path path, Color color);

@@ -37,7 +37,7 @@ class FlowLayout {
       : style_(style),
         fonts_(fonts),
         arrange_(diagram.arrange),
-        drawing_{use, {}, {}, {}, {}, {}},
+        drawing_{use, {}, {}, {}, {}, {}, {}},
         content_(measure_flow(diagram, style, fonts, drawing_)) {}
 
   DiagramLayout run() {

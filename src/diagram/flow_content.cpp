@@ -14,11 +14,11 @@ constexpr float kWrapFrom = 2.4f, kThreeLinesFrom = 5.5f;
 // Shapes whose needs differ by more than this factor are not made equal.
 constexpr float kAlike = 1.4f;
 constexpr float kPlainMargin = 0.4f;                 // em
+constexpr float kPartMargin = 0.84f;                 // em, of boxes of two parts
 constexpr float kRingDetail = 0.74f;                 // of the name's size
 constexpr float kIcon = 1.7f, kIconInCircle = 2.3f;  // em
-constexpr float kIconFill = 0.6f;  // of the card's colour in the accent, for icons in nodes without a fill
-// A diamond's width, of its height, and how far its texts reach out: 1 where they touch the edges.
-constexpr float kDiamondWide = 1.75f, kDiamondFull = 0.9f;
+constexpr float kIconFill = 0.6f;     // of the card's colour in the accent, for icons in nodes without a fill
+constexpr float kDiamondFull = 0.9f;  // how far a diamond's texts reach out: 1 where they touch the edges
 
 bool same_place(const ContentNode& a, const ContentNode& b) {
   return std::fabs(a.column - b.column) < kSamePlace && std::fabs(a.row - b.row) < kSamePlace;
@@ -105,15 +105,15 @@ void resolve_arrows(MeasuredFlow& content, const FlowDiagram& diagram, const Dia
 
 // A line of text whose far edge lies `high` from the middle leaves room where its half width, of the diamond's, and
 // that, of the diamond's half height, add up to less than 1.
-NodeSize diamond_size(const MeasuredText& text, float em) {
+NodeSize diamond_size(const MeasuredText& text, float em, float wide_for_height) {
   float height = 2.4f * em;
   const Point middle = text.ink.center();
   for (const Rect& block : text.blocks) {
     const float wide = 2 * std::max(middle.x - block.left(), block.right() - middle.x);
     const float high = std::max(middle.y - block.top(), block.bottom() - middle.y);
-    height = std::max(height, (wide / kDiamondWide + 2 * high) / kDiamondFull);
+    height = std::max(height, (wide / wide_for_height + 2 * high) / kDiamondFull);
   }
-  return {height * kDiamondWide, height, 0};
+  return {height * wide_for_height, height, 0};
 }
 
 // From the middle of its ink to the farthest corner of what it is made of.
@@ -128,12 +128,13 @@ float reach_of(const MeasuredText& text) {
   return reach;
 }
 
-NodeSize node_size(const ContentNode& node, NodeWrapping wrapping, float em) {
+NodeSize node_size(const ContentNode& node, NodeWrapping wrapping, float em, float diamond_width) {
   const MeasuredText& text = node.text_for(wrapping);
   const Rect content = text.extent();
   switch (node.node->shape) {
     case NodeShape::Box:
-      return {std::max(content.width + 0.8f * em, 2 * em), std::max(content.height + 0.7f * em, 1.45f * em), 0};
+      return {std::max(content.width + 0.8f * em, 2 * em),
+              std::max(content.height + (text.part ? kPartMargin : 0.7f) * em, 1.45f * em), 0};
     case NodeShape::Circle: {
       const float diameter = std::max(2 * reach_of(text) + 0.5f * em, 1.55f * em);
       return {diameter, diameter, 0};
@@ -145,7 +146,7 @@ NodeSize node_size(const ContentNode& node, NodeWrapping wrapping, float em) {
               std::max(edge, 2.6f * em)};
     }
     case NodeShape::Diamond:
-      return diamond_size(text, em);
+      return diamond_size(text, em, diamond_width);
     case NodeShape::Pill:
       return {std::max(content.width + 1.5f * em, 2.4f * em), std::max(content.height + 0.7f * em, 1.45f * em), 0};
     case NodeShape::Plain:
@@ -221,6 +222,16 @@ void add_icon(ContentNode& node, const DiagramStyle& style) {
 
 }  // namespace
 
+void share_parts_of_rows(MeasuredFlow& content) {
+  for (const ContentNode& first : content.nodes) {
+    std::vector<MeasuredText*> row;
+    for (ContentNode& node : content.nodes) {
+      if (node.row == first.row) row.push_back(&node.text);
+    }
+    share_parts(row);
+  }
+}
+
 MeasuredFlow measure_flow(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts,
                           Drawing& drawing) {
   MeasuredFlow content;
@@ -230,6 +241,7 @@ MeasuredFlow measure_flow(const FlowDiagram& diagram, const DiagramStyle& style,
     measured.node = &node;
     NameLook look;
     look.ground = ground_of(node, style);
+    if (node.shape == NodeShape::Box) look.part_ground = style.card;
     if (is_ring && node.shape == NodeShape::Circle) {
       look.weight = NameWeight::Bold;
       look.lines = NameLines::Compact;
@@ -248,6 +260,7 @@ MeasuredFlow measure_flow(const FlowDiagram& diagram, const DiagramStyle& style,
     report_text(drawing, measured.text, node_block(node));
   }
   place_as_written(content.nodes, diagram.arrange, drawing);
+  if (diagram.arrange == FlowArrangement::Free) share_parts_of_rows(content);
   resolve_arrows(content, diagram, style, fonts, drawing);
   for (const ContentArrow& arrow : content.arrows) {
     report_text(drawing, arrow.text, arrow_block(arrow.index));
@@ -302,10 +315,12 @@ void move_nodes(MeasuredFlow& content, const std::vector<FlowPlace>& places, Flo
   }
 }
 
-std::vector<NodeSize> node_sizes(const MeasuredFlow& content, NodeWrapping wrapping, const DiagramStyle& style) {
+std::vector<NodeSize> node_sizes(const MeasuredFlow& content, NodeWrapping wrapping, const DiagramStyle& style,
+                                 float diamond_width) {
   std::vector<NodeSize> needs;
   needs.reserve(content.nodes.size());
-  for (const ContentNode& node : content.nodes) needs.push_back(node_size(node, wrapping, style.text_size));
+  for (const ContentNode& node : content.nodes)
+    needs.push_back(node_size(node, wrapping, style.text_size, diamond_width));
   std::vector<NodeSize> sizes = needs;
   for (std::size_t i = 0; i < sizes.size(); ++i) {
     for (std::size_t k = 0; k < sizes.size(); ++k) {

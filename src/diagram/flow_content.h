@@ -42,6 +42,9 @@ struct MeasuredFlow {
 MeasuredFlow measure_flow(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts,
                           Drawing& drawing);
 
+// Boxes of two parts in one row have them at one height.
+void share_parts_of_rows(MeasuredFlow& content);
+
 // Parts of a flow diagram.
 BlockId node_block(const FlowNode& node);
 BlockId arrow_block(std::size_t index);
@@ -69,6 +72,8 @@ struct NodeSize {
   float width = 0, height = 0;
   float short_edge = 0;  // of trapezoids
 };
-std::vector<NodeSize> node_sizes(const MeasuredFlow& content, NodeWrapping wrapping, const DiagramStyle& style);
+inline constexpr float kDiamondWidth = 1.75f;  // of its height
+std::vector<NodeSize> node_sizes(const MeasuredFlow& content, NodeWrapping wrapping, const DiagramStyle& style,
+                                 float diamond_width = kDiamondWidth);
 
 }  // namespace sixiang

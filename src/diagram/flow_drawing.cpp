@@ -1,5 +1,7 @@
 #include "diagram/flow_drawing.h"
 
+#include "base/shapes.h"
+
 namespace sixiang {
 
 namespace {
@@ -22,6 +24,17 @@ TextCentering centering_in(const NodeOutline& outline, const MeasuredText& text)
   return TextCentering::Frame;
 }
 
+// A box with the name above and a part of the card's colour below.
+void draw_parts(Drawing& drawing, const NodeOutline& outline, float parting, Color color, const DiagramStyle& style) {
+  const Rect& rect = outline.rect;
+  const Rect name = rect_from_edges(rect.left(), rect.top(), rect.right(), parting);
+  fill(drawing, outline_path(outline), style.card);
+  fill_with_border(drawing, top_rounded_rectangle(name, outline.corner_radius), color, style);
+  StrokeStyle pen;
+  pen.width = style.border_width;
+  stroke(drawing, outline_path(outline), std::move(pen), style.ink);
+}
+
 }  // namespace
 
 Rect node_ink(const NodeOutline& outline, const DiagramStyle& style) {
@@ -31,11 +44,14 @@ Rect node_ink(const NodeOutline& outline, const DiagramStyle& style) {
 
 void draw_node(Drawing& drawing, const ContentNode& node, const NodeOutline& outline, const NodeSetting& setting,
                const DiagramStyle& style) {
-  if (outline.shape != NodeShape::Plain) {
-    fill_with_border(drawing, outline_path(outline), node.node->fill.value_or(style.card), style);
-  }
   const MeasuredText& text = node.text_for(setting.wrapping);
   const Point origin = text_origin(text, outline.rect.center(), centering_in(outline, text), setting.scale);
+  const Color color = node.node->fill.value_or(style.card);
+  if (text.part) {
+    draw_parts(drawing, outline, origin.y + text.part->top * setting.scale, color, style);
+  } else if (outline.shape != NodeShape::Plain) {
+    fill_with_border(drawing, outline_path(outline), color, style);
+  }
   draw_text(drawing, node_block(*node.node), text, origin, setting.scale);
   DiagramPart part = make_part(node_block(*node.node), node.node->text);
   part.rect = node_ink(outline, style);

@@ -29,7 +29,8 @@ constexpr float kLongLine = 4.5f;       // em of the name: what is longer is bro
 constexpr float kFormulaWeight = 0.8f;  // of the texts' boldness: its lines are heavier, and its letters close up
 // Of a name's size: to its detail, from baseline to baseline, and at least between what is seen of both.
 constexpr float kDetailPitch = 0.98f, kDetailGap = 0.16f;
-constexpr float kNameWeight = 1.5f;                                                // of the texts' boldness
+constexpr float kFormulaDetail = 0.92f, kPartGap = 0.84f;  // the same of a formula in a part of its own
+constexpr float kNameWeight = 1.5f;                        // of the texts' boldness
 constexpr float kUnderline = 0.24f, kUnderlineTop = 0.1f, kUnderlineOver = 0.08f;  // em; the second below the baseline
 constexpr std::size_t kMostBlanks = 12;  // that are tried as the place to break
 // A text so many times as long as the smallest size lets into the width on one line is not read on three lines either.
@@ -112,13 +113,13 @@ void underline(MeasuredText& text, Color color) {
 }
 
 // Below it, where there is anything to be seen.
-void append(MeasuredText& name, MeasuredText detail) {
+void append(MeasuredText& name, MeasuredText detail, float gap) {
   name.diagnostics.insert(name.diagnostics.end(), detail.diagnostics.begin(), detail.diagnostics.end());
   name.pending.insert(name.pending.end(), detail.pending.begin(), detail.pending.end());
   if (detail.empty()) return;
   const float em = name.font_size;
   const float baseline = name.frame.bottom();
-  const float y = std::max(baseline + kDetailPitch * em, name.ink.bottom() + kDetailGap * em - detail.ink.top());
+  const float y = std::max(baseline + kDetailPitch * em, name.ink.bottom() + gap * em - detail.ink.top());
   const Point offset{name.ink.center().x - detail.ink.center().x, y};
   const Rect ink = translated(detail.ink, offset);
   name.blocks.push_back(ink);
@@ -127,11 +128,26 @@ void append(MeasuredText& name, MeasuredText detail) {
   name.box.items.emplace_back(placed(std::move(detail.box), offset));
 }
 
+// Of what is seen in its own part: the node's, where it has one.
+Color formula_color(const NameLook& look, const DiagramStyle& style) {
+  DiagramStyle own = style;
+  own.ground = laid_over(*look.part_ground, style.ground);
+  return readable_tone(look.ground, own);
+}
+
 }  // namespace
 
 MeasuredText measure_in_color(const std::string& source, Color color, const DiagramStyle& style, const FontSet& fonts) {
   std::size_t lines = 0;
   return measured(layout_label(source, label_style(color, 0, style), fonts), source, color, style, fonts, &lines);
+}
+
+// Its fractions are stacked.
+MeasuredText measure_formula(const std::string& source, Color color, const DiagramStyle& style, const FontSet& fonts) {
+  std::size_t lines = 0;
+  LabelStyle label = label_style(color, 0, style);
+  label.formula_display = math::Display::Block;
+  return measured(layout_label(source, label, fonts), source, color, style, fonts, &lines);
 }
 
 Color readable_tone(Color color, const DiagramStyle& style) {
@@ -186,13 +202,40 @@ MeasuredText measure_name_and_detail(const std::string& source, const NameLook& 
   if (!end) return text;
   // Without a name it is none's detail.
   DiagramStyle smaller = style;
-  if (!text.empty()) smaller.text_size *= look.detail;
-  MeasuredText detail = measure(source.substr(*end + 1), ink, smaller);
+  const std::string below = source.substr(*end + 1);
+  const bool in_part = look.part_ground && !text.empty() && is_formula(parse_label(below));
+  if (!text.empty()) smaller.text_size *= in_part ? kFormulaDetail : look.detail;
+  MeasuredText detail =
+      in_part ? measure_formula(below, formula_color(look, style), smaller, fonts) : measure(below, ink, smaller);
   move_text(detail, *end + 1);
   if (text.empty()) std::swap(text, detail);
   text.source = source;
-  append(text, std::move(detail));
+  append(text, std::move(detail), in_part ? kPartGap : kDetailGap);
+  if (in_part && text.blocks.size() > 1) {
+    text.part = MeasuredText::Part{text.blocks[1].top() - kPartGap * text.font_size / 2, text.box.items.size() - 1};
+    text.frame = rect_from_edges(text.ink.left(), text.frame.top(), text.ink.right(), text.ink.bottom());
+  }
   return text;
+}
+
+void share_parts(const std::vector<MeasuredText*>& texts) {
+  float top = 0, height = 0;
+  for (const MeasuredText* text : texts) {
+    if (!text->part) continue;
+    top = std::max(top, text->part->top);
+    height = std::max(height, text->blocks[1].height);
+  }
+  for (MeasuredText* text : texts) {
+    if (!text->part) continue;
+    Rect& detail = text->blocks[1];
+    const float below = top + kPartGap * text->font_size / 2;
+    const float by = below + (height - detail.height) / 2 - detail.top();
+    std::get<Group>(text->box.items[text->part->item]).placement.offset.y += by;
+    detail = translated(detail, {0, by});
+    text->part->top = top;
+    text->ink = rect_from_edges(text->ink.left(), text->ink.top(), text->ink.right(), below + height);
+    text->frame = rect_from_edges(text->frame.left(), text->frame.top(), text->frame.right(), below + height);
+  }
 }
 
 bool may_be_wrapped(const MeasuredText& one_line, const DiagramStyle& style) {

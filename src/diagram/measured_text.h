@@ -23,6 +23,12 @@ struct MeasuredText {
   // From the top of capitals of the first line, or of an icon, to the last baseline; what looks like the middle is its
   // middle.
   Rect frame;
+  // A detail that stands in a part of its own.
+  struct Part {
+    float top = 0;         // where it is parted from the name
+    std::size_t item = 0;  // of the box
+  };
+  std::optional<Part> part;
   Diagnostics diagnostics;
   std::vector<SliceId> pending;
 
@@ -45,7 +51,8 @@ struct NameLook {
   std::optional<Color> underline;  // of a stroke below the name
   NameWeight weight = NameWeight::AsText;
   NameLines lines = NameLines::One;
-  float detail = 0.7f;  // size of the detail, of the name's
+  float detail = 0.7f;               // size of the detail, of the name's
+  std::optional<Color> part_ground;  // a formula below the name is displayed, in a part of its own of that colour
 };
 
 // The same, but where the source has a line break, what follows it is the detail: smaller, below the name, both
@@ -53,6 +60,10 @@ struct NameLook {
 MeasuredText measure_name_and_detail(const std::string& source, const NameLook& look, const DiagramStyle& style,
                                      const FontSet& fonts);
 bool has_detail(const std::string& source);
+
+// Their parts, where they have some, become equally high, each detail in its middle: names stand on one line, and so do
+// details.
+void share_parts(const std::vector<MeasuredText*>& texts);
 
 // The icon of that name above the text; reports a name that there is not.
 struct IconAbove {

@@ -21,7 +21,7 @@ constexpr float kTilePadding = 0.075f;
 class NoiseLayout {
  public:
   NoiseLayout(const NoiseDiagram& diagram, const DiagramStyle& style, const FontSet& fonts, DrawingUse use)
-      : diagram_(diagram), style_(style), fonts_(fonts), drawing_{use, {}, {}, {}, {}, {}} {
+      : diagram_(diagram), style_(style), fonts_(fonts), drawing_{use, {}, {}, {}, {}, {}, {}} {
     for (std::size_t i = 0; i < diagram.tiles.size(); ++i) {
       texts_.captions.push_back(measure_text(diagram.tiles[i].caption, style.ground, style, fonts));
       report_text(drawing_, texts_.captions.back(), tile_block(i));

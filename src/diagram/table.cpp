@@ -31,7 +31,7 @@ class TableLayout {
   TableLayout(const TableDiagram& diagram, const DiagramStyle& style, const FontSet& fonts, DrawingUse use)
       : style_(style),
         fonts_(fonts),
-        drawing_{use, {}, {}, {}, {}, {}},
+        drawing_{use, {}, {}, {}, {}, {}, {}},
         content_(measure_table(diagram, style, fonts, drawing_)) {}
 
   DiagramLayout run() {

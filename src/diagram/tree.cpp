@@ -7,7 +7,9 @@ namespace sixiang {
 
 namespace {
 
-constexpr std::size_t kChoices = 6;  // trials without texts: of directions and wrappings
+constexpr std::size_t kChoices = 8;         // trials without texts: of directions, wrappings and diamonds
+constexpr float kFlatter[] = {2.1f, 2.5f};  // diamonds' widths, of their heights, and what they have to gain
+constexpr float kFlatterWorth = 0.96f;
 
 // The direction and wrapping with the largest text, then the distances that fill the room.
 class TreeSearch {
@@ -67,6 +69,25 @@ class TreeSearch {
         fit_ = fit;
       }
     }
+    if (fit_.direction == TreeDirection::Down && has_diamonds()) flatten();
+  }
+
+  bool has_diamonds() const {
+    return std::any_of(content_.nodes.begin(), content_.nodes.end(),
+                       [](const ContentNode& node) { return node.node->shape == NodeShape::Diamond; });
+  }
+
+  // Flatter diamonds where the height is what keeps texts small.
+  void flatten() {
+    for (float diamonds : kFlatter) {
+      TreeFit fit = fit_;
+      fit.diamonds = diamonds;
+      fit.setting.scale = 1;
+      const float scale = std::min(1.0f, shrinking(build(fit, TreeDetail::Extent).bounds));
+      if (scale * kFlatterWorth <= fit_.setting.scale) continue;
+      fit.setting.scale = std::max(least_scale(), scale);
+      fit_ = fit;
+    }
   }
 
   ArrangedFlow shrunk(TreeFit& fit) {
@@ -80,7 +101,7 @@ class TreeSearch {
   }
 
   void widen(ArrangedFlow& best) {
-    for (float TreeFit::*distance : {&TreeFit::along, &TreeFit::across}) {
+    for (float TreeFit::*distance : {&TreeFit::boxes, &TreeFit::along, &TreeFit::across}) {
       for (float factor : {1.6f, 1.35f, 1.15f}) {
         if (trials_ >= kChoices + most_trials(content_)) return;
         TreeFit fit = fit_;
@@ -109,6 +130,7 @@ ArrangedFlow arrange_tree(MeasuredFlow& content, const DiagramStyle& style) {
   std::vector<FlowPlace> places(content.nodes.size());
   for (std::size_t i = 0; i < places.size(); ++i) places[i] = {float(tree.cells[i].level), float(tree.cells[i].level)};
   move_nodes(content, places, FlowWays::AsWritten);
+  share_parts_of_rows(content);
   return TreeSearch(content, style).run();
 }
 

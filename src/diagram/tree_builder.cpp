@@ -8,7 +8,8 @@ namespace {
 
 // All in em of the nodes' texts.
 constexpr float kNodeGap = 0.8f;  // between nodes of one level, and nodes above each other that nothing joins
-constexpr float kArrow = 2.1f;    // the shortest arrow from level to level
+constexpr float kArrow = 2.1f;    // the shortest arrow from level to level,
+constexpr float kAside = 1.3f;    // and what follows its corner where it leaves aside
 constexpr float kEndGap = 0.16f;  // between an arrow's ends and the nodes
 constexpr float kCorner = 0.5f;   // radius of an arrow's corners
 constexpr float kLane = 1.15f;    // of an arrow that runs back up, beside the tree
@@ -29,9 +30,12 @@ class TreeBuilder {
       : content_(content), tree_(tree), style_(style), fit_(fit), em_(fit.setting.scale * style.text_size) {
     flow_.setting = fit.setting;
     flow_.arrow_text = arrow_text_scale(fit.setting.scale, style);
-    sizes_ = node_sizes(content, fit.setting.wrapping, style);
-    for (NodeSize& size : sizes_) {
-      size = {size.width * fit.setting.scale, size.height * fit.setting.scale, size.short_edge * fit.setting.scale};
+    sizes_ = node_sizes(content, fit.setting.wrapping, style, fit.diamonds);
+    for (std::size_t node = 0; node < sizes_.size(); ++node) {
+      NodeSize& size = sizes_[node];
+      const float wider = shape(node) == NodeShape::Box ? fit.boxes : 1;
+      size = {size.width * fit.setting.scale * wider, size.height * fit.setting.scale,
+              size.short_edge * fit.setting.scale};
     }
     for (const ContentArrow& arrow : content.arrows) {
       styles_.push_back(block_arrow_style(content, arrow, HeadColor::OfSource, em_, style));
@@ -122,7 +126,12 @@ class TreeBuilder {
     for (std::size_t i = 0; i < content_.arrows.size(); ++i) {
       const ContentArrow& arrow = content_.arrows[i];
       if (arrow.from == arrow.to) spacing.widths[arrow.from] = extent(arrow.from).width + 2.6f * kLoopReach * em_;
-      if (arrow.text.empty() || tree_.chains[i].size() < 2 || in_disc(i)) continue;
+      if (arrow.text.empty() || tree_.chains[i].size() < 2) continue;
+      if (in_disc(i)) {
+        float& width = spacing.widths[tree_.chains[i][1]];
+        width = std::max(width, 2 * disc_ + 0.4f * em_);
+        continue;
+      }
       // Its text stands beside it, somewhere above its end.
       const std::size_t end = tree_.chains[i][1];
       spacing.widths[end] = std::max(spacing.widths[end], 2 * text_size(i).width * kTextRoom);
@@ -184,7 +193,9 @@ class TreeBuilder {
     const std::size_t from = tree_.chains[index][0], to = tree_.chains[index][1];
     const float lower = tree_.cells[to].is_node ? extent(to).height / 2 : 0;
     const float disc = has_disc(index) ? disc_ : 0;
-    if (side_of(index) != 0) return lower + std::max(disc, shaft_) + (kArrow - 0.6f) * em_ * fit_.along;
+    if (side_of(index) != 0) return lower + std::max(disc, shaft_) + kAside * em_ * fit_.along;
+    // What only passes the next level straight down asks for nothing there.
+    if (!tree_.cells[to].is_node && std::fabs(x_[from] - x_[to]) < kStraight * em_) return 0;
     const float tail = disc > 0 ? 2 * disc + 0.1f * em_ : 0;
     const float text = disc > 0 ? 0 : text_size(index).height * kLevelText;
     return extent(from).height / 2 + lower +

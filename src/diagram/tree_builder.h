@@ -12,6 +12,8 @@ struct TreeFit {
   TreeDirection direction = TreeDirection::Down;
   NodeSetting setting;
   float across = 1, along = 1;  // factors of the distances
+  float boxes = 1;              // of the widths of boxes
+  float diamonds = kDiamondWidth;
 };
 
 enum class TreeDetail : std::uint8_t { Extent, Whole };  // Extent: without the texts of arrows

@@ -87,8 +87,10 @@ struct TitleDesign {
   float line_height = 1.15f;
   // Two lines where they make the letters larger by this factor.
   float two_lines_gain = 1.15f;
-  float embolden = 0.028f;                                  // em
-  float subtitle = 0.42f, subtitle_gap = 10;                // the former relative to the words
+  float embolden = 0.028f;                    // em
+  float subtitle = 0.42f, subtitle_gap = 10;  // the former relative to the words
+  // In a corner of a diagram, relative to the size above the page, and how far it keeps from what is drawn.
+  float largest_in_corner = 1.38f, corner_gap = 22;
   float underline_depth = 0.185f, underline_width = 0.13f;  // em
   // The icon's disc: its diameter, the gap behind it, in em of a title on one line; the icon's part of it.
   float disc = 1.08f, disc_gap = 0.28f, icon_part = 0.62f;

@@ -5,6 +5,7 @@
 
 #include "base/utf8.h"
 #include "layout/page_design.h"
+#include "model/colors.h"
 
 namespace sixiang {
 
@@ -45,6 +46,21 @@ FlowKind flow_kind(const Layout& layout, const std::vector<const Section*>& flow
       break;
   }
   return ring_kind(layout, flow, area);
+}
+
+bool shows_one_tree(const Poster& poster) {
+  const Section* tree = nullptr;
+  for (const Section& section : poster.sections) {
+    if (section.place == SectionPlace::Bottom) continue;
+    if (section.place != SectionPlace::Flow || tree) return false;
+    tree = &section;
+  }
+  if (!tree || tree->header != HeaderKind::None || !tree->sections.empty() || tree->content.size() != 1) return false;
+  const Color page = background_color(poster);
+  if (body_color(poster, *tree) != page || outline_color(poster, *tree) != page) return false;
+  const std::optional<Diagram>& diagram = tree->content.front().diagram;
+  const FlowDiagram* flow = diagram ? std::get_if<FlowDiagram>(&*diagram) : nullptr;
+  return flow && flow->arrange == FlowArrangement::Tree;
 }
 
 bool leaves_a_corner(const Poster& poster) {

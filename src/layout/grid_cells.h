@@ -23,6 +23,9 @@ enum class FlowKind : std::uint8_t {
 // beside it.
 bool leaves_a_corner(const Poster& poster);
 
+// A tree is all that the page shows but for what stands below it, and it has no frame.
+bool shows_one_tree(const Poster& poster);
+
 // `area`: that the cards fill. Of a nested grid only cards.
 FlowKind flow_kind(const Layout& layout, const std::vector<const Section*>& flow, Size area);
 

@@ -52,6 +52,9 @@ class PageBuilder {
   void explain(const std::string& section, std::vector<Message> reasons) {
     result_.sizes.push_back({section, std::move(reasons)});
   }
+  // What diagrams draw, piece by piece: what is between is free.
+  const std::vector<Rect>& diagram_shapes() const { return diagram_shapes_; }
+  void add_diagram_shape(const Rect& rect) { diagram_shapes_.push_back(rect); }
   // Draws `text` with its origin at `origin` as the block that it is: what it reports and what it waits for goes along.
   void place_text(Block block, const TextLayout& text, Point origin, float scale);
   // The same of a part of the block that is added by itself.
@@ -68,6 +71,7 @@ class PageBuilder {
   float unit_ = 1;
   FaceIndex title_face_ = 0, text_face_ = 0;
   PosterLayout result_;
+  std::vector<Rect> diagram_shapes_;
 };
 
 // The style of plain labels on `ground`: text face, ink, the document's spacing.

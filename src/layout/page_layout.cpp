@@ -30,10 +30,13 @@ struct TitledPage {
   Rect corner;  // of it, that the title takes; empty: it stands above
 };
 
+Rect within_margins(const PageBuilder& page) {
+  return inset({0, 0, page.poster().page.width, page.poster().page.height}, kDesign.page.margin * page.unit());
+}
+
 TitledPage draw_title(PageBuilder& page) {
-  const PageFormat& size = page.poster().page;
   const float margin = kDesign.page.margin * page.unit();
-  const Rect whole = inset({0, 0, size.width, size.height}, margin);
+  const Rect whole = within_margins(page);
   const TitleSetting title = set_title(page, whole.width);
   const Rect above{whole.x, margin * kDesign.page.title_above, whole.width,
                    title.height + margin * kDesign.page.title_room};
@@ -118,8 +121,14 @@ void draw_lines(PageBuilder& page, const Zones& zones, Behind behind) {
 
 }  // namespace
 
-Room layout_page(PageBuilder& page) {
-  const TitledPage titled = draw_title(page);
+std::vector<TitlePlace> title_places(const Poster& poster) {
+  const bool in_corner = !poster.title.text.empty() && shows_one_tree(poster);
+  return in_corner ? std::vector{TitlePlace::DiagramCorner, TitlePlace::Page} : std::vector{TitlePlace::Page};
+}
+
+std::optional<Room> layout_page(PageBuilder& page, TitlePlace place) {
+  const bool in_corner = place == TitlePlace::DiagramCorner;
+  const TitledPage titled = in_corner ? TitledPage{within_margins(page), {}} : draw_title(page);
   ContentNeeds needs(page);
   Zones zones = plan_page(page, titled.area, needs);
   if (zones.ring) zones.ring->taken = titled.corner;
@@ -135,6 +144,11 @@ Room layout_page(PageBuilder& page) {
   for (const BlockId& divider : zones.without_gutter) page.report(divider, {make_diagnostic(Problem::NoGutter)});
   const Drawn headers = draw_headers(page, zones), bodies = draw_bodies(page, zones, needs);
   draw_corner_decorations(page, bodies.corners.empty() ? headers.corners : bodies.corners);
+  if (in_corner) {
+    const std::optional<CornerTitle> title = set_corner_title(page, titled.area, page.diagram_shapes());
+    if (!title) return std::nullopt;
+    draw_title(page, title->setting, title->area);
+  }
   if (zones.circle) draw_center_circle(page, *page.poster().center, zones.obstacle.center, *zones.circle);
   return ring == Room::Left && headers.room == Room::Left && bodies.room == Room::Left ? Room::Left : Room::Used;
 }

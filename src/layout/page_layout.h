@@ -9,6 +9,14 @@ namespace sixiang {
 // Whether all texts have the largest size that the design allows, and wide gaps: all could be larger as a whole.
 enum class Room : std::uint8_t { Used, Left };
 
-Room layout_page(PageBuilder& page);
+// Where the title stands: above all, or where a ring leaves it room; or in an upper corner that the page's one diagram
+// leaves free, which is known only when that is laid out.
+enum class TitlePlace : std::uint8_t { Page, DiagramCorner };
+
+// Those to be tried one after the other.
+std::vector<TitlePlace> title_places(const Poster& poster);
+
+// nullopt: the title has no room there. The last of the places always has some.
+std::optional<Room> layout_page(PageBuilder& page, TitlePlace place);
 
 }  // namespace sixiang

@@ -7,11 +7,14 @@
 namespace sixiang {
 
 PosterLayout layout_poster(const Poster& poster, const FontSet& fonts) {
+  const std::vector<TitlePlace> places = title_places(poster);
   const auto layout_at = [&](float unit) {
-    PageBuilder page(poster, fonts, unit);
-    if (const std::optional<Diagnostic> notice = newer_format_notice(poster)) page.report({}, {*notice});
-    const Room room = layout_page(page);
-    return std::pair(page.finish(), room);
+    for (TitlePlace place : places) {
+      PageBuilder page(poster, fonts, unit);
+      if (const std::optional<Diagnostic> notice = newer_format_notice(poster)) page.report({}, {*notice});
+      if (const std::optional<Room> room = layout_page(page, place)) return std::pair(page.finish(), *room);
+    }
+    return std::pair(PosterLayout{}, Room::Used);
   };
   const std::vector<float> units = page_units(poster.page);
   std::pair<PosterLayout, Room> last = layout_at(units.back());

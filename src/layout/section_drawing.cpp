@@ -82,6 +82,7 @@ void draw_diagram(PageBuilder& page, const MeasuredSection& content, const Arran
     inner.font_size = part.font_size * unit;
     page.add_block(inner);
   }
+  for (const Rect& shape : diagram.shapes) page.add_diagram_shape(transformed(shape, place));
   name_within(block_id, diagram.box.items);
   Group group = placed(std::move(diagram.box), place.offset, unit);
   group.id = block_id;

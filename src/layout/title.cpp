@@ -166,8 +166,10 @@ float TitleSetting::width() const {
   return std::max(layout.box.width + disc_width(disc), subtitle ? subtitle->box.width : 0.0f);
 }
 
-TitleSetting set_title(const PageBuilder& page, float width) {
-  TitleSetting setting = set_words(page, width);
+namespace {
+
+// With what stands below the words.
+TitleSetting with_subtitle(const PageBuilder& page, TitleSetting setting, float width) {
   const std::string& subtitle = page.poster().title.subtitle;
   if (subtitle.empty() || setting.height <= 0) return setting;
   LabelStyle style = label_style(page, setting.size * kDesign.title.subtitle, background_color(page.poster()));
@@ -181,6 +183,54 @@ TitleSetting set_title(const PageBuilder& page, float width) {
   setting.subtitle_size = style.text.size;
   setting.height += setting.subtitle->box.height() + kDesign.title.subtitle_gap * page.unit();
   return setting;
+}
+
+// So many times as large as the design's title; nullopt where it does not have so many lines.
+std::optional<TitleSetting> set_on_lines(const PageBuilder& page, float scale, std::size_t lines, TextAlign align) {
+  TitleSetting setting;
+  setting.size = scale * kDesign.title.size * page.unit();
+  setting.disc = find_icon(page.poster().title.icon) ? kDesign.title.disc * setting.size : 0;
+  ParagraphStyle paragraph = paragraph_style(page, LineBreaking::None, 0);
+  setting.layout = layout_title(page, setting.size, paragraph);
+  if (lines == 2) {
+    paragraph = paragraph_style(page, LineBreaking::Balanced, setting.layout.box.width / 2 + setting.size);
+    paragraph.align = align;
+    setting.layout = layout_title(page, setting.size, paragraph);
+  }
+  if (setting.layout.lines.size() != lines) return std::nullopt;
+  setting.height = kDesign.title.height / kDesign.title.size * setting.size +
+                   float(lines - 1) * kDesign.title.line_height * setting.size;
+  return with_subtitle(page, std::move(setting), setting.layout.box.width);
+}
+
+}  // namespace
+
+TitleSetting set_title(const PageBuilder& page, float width) {
+  return with_subtitle(page, set_words(page, width), width);
+}
+
+std::optional<CornerTitle> set_corner_title(const PageBuilder& page, const Rect& area,
+                                            const std::vector<Rect>& shapes) {
+  Rect drawn;
+  for (const Rect& shape : shapes) drawn = united(drawn, shape);
+  const float gap = kDesign.title.corner_gap * page.unit();
+  const auto is_free = [&](const Rect& rect) {
+    return std::none_of(shapes.begin(), shapes.end(),
+                        [&](const Rect& shape) { return intersects(inset(rect, -gap), shape); });
+  };
+  for (float scale = kDesign.title.largest_in_corner; scale >= 1; scale *= kSizeRatio) {
+    for (const TextAlign align : {TextAlign::Left, TextAlign::Right}) {
+      for (const std::size_t lines : {2u, 1u}) {
+        const std::optional<TitleSetting> setting = set_on_lines(page, scale, lines, align);
+        if (!setting) continue;
+        const Size size{setting->width(), setting->height};
+        const float left = align == TextAlign::Left ? drawn.left() : drawn.right() - size.width;
+        const Rect own{left, area.top(), size.width, size.height};
+        if (contains(area, own) && is_free(own)) return CornerTitle{*setting, own};
+      }
+    }
+  }
+  return std::nullopt;
 }
 
 void draw_title(PageBuilder& page, const TitleSetting& setting, const Rect& whole) {

@@ -20,6 +20,13 @@ struct TitleSetting {
 
 TitleSetting set_title(const PageBuilder& page, float width);
 
+// In an upper corner of a diagram, between what it draws: larger than above the page, on one line or two.
+struct CornerTitle {
+  TitleSetting setting;
+  Rect area;
+};
+std::optional<CornerTitle> set_corner_title(const PageBuilder& page, const Rect& area, const std::vector<Rect>& shapes);
+
 void draw_title(PageBuilder& page, const TitleSetting& setting, const Rect& area);
 
 }  // namespace sixiang

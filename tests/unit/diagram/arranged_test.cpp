@@ -156,6 +156,45 @@ TEST_CASE("what the tree of questions draws") {
   check_text_golden("diagram/questions.txt", text);
 }
 
+TEST_CASE("a tree is as wide as its room: flatter diamonds and wider boxes, where its height keeps its texts small") {
+  const auto in_room = [](Size room) {
+    DiagramStyle style = diagram_style(room);
+    style.text_size = 36;
+    return checked_layout(questions(), style);
+  };
+  const DiagramLayout high = in_room({1200, 900});
+  CHECK(high.box.width > 0.9f * 1200);
+  const DiagramLayout low = in_room({1200, 560});
+  CHECK(low.box.height() <= 560.1f);
+  CHECK(rect_of(low, "q1").width / rect_of(low, "q1").height > 1.15f * kDiamondWidth);
+  CHECK(low.parts[0].font_size > 24);
+}
+
+TEST_CASE("a formula below the name of a box stands in a part of its own: large, fractions stacked, at one height") {
+  FlowDiagram flow = questions();
+  flow.nodes[3].text = "配对 t 检验\n$t = d̄/(s_d/√n)$";
+  flow.nodes[4].text = "独立样本 t 检验\n$t = x₁ - x₂$";
+  flow.nodes[5].text = "方差分析\n见下";
+  flow.nodes[3].fill = Color{0xB6, 0xE2, 0xCB, 255};
+  DiagramStyle style = diagram_style({1200, 900});
+  style.text_size = 36;
+  Drawing drawing;
+  MeasuredFlow content = measure_flow(flow, style, all_fonts(), drawing);
+  for (ContentNode& node : content.nodes) node.row = 0;
+  share_parts_of_rows(content);
+  const MeasuredText &paired = content.nodes[3].text, &independent = content.nodes[4].text;
+  REQUIRE(paired.part.has_value());
+  REQUIRE(independent.part.has_value());
+  CHECK(!content.nodes[5].text.part);
+  CHECK(paired.part->top == independent.part->top);
+  CHECK(paired.ink.bottom() == doctest::Approx(independent.ink.bottom()));
+  CHECK(paired.blocks[1].center().y == doctest::Approx(independent.blocks[1].center().y).epsilon(0.01));
+  // A fraction of two lines, and its denominator holds a slash.
+  CHECK(paired.blocks[1].height > 1.6f * style.text_size);
+  CHECK(independent.blocks[1].height < 1.2f * style.text_size);
+  check_arranged(flow, style);
+}
+
 TEST_CASE("a tree in levels: parents over the middle of their children, long arrows past other levels") {
   FlowDiagram tree;
   tree.arrange = FlowArrangement::Tree;

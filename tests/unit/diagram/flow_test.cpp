@@ -66,7 +66,7 @@ TEST_CASE("arrows between a tall box and the nodes beside it are level") {
     diagram.arrows.push_back(arrow(middle, "d"));
   }
   const DiagramStyle style = diagram_style({460, 200});
-  Drawing drawing{DrawingUse::Drawn, {}, {}, {}, {}, {}};
+  Drawing drawing{DrawingUse::Drawn, {}, {}, {}, {}, {}, {}};
   const MeasuredFlow content = measure_flow(diagram, style, testing::all_fonts(), drawing);
   FlowFit fit;
   fit.column_gap = 40;

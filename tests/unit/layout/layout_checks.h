@@ -81,9 +81,19 @@ inline bool is_round(const PosterLayout& layout, const Block& block) {
   return section && section->kind == BlockKind::Section && !section->source.empty() && section->rect == block.rect;
 }
 
+// A title may stand in a corner of a diagram, between its parts.
+inline bool stands_between(const PosterLayout& layout, const Block& title, const Block& diagram) {
+  if (title.kind != BlockKind::Title || diagram.kind != BlockKind::Diagram) return false;
+  return std::none_of(layout.blocks.begin(), layout.blocks.end(), [&](const Block& part) {
+    return part.kind == BlockKind::DiagramPart && part.id.rfind(diagram.id + ".", 0) == 0 &&
+           intersects(inset(title.rect, -10 * page_unit(layout)), part.rect);
+  });
+}
+
 inline bool touch(const PosterLayout& layout, const Block& a, const Block& b) {
   const float slack = 0.1f * page_unit(layout);
   if (!intersects(inset(a.rect, slack), inset(b.rect, slack))) return false;
+  if (stands_between(layout, a, b) || stands_between(layout, b, a)) return false;
   if (!is_round(layout, a) || !is_round(layout, b)) return true;
   const Point apart = a.rect.center() - b.rect.center();
   const float reach = (a.rect.width + b.rect.width) / 2 - slack;

@@ -49,6 +49,28 @@ TEST_CASE("a title without an icon stands where it stood, and a name that is non
   CHECK(!testing::is_reported(plain, "title.icon", "unknown-icon"));
 }
 
+TEST_CASE("the title of a page that is one tree stands in the corner that the tree leaves free, larger than above it") {
+  Poster poster = testing::read_poster("tests/cases/briefs/p1-which-test.json");
+  const auto height_of_tree = [](const PosterLayout& page) {
+    return find_block(page, "tree.content.0.diagram")->rect.height;
+  };
+  const PosterLayout in_corner = layout(poster);
+  const Block* title = find_block(in_corner, "title");
+  REQUIRE(title);
+  CHECK(title->font_size > 90);
+  CHECK(title->rect.right() < find_block(in_corner, "tree.content.0.diagram.nodes.q1")->rect.left());
+  CHECK(title->rect.bottom() < find_block(in_corner, "tree.content.0.diagram.nodes.q3")->rect.top());
+  // No corner has room for it.
+  poster.title.text = "假设检验到底选哪个，一张图看懂四种检验各在什么时候用，以及为什么";
+  const PosterLayout above = layout(poster);
+  CHECK(find_block(above, "title")->rect.bottom() < find_block(above, "tree.content.0.diagram")->rect.top());
+  CHECK(height_of_tree(above) < height_of_tree(in_corner));
+  // Nor does one stand within a frame.
+  poster.title.text = "假设检验";
+  poster.sections[0].colors.outline.reset();
+  CHECK(find_block(layout(poster), "title")->rect.bottom() < find_block(layout(poster), "tree")->rect.top());
+}
+
 TEST_CASE("an icon's strokes are seen on what fills it, in every style") {
   for (const Style style : {Style::Marker, Style::Cards, Style::Dark}) {
     Poster poster = testing::read_poster("assets/posters/https-journey.json");
