@@ -129,7 +129,8 @@ Arranger::Cell Arranger::cell(std::size_t index, LabelPiece piece, float indent,
   result.piece = piece;
   result.indent = indent;
   const LabelExtent* extent = &text.natural();
-  if (extent->taken.width * scale > room && options_.wrapping != Wrapping::Never && room > 0) {
+  const bool may_wrap = options_.wrapping != Wrapping::Never || label.role() == LabelRole::Key;
+  if (extent->taken.width * scale > room && may_wrap && room > 0) {
     result.wrapped = room / scale;
     extent = &text.wrapped(*result.wrapped);
     result.splits_word = extent->splits_word;
@@ -143,7 +144,7 @@ Arranger::Cell Arranger::cell(std::size_t index, LabelPiece piece, float indent,
 
 void Arranger::note_overrun(const Cell& cell, float room) {
   result_.overrun = std::max(result_.overrun, cell.width - room);
-  if (cell.splits_word && options_.wrapping == Wrapping::BetweenWords) {
+  if (cell.splits_word && options_.wrapping != Wrapping::Allowed) {
     result_.overrun = std::max(result_.overrun, 1.0f);
   }
 }
@@ -183,6 +184,10 @@ Arrangement arrange(const PageBuilder& page, const MeasuredSection& content, con
 
 namespace {
 
+float least_unbroken(const MeasuredLabel& label) {
+  return label.has_formula() ? kDesign.search.unbroken_formula : kDesign.search.unbroken_key;
+}
+
 // Of the row that all labels of a card share, at nominal size; 0: they are one, or too many.
 float shared_row_width(const PageBuilder& page, const MeasuredSection& content, const BodyPiece& piece) {
   const std::size_t count = piece.last - piece.first;
@@ -194,34 +199,57 @@ float shared_row_width(const PageBuilder& page, const MeasuredSection& content, 
 
 }  // namespace
 
-float widest_key_scale(const PageBuilder& page, const MeasuredSection& content, Reading reading, float least) {
+float widest_key_scale(const PageBuilder& page, const MeasuredSection& content, Reading reading, float scale) {
   const float room = lead_area(page, content, reading).width - 2 * kDesign.rows.card_padding * page.unit();
   const float gap = kDesign.roles.lead_gap * kDesign.body.key_text_size * page.unit();
-  float scale = 10;
+  float widest = 10;
   for (const BodyPiece& piece : content.pieces) {
     if (piece.kind != BodyPieceKind::Card) continue;
     const float leads = nominal_lead_column(content, piece);
     // Formulas that can share a row do.
     const float together = leads > 0 ? 0 : shared_row_width(page, content, piece);
-    if (together * least <= room && together * scale > room) scale = room / together;
+    const float least = scale * kDesign.search.unbroken_formula;
+    if (together * least <= room && together * widest > room) widest = room / together;
     for (std::size_t i = piece.first; i < piece.last; ++i) {
       const MeasuredLabel& label = content.labels[i];
       const bool in_column = leads > 0 && label.has_head() && label.has_tail();
       const float width = in_column ? leads + gap + label.text(LabelPiece::Tail).width() : label.whole().width();
-      if (width * least <= room && width * scale > room) scale = room / width;
+      if (width * scale * least_unbroken(label) <= room && width * widest > room) widest = room / width;
     }
+  }
+  return widest;
+}
+
+float least_key_scale(const MeasuredSection& content, float scale, KeySize keys) {
+  const bool words = std::any_of(content.labels.begin(), content.labels.end(), [](const MeasuredLabel& label) {
+    return label.role() == LabelRole::Key && !label.has_formula();
+  });
+  const SearchDesign& design = kDesign.search;
+  switch (keys) {
+    case KeySize::Wanted:
+      break;
+    case KeySize::AsText:
+      return scale * (words ? design.unbroken_key : design.unbroken_formula);
+    case KeySize::Least:
+      return scale * (words ? design.least_key : design.least_formula);
   }
   return scale;
 }
 
+float key_scale_beside(const PageBuilder& page, const MeasuredSection& content, float scale) {
+  // One label that has to be broken is no reason for the others to be.
+  return std::min(scale, widest_key_scale(page, content, content.reading, scale));
+}
+
 bool may_fit(const PageBuilder& page, const MeasuredSection& content, const ArrangementOptions& options) {
-  if (options.wrapping == Wrapping::Never) return true;
   const float lead = lead_area(page, content, content.reading).width;
   const bool across = content.reading != Reading::Down;
   const float room = across ? std::max(lead, content.area.width - lead) : content.area.width;
   float height = 0;
   for (const MeasuredLabel& label : content.labels) {
-    const float scale = label.role() == LabelRole::Key ? options.key_scale : options.scale;
+    const bool key = label.role() == LabelRole::Key;
+    if (options.wrapping == Wrapping::Never && !key) continue;
+    const float scale = key ? options.key_scale : options.scale;
     // Of a figure, what it is stands in smaller letters.
     const bool small = label.role() == LabelRole::Figure && label.has_tail();
     height += label.text(small ? LabelPiece::Tail : LabelPiece::Whole).least_height(room / scale) * scale;

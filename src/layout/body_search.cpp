@@ -50,7 +50,7 @@ constexpr Attempt kAttempts[] = {
      "每条一行，间距如所愿，示意图尽其所需"},
     {kDesign.search.largest_text, 1.0f, kDesign.search.diagram_wanted, kDesign.search.spacing_wanted, Wrapping::Never,
      BulletEdge::Common, "labels on one line, diagram and gaps as wanted", "每条一行，示意图与间距如所愿"},
-    {kDesign.search.largest_text, 1.0f, kDesign.search.diagram_wanted, 0.1f, Wrapping::Never, BulletEdge::Common,
+    {kDesign.search.largest_text, 1.0f, kDesign.search.diagram_wanted, 0.05f, Wrapping::Never, BulletEdge::Common,
      "labels on one line, small gaps", "每条一行，间距收紧"},
     {kDesign.search.one_line_compact, 1.0f, kDesign.search.diagram_compact, 0.05f, Wrapping::Never, BulletEdge::Common,
      "labels on one line, small gaps, compact diagram", "每条一行，间距收紧，示意图紧凑"},
@@ -67,6 +67,8 @@ constexpr Attempt kAttempts[] = {
 };
 // The first one in which labels are broken into lines.
 constexpr std::size_t kBroken = 4;
+// The first one in which keys are as small as they may be: gaps and diagrams give way before.
+constexpr std::size_t kShrunkKeys = 5;
 
 struct Choice {
   ArrangementOptions options;
@@ -90,6 +92,12 @@ class Search {
     work_limit_ = most_work_;
     share_scale();
     share_diagram_height();
+    for (std::size_t i = 0; i < contents_.size(); ++i) {
+      if (!choices_[i].comfortable) continue;
+      ArrangementOptions& options = choices_[i].options;
+      grow(contents_[i], options, &ArrangementOptions::key_scale, 0.02f,
+           std::min(most_key_scale(contents_[i], scale_), std::max(1.0f, scale_)));
+    }
     share_spacing();
     for (std::size_t i = 0; i < contents_.size(); ++i) {
       if (!is_sparse(contents_[i], choices_[i].options)) continue;
@@ -133,6 +141,15 @@ class Search {
     return may_go_on() && may_fit(page_, content, options) && fits(page_, content, try_out(content, options));
   }
 
+  // With what stands on cards as large as it is wanted, or else as small as it may be.
+  bool fit_with_keys(const MeasuredSection& content, ArrangementOptions& options, KeySize keys) {
+    const std::vector<float> scales = key_scales(content, options.scale, keys);
+    return std::any_of(scales.begin(), scales.end(), [&](float scale) {
+      options.key_scale = scale;
+      return fit(content, options);
+    });
+  }
+
   // Raises one of the options as far as everything fits.
   void grow(const MeasuredSection& content, ArrangementOptions& options, float ArrangementOptions::*option, float step,
             float limit) {
@@ -144,8 +161,8 @@ class Search {
   }
 
   // One label that has to wrap is no reason for the others to do so.
-  float most_key_scale(const MeasuredSection& content) const {
-    return widest_key_scale(page_, content, content.reading, least_unbroken(content));
+  float most_key_scale(const MeasuredSection& content, float scale) const {
+    return widest_key_scale(page_, content, content.reading, scale);
   }
 
   // What is said in words on a card is as large as the text around it; formulas may be larger.
@@ -156,28 +173,14 @@ class Search {
     return in_words ? std::max(1.0f, scale) : kDesign.search.largest_key_scale;
   }
 
-  // A key label too long for one line shrinks by itself before it wraps, down to a size that is still a key's; and a
-  // formula, which cannot wrap as words do, down to a smaller one.
-  float key_scale(const MeasuredSection& content, float scale, Wrapping wrapping) const {
-    const float one_line = widest_key_scale(page_, content, content.reading);
-    if (one_line >= scale) return scale;
-    const float least =
-        has_only_formulas(content) ? kDesign.search.least_formula_scale : kDesign.search.least_key_scale;
-    if (one_line < least && wrapping != Wrapping::Never) return std::min(scale, most_key_scale(content));
-    return std::max(one_line, least);
-  }
-
-  // Down to which a key label shrinks before it is broken into lines.
-  static float least_unbroken(const MeasuredSection& content) {
-    return has_only_formulas(content) ? kDesign.search.least_formula_scale : kDesign.search.least_key_scale;
-  }
-
-  static bool has_only_formulas(const MeasuredSection& content) {
-    // Also behind what it is called.
-    return std::all_of(content.labels.begin(), content.labels.end(), [](const MeasuredLabel& label) {
-      const bool named = label.has_formula() && label.has_head() && label.has_tail();
-      return label.role() != LabelRole::Key || label.is_formula() || named;
-    });
+  // Those that are tried beside text of that scale, the best first.
+  std::vector<float> key_scales(const MeasuredSection& content, float scale, KeySize keys) const {
+    std::vector<float> scales{key_scale_beside(page_, content, scale)};
+    for (KeySize size : {KeySize::AsText, KeySize::Least}) {
+      const float smaller = least_key_scale(content, scale, size);
+      if (size <= keys && smaller < scales.back()) scales.push_back(smaller);
+    }
+    return scales;
   }
 
   // Of the highest diagram, poster points.
@@ -203,7 +206,7 @@ class Search {
 
   void set_scale(const MeasuredSection& content, ArrangementOptions& options, float scale, float diagram) const {
     options.scale = scale;
-    options.key_scale = key_scale(content, scale, options.wrapping);
+    options.key_scale = key_scale_beside(page_, content, scale);
     options.zoom = zoom_for(content, scale);
     const float wanted = diagram * page_.unit() * options.zoom;
     options.diagram_height = std::min(wanted, natural_height(content, options.zoom));
@@ -223,11 +226,11 @@ class Search {
     for (int step = 0; step <= steps; ++step) scales.push_back(attempt.from - float(step) * kScaleStep);
     const auto fits_at = [&](float scale) {
       set_scale(content, choice.options, scale, attempt.diagram);
-      return fit(content, choice.options);
+      return fit_with_keys(content, choice.options, index < kShrunkKeys ? KeySize::AsText : KeySize::Least);
     };
     const FittingSize largest = largest_fitting(scales, fits_at);
     if (!largest.fits) return std::nullopt;
-    set_scale(content, choice.options, largest.size, attempt.diagram);
+    fits_at(largest.size);
     choice.comfortable = largest.size >= kDesign.search.least_shared - 0.001f;
     choice.is_largest = index == 0 && largest.size == kDesign.search.largest_text;
     choice.reasons = {reasons::fitted(nominal_text(), choice.options, {attempt.english, attempt.chinese})};
@@ -333,8 +336,7 @@ class Search {
       const float height = options.diagram_height;
       set_scale(contents_[i], options, scale, kDesign.search.diagram_wanted);
       options.diagram_height = std::min(options.diagram_height, height);
-      grow(contents_[i], options, &ArrangementOptions::key_scale, 0.02f,
-           std::min(most_key_scale(contents_[i]), std::max(1.0f, scale)));
+      fit_with_keys(contents_[i], options, KeySize::Least);
     }
     scale_ = scale;
   }
@@ -401,7 +403,7 @@ class Search {
     }
     grow(content, options, &ArrangementOptions::key_scale, 0.02f,
          std::min({largest_key_scale(content, options.scale), kDesign.search.sparse_key * std::max(1.0f, scale_),
-                   most_key_scale(content)}));
+                   most_key_scale(content, options.scale)}));
     grow(content, options, &ArrangementOptions::scale, 0.02f,
          std::min(kDesign.search.largest_text, kDesign.search.sparse_text * options.scale));
   }

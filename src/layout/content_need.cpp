@@ -24,12 +24,12 @@ float ContentNeeds::widest_formula(const Section& section) {
   return widest;
 }
 
-float ContentNeeds::height(const Section& section, float width, float scale) {
+float ContentNeeds::height(const Section& section, float width, float scale, KeySize keys) {
   if (section.content.empty()) return 0;
-  const auto key = std::make_tuple(&section, width, scale);
+  const auto key = std::make_tuple(&section, width, scale, keys);
   const auto found = known_.find(key);
   if (found != known_.end()) return found->second;
-  return known_.emplace(key, needed_height(page_, measured(section), width, scale)).first->second;
+  return known_.emplace(key, needed_height(page_, measured(section), width, scale, keys)).first->second;
 }
 
 }  // namespace sixiang

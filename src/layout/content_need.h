@@ -16,7 +16,7 @@ class ContentNeeds {
 
   // Of a section's own content in a body of that width, its texts `scale` times as
   // large as the design's.
-  float height(const Section& section, float width, float scale);
+  float height(const Section& section, float width, float scale, KeySize keys);
   // Of its longest label, one line at the design's size.
   float longest_label(const Section& section);
   // The same of its key formulas; 0: it has none.
@@ -28,7 +28,7 @@ class ContentNeeds {
  private:
   const PageBuilder& page_;
   std::map<const Section*, MeasuredSection> measured_;
-  std::map<std::tuple<const Section*, float, float>, float> known_;
+  std::map<std::tuple<const Section*, float, float, KeySize>, float> known_;
 };
 
 }  // namespace sixiang

@@ -185,14 +185,19 @@ struct SearchDesign {
   // Labels that stand on one line each at this scale are large enough; down to this one, one line each is tried first;
   // lines are worth it where one each allows less than this part of their scale.
   float large_enough = 1.2f, one_line = 0.975f, one_line_worth = 0.88f, one_line_compact = 1.15f;
-  float diagram_natural = 1000, diagram_wanted = 138, diagram_needed = 138, diagram_compact = 106, diagram_least = 96,
+  float diagram_natural = 1000, diagram_wanted = 146, diagram_needed = 150, diagram_compact = 106, diagram_least = 96,
         shared_diagram_most = 320;
   // Spacing that is kept back while text and diagrams grow, so that a page never becomes crammed.
   float spacing_wanted = 0.3f;
   float spacing_needed = 0.05f;  // with which a row of the page is measured
   float wide_gaps = 0.6f;
-  // What stands on cards carries the poster: it shrinks less than the bullets.
-  float least_formula_scale = 0.67f, least_key_scale = 0.84f, largest_key_scale = 1.6f;
+  // What stands on cards carries the poster. Of the scale of the text around: down to which it keeps to one line,
+  // what has formulas (which are drawn larger, BodyDesign) and words; and down to which it shrinks where its lines do
+  // not fit. And the largest scale of all.
+  float unbroken_formula = 0.82f, unbroken_key = 0.96f, least_formula = 0.74f, least_key = 0.9f;
+  float largest_key_scale = 1.6f;
+  // Columns of cards within a section leave each formula on one line at this scale.
+  float least_formula_scale = 0.67f;
   // A section that leaves more of its height empty than this is filled by larger content and wider gaps: its sizes may
   // exceed those of the other sections by these factors.
   float sparse = 0.1f;

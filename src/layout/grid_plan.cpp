@@ -300,22 +300,22 @@ void GridPlan::nest() {
   }
 }
 
-float GridPlan::content_height(std::size_t index, float scale) {
+float GridPlan::content_height(std::size_t index, float scale, KeySize keys) {
   const float width = width_of(index);
   const Rect body =
       frame_parts(planning_.page, *sections_[index], {0, 0, width, planning_.page.poster().page.height}).body;
-  return planning_.needs.height(*sections_[index], body.width, scale);
+  return planning_.needs.height(*sections_[index], body.width, scale, keys);
 }
 
-float GridPlan::section_height(std::size_t index, float scale) {
+float GridPlan::section_height(std::size_t index, float scale, KeySize keys) {
   const Section& section = *sections_[index];
   // What stands above and below the others is short, and not smaller than they are.
   if (index >= flow_count_ && cells_[index].column == 0 && cells_[index].columns > flow_.columns - 1) {
     scale = std::max(scale, kPage.grid.least_aside);
   }
-  float height = header_height(planning_.page, section) + content_height(index, scale);
+  float height = header_height(planning_.page, section) + content_height(index, scale, keys);
   if (nested_[index]) {
-    height += nested_[index]->needed_height(scale) + 2 * kPage.grid.nested_padding.tight * planning_.page.unit();
+    height += nested_[index]->needed_height(scale, keys) + 2 * kPage.grid.nested_padding.tight * planning_.page.unit();
   }
   return height + (alternates(index) ? alternation() : 0);
 }
@@ -326,21 +326,32 @@ bool GridPlan::alternates(std::size_t index) const {
 
 float GridPlan::alternation() const { return kPage.grid.alternate * planning_.page.unit(); }
 
-std::vector<float> GridPlan::row_heights(float scale) {
+std::vector<float> GridPlan::row_heights(float scale, KeySize keys) {
   std::vector<float> heights;
-  for (std::size_t i = 0; i < sections_.size(); ++i) heights.push_back(section_height(i, scale));
+  for (std::size_t i = 0; i < sections_.size(); ++i) heights.push_back(section_height(i, scale, keys));
   std::vector<float> needs = row_needs(cells_, heights, row_gutters_);
   needs.resize(row_gutters_.size() - 1);
   return needs;
 }
 
-float GridPlan::needed_height(float scale) { return sum(row_heights(scale)) + sum(row_gutters_); }
+float GridPlan::needed_height(float scale, KeySize keys) { return sum(row_heights(scale, keys)) + sum(row_gutters_); }
+
+// What rows need with keys as large as they are wanted; where there is no room for that, the part of it that there is.
+std::vector<float> GridPlan::shared_needs(float room, float scale) {
+  const std::vector<float> wanted = row_heights(scale, KeySize::Wanted);
+  if (sum(wanted) <= room) return wanted;
+  std::vector<float> needs = row_heights(scale, KeySize::AsText);
+  const float left = room - sum(needs), lacks = sum(wanted) - sum(needs);
+  if (left <= 0 || lacks <= 0) return needs;
+  for (std::size_t i = 0; i < needs.size(); ++i) needs[i] += (wanted[i] - needs[i]) * left / lacks;
+  return needs;
+}
 
 // What stands above and below the flow gets what it needs, and the flow what is left.
 std::vector<float> GridPlan::shared_heights(float height, float scale) {
-  const std::vector<float> needs = row_heights(scale);
   const float room = std::max(0.0f, height - sum(row_gutters_));
-  if (sum(needs) > room) return share_lack(needs, room);
+  const std::vector<float> needs = shared_needs(room, scale);
+  if (sum(needs) > room + 0.01f) return share_lack(needs, room);
   if (flow_count_ == 0 && discs_.empty()) return share_out(needs, room);
   const auto begin = needs.begin() + std::ptrdiff_t(flow_.row);
   const std::vector<float> flow(begin, begin + std::ptrdiff_t(flow_.rows));
@@ -374,7 +385,7 @@ void GridPlan::place_section(std::size_t index, const Rect& rect, float scale, Z
   }
   const float unit = planning_.page.unit();
   Rect inner = zone.body;
-  const float own = std::min(content_height(index, scale), zone.body.height / 2);
+  const float own = std::min(content_height(index, scale, KeySize::Wanted), zone.body.height / 2);
   zone.body.height = own;
   zones.zones.push_back(zone);
   const float side = std::min(kPage.grid.nested_padding.loose * unit, inner.width / 8);

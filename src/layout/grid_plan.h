@@ -35,7 +35,7 @@ class GridPlan {
   ~GridPlan();
 
   // So high is everything with texts of that size.
-  float needed_height(float scale);
+  float needed_height(float scale, KeySize keys);
   void place(const Rect& area, float scale, Zones& zones);
 
   // When all is placed: the centre circle with its clearance; nullopt: there is none.
@@ -77,9 +77,10 @@ class GridPlan {
   float alternation() const;
   Part part_of(std::size_t index) const;
   float width_of(std::size_t index) const;
-  float content_height(std::size_t index, float scale);
-  float section_height(std::size_t index, float scale);
-  std::vector<float> row_heights(float scale);
+  float content_height(std::size_t index, float scale, KeySize keys);
+  float section_height(std::size_t index, float scale, KeySize keys);
+  std::vector<float> row_heights(float scale, KeySize keys);
+  std::vector<float> shared_needs(float room, float scale);
   std::vector<float> shared_heights(float height, float scale);
   Rect card_rect(std::size_t index, Rect cell) const;
   void place_section(std::size_t index, const Rect& rect, float scale, Zones& zones);

@@ -23,7 +23,7 @@ float length_of(const PageFormat& page) {
 
 // The largest size of texts with which all of it is as high as the room.
 float text_scale(GridPlan& grid, float height) {
-  const auto fits = [&](float scale) { return grid.needed_height(scale) <= height; };
+  const auto fits = [&](float scale) { return grid.needed_height(scale, KeySize::AsText) <= height; };
   return largest_fitting(sizes_down(kLargestText, kSmallestText, kTextStep), fits).size;
 }
 

@@ -174,7 +174,19 @@ void measure_diagrams(const PageBuilder& page, std::vector<MeasuredSection>& con
   }
 }
 
-float needed_height(const PageBuilder& page, MeasuredSection& content, float width, float scale) {
+namespace {
+
+// In a list or in rows, as it becomes lower.
+float lowest(const PageBuilder& page, const MeasuredSection& content, ArrangementOptions options) {
+  options.columns = 1;
+  const float in_list = arrange(page, content, options).bottom;
+  options.columns = 0;
+  return std::min(in_list, arrange(page, content, options).bottom);
+}
+
+}  // namespace
+
+float needed_height(const PageBuilder& page, MeasuredSection& content, float width, float scale, KeySize keys) {
   const float icon = std::min(bar_icon_width(page, *content.section), width / 2);
   const bool same_width = content.area.width == width - icon;
   content.area = content.whole_area = {0, 0, width - icon, kAnyHeight};
@@ -183,8 +195,7 @@ float needed_height(const PageBuilder& page, MeasuredSection& content, float wid
   }
   ArrangementOptions options;
   options.scale = scale;
-  options.key_scale =
-      std::min(scale, widest_key_scale(page, content, content.reading, kDesign.search.least_formula_scale));
+  options.key_scale = key_scale_beside(page, content, scale);
   options.zoom = kPlainZoom;
   // Beside other things a diagram asks for little: it may grow where the page has room.
   const float wanted = content.pieces.size() > 1 ? kDesign.search.diagram_needed * page.unit() : kAnyHeight;
@@ -194,10 +205,13 @@ float needed_height(const PageBuilder& page, MeasuredSection& content, float wid
   }
   options.stretch = kDesign.search.spacing_needed;
   options.wrapping = Wrapping::BetweenWords;
-  options.columns = 1;
-  const float in_list = arrange(page, content, options).bottom;
-  options.columns = 0;
-  const float height = std::min(in_list, arrange(page, content, options).bottom) + bottom_padding(page);
+  float height = lowest(page, content, options);
+  const float least = least_key_scale(content, scale, keys);
+  if (least < options.key_scale) {
+    options.key_scale = least;
+    height = std::min(height, lowest(page, content, options));
+  }
+  height += bottom_padding(page);
   const float disc = icon > 0 ? 2 * (kDesign.insight.disc_radius + kDesign.insight.disc_margin) * page.unit() : 0;
   return std::max(height, disc);
 }

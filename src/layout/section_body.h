@@ -58,9 +58,12 @@ MeasuredSection measure_section(const PageBuilder& page, const Section& section,
 // Then, for all sections of a page: how they are read, alike where they can, and how high their diagrams become.
 void measure_diagrams(const PageBuilder& page, std::vector<MeasuredSection>& contents);
 
+// What stands on cards: as large as can be beside the text around it; not smaller than that; a little smaller.
+enum class KeySize : std::uint8_t { Wanted, AsText, Least };
+
 // How high the content of a body becomes in that width (without the paddings at its sides), with texts at `scale`,
 // small gaps and compact diagrams; poster points. What a page gives each of its rows at least.
-float needed_height(const PageBuilder& page, MeasuredSection& content, float width, float scale);
+float needed_height(const PageBuilder& page, MeasuredSection& content, float width, float scale, KeySize keys);
 
 enum class Wrapping : std::uint8_t {
   Never,
@@ -92,8 +95,14 @@ struct ArrangementOptions {
 std::size_t longest_list(const MeasuredSection& content);
 
 // The largest key_scale at which every key label keeps to one line of its card, in a section that is read so, but for
-// those that would need one below `least`.
-float widest_key_scale(const PageBuilder& page, const MeasuredSection& content, Reading reading, float least = 0);
+// those that would be much smaller by it than text at `scale`: they are broken.
+float widest_key_scale(const PageBuilder& page, const MeasuredSection& content, Reading reading, float scale = 0);
+
+// The scale of what stands on cards among text at `scale`: at most as large, on one line where that is hardly smaller,
+// else in lines.
+float key_scale_beside(const PageBuilder& page, const MeasuredSection& content, float scale);
+// What it shrinks to where its lines do not fit.
+float least_key_scale(const MeasuredSection& content, float scale, KeySize keys);
 
 struct ArrangedBullet {
   Point center;

@@ -22,12 +22,13 @@ float widest_line(const std::vector<Layouter::Extent>& places, const std::vector
   return widest;
 }
 
+bool ends_with(const RowItem& item, AtomClass face) { return !item.is_space && item.right == face; }
+
 }  // namespace
 
-// Where lines begin: greedily, each after a Rel, or after a Bin where that is not enough; where nothing fits, at the
-// first place there is.
+// Where lines begin: greedily, each at a place that is preferred; where nothing fits, at the first place there is.
 std::vector<std::size_t> Layouter::line_starts(const std::vector<RowItem>& items, const std::vector<Extent>& places,
-                                               float max_width, MathStyle style) const {
+                                               float max_width, MathStyle style, LineEnds wanted) const {
   const float indent = em(kIndent, style);
   std::vector<std::size_t> starts{0};
   while (true) {
@@ -35,17 +36,18 @@ std::vector<std::size_t> Layouter::line_starts(const std::vector<RowItem>& items
     const float room = max_width - (begin == 0 ? 0 : indent);
     const auto width_to = [&](std::size_t end) { return places[end - 1].right - places[begin].left; };
     if (width_to(items.size()) <= room) return starts;
-    std::size_t after_relation = 0, after_binary = 0, first = 0;
+    std::size_t after_relation = 0, at_binary = 0, first = 0;
     for (std::size_t i = begin + 1; i < items.size(); ++i) {
-      const AtomClass before = items[i - 1].right;
-      if (items[i - 1].is_space || (before != AtomClass::Relation && before != AtomClass::Binary)) continue;
+      const bool relation = ends_with(items[i - 1], AtomClass::Relation);
+      if (!relation && !ends_with(items[i - 1], AtomClass::Binary) && !items[i].is_modulo) continue;
       if (first == 0) first = i;
       if (width_to(i) > room) break;
-      (before == AtomClass::Relation ? after_relation : after_binary) = i;
+      (relation ? after_relation : at_binary) = i;
     }
     // A relation that leaves the line nearly empty is no good place.
-    const bool short_line = after_relation != 0 && after_binary != 0 && width_to(after_relation) < 0.4f * room;
-    const std::size_t best = after_relation == 0 || short_line ? after_binary : after_relation;
+    const bool short_line = after_relation != 0 && at_binary != 0 && width_to(after_relation) < 0.4f * room;
+    const bool relation = wanted == LineEnds::AtRelations && !short_line && after_relation != 0;
+    const std::size_t best = relation ? after_relation : std::max(after_relation, at_binary);
     if (first == 0) return starts;
     starts.push_back(best == 0 ? first : best);
   }
@@ -58,10 +60,12 @@ Fragment Layouter::broken(std::vector<RowItem> items, float max_width, MathStyle
   if (places.empty() || places.back().right <= max_width) return assembled(std::move(items));
   const float indent = em(kIndent, style);
   std::vector<std::size_t> starts;
-  for (float scale : kScales) {
-    starts = line_starts(items, places, max_width / scale, style);
-    if (widest_line(places, starts, indent) * scale <= max_width) break;
-  }
+  const auto fits = [&](float scale, LineEnds wanted) {
+    starts = line_starts(items, places, max_width / scale, style, wanted);
+    return widest_line(places, starts, indent) * scale <= max_width;
+  };
+  std::any_of(std::begin(kScales), std::end(kScales),
+              [&](float scale) { return fits(scale, LineEnds::AtRelations) || fits(scale, LineEnds::Anywhere); });
   Fragment result;
   float baseline = 0, previous_descent = 0;
   for (std::size_t i = 0; i < starts.size(); ++i) {

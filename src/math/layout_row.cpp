@@ -122,6 +122,8 @@ void Layouter::add_items(std::vector<RowItem>& items, const Row& nodes, MathStyl
     item.style = style;
     item.is_space = std::holds_alternative<Space>(each.content);
     item.is_name = name_of(each) != nullptr;
+    const auto* word = std::get_if<Word>(&each.content);
+    item.is_modulo = word && word->role == WordRole::Function && word->text == "mod";
     if (const auto* text = std::get_if<Text>(&each.content); text && !text->text.empty()) {
       const std::vector<CodePoint> points = decode_utf8(text->text);
       const auto chinese = [](char32_t c) { return is_cjk(c) && !is_cjk_punctuation(c); };

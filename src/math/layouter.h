@@ -17,12 +17,16 @@ namespace sixiang::math {
 constexpr int kMaxBoxes = 5000;
 
 // One node of a row, set but not yet placed.
+// Where lines of a formula end rather than elsewhere: each at a relation, or where it is longest.
+enum class LineEnds : std::uint8_t { AtRelations, Anywhere };
+
 struct RowItem {
   Fragment fragment;
   AtomClass left = AtomClass::Ordinary, right = AtomClass::Ordinary;  // a pair of brackets has two faces
   MathStyle style;
-  bool is_space = false;  // invisible to the atoms around it
-  bool is_name = false;   // an upright name keeps clear of letters
+  bool is_space = false;   // invisible to the atoms around it
+  bool is_name = false;    // an upright name keeps clear of letters
+  bool is_modulo = false;  // a word between two operands, before which a line may end
   bool is_tall_fence = false;
   bool chinese_left = false, chinese_right = false;  // its edge is a Chinese character
   char32_t middle = 0;                               // \middle: becomes a delimiter when its fence knows its height
@@ -101,7 +105,7 @@ class Layouter {
   Fragment broken(std::vector<RowItem> items, float max_width, MathStyle style);
   std::vector<Extent> extents(const std::vector<RowItem>& items) const;
   std::vector<std::size_t> line_starts(const std::vector<RowItem>& items, const std::vector<Extent>& places,
-                                       float max_width, MathStyle style) const;
+                                       float max_width, MathStyle style, LineEnds wanted) const;
   Extent extent_of(const Fragment& fragment, float pen) const;
   Box to_box(const Fragment& fragment, Extent extent, float scale) const;
   void report(Problem problem, std::initializer_list<std::string_view> named = {});

@@ -5,9 +5,12 @@
 #include <cmath>
 #include <string>
 
+#include "layout/design.h"
 #include "layout/style_measures.h"
 #include "layout_checks.h"
 #include "model/colors.h"
+#include "model/ids.h"
+#include "model/sections.h"
 #include "support/poster_files.h"
 
 using namespace sixiang;
@@ -86,6 +89,30 @@ TEST_CASE("style: cards within a section stand in so many columns that their for
     CAPTURE(block.id);
     CHECK(block.font_size >= 18);
     CHECK(block.rect.width > 2 * block.rect.height);  // one line
+  }
+}
+
+TEST_CASE("style: what stands on cards is not smaller than the text around it, but for a tenth") {
+  for (const std::string& file : testing::poster_files()) {
+    if (is_stress(file)) continue;
+    CAPTURE(file);
+    const Poster poster = testing::read_poster(file);
+    const PosterLayout layout = layout_poster(poster, testing::all_fonts());
+    for (const Section* section : all_sections(poster)) {
+      float text = 0;
+      for (std::size_t i = 0; i < section->content.size(); ++i) {
+        const Block* block = testing::find_block(layout, item_id(join_id(section->id, "content"), i));
+        if (block && block->kind == BlockKind::Label && block->role == LabelRole::Text)
+          text = std::max(text, block->font_size);
+      }
+      for (std::size_t i = 0; i < section->content.size(); ++i) {
+        const Block* block = testing::find_block(layout, item_id(join_id(section->id, "content"), i));
+        if (!block || block->kind != BlockKind::Label || block->role != LabelRole::Key) continue;
+        CAPTURE(block->id);
+        const bool formula = section->content[i].text.find('$') != std::string::npos;
+        CHECK(block->font_size * (formula ? kDesign.body.key_formula_scale : 1) >= 0.89f * text);
+      }
+    }
   }
 }
 

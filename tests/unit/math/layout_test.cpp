@@ -320,6 +320,17 @@ TEST_CASE("width: a sign stays with its operand, and what must shrink anyhow is 
   CHECK(set(wide, style).height() > 2);
 }
 
+TEST_CASE("width: a line ends elsewhere than at a relation where that keeps the size, and never behind a mod") {
+  math::FormulaStyle style = plain_style();
+  const std::string source = "slot = hash(key) mod M";
+  style.max_width = set("slot = hash(key)").width * 1.05f;
+  const Box broken = set(source, style);
+  CHECK(broken.width <= style.max_width);
+  CHECK(glyph_of(broken, U'h').origin.y == glyph_of(broken, U'=').origin.y);
+  CHECK(glyph_of(broken, U'𝑀').origin.y > glyph_of(broken, U'=').origin.y + 1);
+  CHECK(glyph_of(broken, U'm').origin.y == glyph_of(broken, U'𝑀').origin.y);
+}
+
 TEST_CASE("colour: what could not be read is drawn in the error colour") {
   math::FormulaStyle style = plain_style();
   style.error_color = {1, 2, 3, 255};
