@@ -44,7 +44,6 @@ export class Brief {
     this.#engine = engine;
     this.#panel = panel;
     this.#take = take;
-    element("source").addEventListener("click", () => this.open());
     element("brief-read").addEventListener("click", () => this.#read(this.#hasText() ? "reread_brief" : "make_of_brief"));
     element("brief-make").addEventListener("click", () => this.#read("make_of_brief"));
     element("brief-close").addEventListener("click", () => this.#dialog.close());
@@ -78,7 +77,6 @@ export class Brief {
   update() {
     const { hasText, isListed, leftOut } = this.#engine.json("brief");
     const count = String(leftOut.length);
-    element("source").textContent = word(hasText ? "source" : "fromText");
     element("brief-title").textContent = word(hasText ? "source" : "fromText");
     element("brief-hint").textContent = word(hasText ? "rereadHint" : "fromTextHint");
     this.#area.placeholder = word("fromTextExample");

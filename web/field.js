@@ -172,14 +172,6 @@ export class Fields {
     this.#undone = 0;
   }
 
-  scrolled() {
-    this.#spare().hidden = true;
-    if (this.#active) {
-      const field = this.#describe(this.#active);
-      if (field) this.#move(this.#active, field);
-    }
-  }
-
   /** The edited field stays in view when a keyboard comes up or a screen is turned. */
   show() {
     if (this.#active) this.#reveal(this.#active.dataset.id);
@@ -218,16 +210,16 @@ export class Fields {
     return true;
   }
 
-  // Rectangles are those of the scrolled content, in which the element lies.
   #move(element, field) {
     const [x, y, width, height] = field.rect;
+    const [left, top, across, down] = field.shown;
     const style = element.style;
     style.left = `${x}px`;
     style.top = `${y}px`;
     style.width = `${width}px`;
     style.height = `${height}px`;
-    const hidden = Math.max(0, this.#panel.offset() + field.pinned - y);
-    style.clipPath = hidden > 0 ? `inset(${Math.min(hidden, height)}px 0 0 0)` : "";
+    const cut = [top - y, x + width - left - across, y + height - top - down, left - x];
+    style.clipPath = cut.some((part) => part > 0.5) ? `inset(${cut.map((part) => `${Math.max(0, part)}px`).join(" ")})` : "";
   }
 
   // Why what stands there is not taken.

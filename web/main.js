@@ -12,7 +12,6 @@ import { fetchFont, fetchPoster, LoadError, loadEverything, tryTwice } from "./l
 import { Notices } from "./notices.js";
 import { Panel } from "./panel.js";
 import { Preview } from "./preview.js";
-import { Problems } from "./problems.js";
 import { Stops } from "./stops.js";
 import { bothWords, initialLanguage, keepLanguage, useLanguage, word } from "./words.js";
 
@@ -196,7 +195,7 @@ function tellRestored(notices, { name, damaged, other }, { openSample, open, fil
 
 function wireEditor({ engine, folder, everyday, sample, posters, drafts, restored }) {
   const notices = new Notices(element("notices"));
-  let brief, fields, files, fonts, preview, problems, stops;
+  let brief, fields, files, fonts, preview, stops;
 
   const keepSoon = keepWork({ engine, drafts, notices, files: () => files, stop: () => panel.stop() });
 
@@ -241,7 +240,6 @@ function wireEditor({ engine, folder, everyday, sample, posters, drafts, restore
     outline: () => files.saveOutline(engine.text("outline"), engine.text("poster_name")),
     download: (effect) => files.savePicture(effect.px, engine.text("poster_name")),
     copy: (effect) => files.copyPicture(effect.px),
-    reveal: (effect) => panel.reveal(effect.y, effect.height, effect.pinned),
     cursor: (effect) => (element("canvas").style.cursor = effect.shape),
     notice: (effect) => {
       const act = () => {
@@ -256,25 +254,20 @@ function wireEditor({ engine, folder, everyday, sample, posters, drafts, restore
       keepLanguage(effect.language);
       useLanguage(effect.language);
       document.documentElement.lang = effect.language === "zh" ? "zh-CN" : "en";
-      problems.update();
       brief.update();
     },
   };
 
   const panel = new Panel(
     engine,
-    { canvas: element("canvas"), content: element("panel-content"), scroller: element("panel") },
+    element("canvas"),
     {
-      preview: () => {
-        preview.update();
-        problems.update();
-      },
+      preview: () => preview.update(),
       widgets: () => stops.update(),
       fonts: () => fonts.update(),
       effects: (list) => list.forEach((effect) => perform[effect.do](effect)),
       drawn: () => {
         fields.follow();
-        preview.mark();
         keepSoon();
       },
       hover: (x, y) => fields.hover(x, y),
@@ -285,12 +278,14 @@ function wireEditor({ engine, folder, everyday, sample, posters, drafts, restore
       release: () => fields.release(),
       fieldAt: (x, y) => engine.text("field_at", x, y),
       click: (id) => fields.click(id),
-      scroll: () => fields.scrolled(),
-      resized: () => fields.show(),
+      resized: () => {
+        preview.place();
+        fields.show();
+      },
     },
   );
   fields = new Fields(engine, panel, [...document.querySelectorAll(".field")]);
-  stops = new Stops(engine, panel, fields, { pinned: element("stops-pinned"), scrolled: element("stops-scrolled") }, act);
+  stops = new Stops(engine, panel, fields, element("stops"), act);
   fields.onTab = (id, by) => {
     // What stands only below a field that is edited is nothing to go to.
     fields.leave();
@@ -306,11 +301,7 @@ function wireEditor({ engine, folder, everyday, sample, posters, drafts, restore
     },
     whenLetGo: (run) => panel.whenLetGo(run),
   });
-  problems = new Problems(engine, panel, { count: element("problems"), marks: element("spots") });
-  preview = new Preview(engine, panel, { canvas: element("poster"), room: element("paper"), mark: element("mark"), spots: element("spots") }, (x, y) => {
-    engine.call("pick", x, y);
-    panel.drawNow();
-  });
+  preview = new Preview(engine, element("poster"), document.documentElement);
   if (restored) tellRestored(notices, restored, { openSample: perform.sample, open: replace, files: () => files });
   const api = makeApi({ engine, panel, fonts, canvas: element("canvas") }, () => {
     // Whoever sets the poster has it, and sees to it.
@@ -356,13 +347,12 @@ async function start() {
   element("app").classList.remove("loading");
   const { panel, preview, api } = wireEditor(started);
   const { engine, faces } = started;
-  preview.fit();
+  panel.fit();
   if (engine.call("draw_preview")) preview.update();
   element("loading").hidden = true;
   // The poster is seen before the panel's graphics are begun.
   await frameShown();
   if (!engine.call("open_panel")) throw new Error(engine.answerText());
-  panel.fit();
   panel.drawNow();
   for (const [name, bytes] of faces) registerFace(engine.json("font_slice", name), bytes);
   Object.assign(window.sixiang, api);

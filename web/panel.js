@@ -1,5 +1,5 @@
-// The canvas of the panel: its size, its pointer, its scrolling, and when it is drawn: a few frames after something
-// happened, and none after that.
+// The canvas of the panel, over the whole window: its size, its pointer, its wheel, and when it is drawn: a few frames
+// after something happened, and none after that.
 
 const MORE = 1; // bits of what `frame` answers
 const PREVIEW = 2;
@@ -16,15 +16,12 @@ const CANCEL = 3;
 export class Panel {
   #engine;
   #canvas;
-  #content;
-  #scroller;
   #hooks;
+  #size = [];
   #frames = 0;
   #request = 0;
   #lastTime = 0;
   #flags = 0;
-  #drawnOffset = 0;
-  #contentHeight = 0;
   #drawing = false;
   #stopped = false;
   #isReleased = false; // a press is over, and what it does not yet done
@@ -32,14 +29,11 @@ export class Panel {
   #held = []; // to be run then
 
   /**
-   * `hooks`: {preview(), widgets(), effects(list), fonts(), drawn(), hover(x, y), press(x, y), release(), fieldAt(x, y), click(id), scroll(),
-   * resized()}. `release` follows what the press has done; `click` gives the text field that was pressed and let go.
+   * `hooks`: {preview(), widgets(), effects(list), fonts(), drawn(), hover(x, y), press(x, y), release(), fieldAt(x, y), click(id), resized()}. `release` follows what the press has done; `click` gives the text field that was pressed and let go.
    */
-  constructor(engine, { canvas, content, scroller }, hooks) {
+  constructor(engine, canvas, hooks) {
     this.#engine = engine;
     this.#canvas = canvas;
-    this.#content = content;
-    this.#scroller = scroller;
     this.#hooks = hooks;
     this.#listen();
   }
@@ -74,54 +68,27 @@ export class Panel {
     for (const run of this.#held.splice(0)) run();
   }
 
-  /** How far the content is scrolled beneath the canvas. */
-  offset() {
-    return this.#canvas.getBoundingClientRect().top - this.#content.getBoundingClientRect().top;
-  }
-
-  /** How far it was scrolled in the frame that the engine has drawn: its widgets' places count from there. */
-  drawnOffset() {
-    return this.#drawnOffset;
-  }
-
-  /** Fits the canvas to its room. True when that changed. */
+  /** Fits the canvas to the window. True when that changed. */
   fit() {
-    const top = this.#isPageScrolled() ? document.getElementById("stage").getBoundingClientRect().height : 0;
-    const height = Math.max(120, Math.floor(document.documentElement.clientHeight - top));
-    const width = Math.floor(this.#scroller.clientWidth);
+    const { clientWidth: width, clientHeight } = document.documentElement;
+    const height = Math.max(120, Math.floor(Math.min(clientHeight, this.#uncovered())));
     const density = window.devicePixelRatio || 1;
-    const style = this.#canvas.style;
-    if (style.width === `${width}px` && style.height === `${height}px` && this.density === density) return false;
-    style.width = `${width}px`;
-    style.height = `${height}px`;
-    this.density = density;
-    this.#engine.call("resize", width, height, density);
+    const size = [width, height, density];
+    if (size.every((value, index) => value === this.#size[index])) return false;
+    this.#size = size;
+    // One pixel of the canvas on one of the screen: else its edges would cover a part of the poster's last pixels.
+    const whole = (side) => `${Math.round(side * density) / density}px`;
+    this.#canvas.style.width = whole(width);
+    this.#canvas.style.height = whole(height);
+    this.#engine.call("resize", ...size);
     return true;
   }
 
-  /** Brings y…y+height of the content into view, below what is pinned to the canvas's top. */
-  reveal(y, height, pinned) {
-    const view = this.#uncovered();
-    const offset = this.offset();
-    const margin = 12;
-    let target = offset;
-    if (y + height + margin > offset + view) target = y + height + margin - view;
-    if (y - margin < target + pinned) target = y - margin - pinned;
-    if (Math.abs(target - offset) < 1) return;
-    (this.#isPageScrolled() ? window : this.#scroller).scrollBy({ top: target - offset, behavior: "instant" });
-    this.#draw(performance.now());
-  }
-
-  // The height of the canvas that no keyboard covers: iOS lets one lie over the page, which stays as tall.
+  // The height that no keyboard covers: iOS lets one lie over the page, which stays as tall.
   #uncovered() {
-    const height = this.#canvas.clientHeight;
     const shown = window.visualViewport;
-    if (!shown || shown.scale > 1.01) return height; // enlarged by fingers, the rest is not covered
-    return Math.min(height, shown.offsetTop + shown.height - this.#canvas.getBoundingClientRect().top);
-  }
-
-  #isPageScrolled() {
-    return getComputedStyle(this.#scroller).overflowY === "visible";
+    if (!shown || shown.scale > 1.01) return Infinity; // enlarged by fingers, the rest is not covered
+    return shown.offsetTop + shown.height;
   }
 
   #tick(time) {
@@ -134,16 +101,8 @@ export class Panel {
   // True when one more frame is wanted.
   #draw(time) {
     this.#drawing = true;
-    // Content that becomes shorter below is scrolled back by the browser at once.
-    this.#drawnOffset = Math.max(0, this.offset());
-    this.#engine.call("scroll", this.#drawnOffset);
     const flags = this.#engine.call("frame", Math.min(1, (time - this.#lastTime) / 1000));
     this.#lastTime = time;
-    const height = this.#engine.call("content_height");
-    if (height !== this.#contentHeight) {
-      this.#contentHeight = height;
-      this.#content.style.height = `${height}px`;
-    }
     this.#drawing = false;
     if (flags & PREVIEW) this.#hooks.preview();
     if ((flags | this.#flags) & FONTS) this.#hooks.fonts(); // also when nothing is wanted any more
@@ -193,17 +152,8 @@ export class Panel {
       this.#hooks.press(...at(event), event);
       send(DOWN, event);
       // A drag that leaves the canvas still belongs to it.
-      if (this.#engine.call("grips", ...at(event))) canvas.setPointerCapture(event.pointerId);
+      canvas.setPointerCapture(event.pointerId);
     });
-    // A finger that drags something of the panel's does not scroll the page.
-    canvas.addEventListener(
-      "touchstart",
-      (event) => {
-        const touch = event.touches[0];
-        if (event.touches.length === 1 && this.#engine.call("grips", ...at(touch))) event.preventDefault();
-      },
-      { passive: false },
-    );
     window.addEventListener("pointerup", (event) => release(UP, event));
     window.addEventListener("pointercancel", (event) => release(CANCEL, event));
     canvas.addEventListener("pointerleave", (event) => {
@@ -224,20 +174,26 @@ export class Panel {
       this.#engine.call("restore_graphics");
       this.wake();
     });
-    const scrolled = () => {
-      this.#hooks.scroll();
-      this.wake(1);
-    };
-    this.#scroller.addEventListener("scroll", scrolled, { passive: true });
-    window.addEventListener("scroll", scrolled, { passive: true });
+    // Over a text field too.
+    document.getElementById("app").addEventListener(
+      "wheel",
+      (event) => {
+        if (event.target.closest("dialog, #left-out")) return;
+        event.preventDefault();
+        const line = 40; // CSS pixels, where a wheel counts lines
+        const unit = [1, line, this.#canvas.clientHeight][event.deltaMode];
+        this.#engine.call("wheel", ...at(event), event.deltaY * unit);
+        this.wake();
+      },
+      { passive: false },
+    );
     const resized = () => {
       // Resizing empties the canvas: fill it before anyone sees it.
       if (!this.fit()) return;
       this.drawNow();
       this.#hooks.resized();
     };
-    new ResizeObserver(resized).observe(this.#scroller);
-    new ResizeObserver(resized).observe(document.getElementById("stage"));
+    new ResizeObserver(resized).observe(document.documentElement);
     window.addEventListener("resize", resized);
     window.visualViewport?.addEventListener("resize", () => {
       if (this.fit()) this.drawNow();

@@ -8,17 +8,17 @@ export class Stops {
   #panel;
   #fields;
   #act;
-  #rooms; // the toolbar's, which stays in view, and the rest's
-  #stops = []; // {id, widget, element, room, group, place} in the panel's order; group: of the options of one widget
+  #room;
+  #stops = []; // {id, widget, element, group, place} in the panel's order; group: of the options of one widget
   #groups = new Map(); // widget's id → the element around its options
   #start = ""; // the widget that Tab goes on from while nothing has the keyboard
 
   /** `act(name)` runs an action of the engine's. */
-  constructor(engine, panel, fields, { pinned, scrolled }, act) {
+  constructor(engine, panel, fields, room, act) {
     this.#engine = engine;
     this.#panel = panel;
     this.#fields = fields;
-    this.#rooms = { pinned, scrolled };
+    this.#room = room;
     this.#act = act;
     document.addEventListener("focusin", () => (this.#start = ""));
     document.addEventListener("keydown", (event) => {
@@ -38,17 +38,14 @@ export class Stops {
     const focused = this.#stops.findIndex(({ element }) => element === document.activeElement);
     const before = this.#stops[focused];
     const start = this.#stops.findIndex(({ id }) => id === this.#start);
-    const offset = this.#panel.drawnOffset();
     this.#stops = widgets.filter(({ stop }) => stop).map((widget) => {
-      const { id, role, rect, pinned } = widget;
+      const { id, role, rect } = widget;
       const stop = old.get(id) ?? { id, element: this.#make(id, role) };
       old.delete(id);
-      const place = [rect[0], rect[1] + (pinned ? 0 : offset), rect[2], rect[3]];
       stop.widget = widget;
-      stop.room = pinned ? this.#rooms.pinned : this.#rooms.scrolled;
       stop.group = role === "radio" ? this.#groupOf(byId.get(widget.owner)) : null;
       this.#describe(stop.element, widget);
-      this.#move(stop, place);
+      this.#move(stop, rect);
       return stop;
     });
     for (const { element } of old.values()) element.remove();
@@ -158,15 +155,22 @@ export class Stops {
       nexts.set(parent, node === next ? node.nextSibling : next);
     };
     const groups = new Map();
+    const news = new Set(); // whose chosen option is another than before
     for (const stop of this.#stops) {
       const { group } = stop;
       if (group && !groups.has(group)) {
-        put(stop.room, group);
+        put(this.#room, group);
         groups.set(group, stop);
       }
-      put(group ?? stop.room, stop.element);
+      put(group ?? this.#room, stop.element);
       const { element } = stop;
-      const isBetter = element === document.activeElement || element.getAttribute("aria-checked") === "true";
+      // The one that was gone to, until another is chosen.
+      const isChosen = element.getAttribute("aria-checked") === "true";
+      const isNew = isChosen && group && group.dataset.chosen !== stop.id;
+      if (isNew) group.dataset.chosen = stop.id;
+      const isKept = group?.dataset.tab === stop.id && !news.has(group);
+      const isBetter = element === document.activeElement || isNew || isKept;
+      if (isNew) news.add(group);
       if (group && isBetter && groups.get(group).element !== document.activeElement) groups.set(group, stop);
     }
     for (const [id, group] of this.#groups) {
@@ -177,7 +181,8 @@ export class Stops {
     for (const stop of groups.values()) this.#takeTab(stop);
   }
 
-  #takeTab({ group, element }) {
+  #takeTab({ id, group, element }) {
+    group.dataset.tab = id;
     for (const option of group.children) option.tabIndex = option === element ? 0 : -1;
   }
 
@@ -218,8 +223,10 @@ export class Stops {
     style.height = `${height}px`;
   }
 
-  #show({ room, place }) {
-    if (room === this.#rooms.scrolled) this.#panel.reveal(place[1], place[3], this.#engine.call("pinned"));
+  #show({ id, widget }) {
+    if (!widget.area) return;
+    this.#engine.call("show_widget", id);
+    this.#panel.wake();
   }
 
   #press(id) {

@@ -13,8 +13,6 @@ const WORDS = {
   fontsFailed: ["字体没能加载，这些字暂时显示不出来：", "Fonts could not be loaded; these characters cannot be shown yet: "],
   exporting: ["正在生成图片…", "Drawing the picture…"],
   saved: ["已保存到下载文件夹：", "Saved to your downloads: "],
-  problems: ["需要留意：", "To look at: "],
-  problemsHint: ["查看需要留意的地方", "Show what is to be looked at"],
   show: ["查看", "Show"],
   copied: ["图片已复制，可以直接粘贴。", "The picture is copied: paste it anywhere."],
   copyUnsupported: [

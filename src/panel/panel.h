@@ -2,6 +2,7 @@
 // poster and never changes the state itself. Drawn with Dear ImGui into its current frame.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -37,14 +38,30 @@ struct RefusedText {
   Message reason;
 };
 
+// A place on the poster that layout has something to say about.
+struct Spot {
+  Rect place;  // of its block, CSS pixels of the window
+  Severity severity = Severity::Warning;
+  std::string message;  // in the interface's language
+  std::string field;    // that can mend it
+};
+
+// What lies on the desk.
+struct OnDesk {
+  Rect poster;                 // CSS pixels of the window
+  std::uintptr_t texture = 0;  // an ImTextureID of its picture; 0: who runs the panel shows it below the panel
+  std::optional<Rect> marked;  // what is edited or selected, CSS pixels of the window
+  std::vector<Spot> spots;
+};
+
 struct PanelInput {
   const EditorState& editor;
   const std::vector<FieldGroup>& field_tree;  // of editor.poster
   const Diagnostics& diagnostics;             // of its layout
   std::vector<Tool> tools;                    // in their order
   Language language = Language::Chinese;
-  Size viewport;     // CSS pixels
-  float scroll = 0;  // of the content, CSS pixels
+  Size viewport;  // of the window, CSS pixels
+  OnDesk on_desk = {};
   TextEntry text_entry = TextEntry::Overlay;
   std::string active_field;               // the text field that is edited; empty: none
   std::string pressed;                    // the widget that a key presses in this frame; empty: none
@@ -66,7 +83,8 @@ struct PanelScratch {
   int export_px = 1080;
   bool symbols_open = false;  // also where the active field holds no formula
   int symbol_page = 0;
-  std::string builtin_text;  // Builtin: what is being typed
+  std::map<std::string, float, std::less<>> scroll;  // offsets of scroll areas, CSS pixels
+  std::string builtin_text;                          // Builtin: what is being typed
   bool builtin_focused = false;
 };
 
@@ -83,6 +101,9 @@ struct FocusRequest {  // a text field, or what the next key is to press
 struct RevealRequest {      // something has opened: it is to be seen whole
   std::string first, last;  // widgets
 };
+struct PickRequest {  // the poster was pressed
+  Point at;           // CSS pixels of the window
+};
 struct LeaveRequest {};  // the field that was edited is gone
 // Text for the active field, at its caret, as a part of a formula; the caret goes `back` characters before its end.
 struct InsertRequest {
@@ -93,8 +114,8 @@ struct InsertRequest {
 struct ReplaceTextRequest {
   std::string field, text;
 };
-using Request = std::variant<EndStepRequest, ToolRequest, FocusRequest, RevealRequest, LeaveRequest, InsertRequest,
-                             ReplaceTextRequest>;
+using Request = std::variant<EndStepRequest, ToolRequest, FocusRequest, RevealRequest, PickRequest, LeaveRequest,
+                             InsertRequest, ReplaceTextRequest>;
 
 enum class Cursor : std::uint8_t { Default, Hand, Text };
 
@@ -103,14 +124,30 @@ struct TypedText {
   std::string field, text;
 };
 
+// A part of the window whose content can be longer than itself.
+struct ScrollArea {
+  std::string id;
+  Rect view;                 // CSS pixels of the window
+  float content_height = 0;  // CSS pixels
+  float offset = 0;          // that it is drawn at, CSS pixels
+
+  float most() const { return std::max(0.0f, content_height - view.height); }
+};
+
+// What lies over the rest of the panel.
+struct Surface {
+  Rect place;                    // CSS pixels of the window
+  std::size_t first_widget = 0;  // of its own: those before it lie below
+};
+
 struct PanelOutput {
   std::vector<Command> commands;  // in the order of the edits
   std::vector<Request> requests;
   std::optional<TypedText> typed;
   std::vector<Widget> widgets;
-  float content_height = 0;  // CSS pixels, for a scroll bar
-  float pinned = 0;          // height of what stays at the top
-  Rect keeps_field;          // a press in here leaves the active field in focus
+  std::vector<Surface> surfaces;         // a later one lies above
+  std::vector<ScrollArea> scroll_areas;  // a later one lies above
+  Rect keeps_field;                      // a press in here leaves the active field in focus
   Cursor cursor = Cursor::Default;
   std::vector<Rect> grips;   // a drag that begins in one of these is the panel's, not the page's to scroll
   bool wants_frame = false;  // something moves, draw again

@@ -2,14 +2,18 @@
 #pragma once
 
 #include "panel/frame.h"
+#include "panel/regions.h"
 
 namespace sixiang::panel {
 
 inline constexpr float kSideButton = 36;  // beside a field
 
-// Pinned to the top: undo, files, language, size, download.
-float toolbar_height(const PanelScratch& scratch);
+// The bar along the top: undo, files, language, size, download; and the menu of sizes, a surface of its own.
 void draw_toolbar(Frame& frame);
+void draw_size_menu(Frame& frame);
+
+// The desk around the poster, what is marked on the poster, and its problems. The poster itself shows through.
+void draw_desk(Frame& frame, const Regions& regions);
 
 // A card with everything of one group of the field tree.
 void draw_card(Frame& frame, const FieldGroup& group);

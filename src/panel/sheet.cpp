@@ -67,8 +67,9 @@ std::vector<std::string_view> wrapped(std::string_view text, float width, float 
   return lines;
 }
 
-Sheet::Sheet(ImDrawList& list, const Rect& clip, float top, float left, float right, std::string_view pressed)
-    : list_(&list), clip_(clip), y_(top), left_(left), right_(right), pressed_(pressed) {}
+Sheet::Sheet(ImDrawList& list, const Rect& clip, float top, float left, float right, std::string_view pressed,
+             std::string_view area)
+    : list_(&list), clip_(clip), y_(top), left_(left), right_(right), pressed_(pressed), area_(area) {}
 
 Rect Sheet::row(float height) {
   const Rect rect{left_, y_, right_ - left_, height};
@@ -83,6 +84,7 @@ void Sheet::indent(float left, float right) {
 
 void Sheet::report(Widget widget) {
   const Rect& rect = widget.rect;
+  widget.area = area_;
   if (is_visible(rect)) {
     widget.shown = rect_from_edges(std::max(rect.left(), clip_.left()), std::max(rect.top(), clip_.top()),
                                    std::min(rect.right(), clip_.right()), std::min(rect.bottom(), clip_.bottom()));
@@ -130,8 +132,10 @@ ButtonColors colors_of(const ButtonSpec& spec, const Press& press) {
   return colors;
 }
 
-// A finger hides what it points at, and has nothing to hover with.
+}  // namespace
+
 void show_tip(const std::string& tip) {
+  // A finger hides what it points at, and has nothing to hover with.
   if (ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen) return;
   ImGui::PushStyleColor(ImGuiCol_Text, kSurface);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(11, 8));
@@ -144,8 +148,6 @@ void show_tip(const std::string& tip) {
   ImGui::PopStyleVar();
   ImGui::PopStyleColor();
 }
-
-}  // namespace
 
 bool Sheet::button(const ButtonSpec& spec, const Rect& rect) {
   report({.id = spec.id,

@@ -43,8 +43,9 @@ struct ButtonSpec {
 class Sheet {
  public:
   // `clip`: where it may draw; `top`: y of its first row; all in CSS pixels of the canvas. `pressed`: the widget that a
-  // key presses.
-  Sheet(ImDrawList& list, const Rect& clip, float top, float left, float right, std::string_view pressed);
+  // key presses. `area`: the scroll area that it is in; empty: none.
+  Sheet(ImDrawList& list, const Rect& clip, float top, float left, float right, std::string_view pressed,
+        std::string_view area = {});
 
   ImDrawList& list() { return *list_; }
   std::vector<Widget>& widgets() { return widgets_; }
@@ -76,7 +77,7 @@ class Sheet {
   ImDrawList* list_;
   Rect clip_;
   float y_, left_, right_;
-  std::string_view pressed_;
+  std::string_view pressed_, area_;
   std::vector<Widget> widgets_;
 };
 
@@ -84,6 +85,9 @@ ImVec2 vec(Point point);
 ImVec2 min_of(const Rect& rect);
 ImVec2 max_of(const Rect& rect);
 ImU32 color_of(Color color);
+
+// Beside the pointer, over everything.
+void show_tip(const std::string& tip);
 
 float text_width(std::string_view text, float size = kTextSize);
 

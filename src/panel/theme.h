@@ -13,6 +13,10 @@ inline constexpr ImU32 color_of(int red, int green, int blue, int alpha = 255) {
 inline constexpr ImU32 kInk = color_of(0x2B, 0x2A, 0x2E);
 inline constexpr ImU32 kQuiet = color_of(0x6F, 0x6A, 0x63);
 inline constexpr ImU32 kFaint = color_of(0xA9, 0xA1, 0x96);
+inline constexpr ImU32 kDesk = color_of(0xEF, 0xE8, 0xDC);
+inline constexpr ImU32 kDeskDots = color_of(0xE0, 0xD6, 0xC6);
+inline constexpr ImU32 kBarFill = color_of(0xFF, 0xFD, 0xF9);
+inline constexpr ImU32 kSelection = color_of(0x1F, 0x62, 0xC4);
 inline constexpr ImU32 kPanel = color_of(0xFA, 0xF6, 0xEF);
 inline constexpr ImU32 kSurface = color_of(0xFF, 0xFF, 0xFF);
 inline constexpr ImU32 kLine = color_of(0xE5, 0xDC, 0xCF);
@@ -36,6 +40,6 @@ inline constexpr float kMargin = 12;  // from the panel's edge to its cards
 inline constexpr float kCardPad = 14;
 inline constexpr float kGap = 8;
 inline constexpr float kRadius = 10, kCardRadius = 16;
-inline constexpr float kToolbar = 60;  // pinned to the panel's top
+inline constexpr float kBar = 56;  // along the window's top edge
 
 }  // namespace sixiang::panel

@@ -10,7 +10,6 @@ namespace sixiang::panel {
 namespace {
 
 constexpr std::array<int, 3> kSizes{1080, 2048, 4096};
-constexpr float kMenu = 112;
 
 bool is_at(const Tool& tool, ToolPlace place) { return tool.place == place; }
 
@@ -78,10 +77,12 @@ void draw_right(Frame& frame, float right, float y, float room) {
   if (main != tools.end()) press_tool(frame, *main, main_spec, main_rect);
 }
 
-void draw_menu(Frame& frame, float top) {
+}  // namespace
+
+void draw_size_menu(Frame& frame) {
   Sheet& sheet = frame.sheet;
   float x = sheet.left();
-  const float y = top + 4;
+  const float y = sheet.y();
   for (const int px : kSizes) {
     ButtonSpec chip;
     chip.id = kSizeMenu + ("." + std::to_string(px));
@@ -117,22 +118,17 @@ void draw_menu(Frame& frame, float top) {
   }
 }
 
-}  // namespace
-
-float toolbar_height(const PanelScratch& scratch) { return kToolbar + (scratch.export_menu ? kMenu : 0); }
-
 void draw_toolbar(Frame& frame) {
   Sheet& sheet = frame.sheet;
-  const Rect bar{0, 0, frame.input.viewport.width, toolbar_height(frame.scratch)};
+  const Rect bar{0, 0, frame.input.viewport.width, kBar};
   ImDrawList& list = sheet.list();
-  list.AddRectFilled(min_of(bar), max_of(bar), color_of(0xFF, 0xFD, 0xFA));
+  list.AddRectFilled(min_of(bar), max_of(bar), kBarFill);
   list.AddLine(ImVec2(0, bar.bottom() - 0.5f), ImVec2(bar.right(), bar.bottom() - 0.5f), kLine);
-  const float y = (kToolbar - kRow) / 2;
+  const float y = (kBar - kRow) / 2;
   const float count = float(count_at(frame.input.tools, ToolPlace::Bar));
-  const float width = std::min(kRow, (sheet.width() - 168) / count);
+  const float width = std::min(kRow, (sheet.width() - 160) / count);
   draw_left(frame, sheet.left() - 4, y, width);
   draw_right(frame, sheet.right(), y, sheet.width() - count * width + 4);
-  if (frame.scratch.export_menu) draw_menu(frame, kToolbar - 4);
 }
 
 }  // namespace sixiang::panel

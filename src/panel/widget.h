@@ -16,8 +16,8 @@ struct Widget {
   WidgetKind kind = WidgetKind::Button;
   std::string value;  // the text, the colour as hex, the chosen option, "on" or "off"; empty for plain buttons
   std::string label;  // what it is called, in the interface's language
-  Rect rect = {};     // CSS pixels of the panel's canvas
-  Rect shown = {};    // the part of it that is neither scrolled out nor under what is pinned; may be empty
+  Rect rect = {};     // CSS pixels of the window
+  Rect shown = {};    // the part of it that is not scrolled out; may be empty
   bool enabled = true;
   std::string placeholder = {};  // Text: what stands in it while it is empty
   std::string problem = {};      // Text: why what stands in it is not taken
@@ -28,7 +28,7 @@ struct Widget {
   bool is_popup = false;              // what it opens is in the way, and Escape closes it
   // Keys go to it; otherwise they have another way to do the same.
   bool is_stop = true;
-  bool is_pinned = false;  // stays in view wherever the rest is scrolled to
+  std::string area = {};  // the scroll area that it is in; empty: it stays where it is
 };
 
 // "button", "text", "color", "choice", "toggle", "section".

@@ -155,7 +155,7 @@ test("a file that is dropped is opened", async () => {
         dataTransfer.items.add(new File([text], "b.json", { type: "application/json" }));
         const event = new DragEvent(name, { dataTransfer, bubbles: true, cancelable: true });
         document.getElementById("poster").dispatchEvent(event);
-        return getComputedStyle(document.getElementById("stage")).outlineStyle;
+        return getComputedStyle(document.getElementById("canvas")).outlineStyle;
       },
       [type, json],
     );

@@ -190,7 +190,7 @@ test("a picker that opens is seen whole", async () => {
 
 test("what is pinned is shown without scrolling the rest, details with the row that opened them", async () => {
   await editor.reveal("panel.sample");
-  const scrolled = () => editor.page.evaluate(() => document.getElementById("panel").scrollTop);
+  const scrolled = () => editor.scrolled();
   const before = await scrolled();
   await editor.click("toolbar.size");
   await editor.click("toolbar.size.custom");

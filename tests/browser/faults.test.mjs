@@ -256,43 +256,34 @@ test("what cannot be taken says why, in the field and after it is left, and can 
   assert.equal((await editor.widget("gan.colors.fill.hex")).value, "#A8D8EA", "Escape gives it up");
 });
 
-test("what is to be looked at is counted beside the toolbar and marked on the poster", async () => {
-  const count = editor.page.locator("#problems");
-  assert.ok(await count.isHidden());
+test("what is to be looked at is marked on the poster, and leads to its field", async () => {
+  assert.equal((await editor.widget("toolbar.problems")).enabled, false);
   await editor.fill("ar.content.2.text", "$\\nonsense x$");
   await editor.page.keyboard.press("Escape");
   await editor.frames();
-  assert.equal(await count.textContent(), "⚠ 1");
   const before = await editor.exportPng(256);
-  const spot = await editor.page.locator(".spot").boundingBox();
+  const { rect: spot, label } = await editor.widget("spot.0");
+  assert.match(label, /nonsense/);
   const poster = await editor.page.locator("#poster").boundingBox();
-  assert.ok(spot.x > poster.x + poster.width / 2 && spot.y > poster.y + poster.height / 2, "over its section");
-  await count.click();
-  await editor.frames();
+  assert.ok(spot[0] > poster.x + poster.width / 2 && spot[1] > poster.y + poster.height / 2, "over its section");
+  await editor.click("toolbar.problems");
   assert.ok((await editor.widget("problems.0")).visible);
-  await editor.page.locator(".spot").click();
+  await editor.page.mouse.click(spot[0] + spot[2] / 2, spot[1] + spot[3] / 2);
   await editor.frames();
   assert.equal(await focused(), "ar.content.2.text");
   assert.ok(before.equals(await editor.exportPng(256)), "the mark is no part of the picture");
   await editor.fill("ar.content.2.text", "x");
   await editor.frames();
-  assert.ok(await count.isHidden());
-  assert.equal(await editor.page.locator(".spot").count(), 0);
+  assert.equal((await editor.widgets()).filter(({ id }) => id.startsWith("spot.")).length, 0);
 });
 
-test("on a phone the count covers neither the poster nor the panel's buttons", async () => {
+test("on a phone what is to be looked at is found from the bar", async () => {
   const phone = await Editor.open(browser, { url: server.url, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   await phone.fill("ar.content.2.text", "$\\nonsense x$");
   await phone.page.keyboard.press("Escape");
   await phone.page.waitForTimeout(300);
-  const count = await phone.page.locator("#problems").boundingBox();
-  const poster = await phone.page.locator("#poster").boundingBox();
-  assert.ok(count.height >= 24 && count.width >= 40, "large enough to touch");
-  assert.ok(count.y >= poster.y + poster.height, `${count.y} ${poster.y + poster.height}`);
-  for (const { id, rect } of (await phone.widgets()).filter(({ id }) => id.startsWith("toolbar."))) {
-    assert.ok(count.y + count.height <= rect[1] + 0.5, `${id} ${rect}`);
-  }
-  await phone.page.touchscreen.tap(count.x + count.width / 2, count.y + count.height / 2);
+  const { x, y } = await phone.reveal("toolbar.problems");
+  await phone.page.touchscreen.tap(x, y);
   await phone.frames(6);
   assert.ok((await phone.widget("problems.0")).visible);
   await phone.close();

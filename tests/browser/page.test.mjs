@@ -39,8 +39,8 @@ test("the page works under any path and asks nobody else for anything", async ()
 
 test("the first load is small", async () => {
   const { total, wasm } = await build();
-  assert.ok(wasm.gzip_bytes <= 1_025_000, `wasm ${wasm.gzip_bytes}`);
-  assert.ok(total.gzip_bytes <= 1_715_000, `all ${total.gzip_bytes}`);
+  assert.ok(wasm.gzip_bytes <= 1_070_000, `wasm ${wasm.gzip_bytes}`);
+  assert.ok(total.gzip_bytes <= 1_760_000, `all ${total.gzip_bytes}`);
 });
 
 test("a file that is missing is named, in both languages, with a way to try again", async () => {
@@ -160,7 +160,7 @@ test("the text that is edited stays in view when the room for it changes", async
     await editor.page.waitForFunction(([all]) => {
       const { left, top, right, bottom } = document.activeElement.getBoundingClientRect();
       const canvas = document.getElementById("canvas").getBoundingClientRect();
-      const isInside = top >= canvas.top + 60 && bottom <= innerHeight && left >= canvas.left && right <= canvas.right;
+      const isInside = top >= canvas.top + 56 && bottom <= innerHeight && left >= canvas.left && right <= canvas.right;
       return innerWidth === all && document.activeElement.matches(".field") && isInside;
     }, [width]);
   }
@@ -168,7 +168,7 @@ test("the text that is edited stays in view when the room for it changes", async
   await editor.close();
 });
 
-// Of the pixels that the screen shows of the poster, how many are not the canvas's own: [all, others]. Its corners are round.
+// Of the pixels that the screen shows of the poster, how many are not the canvas's own: [all, others].
 async function foreignPixels(editor) {
   const image = (await editor.page.screenshot({ scale: "device" })).toString("base64");
   return editor.page.evaluate(async (base64) => {
@@ -181,8 +181,8 @@ async function foreignPixels(editor) {
     copy.drawImage(screen, -Math.round(box.left * devicePixelRatio), -Math.round(box.top * devicePixelRatio));
     const shown = new Uint32Array(copy.getImageData(0, 0, width, height).data.buffer);
     const meant = new Uint32Array(canvas.getContext("2d").getImageData(0, 0, width, height).data.buffer);
-    const corner = Math.ceil(8 * devicePixelRatio);
-    const isInner = (at, end) => at >= corner && at < end - corner;
+    const edge = Math.ceil(2 * devicePixelRatio); // of its outline
+    const isInner = (at, end) => at >= edge && at < end - edge;
     let [all, others] = [0, 0];
     meant.forEach((pixel, index) => {
       if (!isInner(index % width, width) && !isInner(Math.floor(index / width), height)) return;
@@ -206,9 +206,8 @@ for (const density of [1, 1.1, 1.25, 1.5, 1.75, 2, 2.625]) {
     ]) {
       await editor.page.setViewportSize({ width, height });
       await editor.page.waitForFunction(([across, down]) => {
-        const { width: room, height: tall } = document.getElementById("paper").getBoundingClientRect();
-        const { width: canvas } = document.getElementById("poster");
-        return innerWidth === across && innerHeight === down && Math.abs(canvas / devicePixelRatio - Math.min(room, tall)) < 2;
+        const { width: panel, height: tall } = document.getElementById("canvas").getBoundingClientRect();
+        return innerWidth === across && innerHeight === down && Math.abs(panel - across) < 1 && Math.abs(tall - down) < 1;
       }, [width, height]);
       await editor.frames();
       // A window that has become one pixel wider may be shown once before its new picture is drawn.

@@ -149,6 +149,11 @@ export class Editor {
     await this.frames();
   }
 
+  /** How far the fields are scrolled: CSS pixels. */
+  scrolled() {
+    return this.page.evaluate(() => window.sixiang.stats().scrolled);
+  }
+
   /** Enters the text field and replaces what is in it. */
   async fill(id, text) {
     await this.click(id);

@@ -5,8 +5,6 @@
 #include <backends/imgui_impl_sdlrenderer2.h>
 #include <imgui.h>
 
-#include <algorithm>
-#include <cmath>
 #include <cstdio>
 #include <variant>
 
@@ -18,8 +16,8 @@ namespace sixiang::desktop {
 
 namespace {
 
-constexpr float kPanelWidth = 440, kMargin = 24;
-constexpr int kExtraFrames = 3;  // after something happened
+constexpr float kWheelStep = 60;  // CSS pixels a notch
+constexpr int kExtraFrames = 3;   // after something happened
 
 SDL_Texture* texture_of(SDL_Renderer* renderer, const Image& image) {
   SDL_Texture* texture =
@@ -87,7 +85,10 @@ bool Window::pump_events() {
   while (has_event) {
     frames_wanted_ = kExtraFrames;
     if (event.type == SDL_QUIT) return false;
-    if (event.type == SDL_MOUSEWHEEL) scroll_ -= event.wheel.preciseY * 60;
+    if (event.type == SDL_MOUSEWHEEL) {
+      const ImVec2 at = ImGui::GetIO().MousePos;
+      controller_->wheel({at.x, at.y}, -event.wheel.preciseY * kWheelStep);
+    }
     if (event.type == SDL_KEYDOWN) press_shortcut(event.key.keysym);
     ImGui_ImplSDL2_ProcessEvent(&event);
     has_event = SDL_PollEvent(&event);
@@ -113,47 +114,32 @@ void Window::load_wanted() {
 void Window::take_preview() {
   if (preview_) SDL_DestroyTexture(preview_);
   preview_ = texture_of(renderer_, controller_->preview());
-}
-
-// In the middle of the room beside the panel.
-void Window::draw_preview(Size room) {
-  if (!preview_) return;
-  const Image& image = controller_->preview();
-  const Size size{float(image.width_px) / density_, float(image.height_px) / density_};
-  const ImVec2 at(std::round(kPanelWidth + kMargin + (room.width - size.width) / 2),
-                  std::round(kMargin + (room.height - size.height) / 2));
-  ImGui::GetBackgroundDrawList()->AddImage(ImTextureRef(ImTextureID(preview_)), at,
-                                           ImVec2(at.x + size.width, at.y + size.height));
+  controller_->set_preview_texture(app::TextureId(preview_));
 }
 
 void Window::frame() {
   int width_px = 0, width = 0, height = 0;
   SDL_GetRendererOutputSize(renderer_, &width_px, nullptr);
   SDL_GetWindowSize(window_, &width, &height);
-  density_ = width > 0 ? float(width_px) / float(width) : 1;
-  height_ = float(height);
-  const Size room{std::max(64.0f, float(width) - kPanelWidth - 2 * kMargin), std::max(64.0f, height_ - 2 * kMargin)};
+  const float density = width > 0 ? float(width_px) / float(width) : 1;
   load_wanted();
-  controller_->resize({kPanelWidth, height_}, density_);
-  controller_->set_preview_room(int(room.width * density_), int(room.height * density_));
-  controller_->scroll(scroll_);
+  controller_->resize({float(width), float(height)}, density);
 
   ImGui_ImplSDLRenderer2_NewFrame();
   ImGui_ImplSDL2_NewFrame();
   ImGui::NewFrame();
   const app::FrameResult result = controller_->frame();
-  if (result.preview_changed) take_preview();
-  draw_preview(room);
   ImGui::Render();
-  SDL_RenderSetScale(renderer_, density_, density_);
-  SDL_SetRenderDrawColor(renderer_, 0xEB, 0xE4, 0xD8, 255);
+  SDL_RenderSetScale(renderer_, density, density);
+  SDL_SetRenderDrawColor(renderer_, 0xEF, 0xE8, 0xDC, 255);
   SDL_RenderClear(renderer_);
   ImGui_ImplSDLRenderer2_RenderDrawData(ImGui::GetDrawData(), renderer_);
   SDL_RenderPresent(renderer_);
 
-  if (result.wants_more) frames_wanted_ = kExtraFrames;
+  // What has just been drawn showed the one before.
+  if (result.preview_changed) take_preview();
+  if (result.wants_more || result.preview_changed) frames_wanted_ = kExtraFrames;
   for (const app::Effect& effect : controller_->take_effects()) perform(effect);
-  scroll_ = std::clamp(scroll_, 0.0f, std::max(0.0f, controller_->content_height() - height_));
 }
 
 void Window::export_picture(int width_px) {
@@ -184,11 +170,6 @@ void Window::perform(const app::Effect& effect) {
                  [this](const app::FocusWidget& widget) { controller_->enter_field(widget.id); },
                  [this](const app::LeaveField&) { controller_->leave_field(); },
                  [](const app::InsertText& insert) { ImGui::GetIO().AddInputCharactersUTF8(insert.text.c_str()); },
-                 [this](const app::RevealContent& part) {
-                   const float view = height_ - part.pinned;
-                   if (part.y + part.height > scroll_ + height_) scroll_ = part.y + part.height - height_;
-                   if (part.y < scroll_ + part.pinned || part.height > view) scroll_ = part.y - part.pinned;
-                 },
                  [](const app::CursorChanged&) {}},
       effect);
 }

@@ -31,7 +31,6 @@ class Window {
   bool pump_events();
   void frame();
   void load_wanted();
-  void draw_preview(Size room);
   void take_preview();
   void press_shortcut(const SDL_Keysym& key);
   void perform(const app::Effect& effect);
@@ -42,7 +41,6 @@ class Window {
   SDL_Renderer* renderer_ = nullptr;
   SDL_Texture* preview_ = nullptr;
   std::unique_ptr<app::Controller> controller_;
-  float density_ = 1, height_ = 0, scroll_ = 0;
   int frames_wanted_ = 3;
 };
 

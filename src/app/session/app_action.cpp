@@ -13,6 +13,7 @@ using panel::ToolPlace;
 
 bool can_undo(const Controller& editor) { return editor.session().editor().history.can_undo(); }
 bool can_redo(const Controller& editor) { return editor.session().editor().history.can_redo(); }
+bool has_problems(const Controller& editor) { return editor.problem_count() > 0; }
 Message undo_name(const EditorState& editor) { return editor.history.undo_name(); }
 Message redo_name(const EditorState& editor) { return editor.history.redo_name(); }
 
@@ -62,6 +63,17 @@ std::vector<AppAction> make_actions() {
        .glyph = Glyph::Globe,
        .place = ToolPlace::Bar,
        .perform = [](Controller& editor) { editor.swap_language(); }},
+      {.name = "brief",
+       .label = {"The text that it is made from", "原文"},
+       .glyph = Glyph::Text,
+       .place = ToolPlace::Foot,
+       .perform = [](Controller& editor) { editor.ask(OpenBrief{}); }},
+      {.name = "problems",
+       .label = {"To look at", "需要留意"},
+       .glyph = Glyph::Warning,
+       .place = ToolPlace::Bar,
+       .is_enabled = has_problems,
+       .perform = [](Controller& editor) { editor.reveal("problems.0"); }},
       {.name = "download",
        .label = {"Download", "下载 PNG"},
        .short_label = {"PNG", "PNG"},

@@ -9,7 +9,6 @@
 #include <variant>
 
 #include "base/overloaded.h"
-#include "layout/hit_test.h"
 #include "model/colors.h"
 
 namespace sixiang::app {
@@ -18,10 +17,6 @@ namespace {
 
 constexpr float kUnderField = 190;  // CSS pixels
 constexpr int kPatience = 4;        // frames that a field may take to appear
-
-Rect fractions(const Rect& rect, const Size& page) {
-  return {rect.x / page.width, rect.y / page.height, rect.width / page.width, rect.height / page.height};
-}
 
 // CSS pixels an em.
 float size_of(panel::PictureUse use) {
@@ -50,6 +45,7 @@ Controller::Controller(Session session, TextureMaker textures, panel::TextEntry 
 void Controller::resize(Size viewport, float density) {
   viewport_ = viewport;
   density_ = density;
+  place_preview();
 }
 
 panel::Picture Controller::picture(std::string_view label, float max_width, panel::PictureUse use) {
@@ -84,13 +80,14 @@ void Controller::forget_document() {
 
 panel::PanelOutput Controller::draw() {
   const PosterLayout& layout = session_.layout();
+  problem_count_ = panel::problems_of(layout.diagnostics).size();
   const panel::PanelInput input{.editor = session_.editor(),
                                 .field_tree = session_.field_tree(),
                                 .diagnostics = layout.diagnostics,
                                 .tools = tools_for(*this),
                                 .language = session_.language(),
                                 .viewport = viewport_,
-                                .scroll = scroll_,
+                                .on_desk = on_desk(),
                                 .text_entry = text_entry_,
                                 .active_field = active_field_,
                                 .pressed = pressed_,
@@ -104,8 +101,10 @@ panel::PanelOutput Controller::draw() {
 
 FrameResult Controller::frame() {
   FrameResult result;
+  follow_finger();
   result.preview_changed = update_preview();
   pictures_.next_frame();
+  has_scrolled_ = false;
   const panel::PanelOutput before = std::exchange(output_, draw());
   pressed_.clear();
   ++frames_drawn_;
@@ -119,11 +118,10 @@ FrameResult Controller::frame() {
   tell_cursor(output_.cursor);
   const bool waits = !revealing_.empty() || !focusing_.empty();
   const bool has_input = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
-  result.wants_more = edited || waits || output_.wants_frame || has_input;
+  result.wants_more = edited || waits || has_scrolled_ || output_.wants_frame || has_input || finger_.is_moving();
   result.has_effects = !effects_.empty();
   result.wants_fonts = !wanted_slices().empty();
-  result.widgets_changed = drawn_field_ != active_field_ || !has_same_widgets(before, scroll_ - drawn_scroll_);
-  drawn_scroll_ = scroll_;
+  result.widgets_changed = drawn_field_ != active_field_ || !has_same_widgets(before);
   drawn_field_ = active_field_;
   return result;
 }
@@ -151,6 +149,7 @@ void Controller::handle(const panel::Request& request) {
                           reveal(opened.last);
                           revealing_from_ = opened.first;
                         },
+                        [this](const panel::PickRequest& pressed) { pick(pressed.at); },
                         [this](const panel::LeaveRequest&) { ask(LeaveField{}); },
                         [this](const panel::InsertRequest& symbol) { insert_symbol(symbol); },
                         [this](const panel::ReplaceTextRequest& replacement) {
@@ -182,8 +181,7 @@ void Controller::follow_focus() {
     const bool edited = !focusing_.empty() || revealing_ == active_field_;
     const float below = edited && is_label(widget->id) ? kUnderField : 0;
     const panel::Widget* first = find_widget(revealing_from_);
-    const float top = first ? first->rect.top() : widget->rect.top();
-    if (!widget->is_pinned) ask(RevealContent{top + scroll_, widget->rect.bottom() + below - top, output_.pinned});
+    show(first ? *first : *widget, *widget, below);
     if (!focusing_.empty()) ask(FocusWidget{focusing_, focusing_selection_});
   }
   revealing_.clear();
@@ -197,22 +195,6 @@ void Controller::tell_cursor(panel::Cursor cursor) {
   ask(CursorChanged{cursor});
 }
 
-void Controller::pointer(PointerKind kind, Point at, PointerType type) {
-  constexpr float kNowhere = -std::numeric_limits<float>::max();
-  ImGuiIO& io = ImGui::GetIO();
-  const bool touch = type == PointerType::Touch;
-  io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
-  // Where a touch ends nothing hovers any more; one that became a scroll of the page never pressed anything.
-  if (kind == PointerKind::Cancel) {
-    io.AddMousePosEvent(kNowhere, kNowhere);
-  } else {
-    io.AddMousePosEvent(at.x, at.y);
-  }
-  if (kind == PointerKind::Down) io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
-  if (kind == PointerKind::Up || kind == PointerKind::Cancel) io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
-  if (kind == PointerKind::Up && touch) io.AddMousePosEvent(kNowhere, kNowhere);
-}
-
 const panel::Widget* Controller::find_widget(std::string_view id) const {
   for (const panel::Widget& widget : output_.widgets) {
     if (widget.id == id) return &widget;
@@ -220,12 +202,9 @@ const panel::Widget* Controller::find_widget(std::string_view id) const {
   return nullptr;
 }
 
-bool Controller::has_same_widgets(const panel::PanelOutput& before, float scrolled) const {
-  const auto is_same = [this, scrolled](const panel::Widget& old, const panel::Widget& now) {
-    const float moved = now.rect.y - old.rect.y;
-    const bool stays = std::abs(moved) < 1 || std::abs(moved + scrolled) < 1;  // pinned, or scrolled with the rest
-    return stays && old.rect.x == now.rect.x && old.rect.width == now.rect.width &&
-           old.rect.height == now.rect.height && old.enabled == now.enabled && old.id == now.id &&
+bool Controller::has_same_widgets(const panel::PanelOutput& before) const {
+  const auto is_same = [this](const panel::Widget& old, const panel::Widget& now) {
+    return old.rect == now.rect && old.enabled == now.enabled && old.id == now.id &&
            (old.value == now.value || now.id == active_field_) && old.label == now.label && old.chosen == now.chosen &&
            old.expanded == now.expanded && old.problem == now.problem;
   };
@@ -264,46 +243,12 @@ void Controller::reveal(std::string_view id) {
 
 bool Controller::update_preview() {
   const Result<bool> updated = preview_.update(session_);
-  if (updated) return updated.value();
+  if (updated) {
+    place_preview();
+    return updated.value();
+  }
   ask(Notice{updated.errors().front().message.in(language()), Severity::Error});
   return false;
-}
-
-std::optional<Rect> Controller::active_block() {
-  const PosterLayout& layout = session_.layout();
-  const Block* block = block_showing(layout, panel::document_field(active_field_));
-  return block ? std::optional(fractions(block->rect, layout.page.size)) : std::nullopt;
-}
-
-std::vector<ProblemState> Controller::problems() {
-  const PosterLayout& layout = session_.layout();
-  std::vector<ProblemState> problems;
-  for (const Diagnostic* diagnostic : panel::problems_of(layout.diagnostics)) {
-    ProblemState problem{diagnostic->severity, diagnostic->message.in(language()), std::nullopt};
-    const auto block = std::find_if(layout.blocks.begin(), layout.blocks.end(),
-                                    [&](const Block& candidate) { return candidate.id == diagnostic->block; });
-    if (block != layout.blocks.end()) problem.place = fractions(block->rect, layout.page.size);
-    problems.push_back(std::move(problem));
-  }
-  return problems;
-}
-
-void Controller::go_to_problem(std::size_t index) {
-  const std::vector<const Diagnostic*> problems = panel::problems_of(session_.layout().diagnostics);
-  if (index >= problems.size()) return;
-  if (const auto request = panel::lead_to(session_.field_tree(), problems[index]->field)) handle(*request);
-}
-
-void Controller::pick(Point at) {
-  const PosterLayout& layout = session_.layout();
-  const auto hits = hit_test(layout, {at.x * layout.page.size.width, at.y * layout.page.size.height});
-  if (hits.empty()) return;
-  const std::string& field = hits.front()->field;
-  // A card is none of the document's things: the label that stands on it is.
-  const bool is_card = hits.front()->kind == BlockKind::Card;
-  const Block* thing = is_card ? block_showing(layout, field) : hits.front();
-  session_.select(thing ? thing->id : field);
-  if (const auto request = panel::lead_to(session_.field_tree(), field)) handle(*request);
 }
 
 }  // namespace sixiang::app

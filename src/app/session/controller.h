@@ -17,7 +17,9 @@
 #include "app/session/panel_font.h"
 #include "app/session/preview.h"
 #include "app/session/session.h"
+#include "app/session/touch_scroll.h"
 #include "panel/panel.h"
+#include "panel/regions.h"
 
 namespace sixiang::app {
 
@@ -37,21 +39,14 @@ struct FieldState {
   std::string id, value, label, placeholder;
   std::string problem;       // why what stands in it is not taken; empty: it is
   bool takes_lines = false;  // several of them
-  Rect rect;                 // CSS pixels of the scrolled content
-  float pinned = 0;          // height at the panel's top that hides it; 0 for a field in there
+  Rect rect;                 // CSS pixels of the window
+  Rect shown;                // the part of it that is not scrolled out
 };
 
 // A poster that comes with the program.
 struct GalleryPoster {
   std::string id;
   Message title;
-};
-
-// What layout has to say, for a mark on the poster.
-struct ProblemState {
-  Severity severity = Severity::Warning;
-  std::string message;        // in the interface's language
-  std::optional<Rect> place;  // of its block, fractions of the page; nullopt where it has none
 };
 
 class Controller {
@@ -105,9 +100,9 @@ class Controller {
   // ---- panel
   // CSS pixels, and device pixels for each.
   void resize(Size viewport, float density);
-  void scroll(float offset) { scroll_ = offset; }
-  float content_height() const { return output_.content_height; }
-  float pinned() const { return output_.pinned; }
+  // Scrolls what lies there by so many CSS pixels.
+  void wheel(Point at, float by);
+  float scrolled(std::string_view area) const;  // its offset, CSS pixels
   const std::vector<panel::Widget>& widgets() const { return output_.widgets; }
   // Draws the panel into ImGui's current frame, then does what it was asked.
   FrameResult frame();
@@ -128,6 +123,8 @@ class Controller {
   int export_width() const { return scratch_.export_px; }
   // Opens what holds the widget and asks to have it scrolled into view.
   void reveal(std::string_view id);
+  // Scrolls the widget into view.
+  void show_widget(std::string_view id);
   // A key presses the widget, in the next frame.
   void press(std::string_view id) { pressed_ = id; }
 
@@ -160,17 +157,19 @@ class Controller {
   // Stresses them, or, where just these are stressed, no longer.
   void emphasize_title_selection();
 
+  // What layout has to say of what was drawn last, without hints.
+  std::size_t problem_count() const { return problem_count_; }
+
   // ---- preview
-  void set_preview_room(int width_px, int height_px) { preview_.set_room(width_px, height_px); }
   // Draws it where it would look different; true where it does. So does frame().
   bool update_preview();
   const Image& preview() const { return preview_.image(); }
-  std::optional<Rect> active_block();  // fractions of the page
-  // Without hints, which stand beside their fields.
-  std::vector<ProblemState> problems();
-  // To the field that can mend it.
-  void go_to_problem(std::size_t index);
-  void pick(Point at);  // fractions of the page
+  // Where it is to be shown: CSS pixels of the window, on whole device pixels.
+  const Rect& preview_place() const { return preview_place_; }
+  // It, and what is drawn over it.
+  panel::OnDesk on_desk();
+  // Shows it in the panel, below what is drawn there, where nothing can be seen through that. 0: not any more.
+  void set_preview_texture(TextureId texture) { preview_texture_ = texture; }
 
  private:
   // What stands in a field as it was typed, for as long as the document keeps the value that it then had: they differ
@@ -197,8 +196,14 @@ class Controller {
   void tell_brief(std::size_t briefs, BriefReading reading);
   void tell_brief_changed();
   void follow_focus();
-  bool has_same_widgets(const panel::PanelOutput& before, float scrolled) const;
+  void show(const panel::Widget& first, const panel::Widget& last, float below);
+  void scroll_to(const panel::ScrollArea& area, float offset);
+  void follow_finger();
+  bool has_same_widgets(const panel::PanelOutput& before) const;
   void tell_cursor(panel::Cursor cursor);
+  void place_preview();
+  void pick(Point at);  // CSS pixels of the window
+  Rect on_window(const Rect& on_page);
   const panel::Widget* find_widget(std::string_view id) const;
   std::string current_value(std::string_view field);
   std::string shown_text(std::string_view field);   // also what is no value (yet)
@@ -211,13 +216,17 @@ class Controller {
   PanelFont font_;
   LabelPictures pictures_;
   Preview preview_;
+  Rect preview_place_;
+  TextureId preview_texture_ = 0;
   panel::TextEntry text_entry_;
   panel::PanelScratch scratch_;
   panel::PanelOutput output_;  // of the last frame
   std::vector<Effect> effects_;
   Size viewport_;
   float density_ = 1;
-  float scroll_ = 0, drawn_scroll_ = 0;
+  TouchScroll finger_;
+  bool has_scrolled_ = false;  // since what stands there was drawn
+  std::size_t problem_count_ = 0;
   panel::Cursor cursor_ = panel::Cursor::Default;
   long long frames_drawn_ = 0;
 

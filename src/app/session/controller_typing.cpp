@@ -32,7 +32,12 @@ Message not_taken(const Message& reason) {
 }  // namespace
 
 std::string Controller::field_at(Point at) const {
-  for (const Widget& widget : output_.widgets) {
+  std::size_t first = 0;
+  for (const panel::Surface& surface : output_.surfaces) {
+    if (contains(surface.place, at)) first = surface.first_widget;
+  }
+  for (std::size_t i = first; i < output_.widgets.size(); ++i) {
+    const Widget& widget = output_.widgets[i];
     if (widget.kind == WidgetKind::Text && contains(widget.shown, at)) return widget.id;
   }
   return "";
@@ -73,8 +78,8 @@ std::optional<FieldState> Controller::field(std::string_view id) {
   if (draft && draft->refused) state.problem = draft->refused->in(language());
   const Field* of_document = find_field(session_.field_tree(), id);
   state.takes_lines = of_document && of_document->takes_lines;
-  state.rect = {widget->rect.x, widget->rect.y + scroll_, widget->rect.width, widget->rect.height};
-  state.pinned = widget->is_pinned ? 0 : output_.pinned;
+  state.rect = widget->rect;
+  state.shown = widget->shown;
   return state;
 }
 

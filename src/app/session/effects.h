@@ -51,16 +51,12 @@ struct InsertText {
   std::string text;
   int back = 0;
 };
-// Scrolls y…y+height of the panel's content into view, below the `pinned` pixels at its top.
-struct RevealContent {
-  float y = 0, height = 0, pinned = 0;
-};
 struct CursorChanged {
   panel::Cursor cursor = panel::Cursor::Default;
 };
 
-using Effect = std::variant<OpenFile, OpenSample, OpenPoster, OpenBrief, BriefChanged, SaveFile, SaveOutline, Download,
-                            CopyPicture, LanguageChanged, Notice, NoticeOver, FocusWidget, LeaveField, InsertText,
-                            RevealContent, CursorChanged>;
+using Effect =
+    std::variant<OpenFile, OpenSample, OpenPoster, OpenBrief, BriefChanged, SaveFile, SaveOutline, Download,
+                 CopyPicture, LanguageChanged, Notice, NoticeOver, FocusWidget, LeaveField, InsertText, CursorChanged>;
 
 }  // namespace sixiang::app

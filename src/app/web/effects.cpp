@@ -76,9 +76,6 @@ json to_json(const app::Effect& effect) {
                  [](const app::InsertText& insert) {
                    return json{{"do", "insert"}, {"text", insert.text}, {"back", insert.back}};
                  },
-                 [](const app::RevealContent& part) {
-                   return json{{"do", "reveal"}, {"y", part.y}, {"height", part.height}, {"pinned", part.pinned}};
-                 },
                  [](const app::CursorChanged& changed) {
                    return json{{"do", "cursor"}, {"shape", css_name(changed.cursor)}};
                  }},

@@ -146,8 +146,7 @@ EMSCRIPTEN_KEEPALIVE void sixiang_resize(float width, float height, float densit
   app().resize({width, height, density});
 }
 EMSCRIPTEN_KEEPALIVE void sixiang_restore_graphics() { app().restore_graphics(); }
-EMSCRIPTEN_KEEPALIVE void sixiang_scroll(float offset) { controller().scroll(offset); }
-EMSCRIPTEN_KEEPALIVE float sixiang_content_height() { return controller().content_height(); }
+EMSCRIPTEN_KEEPALIVE void sixiang_wheel(float x, float y, float by) { controller().wheel({x, y}, by); }
 EMSCRIPTEN_KEEPALIVE int sixiang_frame(float seconds) { return app().frame(seconds); }
 EMSCRIPTEN_KEEPALIVE void sixiang_take_effects() { answer(app().take_effects()); }
 EMSCRIPTEN_KEEPALIVE void sixiang_pointer(int kind, float x, float y, int touch) {
@@ -158,8 +157,10 @@ EMSCRIPTEN_KEEPALIVE int sixiang_grips(float x, float y) { return controller().g
 EMSCRIPTEN_KEEPALIVE void sixiang_act(const char* name, std::size_t size) { controller().act(view(name, size)); }
 EMSCRIPTEN_KEEPALIVE void sixiang_shortcuts() { answer(app().shortcuts_json()); }
 EMSCRIPTEN_KEEPALIVE void sixiang_reveal(const char* id, std::size_t size) { controller().reveal(view(id, size)); }
+EMSCRIPTEN_KEEPALIVE void sixiang_show_widget(const char* id, std::size_t size) {
+  controller().show_widget(view(id, size));
+}
 EMSCRIPTEN_KEEPALIVE void sixiang_press(const char* id, std::size_t size) { controller().press(view(id, size)); }
-EMSCRIPTEN_KEEPALIVE float sixiang_pinned() { return controller().pinned(); }
 EMSCRIPTEN_KEEPALIVE void sixiang_widgets() { answer(app().widgets_json()); }
 EMSCRIPTEN_KEEPALIVE void sixiang_stats() { answer(app().stats_json()); }
 
@@ -195,9 +196,6 @@ EMSCRIPTEN_KEEPALIVE void sixiang_selection(int begin, int end) { controller().s
 
 // ---- preview -------------------------------------------------------------------------------------------------------
 
-EMSCRIPTEN_KEEPALIVE void sixiang_preview_room(int width_px, int height_px) {
-  controller().set_preview_room(width_px, height_px);
-}
 // 1 where there are new pixels. Every frame of the panel does the same.
 EMSCRIPTEN_KEEPALIVE int sixiang_draw_preview() { return controller().update_preview() ? 1 : 0; }
 // Its width; the answer is its pixels, RGBA row by row.
@@ -207,9 +205,7 @@ EMSCRIPTEN_KEEPALIVE int sixiang_preview() {
   kept.view_size = controller().preview().rgba.size();
   return controller().preview().width_px;
 }
-EMSCRIPTEN_KEEPALIVE void sixiang_active_block() { answer(app().active_block_json()); }
-EMSCRIPTEN_KEEPALIVE void sixiang_problems() { answer(app().problems_json()); }
-EMSCRIPTEN_KEEPALIVE void sixiang_go_to_problem(int index) { controller().go_to_problem(std::size_t(index)); }
-EMSCRIPTEN_KEEPALIVE void sixiang_pick(float x, float y) { controller().pick({x, y}); }
+// [x, y, width, height], CSS pixels of the window.
+EMSCRIPTEN_KEEPALIVE void sixiang_preview_place() { answer(app().preview_place_json()); }
 
 }  // extern "C"

@@ -75,6 +75,7 @@ bool PanelCanvas::open() {
 
 // The window counts device pixels, so that SDL's own idea of density never takes part.
 void PanelCanvas::create() {
+  SDL_GL_SetAttribute(SDL_GL_ALPHA_SIZE, 8);
   for (const std::uint32_t kind : {SDL_RENDERER_ACCELERATED, SDL_RENDERER_SOFTWARE}) {
     // A window that WebGL failed on stays hidden: each try has one of its own.
     // SDL makes the window's title the page's: it is to stay what it is.
@@ -82,6 +83,7 @@ void PanelCanvas::create() {
                                pixels(size_.height, size_.density), 0);
     renderer_ = window_ ? SDL_CreateRenderer(window_, -1, kind) : nullptr;
     take_input_from_sdl();
+    is_see_through_ = kind == SDL_RENDERER_ACCELERATED;
     if (renderer_) break;
     failure_ = SDL_GetError();
     destroy();
@@ -126,7 +128,7 @@ void PanelCanvas::begin_frame(float seconds) {
 void PanelCanvas::end_frame() {
   ImGui::Render();
   SDL_RenderSetScale(renderer_, size_.density, size_.density);
-  SDL_SetRenderDrawColor(renderer_, 255, 255, 255, 255);
+  SDL_SetRenderDrawColor(renderer_, 0, 0, 0, 0);
   SDL_RenderClear(renderer_);
   ImGui_ImplSDLRenderer2_RenderDrawData(ImGui::GetDrawData(), renderer_);
   SDL_RenderPresent(renderer_);

@@ -1,5 +1,6 @@
-// The panel's place on the page: SDL's renderer on the canvas element (WebGL, or software where there is none) with
-// Dear ImGui on it. Input does not come through SDL but from the page's own pointer events, see specs/decisions.
+// The panel's place on the page: SDL's renderer on the canvas element (WebGL, or software where there is none), over
+// the whole window, with Dear ImGui on it. Input does not come through SDL but from the page's own pointer events, see
+// specs/decisions.
 #pragma once
 
 #include <cstdint>
@@ -39,6 +40,9 @@ class PanelCanvas {
   // holds. Textures made before are gone.
   void restore();
 
+  // Whether what lies below the canvas is to be seen where nothing is drawn. Not without WebGL.
+  bool is_see_through() const { return is_see_through_; }
+
   // Opens an ImGui frame; `seconds` since the last one.
   void begin_frame(float seconds);
   void end_frame();
@@ -54,6 +58,7 @@ class PanelCanvas {
   SDL_Window* window_ = nullptr;
   SDL_Renderer* renderer_ = nullptr;
   CanvasSize size_;
+  bool is_see_through_ = false;
   std::string failure_;
 };
 

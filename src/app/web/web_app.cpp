@@ -153,9 +153,18 @@ int WebApp::frame(float seconds) {
   canvas_->begin_frame(seconds);
   const app::FrameResult result = controller_.frame();
   canvas_->end_frame();
-  return (result.wants_more ? kMoreFrames : 0) | (result.preview_changed ? kPreviewChanged : 0) |
+  // What has just been drawn showed the one before.
+  const bool shows_late = !canvas_->is_see_through() && result.preview_changed;
+  if (shows_late) show_preview_in_panel();
+  return (result.wants_more || shows_late ? kMoreFrames : 0) | (result.preview_changed ? kPreviewChanged : 0) |
          (result.has_effects ? kEffectsQueued : 0) | (result.wants_fonts ? kFontsWanted : 0) |
          (result.widgets_changed ? kWidgetsChanged : 0);
+}
+
+void WebApp::show_preview_in_panel() {
+  canvas_->free_texture(preview_texture_);
+  preview_texture_ = canvas_->make_texture(controller_.preview());
+  controller_.set_preview_texture(app::TextureId(preview_texture_));
 }
 
 std::string WebApp::take_effects() { return to_json(controller_.take_effects()); }
@@ -175,7 +184,7 @@ std::string WebApp::widgets_json() const {
                   {"owner", widget.owner},
                   {"popup", widget.is_popup},
                   {"stop", widget.is_stop},
-                  {"pinned", widget.is_pinned}};
+                  {"area", widget.area}};
     if (widget.chosen) entry["chosen"] = *widget.chosen;
     if (widget.expanded) entry["expanded"] = *widget.expanded;
     list.push_back(std::move(entry));
@@ -185,8 +194,10 @@ std::string WebApp::widgets_json() const {
 
 std::string WebApp::stats_json() const {
   const app::SessionStats& stats = controller_.session().stats();
-  return dump(
-      {{"framesDrawn", controller_.frames_drawn()}, {"layoutMs", stats.layout_ms}, {"renderMs", stats.render_ms}});
+  return dump({{"framesDrawn", controller_.frames_drawn()},
+               {"layoutMs", stats.layout_ms},
+               {"renderMs", stats.render_ms},
+               {"scrolled", controller_.scrolled("inspector")}});
 }
 
 std::string WebApp::shortcuts_json() const {
@@ -209,22 +220,9 @@ std::string WebApp::field_json(std::string_view id) {
                {"problem", field->problem},
                {"lines", field->takes_lines},
                {"rect", list_of(field->rect)},
-               {"pinned", field->pinned}});
+               {"shown", list_of(field->shown)}});
 }
 
-std::string WebApp::problems_json() {
-  json list = json::array();
-  for (const app::ProblemState& problem : controller_.problems()) {
-    list.push_back({{"severity", name_of(problem.severity)},
-                    {"message", problem.message},
-                    {"rect", problem.place ? list_of(*problem.place) : json()}});
-  }
-  return dump(list);
-}
-
-std::string WebApp::active_block_json() {
-  const auto rect = controller_.active_block();
-  return rect ? dump(list_of(*rect)) : "null";
-}
+std::string WebApp::preview_place_json() const { return dump(list_of(controller_.preview_place())); }
 
 }  // namespace sixiang::web

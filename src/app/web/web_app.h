@@ -56,13 +56,15 @@ class WebApp {
   std::string stats_json() const;
   std::string shortcuts_json() const;           // [{"action", "letter", "shift"}], each with Ctrl or Cmd
   std::string field_json(std::string_view id);  // null where it is not shown
-  std::string problems_json();                  // [{"severity", "message", "rect": as below}]
-  std::string active_block_json();              // [x, y, width, height] as fractions of the page, or null
+  std::string preview_place_json() const;       // [x, y, width, height]
 
  private:
   WebApp(std::unique_ptr<PanelCanvas> canvas, FontManifest manifest);
 
+  void show_preview_in_panel();
+
   std::unique_ptr<PanelCanvas> canvas_;
+  SDL_Texture* preview_texture_ = nullptr;
   app::Controller controller_;
 };
 

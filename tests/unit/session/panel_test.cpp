@@ -171,43 +171,29 @@ TEST_CASE_FIXTURE(Sample, "a key presses a widget as the mouse does") {
 
 TEST_CASE_FIXTURE(Sample, "what is asked for is opened and scrolled into view; what is not there is given up") {
   CHECK(!has_widget("diffusion.content.0.diagram.tiles.0.level"));
-  count<RevealContent>();
   editor().reveal("diffusion.content.0.diagram.tiles.0.level");
   settle();
   CHECK(!widget("diffusion.content.0.diagram.tiles.0.level").shown.empty());
-  CHECK(count<RevealContent>() == 1);
-  editor().reveal("nothing");
-  settle();
-  CHECK(count<RevealContent>() == 0);
-  // What is pinned is in view already.
-  editor().reveal("toolbar.undo");
-  settle();
-  CHECK(count<RevealContent>() == 0);
+  const float before = scroll();
+  CHECK(before > 0);
+  for (const char* id : {"nothing", "toolbar.undo"}) {
+    editor().reveal(id);
+    settle();
+    CHECK(scroll() == before);
+  }
 }
 
 TEST_CASE_FIXTURE(Sample, "a place of the poster leads to the text that made it, or to its details") {
-  const PosterLayout& layout = editor().session().layout();
-  const auto middle = [&layout](std::string_view id) {
-    for (const Block& block : layout.blocks) {
-      if (block.id == id)
-        return Point{block.rect.center().x / layout.page.size.width, block.rect.center().y / layout.page.size.height};
-    }
-    return Point{-1, -1};
-  };
-  editor().pick(middle("gan.content.3"));
-  settle();
+  press_block("gan.content.3");
   CHECK(editor().active_field() == "gan.content.3.text");
   editor().leave_field();
-  editor().pick(middle("gan.content.0.diagram.nodes.g"));
-  settle();
+  press_block("gan.content.0.diagram.nodes.g");
   CHECK(editor().active_field() == "gan.content.0.diagram.nodes.g.text");
   editor().leave_field();
-  editor().pick(middle("decorations.0"));
-  settle();
+  press_block("decorations.0");
   CHECK(editor().active_field().empty());
   CHECK(has_widget("decorations.0.color"));
-  editor().pick({-1, -1});
-  settle();
+  press_at({2, 300});
   CHECK(editor().active_field().empty());
 }
 
@@ -274,28 +260,25 @@ TEST_CASE_FIXTURE(Sample, "widgets say what they are and whose, so that nobody h
   for (const panel::Widget& widget : editor().widgets()) {
     const std::string role = panel::role_of(widget);
     CHECK((role == "textbox") == (widget.kind == panel::WidgetKind::Text));
-    CHECK(widget.is_pinned == (widget.rect.bottom() <= editor().pinned() && widget.id.find("toolbar.") == 0));
+    CHECK(widget.area.empty() == (widget.id.find("toolbar.") == 0));
     // An option is told apart from its neighbours within its owner's name.
     if (role == "radio") CHECK(has_widget(widget.owner));
   }
 }
 
 TEST_CASE_FIXTURE(Sample, "a problem is told with its place on the page, and leads to its field") {
-  CHECK(editor().problems().empty());
+  CHECK(editor().on_desk().spots.empty());
   editor().session().run(SetText{"ar.content.2.text", "$\\unknown x$"});
   settle();
-  const std::vector<app::ProblemState> problems = editor().problems();
-  REQUIRE(problems.size() == 1);
-  CHECK(!problems[0].message.empty());
-  REQUIRE(problems[0].place);
-  CHECK(problems[0].place->x > 0.5f);  // the last of four sections
-  CHECK(problems[0].place->y > 0.5f);
-  CHECK(problems[0].place->bottom() < 1);
-  editor().go_to_problem(0);
-  settle();
+  const std::vector<panel::Spot> spots = editor().on_desk().spots;
+  REQUIRE(spots.size() == 1);
+  CHECK(!spots[0].message.empty());
+  const Rect& page = editor().preview_place();
+  CHECK(spots[0].place.x > page.center().x);  // the last of four sections
+  CHECK(spots[0].place.y > page.center().y);
+  CHECK(spots[0].place.bottom() < page.bottom());
+  press_at(widget("spot.0").rect.center());
   CHECK(last<FocusWidget>().id == "ar.content.2.text");
-  editor().go_to_problem(1);
-  CHECK(count<FocusWidget>() == 1);
 }
 
 }  // namespace

@@ -25,7 +25,6 @@ ScreenOptions late() {
 
 TEST_CASE("before the fonts are there, everything works but the picture; with them it is drawn anew") {
   Screen screen(late());
-  screen.editor().set_preview_room(200, 200);
   screen.open(kSample);
   CHECK(screen.frame().wants_fonts);
   screen.settle();
@@ -69,15 +68,17 @@ TEST_CASE_FIXTURE(Sample, "drawing a file is no drawing of the preview") {
 }
 
 TEST_CASE_FIXTURE(Sample, "the preview fills its room and follows the poster") {
-  editor().set_preview_room(200, 100);
+  editor().resize({800, 600}, 2);
   CHECK(frame().preview_changed);
-  CHECK(editor().preview().width_px == 100);
-  CHECK(editor().preview().height_px == 100);
+  const Rect paper = panel::regions_of({800, 600}).paper;
+  CHECK(editor().preview().width_px == int(2 * paper.width));
+  CHECK(editor().preview_place().width == paper.width);
+  CHECK(editor().preview_place().center().y == doctest::Approx(paper.center().y).epsilon(0.01));
   CHECK(!frame().preview_changed);
   type("title.text", "x");
   editor().set_text("title.text", "y");
   CHECK(frame().preview_changed);
-  editor().set_preview_room(0, 100);
+  editor().resize({800, 70}, 2);
   editor().set_text("title.text", "z");
   CHECK(!frame().preview_changed);
 }
@@ -86,7 +87,7 @@ TEST_CASE_FIXTURE(Sample, "a preview that cannot be drawn is told once") {
   type("page.width", "400");
   type("page.height", "4000");
   settle();
-  editor().set_preview_room(4096, 60000);
+  editor().resize({3000, 60000}, 4);
   count<Notice>();
   frame();
   CHECK(count<Notice>() == 1);

@@ -4,6 +4,7 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <vector>
 
 #include "support/golden.h"
 
@@ -59,7 +60,6 @@ void Screen::open(std::string_view path) { REQUIRE(editor_->open(read_text(sourc
 
 app::FrameResult Screen::frame() {
   if (options_.fonts == FontDelivery::Prompt) load_wanted();
-  editor_->scroll(scroll_);
   ImGui::NewFrame();
   const app::FrameResult result = editor_->frame();
   ImGui::Render();
@@ -68,7 +68,6 @@ app::FrameResult Screen::frame() {
   CHECK(result.has_effects == !effects.empty());
   for (const app::Effect& effect : effects) perform(effect);
   effects_.insert(effects_.end(), effects.begin(), effects.end());
-  scroll_ = std::clamp(scroll_, 0.0f, std::max(0.0f, editor_->content_height() - options_.viewport.height));
   return result;
 }
 
@@ -92,11 +91,6 @@ void Screen::load_wanted() {
 }
 
 void Screen::perform(const app::Effect& effect) {
-  if (const auto* part = std::get_if<app::RevealContent>(&effect)) {
-    const float bottom = part->y + part->height - options_.viewport.height;
-    if (bottom > scroll_) scroll_ = bottom;
-    if (part->y < scroll_ + part->pinned) scroll_ = part->y - part->pinned;
-  }
   if (const auto* wanted = std::get_if<app::FocusWidget>(&effect)) {
     if (editor_->field(wanted->id)) editor_->enter_field(wanted->id);
   }
@@ -124,17 +118,31 @@ void Screen::click(std::string_view id) {
   REQUIRE_MESSAGE(contains(found.shown, at), id);
   const bool is_text = found.kind == panel::WidgetKind::Text;
   if (!editor_->active_field().empty() && !editor_->keeps_field(at)) editor_->leave_field();
+  press_at(at);
+  if (is_text && options_.text_entry == panel::TextEntry::Overlay) {
+    editor_->enter_field(id);
+    editor_->reveal(id);
+  }
+  settle();
+}
+
+void Screen::press_at(Point at) {
   move_pointer(at);
   frame();
   editor_->pointer(app::PointerKind::Down, at, app::PointerType::Mouse);
   frame();
   editor_->pointer(app::PointerKind::Up, at, app::PointerType::Mouse);
   settle();
-  if (is_text && options_.text_entry == panel::TextEntry::Overlay) {
-    editor_->enter_field(id);
-    editor_->reveal(id);
-  }
-  settle();
+}
+
+void Screen::press_block(std::string_view id) {
+  const PosterLayout& layout = editor_->session().layout();
+  const auto block = std::find_if(layout.blocks.begin(), layout.blocks.end(),
+                                  [id](const Block& candidate) { return candidate.id == id; });
+  REQUIRE(block != layout.blocks.end());
+  const Rect& place = editor_->preview_place();
+  const float scale = place.width / layout.page.size.width;
+  press_at({place.x + block->rect.center().x * scale, place.y + block->rect.center().y * scale});
 }
 
 void Screen::type(std::string_view id, std::string_view text) {
@@ -149,7 +157,6 @@ void Screen::type(std::string_view id, std::string_view text) {
 }
 
 Sample::Sample() {
-  editor().set_preview_room(300, 400);
   open("assets/posters/generative-models.json");
   settle();
 }

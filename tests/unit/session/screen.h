@@ -18,7 +18,7 @@ namespace sixiang::testing {
 enum class FontDelivery : std::uint8_t { Prompt, Late };
 
 struct ScreenOptions {
-  Size viewport{380, 760};
+  Size viewport{1280, 800};
   FontDelivery fonts = FontDelivery::Prompt;
   panel::TextEntry text_entry = panel::TextEntry::Overlay;
 };
@@ -49,6 +49,9 @@ class Screen {
   void click(std::string_view id);
   // Replaces the field's text, as a page tells it: after every character.
   void type(std::string_view id, std::string_view text);
+  // Presses the middle of a block of the poster.
+  void press_block(std::string_view id);
+  void press_at(Point at);
   void move_pointer(Point at) { editor_->pointer(app::PointerKind::Move, at, app::PointerType::Mouse); }
 
   // How often an effect of the kind was asked for since the last call, and forgets them.
@@ -68,7 +71,8 @@ class Screen {
     return std::get<T>(*found);
   }
   int textures() const { return textures_; }  // made and not freed
-  float scroll() const { return scroll_; }
+  // How far the fields are scrolled, CSS pixels.
+  float scroll() const { return editor_->scrolled("inspector"); }
 
  private:
   void perform(const app::Effect& effect);
@@ -76,7 +80,6 @@ class Screen {
   ScreenOptions options_;
   std::unique_ptr<app::Controller> editor_;
   std::vector<app::Effect> effects_;
-  float scroll_ = 0;
   int textures_ = 0;
 };
 

@@ -108,13 +108,14 @@ TEST_CASE_FIXTURE(Sample, "the edited field's block is marked, and no longer whe
   click(kLabel);
   CHECK(editor().active_field() == kLabel);
   CHECK(editor().session().editor().selection.lead() == "gan.content.3");
-  const std::optional<Rect> rect = editor().active_block();
+  const std::optional<Rect> rect = editor().on_desk().marked;
   REQUIRE(rect);
-  CHECK(rect->x > 0);
-  CHECK(rect->right() < 0.5f);
-  CHECK(rect->bottom() < 0.6f);
+  const Rect& page = editor().preview_place();
+  CHECK(rect->x > page.x);
+  CHECK(rect->right() < page.center().x);
+  CHECK(rect->bottom() < page.y + 0.6f * page.height);
   editor().leave_field();
-  CHECK(!editor().active_block());
+  CHECK(!editor().on_desk().marked);
   CHECK(editor().active_field().empty());
 }
 
@@ -213,9 +214,7 @@ TEST_CASE_FIXTURE(Sample, "what looks like a formula is made one by a press, as 
   type(kLabel, "误差 x^2 + y_i 与 z_1");
   settle();
   CHECK(editor().keeps_field(widget(kButton).shown.center()));
-  const auto problems = editor().problems();  // it is none
-  CHECK(std::none_of(problems.begin(), problems.end(),
-                     [](const auto& problem) { return problem.severity == Severity::Hint; }));
+  CHECK(editor().problem_count() == 0);  // it is none
   click(kButton);
   CHECK(poster().sections[0].content[3].text == "误差 $x^2 + y_i$ 与 $z_1$");
   CHECK(editor().field(kLabel)->value == "误差 $x^2 + y_i$ 与 $z_1$");
@@ -277,17 +276,21 @@ TEST_CASE_FIXTURE(Sample, "a field that needs more height gets it, and says so")
   CHECK(widget(kLabel).rect.height == before);
 }
 
-TEST_CASE_FIXTURE(Sample, "a field is told where it lies in the scrolled content, under what is pinned") {
+TEST_CASE_FIXTURE(Sample, "a field is told where it lies in the window, and what of it is scrolled out") {
   editor().reveal("ar.content.1.text");
   settle();
   const FieldState state = editor().field("ar.content.1.text").value();
-  CHECK(state.rect.y == widget("ar.content.1.text").rect.y + scroll());
-  CHECK(state.pinned == editor().pinned());
+  CHECK(state.rect == widget("ar.content.1.text").rect);
+  CHECK(state.shown == state.rect);
   CHECK(!state.label.empty());
   CHECK(!editor().field("toolbar.save"));
   CHECK(!editor().field("nothing"));
   click("toolbar.size");
-  CHECK(editor().field("toolbar.size.custom")->pinned == 0);
+  editor().wheel(state.rect.center(), state.rect.bottom() - 66);
+  settle();
+  const FieldState scrolled = editor().field("ar.content.1.text").value();
+  CHECK(scrolled.rect.y < state.rect.y);
+  CHECK(scrolled.shown.height < scrolled.rect.height);
 }
 
 TEST_CASE("a window edits in the panel's own field") {

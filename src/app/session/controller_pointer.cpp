@@ -1,0 +1,91 @@
+// What the pointer does, and what scrolls.
+#include <imgui.h>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include "app/session/controller.h"
+
+namespace sixiang::app {
+
+namespace {
+
+// Nothing scrolls below what lies over it.
+const panel::ScrollArea* area_at(const panel::PanelOutput& output, Point at) {
+  const std::vector<panel::ScrollArea>& areas = output.scroll_areas;
+  for (const panel::Surface& surface : output.surfaces) {
+    if (contains(surface.place, at)) return nullptr;
+  }
+  const auto found = std::find_if(areas.rbegin(), areas.rend(),
+                                  [at](const panel::ScrollArea& area) { return contains(area.view, at); });
+  return found == areas.rend() ? nullptr : &*found;
+}
+
+}  // namespace
+
+void Controller::pointer(PointerKind kind, Point at, PointerType type) {
+  constexpr float kNowhere = -std::numeric_limits<float>::max();
+  ImGuiIO& io = ImGui::GetIO();
+  const bool touch = type == PointerType::Touch;
+  if (touch && kind == PointerKind::Down) {
+    finger_.stop();
+    const panel::ScrollArea* area = grips(at) ? nullptr : area_at(output_, at);
+    if (area) finger_.begin(area->id, at);
+  }
+  // A finger that scrolls has pressed nothing.
+  if (touch && kind == PointerKind::Move && finger_.move(at)) kind = PointerKind::Cancel;
+  if (touch && (kind == PointerKind::Up || kind == PointerKind::Cancel) && !finger_.area().empty()) {
+    if (kind == PointerKind::Up) finger_.end();
+  }
+  io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
+  // Where a touch ends nothing hovers any more.
+  if (kind == PointerKind::Cancel) {
+    io.AddMousePosEvent(kNowhere, kNowhere);
+  } else {
+    io.AddMousePosEvent(at.x, at.y);
+  }
+  if (kind == PointerKind::Down) io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+  if (kind == PointerKind::Up || kind == PointerKind::Cancel) io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+  if (kind == PointerKind::Up && touch) io.AddMousePosEvent(kNowhere, kNowhere);
+}
+
+void Controller::follow_finger() {
+  const float by = finger_.take(ImGui::GetIO().DeltaTime);
+  if (by == 0) return;
+  for (const panel::ScrollArea& area : output_.scroll_areas) {
+    if (area.id == finger_.area()) scroll_to(area, scrolled(area.id) + by);
+  }
+}
+
+void Controller::wheel(Point at, float by) {
+  if (const panel::ScrollArea* area = area_at(output_, at)) scroll_to(*area, scrolled(area->id) + by);
+}
+
+float Controller::scrolled(std::string_view area) const {
+  const auto found = scratch_.scroll.find(area);
+  return found == scratch_.scroll.end() ? 0 : found->second;
+}
+
+void Controller::scroll_to(const panel::ScrollArea& area, float offset) {
+  float& kept = scratch_.scroll[area.id];
+  const float before = std::exchange(kept, std::clamp(offset, 0.0f, area.most()));
+  has_scrolled_ = has_scrolled_ || kept != before;
+}
+
+void Controller::show_widget(std::string_view id) {
+  if (const panel::Widget* widget = find_widget(id)) show(*widget, *widget, 0);
+}
+
+// From the first widget's top to `below` the last one's bottom, or as much of it as its area has room for.
+void Controller::show(const panel::Widget& first, const panel::Widget& last, float below) {
+  constexpr float kMargin = 12;  // CSS pixels
+  for (const panel::ScrollArea& area : output_.scroll_areas) {
+    if (area.id != last.area) continue;
+    const float over = last.rect.bottom() + below + kMargin - area.view.bottom();
+    const float room = first.rect.top() - kMargin - area.view.top();
+    scroll_to(area, area.offset + (room < 0 ? room : std::clamp(over, 0.0f, std::max(0.0f, room))));
+  }
+}
+
+}  // namespace sixiang::app

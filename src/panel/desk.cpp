@@ -1,0 +1,120 @@
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "panel/parts.h"
+
+namespace sixiang::panel {
+
+namespace {
+
+constexpr float kDots = 22;        // from dot to dot
+constexpr float kMostDots = 3000;  // on a larger desk they stand further apart
+// The panel is open by so much more than the poster: on some screens a canvas is enlarged by a part of a pixel, and
+// would cover the poster's last ones. What shows there is the page, which has the desk's colour.
+constexpr float kOpen = 1;
+constexpr float kSpot = 22;    // a problem's mark
+constexpr float kOutline = 3;  // from what is marked to its outline
+
+// The desk without the poster.
+std::array<Rect, 4> around(const Rect& desk, const Rect& poster) {
+  const float left = std::clamp(poster.left(), desk.left(), desk.right());
+  const float right = std::clamp(poster.right(), left, desk.right());
+  const float top = std::clamp(poster.top(), desk.top(), desk.bottom());
+  const float bottom = std::clamp(poster.bottom(), top, desk.bottom());
+  return {rect_from_edges(desk.left(), desk.top(), desk.right(), top), rect_from_edges(desk.left(), top, left, bottom),
+          rect_from_edges(right, top, desk.right(), bottom),
+          rect_from_edges(desk.left(), bottom, desk.right(), desk.bottom())};
+}
+
+void draw_dots(ImDrawList& list, const Rect& desk, const Rect& part) {
+  const float dots = desk.width * desk.height / (kDots * kDots);
+  const float step = kDots * std::ceil(std::sqrt(std::max(1.0f, dots / kMostDots)));
+  const auto first = [step](float from, float origin) { return origin + std::ceil((from - origin) / step) * step; };
+  for (float y = first(part.top(), desk.top() + 1); y < part.bottom(); y += step) {
+    for (float x = first(part.left(), desk.left() + 1); x < part.right(); x += step) {
+      list.AddRectFilled(ImVec2(x - 1, y - 1), ImVec2(x + 1, y + 1), kDeskDots);
+    }
+  }
+}
+
+// A soft edge below and beside it; not clipped, which would round its place to pixels.
+void draw_shadow(ImDrawList& list, const Rect& poster) {
+  constexpr int kSteps = 7;
+  for (int i = 1; i <= kSteps; ++i) {
+    const float spread = float(i) * 1.6f;
+    const Rect edge{poster.x - spread, poster.y - spread + 3, poster.width + 2 * spread, poster.height + 2 * spread};
+    for (const Rect& part : around(edge, poster)) {
+      if (!part.empty()) list.AddRectFilled(min_of(part), max_of(part), color_of(60, 45, 20, 7));
+    }
+  }
+}
+
+void draw_marked(ImDrawList& list, const Rect& place) {
+  const Rect edge = inset(place, -kOutline);
+  list.AddRect(min_of(inset(edge, -1.75f)), max_of(inset(edge, -1.75f)), kSurface, 6, ImDrawFlags_None, 1.5f);
+  list.AddRect(min_of(inset(edge, 1.75f)), max_of(inset(edge, 1.75f)), kSurface, 4, ImDrawFlags_None, 1.5f);
+  list.AddRect(min_of(edge), max_of(edge), kSelection, 5, ImDrawFlags_None, 2);
+}
+
+Point corner_of(const Spot& spot, const Rect& poster) {
+  return {std::clamp(spot.place.right(), poster.left(), poster.right()),
+          std::clamp(spot.place.top(), poster.top(), poster.bottom())};
+}
+
+// One mark for all that is to be said of a place.
+void draw_spots(Frame& frame, const OnDesk& on_desk) {
+  Sheet& sheet = frame.sheet;
+  std::vector<Point> marked;
+  for (std::size_t i = 0; i < on_desk.spots.size(); ++i) {
+    const Spot& spot = on_desk.spots[i];
+    const Point at = corner_of(spot, on_desk.poster);
+    if (std::find(marked.begin(), marked.end(), at) != marked.end()) continue;
+    marked.push_back(at);
+    const Rect place{at.x - kSpot / 2, at.y - kSpot / 2, kSpot, kSpot};
+    const std::string id = "spot." + std::to_string(i);
+    sheet.report({id, WidgetKind::Button, "", spot.message, place});
+    if (!sheet.is_visible(place)) continue;
+    const Press press = sheet.press(id, place);
+    if (press.hovered) {
+      frame.output.cursor = Cursor::Hand;
+      show_tip(spot.message);
+    }
+    const ImU32 fill = spot.severity == Severity::Error ? kCoral : kAmber;
+    sheet.list().AddCircleFilled(vec(at), kSpot / 2, kSurface);
+    sheet.list().AddCircleFilled(vec(at), kSpot / 2 - 2, fill);
+    sheet.text_centered(place, "!", kSurface, kSmallSize);
+    if (press.clicked) {
+      if (auto request = lead_to(frame.input.field_tree, spot.field)) frame.output.requests.push_back(*request);
+    }
+  }
+}
+
+}  // namespace
+
+void draw_desk(Frame& frame, const Regions& regions) {
+  const OnDesk& on_desk = frame.input.on_desk;
+  ImDrawList& list = frame.sheet.list();
+  const Rect& desk = regions.desk;
+  ImGui::PushClipRect(min_of(desk), max_of(desk), true);
+  const Rect open = inset(on_desk.poster, -kOpen);
+  for (const Rect& part : around(desk, open)) {
+    if (part.empty()) continue;
+    list.AddRectFilled(min_of(part), max_of(part), kDesk);
+    draw_dots(list, desk, part);
+  }
+  draw_shadow(list, open);
+  if (on_desk.texture) {
+    list.AddImage(ImTextureRef(ImTextureID(on_desk.texture)), min_of(on_desk.poster), max_of(on_desk.poster));
+  }
+  if (on_desk.marked) draw_marked(list, *on_desk.marked);
+  draw_spots(frame, on_desk);
+  const Press press = frame.sheet.press("desk", desk);
+  const ImVec2 at = ImGui::GetIO().MousePos;
+  if (press.clicked) frame.output.requests.emplace_back(PickRequest{{at.x, at.y}});
+  ImGui::PopClipRect();
+}
+
+}  // namespace sixiang::panel

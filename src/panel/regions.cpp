@@ -1,0 +1,44 @@
+#include "panel/regions.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "panel/theme.h"
+
+namespace sixiang::panel {
+
+namespace {
+
+constexpr float kInspector = 380;
+constexpr float kStrip = 44;
+constexpr float kDeskMargin = 28, kPhoneMargin = 10;      // of desk around the poster
+constexpr float kPhoneDesk = 0.4f, kLowPhoneDesk = 0.3f;  // of the window's height
+constexpr float kLowWindow = 560;                         // a keyboard is on the screen, or the phone lies on its side
+
+Regions one_column(Size window) {
+  Regions regions;
+  regions.bar = {0, 0, window.width, kBar};
+  const float desk = std::round(window.height * (window.height < kLowWindow ? kLowPhoneDesk : kPhoneDesk));
+  regions.desk = {0, kBar, window.width, desk};
+  regions.paper = inset(regions.desk, kPhoneMargin);
+  regions.strip = {0, regions.desk.bottom(), 0, 0};
+  regions.inspector = rect_from_edges(0, regions.desk.bottom(), window.width, window.height);
+  return regions;
+}
+
+}  // namespace
+
+Regions regions_of(Size window) {
+  if (window.width < kPhoneWidth) return one_column(window);
+  Regions regions;
+  regions.bar = {0, 0, window.width, kBar};
+  regions.inspector = rect_from_edges(window.width - kInspector, kBar, window.width, window.height);
+  regions.desk = rect_from_edges(0, kBar, regions.inspector.left(), window.height);
+  const float strip = window.height < kLowWindow ? 0 : kStrip;
+  regions.strip = rect_from_edges(0, window.height - strip, regions.desk.right(), window.height);
+  const float margin = window.height < kLowWindow ? kPhoneMargin : kDeskMargin;
+  regions.paper = inset(rect_from_edges(0, kBar, regions.desk.right(), regions.strip.top()), margin);
+  return regions;
+}
+
+}  // namespace sixiang::panel
