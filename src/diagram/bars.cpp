@@ -4,24 +4,30 @@
 #include <optional>
 
 #include "base/largest_fitting.h"
+#include "base/oklab.h"
+#include "base/shapes.h"
 #include "diagram/kinds.h"
 #include "diagram/measured_text.h"
+#include "diagram/shown_range.h"
 #include "model/rules.h"
 
 namespace sixiang {
 
 namespace {
 
-constexpr float kSizeStep = 0.5f;                // poster points between the text sizes that are tried
-constexpr int kScaleRounds = 24;                 // of bisection
-constexpr float kLeastBars = 0.38f;              // of the width, for the longest bars, before names take it
-constexpr float kMostNames = 0.4f;               // of the width, for a column of names
-constexpr float kWrapFrom = 4;                   // em, of a name
-constexpr float kPaler = 0.3f, kPalest = 0.66f;  // of the card's colour in the greatest bar and in the others
-constexpr float kUnitSize = 0.62f;               // of the value's
-constexpr float kUnitGap = 0.3f;                 // em
-constexpr float kCorner = 0.28f;                 // em, at a bar's end
-constexpr float kAxis = 0.7f;                    // of the border's width: the line that bars to both sides begin at
+constexpr float kSizeStep = 0.5f;    // poster points between the text sizes that are tried
+constexpr int kScaleRounds = 24;     // of bisection
+constexpr float kLeastBars = 0.38f;  // of the width, for the longest bars, before names take it
+constexpr float kMostNames = 0.4f;   // of the width, for a column of names
+constexpr float kWrapFrom = 4;       // em, of a name
+constexpr float kOpen = 0.78f;       // of the card's colour, from the least to the greatest of a range
+// What is filled is seen on its ground; the greatest is darker, or lighter on a dark ground, and more colourful.
+constexpr double kLeastSeen = 1.22, kToneStep = 0.02, kGreatest = 0.11, kMoreChroma = 1.25, kMostChroma = 0.17,
+                 kGrey = 0.012, kDark = 0.5;
+constexpr float kUnitSize = 0.62f;  // of the value's
+constexpr float kUnitGap = 0.3f;    // em
+constexpr float kCorner = 0.28f;    // em, at a bar's end
+constexpr float kAxis = 0.7f;       // of the border's width: the line that bars to both sides begin at
 
 // Em of the names' texts.
 struct BarsDesign {
@@ -245,7 +251,27 @@ class BarsLayout {
   Color color_of(std::size_t index) const {
     const Bar& bar = diagram_.rows[index];
     const bool is_greatest = std::fabs(bar.value) >= own_greatest_;
-    return bar.color.value_or(mixed(style_.accent, style_.card, is_greatest ? kPaler : kPalest));
+    return bar.color.value_or(is_greatest ? stronger(tone(), style_.ground) : tone());
+  }
+
+  Color tone() const {
+    const double away = is_dark(style_.ground) ? kToneStep : -kToneStep;
+    Oklab lab = to_oklab(style_.tone);
+    while (contrast(to_color(lab), style_.ground) < kLeastSeen && lab.lightness + away > 0 &&
+           lab.lightness + away < 1) {
+      lab = lab.with_lightness(lab.lightness + away);
+    }
+    return to_color(lab);
+  }
+
+  static bool is_dark(Color color) { return to_oklab(color).lightness < kDark; }
+
+  static Color stronger(Color color, Color ground) {
+    const Oklab lab = to_oklab(color);
+    const double lightness = std::clamp(lab.lightness + (is_dark(ground) ? kGreatest : -kGreatest), 0.0, 1.0);
+    const double chroma =
+        lab.chroma() > kGrey ? std::max(lab.chroma(), std::min(lab.chroma() * kMoreChroma, kMostChroma)) : lab.chroma();
+    return to_color(lab.with_chroma(chroma).with_lightness(lightness));
   }
 
   // Square where it begins, round where it ends. As long as the value says, border and all.
@@ -269,7 +295,22 @@ class BarsLayout {
     if (rect.width <= 0) return;
     // Too short for a border on both sides.
     if (rect.width < 2 * border) return fill(drawing_, bar_path(rect, value), style_.ink);
-    fill_with_border(drawing_, bar_path(inset(rect, border / 2), value), color_of(index), style_);
+    const Color color = color_of(index);
+    const Rect path = inset(rect, border / 2);
+    const float least = rect.width * least_part(index);
+    if (least < 2 * border || least > rect.width - 2 * border) {
+      return fill_with_border(drawing_, bar_path(path, value), color, style_);
+    }
+    // A range: solid up to its least, open from there on.
+    fill_with_border(drawing_, bar_path(path, value), mixed(color, style_.card, kOpen), style_);
+    fill_with_border(drawing_, rectangle({path.x, path.y, least - border, path.height}), color, style_);
+  }
+
+  // Of the bar, where what is shown is a range.
+  float least_part(std::size_t index) const {
+    const Bar& bar = diagram_.rows[index];
+    const std::optional<ShownRange> range = bar.value > 0 ? shown_range(bar.text) : std::nullopt;
+    return range ? range->least / range->greatest : 1;
   }
 
   void draw_row(std::size_t index, float y) {

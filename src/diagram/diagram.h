@@ -28,7 +28,8 @@ struct DiagramStyle {
   float arrow_head = 13;  // length of the head
   FaceIndex text_face = 0;
   Color ink, accent, card, key_formula;
-  Color ground{255, 255, 255, 255};  // that the diagram stands on; opaque
+  Color tone{0xD9, 0xD9, 0xD9, 255};  // of what is filled and has no colour of its own: the section's header
+  Color ground{255, 255, 255, 255};   // that the diagram stands on; opaque
   bool cjk_latin_space = true;
   std::vector<BarsBeside> beside;  // bars share one size, scale and pitch with these
   // Of the room, counted from its middle: something else stands there. Rings heed it.

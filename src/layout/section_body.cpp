@@ -29,6 +29,7 @@ DiagramStyle diagram_style(const PageBuilder& page, const Section& section, Size
   style.card = card_color(poster);
   style.ground = seen_on_page(poster, body_color(poster, section));
   style.key_formula = key_formula_color(poster);
+  style.tone = seen_on_page(poster, header_color(poster, section));
   style.cjk_latin_space = poster.typography.cjk_latin_space;
   return style;
 }

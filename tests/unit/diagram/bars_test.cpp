@@ -1,3 +1,6 @@
+#include <functional>
+
+#include "diagram/shown_range.h"
 #include "diagram_fixture.h"
 #include "support/random_poster.h"
 
@@ -64,6 +67,53 @@ TEST_CASE("bars are as long as their values, on one scale from one edge") {
   // Nothing is longer for being short, and nothing is drawn for nothing.
   const std::vector<Rect> zero = drawn_bars(bars_of({10, 0}), style);
   CHECK(zero.size() == 1);
+}
+
+TEST_CASE("a text shows a range where nothing but a dash parts its first two numbers") {
+  const auto check = [](std::string_view text, float least, float greatest) {
+    CAPTURE(std::string(text));
+    const std::optional<ShownRange> range = shown_range(text);
+    REQUIRE(range.has_value());
+    CHECK(range->least == doctest::Approx(least));
+    CHECK(range->greatest == doctest::Approx(greatest));
+  };
+  check("2-5 天", 2, 5);
+  check("约 0.5～1.25d", 0.5f, 1.25f);
+  check("3 至 7", 3, 7);
+  check("1–3天/秒 (替代30%)", 1, 3);
+  for (const char* text : {"", "5 天", "-5", "2.5", "7-3", "0-3", "3-3", "2天-5天", "2-", "两三天", "2024/05"}) {
+    CAPTURE(std::string(text));
+    CHECK(!shown_range(text).has_value());
+  }
+}
+
+TEST_CASE("a bar of a range is solid up to its least, and open up to its greatest") {
+  BarsDiagram bars = bars_of({10, 4});
+  bars.rows[0].text = "4-10 天";
+  bars.rows[1].text = "4 天";
+  const std::vector<Rect> solid = drawn_bars(bars, diagram_style({600, 200}));
+  REQUIRE(solid.size() == 2);
+  CHECK(solid[0].width == doctest::Approx(solid[1].width).epsilon(0.01));
+  CHECK(solid[0].left() == doctest::Approx(solid[1].left()));
+}
+
+TEST_CASE("bars without a colour have the section's, seen on their ground, the greatest a stronger one") {
+  for (const Color ground : {Color{255, 255, 255, 255}, Color{0x16, 0x24, 0x3B, 255}}) {
+    DiagramStyle style = diagram_style({600, 200});
+    style.ground = style.tone = ground;
+    std::vector<Color> fills;
+    std::function<void(const DisplayList&)> collect = [&](const DisplayList& items) {
+      for (const Item& item : items) {
+        const FillPath* path = std::get_if<FillPath>(&item);
+        if (path && path->color != style.ink) fills.push_back(path->color);
+        if (const Group* group = std::get_if<Group>(&item)) collect(group->items);
+      }
+    };
+    collect(layout_diagram(bars_of({10, 4}), style, all_fonts()).box.items);
+    REQUIRE(fills.size() == 2);
+    CHECK(contrast(fills[1], ground) > 1.2);
+    CHECK(contrast(fills[0], ground) > 1.15 * contrast(fills[1], ground));
+  }
 }
 
 TEST_CASE("bars below zero run to the other side of a line") {
