@@ -11,6 +11,7 @@ namespace sixiang {
 namespace {
 
 constexpr float kScaleStep = 0.02f;
+constexpr float kGapStep = 0.1f;  // em
 
 struct Line {
   TextLayout layout;
@@ -21,7 +22,16 @@ struct Line {
   float width() const { return layout.box.width * own; }
 };
 
-float size_of(CenterRole role) {
+// How much larger than the design's a circle is: 0 for one between cards, 1 for a hub.
+float grown(const PageBuilder& page, float radius) {
+  const float larger = radius / (kPage.circle.radius * page.unit());
+  return std::clamp((larger - kDesign.center.seal) / (kDesign.center.hub - kDesign.center.seal), 0.0f, 1.0f);
+}
+
+float between(float from, float to, float part) { return from + (to - from) * part; }
+
+// Beside few words a formula is what is read first; among the lines of a hub it is one of them.
+float size_of(CenterRole role, float hub) {
   switch (role) {
     case CenterRole::Caption:
       return kDesign.center.caption_size;
@@ -30,11 +40,11 @@ float size_of(CenterRole role) {
     case CenterRole::Formula:
       break;
   }
-  return kDesign.center.formula_size;
+  return between(kDesign.center.formula_size, kDesign.center.hub_formula * kDesign.center.text_size, hub);
 }
 
-LabelStyle line_style(const PageBuilder& page, CenterRole role, Color fill) {
-  LabelStyle style = label_style(page, size_of(role) * page.unit(), fill);
+LabelStyle line_style(const PageBuilder& page, CenterRole role, Color fill, float hub) {
+  LabelStyle style = label_style(page, size_of(role, hub) * page.unit(), fill);
   style.text.embolden_em = kDesign.type.embolden + kDesign.type.stress;
   style.text.latin_embolden_em = kDesign.type.latin_embolden;
   style.formula_embolden_em = kDesign.type.formula_embolden;
@@ -44,25 +54,34 @@ LabelStyle line_style(const PageBuilder& page, CenterRole role, Color fill) {
 // Of what is too long for one line.
 enum class Breaking : std::uint8_t { None, InTwo };
 
-TextLayout set_line(const PageBuilder& page, const CenterLine& source, LabelStyle style, Breaking breaking) {
-  TextLayout line = layout_label(source.text, style, page.fonts());
-  const float em = style.text.size;
-  if (breaking == Breaking::None || line.box.width < kDesign.center.wrapped_ems * em) return line;
-  style.paragraph.max_width = line.box.width / 2 + em / 2;
+// The paragraph of a line that is broken in two.
+TextLayout set_in_two(const PageBuilder& page, const CenterLine& source, LabelStyle style, float width) {
+  style.paragraph.max_width = width / 2 + style.text.size / 2;
   style.paragraph.breaking = LineBreaking::Balanced;
   style.paragraph.align = TextAlign::Center;
   return layout_label(source.text, style, page.fonts());
 }
 
-std::vector<Line> set_lines(const PageBuilder& page, const Center& center, Breaking breaking) {
+std::vector<Line> set_lines(const PageBuilder& page, const Center& center, Breaking breaking, float hub) {
   std::vector<Line> lines;
+  float widest = 0;
   for (const CenterLine& source : center.lines) {
-    const LabelStyle style = line_style(page, source.role, center.fill);
-    Line line{set_line(page, source, style, breaking), style.text.size, 0, 0, 1};
+    const LabelStyle style = line_style(page, source.role, center.fill, hub);
+    lines.push_back({layout_label(source.text, style, page.fonts()), style.text.size});
+    widest = std::max(widest, lines.back().layout.box.width);
+  }
+  // In a hub only those that are much longer than the others.
+  const float least = hub > 0 ? kDesign.center.broken_part * widest : 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Line& line = lines[i];
+    const float width = line.layout.box.width;
+    if (breaking == Breaking::InTwo && width >= kDesign.center.wrapped_ems * line.size && width >= least) {
+      const CenterLine& source = center.lines[i];
+      line.layout = set_in_two(page, source, line_style(page, source.role, center.fill, hub), width);
+    }
     const Rect ink = ink_bounds(line.layout.box.items, page.fonts());
     line.ascent = -ink.top();
     line.descent = ink.bottom();
-    lines.push_back(std::move(line));
   }
   return lines;
 }
@@ -117,19 +136,20 @@ float largest_lines(const PageBuilder& page, float radius) {
 // All lines within a circle, as large as they go.
 struct Setting {
   std::vector<Line> lines;
-  float scale = 1;
+  float scale = 1, gap = 0;
 
   float smallest() const {
     float least = 1e9f;
     for (const Line& line : lines) least = std::min(least, line.size * line.own * scale);
     return least;
   }
+  float height() const { return stack_height(lines, gap) * scale; }
 };
 
-Setting set_within(const PageBuilder& page, const Center& center, float radius, Breaking breaking) {
-  Setting setting{set_lines(page, center, breaking), 1};
-  const float gap = kDesign.center.line_gap * page.unit();
-  const float room = radius - kDesign.center.padding * page.unit();
+Setting set_with_gap(const PageBuilder& page, const Center& center, float radius, Breaking breaking, float gap) {
+  const float hub = grown(page, radius);
+  Setting setting{set_lines(page, center, breaking, hub), 1, gap};
+  const float room = radius - between(kDesign.center.padding, kDesign.center.hub_padding, hub) * page.unit();
   const float largest = largest_lines(page, radius);
   setting.scale = fit_lines(setting.lines, gap, room, kDesign.center.widest * room, largest);
   const auto unreadable = [&](const Line& line) { return setting.scale * line.own < kDesign.center.readable; };
@@ -140,14 +160,30 @@ Setting set_within(const PageBuilder& page, const Center& center, float radius, 
   return setting;
 }
 
+// In a hub the lines stand apart until they fill a part of it, as long as they need not be smaller for it.
+Setting set_within(const PageBuilder& page, const Center& center, float radius, Breaking breaking) {
+  const float hub = grown(page, radius), text = kDesign.center.text_size * page.unit();
+  const float least = between(kDesign.center.line_gap * page.unit(), kDesign.center.hub_gap.tight * text, hub);
+  Setting best = set_with_gap(page, center, radius, breaking, least);
+  const float smallest = kDesign.center.apart_worth * best.smallest();
+  for (float gap = least + kGapStep * text; hub > 0 && gap <= kDesign.center.hub_gap.loose * text;
+       gap += kGapStep * text) {
+    Setting wider = set_with_gap(page, center, radius, breaking, gap);
+    if (wider.smallest() < smallest || wider.height() > 2 * kDesign.center.hub_part * radius) break;
+    best = std::move(wider);
+  }
+  return best;
+}
+
 float readable_size(const PageBuilder& page) { return kDesign.center.least_size * page.unit(); }
 
 // On lines of their own; long ones broken in two only where they are read better so.
 Setting best_within(const PageBuilder& page, const Center& center, float radius) {
   Setting whole = set_within(page, center, radius, Breaking::None);
-  if (whole.smallest() >= readable_size(page)) return whole;
+  const bool is_hub = grown(page, radius) > 0;
+  if (!is_hub && whole.smallest() >= readable_size(page)) return whole;
   Setting broken = set_within(page, center, radius, Breaking::InTwo);
-  return broken.smallest() > whole.smallest() ? broken : whole;
+  return broken.smallest() > whole.smallest() * (is_hub ? kDesign.center.broken_worth : 1) ? broken : whole;
 }
 
 }  // namespace
@@ -172,7 +208,7 @@ void draw_center_circle(PageBuilder& page, const Center& center, Point middle, f
 
   const Setting setting = best_within(page, center, radius);
   const std::vector<Line>& lines = setting.lines;
-  const float scale = setting.scale, gap = kDesign.center.line_gap * page.unit();
+  const float scale = setting.scale, gap = setting.gap;
   float y = middle.y - stack_height(lines, gap) / 2 * scale;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];

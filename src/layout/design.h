@@ -130,6 +130,13 @@ struct CenterDesign {
   float least_size = 20;     // of all lines; a circle grows for it
   float wrapped_ems = 4.6f;  // a line that is wider may be broken in two
   float line_gap = 3.5f, padding = 5;
+  // A circle so many times as large as the design's is a hub, up to the former it is none: its formulas relative to its
+  // texts; em between its lines; the part of its height that they fill; how much smaller they may be to stand so far
+  // apart, and how much larger they have to become for those to be
+  // broken in two that are at least so long as this part of the longest.
+  float seal = 1.5f, hub = 2.2f, hub_formula = 1.15f, hub_padding = 27, hub_part = 0.56f;
+  Gap hub_gap{0.45f, 1.1f};
+  float apart_worth = 0.94f, broken_worth = 1.1f, broken_part = 0.8f;
   float growth = 0.45f;  // of what a circle is larger than the design's, how much larger its lines may be
 };
 

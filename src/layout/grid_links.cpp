@@ -41,13 +41,17 @@ Point on_side(const JointEnds& ends, Side side, float along, float gap) {
   return {along, ends.rect.bottom() + gap};
 }
 
-ArrowWay rounded_way(const std::vector<Point>& points, float radius) {
+// `before_end`: of the last piece, that stays straight.
+ArrowWay rounded_way(const std::vector<Point>& points, float radius, float before_end) {
   std::vector<Point> apart;
   for (const Point& point : points) {
     if (apart.empty() || distance(apart.back(), point) > 0.05f) apart.push_back(point);
   }
   if (apart.size() < 2) return {};
-  return way_through(apart, std::vector<float>(apart.size(), radius));
+  std::vector<float> radii(apart.size(), radius);
+  const float last = distance(apart[apart.size() - 2], apart.back());
+  radii[apart.size() - 2] = std::clamp(last - before_end, 0.0f, radius);
+  return way_through(apart, radii);
 }
 
 }  // namespace
@@ -101,8 +105,17 @@ void GridLinks::set_words(std::size_t joint, float cell_width) {
     if (longest->direction == Direction::Vertical && !upright) {
       style.max_width = length(kPage.link_text.name * kPage.link_text.longest);
     }
-    words_[joint].name =
-        upright ? set_upright(page_, asked.link->text, style) : set_link_name(page_, asked.link->text, style);
+    if (!upright) {
+      words_[joint].name = set_link_name(page_, asked.link->text, style);
+      return;
+    }
+    words_[joint].name = set_upright(page_, asked.link->text, style);
+    // On a long way they are large.
+    const float rows = float(std::max<std::size_t>(1, horizontal_.rooms.size() - 1));
+    const float run = page_.poster().page.height * float(longest->high() - longest->low()) / 2 / rows;
+    const float larger = kPage.link_text.upright_part * run / words_[joint].name.size().height;
+    style.scale *= std::clamp(larger, 1.0f, kPage.link_text.largest_upright);
+    words_[joint].name = set_upright(page_, asked.link->text, style);
     return;
   }
   const LinkWords words = words_of(asked.link->text);
@@ -159,13 +172,19 @@ void GridLinks::reserve_straight(std::size_t joint) {
             2 * length(kPage.link_text.gap));
 }
 
+// From a card to the middle of an arrow that turns towards it.
+float GridLinks::turn() const {
+  const ArrowDesign& arrow = kPage.arrow;
+  return length(arrow.corner + arrow.before_head + arrow.head_length + arrow.head_gap);
+}
+
 // Where an arrow turns towards a card there has to be room for its head, and for the bend before it.
 void GridLinks::reserve_turn(Side side, const Leg& leg) {
   Gutters& gutters = is_across(side) ? vertical_ : horizontal_;
   const bool outside = leg.gutter == 0 || leg.gutter + 1 == gutters.rooms.size();
   const float beside = sum(gutters.slots[leg.gutter]) - gutters.slots[leg.gutter][leg.slot];
-  widen(gutters.rooms[leg.gutter], length(kPage.arrow.pipe_gutter) / (outside ? 2 : 1) + beside +
-                                       (outside ? gutters.slots[leg.gutter][leg.slot] / 2 : 0));
+  widen(gutters.rooms[leg.gutter],
+        (outside ? turn() + gutters.slots[leg.gutter][leg.slot] / 2 : length(kPage.arrow.pipe_gutter)) + beside);
 }
 
 // Room for one arrow and its words, in the gutters that it crosses or runs along.
@@ -225,9 +244,9 @@ float GridLinks::leg_position(const Leg& leg, const Scene& scene) const {
   const float all = sum(slots), part = all > room ? room / all : 1, free = std::max(0.0f, room - all);
   const bool first = leg.gutter == 0, last = leg.gutter == tracks.starts.size();
   // Outside, as far from the cards as their ends need.
-  const float turn = std::min(free, std::max(0.0f, length(kPage.arrow.pipe_gutter) - slots[0]) / 2);
-  float at = first  ? tracks.start(0) - turn - all * part
-             : last ? tracks.end(leg.gutter - 1) + turn
+  const float off = std::min(free, std::max(0.0f, turn() - slots[0] / 2));
+  float at = first  ? tracks.start(0) - off - all * part
+             : last ? tracks.end(leg.gutter - 1) + off
                     : tracks.end(leg.gutter - 1) + free / 2;
   for (std::size_t i = 0; i < leg.slot; ++i) at += slots[i] * part;
   return at + slots[leg.slot] * part / 2;
@@ -247,7 +266,7 @@ std::vector<GridLinks::Taken> GridLinks::join_straight(const Scene& scene,
     const float low = std::max(low_of(from, way.leaves), low_of(to, way.enters));
     const float high = std::min(high_of(from, way.leaves), high_of(to, way.enters));
     const float along = low + (high - low) * float(before + 1) / float(all.size() + 1);
-    points[i] = {on_side(from, way.leaves, along, gap), on_side(to, way.enters, along, gap)};
+    points[i] = {on_side(from, way.leaves, along, gap), on_side(to, way.enters, along, length(kPage.arrow.head_gap))};
     const float half = (arrow_style(i).head_width + length(kPage.arrow.beside)) / 2;
     taken.push_back({way.from, way.leaves, along - half, along + half});
     taken.push_back({way.to, way.enters, along - half, along + half});
@@ -307,10 +326,32 @@ std::vector<Point> GridLinks::run(std::size_t joint, const Scene& scene, float s
     const Point last = points.back();
     points.push_back(leg.direction == Direction::Vertical ? Point{at, last.y} : Point{last.x, at});
   }
-  const Point tip = on_side(scene.cells[way.to], way.enters, end, gap), last = points.back();
+  const Point tip = on_side(scene.cells[way.to], way.enters, end, length(kPage.arrow.head_gap)), last = points.back();
   points.push_back(is_across(way.enters) ? Point{last.x, tip.y} : Point{tip.x, last.y});
   points.push_back(tip);
+  make_room_for_head(joint, points);
   return points;
+}
+
+float GridLinks::straight_end(std::size_t joint) const {
+  return arrow_style(joint).head_length + length(kPage.arrow.before_head);
+}
+
+// An arrow with a gutter for itself runs nearer to where it comes from, as far as its bends there allow.
+void GridLinks::make_room_for_head(std::size_t joint, std::vector<Point>& points) const {
+  const Way& way = ways_.ways[joint];
+  if (way.legs.size() != 1) return;
+  const Leg& leg = way.legs.front();
+  const bool across = leg.direction == Direction::Horizontal;
+  if ((across ? horizontal_ : vertical_).slots[leg.gutter].size() != 1) return;
+  const Point &start = points.front(), &tip = points.back();
+  const float at = across ? points[1].y : points[1].x, from = across ? start.y : start.x, to = across ? tip.y : tip.x;
+  // Both ends at one side: there is no other side to give way to.
+  if ((from - at) * (to - at) >= 0) return;
+  const float corner = length(kPage.arrow.corner), lacks = straight_end(joint) + corner - std::fabs(to - at);
+  const float by = std::clamp(lacks, 0.0f, std::max(0.0f, std::fabs(from - at) - corner));
+  const float moved = at + (from < at ? -by : by);
+  for (std::size_t i = 1; i + 1 < points.size(); ++i) (across ? points[i].y : points[i].x) = moved;
 }
 
 void GridLinks::place(const Scene& scene, Zones& zones) const {
@@ -322,7 +363,7 @@ void GridLinks::place(const Scene& scene, Zones& zones) const {
     PlannedArrow arrow;
     arrow.id = joint.id;
     arrow.style = arrow_style(i);
-    arrow.way = rounded_way(points[i], length(kPage.arrow.corner));
+    arrow.way = rounded_way(points[i], length(kPage.arrow.corner), straight_end(i));
     zones.arrows.push_back(std::move(arrow));
     if (words_[i].name.empty()) continue;
     if (pill_leg(i)) {

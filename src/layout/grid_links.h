@@ -79,7 +79,10 @@ class GridLinks {
   void share_slots();
   bool has_detail(std::size_t joint) const;
   void reserve_straight(std::size_t joint);
+  float turn() const;
   void reserve_turn(Side side, const Leg& leg);
+  float straight_end(std::size_t joint) const;
+  void make_room_for_head(std::size_t joint, std::vector<Point>& points) const;
   void add_up(Gutters& gutters);
   std::vector<Taken> join_straight(const Scene& scene, std::vector<std::vector<Point>>& points) const;
   std::vector<Port> ports() const;

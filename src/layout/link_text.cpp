@@ -10,7 +10,7 @@ namespace sixiang {
 
 namespace {
 
-constexpr float kLineHeight = 1.2f, kUprightPitch = 1.16f;  // em
+constexpr float kLineHeight = 1.2f, kUprightPitch = 1.16f, kUprightSpace = 0.6f;  // em
 
 LinkTextSetting set_text(const PageBuilder& page, const std::string& text, LabelStyle style,
                          const LinkTextStyle& asked) {
@@ -33,6 +33,20 @@ LinkTextSetting set_text(const PageBuilder& page, const std::string& text, Label
   const Box& box = result.layout.box;
   result.ink_box = rect_from_edges(0, -box.ascent, box.width, box.descent);
   return result;
+}
+
+// Where a line ends at a space, what comes after it stands lower.
+void keep_spaces(TextLayout& layout, const std::string& text, float space) {
+  const auto lower = [&](std::size_t offset) {
+    return space * float(std::count(text.begin(), text.begin() + std::ptrdiff_t(std::min(offset, text.size())), ' '));
+  };
+  for (Item& item : layout.box.items) {
+    GlyphRun* run = std::get_if<GlyphRun>(&item);
+    if (!run) continue;
+    for (PositionedGlyph& glyph : run->glyphs) glyph.origin.y += lower(glyph.source.begin);
+  }
+  for (TextLine& line : layout.lines) line.baseline += lower(line.begin);
+  layout.box.descent += lower(text.size());
 }
 
 LabelStyle style_of(const PageBuilder& page, float size, const LinkTextStyle& asked) {
@@ -76,6 +90,7 @@ LinkTextSetting set_upright(const PageBuilder& page, const std::string& text, co
   result.source = text;
   result.font_size = label.text.size;
   result.layout = layout_label(text, label, page.fonts());
+  keep_spaces(result.layout, text, kUprightSpace * label.text.size);
   const Box& box = result.layout.box;
   result.ink_box = rect_from_edges(0, -box.ascent, box.width, box.descent);
   return result;

@@ -39,8 +39,9 @@ struct ArrowDesign {
   float pipe = 22;                                                     // shaft of one that runs along gutters
   float down_shaft = 40, down_head_width = 86, down_head_length = 36;  // of one from a row to the next
   float line = 4, line_head_width = 22, line_head_length = 22;         // of one that is a line
-  float gap = 4;                                                       // to what it joins
-  float across = 56, down = 74, pipe_gutter = 98;                      // gutters
+  float gap = 7, head_gap = 8;                                         // to what it joins, borders included
+  float across = 58, down = 74, pipe_gutter = 98;                      // gutters
+  float before_head = 8;                                               // straight, between a bend and the head
   float beside = 22;                                                   // between pipes of one gutter
   // Of all that: the smallest, one step to it; and of the area's width or height, all gutters together at most.
   float smallest = 0.2f, smaller = 0.8f, most_gutters = 0.42f;
@@ -55,7 +56,9 @@ struct LinkTextDesign {
   float longest = 6.5f;  // em of a line above an arrow across a gutter
   float gap = 12;
   float pill_padding = 16, pill_height = 1.7f;  // the latter in em
-  std::size_t upright = 12;                     // characters that may stand below each other
+  std::size_t upright = 12;                     // characters that may stand below each other; then
+  float largest_upright = 1.5f;                 // larger up to so much,
+  float upright_part = 0.45f;                   // on no more than this part of the way
 };
 
 // The axis of a timeline.

@@ -36,3 +36,49 @@ TEST_CASE("names of an arrow and of the one back stand above and below, in a gut
   CHECK(gutter(layout) < gutter(alone) + 2);
   CHECK(all_complaints(layout, poster, Excuse::None).empty());
 }
+
+namespace {
+
+Rect ink_of(const PosterLayout& page, const char* id) { return find_block(page, id)->rect; }
+
+}  // namespace
+
+TEST_CASE("an arrow keeps off the outlines of the cards that it joins") {
+  const PosterLayout page = layout_poster(read_poster("tests/cases/posters/page-feedback.json"), all_fonts());
+  std::size_t arrows = 0;
+  for (const Block& arrow : page.blocks) {
+    if (arrow.kind != BlockKind::Link || !arrow.source.empty() || arrow.rect.empty()) continue;
+    ++arrows;
+    for (const Block& card : page.blocks) {
+      if (card.kind != BlockKind::Section || card.rect.empty()) continue;
+      CAPTURE(arrow.id);
+      CAPTURE(card.id);
+      CHECK(!intersects(inset(arrow.rect, -2), card.rect));
+    }
+  }
+  CHECK(arrows > 1);
+}
+
+TEST_CASE("words that stand upright keep their spaces, and are large on a long way") {
+  Poster poster = read_poster("tests/cases/briefs/c3-pourover.json");
+  const PosterLayout spaced = layout_poster(poster, all_fonts());
+  const Block* words = find_block(spaced, "links.0.text");
+  REQUIRE(words);
+  CHECK(words->font_size > 40);
+  poster.links[0].text = "酸就磨细苦就磨粗";
+  const PosterLayout joined = layout_poster(poster, all_fonts());
+  CHECK(ink_of(spaced, "links.0.text").height ==
+        doctest::Approx(ink_of(joined, "links.0.text").height + 0.6f * words->font_size).epsilon(0.01));
+}
+
+TEST_CASE("the lines of a hub stand apart and fill it, its formula hardly larger than they") {
+  const PosterLayout page = layout_poster(read_poster("tests/cases/posters/page-hub-dark.json"), all_fonts());
+  const Block *first = find_block(page, "center.lines.0"), *formula = find_block(page, "center.lines.1"),
+              *last = find_block(page, "center.lines.2"), *hub = find_block(page, "center");
+  REQUIRE((first && formula && last && hub));
+  CHECK(formula->font_size <= 1.16f * first->font_size);
+  CHECK(formula->rect.top() - first->rect.bottom() >= 0.44f * first->font_size);
+  CHECK(last->rect.top() - formula->rect.bottom() >= 0.44f * first->font_size);
+  CHECK(last->rect.bottom() - first->rect.top() > 0.45f * hub->rect.height);
+  CHECK(last->rect.bottom() - first->rect.top() < 0.62f * hub->rect.height);
+}
