@@ -29,13 +29,14 @@ bool has_room_for_png(const Page& page, int width_px) {
          memory_available(std::size_t(pixels * kBytesPerPixel) + 1);
 }
 
-Result<std::vector<std::uint8_t>> export_png(const Page& page, const FontSet& fonts, int width_px) {
+Result<std::vector<std::uint8_t>> export_png(const Page& page, const FontSet& fonts, int width_px,
+                                             const Progress& progress) {
   if (!has_room_for_png(page, width_px)) {
     return Error{"",
                  {"There is not enough memory for a picture of that size; a smaller one will do.",
                   "内存不够，画不出这么大的图片，请选小一些的尺寸。"}};
   }
-  const Result<Image> image = render(page, fonts, width_px);
+  const Result<Image> image = render(page, fonts, width_px, progress);
   if (!image) return image.errors();
   return encode_png(image.value());
 }
@@ -57,12 +58,13 @@ std::string format_endings() {
   return list;
 }
 
-Result<std::vector<std::uint8_t>> export_page(const Page& page, const FontSet& fonts, const ExportOptions& options) {
+Result<std::vector<std::uint8_t>> export_page(const Page& page, const FontSet& fonts, const ExportOptions& options,
+                                              const Progress& progress) {
   switch (options.format) {
     case ExportFormat::Png:
       break;
   }
-  return export_png(page, fonts, options.width_px);
+  return export_png(page, fonts, options.width_px, progress);
 }
 
 }  // namespace sixiang

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/progress.h"
 #include "base/result.h"
 #include "display/display_list.h"
 #include "font/font_set.h"
@@ -28,6 +29,8 @@ std::optional<ExportFormat> format_of_ending(std::string_view ending);
 std::string format_endings();
 
 // Errors: those of the format; not enough memory.
-Result<std::vector<std::uint8_t>> export_page(const Page& page, const FontSet& fonts, const ExportOptions& options);
+// `progress` hears how much of the picture is drawn; what it is compressed by comes after that and tells nothing.
+Result<std::vector<std::uint8_t>> export_page(const Page& page, const FontSet& fonts, const ExportOptions& options,
+                                              const Progress& progress = {});
 
 }  // namespace sixiang

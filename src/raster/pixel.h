@@ -19,6 +19,13 @@ inline PixelRect intersection(const PixelRect& a, const PixelRect& b) {
   return {std::max(a.left, b.left), std::max(a.top, b.top), std::min(a.right, b.right), std::min(a.bottom, b.bottom)};
 }
 
+// The smallest rectangle around both; an empty one does not count.
+inline PixelRect united(const PixelRect& a, const PixelRect& b) {
+  if (a.empty()) return b;
+  if (b.empty()) return a;
+  return {std::min(a.left, b.left), std::min(a.top, b.top), std::max(a.right, b.right), std::max(a.bottom, b.bottom)};
+}
+
 // p ↦ p · scale + (x, y), in double precision: at 16,384 pixels a float has no better than 1/512 pixel left.
 struct PixelPlacement {
   double x = 0, y = 0, scale = 1;

@@ -8,6 +8,7 @@
 #include "base/stroke.h"
 #include "raster/blend.h"
 #include "raster/coverage.h"
+#include "raster/ink.h"
 
 namespace sixiang {
 
@@ -17,30 +18,38 @@ class Painter {
  public:
   Painter(const FontSet& fonts, const PixelRect& clip, Image& image) : fonts_(fonts), clip_(clip), image_(image) {}
 
-  void paint(const DisplayList& items, const PixelPlacement& placement) {
-    for (const Item& item : items) {
-      std::visit([&](const auto& value) { paint_item(value, placement); }, item);
+  void paint(const Page& page, const Progress& progress) {
+    PixelPlacement placement;
+    placement.scale = double(image_.width_px) / double(page.size.width);
+    for (std::size_t i = 0; i < page.items.size(); ++i) {
+      paint(page.items[i], placement);
+      if (progress) progress(float(i + 1) / float(page.items.size()));
     }
   }
 
  private:
+  void paint(const Item& item, const PixelPlacement& placement) {
+    std::visit([&](const auto& value) { paint_item(value, placement); }, item);
+  }
+
   void paint_item(const FillPath& fill, const PixelPlacement& placement) {
-    if (fill.color.alpha == 0) return;
+    if (fill.color.alpha == 0 || is_outside(ink_of(fill.path, placement))) return;
     coverage_.reset(clip_);
     coverage_.add(fill.path, placement);
     blend(fill.rule, fill.color);
   }
 
   void paint_item(const Group& group, const PixelPlacement& placement) {
-    paint(group.items, combined(placement, group.placement));
+    const PixelPlacement within = combined(placement, group.placement);
+    for (const Item& item : group.items) paint(item, within);
   }
 
   void paint_item(const GlyphRun& run, const PixelPlacement& placement) {
     if (run.color.alpha == 0 || !(run.size > 0)) return;
-    const float pen_em = std::max(0.0f, run.embolden / run.size) / 2;
+    const float embolden_em = std::max(0.0f, run.embolden / run.size), pen_em = embolden_em / 2;
     for (const PositionedGlyph& glyph : run.glyphs) {
       const PixelPlacement place = combined(placement, {glyph.origin, run.size});
-      if (is_outside(inset(fonts_.glyph_bounds(glyph.glyph), -pen_em), place)) continue;
+      if (is_outside(ink_of(glyph.glyph, embolden_em, fonts_, place))) continue;
       const Path outline = fonts_.outline(glyph.glyph);
       coverage_.reset(clip_);
       // Grown into one outline: a stroke over the fill would count the edges' pixels twice.
@@ -54,14 +63,7 @@ class Painter {
     return float(std::clamp(0.05 / std::max(place.scale, 1.0), 1e-6, 0.01));
   }
 
-  bool is_outside(const Rect& bounds, const PixelPlacement& place) const {
-    const double left = double(bounds.left()) * place.scale + place.x,
-                 right = double(bounds.right()) * place.scale + place.x;
-    const double top = double(bounds.top()) * place.scale + place.y,
-                 bottom = double(bounds.bottom()) * place.scale + place.y;
-    // A pixel to spare for rounding.
-    return !(right >= clip_.left - 1 && left <= clip_.right + 1 && bottom >= clip_.top - 1 && top <= clip_.bottom + 1);
-  }
+  bool is_outside(const PixelBounds& ink) const { return touched(ink, clip_).empty(); }
 
   void blend(FillRule rule, Color color) {
     coverage_.sweep(rule, [&](const CoverageSpan& span) {
@@ -100,7 +102,7 @@ std::vector<std::uint8_t> background_row(int width_px, Color color) {
 
 }  // namespace
 
-Result<Image> render(const Page& page, const FontSet& fonts, int width_px) {
+Result<Image> render(const Page& page, const FontSet& fonts, int width_px, const Progress& progress) {
   const long long width = width_px;
   const double ratio = double(page.size.height) / double(page.size.width);
   // Written so that a NaN fails, too.
@@ -118,10 +120,16 @@ Result<Image> render(const Page& page, const FontSet& fonts, int width_px) {
   image.rgba.reserve(bytes);
   const std::vector<std::uint8_t> row = background_row(image.width_px, page.background);
   for (int y = 0; y < image.height_px; ++y) image.rgba.insert(image.rgba.end(), row.begin(), row.end());
-  PixelPlacement placement;
-  placement.scale = double(image.width_px) / double(page.size.width);
-  Painter(fonts, {0, 0, image.width_px, image.height_px}, image).paint(page.items, placement);
+  Painter(fonts, {0, 0, image.width_px, image.height_px}, image).paint(page, progress);
   return image;
+}
+
+void render_region(const Page& page, const FontSet& fonts, const PixelRect& region, Image& image) {
+  const PixelRect clip = intersection(region, {0, 0, image.width_px, image.height_px});
+  if (clip.empty()) return;
+  const std::vector<std::uint8_t> row = background_row(clip.width(), page.background);
+  for (int y = clip.top; y < clip.bottom; ++y) std::copy(row.begin(), row.end(), image.pixel(clip.left, y));
+  Painter(fonts, clip, image).paint(page, {});
 }
 
 }  // namespace sixiang

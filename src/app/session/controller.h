@@ -95,7 +95,8 @@ class Controller {
   std::string poster_name() const;   // for a file
   std::string poster_label() const;  // what the picture shows, for those who do not see it
   // Errors: a width that is none, fonts still to come, too little memory, those of render().
-  Result<std::vector<std::uint8_t>> export_page(std::string_view ending, double width_px);
+  Result<std::vector<std::uint8_t>> export_page(std::string_view ending, double width_px,
+                                                const Progress& progress = {});
 
   // ---- panel
   // CSS pixels, and device pixels for each.
@@ -170,6 +171,8 @@ class Controller {
   panel::OnDesk on_desk();
   // Shows it in the panel, below what is drawn there, where nothing can be seen through that. 0: not any more.
   void set_preview_texture(TextureId texture) { preview_texture_ = texture; }
+  // All of its pixels that were drawn anew since this was last asked.
+  PixelRect take_preview_changed() { return preview_.take_changed(); }
 
  private:
   // What stands in a field as it was typed, for as long as the document keeps the value that it then had: they differ

@@ -88,7 +88,8 @@ std::string Controller::poster_label() const {
   return label;
 }
 
-Result<std::vector<std::uint8_t>> Controller::export_page(std::string_view ending, double width_px) {
+Result<std::vector<std::uint8_t>> Controller::export_page(std::string_view ending, double width_px,
+                                                          const Progress& progress) {
   const std::optional<ExportFormat> format = format_of_ending(ending);
   if (!format) {
     return Error{"",
@@ -107,7 +108,7 @@ Result<std::vector<std::uint8_t>> Controller::export_page(std::string_view endin
                  {"The fonts for these characters have not been loaded: " + missing,
                   "这些字的字体还没有加载，暂时不能导出：" + missing}};
   }
-  return session_.export_page({*format, int(width_px)});
+  return session_.export_page({*format, int(width_px)}, progress);
 }
 
 }  // namespace sixiang::app

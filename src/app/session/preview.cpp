@@ -23,12 +23,27 @@ Result<bool> Preview::update(Session& session) {
   const float fitting = std::min(float(room_width_px_), float(room_height_px_) * page.width / page.height);
   const int width_px = std::clamp(int(fitting), kSmallest, kLargest);
   if (version == version_ && width_px == width_px_) return false;
-  Result<Image> image = session.render(width_px);
   version_ = version;
   width_px_ = width_px;
-  if (!image) return image.errors();
-  image_ = std::move(image.value());
-  return true;
+  return draw(session, width_px);
+}
+
+Result<bool> Preview::draw(Session& session, int width_px) {
+  const std::shared_ptr<const PosterLayout> before = std::exchange(drawn_, nullptr), &layout = session.shared_layout();
+  const bool is_kept = before && image_.width_px == width_px && before->page.size == layout->page.size &&
+                       before->page.background == layout->page.background;
+  PixelRect changed;
+  if (is_kept) {
+    changed = session.redraw(before->page, image_);
+  } else {
+    Result<Image> image = session.render(width_px);
+    if (!image) return image.errors();
+    image_ = std::move(image.value());
+    changed = {0, 0, image_.width_px, image_.height_px};
+  }
+  drawn_ = layout;
+  changed_ = united(changed_, changed);
+  return !changed.empty();
 }
 
 }  // namespace sixiang::app

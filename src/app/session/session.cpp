@@ -6,6 +6,7 @@
 #include "base/memory.h"
 #include "model/limits.h"
 #include "model/poster_json.h"
+#include "raster/changes.h"
 #include "raster/raster.h"
 
 namespace sixiang::app {
@@ -63,17 +64,16 @@ const std::vector<FieldGroup>& Session::field_tree() {
   return field_tree_;
 }
 
-const PosterLayout& Session::layout() {
-  if (has_layout_ && layout_fonts_ == fonts_version_ && laid_out_ == editor_.poster) return layout_;
+const std::shared_ptr<const PosterLayout>& Session::shared_layout() {
+  if (layout_ && layout_fonts_ == fonts_version_ && laid_out_ == editor_.poster) return layout_;
   const Watch watch;
-  PosterLayout next = layout_poster(editor_.poster, fonts_);
+  auto next = std::make_shared<const PosterLayout>(layout_poster(editor_.poster, fonts_));
   stats_.layout_ms = watch.milliseconds();
-  const bool same_picture = has_layout_ && layout_fonts_ == fonts_version_ && next.page == layout_.page;
+  const bool same_picture = layout_ && layout_fonts_ == fonts_version_ && next->page == layout_->page;
   if (!same_picture) ++picture_version_;
   layout_ = std::move(next);
   laid_out_ = editor_.poster;
   layout_fonts_ = fonts_version_;
-  has_layout_ = true;
   return layout_;
 }
 
@@ -90,8 +90,20 @@ Result<Image> Session::render(int width_px) {
   return image;
 }
 
-Result<std::vector<std::uint8_t>> Session::export_page(const ExportOptions& options) {
-  return sixiang::export_page(layout().page, fonts_, options);
+PixelRect Session::redraw(const Page& before, Image& image) {
+  const Page& page = layout().page;
+  const Watch watch;
+  PixelRect all;
+  for (const PixelRect& region : changed_regions(before, page, fonts_, {0, 0, image.width_px, image.height_px})) {
+    render_region(page, fonts_, region, image);
+    all = united(all, region);
+  }
+  stats_.render_ms = watch.milliseconds();
+  return all;
+}
+
+Result<std::vector<std::uint8_t>> Session::export_page(const ExportOptions& options, const Progress& progress) {
+  return sixiang::export_page(layout().page, fonts_, options, progress);
 }
 
 }  // namespace sixiang::app

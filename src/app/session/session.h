@@ -16,6 +16,7 @@
 #include "export/export_page.h"
 #include "font/font_set.h"
 #include "layout/poster_layout.h"
+#include "raster/pixel.h"
 
 namespace sixiang::app {
 
@@ -50,12 +51,16 @@ class Session {
   void mark_saved() { editor_ = sixiang::mark_saved(std::move(editor_)); }
 
   const std::vector<FieldGroup>& field_tree();
-  const PosterLayout& layout();
+  const PosterLayout& layout() { return *shared_layout(); }
+  // For who compares it with the next one.
+  const std::shared_ptr<const PosterLayout>& shared_layout();
 
   // The poster `width_px` wide. Errors: those of render().
   Result<Image> render(int width_px);
+  // Brings a picture of `before` up to date, a page of the same size and background; gives all that it drew anew.
+  PixelRect redraw(const Page& before, Image& image);
   // The poster as the bytes of a file. Errors: those of sixiang::export_page().
-  Result<std::vector<std::uint8_t>> export_page(const ExportOptions& options);
+  Result<std::vector<std::uint8_t>> export_page(const ExportOptions& options, const Progress& progress = {});
 
   // Names what layout().page shows: another number, another picture.
   std::uint64_t picture_version();
@@ -65,9 +70,9 @@ class Session {
  private:
   FontSet fonts_;
   EditorState editor_;
-  PosterLayout layout_;
+  std::shared_ptr<const PosterLayout> layout_;  // null before the first
   std::vector<FieldGroup> field_tree_;
-  bool has_layout_ = false, has_field_tree_ = false;
+  bool has_field_tree_ = false;
   Poster laid_out_;  // that layout_ shows
   std::uint64_t fonts_version_ = 0, layout_fonts_ = 0;
   std::uint64_t picture_version_ = 0;

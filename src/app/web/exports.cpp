@@ -11,6 +11,11 @@
 #include "app/web/web_app.h"
 #include "mathml/mathml.h"
 
+// Whoever made the instance may listen (web/engine.js).
+EM_JS(void, sixiang_tell_progress, (double part), {
+  if (Module["onProgress"]) Module["onProgress"](part);
+});
+
 namespace {
 
 using sixiang::web::WebApp;
@@ -78,6 +83,13 @@ EMSCRIPTEN_KEEPALIVE int sixiang_load_font(const char* name, std::size_t name_si
 EMSCRIPTEN_KEEPALIVE void sixiang_font_slice(const char* name, std::size_t size) {
   answer(app().font_slice(view(name, size)));
 }
+// The answer is the file of a slice that has been loaded, or nothing.
+EMSCRIPTEN_KEEPALIVE void sixiang_font_bytes(const char* name, std::size_t size) {
+  Instance& kept = instance();
+  const std::vector<std::uint8_t>* bytes = app().font_bytes(view(name, size));
+  kept.view = bytes ? bytes->data() : nullptr;
+  kept.view_size = bytes ? bytes->size() : 0;
+}
 EMSCRIPTEN_KEEPALIVE void sixiang_wanted_fonts() { answer(app().wanted_fonts()); }
 EMSCRIPTEN_KEEPALIVE void sixiang_missing_characters() { answer(controller().missing_characters()); }
 EMSCRIPTEN_KEEPALIVE void sixiang_fonts_arrived() { controller().fonts_arrived(); }
@@ -118,7 +130,7 @@ EMSCRIPTEN_KEEPALIVE int sixiang_is_changed() { return controller().session().ed
 
 // 1 with the file's bytes as the answer, or 0 with the reason.
 EMSCRIPTEN_KEEPALIVE int sixiang_export_page(const char* ending, std::size_t size, double width_px) {
-  auto file = controller().export_page(view(ending, size), width_px);
+  auto file = controller().export_page(view(ending, size), width_px, [](float part) { sixiang_tell_progress(part); });
   if (!file) {
     answer(file.errors().front().message.in(controller().language()));
     return 0;
@@ -207,5 +219,7 @@ EMSCRIPTEN_KEEPALIVE int sixiang_preview() {
 }
 // [x, y, width, height], CSS pixels of the window.
 EMSCRIPTEN_KEEPALIVE void sixiang_preview_place() { answer(app().preview_place_json()); }
+// [x, y, width, height] of all pixels that are new since this was last asked.
+EMSCRIPTEN_KEEPALIVE void sixiang_preview_changed_rect() { answer(app().preview_changed_json()); }
 
 }  // extern "C"

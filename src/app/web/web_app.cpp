@@ -78,6 +78,12 @@ std::string WebApp::wanted_fonts() {
   return dump(list);
 }
 
+const std::vector<std::uint8_t>* WebApp::font_bytes(std::string_view file) const {
+  const FontSet& fonts = controller_.session().fonts();
+  const auto slice = fonts.find_slice(file);
+  return slice && fonts.loaded(*slice) ? &fonts.file_bytes(*slice) : nullptr;
+}
+
 // ---- document -------------------------------------------------------------------------------------------------------
 
 std::string WebApp::outline() const { return brief::to_outline(controller_.session().poster()); }
@@ -224,5 +230,10 @@ std::string WebApp::field_json(std::string_view id) {
 }
 
 std::string WebApp::preview_place_json() const { return dump(list_of(controller_.preview_place())); }
+
+std::string WebApp::preview_changed_json() {
+  const PixelRect changed = controller_.take_preview_changed();
+  return dump({changed.left, changed.top, changed.width(), changed.height()});
+}
 
 }  // namespace sixiang::web

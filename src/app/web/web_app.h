@@ -30,8 +30,9 @@ class WebApp {
   app::Controller& controller() { return controller_; }
 
   // ---- fonts
-  std::string font_slice(std::string_view file) const;  // {"file", "cssRange"}
-  std::string wanted_fonts();                           // a list of those
+  std::string font_slice(std::string_view file) const;                       // {"file", "cssRange"}
+  std::string wanted_fonts();                                                // a list of those
+  const std::vector<std::uint8_t>* font_bytes(std::string_view file) const;  // nullptr where it is not loaded
 
   // ---- document
   std::string set_poster(std::string_view json);   // {"ok", "errors": [{"path", "message"}]}
@@ -57,6 +58,7 @@ class WebApp {
   std::string shortcuts_json() const;           // [{"action", "letter", "shift"}], each with Ctrl or Cmd
   std::string field_json(std::string_view id);  // null where it is not shown
   std::string preview_place_json() const;       // [x, y, width, height]
+  std::string preview_changed_json();           // [x, y, width, height], pixels
 
  private:
   WebApp(std::unique_ptr<PanelCanvas> canvas, FontManifest manifest);
