@@ -2,15 +2,12 @@
 
 import { word } from "./words.js";
 
-/** `parts`: {engine, panel, fonts, canvas}; `replaced()` is called once a poster has been set. */
-export function makeApi({ engine, panel, fonts, canvas }, replaced) {
-  async function exported(format, { px = 1080 } = {}) {
+/** `parts`: {engine, panel, fonts, exports, canvas}; `replaced()` is called once a poster has been set. */
+export function makeApi({ engine, panel, fonts, exports, canvas }, replaced) {
+  async function exported(format, { px = 1080, onProgress, signal } = {}) {
     const size = Number(px);
     await fonts.settled();
-    if (!engine.call("export_page", String(format), Number.isFinite(size) ? size : 0)) throw new Error(engine.answerText());
-    const bytes = engine.answerBytes();
-    engine.call("forget_answer");
-    return bytes;
+    return exports.make(String(format), Number.isFinite(size) ? size : 0, { onProgress, signal });
   }
 
   return {

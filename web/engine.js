@@ -16,11 +16,15 @@ export class Engine {
   /** Called once, with the error, when the module has stopped for good. */
   onBroken = () => {};
 
-  /** `loaded` is what loader.js gives; `canvas` is where the panel is drawn. */
-  static async create(loaded, canvas) {
+  /**
+   * `loaded` is what loader.js gives; `canvas` is where the panel is drawn, where there is one. `onProgress(0…1)` hears how much
+   * of a picture is drawn.
+   */
+  static async create(loaded, canvas, onProgress) {
     const engine = new Engine();
     engine.#module = await loaded.create({
       canvas,
+      onProgress,
       print: (line) => console.info(line),
       printErr: (line) => console.warn(line),
       instantiateWasm(imports, done) {
@@ -76,6 +80,13 @@ export class Engine {
 
   json(name, ...values) {
     return JSON.parse(this.text(name, ...values));
+  }
+
+  /** The file of a font slice that the engine has; null where it has not. */
+  fontBytes(name) {
+    this.call("font_bytes", name);
+    const bytes = this.answerBytes();
+    return bytes.length > 0 ? bytes : null;
   }
 
   /** Hands a document over, text or bytes, by "set_poster" or "open_poster": {ok, errors: [{path, message}]}. */

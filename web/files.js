@@ -22,16 +22,16 @@ export function download(blob, name) {
 
 export class Files {
   #notices;
-  #exportPng;
+  #export;
   #open;
   #input;
   #dialog;
   #picture = null; // {url, blob, name}
 
-  /** `exportPng(px)` gives a promise of bytes; `open(text, name)` takes a document. */
-  constructor(notices, exportPng, open) {
+  /** `exportFile(format, {px, onProgress, signal})`: that of the page's interface; `open(text, name)` takes a document. */
+  constructor(notices, exportFile, open) {
     this.#notices = notices;
-    this.#exportPng = exportPng;
+    this.#export = exportFile;
     this.#open = open;
     this.#input = document.getElementById("file");
     this.#dialog = document.getElementById("picture");
@@ -91,7 +91,7 @@ export class Files {
 
   copyPicture(px) {
     // Safari wants the item made at once, its bytes may come later.
-    return this.#copy(this.#exportPng(px).then((bytes) => new Blob([bytes], { type: "image/png" })));
+    return this.#copy(this.#export("png", { px }).then((bytes) => new Blob([bytes], { type: "image/png" })));
   }
 
   #save(blob, file) {
@@ -100,15 +100,21 @@ export class Files {
   }
 
   async #render(px) {
-    this.#notices.show("picture", word("exporting"), { stays: true });
+    const giveUp = new AbortController();
+    const cancel = [word("cancel"), () => giveUp.abort()];
+    this.#notices.show("picture", word("exporting"), { stays: true, actions: [cancel] });
+    const onProgress = ({ part, isDrawn }) => {
+      const percent = `${word("exporting")} ${Math.round(100 * part)} %`;
+      this.#notices.reword("picture", isDrawn ? word("compressing") : percent);
+    };
     // Let the notice be seen before the drawing begins.
     await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     try {
-      const bytes = await this.#exportPng(px);
+      const bytes = await this.#export("png", { px, onProgress, signal: giveUp.signal });
       this.#notices.clear("picture");
       return new Blob([bytes], { type: "image/png" });
     } catch (error) {
-      this.#notices.show("picture", error.message, { kind: "error" });
+      if (!giveUp.signal.aborted) this.#notices.show("picture", error.message, { kind: "error" });
       return null;
     }
   }

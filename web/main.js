@@ -4,6 +4,7 @@ import { makeApi } from "./api.js";
 import { Brief } from "./brief.js";
 import { Drafts } from "./drafts.js";
 import { Engine } from "./engine.js";
+import { Exports } from "./exports.js";
 import { Fields } from "./field.js";
 import { Files } from "./files.js";
 import { Fonts, registerFace } from "./fonts.js";
@@ -82,7 +83,9 @@ async function startEngine(build) {
     if (!answer.ok) throw new LoadError(posterEntry.file, answer.errors.map((error) => error.message).join("; "));
   }
   engine.call("set_gallery", JSON.stringify(build.gallery ?? []));
-  return { engine, folder, faces, everyday: build.everyday, sample: loaded.poster, posters: build.posters ?? {} };
+  const script = new URL(build.script.file, document.baseURI).href;
+  const exports = new Exports(engine, { module: loaded.module, script, manifest: loaded.manifest });
+  return { engine, exports, folder, faces, everyday: build.everyday, sample: loaded.poster, posters: build.posters ?? {} };
 }
 
 // Opens what was kept the last time. Gives the notice about it, if there is one to be shown.
@@ -193,7 +196,7 @@ function tellRestored(notices, { name, damaged, other }, { openSample, open, fil
   notices.show("document", word(name), { kind: isFine ? "" : "error", actions, stays: !isFine });
 }
 
-function wireEditor({ engine, folder, everyday, sample, posters, drafts, restored }) {
+function wireEditor({ engine, exports, folder, everyday, sample, posters, drafts, restored }) {
   const notices = new Notices(element("notices"));
   let brief, fields, files, fonts, preview, stops;
 
@@ -303,7 +306,7 @@ function wireEditor({ engine, folder, everyday, sample, posters, drafts, restore
   });
   preview = new Preview(engine, element("poster"), document.documentElement);
   if (restored) tellRestored(notices, restored, { openSample: perform.sample, open: replace, files: () => files });
-  const api = makeApi({ engine, panel, fonts, canvas: element("canvas") }, () => {
+  const api = makeApi({ engine, panel, fonts, exports, canvas: element("canvas") }, () => {
     // Whoever sets the poster has it, and sees to it.
     drafts.stop();
     notices.clear("document");
@@ -313,12 +316,12 @@ function wireEditor({ engine, folder, everyday, sample, posters, drafts, restore
     openText(engine, notices, text, name);
     panel.wake();
   };
-  files = new Files(notices, api.exportPng, take);
+  files = new Files(notices, api.export, take);
   brief = new Brief(engine, panel, take);
   listenAround({ engine, fields, fonts, everyday, files, act });
   // What is likely to be typed, once all that is to be seen has been fetched and drawn.
   const whenIdle = window.requestIdleCallback ?? ((run) => setTimeout(run, IDLE_AFTER)); // Safari has none
-  fonts.settled().then(() => requestAnimationFrame(() => whenIdle(() => fonts.fetchAhead(everyday))));
+  fonts.settled().then(() => requestAnimationFrame(() => whenIdle(() => fonts.fetchAhead(everyday).then(() => exports.prepare()))));
   return { panel, preview, api };
 }
 

@@ -38,6 +38,12 @@ export class Notices {
     if (!stays) setTimeout(() => this.#remove(topic, notice), isLong ? 2 * LIFETIME : LIFETIME);
   }
 
+  /** Other words for what is shown of `topic`; its buttons stay where they are. */
+  reword(topic, text) {
+    const words = this.#shown.get(topic)?.firstElementChild;
+    if (words) words.textContent = text;
+  }
+
   /** There is nothing to be said of `topic` any more. */
   clear(topic) {
     this.#remove(topic, this.#shown.get(topic));

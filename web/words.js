@@ -12,6 +12,12 @@ const WORDS = {
   fontsLoading: ["正在加载字体…", "Loading fonts…"],
   fontsFailed: ["字体没能加载，这些字暂时显示不出来：", "Fonts could not be loaded; these characters cannot be shown yet: "],
   exporting: ["正在生成图片…", "Drawing the picture…"],
+  compressing: ["正在压缩图片…", "Compressing the picture…"],
+  cancel: ["取消", "Cancel"],
+  exportFailed: [
+    "图片没能生成，可能是内存不够，请选小一些的尺寸再试。",
+    "The picture could not be made, for want of memory perhaps: try a smaller size.",
+  ],
   saved: ["已保存到下载文件夹：", "Saved to your downloads: "],
   show: ["查看", "Show"],
   copied: ["图片已复制，可以直接粘贴。", "The picture is copied: paste it anywhere."],

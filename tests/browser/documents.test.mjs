@@ -95,6 +95,9 @@ test("a picture outside the limits is refused with the limits", async () => {
 });
 
 test("a picture that there is no memory for is refused before it is drawn, and the editor goes on", async () => {
+  await editor.page.addInitScript(() => (window.Worker = undefined)); // in one there is more
+  await editor.page.reload();
+  await editor.page.evaluate(() => window.sixiang.ready.then(() => true));
   await editor.page.evaluate(() => {
     WebAssembly.Memory.prototype.grow = () => {
       throw new RangeError("no more");

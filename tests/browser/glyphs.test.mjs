@@ -350,7 +350,8 @@ test("a slice that never answers is given up after a while, tried again, and tol
   assert.ok(refused.includes(first), refused);
   const notice = editor.page.locator(".notice.error", { hasText: first }).first();
   await notice.waitFor();
-  const requests = silent.requests.slice(loaded);
+  await editor.page.evaluate(() => window.sixiang.exportPng(128).catch(() => {})); // the panel's own slices are given up, too
+  const requests = silent.requests.slice(loaded).filter((path) => path.endsWith(".gz"));
   assert.deepEqual(atMostTwice(requests), []);
   assert.equal(requests.length, 2 * new Set(requests).size);
   isSilent = false;

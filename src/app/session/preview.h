@@ -17,7 +17,8 @@ class Preview {
   // Device pixels; nothing is drawn while either is less than 1.
   void set_room(int width_px, int height_px);
 
-  // True where there is another picture now. Errors: those of render(); it is not tried again for the same picture.
+  // True where there is another page now, even if it looks the same. Errors: those of render(); it is not tried again
+  // for the same picture.
   Result<bool> update(Session& session);
 
   const Image& image() const { return image_; }
