@@ -54,6 +54,9 @@ constexpr Attempt kAttempts[] = {
      "labels on one line, small gaps", "每条一行，间距收紧"},
     {kDesign.search.one_line_compact, 1.0f, kDesign.search.diagram_compact, 0.05f, Wrapping::Never, BulletEdge::Common,
      "labels on one line, small gaps, compact diagram", "每条一行，间距收紧，示意图紧凑"},
+    {1.0f, 0.975f, kDesign.search.diagram_compact, 0.05f, Wrapping::Never, BulletEdge::Common,
+     "labels on one line, small gaps, compact diagram, keys smaller than text",
+     "每条一行，间距收紧，示意图紧凑，重点小于正文"},
     {kDesign.search.largest_text, 0.85f, kDesign.search.diagram_wanted, 0.15f, Wrapping::BetweenWords,
      BulletEdge::Common, "labels in lines, small gaps", "允许折行，间距收紧"},
     {kDesign.search.one_line, kDesign.search.least_shared, kDesign.search.diagram_least, 0.1f, Wrapping::Never,
@@ -66,9 +69,9 @@ constexpr Attempt kAttempts[] = {
      "words split, every row as wide as it can be", "允许拆词，每行尽量宽"},
 };
 // The first one in which labels are broken into lines.
-constexpr std::size_t kBroken = 4;
-// The first one in which keys are as small as they may be: gaps and diagrams give way before.
-constexpr std::size_t kShrunkKeys = 5;
+constexpr std::size_t kBroken = 5;
+// The first one in which keys are as small as they may be.
+constexpr std::size_t kShrunkKeys = 4;
 
 struct Choice {
   ArrangementOptions options;
@@ -99,6 +102,7 @@ class Search {
            std::min(most_key_scale(contents_[i], scale_), std::max(1.0f, scale_)));
     }
     share_spacing();
+    enlarge_insights();
     for (std::size_t i = 0; i < contents_.size(); ++i) {
       if (!is_sparse(contents_[i], choices_[i].options)) continue;
       magnify(contents_[i], choices_[i].options);
@@ -377,6 +381,18 @@ class Search {
     for (Choice& choice : choices_) {
       if (choice.comfortable) choice.options.stretch = shared;
       choice.reasons.push_back(reasons::gaps(choice.options));
+    }
+  }
+
+  // What the page concludes, where one line holds it.
+  void enlarge_insights() {
+    for (std::size_t i = 0; i < contents_.size(); ++i) {
+      if (!is_insight(*contents_[i].section)) continue;
+      ArrangementOptions one_line = choices_[i].options;
+      one_line.wrapping = Wrapping::Never;
+      if (!fit(contents_[i], one_line)) continue;
+      grow(contents_[i], one_line, &ArrangementOptions::scale, 0.02f, one_line.scale * kDesign.insight.one_line);
+      choices_[i].options = one_line;
     }
   }
 

@@ -61,9 +61,11 @@ struct PageDesign {
   // things, and a larger part where there is little to show; up to these factors.
   float long_page_part = 0.3f, most_for_length = 1.1f;
   float sparse_page_part = 0.55f, most_for_sparse = 2;
-  float margin = 22, decoration_side = 30, corner_side = 82;  // the latter of a corner with several, at most
-  // Of the margin: what the title reaches into it above, and its room in all.
-  float title_above = 0.5f, title_room = 0.1f;
+  Gap margin{22, 33};                            // of a square page, of a long one
+  float decoration_side = 30, corner_side = 82;  // the latter of a corner with several, at most
+  // From the page's edge to the title, and its room beyond its height; from there to the sections, on a page that has
+  // the height for it more below an underline.
+  float title_above = 11, title_room = 2, below_title = 9, below_underline = 22;
   // Headers that need a smaller scale than this are set by themselves, and do not make the others small.
   float least_common_header = 0.78f;
 };
@@ -89,6 +91,8 @@ struct TitleDesign {
   float two_lines_gain = 1.15f;
   float embolden = 0.028f;                    // em
   float subtitle = 0.42f, subtitle_gap = 10;  // the former relative to the words
+  // A page so many times as wide as high has its subtitle behind the words, so far in em of them, where both fit.
+  float wide = 1.3f, subtitle_beside = 0.6f;
   // In a corner of a diagram, relative to the size above the page, and how far it keeps from what is drawn.
   float largest_in_corner = 1.38f, corner_gap = 22;
   float underline_depth = 0.185f, underline_width = 0.13f;  // em
@@ -167,7 +171,8 @@ struct BodyDesign {
 // A section without a header that says one thing or two: the page's insight.
 struct InsightDesign {
   std::size_t most_labels = 2;
-  float text = 1.35f;  // relative to other labels
+  float text = 1.2f;       // relative to other labels
+  float one_line = 1.12f;  // of that, where one line holds it
   float disc_radius = 30, icon_gap = 16, disc_margin = 12;
 };
 
@@ -191,7 +196,7 @@ struct SearchDesign {
   float largest_text = 1.45f, least_shared = 0.8f, smallest = 0.2f;
   // Labels that stand on one line each at this scale are large enough; down to this one, one line each is tried first;
   // lines are worth it where one each allows less than this part of their scale.
-  float large_enough = 1.2f, one_line = 0.975f, one_line_worth = 0.88f, one_line_compact = 1.15f;
+  float large_enough = 1.2f, one_line = 0.975f, one_line_worth = 0.92f, one_line_compact = 1.15f;
   float diagram_natural = 1000, diagram_wanted = 146, diagram_needed = 150, diagram_compact = 106, diagram_least = 96,
         shared_diagram_most = 320;
   // Spacing that is kept back while text and diagrams grow, so that a page never becomes crammed.

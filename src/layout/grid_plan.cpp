@@ -217,6 +217,14 @@ std::vector<Joint> GridPlan::joints() const {
   return joints;
 }
 
+// Whether a link leads from a round node to what stands at a side.
+bool GridPlan::joins_discs() const {
+  const std::vector<Link>& links = planning_.page.poster().links;
+  return !discs_.empty() && std::any_of(links.begin(), links.end(), [&](const Link& link) {
+    return cell_of(discs_, link.from).has_value() != cell_of(discs_, link.to).has_value();
+  });
+}
+
 void GridPlan::add_links(Size area) {
   for (float size = link_size_; size > kPage.arrow.smallest; size *= kPage.arrow.smaller) {
     set_links(area.width, size);
@@ -233,12 +241,14 @@ void GridPlan::set_links(float width, float size) {
   if (flow_count_ == 0 && flow_.rows > 0) cells.push_back({flow_.column, flow_.row, flow_.columns, flow_.rows});
   links_ = std::make_unique<GridLinks>(planning_.page, joints(), cells, size,
                                        (width - circle_width()) / float(flow_.columns));
+  const bool joined_from_side = joins_discs();
   const auto gutters = [&](const std::vector<float>& rooms, std::size_t first, std::size_t count) {
     std::vector<float> result = rooms;
     float flow = gutter();
     for (std::size_t i = 1; i + 1 < rooms.size(); ++i) {
       const bool inner = i > first && i < first + count;
       result[i] = std::max(rooms[i], gutter() * (inner || source_.around ? 1 : kPage.grid.foot_gutter));
+      if (joined_from_side) result[i] = std::max(result[i], kPage.ring.side_gutter * planning_.page.unit());
       if (inner) flow = std::max(flow, result[i]);
     }
     // Even between cards of one kind.

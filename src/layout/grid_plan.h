@@ -62,6 +62,7 @@ class GridPlan {
   std::size_t columns_for_formulas(const std::vector<const Section*>& flow, std::size_t most, float width);
   void choose_cells(Size area);
   std::vector<Joint> joints() const;
+  bool joins_discs() const;
   void add_links(Size area);
   void set_links(float width, float size);
   void reserve_extras(Size area);

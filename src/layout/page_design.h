@@ -1,6 +1,7 @@
 // The numbers of the page's own design: where sections stand and what joins them. Lengths as in layout/design.h.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 
 #include "layout/design.h"
@@ -100,6 +101,7 @@ struct RingDesign {
   // Of the width, a title that stands beside the node at the top of a long page; and what it keeps free around it.
   float title = 0.36f, title_gap = 20, long_page = 1.4f;
   float side_arrow = 0.7f;  // of the design's arrows: to what stands at a side
+  float side_gutter = 44;   // that they need
   float center = 0.13f;     // radius of the circle in the middle, of the area's shorter side
 };
 
@@ -155,7 +157,13 @@ struct PageParts {
 
 inline constexpr PageParts kPage{};
 
-// A number between both, by how much longer than wide the page is, or wider than long.
+// How much longer one side of the page is than the other: 0 on a square, 1 from 16:9 on.
+inline float length_of(const PageFormat& page) {
+  const float shorter = std::min(page.width, page.height), longer = std::max(page.width, page.height);
+  return std::min(1.0f, (longer / shorter - 1) * 9 / 7);
+}
+
+// A number between both, by that length.
 inline float at_length(const Gap& gap, float length) { return gap.tight + (gap.loose - gap.tight) * length; }
 
 }  // namespace sixiang

@@ -31,23 +31,30 @@ struct TitledPage {
 };
 
 Rect within_margins(const PageBuilder& page) {
-  return inset({0, 0, page.poster().page.width, page.poster().page.height}, kDesign.page.margin * page.unit());
+  const PageFormat& size = page.poster().page;
+  return inset({0, 0, size.width, size.height}, at_length(kDesign.page.margin, length_of(size)) * page.unit());
+}
+
+// Between the title and the sections. A square page has no height to give.
+float below_title(const PageBuilder& page) {
+  const bool more = page.poster().title.underline && length_of(page.poster().page) > 0;
+  return (more ? kDesign.page.below_underline : kDesign.page.below_title) * page.unit();
 }
 
 TitledPage draw_title(PageBuilder& page) {
-  const float margin = kDesign.page.margin * page.unit();
   const Rect whole = within_margins(page);
   const TitleSetting title = set_title(page, whole.width);
-  const Rect above{whole.x, margin * kDesign.page.title_above, whole.width,
-                   title.height + margin * kDesign.page.title_room};
+  const Rect above{whole.x, kDesign.page.title_above * page.unit(), whole.width,
+                   title.height + kDesign.page.title_room * page.unit()};
   if (title.height > 0 && leaves_a_corner(page.poster()) && title.width() <= kPage.ring.title * whole.width) {
     const float gap = kPage.ring.title_gap * page.unit();
     const Rect corner{whole.x, above.y, title.width() + gap, above.height};
     draw_title(page, title, corner);
     return {whole, rect_from_edges(whole.left(), whole.top(), corner.right() + gap, corner.bottom() + gap)};
   }
-  if (title.height > 0) draw_title(page, title, above);
-  return {rect_from_edges(whole.left(), whole.top() + title.height, whole.right(), whole.bottom()), {}};
+  if (title.height <= 0) return {whole, {}};
+  draw_title(page, title, above);
+  return {rect_from_edges(whole.left(), above.bottom() + below_title(page), whole.right(), whole.bottom()), {}};
 }
 
 // What is drawn of all sections, and where a decoration has room among it.

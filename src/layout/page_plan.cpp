@@ -14,12 +14,6 @@ namespace {
 // Sizes of text for which heights are asked, relative to the design's.
 constexpr float kCrowded = 0.5f;  // below this scale of its texts, a page holds more than it has room for
 constexpr float kLargestText = 1.35f, kSmallestText = 0.35f, kTextStep = 0.05f;
-constexpr float kLongPage = 0.78f;  // 16:9 is so much longer than wide
-
-float length_of(const PageFormat& page) {
-  const float shorter = std::min(page.width, page.height), longer = std::max(page.width, page.height);
-  return std::min(1.0f, (longer / shorter - 1) / kLongPage);
-}
 
 // The largest size of texts with which all of it is as high as the room.
 float text_scale(GridPlan& grid, float height) {

@@ -163,10 +163,21 @@ TitleSetting set_words(const PageBuilder& page, float width) {
 }  // namespace
 
 float TitleSetting::width() const {
-  return std::max(layout.box.width + disc_width(disc), subtitle ? subtitle->box.width : 0.0f);
+  const float words = layout.box.width + disc_width(disc), below = subtitle ? subtitle->box.width : 0;
+  return subtitle_beside ? words + kDesign.title.subtitle_beside * size + below : std::max(words, below);
 }
 
 namespace {
+
+// Words of one line on a wide page, of letters that keep to the title's zone.
+bool has_room_beside(const PageBuilder& page, TitleSetting setting, float width) {
+  const PageFormat& format = page.poster().page;
+  if (setting.layout.lines.size() != 1 || format.width < kDesign.title.wide * format.height) return false;
+  if (ink_bounds(setting.layout.box.items, page.fonts()).height > kDesign.title.line_height * setting.size)
+    return false;
+  setting.subtitle_beside = true;
+  return setting.subtitle->box.height() <= setting.size && setting.width() <= width;
+}
 
 // With what stands below the words.
 TitleSetting with_subtitle(const PageBuilder& page, TitleSetting setting, float width) {
@@ -181,7 +192,9 @@ TitleSetting with_subtitle(const PageBuilder& page, TitleSetting setting, float 
     setting.subtitle = layout_label(subtitle, style, page.fonts());
   }
   setting.subtitle_size = style.text.size;
-  setting.height += setting.subtitle->box.height() + kDesign.title.subtitle_gap * page.unit();
+  setting.subtitle_beside = has_room_beside(page, setting, width);
+  if (!setting.subtitle_beside)
+    setting.height += setting.subtitle->box.height() + kDesign.title.subtitle_gap * page.unit();
   return setting;
 }
 
@@ -235,12 +248,14 @@ std::optional<CornerTitle> set_corner_title(const PageBuilder& page, const Rect&
 
 void draw_title(PageBuilder& page, const TitleSetting& setting, const Rect& whole) {
   Rect area = whole;
-  if (setting.subtitle) area.height -= setting.subtitle->box.height() + kDesign.title.subtitle_gap * page.unit();
+  if (setting.subtitle && !setting.subtitle_beside)
+    area.height -= setting.subtitle->box.height() + kDesign.title.subtitle_gap * page.unit();
   const Title& title = page.poster().title;
   const TextLayout& layout = setting.layout;
   const float last_baseline = layout.lines.empty() ? 0 : layout.lines.back().baseline;
   const float middle = kDesign.type.optical_middle * setting.size - last_baseline / 2;
-  const float left = area.center().x - (disc_width(setting.disc) + layout.box.width) / 2;
+  const float words = disc_width(setting.disc) + layout.box.width;
+  const float left = area.center().x - (setting.subtitle_beside ? setting.width() : words) / 2;
   const Point origin{left + disc_width(setting.disc), area.center().y + middle};
   draw_icon(page, setting.disc, {left + setting.disc / 2, area.center().y});
   if (title.underline) draw_underline(page, setting, origin, *title.underline);
@@ -259,13 +274,16 @@ void draw_title(PageBuilder& page, const TitleSetting& setting, const Rect& whol
     // Tall letters of other scripts reach below the title's zone.
     const float gap = kDesign.title.subtitle_gap * page.unit();
     const float top = std::max(area.bottom() + gap + subtitle.box.ascent + own.top(), rect.bottom() + gap / 4);
-    const Point at{area.center().x - subtitle.box.width / 2, top - own.top()};
+    Point at{area.center().x - subtitle.box.width / 2, top - own.top()};
+    if (setting.subtitle_beside) at = {left + setting.width() - subtitle.box.width, origin.y};
     Block below = make_block(block_of("title.subtitle"), BlockKind::Title, title.subtitle);
     below.rect = translated(own, at);
     below.font_size = setting.subtitle_size;
     page.place_text(std::move(below), subtitle, at, 1);
   }
-  draw_title_decorations(page, area, united(rect, disc));
+  Rect drawn = united(rect, disc);
+  if (setting.subtitle_beside) drawn.width = left + setting.width() - drawn.x;
+  draw_title_decorations(page, area, drawn);
 }
 
 }  // namespace sixiang

@@ -10,12 +10,13 @@ namespace sixiang {
 
 struct TitleSetting {
   TextLayout layout;
-  std::optional<TextLayout> subtitle;  // on one line below
-  float subtitle_size = 0;             // poster points
-  float size = 0;                      // poster points
-  float disc = 0;                      // diameter of the icon's; 0: there is none
-  float width() const;                 // of all that, poster points
-  float height = 0;                    // that the title takes at the top of the page, poster points; 0: there is none
+  std::optional<TextLayout> subtitle;  // on one line below, or behind the words
+  bool subtitle_beside = false;
+  float subtitle_size = 0;  // poster points
+  float size = 0;           // poster points
+  float disc = 0;           // diameter of the icon's; 0: there is none
+  float width() const;      // of all that, poster points
+  float height = 0;         // that the title takes at the top of the page, poster points; 0: there is none
 };
 
 TitleSetting set_title(const PageBuilder& page, float width);

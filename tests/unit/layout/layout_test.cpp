@@ -10,6 +10,7 @@
 
 #include "display/dump.h"
 #include "layout/design.h"
+#include "layout/page_design.h"
 #include "layout_checks.h"
 #include "model/colors.h"
 #include "support/poster_files.h"
@@ -198,7 +199,8 @@ TEST_CASE("sections above each other are not aligned as if they stood side by si
   const Rect diagram = testing::find_block(layout, id + ".content.0.diagram")->rect;
   const std::string last = id + ".content." + std::to_string(poster.sections[0].content.size() - 1);
   // What is left of the first section's height is shared out evenly, whatever the second one needs.
-  const float header = kDesign.frame.header_height * frame.left() / kDesign.page.margin;
+  const float header =
+      kDesign.frame.header_height * frame.left() / at_length(kDesign.page.margin, length_of(poster.page));
   const float above = diagram.top() - (frame.top() + header);
   const float below = frame.bottom() - testing::find_block(layout, last)->rect.bottom();
   CHECK(above == doctest::Approx(below).epsilon(0.15));
@@ -229,7 +231,7 @@ TEST_CASE("a long page with little to show is filled with larger things, one wit
   Poster full = testing::read_poster("tests/cases/posters/landscape.json");
   const PosterLayout wide = layout_poster(full, testing::all_fonts());
   CHECK(testing::find_block(wide, full.sections[0].id)->rect.left() ==
-        doctest::Approx(kDesign.page.margin * 1.1 * std::min(full.page.width, full.page.height) / 1080));
+        doctest::Approx(kDesign.page.margin.loose * 1.1 * std::min(full.page.width, full.page.height) / 1080));
 }
 
 TEST_CASE("the layout explains the sizes of every section, in both languages") {

@@ -116,6 +116,39 @@ TEST_CASE("style: what stands on cards is not smaller than the text around it, b
   }
 }
 
+TEST_CASE("style: on a long page cards keep off its edges and off the title's underline") {
+  for (const std::string& file : testing::poster_files()) {
+    const Poster poster = testing::read_poster(file);
+    if (poster.page.width != 1920 || poster.page.height != 1080 || !poster.title.underline) continue;
+    CAPTURE(file);
+    const PosterLayout layout = layout_poster(poster, testing::all_fonts());
+    const Block* title = testing::find_block(layout, "title.text");
+    if (!title) title = testing::find_block(layout, "title");
+    for (const Block& block : layout.blocks) {
+      if (block.kind != BlockKind::Section) continue;
+      CAPTURE(block.id);
+      CHECK(block.rect.left() >= 36);
+      CHECK(poster.page.width - block.rect.right() >= 36);
+      CHECK(poster.page.height - block.rect.bottom() >= 36);
+      if (title && block.rect.left() < title->rect.right()) CHECK(block.rect.top() - title->rect.bottom() >= 20);
+    }
+  }
+}
+
+TEST_CASE("style: what the page concludes is at most a fifth larger than its text, but on one line") {
+  const Poster poster = testing::read_poster("tests/cases/briefs/a3-indexes.json");
+  const PosterLayout layout = layout_poster(poster, testing::all_fonts());
+  const float text = smallest_text(measure_style(poster, layout), "label-text");
+  const float one_line = testing::find_block(layout, "rule.content.0")->font_size;
+  CHECK(one_line > 1.2f * text);
+  Poster longer = poster;
+  longer.sections.back().content[0].text +=
+      "，" + poster.sections.back().content[0].text + "，" + poster.sections.back().content[0].text + "，不是反过来";
+  const PosterLayout broken = layout_poster(longer, testing::all_fonts());
+  const float of_broken = smallest_text(measure_style(longer, broken), "label-text");
+  CHECK(testing::find_block(broken, "rule.content.0")->font_size <= 1.2f * of_broken + 0.1f);
+}
+
 TEST_CASE("style: measures tell what is wrong") {
   Poster poster;
   Section& section = poster.sections.emplace_back();
