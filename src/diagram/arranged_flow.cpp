@@ -47,7 +47,9 @@ void draw_shapes(Drawing& drawing, const ArrangedFlow& flow, const DiagramStyle&
     drawn.push_back(first.group);
     std::vector<BlockArrow> shapes;
     for (const ArrangedArrow& arrow : flow.arrows) {
-      if (arrow.group == first.group) shapes.push_back(arrow.shape);
+      if (arrow.group != first.group) continue;
+      shapes.push_back(arrow.shape);
+      if (arrow.before_text) shapes.push_back(*arrow.before_text);
     }
     if (shapes.size() == 1) draw_casing(drawing, shapes.front(), below, style);
     draw_block_arrows(drawing, shapes, style);

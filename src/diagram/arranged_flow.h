@@ -8,10 +8,11 @@ namespace sixiang {
 
 struct ArrangedArrow {
   BlockArrow shape;
-  std::size_t text_piece = 0;  // of the way: the text stands beside it
-  std::size_t group = 0;       // those of one number, which follow no order, are drawn as one shape
-  Rect text;                   // ink; empty: none
-  float disc = 0;              // radius of the disc on the arrow that the text stands in; 0: none
+  std::optional<BlockArrow> before_text;  // the part without a head, where the text interrupts it
+  std::size_t text_piece = 0;             // of the way: the text stands beside it
+  std::size_t group = 0;                  // those of one number, which follow no order, are drawn as one shape
+  Rect text;                              // ink; empty: none
+  float disc = 0;                         // radius of the disc on the arrow that the text stands in; 0: none
 };
 
 inline constexpr float kTextReach = 4;
@@ -33,6 +34,9 @@ ArrangedFlow arrange_ring(MeasuredFlow& content, const DiagramStyle& style);
 
 // In levels. Why so: specs/decisions/trees-by-levels.md.
 ArrangedFlow arrange_tree(MeasuredFlow& content, const DiagramStyle& style);
+
+// A row from end to end of a long low room; nullopt: the flow is another, or the room.
+std::optional<ArrangedFlow> arrange_band(const MeasuredFlow& content, const DiagramStyle& style);
 
 void draw_arranged(Drawing& drawing, const MeasuredFlow& content, const ArrangedFlow& flow, const DiagramStyle& style);
 

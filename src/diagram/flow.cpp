@@ -42,6 +42,12 @@ class FlowLayout {
 
   DiagramLayout run() {
     if (content_.nodes.empty()) return finish(std::move(drawing_), style_, fonts_);
+    const bool may_be_row = arrange_ == FlowArrangement::Free || arrange_ == FlowArrangement::Grid;
+    const std::optional<ArrangedFlow> band = may_be_row ? arrange_band(content_, style_) : std::nullopt;
+    if (band) {
+      draw_arranged(*band);
+      return finished();
+    }
     switch (arrange_) {
       case FlowArrangement::Free:
         draw_grid(folded_if_small());
@@ -56,12 +62,16 @@ class FlowLayout {
         draw_arranged(arrange_tree(content_, style_));
         break;
     }
+    return finished();
+  }
+
+ private:
+  DiagramLayout finished() {
     DiagramLayout layout = finish(std::move(drawing_), style_, fonts_);
     layout.trials = trials_;
     return layout;
   }
 
- private:
   void draw_arranged(const ArrangedFlow& flow) {
     trials_ = flow.trials;
     sixiang::draw_arranged(drawing_, content_, flow, style_);

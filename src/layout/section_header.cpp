@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "base/largest_fitting.h"
+#include "base/utf8.h"
 #include "layout/decoration.h"
 #include "layout/design.h"
 #include "layout/ornament.h"
@@ -255,6 +256,7 @@ class SideHeader {
     paragraph.max_width = std::max(1.0f, content_.room.width / scale);
     paragraph.line_height = kDesign.header.line_height;
     title_ = content_.prepared_title->set(paragraph);
+    if (title_.lines.size() == 2) break_at_word(paragraph);
     const Rect& room = content_.room;
     // An icon is a picture here, a number stays one.
     const float largest = content_.number ? kDesign.header.side_number : kDesign.header.side_disc;
@@ -268,6 +270,25 @@ class SideHeader {
       height_ += gap() + design(page_, kDesign.header.badge_size * kDesign.header.badge_height) * badge_scale(scale);
     }
     return title_.box.width * scale <= room.width + 0.5f && height_ <= room.height && !title_.splits_word;
+  }
+
+  // Halves of three or five characters part a word: most have two.
+  void break_at_word(const ParagraphStyle& paragraph) {
+    const std::string& title = content_.section->title;
+    const std::vector<CodePoint> points = decode_utf8(title);
+    const bool all = std::all_of(points.begin(), points.end(), [](const CodePoint& c) { return is_cjk(c.value); });
+    if (!all || points.size() % 4 != 2) return;
+    const std::size_t middle = points[points.size() / 2 + 1].offset;
+    std::string broken = title;
+    broken.insert(middle, "\n");
+    LabelStyle style = title_style(page_, *content_.section);
+    style.paragraph = paragraph;
+    style.paragraph.breaking = LineBreaking::None;
+    style.paragraph.max_width = 0;
+    title_ = layout_label(broken, style, page_.fonts());
+    move_sources(title_.box.items, [middle](ByteRange source) {
+      return source.begin > middle ? ByteRange{source.begin - 1, source.end - 1} : source;
+    });
   }
 
   float draw_lines(BlockId id, BlockKind kind, const std::string& source, const TextLayout& text, float top, float size,

@@ -387,3 +387,34 @@ TEST_CASE("at the limits an arrangement costs little: 64 nodes and 128 arrows, a
     check_cost(flow, diagram_style({1000, 1000}));
   }
 }
+
+TEST_CASE("a row that has a long low room for itself runs from end to end of it, its way back below") {
+  FlowDiagram steps;
+  for (const char* id : {"看数", "找因", "试验", "收口"}) {
+    steps.nodes.push_back(node(id, float(steps.nodes.size()), 0));
+    if (steps.nodes.size() > 1) steps.arrows.push_back(arrow(steps.nodes[steps.nodes.size() - 2].id, id, "偏差"));
+  }
+  steps.arrows.push_back(arrow("收口", "看数", "下一轮"));
+  const DiagramStyle style = diagram_style({1300, 140});
+  const DiagramLayout layout = checked_layout(steps, style);
+  CHECK(layout.diagnostics.empty());
+  CHECK(layout.box.width > 0.97f * 1300);
+  CHECK(layout.parts[0].font_size == doctest::Approx(24));
+  const std::vector<DiagramPart> nodes = parts_of(layout, "nodes."), words = parts_of(layout, "arrows.");
+  check_apart(layout.parts);
+  for (const DiagramPart& part : nodes) {
+    CHECK(part.rect.width == doctest::Approx(nodes[0].rect.width));
+    CHECK(part.rect.top() == doctest::Approx(nodes[0].rect.top()));
+  }
+  REQUIRE(words.size() == 4);
+  CHECK(words[0].rect.center().y < nodes[0].rect.center().y);
+  CHECK(words[3].rect.top() > nodes[0].rect.bottom());
+  CHECK(words[3].rect.center().x == doctest::Approx(650).epsilon(0.01));
+  // Nor in a room of another shape, nor where it is no row.
+  const auto width_of = [](const FlowDiagram& flow, Size room) {
+    return layout_diagram(flow, diagram_style(room), all_fonts()).box.width;
+  };
+  CHECK(width_of(steps, {1400, 400}) < 0.9f * 1400);
+  steps.arrows.push_back(arrow("看数", "试验"));
+  CHECK(width_of(steps, {1400, 140}) < 0.9f * 1400);
+}

@@ -1,6 +1,8 @@
 // The icon before a poster's title.
 #include <doctest/doctest.h>
 
+#include <functional>
+
 #include "layout_checks.h"
 #include "support/poster_files.h"
 
@@ -69,6 +71,26 @@ TEST_CASE("the title of a page that is one tree stands in the corner that the tr
   poster.title.text = "假设检验";
   poster.sections[0].colors.outline.reset();
   CHECK(find_block(layout(poster), "title")->rect.bottom() < find_block(layout(poster), "tree")->rect.top());
+}
+
+TEST_CASE("a title at a side is broken between words of two characters") {
+  const PosterLayout page = layout(testing::read_poster("tests/cases/briefs/d3-northstar.json"));
+  std::vector<std::pair<float, std::size_t>> lines;  // their baselines and how many letters they have
+  std::function<void(const DisplayList&, bool)> collect = [&](const DisplayList& items, bool inside) {
+    for (const Item& item : items) {
+      if (const Group* group = std::get_if<Group>(&item)) collect(group->items, inside || group->id == "meeting.title");
+      const GlyphRun* run = std::get_if<GlyphRun>(&item);
+      for (std::size_t i = 0; inside && run && i < run->glyphs.size(); ++i) {
+        const float baseline = run->glyphs[i].origin.y;
+        if (lines.empty() || lines.back().first != baseline) lines.emplace_back(baseline, 0);
+        ++lines.back().second;
+      }
+    }
+  };
+  collect(page.page.items, false);
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[0].second == 4);
+  CHECK(lines[1].second == 2);
 }
 
 TEST_CASE("an icon's strokes are seen on what fills it, in every style") {
