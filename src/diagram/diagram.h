@@ -15,6 +15,7 @@ namespace sixiang {
 struct BarsBeside {
   const BarsDiagram* bars = nullptr;
   float height = 0;  // of their room, which is as wide
+  bool operator==(const BarsBeside&) const = default;
 };
 
 // One weight of border and one size of arrow for the whole poster; layout/ derives them from the page.
@@ -34,6 +35,7 @@ struct DiagramStyle {
   std::vector<BarsBeside> beside;  // bars share one size, scale and pitch with these
   // Of the room, counted from its middle: something else stands there. Rings heed it.
   Rect taken;
+  bool operator==(const DiagramStyle&) const = default;
 };
 
 // A named part, for hit testing and the layout dump.

@@ -10,6 +10,7 @@
 #include "diagram/diagram.h"
 #include "label/label.h"
 #include "layout/design.h"
+#include "layout/diagram_memory.h"
 #include "layout/poster_layout.h"
 #include "model/colors.h"
 #include "model/ids.h"
@@ -24,11 +25,12 @@ std::vector<float> page_units(const PageFormat& page);
 
 class PageBuilder {
  public:
-  PageBuilder(const Poster& poster, const FontSet& fonts, float unit);
+  PageBuilder(const Poster& poster, const FontSet& fonts, float unit, DiagramMemory& diagrams);
 
   const Poster& poster() const { return poster_; }
   const FontSet& fonts() const { return fonts_; }
   float unit() const { return unit_; }
+  DiagramMemory& diagrams() const { return diagrams_; }
   float border_width() const { return kDesign.page.line * unit_; }
   FaceIndex title_face() const { return title_face_; }
   FaceIndex text_face() const { return text_face_; }
@@ -69,6 +71,7 @@ class PageBuilder {
   const Poster& poster_;
   const FontSet& fonts_;
   float unit_ = 1;
+  DiagramMemory& diagrams_;
   FaceIndex title_face_ = 0, text_face_ = 0;
   PosterLayout result_;
   std::vector<Rect> diagram_shapes_;

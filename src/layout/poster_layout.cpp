@@ -6,11 +6,13 @@
 
 namespace sixiang {
 
-PosterLayout layout_poster(const Poster& poster, const FontSet& fonts) {
+namespace {
+
+PosterLayout lay_out_page(const Poster& poster, const FontSet& fonts, DiagramMemory& diagrams) {
   const std::vector<TitlePlace> places = title_places(poster);
   const auto layout_at = [&](float unit) {
     for (TitlePlace place : places) {
-      PageBuilder page(poster, fonts, unit);
+      PageBuilder page(poster, fonts, unit, diagrams);
       if (const std::optional<Diagnostic> notice = newer_format_notice(poster)) page.report({}, {*notice});
       if (const std::optional<Room> room = layout_page(page, place)) return std::pair(page.finish(), *room);
     }
@@ -21,6 +23,19 @@ PosterLayout layout_poster(const Poster& poster, const FontSet& fonts) {
   if (units.size() == 1 || last.second == Room::Used) return std::move(last.first);
   const auto leaves_room = [&](float unit) { return unit == units.back() || layout_at(unit).second == Room::Left; };
   return layout_at(largest_fitting(units, leaves_room).size).first;
+}
+
+}  // namespace
+
+PosterLayout layout_poster(const Poster& poster, const FontSet& fonts) {
+  DiagramMemory diagrams;
+  return lay_out_page(poster, fonts, diagrams);
+}
+
+PosterLayout layout_poster(const Poster& poster, const FontSet& fonts, DiagramMemory& diagrams) {
+  PosterLayout layout = lay_out_page(poster, fonts, diagrams);
+  diagrams.end_page();
+  return layout;
 }
 
 }  // namespace sixiang

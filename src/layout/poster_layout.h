@@ -10,6 +10,7 @@
 #include "base/message.h"
 #include "display/display_list.h"
 #include "font/font_set.h"
+#include "layout/diagram_memory.h"
 #include "model/poster.h"
 
 namespace sixiang {
@@ -64,6 +65,8 @@ struct PosterLayout {
 };
 
 PosterLayout layout_poster(const Poster& poster, const FontSet& fonts);
+// The same in less time, where much of the poster is as it was in the last pages that were laid out with this memory.
+PosterLayout layout_poster(const Poster& poster, const FontSet& fonts, DiagramMemory& diagrams);
 
 // {"page": [w, h], "blocks": [{"id", "kind", "text", "rect": [x, y, w, h], "fontSize", "overflow"}], "diagnostics":
 // […], "style": {…}}, the latter as style_measures.h says.

@@ -36,7 +36,8 @@ DiagramStyle diagram_style(const PageBuilder& page, const Section& section, Size
 
 DiagramLayout measure_section_diagram(const PageBuilder& page, const Section& section, std::size_t index, Size room,
                                       float zoom) {
-  return measure_diagram(*section.content[index].diagram, diagram_style(page, section, room, zoom), page.fonts());
+  return page.diagrams().measured(*section.content[index].diagram, diagram_style(page, section, room, zoom),
+                                  page.fonts());
 }
 
 float largest_text(const DiagramLayout& diagram) {
@@ -221,7 +222,7 @@ DiagramLayout layout_section_diagram(const PageBuilder& page, const Section& sec
                                      float zoom, const std::vector<BarsBeside>& beside) {
   DiagramStyle style = diagram_style(page, section, room, zoom);
   style.beside = beside;
-  return layout_diagram(*section.content[index].diagram, style, page.fonts());
+  return page.diagrams().laid_out(*section.content[index].diagram, style, page.fonts());
 }
 
 float bottom_padding(const PageBuilder& page) { return kDesign.body.bottom_padding * page.unit(); }

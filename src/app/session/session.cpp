@@ -67,7 +67,8 @@ const std::vector<FieldGroup>& Session::field_tree() {
 const std::shared_ptr<const PosterLayout>& Session::shared_layout() {
   if (layout_ && layout_fonts_ == fonts_version_ && laid_out_ == editor_.poster) return layout_;
   const Watch watch;
-  auto next = std::make_shared<const PosterLayout>(layout_poster(editor_.poster, fonts_));
+  if (layout_fonts_ != fonts_version_) diagrams_.clear();
+  auto next = std::make_shared<const PosterLayout>(layout_poster(editor_.poster, fonts_, diagrams_));
   stats_.layout_ms = watch.milliseconds();
   const bool same_picture = layout_ && layout_fonts_ == fonts_version_ && next->page == layout_->page;
   if (!same_picture) ++picture_version_;

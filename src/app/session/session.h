@@ -71,6 +71,7 @@ class Session {
   FontSet fonts_;
   EditorState editor_;
   std::shared_ptr<const PosterLayout> layout_;  // null before the first
+  DiagramMemory diagrams_;                      // with the fonts of layout_fonts_
   std::vector<FieldGroup> field_tree_;
   bool has_field_tree_ = false;
   Poster laid_out_;  // that layout_ shows

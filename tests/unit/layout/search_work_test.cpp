@@ -106,7 +106,8 @@ TEST_CASE("no document that is full of one kind of thing takes long to lay out")
 TEST_CASE("the search for sizes keeps to its budget, and breaks a label for a few widths only") {
   for (const SlowPoster& each : slow_posters()) {
     CAPTURE(each.name);
-    PageBuilder page(each.poster, testing::all_fonts(), 1);
+    DiagramMemory diagrams;
+    PageBuilder page(each.poster, testing::all_fonts(), 1, diagrams);
     std::vector<MeasuredSection> contents;
     std::size_t length = 0;
     for (const Section& section : each.poster.sections) {
@@ -127,7 +128,8 @@ TEST_CASE("the search for sizes keeps to its budget, and breaks a label for a fe
 
 TEST_CASE("where the search's work is used up every section still keeps to its room, and that is said") {
   const Poster poster = poster_of(4, 12, repeated("lorem ipsum dolor ", 12));
-  PageBuilder page(poster, testing::all_fonts(), 1);
+  DiagramMemory diagrams;
+  PageBuilder page(poster, testing::all_fonts(), 1, diagrams);
   std::vector<MeasuredSection> contents;
   for (const Section& section : poster.sections) contents.push_back(measure_section(page, section, {0, 0, 500, 400}));
   measure_diagrams(page, contents);
