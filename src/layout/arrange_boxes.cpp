@@ -112,8 +112,9 @@ std::size_t Arranger::tag_row(std::size_t first, std::size_t last, float& y) {
   float x = band.left();
   std::size_t next = first;
   while (true) {
-    const float width = tag.width + 2 * padding;
-    put(tag, {x + padding, y + (height - tag.ascent - tag.descent) / 2 + tag.ascent}, std::nullopt);
+    const float width = std::max(tag.width + 2 * padding, std::min(options_.tag_width, band.width));
+    if (options_.align == BodyAlign::Middle) x = band.left() + (band.width - width) / 2;
+    put(tag, {x + (width - tag.width) / 2, y + (height - tag.ascent - tag.descent) / 2 + tag.ascent}, std::nullopt);
     result_.boxes.push_back({{x, y, width, height}, LabelRole::Tag, next, least / 2});
     x += width + kDesign.roles.tag_gap * text_size();
     if (++next == last) break;

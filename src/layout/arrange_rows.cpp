@@ -153,14 +153,29 @@ float Arranger::list_rows(const BodyPiece& piece, const Rect& area, float y) {
   return lead_rows(piece, area, y, leads);
 }
 
+// In a wide body that holds nothing else rows are full, all of them, where its labels are short.
+std::size_t Arranger::most_in_row(const BodyPiece& piece, const Rect& area, float gap) const {
+  if (!is_plain_list(content_, piece)) return 1;
+  if (options_.columns > 0) return options_.columns;
+  const bool alone = content_.pieces.size() == 1 && area.width >= kDesign.search.columns_from * unit();
+  if (!alone) return kDesign.rows.most_shared;
+  float widest = 0;
+  for (std::size_t i = piece.first; i < piece.last; ++i) {
+    const MeasuredLabel& label = content_.labels[i];
+    widest = std::max(widest, indent_of(label) + label.whole().width() * scale_of(label));
+  }
+  const std::size_t count = piece.last - piece.first;
+  std::size_t columns = std::min(count, kDesign.rows.most_even);
+  while (columns > 1 && (count % columns > 0 || widest > column_width(area, columns, gap))) --columns;
+  return columns > 1 ? columns : kDesign.rows.most_shared;
+}
+
 float Arranger::run_in_rows(const BodyPiece& piece, const Rect& area, float y) {
   const float gap = kDesign.rows.column_gap * unit() * options_.scale;
+  const std::size_t most = most_in_row(piece, area, gap);
   for (std::size_t i = piece.first; i < piece.last;) {
     const bool sub = content_.labels[i].role() == LabelRole::Sub;
     if (i > piece.first) y += sub ? gaps_.row / 2 : gaps_.row;
-    const std::size_t most = !is_plain_list(content_, piece) ? 1
-                             : options_.columns > 0          ? options_.columns
-                                                             : kDesign.rows.most_shared;
     const Row next = row(i, piece.last, most, area, y, gap);
     const float baseline = y + next.ascent;
     i += next.cells.size();
@@ -176,7 +191,8 @@ void Arranger::put_row(const Row& row, const Rect& area, float baseline, float g
   if (columns == 0) columns = row.cells.size();
   if (!in_columns(row, area, columns, gap)) columns = 0;
   float x = row.band.left();
-  if (is_insight(*content_.section)) x += std::max(0.0f, (row.band.width - row.width) / 2);
+  if (is_insight(*content_.section) || options_.align == BodyAlign::Middle)
+    x += std::max(0.0f, (row.band.width - row.width) / 2);
   for (const Cell& cell : row.cells) {
     const std::optional<ArrangedBullet> bullet = bullet_of(cell.index, x, baseline);
     put(cell, {x + cell.indent, baseline}, bullet);

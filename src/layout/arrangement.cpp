@@ -64,9 +64,32 @@ float Arranger::stack(std::size_t first, std::size_t last) {
     foot = foot || piece.kind == BodyPieceKind::List;
     if (i > first) y += foot ? gaps_.foot : gaps_.block;
     if (i == first && foot) y += options_.foot_spread - options_.head_spread;
-    y = place(piece, y);
+    const std::size_t zone = result_.piece_heights.size();
+    y = place_in_zone(piece, y, zone < options_.zones.size() ? options_.zones[zone] : 0);
   }
   return y;
+}
+
+float Arranger::place_in_zone(const BodyPiece& piece, float y, float height) {
+  const Mark before = mark();
+  const float end = place(piece, y), lacks = y + height - end;
+  result_.piece_heights.push_back(end - y);
+  if (lacks <= 0) return end;
+  go_back(before);
+  if (piece.kind == BodyPieceKind::List) {
+    // Its first and its last line are those of its siblings, as far as that does not tear it apart.
+    const float row = gaps_.row, rows = float(piece.last - piece.first) - 1;
+    if (rows > 0) gaps_.row = std::max(row, std::min(row + lacks / rows, kDesign.rows.most_row_gap * text_size()));
+    place(piece, y);
+    gaps_.row = row;
+  } else {
+    place(piece, y + lacks / 2);
+    if (piece.kind == BodyPieceKind::Card) {
+      Rect& card = result_.boxes.back().rect;
+      card = rect_from_edges(card.left(), y, card.right(), y + height);
+    }
+  }
+  return y + height;
 }
 
 float Arranger::centered_stack(std::size_t first, std::size_t last) {

@@ -55,6 +55,8 @@ class Arranger {
   float centered_stack(std::size_t first, std::size_t last);
   float beside_each_other();
   float place(const BodyPiece& piece, float y);
+  // The same in a zone that may be higher than it.
+  float place_in_zone(const BodyPiece& piece, float y, float height);
 
   float unit() const { return page_.unit(); }
   float text_size() const;
@@ -72,6 +74,7 @@ class Arranger {
 
   float list(const BodyPiece& piece, float y);
   float list_rows(const BodyPiece& piece, const Rect& area, float y);
+  std::size_t most_in_row(const BodyPiece& piece, const Rect& area, float gap) const;
   float run_in_rows(const BodyPiece& piece, const Rect& area, float y);
   float lead_rows(const BodyPiece& piece, const Rect& area, float y, float leads);
   // Of the column that the leads of these labels stand in, without its gap; 0: they have none.
@@ -94,7 +97,7 @@ class Arranger {
   const PageBuilder& page_;
   const MeasuredSection& content_;
   const ArrangementOptions& options_;
-  const Gaps gaps_;
+  Gaps gaps_;
   Rect area_;       // that the blocks fill: the body, or a part of a wide one
   int number_ = 0;  // of the last numbered label
   Arrangement result_;

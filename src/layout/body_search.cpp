@@ -68,10 +68,8 @@ constexpr Attempt kAttempts[] = {
     {0.8f, kDesign.search.smallest, kDesign.search.diagram_least, 0, Wrapping::Allowed, BulletEdge::PerRow,
      "words split, every row as wide as it can be", "允许拆词，每行尽量宽"},
 };
-// The first one in which labels are broken into lines.
-constexpr std::size_t kBroken = 5;
-// The first one in which keys are as small as they may be.
-constexpr std::size_t kShrunkKeys = 4;
+// The first ones in which keys are as small as they may be, and in which labels are broken into lines.
+constexpr std::size_t kShrunkKeys = 4, kBroken = 5;
 
 struct Choice {
   ArrangementOptions options;
@@ -123,7 +121,7 @@ class Search {
   }
 
  private:
-  // Of plain labels at scale 1, poster points.
+  // Of plain labels, poster points.
   float nominal_text() const { return kDesign.body.text_size * page_.unit(); }
 
   static std::size_t work_of(const MeasuredSection& content) {
@@ -296,7 +294,8 @@ class Search {
     const std::size_t count = longest_list(content);
     if (options.columns == 0 && count >= kDesign.search.least_for_columns) return columns == 2;
     const bool leaves_one = columns == 2 && count % 2 == 1 && count < kDesign.search.least_for_columns;
-    if (columns > count || leaves_one) return false;
+    const bool alone = content.pieces.size() == 1 && content.area.width > kDesign.search.columns_from * page_.unit();
+    if (columns > count || leaves_one || (alone && count % columns > 0)) return false;
     if (width_used(content, options) > (columns == 2 ? kDesign.search.narrow_list : kDesign.search.narrow_third))
       return false;
     const bool wide = content.reading == Reading::Down &&

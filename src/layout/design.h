@@ -185,6 +185,8 @@ struct RowsDesign {
   float lead_part = 0.5f, lead_gap = 26;
   // Labels that share a row at most.
   std::size_t most_shared = 3;
+  // Labels of a wide body that stand in full rows: in one at most.
+  std::size_t most_even = 6;
   // Of the white space between blocks, what goes between two rows of bullets; and at most, in em of their text.
   float row_part = 0.6f, most_row_gap = 1.25f;
   // Between the tightest and generous gaps.

@@ -324,6 +324,7 @@ float GridPlan::section_height(std::size_t index, float scale, KeySize keys) {
     scale = std::max(scale, kPage.grid.least_aside);
   }
   float height = header_height(planning_.page, section) + content_height(index, scale, keys);
+  if (section.header == HeaderKind::Side) height = std::max(height, kPage.frame.side_height * planning_.page.unit());
   if (nested_[index]) {
     height += nested_[index]->needed_height(scale, keys) + 2 * kPage.grid.nested_padding.tight * planning_.page.unit();
   }

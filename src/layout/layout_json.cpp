@@ -72,6 +72,8 @@ Json style_json(const StyleMeasures& measures) {
   }
   json["nearlyAligned"] = measures.nearly_aligned;
   json["leastContrast"] = {{"block", measures.least_contrast_block}, {"ratio", rounded(measures.least_contrast)}};
+  json["leastLargeContrast"] = {{"block", measures.least_large_contrast_block},
+                                {"ratio", rounded(measures.least_large_contrast)}};
   return json;
 }
 

@@ -114,7 +114,9 @@ struct CircleDesign {
 
 // A section's panel, beyond FrameDesign.
 struct FramePartsDesign {
-  float side_header = 170, most_side_header = 0.3f;  // a header beside the body, and of the frame's width at most
+  float side_header = 170, most_side_header = 0.3f;
+  float side_height =
+      132;  // of a section with such a header, at least  // a header beside the body, and of the frame's width at most
 };
 
 // What a style of the document changes.

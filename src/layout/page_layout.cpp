@@ -17,6 +17,7 @@
 #include "layout/ring_nodes.h"
 #include "layout/section_frame.h"
 #include "layout/section_header.h"
+#include "layout/siblings.h"
 #include "layout/time_axis.h"
 #include "layout/title.h"
 
@@ -107,6 +108,7 @@ Drawn draw_bodies(PageBuilder& page, const Zones& zones, ContentNeeds& needs) {
   }
   measure_diagrams(page, contents);
   std::vector<SectionFit> fits = search_sizes(page, contents);
+  align_siblings(page, contents, fits);
   Drawn drawn;
   const std::vector<Arrangement> arrangements = arrange_all(page, contents, fits);
   for (std::size_t i = 0; i < contents.size(); ++i) {

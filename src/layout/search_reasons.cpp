@@ -64,6 +64,8 @@ Message aligned_with(const std::string& section) {
   return {"begins at one height with " + section, "与 " + section + " 等高对齐"};
 }
 
+Message on_common_lines() { return {"like its neighbours: on common lines with them", "与同排内容同类：各块同线对齐"}; }
+
 Message work_used_up() {
   return {"the work of the search is used up: sizes stay as found so far", "搜索步数用尽，保留已得的大小"};
 }

@@ -17,6 +17,7 @@ Message gaps(const ArrangementOptions& options);
 Message magnified(float text, const ArrangementOptions& options);
 Message spread_out(const ArrangementOptions& options);
 Message aligned_with(const std::string& section);
+Message on_common_lines();
 Message work_used_up();
 
 }  // namespace sixiang::reasons

@@ -77,6 +77,9 @@ enum class BulletEdge : std::uint8_t {
   PerRow,  // each as far left as it can: only where there is no room for a common edge
 };
 
+// Where in its body what needs less than the width begins.
+enum class BodyAlign : std::uint8_t { Edge, Middle };
+
 struct ArrangementOptions {
   float scale = 1;           // of the bullets' text, relative to the nominal sizes
   float key_scale = 1;       // of what stands on cards
@@ -89,6 +92,9 @@ struct ArrangementOptions {
   std::size_t columns = 0;  // that labels stand in, those too wide for one in rows of their own; 0: as many as fit
                             // share a row
   BulletEdge edge = BulletEdge::Common;
+  BodyAlign align = BodyAlign::Edge;
+  float tag_width = 0;       // of each tag at least, poster points
+  std::vector<float> zones;  // of each piece, how high it is at least, poster points; empty: as high as it is
 };
 
 // How many labels stand below each other at most without another block between them.
@@ -141,8 +147,9 @@ struct Arrangement {
   float zoom = 1;
   std::vector<ArrangedBox> boxes;
   std::vector<ArrangedLabel> labels;
-  float bottom = 0;   // y where the content ends
-  float overrun = 0;  // how far a label is wider than its row; 0: none
+  std::vector<float> piece_heights;  // poster points, without what zones add
+  float bottom = 0;                  // y where the content ends
+  float overrun = 0;                 // how far a label is wider than its row; 0: none
 };
 
 // Lays the diagram of an item of the section's content out for `room` with texts and arrows `zoom` times as large as

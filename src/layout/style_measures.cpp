@@ -106,6 +106,27 @@ void find_least_contrast(const Poster& poster, const Section& section, StyleMeas
   }
 }
 
+void find_large_contrast(float contrast, const std::string& block, StyleMeasures& measures) {
+  if (contrast >= measures.least_large_contrast) return;
+  measures.least_large_contrast = contrast;
+  measures.least_large_contrast_block = block;
+}
+
+void find_large_contrast(const Poster& poster, const Section& section, StyleMeasures& measures) {
+  if (section.header != HeaderKind::None) {
+    const bool plain = section.header == HeaderKind::Plain;
+    const Color ground = seen_on_page(poster, plain ? body_color(poster, section) : header_color(poster, section));
+    find_large_contrast(contrast(ink_on(poster, ground), ground), join_id(section.id, "title"), measures);
+  }
+  const Color card = seen_on_page(poster, card_color(poster));
+  for (std::size_t i = 0; i < section.content.size(); ++i) {
+    const Label& label = section.content[i];
+    if (label.role != LabelRole::Key || label.diagram || label.text.find('$') == std::string::npos) continue;
+    find_large_contrast(contrast(label.color.value_or(key_formula_color(poster)), card),
+                        item_id(join_id(section.id, "content"), i), measures);
+  }
+}
+
 }  // namespace
 
 StyleMeasures measure_style(const Poster& poster, const PosterLayout& layout) {
@@ -120,7 +141,12 @@ StyleMeasures measure_style(const Poster& poster, const PosterLayout& layout) {
     if (!section.content.empty()) measures.bodies.push_back(measure_body(layout, section, *frame));
     find_nearly_aligned(layout, section, measures);
     find_least_contrast(poster, section, measures);
+    find_large_contrast(poster, section, measures);
   }
+  const Color page = background_color(poster);
+  if (poster.title.text.empty()) return measures;
+  find_large_contrast(contrast(ink_on(poster, page), page), "title", measures);
+  if (poster.title.emphasis) find_large_contrast(contrast(poster.title.emphasis->color, page), "title", measures);
   return measures;
 }
 

@@ -33,6 +33,9 @@ struct StyleMeasures {
   // The contrast (WCAG 2.1) of the label that has least.
   float least_contrast = 21;
   std::string least_contrast_block;
+  // The same of large text: titles, headers and what stands on cards.
+  float least_large_contrast = 21;
+  std::string least_large_contrast_block;
 };
 
 StyleMeasures measure_style(const Poster& poster, const PosterLayout& layout);

@@ -14,6 +14,7 @@ namespace {
 constexpr std::u32string_view kParticles = U"的们吗呢吧";
 constexpr std::u32string_view kConjunctions = U"与和及或";
 constexpr std::u32string_view kSlashes = U"/／";
+constexpr std::u32string_view kOperators = U"+=≈≠×→<>≤≥";
 
 bool contains(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
 
@@ -90,7 +91,8 @@ class KindFinder {
   BreakKind kind_after(std::size_t i) const {
     const Cluster& before = clusters_[last_];
     const Cluster& after = clusters_[i + 1];
-    if (is_conjunction(last_)) return BreakKind::AgainstSense;
+    // An operator between blanks begins a line rather than ending one.
+    if (is_conjunction(last_) || (last_ < i && contains(kOperators, before.base))) return BreakKind::AgainstSense;
     const bool from_han = before.character_class == CharacterClass::Han;
     const bool to_han = after.character_class == CharacterClass::Han;
     const bool from_latin = before.character_class == CharacterClass::Latin;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <string>
 
 #include "layout/design.h"
@@ -147,6 +148,45 @@ TEST_CASE("style: what the page concludes is at most a fifth larger than its tex
   const PosterLayout broken = layout_poster(longer, testing::all_fonts());
   const float of_broken = smallest_text(measure_style(longer, broken), "label-text");
   CHECK(testing::find_block(broken, "rule.content.0")->font_size <= 1.2f * of_broken + 0.1f);
+}
+
+TEST_CASE("style: cards of one row that hold the same kinds of things stand on common lines") {
+  const Poster poster = testing::read_poster("tests/cases/briefs/a3-indexes.json");
+  const PosterLayout layout = layout_poster(poster, testing::all_fonts());
+  const Rect card = testing::find_block(layout, "btree.cards.0")->rect;
+  const Block* key = testing::find_block(layout, "btree.content.0");
+  for (const char* id : {"hash", "inverted", "bitmap", "lsm"}) {
+    CAPTURE(id);
+    const Rect other = testing::find_block(layout, std::string(id) + ".cards.0")->rect;
+    CHECK(other.top() == doctest::Approx(card.top()));
+    CHECK(other.height == doctest::Approx(card.height));
+    CHECK(testing::find_block(layout, std::string(id) + ".content.0")->font_size == doctest::Approx(key->font_size));
+    const Rect tag = testing::find_block(layout, std::string(id) + ".tags.1")->rect;
+    CHECK(tag.top() == doctest::Approx(testing::find_block(layout, "btree.tags.1")->rect.top()));
+    CHECK(tag.width == doctest::Approx(testing::find_block(layout, "btree.tags.1")->rect.width));
+    const Rect text = testing::find_block(layout, std::string(id) + ".content.1")->rect;
+    CHECK(text.center().x == doctest::Approx(other.center().x).epsilon(0.002));
+  }
+}
+
+TEST_CASE("style: short labels of a wide body stand in full rows") {
+  const Poster poster = testing::read_poster("tests/cases/briefs/d1-lying-numbers.json");
+  const PosterLayout layout = layout_poster(poster, testing::all_fonts());
+  std::map<long, int> rows;
+  for (int i = 0; i < 4; ++i)
+    ++rows[std::lround(testing::find_block(layout, "questions.content." + std::to_string(i))->rect.top())];
+  for (const auto& row : rows) CHECK(row.second == rows.begin()->second);
+}
+
+TEST_CASE("style: large text can be read on its ground, but where the document gives a title its colour") {
+  for (const std::string& file : testing::poster_files()) {
+    CAPTURE(file);
+    const Poster poster = testing::read_poster(file);
+    const StyleMeasures measures = measure_style(poster, layout_poster(poster, testing::all_fonts()));
+    CAPTURE(measures.least_large_contrast_block);
+    if (!(measures.least_large_contrast_block == "title" && poster.title.emphasis))
+      CHECK(measures.least_large_contrast >= 3);
+  }
 }
 
 TEST_CASE("style: measures tell what is wrong") {
