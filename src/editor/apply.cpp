@@ -12,6 +12,7 @@
 #include "model/check.h"
 #include "model/poster_json.h"
 #include "model/scan.h"
+#include "model/sections.h"
 
 namespace sixiang {
 
@@ -24,9 +25,9 @@ bool may_grow(const Command& command) {
                                [](const SetNumber&) { return false; }, [](const SetToggle&) { return false; },
                                [](const SetPageSize&) { return false; }, [](const EmphasizeTitle&) { return true; },
                                [](const AddPart&) { return true; }, [](const RemovePart&) { return false; },
-                               [](const AddItem&) { return true; }, [](const RemoveItem&) { return false; },
-                               [](const MoveItem&) { return false; }, [](const SplitLabel&) { return true; },
-                               [](const ReplacePoster&) { return true; },
+                               [](const AddItem&) { return true; }, [](const InsertItems&) { return true; },
+                               [](const RemoveItem&) { return false; }, [](const MoveItem&) { return false; },
+                               [](const SplitLabel&) { return true; }, [](const ReplacePoster&) { return true; },
                                [](const Batch& batch) {
                                  return std::any_of(batch.commands.begin(), batch.commands.end(), may_grow);
                                }},
@@ -132,6 +133,20 @@ void PosterEditor::split(std::vector<Label>& labels, std::size_t index, std::siz
       labels[at].text += "\n" + text;
     }
   }
+}
+
+void PosterEditor::take_free_ids(FlowNode& node, const std::vector<FlowNode>& nodes) {
+  const auto is_taken = [&](const std::string& id) {
+    return std::any_of(nodes.begin(), nodes.end(), [&](const FlowNode& other) { return other.id == id; });
+  };
+  if (is_taken(node.id)) node.id = free_id("node-", is_taken);
+}
+
+void PosterEditor::take_free_ids(Section& section, const std::vector<Section>& sections) {
+  const auto is_taken = [&](const std::string& id) { return find_section(before_, id) || given_ids_.count(id) > 0; };
+  if (is_taken(section.id)) section.id = free_id("section-", is_taken);
+  given_ids_.insert(section.id);
+  for (Section& inner : section.sections) take_free_ids(inner, sections);
 }
 
 void PosterEditor::diagram(std::string_view key, std::optional<Diagram>& value) {

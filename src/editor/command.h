@@ -75,6 +75,14 @@ struct AddItem {
   std::optional<std::size_t> index = {};  // where it stands afterwards; nullopt: at the end
   bool operator==(const AddItem&) const = default;
 };
+// Items as they stand in a document, each the JSON text of one: as from a clipboard. Sections and nodes whose ids are
+// taken get others.
+struct InsertItems {
+  std::string list;
+  std::size_t index = 0;  // of the first of them
+  std::vector<std::string> items;
+  bool operator==(const InsertItems&) const = default;
+};
 // An item is named as its fields begin: "gan.content.2", "gan.content.0.diagram.nodes.d", "gan" itself.
 struct RemoveItem {
   std::string item;
@@ -104,7 +112,7 @@ struct Batch;
 
 using Command =
     std::variant<SetText, SetColor, ResetColor, SetChoice, SetNumber, SetToggle, SetPageSize, EmphasizeTitle, AddPart,
-                 RemovePart, AddItem, RemoveItem, MoveItem, SplitLabel, ReplacePoster, Batch>;
+                 RemovePart, AddItem, InsertItems, RemoveItem, MoveItem, SplitLabel, ReplacePoster, Batch>;
 
 // Several commands as one, in their order: each names things as those before it leave them. All of them or none: where
 // one is refused the poster stays as it was.

@@ -20,8 +20,9 @@ constexpr std::string_view kMark = "\xFF";
 
 // Whether the command leaves every item in its place.
 bool keeps_places(const Command& command) {
-  return std::visit(Overloaded{[](const AddItem&) { return false; }, [](const RemoveItem&) { return false; },
-                               [](const MoveItem&) { return false; }, [](const SplitLabel&) { return false; },
+  return std::visit(Overloaded{[](const AddItem&) { return false; }, [](const InsertItems&) { return false; },
+                               [](const RemoveItem&) { return false; }, [](const MoveItem&) { return false; },
+                               [](const SplitLabel&) { return false; },
                                [](const Batch& batch) {
                                  return std::all_of(batch.commands.begin(), batch.commands.end(), keeps_places);
                                },

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -15,6 +16,7 @@
 #include "editor/repair.h"
 #include "model/defaults.h"
 #include "model/ids.h"
+#include "model/item_json.h"
 #include "model/rules.h"
 #include "model/visitor.h"
 
@@ -86,6 +88,7 @@ class PosterEditor : public FieldVisitor<PosterEditor> {
   void list(std::string_view key, std::vector<T>& value, std::size_t most, Presence) {
     const std::string list = join_id(path_, key);
     if (const AddItem* addition = here<AddItem>(key)) return add(value, *addition, most);
+    if (const InsertItems* insertion = here<InsertItems>(key)) return insert(value, *insertion, most);
     for (std::size_t i = 0; i < value.size(); ++i) {
       const std::string id = item_id(list, value[i], i);
       if (id == target_) {
@@ -132,6 +135,23 @@ class PosterEditor : public FieldVisitor<PosterEditor> {
   }
 
   template <class T>
+  void insert(std::vector<T>& list, const InsertItems& insertion, std::size_t most) {
+    if (list.size() + insertion.items.size() > most) return refuse(full_list(most));
+    if (insertion.index > list.size()) return refuse(no_such_place());
+    for (std::size_t i = 0; i < insertion.items.size(); ++i) {
+      Result<T> item = parse_item<T>(insertion.items[i]);
+      if (!item) return refuse(item.errors().front().message);
+      take_free_ids(item.value(), list);
+      list.insert(list.begin() + std::ptrdiff_t(insertion.index + i), std::move(item.value()));
+    }
+    added_ = {insertion.index, insertion.items.size()};
+  }
+  template <class T>
+  static void take_free_ids(T&, const std::vector<T>&) {}
+  static void take_free_ids(FlowNode& node, const std::vector<FlowNode>& nodes);
+  void take_free_ids(Section& section, const std::vector<Section>& sections);
+
+  template <class T>
   void remove(std::vector<T>& list, std::size_t index) {
     if (!std::holds_alternative<RemoveItem>(command_)) return;
     has_found_ = true;
@@ -152,6 +172,7 @@ class PosterEditor : public FieldVisitor<PosterEditor> {
   std::optional<Message> refusal_;
   std::optional<std::size_t> removed_;  // index of the item that RemoveItem took away
   std::optional<NewItems> added_;
+  std::set<std::string> given_ids_;  // to sections that InsertItems has brought
 };
 
 }  // namespace sixiang
