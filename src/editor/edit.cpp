@@ -9,7 +9,6 @@
 namespace sixiang {
 
 EditorState perform(EditorState state, const Edit& edit) {
-  if (refusal(state.poster, edit.command)) return state;
   state = update(std::move(state), edit.command);
   return edit.selection.empty() ? state : select_all(std::move(state), edit.selection);
 }

@@ -18,7 +18,7 @@ struct Edit {
   bool operator==(const Edit&) const = default;
 };
 
-// The edit as one step.
+// The edit as one step, of the poster that it was made for.
 EditorState perform(EditorState state, const Edit& edit);
 
 // The edit where the command is carried out; else the reason.

@@ -4,24 +4,18 @@
 #include <string>
 
 #include "editor/editor_state.h"
-#include "model/poster_json.h"
-#include "support/golden.h"
+#include "support/edited_poster.h"
 
 using namespace sixiang;
 
 namespace {
-
-EditorState editor() {
-  const std::string text = testing::read_text(testing::source_path("tests/cases/edited-poster.json"));
-  return make_editor(parse_poster(text).value(), Language::English);
-}
 
 const Message kName{"Do both", "两件事"};
 
 }  // namespace
 
 TEST_CASE("a batch is one step with one name") {
-  const EditorState start = editor();
+  const EditorState start = testing::edited_poster_editor();
   const Batch batch{kName, {AddItem{"gan.content", "新", 1}, SetChoice{"gan.content.1.role", "key"}}};
   const EditorState state = update(start, batch);
   CHECK(state.poster.sections[0].content[1].text == "新");
@@ -33,7 +27,7 @@ TEST_CASE("a batch is one step with one name") {
 }
 
 TEST_CASE("all of a batch is done or nothing, and what stands in the way is said") {
-  const Poster poster = editor().poster;
+  const Poster poster = testing::edited_poster_editor().poster;
   const auto refused = [&](std::vector<Command> commands) {
     commands.insert(commands.begin(), SetText{"title.text", "x"});
     const Batch batch{kName, std::move(commands)};
@@ -56,7 +50,7 @@ TEST_CASE("all of a batch is done or nothing, and what stands in the way is said
 }
 
 TEST_CASE("a command that names nothing says so, a full list that it is full") {
-  Poster poster = editor().poster;
+  Poster poster = testing::edited_poster_editor().poster;
   CHECK(refusal(poster, RemoveItem{"gan.content.99"}).has_value());
   CHECK(refusal(poster, SetText{"nobody.title", "x"}).has_value());
   CHECK_FALSE(refusal(poster, SetText{"gan.title", poster.sections[0].title}));
@@ -67,7 +61,7 @@ TEST_CASE("a command that names nothing says so, a full list that it is full") {
 }
 
 TEST_CASE("an item is added at a place, and tiles take their spans along") {
-  const Poster poster = editor().poster;
+  const Poster poster = testing::edited_poster_editor().poster;
   const Poster added = apply_command(poster, AddItem{"sections", "新", 1});
   CHECK(added.sections[1].title == "新");
   CHECK(added.sections[2] == poster.sections[1]);
@@ -83,7 +77,7 @@ TEST_CASE("an item is added at a place, and tiles take their spans along") {
 }
 
 TEST_CASE("dragging several numbers or colours at once is one step") {
-  EditorState state = editor();
+  EditorState state = testing::edited_poster_editor();
   for (int i = 0; i < 9; ++i) {
     state = update(std::move(state), Batch{kName,
                                            {SetNumber{"gan.content.0.diagram.nodes.d.column", i / 2.0},
@@ -95,7 +89,7 @@ TEST_CASE("dragging several numbers or colours at once is one step") {
 }
 
 TEST_CASE("a diagram that a batch brings back is as it was") {
-  EditorState state = editor();
+  EditorState state = testing::edited_poster_editor();
   const std::optional<Diagram> flow = state.poster.sections[0].content[0].diagram;
   state = update(std::move(state), SetChoice{"gan.content.0.diagram.kind", "none"});
   state = update(std::move(state),

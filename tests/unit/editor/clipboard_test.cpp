@@ -6,38 +6,21 @@
 
 #include "editor/clipboard.h"
 #include "editor/editor_state.h"
-#include "model/check.h"
 #include "model/copied_items.h"
-#include "model/poster_json.h"
-#include "support/golden.h"
+#include "support/edited_poster.h"
 
 using namespace sixiang;
 
 namespace {
 
-using Ids = std::vector<std::string>;
-
-EditorState editor() {
-  const std::string text = testing::read_text(testing::source_path("tests/cases/edited-poster.json"));
-  return make_editor(parse_poster(text).value(), Language::English);
-}
+using testing::Ids;
 
 const FlowDiagram& flow_of(const Poster& poster, std::size_t section, std::size_t item = 0) {
   return std::get<FlowDiagram>(*poster.sections[section].content[item].diagram);
 }
 
-EditorState performed(EditorState state, const Result<Edit>& edit) {
-  REQUIRE(edit.ok());
-  CHECK_FALSE(refusal(state.poster, edit.value().command));
-  const std::size_t steps = state.history.past.size();
-  state = perform(std::move(state), edit.value());
-  CHECK(state.history.past.size() == steps + 1);
-  CHECK(check_poster(state.poster).empty());
-  return state;
-}
-
 EditorState pasted(const EditorState& state, const std::string& selected, const std::string& text) {
-  return performed(state, paste_things(state.poster, selected, text));
+  return testing::performed(state, paste_things(state.poster, selected, text));
 }
 
 std::string copied(const EditorState& state, const Ids& ids) {
@@ -50,7 +33,7 @@ std::string copied(const EditorState& state, const Ids& ids) {
 }  // namespace
 
 TEST_CASE("labels are pasted as themselves behind what is selected, and selected") {
-  const EditorState start = editor();
+  const EditorState start = testing::edited_poster_editor();
   const std::string text = copied(start, {"gan.content.3", "gan.content.1"});
   const EditorState state = pasted(start, "vae.content.2", text);
   CHECK(state.poster.sections[1].content[3] == start.poster.sections[0].content[1]);
@@ -62,7 +45,7 @@ TEST_CASE("labels are pasted as themselves behind what is selected, and selected
 }
 
 TEST_CASE("labels go to the nearest list around: of a section to its end, of the page to its last section's") {
-  const EditorState start = editor();
+  const EditorState start = testing::edited_poster_editor();
   const std::string text = copied(start, {"gan.content.1"});
   const auto where = [&](const std::string& selected) { return pasted(start, selected, text).selection.lead(); };
   CHECK(where("vae") == "vae.content.6");
@@ -76,7 +59,7 @@ TEST_CASE("labels go to the nearest list around: of a section to its end, of the
 }
 
 TEST_CASE("sections are pasted under ids that are free") {
-  const EditorState start = editor();
+  const EditorState start = testing::edited_poster_editor();
   const EditorState state = pasted(start, "gan.content.2", copied(start, {"gan", "ar"}));
   REQUIRE(state.poster.sections.size() == 6);
   CHECK(state.selection.ids() == Ids{"section-1", "section-2"});
@@ -89,7 +72,7 @@ TEST_CASE("sections are pasted under ids that are free") {
 }
 
 TEST_CASE("nodes take the arrows between them along, and stand where nothing stands") {
-  const EditorState start = editor();
+  const EditorState start = testing::edited_poster_editor();
   const std::string text = copied(start, {"gan.content.0.diagram.nodes.z", "gan.content.0.diagram.nodes.g"});
   const EditorState state = pasted(start, "gan.content.0.diagram", text);
   const FlowDiagram &before = flow_of(start.poster, 0), &after = flow_of(state.poster, 0);
@@ -111,7 +94,7 @@ TEST_CASE("nodes take the arrows between them along, and stand where nothing sta
 }
 
 TEST_CASE("what cannot be copied or pasted says so") {
-  const Poster poster = editor().poster;
+  const Poster poster = testing::edited_poster_editor().poster;
   CHECK_FALSE(copy_things(poster, {"gan", "vae.content.1"}).ok());
   CHECK_FALSE(copy_things(poster, {"title"}).ok());
   CHECK_FALSE(copy_things(poster, {""}).ok());
@@ -134,7 +117,7 @@ TEST_CASE("what cannot be copied or pasted says so") {
 }
 
 TEST_CASE("a copy that comes back through the clipboard is the same, whatever it is") {
-  const EditorState start = editor();
+  const EditorState start = testing::edited_poster_editor();
   for (const char* id : {"gan.content.0.diagram", "gan.content.2", "diffusion.content.0.diagram.tiles.2",
                          "diffusion.content.0.diagram.spans.0", "ar.content.0.diagram.tokens.1", "center.lines.1",
                          "decorations.3", "gan.content.0.diagram.arrows.2"}) {
@@ -146,7 +129,7 @@ TEST_CASE("a copy that comes back through the clipboard is the same, whatever it
 }
 
 TEST_CASE("as text labels are lines and sections an outline") {
-  EditorState state = editor();
+  EditorState state = testing::edited_poster_editor();
   state = update(std::move(state), SetText{"vae.content.1.text", "一\n二"});
   state = update(std::move(state), SetText{"vae.content.2.text", "三"});
   state = update(std::move(state), SetChoice{"vae.content.2.role", "sub"});
@@ -162,41 +145,41 @@ TEST_CASE("as text labels are lines and sections an outline") {
 }
 
 TEST_CASE("duplicates stand behind their originals and are selected") {
-  const EditorState start = editor();
-  EditorState state = performed(start, duplicate_things(start.poster, {"gan.content.1", "gan.content.3"}));
+  const EditorState start = testing::edited_poster_editor();
+  EditorState state = testing::performed(start, duplicate_things(start.poster, {"gan.content.1", "gan.content.3"}));
   CHECK(state.selection.ids() == Ids{"gan.content.4", "gan.content.5"});
   CHECK(state.poster.sections[0].content[4] == start.poster.sections[0].content[1]);
   CHECK(state.poster.sections[0].content[5] == start.poster.sections[0].content[3]);
   CHECK(state.history.undo_name() == Message{"Duplicate 2 labels", "再制 2 个要点"});
 
-  state = performed(start, duplicate_things(start.poster, {"gan"}));
+  state = testing::performed(start, duplicate_things(start.poster, {"gan"}));
   CHECK(state.poster.sections[1].id == "section-1");
   CHECK(state.selection.ids() == Ids{"section-1"});
   CHECK(state.history.undo_name() == Message{"Duplicate section", "再制板块"});
 
   // Of several lists, one within an item of the other.
-  state = performed(start, duplicate_things(start.poster, {"gan.content.1", "gan.content.0.diagram.nodes.d",
-                                                           "vae.content.2", "decorations.0"}));
+  state = testing::performed(start, duplicate_things(start.poster, {"gan.content.1", "gan.content.0.diagram.nodes.d",
+                                                                    "vae.content.2", "decorations.0"}));
   CHECK(state.poster.sections[0].content.size() == start.poster.sections[0].content.size() + 1);
   CHECK(state.poster.sections[1].content.size() == start.poster.sections[1].content.size() + 1);
   CHECK(state.poster.decorations.size() == start.poster.decorations.size() + 1);
   CHECK(state.selection.ids() ==
         Ids{"gan.content.0.diagram.nodes.node-1", "gan.content.2", "vae.content.3", "decorations.1"});
 
-  state = performed(start, duplicate_things(start.poster, {"gan.content.0.diagram"}));
+  state = testing::performed(start, duplicate_things(start.poster, {"gan.content.0.diagram"}));
   CHECK(state.selection.ids() == Ids{"gan.content.1.diagram"});
   CHECK(flow_of(state.poster, 0, 1) == flow_of(start.poster, 0));
 
   // A tile in the middle takes the spans behind it along.
-  state = performed(start, duplicate_things(start.poster, {"diffusion.content.0.diagram.tiles.1"}));
-  CHECK(check_poster(state.poster).empty());
+  state = testing::performed(start, duplicate_things(start.poster, {"diffusion.content.0.diagram.tiles.1"}));
   CHECK_FALSE(duplicate_things(start.poster, {"title"}).ok());
   CHECK_FALSE(duplicate_things(start.poster, {"center", ""}).ok());
 }
 
 TEST_CASE("copies are dropped at a place of a list of their kind") {
-  const EditorState start = editor();
-  const EditorState state = performed(start, copy_things_to(start.poster, {"gan.content.1"}, "vae.content", 2));
+  const EditorState start = testing::edited_poster_editor();
+  const EditorState state =
+      testing::performed(start, copy_things_to(start.poster, {"gan.content.1"}, "vae.content", 2));
   CHECK(state.poster.sections[1].content[2] == start.poster.sections[0].content[1]);
   CHECK(state.poster.sections[0] == start.poster.sections[0]);
   CHECK(state.selection.ids() == Ids{"vae.content.2"});

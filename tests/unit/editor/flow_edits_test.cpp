@@ -6,40 +6,28 @@
 
 #include "editor/editor_state.h"
 #include "editor/flow_edits.h"
-#include "model/poster_json.h"
-#include "support/golden.h"
+#include "support/edited_poster.h"
 
 using namespace sixiang;
 
 namespace {
 
-using Ids = std::vector<std::string>;
+using testing::Ids;
 
 const std::string kFlow = "gan.content.0.diagram";
 
 std::string node(const char* id) { return kFlow + ".nodes." + id; }
 
-EditorState editor() {
-  const std::string text = testing::read_text(testing::source_path("tests/cases/edited-poster.json"));
-  return make_editor(parse_poster(text).value(), Language::English);
-}
-
 const FlowDiagram& flow(const EditorState& state) {
   return std::get<FlowDiagram>(*state.poster.sections[0].content[0].diagram);
-}
-
-EditorState performed(EditorState state, const Result<Edit>& edit) {
-  REQUIRE(edit.ok());
-  CHECK_FALSE(refusal(state.poster, edit.value().command));
-  return perform(std::move(state), edit.value());
 }
 
 }  // namespace
 
 TEST_CASE("an arrow joins two nodes, is selected, and is one step") {
-  const EditorState start = editor();
+  const EditorState start = testing::edited_poster_editor();
   const std::size_t count = flow(start).arrows.size();
-  EditorState state = performed(start, add_arrow(start.poster, node("v"), node("z")));
+  EditorState state = testing::performed(start, add_arrow(start.poster, node("v"), node("z")));
   REQUIRE(flow(state).arrows.size() == count + 1);
   CHECK(flow(state).arrows.back().from == "v");
   CHECK(flow(state).arrows.back().to == "z");
@@ -49,7 +37,7 @@ TEST_CASE("an arrow joins two nodes, is selected, and is one step") {
   // One that is there is not drawn twice.
   const FlowArrow& first = flow(start).arrows[0];
   const Result<Edit> again = add_arrow(start.poster, node(first.from.c_str()), node(first.to.c_str()));
-  state = performed(start, again);
+  state = testing::performed(start, again);
   CHECK(state.poster == start.poster);
   CHECK(state.history.past.empty());
   CHECK(state.selection.ids() == Ids{kFlow + ".arrows.0"});
@@ -61,8 +49,8 @@ TEST_CASE("an arrow joins two nodes, is selected, and is one step") {
 }
 
 TEST_CASE("a node is added at a place, joined to the one that the line was drawn from") {
-  const EditorState start = editor();
-  EditorState state = performed(start, add_node(start.poster, kFlow, {1.6f, 3.2f}, "新", node("v")));
+  const EditorState start = testing::edited_poster_editor();
+  EditorState state = testing::performed(start, add_node(start.poster, kFlow, {1.6f, 3.2f}, "新", node("v")));
   CHECK(flow(state).nodes.back().text == "新");
   CHECK(flow(state).nodes.back().column == 1.5f);
   CHECK(flow(state).nodes.back().row == 3);
@@ -70,7 +58,7 @@ TEST_CASE("a node is added at a place, joined to the one that the line was drawn
   CHECK(flow(state).arrows.back().to == "node-1");
   CHECK(state.selection.ids() == Ids{node("node-1")});
   CHECK(state.history.past.size() == 1);
-  state = performed(start, add_node(start.poster, kFlow, {-500, 0}, ""));
+  state = testing::performed(start, add_node(start.poster, kFlow, {-500, 0}, ""));
   CHECK(flow(state).nodes.back().column == -100);
   CHECK(flow(state).arrows == flow(start).arrows);
   CHECK_FALSE(add_node(start.poster, "gan", {}, "").ok());
@@ -78,14 +66,14 @@ TEST_CASE("a node is added at a place, joined to the one that the line was drawn
 }
 
 TEST_CASE("nodes move on the grid, one step for a drag") {
-  EditorState state = editor();
+  EditorState state = testing::edited_poster_editor();
   for (int i = 1; i <= 5; ++i) {
-    state = performed(std::move(state), place_nodes(state.poster, {{node("d"), {float(i), 0.26f}}}));
+    state = testing::performed(std::move(state), place_nodes(state.poster, {{node("d"), {float(i), 0.26f}}}));
   }
   CHECK(state.history.past.size() == 1);
   CHECK(flow(state).nodes[4].column == 5);
   CHECK(flow(state).nodes[4].row == 0.5f);
-  state = performed(std::move(state), nudge_nodes(state.poster, {node("d"), node("z")}, {0.5f, -0.5f}));
+  state = testing::performed(std::move(state), nudge_nodes(state.poster, {node("d"), node("z")}, {0.5f, -0.5f}));
   CHECK(flow(state).nodes[4].column == 5.5f);
   CHECK(flow(state).nodes[0].row == -0.5f);
   CHECK_FALSE(nudge_nodes(state.poster, {"gan"}, {1, 0}).ok());
@@ -94,19 +82,19 @@ TEST_CASE("nodes move on the grid, one step for a drag") {
 }
 
 TEST_CASE("a flow that is arranged by rule is placed as a whole or not at all") {
-  const EditorState start = update(editor(), SetChoice{kFlow + ".arrange", "tree"});
+  const EditorState start = update(testing::edited_poster_editor(), SetChoice{kFlow + ".arrange", "tree"});
   const Result<Edit> refused = place_nodes(start.poster, {{node("d"), {1, 1}}});
   REQUIRE_FALSE(refused.ok());
   CHECK(refused.errors()[0].message.chinese.find("按行列") != std::string::npos);
   CHECK_FALSE(nudge_nodes(start.poster, {node("d")}, {1, 0}).ok());
   std::vector<PlacedNode> all;
   for (const FlowNode& each : flow(start).nodes) all.push_back({node(each.id.c_str()), {float(all.size()), 2}});
-  const EditorState state = performed(start, place_nodes(start.poster, all));
+  const EditorState state = testing::performed(start, place_nodes(start.poster, all));
   CHECK(flow(state).arrange == FlowArrangement::Free);
   CHECK(flow(state).nodes[3].column == 3);
   CHECK(undo(state).poster == start.poster);
   // A new node finds its place there by itself.
-  const EditorState added = performed(start, add_node(start.poster, kFlow, {7, 7}, "x", node("z")));
+  const EditorState added = testing::performed(start, add_node(start.poster, kFlow, {7, 7}, "x", node("z")));
   CHECK(flow(added).arrange == FlowArrangement::Tree);
   CHECK(flow(added).arrows.back().to == "node-1");
 }

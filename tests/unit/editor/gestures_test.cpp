@@ -6,28 +6,13 @@
 
 #include "editor/editor_state.h"
 #include "editor/gestures.h"
-#include "model/check.h"
-#include "model/poster_json.h"
-#include "support/golden.h"
+#include "support/edited_poster.h"
 
 using namespace sixiang;
 
 namespace {
 
-using Ids = std::vector<std::string>;
-
-EditorState editor() {
-  const std::string text = testing::read_text(testing::source_path("tests/cases/edited-poster.json"));
-  return make_editor(parse_poster(text).value(), Language::English);
-}
-
-EditorState performed(EditorState state, const Result<Edit>& edit) {
-  REQUIRE(edit.ok());
-  CHECK_FALSE(refusal(state.poster, edit.value().command));
-  state = perform(std::move(state), edit.value());
-  CHECK(check_poster(state.poster).empty());
-  return state;
-}
+using testing::Ids;
 
 // The content of a section by its place at the start, as digits: one that is new is a dot.
 std::string order(const EditorState& state, std::size_t section, const EditorState& start) {
@@ -53,9 +38,9 @@ std::string why(const Result<Edit>& edit) {
 }  // namespace
 
 TEST_CASE("several things are removed in one step, whatever they are") {
-  const EditorState start = update(editor(), AddPart{"gan.badge", "x"});
+  const EditorState start = update(testing::edited_poster_editor(), AddPart{"gan.badge", "x"});
   EditorState state = select_all(start, {"gan.content.1", "gan.content.0.diagram", "gan.badge", "vae.content.3"});
-  state = performed(state, remove_things(state.poster, state.selection.ids()));
+  state = testing::performed(state, remove_things(state.poster, state.selection.ids()));
   CHECK(order(state, 0, start) == "23456");
   CHECK(order(state, 1, start) == "01245");
   CHECK_FALSE(state.poster.sections[0].badge);
@@ -63,28 +48,28 @@ TEST_CASE("several things are removed in one step, whatever they are") {
   CHECK(undo(state).poster == start.poster);
   CHECK(state.selection.ids() == Ids{"vae.content.3"});
 
-  state = performed(start, remove_things(start.poster, {"gan.content.1", "gan.content.2"}));
+  state = testing::performed(start, remove_things(start.poster, {"gan.content.1", "gan.content.2"}));
   CHECK(state.history.undo_name() == Message{"Remove 2 labels", "删除 2 个要点"});
-  state = performed(start, remove_things(start.poster, {"gan"}));
+  state = testing::performed(start, remove_things(start.poster, {"gan"}));
   CHECK(state.history.undo_name() == Message{"Remove section", "删除板块"});
   // An arrow and the node that it joins.
-  state = performed(start,
-                    remove_things(start.poster, {"gan.content.0.diagram.arrows.0", "gan.content.0.diagram.nodes.z"}));
+  state = testing::performed(
+      start, remove_things(start.poster, {"gan.content.0.diagram.arrows.0", "gan.content.0.diagram.nodes.z"}));
   CHECK(std::get<FlowDiagram>(*state.poster.sections[0].content[0].diagram).nodes.size() == 7);
   // What lies in another of them goes with it.
-  state = performed(start, remove_things(start.poster, {"center", "center.lines.0", "gan.content.1", "gan"}));
+  state = testing::performed(start, remove_things(start.poster, {"center", "center.lines.0", "gan.content.1", "gan"}));
   CHECK_FALSE(state.poster.center);
   CHECK(state.poster.sections.size() == 3);
 }
 
 TEST_CASE("titles, captions and text fields are emptied; the page stays") {
-  EditorState state = update(editor(), SetText{"gan.content.0.text", "图"});
-  state = performed(state, remove_things(state.poster, {"gan.content.0"}));
+  EditorState state = update(testing::edited_poster_editor(), SetText{"gan.content.0.text", "图"});
+  state = testing::performed(state, remove_things(state.poster, {"gan.content.0"}));
   CHECK(state.poster.sections[0].content[0].text.empty());
   CHECK(state.poster.sections[0].content[0].diagram.has_value());
-  state = performed(state, remove_things(state.poster, {"title"}));
+  state = testing::performed(state, remove_things(state.poster, {"title"}));
   CHECK(state.poster.title.text.empty());
-  state = performed(state, remove_things(state.poster, {"gan.title"}));
+  state = testing::performed(state, remove_things(state.poster, {"gan.title"}));
   CHECK(state.poster.sections[0].title.empty());
   CHECK(why(remove_things(state.poster, {""})) == "这里没有可以删除的内容");
   CHECK_FALSE(remove_things(state.poster, {}).ok());
@@ -92,9 +77,9 @@ TEST_CASE("titles, captions and text fields are emptied; the page stays") {
 }
 
 TEST_CASE("several things move together and keep their order") {
-  const EditorState start = editor();
+  const EditorState start = testing::edited_poster_editor();
   const auto moved = [&](const Ids& ids, const char* list, std::size_t index) {
-    return performed(start, move_things(start.poster, ids, list, index));
+    return testing::performed(start, move_things(start.poster, ids, list, index));
   };
   CHECK(order(moved({"vae.content.1", "vae.content.4"}, "vae.content", 3), 1, start) == "021435");
   CHECK(order(moved({"vae.content.4", "vae.content.1"}, "vae.content", 0), 1, start) == "140235");
@@ -106,13 +91,13 @@ TEST_CASE("several things move together and keep their order") {
   CHECK(order(both, 0, start) == "03456");
   CHECK(undo(both).poster == start.poster);
   EditorState state = select_all(start, {"gan.content.2", "gan.content.1"});
-  state = performed(state, move_things(state.poster, state.selection.ids(), "vae.content", 1));
+  state = testing::performed(state, move_things(state.poster, state.selection.ids(), "vae.content", 1));
   CHECK(state.selection.ids() == Ids{"vae.content.2", "vae.content.1"});
   CHECK(state.history.undo_name() == Message{"Move 2 labels", "移动 2 个要点"});
-  state = performed(start, move_things(start.poster, {"gan", "diffusion"}, "sections", 4));
+  state = testing::performed(start, move_things(start.poster, {"gan", "diffusion"}, "sections", 4));
   CHECK(state.poster.sections[2].id == "gan");
   CHECK(state.poster.sections[3].id == "diffusion");
-  state = performed(start, move_things(start.poster, {"gan.content.0.diagram"}, "ar.content", 0));
+  state = testing::performed(start, move_things(start.poster, {"gan.content.0.diagram"}, "ar.content", 0));
   CHECK(state.poster.sections[3].content[0] == start.poster.sections[0].content[0]);
 
   CHECK(why(move_things(start.poster, {"gan.content.1"}, "sections", 0)) == "不能移到那里");
@@ -122,9 +107,9 @@ TEST_CASE("several things move together and keep their order") {
 }
 
 TEST_CASE("one place on, and from section to section") {
-  const EditorState start = editor();
+  const EditorState start = testing::edited_poster_editor();
   const auto moved = [](const EditorState& state, const Ids& ids, MoveDirection way) {
-    return performed(state, move_by_one(state.poster, ids, way));
+    return testing::performed(state, move_by_one(state.poster, ids, way));
   };
   CHECK(order(moved(start, {"vae.content.2"}, MoveDirection::Up), 1, start) == "021345");
   CHECK(order(moved(start, {"vae.content.2", "vae.content.3"}, MoveDirection::Up), 1, start) == "023145");
@@ -153,8 +138,9 @@ TEST_CASE("one place on, and from section to section") {
 }
 
 TEST_CASE("a badge goes to another section, in place of its own") {
-  const EditorState start = update(update(editor(), AddPart{"gan.badge", "一"}), AddPart{"vae.badge", "二"});
-  const EditorState state = performed(start, move_badge(start.poster, "gan", "vae"));
+  const EditorState start =
+      update(update(testing::edited_poster_editor(), AddPart{"gan.badge", "一"}), AddPart{"vae.badge", "二"});
+  const EditorState state = testing::performed(start, move_badge(start.poster, "gan", "vae"));
   CHECK_FALSE(state.poster.sections[0].badge);
   CHECK(state.poster.sections[1].badge == start.poster.sections[0].badge);
   CHECK(state.selection.ids() == Ids{"vae.badge"});
@@ -164,9 +150,9 @@ TEST_CASE("a badge goes to another section, in place of its own") {
 }
 
 TEST_CASE("Enter adds a label of the same role and bullet behind, ready to be typed") {
-  EditorState start = update(editor(), SetChoice{"gan.content.2.role", "key"});
+  EditorState start = update(testing::edited_poster_editor(), SetChoice{"gan.content.2.role", "key"});
   start = update(std::move(start), SetChoice{"gan.content.2.bullet", "check"});
-  EditorState state = performed(start, label_after(start.poster, "gan.content.2"));
+  EditorState state = testing::performed(start, label_after(start.poster, "gan.content.2"));
   const Label& made = state.poster.sections[0].content[3];
   CHECK(made.text.empty());
   CHECK(made.role == LabelRole::Key);
@@ -174,12 +160,12 @@ TEST_CASE("Enter adds a label of the same role and bullet behind, ready to be ty
   CHECK(state.selection.ids() == Ids{"gan.content.3"});
   CHECK(state.history.undo_name() == Message{"Add label", "添加要点"});
   CHECK(undo(state).poster == start.poster);
-  state = performed(start, label_after(start.poster, "gan.content.0.diagram"));
+  state = testing::performed(start, label_after(start.poster, "gan.content.0.diagram"));
   CHECK(state.poster.sections[0].content[1] == Label{});
   CHECK(state.selection.ids() == Ids{"gan.content.1"});
-  state = performed(start, label_after(start.poster, "gan.content.0.text"));
+  state = testing::performed(start, label_after(start.poster, "gan.content.0.text"));
   CHECK(state.selection.ids() == Ids{"gan.content.1"});
-  state = performed(start, label_after(start.poster, "center.lines.0"));
+  state = testing::performed(start, label_after(start.poster, "center.lines.0"));
   CHECK(state.poster.center->lines[1] == CenterLine{"", start.poster.center->lines[0].role, {}});
   CHECK_FALSE(label_after(start.poster, "title").ok());
   CHECK_FALSE(label_after(start.poster, "gan").ok());
@@ -189,9 +175,9 @@ TEST_CASE("Enter adds a label of the same role and bullet behind, ready to be ty
 }
 
 TEST_CASE("Ctrl+Enter adds what belongs there") {
-  const EditorState start = editor();
+  const EditorState start = testing::edited_poster_editor();
   const auto made = [&](const char* id) {
-    return performed(start, add_beside(start.poster, id, Language::Chinese)).selection.ids();
+    return testing::performed(start, add_beside(start.poster, id, Language::Chinese)).selection.ids();
   };
   CHECK(made("") == Ids{"section-1"});
   CHECK(made("gan") == Ids{"gan.content.7"});
@@ -207,12 +193,12 @@ TEST_CASE("Ctrl+Enter adds what belongs there") {
 }
 
 TEST_CASE("Tab takes plain labels to the second level, Shift+Tab back") {
-  EditorState start = update(editor(), SetChoice{"vae.content.1.role", "text"});
+  EditorState start = update(testing::edited_poster_editor(), SetChoice{"vae.content.1.role", "text"});
   start = update(std::move(start), SetChoice{"vae.content.2.role", "key"});
-  const EditorState state = performed(start, indent(start.poster, {"vae.content.1", "vae.content.2"}));
+  const EditorState state = testing::performed(start, indent(start.poster, {"vae.content.1", "vae.content.2"}));
   CHECK(state.poster.sections[1].content[1].role == LabelRole::Sub);
   CHECK(state.poster.sections[1].content[2].role == LabelRole::Key);
-  CHECK(performed(state, outdent(state.poster, {"vae.content.1"})).poster == start.poster);
+  CHECK(testing::performed(state, outdent(state.poster, {"vae.content.1"})).poster == start.poster);
   CHECK(why(indent(state.poster, {"vae.content.2"})) == "只有普通要点能降为次级要点");
   CHECK(why(outdent(state.poster, {"vae.content.2", "title"})) == "只有次级要点能升为普通要点");
 }

@@ -4,26 +4,12 @@
 #include <string>
 
 #include "editor/editor_state.h"
-#include "model/check.h"
 #include "model/poster_json.h"
-#include "support/golden.h"
-#include "support/random_command.h"
+#include "support/edited_poster.h"
 
 using namespace sixiang;
 
 namespace {
-
-// Fewer where they take long: without optimisation, under a sanitizer.
-#if defined(__OPTIMIZE__) && !defined(SIXIANG_SANITIZE)
-constexpr int kSequences = 10'000;
-#else
-constexpr int kSequences = 1'000;
-#endif
-
-EditorState editor() {
-  const std::string text = testing::read_text(testing::source_path("tests/cases/edited-poster.json"));
-  return make_editor(parse_poster(text).value(), Language::English);
-}
 
 EditorState typed(EditorState state, const std::string& field, const std::string& text) {
   for (std::size_t size = 1; size <= text.size(); ++size) {
@@ -35,7 +21,7 @@ EditorState typed(EditorState state, const std::string& field, const std::string
 }  // namespace
 
 TEST_CASE("typing in one field is one step") {
-  const EditorState start = editor();
+  const EditorState start = testing::edited_poster_editor();
   EditorState state = typed(start, "gan.content.3.text", "JS divergence");
   CHECK(state.history.past.size() == 1);
   CHECK(state.history.undo_name().english == "Edit label");
@@ -50,7 +36,7 @@ TEST_CASE("typing in one field is one step") {
 }
 
 TEST_CASE("another field, a pause, another command or undo begin a new step") {
-  EditorState state = typed(editor(), "title.text", "abc");
+  EditorState state = typed(testing::edited_poster_editor(), "title.text", "abc");
   state = typed(std::move(state), "gan.title", "abc");
   CHECK(state.history.past.size() == 2);
   state = end_step(std::move(state));
@@ -66,7 +52,7 @@ TEST_CASE("another field, a pause, another command or undo begin a new step") {
 }
 
 TEST_CASE("dragging a colour or a number is one step, choosing is one each") {
-  EditorState state = editor();
+  EditorState state = testing::edited_poster_editor();
   for (int i = 0; i < 20; ++i)
     state = update(std::move(state), SetColor{"gan.colors.fill", {std::uint8_t(i), 0, 0, 255}});
   CHECK(state.history.past.size() == 1);
@@ -84,7 +70,7 @@ TEST_CASE("a diagram that comes back is that of its own label, wherever this has
   const auto diagram = [](const EditorState& state, std::size_t index) {
     return state.poster.sections[0].content[index].diagram;
   };
-  EditorState state = editor();
+  EditorState state = testing::edited_poster_editor();
   const std::optional<Diagram> flow = diagram(state, 0);
   state = chosen(std::move(state), "gan.content.0", "none");
   state = update(std::move(state), MoveItem{"gan.content.0", "gan.content", 3});
@@ -98,7 +84,7 @@ TEST_CASE("a diagram that comes back is that of its own label, wherever this has
 }
 
 TEST_CASE("what changes nothing leaves no step") {
-  const EditorState start = editor();
+  const EditorState start = testing::edited_poster_editor();
   EditorState state = update(start, SetText{"gan.title", start.poster.sections[0].title});
   CHECK(state == start);
   state = update(start, SetText{"nobody.title", "x"});
@@ -113,7 +99,7 @@ TEST_CASE("what changes nothing leaves no step") {
 }
 
 TEST_CASE("saved is a place in history") {
-  EditorState state = update(editor(), SetText{"title.text", "一"});
+  EditorState state = update(testing::edited_poster_editor(), SetText{"title.text", "一"});
   state = mark_saved(std::move(state));
   CHECK_FALSE(state.is_changed());
   state = update(std::move(state), SetText{"title.text", "二"});
@@ -128,7 +114,7 @@ TEST_CASE("saved is a place in history") {
 }
 
 TEST_CASE("history is bounded") {
-  EditorState state = editor();
+  EditorState state = testing::edited_poster_editor();
   for (int i = 0; i < 400; ++i) {
     state = end_step(update(std::move(state), SetText{"title.text", std::to_string(i)}));
   }
@@ -139,7 +125,7 @@ TEST_CASE("history is bounded") {
 }
 
 TEST_CASE("large posters keep fewer steps") {
-  EditorState state = editor();
+  EditorState state = testing::edited_poster_editor();
   for (int i = 0; i < 30; ++i) {
     state.poster.unknown.emplace_back("number" + std::to_string(i), "0." + std::string(30'000, '1'));
   }
@@ -153,14 +139,15 @@ TEST_CASE("large posters keep fewer steps") {
 
 TEST_CASE("the selection follows what is selected") {
   const auto selected = [](const std::string& block, const Command& command) {
-    return update(select(editor(), block), command).selection.lead();
+    return update(select(testing::edited_poster_editor(), block), command).selection.lead();
   };
-  CHECK(select(editor(), "gan.content.3").selection.lead() == "gan.content.3");
-  CHECK(select(editor(), "gan.content.0.diagram.nodes.d").selection.lead() == "gan.content.0.diagram.nodes.d");
-  CHECK(select(editor(), "title").selection.lead() == "title");
-  CHECK(select(editor(), "gan.content.78").selection.empty());
-  CHECK(select(editor(), "gan.badge").selection.empty());
-  CHECK(select(select(editor(), "title"), "").selection.empty());
+  CHECK(select(testing::edited_poster_editor(), "gan.content.3").selection.lead() == "gan.content.3");
+  CHECK(select(testing::edited_poster_editor(), "gan.content.0.diagram.nodes.d").selection.lead() ==
+        "gan.content.0.diagram.nodes.d");
+  CHECK(select(testing::edited_poster_editor(), "title").selection.lead() == "title");
+  CHECK(select(testing::edited_poster_editor(), "gan.content.78").selection.empty());
+  CHECK(select(testing::edited_poster_editor(), "gan.badge").selection.empty());
+  CHECK(select(select(testing::edited_poster_editor(), "title"), "").selection.empty());
   CHECK(selected("gan.content.3", RemoveItem{"gan.content.3"}) == "gan.content.3");
   CHECK(selected("gan.content.3", RemoveItem{"gan.content.1"}) == "gan.content.2");
   CHECK(selected("gan.content.3", RemoveItem{"gan.content.4"}) == "gan.content.3");
@@ -188,8 +175,8 @@ TEST_CASE("the selection follows what is selected") {
   CHECK(selected("page.width", RemoveItem{"gan.content.1"}) == "page.width");
   // Typing in another field leaves it alone.
   CHECK(selected("gan.content.3", SetText{"title.text", "x"}) == "gan.content.3");
-  CHECK(end_step(select(editor(), "gan.content.3")).selection.lead() == "gan.content.3");
-  EditorState state = update(select(editor(), "gan.title"), AddPart{"gan.badge", "x"});
+  CHECK(end_step(select(testing::edited_poster_editor(), "gan.content.3")).selection.lead() == "gan.content.3");
+  EditorState state = update(select(testing::edited_poster_editor(), "gan.title"), AddPart{"gan.badge", "x"});
   // Undo selects what was selected before the step.
   state = undo(select(std::move(state), "gan.badge"));
   CHECK(state.selection.lead() == "gan.title");
@@ -198,7 +185,7 @@ TEST_CASE("the selection follows what is selected") {
 }
 
 TEST_CASE("nodes keep their ids when others go, also those that are called by a number") {
-  EditorState state = editor();
+  EditorState state = testing::edited_poster_editor();
   FlowDiagram& flow = std::get<FlowDiagram>(*state.poster.sections[0].content[0].diagram);
   flow.nodes[0].id = "1";
   flow.nodes[1].id = "2";
@@ -207,37 +194,8 @@ TEST_CASE("nodes keep their ids when others go, also those that are called by a 
   CHECK(state.selection.lead() == nodes + ".2");
 }
 
-TEST_CASE("random sequences of commands undo to the start and redo to the end") {
-  testing::Random random(7);
-  for (int i = 0; i < kSequences; ++i) {
-    CAPTURE(i);
-    const EditorState start = make_editor(
-        testing::random_poster(random, testing::UnknownMembers::Some, testing::PosterSize::Mixed), Language::Chinese);
-    EditorState state = start;
-    testing::CommandSource commands(random);
-    for (int length = random.below(8) + 1; length > 0; --length) {
-      const Command command = commands.next(state.poster);
-      state = update(std::move(state), command);
-      if (random.chance(10)) state = end_step(std::move(state));
-      if (random.chance(10)) state = undo(std::move(state));
-      if (random.chance(5)) state = redo(std::move(state));
-      REQUIRE(check_poster(state.poster).empty());
-    }
-    while (state.history.can_redo()) state = redo(std::move(state));
-    const Poster end = state.poster;
-    const std::uint64_t end_revision = state.revision;
-    while (state.history.can_undo()) state = undo(std::move(state));
-    REQUIRE(state.poster == start.poster);
-    CHECK_FALSE(state.is_changed());
-    while (state.history.can_redo()) state = redo(std::move(state));
-    REQUIRE(state.poster == end);
-    CHECK(state.revision == end_revision);
-    if (i % 20 == 0) CHECK(parse_poster(to_json(end)).value() == end);
-  }
-}
-
 TEST_CASE("a diagram comes back when its kind is chosen again") {
-  EditorState state = update(editor(), SetText{"gan.content.0.diagram.nodes.g.text", "Gen"});
+  EditorState state = update(testing::edited_poster_editor(), SetText{"gan.content.0.diagram.nodes.g.text", "Gen"});
   const std::optional<Diagram> flow = state.poster.sections[0].content[0].diagram;
   REQUIRE(flow);
   state = update(std::move(state), SetChoice{"gan.content.0.diagram.kind", "chain"});
@@ -252,13 +210,13 @@ TEST_CASE("a diagram comes back when its kind is chosen again") {
   state = undo(std::move(state));
   CHECK(state.poster.sections[0].content[0].diagram == flow);
   // Another document's sections are others, whatever they are called.
-  state = update(std::move(state), ReplacePoster{editor().poster});
+  state = update(std::move(state), ReplacePoster{testing::edited_poster_editor().poster});
   state = update(std::move(state), SetChoice{"gan.content.0.diagram.kind", "chain"});
   CHECK(state.poster.sections[0].content[0].diagram != chain);
 }
 
 TEST_CASE("an item that moved to another list comes back with one step") {
-  const EditorState before = select(editor(), "gan.content.2");
+  const EditorState before = select(testing::edited_poster_editor(), "gan.content.2");
   const EditorState moved = update(before, MoveItem{"gan.content.2", "vae.content", 1});
   CHECK(moved.history.past.size() == before.history.past.size() + 1);
   CHECK(moved.history.undo_name().english == "Move label");

@@ -7,17 +7,12 @@
 #include "editor/command.h"
 #include "editor/field_tree.h"
 #include "editor/navigation.h"
-#include "model/poster_json.h"
-#include "support/golden.h"
+#include "support/edited_poster.h"
 #include "support/poster_files.h"
 
 using namespace sixiang;
 
 namespace {
-
-Poster sample_poster() {
-  return parse_poster(testing::read_text(testing::source_path("tests/cases/edited-poster.json"))).value();
-}
 
 std::string name(const Poster& poster, const char* id) {
   const Message message = name_of_thing(poster, id);
@@ -27,7 +22,7 @@ std::string name(const Poster& poster, const char* id) {
 }  // namespace
 
 TEST_CASE("an outline lists what can be selected in the order of the document") {
-  const std::vector<OutlineItem> things = outline(sample_poster());
+  const std::vector<OutlineItem> things = outline(testing::edited_poster());
   std::vector<std::string> ids;
   for (const OutlineItem& thing : things) {
     if (thing.depth <= 2) ids.push_back(thing.id);
@@ -64,7 +59,7 @@ TEST_CASE("every thing of every poster is there, once, and lies in what the outl
 }
 
 TEST_CASE("a field belongs to its thing, and what is the page's to the page") {
-  Poster poster = apply_command(sample_poster(), AddPart{"gan.badge", "x"});
+  Poster poster = apply_command(testing::edited_poster(), AddPart{"gan.badge", "x"});
   const auto thing = [&](const char* id) { return thing_at(poster, id).id; };
   CHECK(thing("gan.content.2.text") == "gan.content.2");
   CHECK(thing("gan.content.0.diagram.nodes.d.fill") == "gan.content.0.diagram.nodes.d");
@@ -84,7 +79,7 @@ TEST_CASE("a field belongs to its thing, and what is the page's to the page") {
 }
 
 TEST_CASE("up, down and beside") {
-  Poster poster = apply_command(sample_poster(), AddPart{"gan.badge", "x"});
+  Poster poster = apply_command(testing::edited_poster(), AddPart{"gan.badge", "x"});
   poster = apply_command(poster, AddItem{"gan.sections", "内"});
   CHECK(parent_of_thing(poster, "gan.content.0.diagram.nodes.d") == "gan.content.0.diagram");
   CHECK(parent_of_thing(poster, "gan.content.0.diagram") == "gan");
@@ -113,7 +108,7 @@ TEST_CASE("up, down and beside") {
 }
 
 TEST_CASE("things are called by their words, else by what they are, counted among their like") {
-  Poster poster = sample_poster();
+  Poster poster = testing::edited_poster();
   CHECK(name(poster, "") == "Page | 页面");
   CHECK(name(poster, "title") == "Title | 标题");
   CHECK(name(poster, "gan") == "GAN 对抗生成 | GAN 对抗生成");

@@ -5,26 +5,20 @@
 #include <vector>
 
 #include "editor/editor_state.h"
-#include "model/poster_json.h"
-#include "support/golden.h"
+#include "support/edited_poster.h"
 
 using namespace sixiang;
 
 namespace {
 
-using Ids = std::vector<std::string>;
-
-EditorState editor() {
-  const std::string text = testing::read_text(testing::source_path("tests/cases/edited-poster.json"));
-  return make_editor(parse_poster(text).value(), Language::English);
-}
+using testing::Ids;
 
 Ids selected(const EditorState& state) { return state.selection.ids(); }
 
 }  // namespace
 
 TEST_CASE("several are selected one after another, and the last one leads") {
-  EditorState state = select(editor(), "gan.content.2");
+  EditorState state = select(testing::edited_poster_editor(), "gan.content.2");
   state = extend_selection(std::move(state), "gan.content.4");
   state = extend_selection(std::move(state), "vae.content.1");
   CHECK(selected(state) == Ids{"gan.content.2", "gan.content.4", "vae.content.1"});
@@ -39,29 +33,32 @@ TEST_CASE("several are selected one after another, and the last one leads") {
 }
 
 TEST_CASE("nothing is selected within another selected thing") {
-  EditorState state = extend_selection(select(editor(), "gan.content.2"), "vae.content.1");
+  EditorState state = extend_selection(select(testing::edited_poster_editor(), "gan.content.2"), "vae.content.1");
   CHECK(selected(extend_selection(state, "gan")) == Ids{"vae.content.1", "gan"});
   state = select(std::move(state), "gan.content.0.diagram");
   CHECK(selected(extend_selection(state, "gan.content.0.diagram.nodes.d")) == Ids{"gan.content.0.diagram.nodes.d"});
-  state = update(editor(), AddItem{"gan.sections", "x"});
+  state = update(testing::edited_poster_editor(), AddItem{"gan.sections", "x"});
   state = extend_selection(select(std::move(state), "section-1"), "gan");
   CHECK(selected(state) == Ids{"gan"});
-  CHECK(selected(select_all(editor(), {"gan", "gan.content.1", "vae", "nobody", "", "vae"})) == Ids{"gan", "vae"});
+  CHECK(selected(select_all(testing::edited_poster_editor(), {"gan", "gan.content.1", "vae", "nobody", "", "vae"})) ==
+        Ids{"gan", "vae"});
 }
 
 TEST_CASE("all of a list are selected from one of them") {
-  CHECK(selected(select_siblings(select(editor(), "vae"))) == Ids{"diffusion", "ar", "gan", "vae"});
-  const Ids content = selected(select_siblings(select(editor(), "vae.content.2")));
+  CHECK(selected(select_siblings(select(testing::edited_poster_editor(), "vae"))) ==
+        Ids{"diffusion", "ar", "gan", "vae"});
+  const Ids content = selected(select_siblings(select(testing::edited_poster_editor(), "vae.content.2")));
   CHECK(content == Ids{"vae.content.3", "vae.content.4", "vae.content.5", "vae.content.0.diagram", "vae.content.1",
                        "vae.content.2"});
-  CHECK(selected(select_siblings(select(editor(), "title"))) == Ids{"title"});
-  CHECK(selected(select_siblings(editor())).empty());
-  CHECK(select_siblings(select(editor(), "gan.content.0.diagram.nodes.d")).selection.size() == 8);
+  CHECK(selected(select_siblings(select(testing::edited_poster_editor(), "title"))) == Ids{"title"});
+  CHECK(selected(select_siblings(testing::edited_poster_editor())).empty());
+  CHECK(select_siblings(select(testing::edited_poster_editor(), "gan.content.0.diagram.nodes.d")).selection.size() ==
+        8);
 }
 
 TEST_CASE("when what is selected goes, the next of its list is selected, else the one before, else what it lay in") {
   const auto after = [](const std::string& id, const Command& command) {
-    return selected(update(select(editor(), id), command));
+    return selected(update(select(testing::edited_poster_editor(), id), command));
   };
   CHECK(after("vae.content.2", RemoveItem{"vae.content.2"}) == Ids{"vae.content.2"});
   CHECK(after("vae.content.2.text", RemoveItem{"vae.content.2"}) == Ids{"vae.content.2"});
@@ -72,17 +69,17 @@ TEST_CASE("when what is selected goes, the next of its list is selected, else th
   CHECK(after("gan.content.0.diagram.nodes.d", RemoveItem{"gan.content.0"}) == Ids{"gan.content.0"});
   CHECK(after("gan.content.0.diagram.nodes.d", RemoveItem{"gan.content.0.diagram.nodes.d"}) ==
         Ids{"gan.content.0.diagram.nodes.true"});
-  EditorState state = update(editor(), AddPart{"gan.badge", "x"});
+  EditorState state = update(testing::edited_poster_editor(), AddPart{"gan.badge", "x"});
   CHECK(selected(update(select(std::move(state), "gan.badge"), RemovePart{"gan.badge"})) == Ids{"gan"});
   CHECK(after("center.lines.0", RemovePart{"center"}).empty());
   CHECK(after("gan.content.1", ReplacePoster{Poster{}}).empty());
   // The only one of its list.
-  state = update(editor(), AddItem{"gan.sections", "x"});
+  state = update(testing::edited_poster_editor(), AddItem{"gan.sections", "x"});
   CHECK(selected(update(select(std::move(state), "section-1"), RemoveItem{"section-1"})) == Ids{"gan"});
 }
 
 TEST_CASE("of several, those stay selected that stay") {
-  EditorState state = select_all(editor(), {"gan.content.2", "gan.content.4", "vae.content.1"});
+  EditorState state = select_all(testing::edited_poster_editor(), {"gan.content.2", "gan.content.4", "vae.content.1"});
   CHECK(selected(update(state, RemoveItem{"gan.content.2"})) == Ids{"gan.content.3", "vae.content.1"});
   CHECK(selected(update(state, RemoveItem{"gan"})) == Ids{"vae.content.1"});
   const Batch both{{"Remove", "删除"}, {RemoveItem{"gan.content.4"}, RemoveItem{"gan.content.2"}}};
@@ -95,7 +92,7 @@ TEST_CASE("of several, those stay selected that stay") {
 }
 
 TEST_CASE("the selection follows arrows and links when others go with what they join") {
-  EditorState state = select(editor(), "gan.content.0.diagram.arrows.5");
+  EditorState state = select(testing::edited_poster_editor(), "gan.content.0.diagram.arrows.5");
   const FlowDiagram& before = std::get<FlowDiagram>(*state.poster.sections[0].content[0].diagram);
   const FlowArrow arrow = before.arrows[5];
   REQUIRE((arrow.from != "z" && arrow.to != "z"));
@@ -105,7 +102,7 @@ TEST_CASE("the selection follows arrows and links when others go with what they 
   CHECK(state.selection.lead() == "gan.content.0.diagram.arrows.4");
   CHECK(after.arrows[4] == arrow);
 
-  state = update(update(editor(), AddItem{"links", "a"}), AddItem{"links", "b"});
+  state = update(update(testing::edited_poster_editor(), AddItem{"links", "a"}), AddItem{"links", "b"});
   state = update(std::move(state), SetChoice{"links.1.from", "gan"});
   state = update(std::move(state), SetChoice{"links.1.to", "vae"});
   state = update(select(std::move(state), "links.1"), RemoveItem{"ar"});
@@ -113,7 +110,7 @@ TEST_CASE("the selection follows arrows and links when others go with what they 
 }
 
 TEST_CASE("undo and redo select what was selected on their side of the step") {
-  EditorState state = select_all(editor(), {"gan.content.2", "gan.content.3"});
+  EditorState state = select_all(testing::edited_poster_editor(), {"gan.content.2", "gan.content.3"});
   const EditorState start = state;
   state =
       update(std::move(state), Batch{{"Remove", "删除"}, {RemoveItem{"gan.content.3"}, RemoveItem{"gan.content.2"}}});
