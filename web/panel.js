@@ -126,7 +126,8 @@ export class Panel {
       return [event.clientX - box.left, event.clientY - box.top];
     };
     const send = (kind, event) => {
-      this.#engine.call("pointer", kind, ...at(event), event.pointerType === "touch" ? 1 : 0);
+      const keys = (event.shiftKey ? 1 : 0) + (event.ctrlKey || event.metaKey ? 2 : 0) + (event.altKey ? 4 : 0);
+      this.#engine.call("pointer", kind, ...at(event), event.pointerType === "touch" ? 1 : 0, keys);
       this.wake();
     };
     let pressed = null; // {pointer, field: the text field there}
@@ -158,7 +159,7 @@ export class Panel {
     window.addEventListener("pointercancel", (event) => release(CANCEL, event));
     canvas.addEventListener("pointerleave", (event) => {
       if (event.pointerId === pressed?.pointer) return;
-      this.#engine.call("pointer", MOVE, -1e6, -1e6, 0);
+      this.#engine.call("pointer", MOVE, -1e6, -1e6, 0, 0);
       this.wake();
     });
     // After pointerup, and still the user's gesture: files, clipboard and keyboards open only within one.

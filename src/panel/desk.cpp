@@ -15,8 +15,9 @@ constexpr float kMostDots = 3000;  // on a larger desk they stand further apart
 // The panel is open by so much more than the poster: on some screens a canvas is enlarged by a part of a pixel, and
 // would cover the poster's last ones. What shows there is the page, which has the desk's colour.
 constexpr float kOpen = 1;
-constexpr float kSpot = 22;    // a problem's mark
-constexpr float kOutline = 3;  // from what is marked to its outline
+constexpr float kSpot = 22;                // a problem's mark
+constexpr float kTag = 22, kTagSize = 13;  // the name of what is selected: its height, its text
+constexpr float kOutline = 3;              // from what is marked to its outline
 
 // The desk without the poster.
 std::array<Rect, 4> around(const Rect& desk, const Rect& poster) {
@@ -52,11 +53,70 @@ void draw_shadow(ImDrawList& list, const Rect& poster) {
   }
 }
 
-void draw_marked(ImDrawList& list, const Rect& place) {
+constexpr ImU32 kSelectionSoft = color_of(0x1F, 0x62, 0xC4, 26);
+
+// In blue between two lines of white, which shows on every fill.
+void draw_selected(ImDrawList& list, const Rect& place) {
   const Rect edge = inset(place, -kOutline);
   list.AddRect(min_of(inset(edge, -1.75f)), max_of(inset(edge, -1.75f)), kSurface, 6, ImDrawFlags_None, 1.5f);
   list.AddRect(min_of(inset(edge, 1.75f)), max_of(inset(edge, 1.75f)), kSurface, 4, ImDrawFlags_None, 1.5f);
   list.AddRect(min_of(edge), max_of(edge), kSelection, 5, ImDrawFlags_None, 2);
+}
+
+void draw_dashed(ImDrawList& list, const Rect& place) {
+  constexpr float kDash = 6;
+  const Rect edge = inset(place, -kOutline);
+  for (float x = edge.left(); x < edge.right(); x += 2 * kDash) {
+    const float end = std::min(x + kDash, edge.right());
+    for (const float y : {edge.top(), edge.bottom()}) list.AddLine(ImVec2(x, y), ImVec2(end, y), kSelection, 1.5f);
+  }
+  for (float y = edge.top(); y < edge.bottom(); y += 2 * kDash) {
+    const float end = std::min(y + kDash, edge.bottom());
+    for (const float x : {edge.left(), edge.right()}) list.AddLine(ImVec2(x, y), ImVec2(x, end), kSelection, 1.5f);
+  }
+}
+
+// White on blue above what it names, inside where there is no room.
+void draw_name(Sheet& sheet, const DeskMark& mark) {
+  if (mark.name.empty()) return;
+  const float width = text_width(mark.name, kTagSize) + 16;
+  const float above = mark.place.top() - kOutline - kTag - 2;
+  const float y = above > sheet.clip().top() ? above : mark.place.top() + 2;
+  const float x = std::clamp(mark.place.left() - kOutline, sheet.clip().left(), sheet.clip().right() - width);
+  const Rect tag{x, y, width, kTag};
+  sheet.list().AddRectFilled(min_of(tag), max_of(tag), kSelection, 6);
+  sheet.text({tag.x + 8, tag.center().y}, mark.name, kSurface, kTagSize);
+}
+
+void draw_mark(Sheet& sheet, const DeskMark& mark) {
+  ImDrawList& list = sheet.list();
+  const Rect edge = inset(mark.place, -kOutline);
+  switch (mark.kind) {
+    case DeskMarkKind::Hovered:
+      list.AddRect(min_of(edge), max_of(edge), kSelection, 5, ImDrawFlags_None, 1.5f);
+      break;
+    case DeskMarkKind::Parent:
+      draw_dashed(list, mark.place);
+      break;
+    case DeskMarkKind::Selected:
+      draw_selected(list, mark.place);
+      break;
+    case DeskMarkKind::Into:
+      list.AddRectFilled(min_of(edge), max_of(edge), kSelectionSoft, 8);
+      list.AddRect(min_of(edge), max_of(edge), kSelection, 8, ImDrawFlags_None, 2);
+      break;
+    case DeskMarkKind::Ghost:
+      list.AddRectFilled(min_of(edge), max_of(edge), color_of(0xFF, 0xFF, 0xFF, 150), 5);
+      break;
+  }
+  draw_name(sheet, mark);
+}
+
+void draw_drop_line(ImDrawList& list, const DropLine& line) {
+  list.AddLine(vec(line.from), vec(line.until), kSurface, 7);
+  list.AddLine(vec(line.from), vec(line.until), kSelection, 4);
+  list.AddCircleFilled(vec(line.from), 6, kSelection);
+  list.AddCircleFilled(vec(line.from), 3, kSurface);
 }
 
 Point corner_of(const Spot& spot, const Rect& poster) {
@@ -109,11 +169,9 @@ void draw_desk(Frame& frame, const Regions& regions) {
   if (on_desk.texture) {
     list.AddImage(ImTextureRef(ImTextureID(on_desk.texture)), min_of(on_desk.poster), max_of(on_desk.poster));
   }
-  if (on_desk.marked) draw_marked(list, *on_desk.marked);
+  for (const DeskMark& mark : on_desk.marks) draw_mark(frame.sheet, mark);
+  if (on_desk.drop_line) draw_drop_line(list, *on_desk.drop_line);
   draw_spots(frame, on_desk);
-  const Press press = frame.sheet.press("desk", desk);
-  const ImVec2 at = ImGui::GetIO().MousePos;
-  if (press.clicked) frame.output.requests.emplace_back(PickRequest{{at.x, at.y}});
   ImGui::PopClipRect();
 }
 

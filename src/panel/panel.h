@@ -46,11 +46,26 @@ struct Spot {
   std::string field;    // that can mend it
 };
 
+// Hovered: below the pointer. Parent: what holds what is selected. Into: what would take what is dragged. Ghost: where
+// that has stood.
+enum class DeskMarkKind : std::uint8_t { Hovered, Parent, Selected, Into, Ghost };
+struct DeskMark {
+  DeskMarkKind kind = DeskMarkKind::Hovered;
+  Rect place;        // CSS pixels of the window
+  std::string name;  // that stands beside it; empty: none
+};
+
+// Where what is dragged would go. CSS pixels of the window.
+struct DropLine {
+  Point from, until;
+};
+
 // What lies on the desk.
 struct OnDesk {
   Rect poster;                 // CSS pixels of the window
   std::uintptr_t texture = 0;  // an ImTextureID of its picture; 0: who runs the panel shows it below the panel
-  std::optional<Rect> marked;  // what is edited or selected, CSS pixels of the window
+  std::vector<DeskMark> marks;
+  std::optional<DropLine> drop_line;
   std::vector<Spot> spots;
 };
 
@@ -101,9 +116,6 @@ struct FocusRequest {  // a text field, or what the next key is to press
 struct RevealRequest {      // something has opened: it is to be seen whole
   std::string first, last;  // widgets
 };
-struct PickRequest {  // the poster was pressed
-  Point at;           // CSS pixels of the window
-};
 struct LeaveRequest {};  // the field that was edited is gone
 // Text for the active field, at its caret, as a part of a formula; the caret goes `back` characters before its end.
 struct InsertRequest {
@@ -114,10 +126,10 @@ struct InsertRequest {
 struct ReplaceTextRequest {
   std::string field, text;
 };
-using Request = std::variant<EndStepRequest, ToolRequest, FocusRequest, RevealRequest, PickRequest, LeaveRequest,
-                             InsertRequest, ReplaceTextRequest>;
+using Request = std::variant<EndStepRequest, ToolRequest, FocusRequest, RevealRequest, LeaveRequest, InsertRequest,
+                             ReplaceTextRequest>;
 
-enum class Cursor : std::uint8_t { Default, Hand, Text };
+enum class Cursor : std::uint8_t { Default, Hand, Text, Grab };
 
 // Builtin: the whole text of the active field, as it is typed.
 struct TypedText {

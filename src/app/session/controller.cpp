@@ -115,7 +115,7 @@ FrameResult Controller::frame() {
   result.preview_changed = update_preview() || result.preview_changed;
   // What this frame changed, such as other details that close, the next one draws in its place.
   if (!edited) follow_focus();
-  tell_cursor(output_.cursor);
+  tell_cursor(cursor());
   const bool waits = !revealing_.empty() || !focusing_.empty();
   const bool has_input = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
   result.wants_more = edited || waits || has_scrolled_ || output_.wants_frame || has_input || finger_.is_moving();
@@ -149,7 +149,6 @@ void Controller::handle(const panel::Request& request) {
                           reveal(opened.last);
                           revealing_from_ = opened.first;
                         },
-                        [this](const panel::PickRequest& pressed) { pick(pressed.at); },
                         [this](const panel::LeaveRequest&) { ask(LeaveField{}); },
                         [this](const panel::InsertRequest& symbol) { insert_symbol(symbol); },
                         [this](const panel::ReplaceTextRequest& replacement) {

@@ -15,6 +15,7 @@
 #include "app/session/effects.h"
 #include "app/session/label_pictures.h"
 #include "app/session/panel_font.h"
+#include "app/session/poster_pointer.h"
 #include "app/session/preview.h"
 #include "app/session/session.h"
 #include "app/session/touch_scroll.h"
@@ -113,7 +114,7 @@ class Controller {
   // The graphics' memory is gone, and with it all textures.
   void lose_textures() { pictures_.lose(); }
 
-  void pointer(PointerKind kind, Point at, PointerType type);
+  void pointer(PointerKind kind, Point at, PointerType type, Modifiers keys = {});
   bool grips(Point at) const;  // a drag that begins there is the panel's
   // Does what the table of app actions calls so, where that can be done now.
   void act(std::string_view name);
@@ -205,8 +206,14 @@ class Controller {
   bool has_same_widgets(const panel::PanelOutput& before) const;
   void tell_cursor(panel::Cursor cursor);
   void place_preview();
-  void pick(Point at);  // CSS pixels of the window
+  bool is_desk(Point at) const;
+  bool point_at_poster(PointerKind kind, Point at, Modifiers keys);
+  void edit_text(std::string_view field);
+  Point on_page(Point on_window);
+  Point on_window(Point on_page);
   Rect on_window(const Rect& on_page);
+  std::vector<panel::DeskMark> desk_marks();
+  panel::Cursor cursor() const;
   const panel::Widget* find_widget(std::string_view id) const;
   std::string current_value(std::string_view field);
   std::string shown_text(std::string_view field);   // also what is no value (yet)
@@ -219,6 +226,8 @@ class Controller {
   PanelFont font_;
   LabelPictures pictures_;
   Preview preview_;
+  PosterPointer poster_pointer_{session_};
+  bool is_poster_pressed_ = false;
   Rect preview_place_;
   TextureId preview_texture_ = 0;
   panel::TextEntry text_entry_;

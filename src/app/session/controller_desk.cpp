@@ -1,9 +1,12 @@
 // The poster on the desk: where it lies, what is marked on it and what a press on it means.
+#include <imgui.h>
+
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/session/controller.h"
-#include "layout/hit_test.h"
+#include "editor/navigation.h"
 
 namespace sixiang::app {
 
@@ -20,10 +23,47 @@ void Controller::place_preview() {
                     float(image.height_px) / density_};
 }
 
-Rect Controller::on_window(const Rect& on_page) {
+Point Controller::on_page(Point on_window) {
+  const float scale = session_.layout().page.size.width / std::max(1.0f, preview_place_.width);
+  return {(on_window.x - preview_place_.x) * scale, (on_window.y - preview_place_.y) * scale};
+}
+
+Point Controller::on_window(Point on_page) {
   const float scale = preview_place_.width / session_.layout().page.size.width;
-  return {preview_place_.x + on_page.x * scale, preview_place_.y + on_page.y * scale, on_page.width * scale,
-          on_page.height * scale};
+  return {preview_place_.x + on_page.x * scale, preview_place_.y + on_page.y * scale};
+}
+
+Rect Controller::on_window(const Rect& on_page) {
+  const Point from = on_window(Point{on_page.left(), on_page.top()});
+  const Point until = on_window(Point{on_page.right(), on_page.bottom()});
+  return rect_from_edges(from.x, from.y, until.x, until.y);
+}
+
+std::vector<panel::DeskMark> Controller::desk_marks() {
+  std::vector<panel::DeskMark> marks;
+  const auto add = [&](panel::DeskMarkKind kind, std::string_view thing, std::string name = {}) {
+    const std::optional<Rect> place = place_of(session_, thing);
+    if (place) marks.push_back({kind, on_window(*place), std::move(name)});
+  };
+  const Selection& selection = session_.editor().selection;
+  if (poster_pointer_.is_dragging()) {
+    for (const std::string& thing : poster_pointer_.dragged()) add(panel::DeskMarkKind::Ghost, thing);
+    const std::optional<Drop>& drop = poster_pointer_.drop();
+    if (drop) add(panel::DeskMarkKind::Into, drop->into, name_of_thing(session_.poster(), drop->into).in(language()));
+    return marks;
+  }
+  const std::optional<std::string>& hovered = poster_pointer_.hovered();
+  const bool is_news = hovered && !hovered->empty() && !selection.contains(*hovered);
+  if (is_news) add(panel::DeskMarkKind::Hovered, *hovered);
+  if (selection.empty()) return marks;
+  const std::string parent = parent_of_thing(session_.poster(), selection.lead());
+  if (!parent.empty()) add(panel::DeskMarkKind::Parent, parent);
+  for (const std::string& thing : selection.ids()) {
+    const bool is_lead = thing == selection.lead() && selection.size() == 1;
+    add(panel::DeskMarkKind::Selected, thing,
+        is_lead ? name_of_thing(session_.poster(), thing).in(language()) : std::string());
+  }
+  return marks;
 }
 
 panel::OnDesk Controller::on_desk() {
@@ -31,8 +71,10 @@ panel::OnDesk Controller::on_desk() {
   panel::OnDesk on_desk;
   on_desk.poster = preview_place_;
   on_desk.texture = preview_texture_;
-  const std::string_view field = panel::document_field(active_field_);
-  if (const Block* block = block_showing(layout, field)) on_desk.marked = on_window(block->rect);
+  on_desk.marks = desk_marks();
+  if (const std::optional<Drop>& drop = poster_pointer_.drop()) {
+    on_desk.drop_line = panel::DropLine{on_window(drop->from), on_window(drop->until)};
+  }
   for (const Diagnostic* diagnostic : panel::problems_of(layout.diagnostics)) {
     const auto block = std::find_if(layout.blocks.begin(), layout.blocks.end(),
                                     [&](const Block& candidate) { return candidate.id == diagnostic->block; });
@@ -43,17 +85,52 @@ panel::OnDesk Controller::on_desk() {
   return on_desk;
 }
 
-void Controller::pick(Point at) {
-  const PosterLayout& layout = session_.layout();
-  const float scale = layout.page.size.width / std::max(1.0f, preview_place_.width);
-  const auto hits = hit_test(layout, {(at.x - preview_place_.x) * scale, (at.y - preview_place_.y) * scale});
-  if (hits.empty()) return;
-  const std::string& field = hits.front()->field;
-  // A card is none of the document's things: the label that stands on it is.
-  const bool is_card = hits.front()->kind == BlockKind::Card;
-  const Block* thing = is_card ? block_showing(layout, field) : hits.front();
-  session_.select(thing ? thing->id : field);
+// Where nothing of the panel lies on it.
+bool Controller::is_desk(Point at) const {
+  if (!contains(panel::regions_of(viewport_).desk, at)) return false;
+  for (const panel::Surface& surface : output_.surfaces) {
+    if (contains(surface.place, at)) return false;
+  }
+  return std::none_of(output_.widgets.begin(), output_.widgets.end(),
+                      [at](const panel::Widget& widget) { return contains(widget.shown, at); });
+}
+
+// True where the event was the poster's.
+bool Controller::point_at_poster(PointerKind kind, Point at, Modifiers keys) {
+  const Point on_page = this->on_page(at);
+  const float scale = preview_place_.width / session_.layout().page.size.width;
+  switch (kind) {
+    case PointerKind::Move:
+      if (is_poster_pressed_ || is_desk(at)) {
+        poster_pointer_.move(on_page, scale);
+        return is_poster_pressed_;
+      }
+      poster_pointer_.leave();
+      return false;
+    case PointerKind::Down:
+      is_poster_pressed_ = is_desk(at);
+      if (is_poster_pressed_) poster_pointer_.press(on_page, keys);
+      return is_poster_pressed_;
+    case PointerKind::Up:
+      if (!std::exchange(is_poster_pressed_, false)) return false;
+      if (const std::string field = poster_pointer_.release(on_page, ImGui::GetTime()); !field.empty()) {
+        edit_text(field);
+      }
+      return true;
+    case PointerKind::Cancel:
+      poster_pointer_.cancel();
+      return std::exchange(is_poster_pressed_, false);
+  }
+  return false;
+}
+
+void Controller::edit_text(std::string_view field) {
   if (const auto request = panel::lead_to(session_.field_tree(), field)) handle(*request);
+}
+
+panel::Cursor Controller::cursor() const {
+  if (poster_pointer_.is_dragging()) return panel::Cursor::Grab;
+  return poster_pointer_.hovered() ? panel::Cursor::Hand : output_.cursor;
 }
 
 }  // namespace sixiang::app

@@ -24,10 +24,12 @@ const panel::ScrollArea* area_at(const panel::PanelOutput& output, Point at) {
 
 }  // namespace
 
-void Controller::pointer(PointerKind kind, Point at, PointerType type) {
+void Controller::pointer(PointerKind kind, Point at, PointerType type, Modifiers keys) {
   constexpr float kNowhere = -std::numeric_limits<float>::max();
   ImGuiIO& io = ImGui::GetIO();
   const bool touch = type == PointerType::Touch;
+  // ImGui hears of a press on the poster only that it presses nothing of the panel's.
+  if (point_at_poster(kind, at, keys)) return io.AddMousePosEvent(at.x, at.y);
   if (touch && kind == PointerKind::Down) {
     finger_.stop();
     const panel::ScrollArea* area = grips(at) ? nullptr : area_at(output_, at);

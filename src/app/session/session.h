@@ -47,6 +47,9 @@ class Session {
   void undo() { editor_ = sixiang::undo(std::move(editor_)); }
   void redo() { editor_ = sixiang::redo(std::move(editor_)); }
   void end_step() { editor_ = sixiang::end_step(std::move(editor_)); }
+  void extend_selection(std::string id) { editor_ = sixiang::extend_selection(std::move(editor_), std::move(id)); }
+  void toggle_selected(std::string id) { editor_ = sixiang::toggle_selected(std::move(editor_), std::move(id)); }
+  void select_siblings() { editor_ = sixiang::select_siblings(std::move(editor_)); }
   void select(std::string block) { editor_ = sixiang::select(std::move(editor_), std::move(block)); }
   void mark_saved() { editor_ = sixiang::mark_saved(std::move(editor_)); }
 

@@ -161,9 +161,11 @@ EMSCRIPTEN_KEEPALIVE void sixiang_restore_graphics() { app().restore_graphics();
 EMSCRIPTEN_KEEPALIVE void sixiang_wheel(float x, float y, float by) { controller().wheel({x, y}, by); }
 EMSCRIPTEN_KEEPALIVE int sixiang_frame(float seconds) { return app().frame(seconds); }
 EMSCRIPTEN_KEEPALIVE void sixiang_take_effects() { answer(app().take_effects()); }
-EMSCRIPTEN_KEEPALIVE void sixiang_pointer(int kind, float x, float y, int touch) {
+// `keys`: 1 Shift, 2 Ctrl or Cmd, 4 Alt.
+EMSCRIPTEN_KEEPALIVE void sixiang_pointer(int kind, float x, float y, int touch, int keys) {
   controller().pointer(sixiang::app::PointerKind(kind), {x, y},
-                       touch ? sixiang::app::PointerType::Touch : sixiang::app::PointerType::Mouse);
+                       touch ? sixiang::app::PointerType::Touch : sixiang::app::PointerType::Mouse,
+                       {(keys & 1) != 0, (keys & 2) != 0, (keys & 4) != 0});
 }
 EMSCRIPTEN_KEEPALIVE int sixiang_grips(float x, float y) { return controller().grips({x, y}) ? 1 : 0; }
 EMSCRIPTEN_KEEPALIVE void sixiang_act(const char* name, std::size_t size) { controller().act(view(name, size)); }

@@ -126,23 +126,43 @@ void Screen::click(std::string_view id) {
   settle();
 }
 
-void Screen::press_at(Point at) {
+void Screen::press_at(Point at, app::Modifiers keys) {
   move_pointer(at);
   frame();
-  editor_->pointer(app::PointerKind::Down, at, app::PointerType::Mouse);
+  editor_->pointer(app::PointerKind::Down, at, app::PointerType::Mouse, keys);
   frame();
-  editor_->pointer(app::PointerKind::Up, at, app::PointerType::Mouse);
+  editor_->pointer(app::PointerKind::Up, at, app::PointerType::Mouse, keys);
   settle();
 }
 
-void Screen::press_block(std::string_view id) {
+Point Screen::middle_of(std::string_view id) {
   const PosterLayout& layout = editor_->session().layout();
   const auto block = std::find_if(layout.blocks.begin(), layout.blocks.end(),
                                   [id](const Block& candidate) { return candidate.id == id; });
-  REQUIRE(block != layout.blocks.end());
+  REQUIRE_MESSAGE(block != layout.blocks.end(), id);
   const Rect& place = editor_->preview_place();
   const float scale = place.width / layout.page.size.width;
-  press_at({place.x + block->rect.center().x * scale, place.y + block->rect.center().y * scale});
+  return {place.x + block->rect.center().x * scale, place.y + block->rect.center().y * scale};
+}
+
+void Screen::press_block(std::string_view id, app::Modifiers keys) { press_at(middle_of(id), keys); }
+
+void Screen::double_press_block(std::string_view id) {
+  const Point at = middle_of(id);
+  press_at(at);
+  press_at(at);
+}
+
+void Screen::begin_drag(Point from, Point to) {
+  constexpr int kSteps = 8;
+  move_pointer(from);
+  frame();
+  editor_->pointer(app::PointerKind::Down, from, app::PointerType::Mouse);
+  for (int i = 1; i <= kSteps; ++i) {
+    const float part = float(i) / kSteps;
+    move_pointer({from.x + (to.x - from.x) * part, from.y + (to.y - from.y) * part});
+    frame();
+  }
 }
 
 void Screen::type(std::string_view id, std::string_view text) {

@@ -49,9 +49,23 @@ class Screen {
   void click(std::string_view id);
   // Replaces the field's text, as a page tells it: after every character.
   void type(std::string_view id, std::string_view text);
-  // Presses the middle of a block of the poster.
-  void press_block(std::string_view id);
-  void press_at(Point at);
+  // In the middle of a block of the poster; with the keys that are held.
+  Point middle_of(std::string_view block);
+  void press_block(std::string_view id, app::Modifiers keys = {});
+  void double_press_block(std::string_view id);
+  void press_at(Point at, app::Modifiers keys = {});
+  // With the mouse, in steps; `until_dropped` looks at it before it is let go.
+  template <class Look>
+  void drag(Point from, Point to, const Look& until_dropped) {
+    begin_drag(from, to);
+    until_dropped();
+    editor_->pointer(app::PointerKind::Up, to, app::PointerType::Mouse);
+    settle();
+  }
+  void drag(Point from, Point to) {
+    drag(from, to, [] {});
+  }
+  const Selection& selection() { return editor_->session().editor().selection; }
   void move_pointer(Point at) { editor_->pointer(app::PointerKind::Move, at, app::PointerType::Mouse); }
 
   // How often an effect of the kind was asked for since the last call, and forgets them.
@@ -76,6 +90,7 @@ class Screen {
 
  private:
   void perform(const app::Effect& effect);
+  void begin_drag(Point from, Point to);
 
   ScreenOptions options_;
   std::unique_ptr<app::Controller> editor_;

@@ -104,18 +104,26 @@ TEST_CASE_FIXTURE(Sample, "what is added is to be replaced by what is typed") {
   CHECK(last<FocusWidget>().selection == panel::FieldSelection::Everything);
 }
 
-TEST_CASE_FIXTURE(Sample, "the edited field's block is marked, and no longer when the field is left") {
+TEST_CASE_FIXTURE(Sample, "the edited field's thing is selected, until something else is") {
   click(kLabel);
   CHECK(editor().active_field() == kLabel);
   CHECK(editor().session().editor().selection.lead() == "gan.content.3");
-  const std::optional<Rect> rect = editor().on_desk().marked;
+  const auto place = [this] {
+    for (const panel::DeskMark& mark : editor().on_desk().marks) {
+      if (mark.kind == panel::DeskMarkKind::Selected) return std::optional(mark.place);
+    }
+    return std::optional<Rect>();
+  };
+  const std::optional<Rect> rect = place();
   REQUIRE(rect);
   const Rect& page = editor().preview_place();
   CHECK(rect->x > page.x);
   CHECK(rect->right() < page.center().x);
   CHECK(rect->bottom() < page.y + 0.6f * page.height);
   editor().leave_field();
-  CHECK(!editor().on_desk().marked);
+  CHECK(place() == rect);
+  press_at({8, 300});
+  CHECK(!place());
   CHECK(editor().active_field().empty());
 }
 
@@ -214,7 +222,7 @@ TEST_CASE_FIXTURE(Sample, "what looks like a formula is made one by a press, as 
   type(kLabel, "误差 x^2 + y_i 与 z_1");
   settle();
   CHECK(editor().keeps_field(widget(kButton).shown.center()));
-  CHECK(editor().problem_count() == 0);  // it is none
+  for (const panel::Spot& spot : editor().on_desk().spots) CHECK(spot.severity != Severity::Hint);
   click(kButton);
   CHECK(poster().sections[0].content[3].text == "误差 $x^2 + y_i$ 与 $z_1$");
   CHECK(editor().field(kLabel)->value == "误差 $x^2 + y_i$ 与 $z_1$");
