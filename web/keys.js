@@ -1,15 +1,31 @@
-// Shortcuts: few, never during composition, and only while the editor has the keyboard.
+// Shortcuts: never during composition, and only while the editor has the keyboard.
 
 import { isComposing, letterOf } from "./field.js";
 
-/** `shortcuts`: [{action, letter, shift}]; `act(name)` runs an action; `fields` knows whether an edited field undoes by itself. */
-export function listenForShortcuts(app, shortcuts, fields, act) {
+/** Neither a text field nor a widget of the panel or the page has the keyboard. */
+export function isOnPoster() {
+  const { activeElement } = document;
+  return (!activeElement || activeElement === document.body) && !document.querySelector("dialog[open]");
+}
+
+/**
+ * `shortcuts`: [{action, key, control, shift, alt, onPoster}]; `canAct(name)` and `act(name)` run an action; `fields` knows
+ * whether an edited field undoes by itself.
+ */
+export function listenForShortcuts(app, shortcuts, fields, { canAct, act }) {
   document.addEventListener("keydown", (event) => {
     const inside = event.target === document.body || app.contains(event.target);
-    if (!inside || isComposing(event) || fields.isComposing()) return;
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const letter = letterOf(event);
-    const meant = shortcuts.find((shortcut) => shortcut.letter === letter && shortcut.shift === event.shiftKey);
+    if (!inside || event.defaultPrevented || isComposing(event) || fields.isComposing()) return;
+    const control = event.ctrlKey || event.metaKey;
+    const letter = control ? letterOf(event) : "";
+    const meant = shortcuts.find(
+      ({ key, onPoster, ...held }) =>
+        key === (letter || event.key) &&
+        held.control === control &&
+        held.shift === event.shiftKey &&
+        held.alt === event.altKey &&
+        (!onPoster || (isOnPoster() && canAct(held.action))),
+    );
     // What was typed since the field was entered is the field's own to undo.
     if (!meant || fields.hasOwn(meant.action)) return;
     event.preventDefault();

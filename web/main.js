@@ -13,6 +13,7 @@ import { fetchFont, fetchPoster, LoadError, loadEverything, tryTwice } from "./l
 import { Notices } from "./notices.js";
 import { Panel } from "./panel.js";
 import { Preview } from "./preview.js";
+import { listenForSelected } from "./selected.js";
 import { Stops } from "./stops.js";
 import { bothWords, initialLanguage, keepLanguage, useLanguage, word } from "./words.js";
 
@@ -150,7 +151,9 @@ function keepWork({ engine, drafts, notices, files, stop }) {
 
 // What concerns the page as a whole: shortcuts, the network, dropped files.
 function listenAround({ engine, fields, fonts, everyday, files, act }) {
-  listenForShortcuts(element("app"), engine.json("shortcuts"), fields, act);
+  const canAct = (name) => engine.call("can_act", name) === 1;
+  listenForShortcuts(element("app"), engine.json("shortcuts"), fields, { canAct, act });
+  listenForSelected(engine, act);
   window.addEventListener("online", () => {
     fonts.retry();
     fonts.fetchAhead(everyday);

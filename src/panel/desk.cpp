@@ -17,7 +17,8 @@ constexpr float kMostDots = 3000;  // on a larger desk they stand further apart
 constexpr float kOpen = 1;
 constexpr float kSpot = 22;                // a problem's mark
 constexpr float kTag = 22, kTagSize = 13;  // the name of what is selected: its height, its text
-constexpr float kOutline = 3;              // from what is marked to its outline
+constexpr float kToolWidth = 34, kToolHeight = 32, kToolRadius = 12;
+constexpr float kOutline = 3;  // from what is marked to its outline
 
 // The desk without the poster.
 std::array<Rect, 4> around(const Rect& desk, const Rect& poster) {
@@ -152,6 +153,43 @@ void draw_spots(Frame& frame, const OnDesk& on_desk) {
   }
 }
 
+// Above what is selected, at its right end; below where there is no room.
+void draw_selection_tools(Frame& frame, const Rect& selected) {
+  Sheet& sheet = frame.sheet;
+  std::vector<const Tool*> tools;
+  for (const Tool& tool : frame.input.tools) {
+    if (tool.place == ToolPlace::Selection) tools.push_back(&tool);
+  }
+  const float width = float(tools.size()) * kToolWidth + 8, height = kToolHeight + 8;
+  const Rect& desk = sheet.clip();
+  const float above = selected.top() - kOutline - kTag - height - 6;
+  const float y = above > desk.top() ? above : std::min(selected.bottom() + 8, desk.bottom() - height);
+  const float x = std::clamp(selected.right() - width, desk.left() + 4, desk.right() - width - 4);
+  const Rect bar{x, y, width, height};
+  sheet.list().AddRectFilled(min_of(bar), max_of(bar), kSurface, kToolRadius);
+  sheet.list().AddRect(min_of(bar), max_of(bar), kLine, kToolRadius);
+  Rect place{bar.x + 4, bar.y + 4, kToolWidth, kToolHeight};
+  for (const Tool* tool : tools) {
+    ButtonSpec spec;
+    spec.id = tool->widget_id();
+    spec.glyph = tool->glyph;
+    spec.label = frame.say(tool->label);
+    spec.enabled = tool->enabled;
+    if (sheet.button(spec, place)) frame.output.requests.emplace_back(ToolRequest{tool->name});
+    place.x += kToolWidth;
+  }
+}
+
+void draw_marks(Frame& frame, const OnDesk& on_desk) {
+  const DeskMark* selected = nullptr;
+  for (const DeskMark& mark : on_desk.marks) {
+    draw_mark(frame.sheet, mark);
+    if (mark.kind == DeskMarkKind::Selected) selected = &mark;
+  }
+  if (on_desk.drop_line) draw_drop_line(frame.sheet.list(), *on_desk.drop_line);
+  if (selected && frame.input.active_field.empty()) draw_selection_tools(frame, selected->place);
+}
+
 }  // namespace
 
 void draw_desk(Frame& frame, const Regions& regions) {
@@ -169,8 +207,7 @@ void draw_desk(Frame& frame, const Regions& regions) {
   if (on_desk.texture) {
     list.AddImage(ImTextureRef(ImTextureID(on_desk.texture)), min_of(on_desk.poster), max_of(on_desk.poster));
   }
-  for (const DeskMark& mark : on_desk.marks) draw_mark(frame.sheet, mark);
-  if (on_desk.drop_line) draw_drop_line(list, *on_desk.drop_line);
+  draw_marks(frame, on_desk);
   draw_spots(frame, on_desk);
   ImGui::PopClipRect();
 }

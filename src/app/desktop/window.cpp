@@ -98,7 +98,9 @@ bool Window::pump_events() {
 
 void Window::press_shortcut(const SDL_Keysym& key) {
   if ((key.mod & (KMOD_CTRL | KMOD_GUI)) == 0 || key.sym < SDLK_a || key.sym > SDLK_z) return;
-  const app::AppAction* action = app::find_action(app::Shortcut{char(key.sym), (key.mod & KMOD_SHIFT) != 0});
+  const char letter = char(key.sym);
+  const int held = app::kControl | ((key.mod & KMOD_SHIFT) != 0 ? app::kShift : 0);
+  const app::AppAction* action = app::find_action(app::Shortcut{std::string_view(&letter, 1), held});
   if (action) controller_->act(action->name);
 }
 

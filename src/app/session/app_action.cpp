@@ -1,8 +1,10 @@
 #include "app/session/app_action.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/session/controller.h"
+#include "app/session/poster_actions.h"
 
 namespace sixiang::app {
 
@@ -29,13 +31,13 @@ AppAction blank_page(std::string_view name, Message label) {
   return action;
 }
 
-std::vector<AppAction> make_actions() {
+std::vector<AppAction> page_actions() {
   return {
       {.name = "undo",
        .label = {"Undo", "撤销"},
        .glyph = Glyph::Undo,
        .place = ToolPlace::Bar,
-       .shortcuts = {{'z', false}},
+       .shortcuts = {{"z", kControl}},
        .is_enabled = can_undo,
        .object = undo_name,
        .perform = [](Controller& editor) { editor.session().undo(); }},
@@ -43,7 +45,7 @@ std::vector<AppAction> make_actions() {
        .label = {"Redo", "重做"},
        .glyph = Glyph::Redo,
        .place = ToolPlace::Bar,
-       .shortcuts = {{'z', true}, {'y', false}},
+       .shortcuts = {{"z", kControl | kShift}, {"y", kControl}},
        .is_enabled = can_redo,
        .object = redo_name,
        .perform = [](Controller& editor) { editor.session().redo(); }},
@@ -56,7 +58,7 @@ std::vector<AppAction> make_actions() {
        .label = {"Save the poster as a file", "保存海报文件"},
        .glyph = Glyph::Save,
        .place = ToolPlace::Bar,
-       .shortcuts = {{'s', false}},
+       .shortcuts = {{"s", kControl}},
        .perform = [](Controller& editor) { editor.ask(SaveFile{}); }},
       {.name = "language",
        .label = {"中文界面", "English interface"},
@@ -79,7 +81,7 @@ std::vector<AppAction> make_actions() {
        .short_label = {"PNG", "PNG"},
        .glyph = Glyph::Download,
        .place = ToolPlace::Main,
-       .shortcuts = {{'s', true}},
+       .shortcuts = {{"s", kControl | kShift}},
        .perform = [](Controller& editor) { editor.ask(Download{editor.export_width()}); }},
       {.name = "copy",
        .label = {"Copy picture", "复制图片"},
@@ -94,7 +96,7 @@ std::vector<AppAction> make_actions() {
       {.name = "emphasize",
        .label = {"Emphasise selection", "强调所选"},
        .place = ToolPlace::Field,
-       .shortcuts = {{'b', false}},
+       .shortcuts = {{"b", kControl}},
        .field = "title.text",
        .is_enabled = [](const Controller& editor) { return editor.selected_title().has_value(); },
        .is_on = [](const Controller& editor) { return editor.is_title_selection_emphasized(); },
@@ -130,6 +132,12 @@ std::vector<AppAction> make_actions() {
   };
 }
 
+std::vector<AppAction> make_actions() {
+  std::vector<AppAction> actions = page_actions();
+  for (AppAction& action : poster_actions()) actions.push_back(std::move(action));
+  return actions;
+}
+
 Message joined(const Message& what, const Message& object) {
   if (object.english.empty()) return what;
   return {what.english + ": " + object.english, what.chinese + "：" + object.chinese};
@@ -157,6 +165,11 @@ const AppAction* find_action(const Shortcut& shortcut) {
   return find_where([&shortcut](const AppAction& action) {
     return std::count(action.shortcuts.begin(), action.shortcuts.end(), shortcut) > 0;
   });
+}
+
+bool can_act(const Controller& editor, std::string_view name) {
+  const AppAction* action = find_action(name);
+  return action && (!action->is_enabled || action->is_enabled(editor));
 }
 
 std::vector<panel::Tool> tools_for(const Controller& editor) {

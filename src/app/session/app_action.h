@@ -2,6 +2,7 @@
 // else offers it.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -17,10 +18,16 @@ class Controller;
 // Before the id of a poster of the gallery: what opens it.
 inline constexpr std::string_view kNewFrom = "new.from.";
 
-// A letter with Ctrl, or Cmd where a keyboard has that.
+// What is held with a key, as bits. Control: also Cmd, where a keyboard has that.
+enum HeldKeys : std::uint8_t { kNothingHeld = 0, kControl = 1, kShift = 2, kAlt = 4 };
+
+// Everywhere: also while one types. Poster: while neither a text nor a widget has the keyboard.
+enum class KeyPlace : std::uint8_t { Everywhere, Poster };
+
 struct Shortcut {
-  char letter = 0;  // 'a' to 'z'
-  bool shift = false;
+  std::string_view key;  // as browsers name it: a small letter, "Delete", "ArrowUp"
+  int held = kNothingHeld;
+  KeyPlace place = KeyPlace::Everywhere;
   bool operator==(const Shortcut&) const = default;
 };
 
@@ -36,6 +43,9 @@ struct AppAction {
   Message (*object)(const EditorState&) = nullptr;  // what it is done to ("Edit label"); nullptr: nothing in particular
   void (*perform)(Controller&) = nullptr;
 };
+
+// False where there is none, or where it can do nothing now.
+bool can_act(const Controller& editor, std::string_view name);
 
 // In the order of the toolbar.
 const std::vector<AppAction>& app_actions();

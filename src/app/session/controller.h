@@ -19,6 +19,7 @@
 #include "app/session/preview.h"
 #include "app/session/session.h"
 #include "app/session/touch_scroll.h"
+#include "editor/edit.h"
 #include "panel/panel.h"
 #include "panel/regions.h"
 
@@ -130,6 +131,20 @@ class Controller {
   // A key presses the widget, in the next frame.
   void press(std::string_view id) { pressed_ = id; }
 
+  // ---- what is selected
+  // Opens the text for typing.
+  void edit_text(std::string_view field);
+  // Carries it out, or says why it cannot be done.
+  void perform(const Result<Edit>& edit);
+  // What went is said, with undo.
+  void remove_selected();
+  // Gives up what is being dragged. False where nothing is.
+  bool cancel_drag();
+  // As text_for() other programs, and as itself for paste_things(). Empty where nothing is selected.
+  std::string copied_text() const;
+  std::string copied_things() const;
+  void paste_things(std::string_view things);
+
   // ---- typing
   const std::string& active_field() const { return active_field_; }
   std::string field_at(Point at) const;                  // the id of the text field there, or nothing
@@ -208,7 +223,6 @@ class Controller {
   void place_preview();
   bool is_desk(Point at) const;
   bool point_at_poster(PointerKind kind, Point at, Modifiers keys);
-  void edit_text(std::string_view field);
   Point on_page(Point on_window);
   Point on_window(Point on_page);
   Rect on_window(const Rect& on_page);

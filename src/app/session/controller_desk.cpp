@@ -124,10 +124,6 @@ bool Controller::point_at_poster(PointerKind kind, Point at, Modifiers keys) {
   return false;
 }
 
-void Controller::edit_text(std::string_view field) {
-  if (const auto request = panel::lead_to(session_.field_tree(), field)) handle(*request);
-}
-
 panel::Cursor Controller::cursor() const {
   if (poster_pointer_.is_dragging()) return panel::Cursor::Grab;
   return poster_pointer_.hovered() ? panel::Cursor::Hand : output_.cursor;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "editor/follow.h"
 #include "layout/hit_test.h"
 #include "model/ids.h"
 
@@ -96,7 +95,7 @@ std::optional<Drop> content_drop(Session& session, Point at) {
     return drop;
   }
   const Gap gap = gap_at(items, at);
-  drop.to = int(gap.index);
+  drop.index = gap.index;
   drop.from = gap.from;
   drop.until = gap.until;
   return drop;
@@ -109,7 +108,7 @@ std::optional<Drop> section_drop(Session& session, const std::string& dragged, P
   const std::vector<Placed> items = placed_items(session, parent, is_section);
   if (items.empty()) return std::nullopt;
   const Gap gap = gap_at(items, at);
-  return Drop{list_of(thing_at(session.poster(), over)), int(gap.index), over, gap.from, gap.until};
+  return Drop{list_of(thing_at(session.poster(), over)), gap.index, over, gap.from, gap.until};
 }
 
 }  // namespace
@@ -120,28 +119,9 @@ std::optional<Drop> drop_target(Session& session, const std::vector<std::string>
   const OutlineItem first = thing_at(session.poster(), things.front());
   std::optional<Drop> drop = is_section(first.kind) ? section_drop(session, first.id, at) : content_drop(session, at);
   if (!drop || things.size() > 1 || list_of(first) != drop->list) return drop;
-  const int index = int(index_of(session.poster(), first));
-  if (drop->to == index || drop->to == index + 1) return std::nullopt;
+  const std::size_t index = index_of(session.poster(), first);
+  if (drop->index == index || drop->index == index + 1) return std::nullopt;
   return drop;
-}
-
-// From the last to the first, each before the one that was put there: so they keep their order.
-Command dropped(const Poster& poster, std::vector<std::string> things, const Drop& drop) {
-  Batch batch;
-  Poster now = poster;
-  int to = drop.to;
-  while (!things.empty()) {
-    const OutlineItem thing = thing_at(now, things.back());
-    things.pop_back();
-    const bool leaves_a_place = list_of(thing) == drop.list && int(index_of(now, thing)) < to;
-    const MoveItem move{thing.item, drop.list, leaves_a_place ? to - 1 : to};
-    if (batch.commands.empty()) batch.name = name_of(Command(move), now);
-    things = ids_after(now, move, std::move(things));
-    now = apply_command(std::move(now), move);
-    batch.commands.emplace_back(move);
-    to = move.to;
-  }
-  return batch;
 }
 
 }  // namespace sixiang::app

@@ -1,4 +1,4 @@
-// Where on the poster something that is dragged may be dropped, and the command that puts it there.
+// Where on the poster something that is dragged may be dropped.
 #pragma once
 
 #include <optional>
@@ -16,8 +16,5 @@ bool can_be_dropped(ThingKind kind);
 // For `things`, which are of one kind, with the pointer at `at` (poster points). nullopt: nowhere there, or where they
 // stand already.
 std::optional<Drop> drop_target(Session& session, const std::vector<std::string>& things, Point at);
-
-// One step, in the order that they have.
-Command dropped(const Poster& poster, std::vector<std::string> things, const Drop& drop);
 
 }  // namespace sixiang::app

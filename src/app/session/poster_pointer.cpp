@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/session/drop_target.h"
+#include "editor/gestures.h"
 #include "editor/navigation.h"
 #include "layout/hit_test.h"
 
@@ -85,8 +86,11 @@ std::string PosterPointer::release(Point at, double seconds) {
   const std::optional<Drop> drop = std::exchange(drop_, std::nullopt);
   if (!press) return "";
   if (dragged.empty()) return click(*press, seconds);
-  if (drop) session_->run(dropped(session_->poster(), dragged, *drop));
-  session_->end_step();
+  if (drop) {
+    const Result<Edit> edit = move_things(session_->poster(), dragged, drop->list, drop->index);
+    if (edit) session_->perform(edit.value());
+    session_->end_step();
+  }
   hovered_ = thing_under(*session_, at);
   return "";
 }

@@ -18,10 +18,10 @@ struct Modifiers {
 
 // Where what is dragged would go.
 struct Drop {
-  std::string list;   // as MoveItem has it
-  int to = 0;         // its index there
-  std::string into;   // the thing that has the list
-  Point from, until;  // the line that shows it, poster points
+  std::string list;
+  std::size_t index = 0;  // of the item that it would stand before, as the list is now
+  std::string into;       // the thing that has the list
+  Point from, until;      // the line that shows it, poster points
   bool operator==(const Drop&) const = default;
 };
 

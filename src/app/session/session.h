@@ -11,6 +11,7 @@
 
 #include "base/image.h"
 #include "base/result.h"
+#include "editor/edit.h"
 #include "editor/editor_state.h"
 #include "editor/field_tree.h"
 #include "export/export_page.h"
@@ -47,6 +48,7 @@ class Session {
   void undo() { editor_ = sixiang::undo(std::move(editor_)); }
   void redo() { editor_ = sixiang::redo(std::move(editor_)); }
   void end_step() { editor_ = sixiang::end_step(std::move(editor_)); }
+  void perform(const Edit& edit) { editor_ = sixiang::perform(std::move(editor_), edit); }
   void extend_selection(std::string id) { editor_ = sixiang::extend_selection(std::move(editor_), std::move(id)); }
   void toggle_selected(std::string id) { editor_ = sixiang::toggle_selected(std::move(editor_), std::move(id)); }
   void select_siblings() { editor_ = sixiang::select_siblings(std::move(editor_)); }

@@ -169,6 +169,9 @@ EMSCRIPTEN_KEEPALIVE void sixiang_pointer(int kind, float x, float y, int touch,
 }
 EMSCRIPTEN_KEEPALIVE int sixiang_grips(float x, float y) { return controller().grips({x, y}) ? 1 : 0; }
 EMSCRIPTEN_KEEPALIVE void sixiang_act(const char* name, std::size_t size) { controller().act(view(name, size)); }
+EMSCRIPTEN_KEEPALIVE int sixiang_can_act(const char* name, std::size_t size) {
+  return sixiang::app::can_act(controller(), view(name, size)) ? 1 : 0;
+}
 EMSCRIPTEN_KEEPALIVE void sixiang_shortcuts() { answer(app().shortcuts_json()); }
 EMSCRIPTEN_KEEPALIVE void sixiang_reveal(const char* id, std::size_t size) { controller().reveal(view(id, size)); }
 EMSCRIPTEN_KEEPALIVE void sixiang_show_widget(const char* id, std::size_t size) {
@@ -177,6 +180,14 @@ EMSCRIPTEN_KEEPALIVE void sixiang_show_widget(const char* id, std::size_t size) 
 EMSCRIPTEN_KEEPALIVE void sixiang_press(const char* id, std::size_t size) { controller().press(view(id, size)); }
 EMSCRIPTEN_KEEPALIVE void sixiang_widgets() { answer(app().widgets_json()); }
 EMSCRIPTEN_KEEPALIVE void sixiang_stats() { answer(app().stats_json()); }
+
+// ---- what is selected ----------------------------------------------------------------------------------------------
+
+EMSCRIPTEN_KEEPALIVE void sixiang_copied_text() { answer(controller().copied_text()); }
+EMSCRIPTEN_KEEPALIVE void sixiang_copied_things() { answer(controller().copied_things()); }
+EMSCRIPTEN_KEEPALIVE void sixiang_paste_things(const char* things, std::size_t size) {
+  controller().paste_things(view(things, size));
+}
 
 // ---- typing --------------------------------------------------------------------------------------------------------
 

@@ -210,7 +210,12 @@ std::string WebApp::shortcuts_json() const {
   json list = json::array();
   for (const app::AppAction& action : app::app_actions()) {
     for (const app::Shortcut& key : action.shortcuts) {
-      list.push_back({{"action", action.name}, {"letter", std::string(1, key.letter)}, {"shift", key.shift}});
+      list.push_back({{"action", action.name},
+                      {"key", key.key},
+                      {"control", (key.held & app::kControl) != 0},
+                      {"shift", (key.held & app::kShift) != 0},
+                      {"alt", (key.held & app::kAlt) != 0},
+                      {"onPoster", key.place == app::KeyPlace::Poster}});
     }
   }
   return dump(list);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "unit/session/screen.h"
@@ -128,6 +129,80 @@ TEST_CASE_FIXTURE(Sample, "what is let go where it stood, beside the poster, or 
   settle();
   CHECK(poster() == before);
   CHECK(marks(*this, DeskMarkKind::Ghost).empty());
+}
+
+TEST_CASE_FIXTURE(Sample, "keys walk from what is selected to its neighbours, into it and out of it") {
+  CHECK(!can_act(editor(), "select.next"));
+  press_block("gan.content.3");
+  for (const auto& [action, thing] :
+       std::vector<std::pair<std::string, std::string>>{{"select.next", "gan.content.4"},
+                                                        {"select.previous", "gan.content.3"},
+                                                        {"select.parent", "gan"},
+                                                        {"select.next", "vae"},
+                                                        {"select.previous", "gan"}}) {
+    CHECK(can_act(editor(), action));
+    editor().act(action);
+    settle();
+    CHECK(selection().lead() == thing);
+  }
+  press_block("gan.content.3");
+  editor().act("edit");
+  settle();
+  CHECK(editor().active_field() == "gan.content.3.text");
+  editor().leave_field();
+  editor().act("select.all");
+  CHECK(selection().size() > 4);
+  editor().act("select.parent");
+  editor().act("select.parent");
+  CHECK(selection().empty());
+}
+
+TEST_CASE_FIXTURE(Sample, "what is deleted is said with undo, and what stood behind it is selected") {
+  const Poster before = poster();
+  press_block("gan.content.3");
+  editor().act("delete");
+  settle();
+  CHECK(section(*this, "gan").content.size() == before.sections[0].content.size() - 1);
+  CHECK(last<Notice>().action == "undo");
+  CHECK(selection().lead() == "gan.content.3");
+  editor().act("undo");
+  CHECK(poster() == before);
+}
+
+TEST_CASE_FIXTURE(Sample, "what is added beside what is selected is open for typing") {
+  press_block("gan.content.3");
+  editor().act("add-beside");
+  settle();
+  CHECK(selection().lead() == "gan.content.4");
+  CHECK(editor().active_field() == "gan.content.4.text");
+  CHECK(section(*this, "gan").content[4].text.empty());
+}
+
+TEST_CASE_FIXTURE(Sample, "copies stand behind the original; what is copied is pasted elsewhere; Alt and arrows move") {
+  press_block("gan.content.3");
+  const std::string text = section(*this, "gan").content[3].text;
+  editor().act("duplicate");
+  CHECK(section(*this, "gan").content[4].text == text);
+  CHECK(editor().copied_text() == text);
+  const std::string things = editor().copied_things();
+  press_block("ar.content.2");
+  editor().paste_things(things);
+  CHECK(section(*this, "ar").content[3].text == text);
+  editor().act("move.up");
+  CHECK(section(*this, "ar").content[2].text == text);
+  editor().paste_things("no things");
+  settle();
+  CHECK(count<Notice>() == 1);
+}
+
+TEST_CASE_FIXTURE(Sample, "beside what is selected are its buttons, and none while one types") {
+  CHECK(!has_widget("selection.delete"));
+  press_block("gan.content.3");
+  CHECK(has_widget("selection.delete"));
+  press_at(widget("selection.duplicate").rect.center());
+  CHECK(texts(section(*this, "gan"))[4] == texts(section(*this, "gan"))[3]);
+  double_press_block("gan.content.3");
+  CHECK(!has_widget("selection.delete"));
 }
 
 }  // namespace
