@@ -361,8 +361,22 @@ export class Fields {
     this.insert(this.#describe(element)?.lines ? lines.join("\n") : lines.map((line) => line.trim()).filter(Boolean).join(" "), 0);
   }
 
+  // On the poster: Enter types the next label, Backspace in an empty one takes it away, Tab makes it second level.
+  #isTakenOnPoster(element, event) {
+    if (event.ctrlKey || event.altKey || event.metaKey) return false;
+    if (event.key === "Enter" && !event.shiftKey) return this.#engine.call("type_next") === 1;
+    if (event.key === "Backspace" && element.value === "") return this.#engine.call("remove_empty") === 1;
+    if (event.key === "Tab") return this.#engine.call("type_level", event.shiftKey ? 0 : 1) === 1;
+    return false;
+  }
+
   #key(element, event) {
     if (isComposing(event) || this.#composing) return;
+    if (this.#isTakenOnPoster(element, event)) {
+      event.preventDefault();
+      this.#panel.drawNow();
+      return;
+    }
     if (event.key === "Enter" && event.shiftKey) {
       event.preventDefault();
       if (this.#describe(element)?.lines) this.insert("\n", 0);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,15 +14,23 @@
 
 namespace sixiang::panel {
 
+// Panel: what has a place in the window. Bubble: beside the text that is edited on the poster.
+enum class FramePart : std::uint8_t { Panel, Bubble };
+
 struct Frame {
   const PanelInput& input;
   PanelOutput& output;
   PanelScratch& scratch;
   Sheet& sheet;
   std::string_view first_section = {};  // open at first, to show what there is
+  FramePart part = FramePart::Panel;
 
   const std::string& say(const Message& message) const { return message.in(input.language); }
-  bool is_active(std::string_view id) const { return input.active_field == id; }
+  // A text that is edited beside its place on the poster is edited nowhere else.
+  bool is_shown_only(std::string_view id) const {
+    return part == FramePart::Panel && scratch.in_place && scratch.in_place->field == id;
+  }
+  bool is_active(std::string_view id) const { return input.active_field == id && !is_shown_only(id); }
   // nullptr where what stands in the field is taken.
   const RefusedText* refused(std::string_view id) const {
     const auto found = std::find_if(input.refused.begin(), input.refused.end(),

@@ -10,14 +10,7 @@
 
 namespace sixiang::panel {
 
-namespace {
-
-constexpr std::string_view kInspectorArea = "inspector";
-constexpr float kPopover = 352, kPopoverPad = 14;  // its width; on all sides of its content
-constexpr float kSizeMenuHeight = 2 * kRow + 10 + 2 * kPopoverPad;
-
-// A window without any of a window's looks: what is drawn on it takes part in hovering as a whole.
-void begin_surface(const char* name, const Rect& place, ImGuiWindowFlags flags = 0) {
+void begin_surface(const char* name, const Rect& place, ImGuiWindowFlags flags) {
   ImGui::SetNextWindowPos(min_of(place));
   ImGui::SetNextWindowSize(ImVec2(place.width, place.height));
   ImGui::Begin(name, nullptr,
@@ -28,6 +21,12 @@ void begin_surface(const char* name, const Rect& place, ImGuiWindowFlags flags =
 void take_widgets(PanelOutput& output, Sheet& sheet) {
   std::move(sheet.widgets().begin(), sheet.widgets().end(), std::back_inserter(output.widgets));
 }
+
+namespace {
+
+constexpr std::string_view kInspectorArea = "inspector";
+constexpr float kPopover = 352, kPopoverPad = 14;  // its width; on all sides of its content
+constexpr float kSizeMenuHeight = 2 * kRow + 10 + 2 * kPopoverPad;
 
 void draw_bar(const PanelInput& input, PanelOutput& output, PanelScratch& scratch, const Regions& regions) {
   Sheet sheet(*ImGui::GetWindowDrawList(), regions.bar, 0, kMargin, regions.bar.right() - kMargin, input.pressed);
@@ -104,6 +103,7 @@ PanelOutput draw_panel(const PanelInput& input, PanelScratch& scratch) {
   draw_poster(input, output, scratch, regions);
   draw_cards(input, output, scratch, regions.inspector);
   ImGui::End();
+  draw_bubble(input, output, scratch, regions);
   draw_menu(input, output, scratch, regions);
   return output;
 }

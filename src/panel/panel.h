@@ -85,14 +85,22 @@ struct PanelInput {
   std::function<Picture(std::string_view label, float max_width, PictureUse use)> picture;
 };
 
+// A text that is edited beside the place of the poster where it stands; CSS pixels of the window.
+struct InPlace {
+  std::string field;
+  Rect place;
+  float height = 0;  // of what was drawn there last; 0: nothing yet
+};
+
 // What the panel remembers from frame to frame: nothing that belongs to the document.
 struct PanelScratch {
   std::map<std::string, bool, std::less<>> open;  // groups that were opened or closed by hand
-  std::string picking;                            // the colour or icon field whose picker is open
-  float hue = 0, saturation = 0;                  // kept, because grey has none
-  std::string icon_query;                         // what icons are looked for
-  std::size_t icon_pages = 1;                     // so many are shown of what was found
-  std::string details;                            // the list item whose details are open
+  std::optional<InPlace> in_place;
+  std::string picking;            // the colour or icon field whose picker is open
+  float hue = 0, saturation = 0;  // kept, because grey has none
+  std::string icon_query;         // what icons are looked for
+  std::size_t icon_pages = 1;     // so many are shown of what was found
+  std::string details;            // the list item whose details are open
   bool export_menu = false;
   bool new_list = false;
   int export_px = 1080;

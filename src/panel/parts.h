@@ -15,6 +15,15 @@ void draw_size_menu(Frame& frame);
 // The desk around the poster, what is marked on the poster, and its problems. The poster itself shows through.
 void draw_desk(Frame& frame, const Regions& regions);
 
+// Beside the text that is edited on the poster: its field, and what belongs under it. A surface of its own.
+void draw_bubble(const PanelInput& input, PanelOutput& output, PanelScratch& scratch, const Regions& regions);
+
+// A window without any of a window's looks: what is drawn on it takes part in hovering as a whole. To be ended by
+// ImGui::End().
+void begin_surface(const char* name, const Rect& place, ImGuiWindowFlags flags = 0);
+
+void take_widgets(PanelOutput& output, Sheet& sheet);
+
 // A card with everything of one group of the field tree.
 void draw_card(Frame& frame, const FieldGroup& group);
 

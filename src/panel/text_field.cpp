@@ -186,8 +186,14 @@ float draw_text_field(Frame& frame, const std::string& id, const std::string& na
   if (active && frame.input.active_height > 0) height = std::max(kRow, frame.input.active_height);
   const Rect box{room.x, room.y, room.width, height};
   const std::string problem = refused ? frame.say(refused->reason) : std::string();
-  sheet.report({id, WidgetKind::Text, value, name, box, {}, true, placeholder, problem, owner});
+  const bool shown_only = frame.is_shown_only(id);
+  if (!shown_only) sheet.report({id, WidgetKind::Text, value, name, box, {}, true, placeholder, problem, owner});
   if (!sheet.is_visible(box)) return height;
+  if (shown_only) {
+    draw_frame(frame, box, kFieldLine, false);
+    draw_value(frame, lines, box);
+    return height;
+  }
   const bool builtin = frame.input.text_entry == TextEntry::Builtin;
   if (active && builtin) {
     edit_here(frame, id, value, box);

@@ -254,20 +254,6 @@ test("the language changes and stays", async () => {
   assert.equal((await editor.widget("toolbar.save")).label, "Save the poster as a file");
 });
 
-test("a press on the poster leads to the field that made it", async () => {
-  const place = await editor.page.evaluate(() => {
-    const layout = JSON.parse(window.sixiang.layout());
-    const block = layout.blocks.find(({ id }) => id === "ar.content.2");
-    const box = document.getElementById("poster").getBoundingClientRect();
-    const scale = box.width / layout.page[0];
-    const [x, y, width, height] = block.rect;
-    return [box.left + (x + width / 2) * scale, box.top + (y + height / 2) * scale];
-  });
-  await editor.page.mouse.click(...place);
-  await editor.frames();
-  assert.equal(await editor.page.evaluate(() => document.activeElement.value), "链式法则分解");
-});
-
 test("nothing is drawn while nothing happens", async () => {
   await editor.click("gan.content.3.text");
   await editor.page.waitForTimeout(500);

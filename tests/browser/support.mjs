@@ -149,6 +149,25 @@ export class Editor {
     await this.frames();
   }
 
+  /** The middle of a block of the poster, in CSS pixels of the window. */
+  async middleOf(block) {
+    const [x, y] = await this.page.evaluate((id) => {
+      const layout = JSON.parse(window.sixiang.layout());
+      const { rect } = layout.blocks.find((candidate) => candidate.id === id);
+      const box = document.getElementById("poster").getBoundingClientRect();
+      const scale = box.width / layout.page[0];
+      return [box.left + (rect[0] + rect[2] / 2) * scale, box.top + (rect[1] + rect[3] / 2) * scale];
+    }, block);
+    return { x, y };
+  }
+
+  /** Presses a block of the poster with the mouse. */
+  async pressBlock(block, options = {}) {
+    const { x, y } = await this.middleOf(block);
+    await this.page.mouse.click(x, y, options);
+    await this.frames();
+  }
+
   /** How far the fields are scrolled: CSS pixels. */
   scrolled() {
     return this.page.evaluate(() => window.sixiang.stats().scrolled);

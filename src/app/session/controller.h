@@ -134,6 +134,13 @@ class Controller {
   // ---- what is selected
   // Opens the text for typing.
   void edit_text(std::string_view field);
+  // Beside its place on the poster, while a label is typed there: another one behind it; away with an empty one; of
+  // the second level or not. False where that is not so, and the key is the field's own.
+  bool type_next();
+  bool remove_empty();
+  enum class TypedLevel : std::uint8_t { First, Second };
+  bool type_level(TypedLevel level);
+  bool is_edited_in_place() const;
   // Carries it out, or says why it cannot be done.
   void perform(const Result<Edit>& edit);
   // What went is said, with undo.

@@ -2,6 +2,8 @@
 #include "app/session/controller.h"
 #include "editor/clipboard.h"
 #include "editor/gestures.h"
+#include "editor/navigation.h"
+#include "layout/hit_test.h"
 
 namespace sixiang::app {
 
@@ -14,7 +16,58 @@ void Controller::perform(const Result<Edit>& edit) {
 }
 
 void Controller::edit_text(std::string_view field) {
-  if (const auto request = panel::lead_to(session_.field_tree(), field)) handle(*request);
+  const std::optional<Rect> place = place_of(session_, thing_at(session_.poster(), field).id);
+  const Block* block = block_showing(session_.layout(), field);
+  if (!place && !block) {
+    if (const auto request = panel::lead_to(session_.field_tree(), field)) handle(*request);
+    return;
+  }
+  if (!active_field_.empty()) leave_field();
+  // A section's title stands within what the section takes.
+  scratch_.in_place = panel::InPlace{std::string(field), on_window(block ? block->rect : *place)};
+  focusing_ = field;
+  focusing_selection_ = panel::FieldSelection::CaretAtEnd;
+  waited_frames_ = 0;
+}
+
+bool Controller::is_edited_in_place() const { return scratch_.in_place && scratch_.in_place->field == active_field_; }
+
+bool Controller::type_next() {
+  if (!is_edited_in_place() || thing_at(session_.poster(), active_field_).kind != ThingKind::Label) return false;
+  // In an empty one it ends.
+  if (current_value(active_field_).empty()) {
+    ask(LeaveField{});
+    return true;
+  }
+  const std::string label = thing_at(session_.poster(), active_field_).id;
+  const Result<Edit> edit = label_after(session_.poster(), label);
+  if (!edit) return false;
+  leave_field();
+  perform(edit);
+  edit_text(text_field_of(session_, session_.editor().selection.lead()));
+  return true;
+}
+
+bool Controller::remove_empty() {
+  if (!is_edited_in_place() || !current_value(active_field_).empty()) return false;
+  const std::string label = thing_at(session_.poster(), active_field_).id;
+  if (thing_at(session_.poster(), label).kind != ThingKind::Label) return false;
+  const std::string before = sibling_before(session_.poster(), label);
+  leave_field();  // which takes it away
+  if (!before.empty()) session_.select(before);
+  const std::string field = text_field_of(session_, session_.editor().selection.lead());
+  if (!field.empty()) edit_text(field);
+  return true;
+}
+
+bool Controller::type_level(TypedLevel level) {
+  if (!is_edited_in_place()) return false;
+  const std::string label = thing_at(session_.poster(), active_field_).id;
+  const Result<Edit> edit =
+      level == TypedLevel::Second ? indent(session_.poster(), {label}) : outdent(session_.poster(), {label});
+  if (!edit) return false;
+  session_.perform(edit.value());
+  return true;
 }
 
 void Controller::remove_selected() {

@@ -4,6 +4,8 @@
 #include "app/session/caret.h"
 #include "app/session/controller.h"
 #include "base/utf8.h"
+#include "editor/gestures.h"
+#include "editor/navigation.h"
 #include "layout/hit_test.h"
 
 namespace sixiang::app {
@@ -96,12 +98,18 @@ void Controller::enter_field(std::string_view id) {
 }
 
 void Controller::leave_field() {
+  const bool was_in_place = is_edited_in_place();
+  const OutlineItem typed = thing_at(session_.poster(), active_field_);
+  const bool is_nothing = was_in_place && typed.kind == ThingKind::Label && current_value(active_field_).empty();
+  if (was_in_place) scratch_.in_place.reset();
   const auto draft = drafts_.find(active_field_);
   if (draft != drafts_.end() && !draft->second.refused) drafts_.erase(draft);
   active_field_.clear();
   set_selection(0, 0);
   field_height_ = 0;
   session_.end_step();
+  // A label in which nothing was typed is none.
+  if (is_nothing) perform(remove_things(session_.poster(), {typed.id}));
 }
 
 void Controller::set_text(std::string_view id, std::string_view text) {

@@ -198,6 +198,13 @@ EMSCRIPTEN_KEEPALIVE void sixiang_enter_field(const char* id, std::size_t size) 
   controller().enter_field(view(id, size));
 }
 EMSCRIPTEN_KEEPALIVE void sixiang_leave_field() { controller().leave_field(); }
+// 1 where the key has done something else than in a field elsewhere.
+EMSCRIPTEN_KEEPALIVE int sixiang_type_next() { return controller().type_next() ? 1 : 0; }
+EMSCRIPTEN_KEEPALIVE int sixiang_remove_empty() { return controller().remove_empty() ? 1 : 0; }
+EMSCRIPTEN_KEEPALIVE int sixiang_type_level(int second) {
+  using Level = sixiang::app::Controller::TypedLevel;
+  return controller().type_level(second ? Level::Second : Level::First) ? 1 : 0;
+}
 EMSCRIPTEN_KEEPALIVE void sixiang_set_text(const char* id, std::size_t id_size, const char* text, std::size_t size) {
   controller().set_text(view(id, id_size), view(text, size));
 }

@@ -176,6 +176,23 @@ TEST_CASE_FIXTURE(Sample, "what is added beside what is selected is open for typ
   CHECK(selection().lead() == "gan.content.4");
   CHECK(editor().active_field() == "gan.content.4.text");
   CHECK(section(*this, "gan").content[4].text.empty());
+  editor().set_text("gan.content.4.text", "甲");
+  CHECK(editor().type_next());
+  settle();
+  CHECK(editor().active_field() == "gan.content.5.text");
+  editor().set_text("gan.content.5.text", "乙");
+  CHECK(editor().type_level(Controller::TypedLevel::Second));
+  CHECK(section(*this, "gan").content[5].role == LabelRole::Sub);
+  CHECK(!editor().remove_empty());
+  editor().set_text("gan.content.5.text", "");
+  CHECK(editor().remove_empty());
+  settle();
+  CHECK(editor().active_field() == "gan.content.4.text");
+  const std::size_t count = section(*this, "gan").content.size();
+  editor().type_next();
+  settle();
+  editor().leave_field();
+  CHECK(section(*this, "gan").content.size() == count);
 }
 
 TEST_CASE_FIXTURE(Sample, "copies stand behind the original; what is copied is pasted elsewhere; Alt and arrows move") {
