@@ -58,8 +58,8 @@ void draw_bubble(const PanelInput& input, PanelOutput& output, PanelScratch& scr
   sheet.skip(draw_text_field(frame, text.field, frame.say(field->label), field->value, room));
   draw_under_text_field(frame, text.field, field->value, sheet.left(), sheet.right());
   const float height = sheet.y() + kPad - place.top();
-  // What belongs to the text leaves it in focus.
-  output.keeps_field = united(output.keeps_field, place);
+  // What belongs to the text leaves it in focus, and so does the text.
+  output.keeps_field = united(output.keeps_field, united(place, text.place));
   output.wants_frame = output.wants_frame || height != text.height;
   text.height = height;
   ImGui::End();

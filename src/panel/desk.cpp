@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 #include "panel/parts.h"
 
@@ -153,19 +154,47 @@ void draw_spots(Frame& frame, const OnDesk& on_desk) {
   }
 }
 
-// Above what is selected, at its right end; below where there is no room.
+float covered(const Rect& bar, const std::vector<Rect>& texts) {
+  float area = 0;
+  for (const Rect& text : texts) {
+    const float width = std::min(bar.right(), text.right()) - std::max(bar.left(), text.left());
+    const float height = std::min(bar.bottom(), text.bottom()) - std::max(bar.top(), text.top());
+    if (width > 0 && height > 0) area += width * height;
+  }
+  return area;
+}
+
+// At the side of what is selected where it covers the least text: right, above, below, left.
+Rect beside_selected(const Size& size, const Rect& selected, const Rect& desk, const std::vector<Rect>& texts) {
+  constexpr float kApart = 10;
+  const float middle = selected.center().y - size.height / 2, end = selected.right() - size.width;
+  const std::array<Point, 4> places{{{selected.right() + kApart, middle},
+                                     {end, selected.top() - kTag - kApart - size.height},
+                                     {end, selected.bottom() + kApart},
+                                     {selected.left() - kApart - size.width, middle}}};
+  std::optional<Rect> best;
+  float least = 0;
+  for (const Point& place : places) {
+    const Rect bar{std::clamp(place.x, desk.left() + 4, std::max(desk.left() + 4, desk.right() - size.width - 4)),
+                   std::clamp(place.y, desk.top() + 4, std::max(desk.top() + 4, desk.bottom() - size.height - 4)),
+                   size.width, size.height};
+    const float area = covered(bar, texts) + covered(bar, {selected});
+    if (!best || area < least - 1) {
+      best = bar;
+      least = area;
+    }
+  }
+  return *best;
+}
+
 void draw_selection_tools(Frame& frame, const Rect& selected) {
   Sheet& sheet = frame.sheet;
   std::vector<const Tool*> tools;
   for (const Tool& tool : frame.input.tools) {
     if (tool.place == ToolPlace::Selection) tools.push_back(&tool);
   }
-  const float width = float(tools.size()) * kToolWidth + 8, height = kToolHeight + 8;
-  const Rect& desk = sheet.clip();
-  const float above = selected.top() - kOutline - kTag - height - 6;
-  const float y = above > desk.top() ? above : std::min(selected.bottom() + 8, desk.bottom() - height);
-  const float x = std::clamp(selected.right() - width, desk.left() + 4, desk.right() - width - 4);
-  const Rect bar{x, y, width, height};
+  const Size size{float(tools.size()) * kToolWidth + 8, kToolHeight + 8};
+  const Rect bar = beside_selected(size, selected, sheet.clip(), frame.input.on_desk.texts);
   sheet.list().AddRectFilled(min_of(bar), max_of(bar), kSurface, kToolRadius);
   sheet.list().AddRect(min_of(bar), max_of(bar), kLine, kToolRadius);
   Rect place{bar.x + 4, bar.y + 4, kToolWidth, kToolHeight};

@@ -65,6 +65,7 @@ struct OnDesk {
   Rect poster;                 // CSS pixels of the window
   std::uintptr_t texture = 0;  // an ImTextureID of its picture; 0: who runs the panel shows it below the panel
   std::vector<DeskMark> marks;
+  std::vector<Rect> texts;  // that nothing should cover, CSS pixels of the window
   std::optional<DropLine> drop_line;
   std::vector<Spot> spots;
 };

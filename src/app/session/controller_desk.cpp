@@ -72,6 +72,9 @@ panel::OnDesk Controller::on_desk() {
   on_desk.poster = preview_place_;
   on_desk.texture = preview_texture_;
   on_desk.marks = desk_marks();
+  for (const Block& block : layout.blocks) {
+    if (block.font_size > 0) on_desk.texts.push_back(on_window(block.rect));
+  }
   if (const std::optional<Drop>& drop = poster_pointer_.drop()) {
     on_desk.drop_line = panel::DropLine{on_window(drop->from), on_window(drop->until)};
   }
@@ -108,6 +111,8 @@ bool Controller::point_at_poster(PointerKind kind, Point at, Modifiers keys) {
       poster_pointer_.leave();
       return false;
     case PointerKind::Down:
+      // A third press at one place is none beside the text that the second one has opened.
+      if (scratch_.in_place && contains(scratch_.in_place->place, at)) return true;
       is_poster_pressed_ = is_desk(at);
       if (is_poster_pressed_) poster_pointer_.press(on_page, keys);
       return is_poster_pressed_;
