@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <utility>
 
 #include "editor/poster_editor.h"
@@ -13,19 +14,24 @@ namespace sixiang {
 
 namespace {
 
+enum class Nesting : std::uint8_t { None, TargetInSource };
+
 // A list of any kind of items. Two hold the same kind where they move by the same function.
 struct AnyList {
   void* items = nullptr;
-  void (*move)(void* from, std::size_t index, void* to, std::size_t at) = nullptr;
+  void (*move)(void* from, std::size_t index, void* to, std::size_t at, Nesting) = nullptr;
 };
 
+// Where the target lies within an item of the source, taking the item out first would carry the target off.
 template <class T>
-void move_between(void* from, std::size_t index, void* to, std::size_t at) {
+void move_between(void* from, std::size_t index, void* to, std::size_t at, Nesting nesting) {
   std::vector<T>& source = *static_cast<std::vector<T>*>(from);
   std::vector<T>& target = *static_cast<std::vector<T>*>(to);
   T item = std::move(source[index]);
-  source.erase(source.begin() + std::ptrdiff_t(index));
+  const auto take_out = [&] { source.erase(source.begin() + std::ptrdiff_t(index)); };
+  if (nesting == Nesting::None) take_out();
   target.insert(target.begin() + std::ptrdiff_t(at), std::move(item));
+  if (nesting == Nesting::TargetInSource) take_out();
 }
 
 // The visitor of describe() that finds the two lists, then moves. Nothing is added or taken while it walks: what it has
@@ -44,7 +50,7 @@ class ItemMover : public FieldVisitor<ItemMover> {
     if (move_.to < 0 || std::size_t(move_.to) >= places) return no_such_place();
     const bool leaves = source_.items != target_.items;
     const std::optional<Diagram> before = source_diagram_ ? std::optional(*source_diagram_) : std::nullopt;
-    source_.move(source_.items, index_, target_.items, std::size_t(move_.to));
+    source_.move(source_.items, index_, target_.items, std::size_t(move_.to), nesting_);
     if (leaves && before) repair(*source_diagram_, *before, index_);
     return std::nullopt;
   }
@@ -57,6 +63,7 @@ class ItemMover : public FieldVisitor<ItemMover> {
       target_ = any;
       target_size_ = value.size();
     }
+    const bool had_target = target_.items;
     for (std::size_t i = 0; i < value.size(); ++i) {
       const std::string id = item_id(list, value[i], i);
       if (id == move_.item) {
@@ -67,6 +74,7 @@ class ItemMover : public FieldVisitor<ItemMover> {
       }
       walk(id, value[i]);
     }
+    if (source_.items == any.items && target_.items && !had_target) nesting_ = Nesting::TargetInSource;
   }
   void diagram(const Name& name, std::optional<Diagram>& value) {
     diagram_ = value ? &*value : nullptr;
@@ -88,6 +96,7 @@ class ItemMover : public FieldVisitor<ItemMover> {
   Diagram* diagram_ = nullptr;
   AnyList source_, target_;
   std::size_t index_ = 0, target_size_ = 0;
+  Nesting nesting_ = Nesting::None;
   bool holds_target_ = false;
   Diagram* source_diagram_ = nullptr;
 };

@@ -91,6 +91,19 @@ TEST_CASE("a section moves into another and out again, with its id, its links an
   CHECK(state.selection.lead() == "ar.content.1");
 }
 
+TEST_CASE("a section moves into one that stands behind it in the same list") {
+  const Poster poster = sample_poster();
+  for (const std::size_t holder : {1, 3}) {
+    const std::string id = poster.sections[holder].id;
+    const Poster moved = apply_command(poster, MoveItem{"gan", id + ".sections", 0});
+    REQUIRE(moved.sections.size() == 3);
+    CHECK(moved.sections[holder - 1].id == id);
+    REQUIRE(moved.sections[holder - 1].sections.size() == 1);
+    CHECK(moved.sections[holder - 1].sections[0] == poster.sections[0]);
+    CHECK(apply_command(moved, MoveItem{"gan", "sections", 0}) == poster);
+  }
+}
+
 TEST_CASE("no section moves into itself, nor a second level down, and none is begun there") {
   const Poster poster = nested_poster();
   CHECK(apply_command(poster, MoveItem{"gan", "gan.sections", 0}) == poster);
