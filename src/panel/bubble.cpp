@@ -33,7 +33,8 @@ void draw_tip(ImDrawList& list, const Rect& bubble, const Rect& text) {
 
 }  // namespace
 
-void draw_bubble(const PanelInput& input, PanelOutput& output, PanelScratch& scratch, const Regions& regions) {
+void draw_bubble(const PanelInput& input, PanelOutput& output, PanelScratch& scratch, const Regions& regions,
+                 const std::vector<OutlineItem>& things, const OutlineItem& subject) {
   if (!scratch.in_place) return;
   InPlace& text = *scratch.in_place;
   const std::optional<Field> field = find_field(input.editor.poster, text.field);
@@ -43,7 +44,7 @@ void draw_bubble(const PanelInput& input, PanelOutput& output, PanelScratch& scr
   draw_tip(*ImGui::GetWindowDrawList(), place, text.place);
   ImGui::End();
   begin_surface("bubble.field", place);
-  output.surfaces.push_back({place, output.widgets.size()});
+  output.surfaces.push_back({place, output.widgets.size(), output.scroll_areas.size()});
   ImDrawList& list = *ImGui::GetWindowDrawList();
   for (int i = 1; i <= 4; ++i) {
     list.AddRect(min_of(inset(place, float(-i))), max_of(inset(place, float(-i))), color_of(60, 45, 20, 14 - 3 * i),
@@ -52,14 +53,15 @@ void draw_bubble(const PanelInput& input, PanelOutput& output, PanelScratch& scr
   list.AddRectFilled(min_of(place), max_of(place), kSurface, kCardRadius);
   list.AddRect(min_of(place), max_of(place), kLine, kCardRadius);
   Sheet sheet(list, place, place.top() + kPad, place.left() + kPad, place.right() - kPad, input.pressed);
-  Frame frame{input, output, scratch, sheet};
+  Frame frame{input, output, scratch, sheet, things, subject};
   frame.part = FramePart::Bubble;
   const Rect room{sheet.left(), sheet.y(), sheet.width(), kRow};
   sheet.skip(draw_text_field(frame, text.field, frame.say(field->label), field->value, room));
   draw_under_text_field(frame, text.field, field->value, sheet.left(), sheet.right());
   const float height = sheet.y() + kPad - place.top();
   // What belongs to the text leaves it in focus, and so does the text.
-  output.keeps_field = united(output.keeps_field, united(place, text.place));
+  output.keeps_field.push_back(place);
+  output.keeps_field.push_back(text.place);
   output.wants_frame = output.wants_frame || height != text.height;
   text.height = height;
   ImGui::End();

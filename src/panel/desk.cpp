@@ -45,12 +45,12 @@ void draw_dots(ImDrawList& list, const Rect& desk, const Rect& part) {
 
 // A soft edge below and beside it; not clipped, which would round its place to pixels.
 void draw_shadow(ImDrawList& list, const Rect& poster) {
-  constexpr int kSteps = 7;
+  constexpr int kSteps = 6;
   for (int i = 1; i <= kSteps; ++i) {
     const float spread = float(i) * 1.6f;
     const Rect edge{poster.x - spread, poster.y - spread + 3, poster.width + 2 * spread, poster.height + 2 * spread};
     for (const Rect& part : around(edge, poster)) {
-      if (!part.empty()) list.AddRectFilled(min_of(part), max_of(part), color_of(60, 45, 20, 7));
+      if (!part.empty()) list.AddRectFilled(min_of(part), max_of(part), color_of(60, 45, 20, 4));
     }
   }
 }

@@ -80,6 +80,47 @@ bool draw_reset(Frame& frame, const std::string& id, const std::string& name, co
   return frame.sheet.button(reset, place);
 }
 
+namespace {
+
+constexpr float kSegmentPad = 14;  // around a segment's words
+
+bool fits_in_one_frame(const std::vector<std::string>& options, float room) {
+  float needed = 0;
+  for (const std::string& option : options) needed += text_width(option, kSmallSize) + kSegmentPad;
+  return !options.empty() && needed <= room;
+}
+
+std::optional<std::size_t> draw_segments(Frame& frame, const std::string& id, const std::vector<std::string>& options,
+                                         std::size_t chosen, const Rect& room) {
+  Sheet& sheet = frame.sheet;
+  const Rect box{room.x, room.y + 2, room.width, room.height - 4};
+  sheet.skip(room.height + kGap);
+  const bool is_visible = sheet.is_visible(box);
+  if (is_visible) sheet.list().AddRectFilled(min_of(box), max_of(box), kSurface, kRadius);
+  float words = 0;
+  for (const std::string& option : options) words += text_width(option, kSmallSize);
+  const float pad = (box.width - words) / float(options.size());
+  std::optional<std::size_t> pressed;
+  float x = box.x;
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    ButtonSpec spec;
+    spec.id = id + "." + std::to_string(i);
+    spec.label = options[i];
+    spec.look = ButtonLook::Segment;
+    spec.shows_label = true;
+    spec.lit = i == chosen;
+    spec.owner = id;
+    spec.chosen = spec.lit;
+    const float width = text_width(options[i], kSmallSize) + pad;
+    if (sheet.button(spec, {x, box.y, width, box.height})) pressed = i;
+    x += width;
+  }
+  if (is_visible) sheet.list().AddRect(min_of(box), max_of(box), kFieldLine, kRadius);
+  return pressed;
+}
+
+}  // namespace
+
 std::optional<std::size_t> draw_choice_row(Frame& frame, const std::string& id, const std::string& name,
                                            const std::vector<std::string>& options, std::size_t chosen) {
   Sheet& sheet = frame.sheet;
@@ -93,6 +134,9 @@ std::optional<std::size_t> draw_choice_row(Frame& frame, const std::string& id, 
   choice.rect = {start, sheet.y(), sheet.right() - start, kRow};
   choice.is_stop = options.empty();  // its options are
   sheet.report(std::move(choice));
+  if (fits_in_one_frame(options, sheet.right() - start)) {
+    return draw_segments(frame, id, options, chosen, {start, sheet.y(), sheet.right() - start, kRow});
+  }
   std::optional<std::size_t> pressed;
   float x = start;
   for (std::size_t i = 0; i < options.size(); ++i) {
@@ -113,6 +157,39 @@ std::optional<std::size_t> draw_choice_row(Frame& frame, const std::string& id, 
     x += width + 6;
   }
   sheet.skip(kRow + kGap);
+  return pressed;
+}
+
+std::optional<std::size_t> draw_tiles(Frame& frame, const std::string& id, const std::string& name,
+                                      const std::vector<std::string>& options, const std::vector<std::string>& icons,
+                                      std::size_t chosen) {
+  constexpr float kTile = 50, kTileGap = 6;
+  constexpr std::size_t kInRow = 4;
+  Sheet& sheet = frame.sheet;
+  const float width = (sheet.width() - kTileGap * float(kInRow - 1)) / float(kInRow);
+  Widget choice{id, WidgetKind::Choice, chosen < options.size() ? options[chosen] : "", name};
+  choice.rect = {sheet.left(), sheet.y(), sheet.width(), kTile};
+  choice.is_stop = false;  // its options are
+  sheet.report(std::move(choice));
+  std::optional<std::size_t> pressed;
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    const float x = sheet.left() + float(i % kInRow) * (width + kTileGap);
+    const Rect tile{x, sheet.y() + float(i / kInRow) * (kTile + kTileGap), width, kTile};
+    ButtonSpec spec;
+    spec.id = id + "." + std::to_string(i);
+    spec.label = options[i];
+    spec.look = ButtonLook::Tile;
+    spec.has_tip = false;
+    spec.lit = i == chosen;
+    spec.owner = id;
+    spec.chosen = spec.lit;
+    if (sheet.button(spec, tile)) pressed = i;
+    if (!sheet.is_visible(tile)) continue;
+    draw_label_picture(frame, ":" + icons[i] + ":", {tile.x, tile.y + 4, width, 24}, PictureUse::Row);
+    sheet.text_centered({tile.x, tile.y + 28, width, 18}, options[i], kInk, 13);
+  }
+  const std::size_t rows = (options.size() + kInRow - 1) / kInRow;
+  sheet.skip(float(rows) * (kTile + kTileGap) + kGap - kTileGap);
   return pressed;
 }
 

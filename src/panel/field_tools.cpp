@@ -11,7 +11,7 @@ bool draw_field_chip(Frame& frame, const std::string& id, ButtonSpec spec, float
   spec.shows_label = true;
   spec.look = ButtonLook::Chip;
   const float width = std::min(text_width(spec.label, kSmallSize) + 28, row.width);
-  if (frame.is_active(id)) frame.output.keeps_field = united(frame.output.keeps_field, row);
+  if (frame.is_active(id)) frame.output.keeps_field.push_back(row);
   return sheet.button(spec, {row.x, row.y, width, row.height});
 }
 

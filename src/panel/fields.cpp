@@ -2,6 +2,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdio>
+#include <iterator>
 
 #include "editor/follow.h"
 #include "model/ids.h"
@@ -23,16 +24,40 @@ void draw_color_field(Frame& frame, const Field& field) {
   if (answer.reset) frame.output.commands.push_back(ResetColor{field.id});
 }
 
+// Of an option of the field; empty where it has none.
+std::string icon_of_option(std::string_view key, std::string_view word) {
+  struct Icon {
+    std::string_view key, word;
+    const char* name;
+  };
+  constexpr Icon kIcons[] = {
+      {"role", "text", "list"},      {"role", "key", "radical"},       {"role", "sub", "list-tree"},
+      {"role", "figure", "hash"},    {"role", "callout", "lightbulb"}, {"role", "code", "code"},
+      {"role", "tag", "tag"},        {"kind", "none", "minus"},        {"kind", "flow", "workflow"},
+      {"kind", "noise", "sparkles"}, {"kind", "chain", "link"},        {"kind", "bars", "chart-column"},
+      {"kind", "table", "table"},
+  };
+  const auto found = std::find_if(std::begin(kIcons), std::end(kIcons),
+                                  [&](const Icon& icon) { return icon.key == key && icon.word == word; });
+  return found == std::end(kIcons) ? "" : found->name;
+}
+
 void draw_choice_field(Frame& frame, const Field& field) {
   // A choice of one is none.
   if (field.options.size() == 1 && field.options[0].word == field.value) return;
-  std::vector<std::string> options;
+  const std::string_view key = std::string_view(field.id).substr(field.id.rfind('.') + 1);
+  std::vector<std::string> options, icons;
   std::size_t chosen = field.options.size();
   for (std::size_t i = 0; i < field.options.size(); ++i) {
     options.push_back(frame.say(field.options[i].label));
+    icons.push_back(icon_of_option(key, field.options[i].word));
     if (field.options[i].word == field.value) chosen = i;
   }
-  if (const auto pressed = draw_choice_row(frame, field.id, frame.say(field.label), options, chosen)) {
+  const bool has_icons = std::none_of(icons.begin(), icons.end(), [](const std::string& icon) { return icon.empty(); });
+  const std::string& name = frame.say(field.label);
+  const auto pressed = has_icons ? draw_tiles(frame, field.id, name, options, icons, chosen)
+                                 : draw_choice_row(frame, field.id, name, options, chosen);
+  if (pressed) {
     frame.output.commands.push_back(SetChoice{field.id, field.options[*pressed].word});
   }
 }
@@ -104,12 +129,11 @@ void draw_field(Frame& frame, const Field& field) {
 
 namespace {
 
-// Details, caret and keyboard go along, so that the item can be moved on.
+// Caret and keyboard go along, so that the item can be moved on.
 void follow_move(Frame& frame, const Action& action, const MoveItem& move) {
   const std::vector<std::string> after =
       ids_after(frame.input.editor.poster, move, {move.item, frame.input.active_field});
   const std::string& moved = after[0];
-  if (frame.scratch.details == move.item) frame.scratch.details = moved;
   const std::string& active = frame.input.active_field;
   if (action.id == frame.input.pressed) {
     frame.output.requests.emplace_back(FocusRequest{moved + action.id.substr(move.item.size())});
@@ -124,22 +148,19 @@ void follow_move(Frame& frame, const Action& action, const MoveItem& move) {
 
 void perform(Frame& frame, const Action& action) {
   frame.output.commands.push_back(action.command);
-  if (const MoveItem* move = std::get_if<MoveItem>(&action.command)) {
-    follow_move(frame, action, *move);
-  } else if (!action.focus.empty()) {
+  if (const MoveItem* move = std::get_if<MoveItem>(&action.command)) return follow_move(frame, action, *move);
+  if (!action.focus.empty()) {
     // What is added has words to begin with: the first key replaces them.
     frame.output.requests.emplace_back(FocusRequest{action.focus, FieldSelection::Everything});
-  } else if (!frame.input.active_field.empty()) {
-    frame.output.requests.emplace_back(LeaveRequest{});
+    return;
   }
-  switch (action.kind) {
-    case ActionKind::Remove:
-      frame.scratch.details.clear();
-      break;
-    case ActionKind::Add:
-    case ActionKind::MoveUp:
-    case ActionKind::MoveDown:
-      break;
+  if (!frame.input.active_field.empty()) frame.output.requests.emplace_back(LeaveRequest{});
+  // What is added without words is shown all the same.
+  const AddItem* added = std::get_if<AddItem>(&action.command);
+  const FieldGroup* list = added ? find_group(frame.input.field_tree, added->list) : nullptr;
+  if (list) {
+    const std::string item = item_id(added->list, list->groups.size());
+    frame.output.requests.emplace_back(RevealRequest{item, item});
   }
 }
 

@@ -22,7 +22,8 @@ struct Frame {
   PanelOutput& output;
   PanelScratch& scratch;
   Sheet& sheet;
-  std::string_view first_section = {};  // open at first, to show what there is
+  const std::vector<OutlineItem>& things;  // of the poster
+  const OutlineItem& subject;              // the one whose fields are shown
   FramePart part = FramePart::Panel;
 
   const std::string& say(const Message& message) const { return message.in(input.language); }
@@ -45,6 +46,9 @@ struct Frame {
 // empty. `owner`: as in Widget. Returns the field's height.
 float draw_text_field(Frame& frame, const std::string& id, const std::string& name, const std::string& value,
                       const Rect& room, const std::string& placeholder = {}, const std::string& owner = {});
+
+// Whether it may hold one: there is a mark that begins one.
+bool has_formula(std::string_view text);
 
 // What belongs under a text field: the label as the poster sets it, and while it is edited its diagnostics and the
 // palette of symbols.
@@ -77,6 +81,11 @@ ColorAnswer draw_color_row(Frame& frame, const ColorRow& row);
 // Name and the options as chips. The index that was chosen, if any.
 std::optional<std::size_t> draw_choice_row(Frame& frame, const std::string& id, const std::string& name,
                                            const std::vector<std::string>& options, std::size_t chosen);
+
+// The same as tiles, each with an icon; an empty name is no icon.
+std::optional<std::size_t> draw_tiles(Frame& frame, const std::string& id, const std::string& name,
+                                      const std::vector<std::string>& options, const std::vector<std::string>& icons,
+                                      std::size_t chosen);
 
 // Name and a switch. True when it was pressed.
 bool draw_toggle_row(Frame& frame, const std::string& id, const std::string& name, bool on);

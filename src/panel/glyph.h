@@ -29,6 +29,8 @@ enum class Glyph : std::uint8_t {
   More,
   Minus,
   Text,
+  Menu,
+  Tree,
 };
 
 }  // namespace sixiang::panel

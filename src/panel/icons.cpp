@@ -75,6 +75,17 @@ void draw_text(const Pen& pen) {
   for (const float y : {-3.5f, 0.0f, 3.5f}) pen.line({{-3, y}, {y > 0 ? 0.5f : 3, y}});
 }
 
+void draw_menu(const Pen& pen) {
+  for (const float y : {-5.5f, 0.0f, 5.5f}) pen.line({{-8, y}, {8, y}});
+}
+
+void draw_tree(const Pen& pen) {
+  pen.line({{-8, -6}, {8, -6}});
+  pen.line({{-5, -6}, {-5, 6}, {-1, 6}});
+  pen.line({{-5, 0}, {-1, 0}});
+  for (const float y : {0.0f, 6.0f}) pen.line({{1.5f, y}, {8, y}});
+}
+
 void draw_globe(const Pen& pen) {
   pen.arc({0, 0}, 8, 0, 360);
   pen.line({{-8, 0}, {8, 0}});
@@ -156,6 +167,10 @@ void draw_glyph(ImDrawList& list, Glyph glyph, ImVec2 center, float size, ImU32 
       return draw_minus(pen);
     case Glyph::Text:
       return draw_text(pen);
+    case Glyph::Menu:
+      return draw_menu(pen);
+    case Glyph::Tree:
+      return draw_tree(pen);
     case Glyph::Globe:
       return draw_globe(pen);
     case Glyph::Plus:

@@ -11,53 +11,65 @@ namespace sixiang::panel {
 
 namespace {
 
-const Field* first_text(const FieldGroup& group) {
-  for (const Field& field : group.fields) {
-    if (field.kind == FieldKind::Text) return &field;
-  }
-  return nullptr;
-}
-
-// Opens the group where `id` is its own or one within; true then.
+// Opens what is folded around `id`.
 bool open_within(PanelScratch& scratch, const FieldGroup& group, std::string_view id) {
   bool found = lies_in(id, group.id);
-  for (const Field& field : group.fields) found = found || lies_in(id, field.id);
-  for (const Action& action : group.actions) found = found || action.id == id;
   for (const FieldGroup& inner : group.groups) found = open_within(scratch, inner, id) || found;
-  if (!found) return false;
-  switch (group.kind) {
-    case GroupKind::Item: {
-      // Its first text and the button of its details are always there; the rest are details.
-      const Field* text = first_text(group);
-      const bool shown = id == group.id || id == group.id + ".details" || (text && lies_in(id, text->id));
-      if (!shown && !lies_in(scratch.details, group.id)) scratch.details = group.id;
-      break;
-    }
-    case GroupKind::Page:
-    case GroupKind::Palette:
-    case GroupKind::Title:
-    case GroupKind::Center:
-    case GroupKind::Section:
-    case GroupKind::Part:
-    case GroupKind::List:
-    case GroupKind::Diagram:
-    case GroupKind::Colors:
-      scratch.open[group.id] = true;
-      break;
-  }
-  return true;
+  if (found && (group.kind == GroupKind::Part || group.kind == GroupKind::Diagram)) scratch.open[group.id] = true;
+  return found;
+}
+
+bool belongs_to(const FieldGroup& group, std::string_view id) {
+  if (lies_in(id, group.id)) return true;
+  const auto is_its = [id](const Field& field) { return lies_in(id, field.id); };
+  const auto holds_it = [id](const FieldGroup& inner) { return belongs_to(inner, id); };
+  return std::any_of(group.fields.begin(), group.fields.end(), is_its) ||
+         std::any_of(group.groups.begin(), group.groups.end(), holds_it);
 }
 
 }  // namespace
 
 void open_for(PanelScratch& scratch, const std::vector<FieldGroup>& field_tree, const std::vector<Tool>& tools,
               std::string_view id) {
-  const bool in_menu = std::any_of(tools.begin(), tools.end(), [&](const Tool& tool) {
-    return tool.place == ToolPlace::Menu && tool.widget_id() == id;
-  });
-  scratch.new_list = scratch.new_list || (id != kNewList && lies_in(id, kNewList));
-  if (in_menu || (id != kSizeMenu && lies_in(id, kSizeMenu))) scratch.export_menu = true;
-  for (const FieldGroup& group : field_tree) open_within(scratch, group, id);
+  const auto is_at = [&](ToolPlace place) {
+    return std::any_of(tools.begin(), tools.end(),
+                       [&](const Tool& tool) { return tool.place == place && tool.widget_id() == id; });
+  };
+  const bool is_new = id != kNewList && lies_in(id, kNewList);
+  scratch.new_list = scratch.new_list || is_new;
+  if (is_at(ToolPlace::Menu) || (id != kSizeMenu && lies_in(id, kSizeMenu))) scratch.menu = kSizeMenu;
+  if (is_at(ToolPlace::Foot) || is_new || id == kNewList) scratch.menu = kFileMenu;
+  if (lies_in(id, kProblems)) scratch.menu = kProblemsMenu;
+  for (const FieldGroup& group : field_tree) {
+    // What a menu lies over could not be seen.
+    if (belongs_to(group, id)) {
+      scratch.menu.clear();
+      scratch.side = Side::Selected;
+    }
+    open_within(scratch, group, id);
+  }
+}
+
+OutlineItem subject_of(const Poster& poster, std::string_view id) {
+  OutlineItem thing = thing_at(poster, id);
+  switch (thing.kind) {
+    case ThingKind::Badge:
+    case ThingKind::CenterLine:
+    case ThingKind::Divider:
+    case ThingKind::Axes:
+      return thing_at(poster, thing.parent);
+    case ThingKind::Caption:
+      return thing_at(poster, join_id(thing.id, "diagram"));
+    default:
+      return thing;
+  }
+}
+
+std::optional<OutlineItem> subject_showing(const Poster& poster, const std::vector<FieldGroup>& field_tree,
+                                           std::string_view id) {
+  const bool is_there = std::any_of(field_tree.begin(), field_tree.end(),
+                                    [id](const FieldGroup& group) { return belongs_to(group, id); });
+  return is_there ? std::optional(subject_of(poster, id)) : std::nullopt;
 }
 
 std::optional<Request> lead_to(const std::vector<FieldGroup>& field_tree, std::string_view field) {
@@ -65,8 +77,7 @@ std::optional<Request> lead_to(const std::vector<FieldGroup>& field_tree, std::s
     for (const Field& own : group.fields) {
       if (own.id != field) continue;
       if (own.kind == FieldKind::Text) return FocusRequest{own.id};
-      if (group.kind == GroupKind::Item) return RevealRequest{group.id + ".details", group.fields.back().id};
-      return RevealRequest{group.id, own.id};
+      return RevealRequest{own.id, own.id};
     }
     if (auto request = lead_to(group.groups, field)) return request;
   }

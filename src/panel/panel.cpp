@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <utility>
 
 #include "panel/parts.h"
+#include "panel/texts.h"
 
 namespace sixiang::panel {
 
@@ -24,87 +26,197 @@ void take_widgets(PanelOutput& output, Sheet& sheet) {
 
 namespace {
 
-constexpr std::string_view kInspectorArea = "inspector";
 constexpr float kPopover = 352, kPopoverPad = 14;  // its width; on all sides of its content
-constexpr float kSizeMenuHeight = 2 * kRow + 10 + 2 * kPopoverPad;
+constexpr float kTallestPopover = 560;
 
-void draw_bar(const PanelInput& input, PanelOutput& output, PanelScratch& scratch, const Regions& regions) {
-  Sheet sheet(*ImGui::GetWindowDrawList(), regions.bar, 0, kMargin, regions.bar.right() - kMargin, input.pressed);
-  Frame frame{input, output, scratch, sheet};
-  draw_toolbar(frame);
-  take_widgets(output, sheet);
+// What all parts are drawn with.
+struct Panel {
+  const PanelInput& input;
+  PanelScratch& scratch;
+  PanelOutput& output;
+  Regions regions;
+  std::vector<OutlineItem> things;
+  OutlineItem subject;
+
+  bool is_phone() const { return regions.outline_place == OutlinePlace::Tab; }
+};
+
+void draw_on(Panel& panel, Sheet& sheet, void (*draw)(Frame&)) {
+  Frame frame{panel.input, panel.output, panel.scratch, sheet, panel.things, panel.subject};
+  draw(frame);
 }
 
-void draw_poster(const PanelInput& input, PanelOutput& output, PanelScratch& scratch, const Regions& regions) {
-  Sheet sheet(*ImGui::GetWindowDrawList(), regions.desk, regions.desk.top(), regions.desk.left(), regions.desk.right(),
-              input.pressed);
-  Frame frame{input, output, scratch, sheet};
-  draw_desk(frame, regions);
-  take_widgets(output, sheet);
+void draw_bar(Panel& panel) {
+  const Rect& bar = panel.regions.bar;
+  Sheet sheet(*ImGui::GetWindowDrawList(), bar, 0, kMargin, bar.right() - kMargin, panel.input.pressed);
+  draw_on(panel, sheet, draw_toolbar);
+  take_widgets(panel.output, sheet);
 }
 
-void draw_cards(const PanelInput& input, PanelOutput& output, PanelScratch& scratch, const Rect& view) {
+void draw_poster(Panel& panel) {
+  const Rect& desk = panel.regions.desk;
+  Sheet sheet(*ImGui::GetWindowDrawList(), desk, desk.top(), desk.left(), desk.right(), panel.input.pressed);
+  Frame frame{panel.input, panel.output, panel.scratch, sheet, panel.things, panel.subject};
+  draw_desk(frame, panel.regions);
+  take_widgets(panel.output, sheet);
+}
+
+// What can be longer than its place. `pad`: on both sides. Its content's height.
+float draw_scrolled(Panel& panel, std::string_view id, const Rect& view, float pad, void (*draw)(Frame&)) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  list.AddRectFilled(min_of(view), max_of(view), kPanel);
-  list.AddLine(min_of(view), ImVec2(view.left(), view.bottom()), kLine);
-  float& offset = scratch.scroll[std::string(kInspectorArea)];
-  const float top = view.top() + kMargin;
-  Sheet sheet(list, view, std::round(top - offset), view.left() + kMargin, view.right() - kMargin, input.pressed,
-              kInspectorArea);
-  Frame frame{input, output, scratch, sheet};
-  for (const FieldGroup& group : input.field_tree) {
-    if (group.kind == GroupKind::Section && frame.first_section.empty()) frame.first_section = group.id;
-  }
+  float& offset = panel.scratch.scroll[std::string(id)];
+  Sheet sheet(list, view, std::round(view.top() + kMargin - offset), view.left() + pad, view.right() - pad,
+              panel.input.pressed, id);
   // Clips drawing and hovering alike.
   ImGui::PushClipRect(min_of(view), max_of(view), true);
-  list.ChannelsSplit(2);  // cards go under what stands on them, when their height is known
-  list.ChannelsSetCurrent(1);
-  for (const FieldGroup& group : input.field_tree) draw_card(frame, group);
-  draw_problem_list(frame);
-  draw_foot(frame);
-  sheet.skip(kMargin * 2);
-  list.ChannelsMerge();
+  const float drawn_at = offset;
+  draw_on(panel, sheet, draw);
+  sheet.skip(kMargin);
   ImGui::PopClipRect();
-
-  const ScrollArea area{std::string(kInspectorArea), view, std::ceil(sheet.y() + offset - view.top()), offset};
+  const ScrollArea area{std::string(id), view, std::ceil(sheet.y() + drawn_at - view.top()), drawn_at};
   if (offset > area.most()) {
     offset = area.most();
-    output.wants_frame = true;
+    panel.output.wants_frame = true;
   }
-  output.scroll_areas.push_back(area);
-  take_widgets(output, sheet);
+  panel.output.scroll_areas.push_back(area);
+  take_widgets(panel.output, sheet);
+  return area.content_height;
 }
 
-// Below the bar, at its right end.
-void draw_menu(const PanelInput& input, PanelOutput& output, PanelScratch& scratch, const Regions& regions) {
-  if (!scratch.export_menu) return;
-  const float width = std::min(kPopover + 2 * kPopoverPad, regions.bar.width - 16);
-  const Rect place{regions.bar.right() - width - 8, regions.bar.bottom() + 4, width, kSizeMenuHeight};
-  begin_surface("menu", place);
-  output.surfaces.push_back({place, output.widgets.size()});
+void draw_things(Panel& panel, const Rect& view) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  list.AddRectFilled(min_of(place), max_of(place), kSurface, kCardRadius);
-  list.AddRect(min_of(place), max_of(place), kLine, kCardRadius);
-  Sheet sheet(list, place, place.top() + kPopoverPad, place.left() + kPopoverPad, place.right() - kPopoverPad,
-              input.pressed);
-  Frame frame{input, output, scratch, sheet};
-  draw_size_menu(frame);
+  list.AddRectFilled(min_of(view), max_of(view), kPanel);
+  if (!panel.is_phone())
+    list.AddLine(ImVec2(view.right() - 0.5f, view.top()), ImVec2(view.right() - 0.5f, view.bottom()), kLine);
+  draw_scrolled(panel, kOutlineArea, view, 6, draw_outline);
+}
+
+void draw_fields(Panel& panel) {
+  const Rect& view = panel.regions.inspector;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddRectFilled(min_of(view), max_of(view), kPanel);
+  if (!panel.is_phone()) list.AddLine(min_of(view), ImVec2(view.left(), view.bottom()), kLine);
+  // Another thing begins at its top.
+  if (panel.scratch.shown != panel.subject.id) panel.scratch.scroll[std::string(kInspectorArea)] = 0;
+  panel.scratch.shown = panel.subject.id;
+  draw_scrolled(panel, kInspectorArea, view, kCardPad, draw_inspector);
+}
+
+// One of the two below the poster.
+void draw_tabs(Panel& panel) {
+  const Rect& place = panel.regions.tabs;
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddRectFilled(min_of(place), max_of(place), kPanel);
+  list.AddLine(ImVec2(place.left(), place.bottom() - 0.5f), ImVec2(place.right(), place.bottom() - 0.5f), kLine);
+  Sheet sheet(list, place, place.top(), place.left() + kMargin, place.right() - kMargin, panel.input.pressed);
+  const std::pair<Side, Message> kTabs[] = {{Side::Outline, texts::kOutline}, {Side::Selected, texts::kSelected}};
+  float x = sheet.left();
+  for (const auto& [side, name] : kTabs) {
+    const bool chosen = panel.scratch.side == side;
+    ButtonSpec tab;
+    tab.id = side == Side::Outline ? "tabs.outline" : "tabs.selected";
+    tab.label = name.in(panel.input.language);
+    tab.shows_label = true;
+    tab.expanded = chosen;
+    const Rect rect{x, place.y, text_width(tab.label) + 40, place.height};
+    if (sheet.button(tab, rect)) panel.scratch.side = side;
+    if (chosen)
+      list.AddLine(ImVec2(rect.x, rect.bottom() - 1.5f), ImVec2(rect.right(), rect.bottom() - 1.5f), kCoral, 3);
+    x = rect.right() + 6;
+  }
+  take_widgets(panel.output, sheet);
+}
+
+void draw_sides(Panel& panel) {
+  switch (panel.regions.outline_place) {
+    case OutlinePlace::Beside:
+      draw_things(panel, panel.regions.outline);
+      draw_poster(panel);
+      return draw_fields(panel);
+    case OutlinePlace::Drawer:
+      draw_poster(panel);
+      return draw_fields(panel);
+    case OutlinePlace::Tab:
+      draw_poster(panel);
+      draw_tabs(panel);
+      return panel.scratch.side == Side::Outline ? draw_things(panel, panel.regions.outline) : draw_fields(panel);
+  }
+}
+
+const Widget* find_widget(const PanelOutput& output, std::string_view id) {
+  const auto found = std::find_if(output.widgets.begin(), output.widgets.end(),
+                                  [id](const Widget& widget) { return widget.id == id; });
+  return found == output.widgets.end() ? nullptr : &*found;
+}
+
+// What a menu of the bar draws; nullptr where it has nothing to show.
+auto menu_of(const Panel& panel) -> void (*)(Frame&) {
+  const std::string& menu = panel.scratch.menu;
+  if (menu == kSizeMenu) return draw_size_menu;
+  if (menu == kFileMenu) return draw_file_menu;
+  if (menu == kProblemsMenu && !problems_of(panel.input.diagnostics).empty()) return draw_problem_list;
+  return nullptr;
+}
+
+void begin_menu(Panel& panel, const Rect& place) {
+  begin_surface("menu", place);
+  panel.output.surfaces.push_back({place, panel.output.widgets.size(), panel.output.scroll_areas.size()});
+}
+
+// Below the bar, under the button that opens it.
+void draw_menu(Panel& panel) {
+  PanelScratch& scratch = panel.scratch;
+  const Widget* opener = scratch.menu.empty() ? nullptr : find_widget(panel.output, scratch.menu);
+  const bool is_drawer = scratch.menu == kOutlineDrawer;
+  const auto draw = menu_of(panel);
+  if (!opener || (!is_drawer && !draw)) {
+    scratch.menu.clear();
+    return;
+  }
+  const Rect button = opener->rect, bar = panel.regions.bar;
+  Rect place = panel.regions.outline;
+  if (!is_drawer) {
+    const float width = std::min(kPopover + 2 * kPopoverPad, bar.width - 16);
+    const float left = std::clamp(button.center().x < bar.center().x ? button.x : button.right() - width,
+                                  bar.left() + 8, bar.right() - width - 8);
+    const float room = panel.input.viewport.height - bar.bottom() - 12;
+    const float height = std::min({scratch.menu_height > 0 ? scratch.menu_height : kRow, room, kTallestPopover});
+    place = {left, bar.bottom() + 4, width, height};
+  }
+  begin_menu(panel, place);
+  if (is_drawer) {
+    draw_things(panel, place);
+  } else {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled(min_of(place), max_of(place), kSurface, kCardRadius);
+    list.AddRect(min_of(place), max_of(place), kFieldLine, kCardRadius);
+    const float height = draw_scrolled(panel, kMenuArea, inset(place, 1), kPopoverPad, draw) + 2;
+    if (height != scratch.menu_height) panel.output.wants_frame = true;
+    scratch.menu_height = height;
+  }
   ImGui::End();
-  take_widgets(output, sheet);
+  // A press anywhere else closes it, and is one there.
+  const Point at{ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y};
+  const bool is_elsewhere = !contains(place, at) && !contains(button, at);
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && is_elsewhere) scratch.menu.clear();
 }
 
 }  // namespace
 
 PanelOutput draw_panel(const PanelInput& input, PanelScratch& scratch) {
   PanelOutput output;
-  const Regions regions = regions_of(input.viewport);
+  const Poster& poster = input.editor.poster;
+  Panel panel{input,           scratch,
+              output,          regions_of(input.viewport),
+              outline(poster), subject_of(poster, input.editor.selection.lead())};
+  // Fingers are wider than what they aim at.
+  ImGui::GetStyle().TouchExtraPadding = panel.is_phone() ? ImVec2(2, 2) : ImVec2(0, 0);
   begin_surface("editor", {0, 0, input.viewport.width, input.viewport.height}, ImGuiWindowFlags_NoBringToFrontOnFocus);
-  draw_bar(input, output, scratch, regions);
-  draw_poster(input, output, scratch, regions);
-  draw_cards(input, output, scratch, regions.inspector);
+  draw_bar(panel);
+  draw_sides(panel);
   ImGui::End();
-  draw_bubble(input, output, scratch, regions);
-  draw_menu(input, output, scratch, regions);
+  draw_bubble(input, output, scratch, panel.regions, panel.things, panel.subject);
+  draw_menu(panel);
   return output;
 }
 

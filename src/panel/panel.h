@@ -16,6 +16,7 @@
 #include "base/message.h"
 #include "editor/editor_state.h"
 #include "editor/field_tree.h"
+#include "editor/navigation.h"
 #include "panel/tool.h"
 #include "panel/widget.h"
 
@@ -27,7 +28,7 @@ struct Picture {
   Size size;                   // CSS pixels
 };
 
-enum class PictureUse : std::uint8_t { Label, Button, Example, Icon };
+enum class PictureUse : std::uint8_t { Label, Button, Example, Icon, Row };
 
 // Overlay: whoever runs the panel puts a text field of its own over the active one. Builtin: the panel edits.
 enum class TextEntry : std::uint8_t { Overlay, Builtin };
@@ -93,16 +94,20 @@ struct InPlace {
   float height = 0;  // of what was drawn there last; 0: nothing yet
 };
 
+enum class Side : std::uint8_t { Outline, Selected };
+
 // What the panel remembers from frame to frame: nothing that belongs to the document.
 struct PanelScratch {
-  std::map<std::string, bool, std::less<>> open;  // groups that were opened or closed by hand
+  std::map<std::string, bool, std::less<>> open;  // rows of the outline and groups that a hand opened or closed
   std::optional<InPlace> in_place;
-  std::string picking;            // the colour or icon field whose picker is open
-  float hue = 0, saturation = 0;  // kept, because grey has none
-  std::string icon_query;         // what icons are looked for
-  std::size_t icon_pages = 1;     // so many are shown of what was found
-  std::string details;            // the list item whose details are open
-  bool export_menu = false;
+  std::optional<std::string> shown, outlined;  // the thing whose fields, and rows around it, were drawn last
+  Side side = Side::Selected;                  // where there is room for one of the two
+  std::string menu;                            // the button of the bar whose menu is open; empty: none
+  float menu_height = 0;                       // that its content had last, CSS pixels
+  std::string picking;                         // the colour or icon field whose picker is open
+  float hue = 0, saturation = 0;               // kept, because grey has none
+  std::string icon_query;                      // what icons are looked for
+  std::size_t icon_pages = 1;                  // so many are shown of what was found
   bool new_list = false;
   int export_px = 1080;
   bool symbols_open = false;  // also where the active field holds no formula
@@ -125,6 +130,9 @@ struct FocusRequest {  // a text field, or what the next key is to press
 struct RevealRequest {      // something has opened: it is to be seen whole
   std::string first, last;  // widgets
 };
+struct SelectRequest {  // alone
+  std::string thing;    // empty: the page
+};
 struct LeaveRequest {};  // the field that was edited is gone
 // Text for the active field, at its caret, as a part of a formula; the caret goes `back` characters before its end.
 struct InsertRequest {
@@ -135,8 +143,8 @@ struct InsertRequest {
 struct ReplaceTextRequest {
   std::string field, text;
 };
-using Request = std::variant<EndStepRequest, ToolRequest, FocusRequest, RevealRequest, LeaveRequest, InsertRequest,
-                             ReplaceTextRequest>;
+using Request = std::variant<EndStepRequest, ToolRequest, FocusRequest, RevealRequest, SelectRequest, LeaveRequest,
+                             InsertRequest, ReplaceTextRequest>;
 
 enum class Cursor : std::uint8_t { Default, Hand, Text, Grab };
 
@@ -159,6 +167,7 @@ struct ScrollArea {
 struct Surface {
   Rect place;                    // CSS pixels of the window
   std::size_t first_widget = 0;  // of its own: those before it lie below
+  std::size_t first_area = 0;    // the same of scroll areas
 };
 
 struct PanelOutput {
@@ -168,7 +177,7 @@ struct PanelOutput {
   std::vector<Widget> widgets;
   std::vector<Surface> surfaces;         // a later one lies above
   std::vector<ScrollArea> scroll_areas;  // a later one lies above
-  Rect keeps_field;                      // a press in here leaves the active field in focus
+  std::vector<Rect> keeps_field;         // a press in one of these leaves the active field in focus
   Cursor cursor = Cursor::Default;
   std::vector<Rect> grips;   // a drag that begins in one of these is the panel's, not the page's to scroll
   bool wants_frame = false;  // something moves, draw again
@@ -199,9 +208,16 @@ const Message& size_hint();
 // What such a field holds; nullopt where `id` is none of those.
 std::optional<std::string> panel_text(const PanelScratch& scratch, std::string_view id);
 
-// Opens the groups, or the menu, that hold the field, button or block, so that the next frame shows it.
+// Opens the group, or the menu, that holds the field or button, so that the next frame shows it.
 void open_for(PanelScratch& scratch, const std::vector<FieldGroup>& field_tree, const std::vector<Tool>& tools,
               std::string_view id);
+
+// The thing in whose inspector stands what belongs to `id`, of a thing or a field: a badge's is its section's, a line's
+// its circle's, a caption's its diagram's.
+OutlineItem subject_of(const Poster& poster, std::string_view id);
+// The same for whatever the panel may show, an action or an option too; nullopt where it is of nothing on the poster.
+std::optional<OutlineItem> subject_showing(const Poster& poster, const std::vector<FieldGroup>& field_tree,
+                                           std::string_view id);
 
 // Where a press on what `field` makes leads: into its text, or to where it is changed; nullopt where there is no such
 // field.

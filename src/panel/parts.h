@@ -6,17 +6,23 @@
 
 namespace sixiang::panel {
 
+inline constexpr std::string_view kOutlineArea = "outline", kInspectorArea = "inspector", kMenuArea = "menu";
 inline constexpr float kSideButton = 36;  // beside a field
 
-// The bar along the top: undo, files, language, size, download; and the menu of sizes, a surface of its own.
+// The bar along the top: menus, undo, files, language, size, download.
 void draw_toolbar(Frame& frame);
+
+// The menus of the bar, each a surface of its own: sizes of the picture, posters, what is to be looked at.
 void draw_size_menu(Frame& frame);
+void draw_file_menu(Frame& frame);
+void draw_problem_list(Frame& frame);
 
 // The desk around the poster, what is marked on the poster, and its problems. The poster itself shows through.
 void draw_desk(Frame& frame, const Regions& regions);
 
 // Beside the text that is edited on the poster: its field, and what belongs under it. A surface of its own.
-void draw_bubble(const PanelInput& input, PanelOutput& output, PanelScratch& scratch, const Regions& regions);
+void draw_bubble(const PanelInput& input, PanelOutput& output, PanelScratch& scratch, const Regions& regions,
+                 const std::vector<OutlineItem>& things, const OutlineItem& subject);
 
 // A window without any of a window's looks: what is drawn on it takes part in hovering as a whole. To be ended by
 // ImGui::End().
@@ -24,25 +30,25 @@ void begin_surface(const char* name, const Rect& place, ImGuiWindowFlags flags =
 
 void take_widgets(PanelOutput& output, Sheet& sheet);
 
-// A card with everything of one group of the field tree.
-void draw_card(Frame& frame, const FieldGroup& group);
+// The tree of what can be selected.
+void draw_outline(Frame& frame);
 
-// A group within a card, and an item of a list.
-void draw_group(Frame& frame, const FieldGroup& group);
-void draw_item(Frame& frame, const FieldGroup& item);
+// The fields of the subject, what it lies in, and what can be done to it.
+void draw_inspector(Frame& frame);
+// What is within the subject, as rows that select it, and what adds to it.
+void draw_list(Frame& frame, const FieldGroup& list);
 
+// The group that goes by this id; nullptr where there is none.
+const FieldGroup* find_group(const std::vector<FieldGroup>& groups, std::string_view id);
 // The group's action of that kind; nullptr where it has none.
 const Action* find_action(const FieldGroup& group, ActionKind kind);
 // True when pressed; it is performed then.
 bool action_button(Frame& frame, const Action& action, Glyph glyph, const Rect& rect);
-// Up, down, remove, from `left`; the row that they take.
-Rect draw_tools(Frame& frame, const FieldGroup& group, float left);
 
-// What layout has to say, one a row; a press goes to the field.
-void draw_problem_list(Frame& frame);
-
-// What is needed rarely, at the end.
-void draw_foot(Frame& frame);
+// What a thing says, on one line: its words, as a picture where they hold a formula.
+void draw_words(Frame& frame, const OutlineItem& thing, const Rect& room, ImU32 color);
+// The sign of what it is; of a section its colours.
+void draw_sign(Frame& frame, const OutlineItem& thing, const Rect& square);
 
 // A field of any kind, whole row.
 void draw_field(Frame& frame, const Field& field);

@@ -16,13 +16,12 @@ ButtonSpec foot_button(Frame& frame, std::string id, const Message& label, Glyph
   return spec;
 }
 
-// In the middle of a row of its own; true when pressed.
+// On a row of its own; true when pressed.
 bool draw_foot_button(Frame& frame, const ButtonSpec& spec) {
   Sheet& sheet = frame.sheet;
-  sheet.skip(6);
   const Rect row = sheet.row(kRow);
-  const float width = std::min(row.width, text_width(spec.label) + 27 + 28);
-  return sheet.button(spec, {row.center().x - width / 2, row.y, width, kRow});
+  sheet.skip(2);
+  return sheet.row_button(spec, row);
 }
 
 void draw_foot_tools(Frame& frame, ToolPlace place) {
@@ -30,40 +29,33 @@ void draw_foot_tools(Frame& frame, ToolPlace place) {
     if (tool.place != place) continue;
     ButtonSpec spec = foot_button(frame, tool.widget_id(), tool.label, tool.glyph);
     spec.enabled = tool.enabled;
-    if (draw_foot_button(frame, spec)) frame.output.requests.emplace_back(ToolRequest{tool.name});
-  }
-}
-
-// The list opens below the foot, where it would not be seen.
-void reveal_new_list(Frame& frame) {
-  const auto last = std::find_if(frame.input.tools.rbegin(), frame.input.tools.rend(),
-                                 [](const Tool& tool) { return tool.place == ToolPlace::New; });
-  if (last != frame.input.tools.rend()) {
-    frame.output.requests.emplace_back(RevealRequest{std::string(kNewList), last->widget_id()});
+    spec.owner = place == ToolPlace::New ? kNewList : kFileMenu;
+    if (!draw_foot_button(frame, spec)) continue;
+    frame.scratch.menu.clear();
+    frame.output.requests.emplace_back(ToolRequest{tool.name});
   }
 }
 
 }  // namespace
 
-void draw_foot(Frame& frame) {
+void draw_file_menu(Frame& frame) {
   draw_foot_tools(frame, ToolPlace::Foot);
   const bool is_open = frame.scratch.new_list;
   ButtonSpec heading = foot_button(frame, kNewList, texts::kNew, is_open ? Glyph::ChevronDown : Glyph::ChevronRight);
   heading.expanded = is_open;
   heading.value = is_open ? "open" : "closed";
-  if (draw_foot_button(frame, heading)) {
-    frame.scratch.new_list = !is_open;
-    if (!is_open) reveal_new_list(frame);
-  }
-  if (is_open) draw_foot_tools(frame, ToolPlace::New);
+  heading.owner = kFileMenu;
+  if (draw_foot_button(frame, heading)) frame.scratch.new_list = !is_open;
+  if (!is_open) return;
+  frame.sheet.indent(20, 0);
+  draw_foot_tools(frame, ToolPlace::New);
+  frame.sheet.indent(-20, 0);
 }
 
 void draw_problem_list(Frame& frame) {
   const std::vector<const Diagnostic*> problems = problems_of(frame.input.diagnostics);
   if (problems.empty()) return;
   Sheet& sheet = frame.sheet;
-  sheet.skip(6);
-  sheet.indent(4, 4);
   draw_heading(frame, frame.say(texts::kProblems) + "  " + std::to_string(problems.size()));
   for (std::size_t i = 0; i < problems.size(); ++i) {
     const Diagnostic& problem = *problems[i];
@@ -72,8 +64,10 @@ void draw_problem_list(Frame& frame) {
     const float height = std::max(kRow, float(lines.size()) * kSmallLine + 16);
     const Rect row = sheet.row(height);
     sheet.skip(6);
-    const std::string id = "problems." + std::to_string(i);
-    sheet.report({id, WidgetKind::Button, problem.code, frame.say(problem.message), row, {}, true});
+    const std::string id = std::string(kProblems) + "." + std::to_string(i);
+    Widget button{id, WidgetKind::Button, problem.code, frame.say(problem.message), row};
+    button.owner = kProblemsMenu;
+    sheet.report(std::move(button));
     if (!sheet.is_visible(row)) continue;
     const Press press = sheet.press(id, row);
     if (press.hovered) frame.output.cursor = Cursor::Hand;
@@ -90,11 +84,11 @@ void draw_problem_list(Frame& frame) {
       y += kSmallLine;
     }
     if (press.clicked) {
+      frame.scratch.menu.clear();
       if (const auto request = lead_to(frame.input.field_tree, problem.field))
         frame.output.requests.push_back(*request);
     }
   }
-  sheet.indent(-4, -4);
 }
 
 }  // namespace sixiang::panel

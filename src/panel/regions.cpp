@@ -9,7 +9,9 @@ namespace sixiang::panel {
 
 namespace {
 
-constexpr float kInspector = 380;
+constexpr float kOutline = 252, kInspector = 324;
+constexpr float kRoomForOutline = 1180;  // windows narrower than this show it when asked
+constexpr float kTabs = 48;
 constexpr float kStrip = 44;
 constexpr float kDeskMargin = 28, kPhoneMargin = 10;      // of desk around the poster
 constexpr float kPhoneDesk = 0.4f, kLowPhoneDesk = 0.3f;  // of the window's height
@@ -22,7 +24,10 @@ Regions one_column(Size window) {
   regions.desk = {0, kBar, window.width, desk};
   regions.paper = inset(regions.desk, kPhoneMargin);
   regions.strip = {0, regions.desk.bottom(), 0, 0};
-  regions.inspector = rect_from_edges(0, regions.desk.bottom(), window.width, window.height);
+  regions.tabs = {0, regions.desk.bottom(), window.width, kTabs};
+  regions.inspector = rect_from_edges(0, regions.tabs.bottom(), window.width, window.height);
+  regions.outline = regions.inspector;
+  regions.outline_place = OutlinePlace::Tab;
   return regions;
 }
 
@@ -33,11 +38,14 @@ Regions regions_of(Size window) {
   Regions regions;
   regions.bar = {0, 0, window.width, kBar};
   regions.inspector = rect_from_edges(window.width - kInspector, kBar, window.width, window.height);
-  regions.desk = rect_from_edges(0, kBar, regions.inspector.left(), window.height);
+  regions.outline = rect_from_edges(0, kBar, kOutline, window.height);
+  regions.outline_place = window.width < kRoomForOutline ? OutlinePlace::Drawer : OutlinePlace::Beside;
+  const float left = regions.outline_place == OutlinePlace::Beside ? kOutline : 0;
+  regions.desk = rect_from_edges(left, kBar, regions.inspector.left(), window.height);
   const float strip = window.height < kLowWindow ? 0 : kStrip;
-  regions.strip = rect_from_edges(0, window.height - strip, regions.desk.right(), window.height);
+  regions.strip = rect_from_edges(left, window.height - strip, regions.desk.right(), window.height);
   const float margin = window.height < kLowWindow ? kPhoneMargin : kDeskMargin;
-  regions.paper = inset(rect_from_edges(0, kBar, regions.desk.right(), regions.strip.top()), margin);
+  regions.paper = inset(rect_from_edges(left, kBar, regions.desk.right(), regions.strip.top()), margin);
   return regions;
 }
 

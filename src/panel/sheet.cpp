@@ -122,6 +122,14 @@ ButtonColors colors_of(const ButtonSpec& spec, const Press& press) {
       colors.fill = press.hovered ? kCoralHover : kCoral;
       colors.text = kSurface;
       break;
+    case ButtonLook::Tile:
+      colors.fill = spec.lit ? kFocusSoft : press.hovered ? kHover : kSurface;
+      colors.line = spec.lit ? kSelection : kLine;
+      break;
+    case ButtonLook::Segment:
+      colors.fill = spec.lit ? kFocusSoft : press.hovered ? kHover : 0;
+      colors.text = spec.lit ? kSelection : kInk;
+      break;
     case ButtonLook::Chip:
       colors.fill = spec.lit ? kInk : press.hovered ? kHover : kSurface;
       colors.line = spec.lit ? kInk : kFieldLine;
@@ -149,7 +157,7 @@ void show_tip(const std::string& tip) {
   ImGui::PopStyleColor();
 }
 
-bool Sheet::button(const ButtonSpec& spec, const Rect& rect) {
+void Sheet::report(const ButtonSpec& spec, const Rect& rect) {
   report({.id = spec.id,
           .kind = spec.kind,
           .value = spec.value,
@@ -162,6 +170,21 @@ bool Sheet::button(const ButtonSpec& spec, const Rect& rect) {
           .expanded = spec.expanded,
           .is_popup = spec.is_popup,
           .is_stop = spec.is_stop});
+}
+
+bool Sheet::row_button(const ButtonSpec& spec, const Rect& rect) {
+  report(spec, rect);
+  if (!is_visible(rect)) return false;
+  const Press state = press(spec.id, rect, spec.enabled);
+  if (state.hovered) list_->AddRectFilled(min_of(rect), max_of(rect), state.held ? kPressed : kHover, kRadius);
+  const ImU32 color = spec.enabled ? kInk : kFaint;
+  draw_glyph(*list_, spec.glyph, ImVec2(rect.x + 20, rect.center().y), 20, spec.enabled ? kQuiet : kFaint);
+  text({rect.x + 40, rect.center().y}, spec.label, color, kTextSize, rect.width - 48);
+  return state.clicked;
+}
+
+bool Sheet::button(const ButtonSpec& spec, const Rect& rect) {
+  report(spec, rect);
   if (!is_visible(rect)) return false;
   const Press state = press(spec.id, rect, spec.enabled);
   const ButtonColors colors = colors_of(spec, state);
@@ -169,10 +192,11 @@ bool Sheet::button(const ButtonSpec& spec, const Rect& rect) {
   if (colors.fill) list_->AddRectFilled(min_of(rect), max_of(rect), colors.fill, radius);
   if (colors.line) list_->AddRect(min_of(rect), max_of(rect), colors.line, radius);
   const float glyph_size = 22;
+  const bool is_small = spec.look == ButtonLook::Chip || spec.look == ButtonLook::Segment;
   if (!spec.shows_label) {
     draw_glyph(*list_, spec.glyph, vec(rect.center()), glyph_size, colors.text);
   } else if (spec.glyph == Glyph::None) {
-    text_centered(rect, spec.label, colors.text, spec.look == ButtonLook::Chip ? kSmallSize : kTextSize);
+    text_centered(rect, spec.label, colors.text, is_small ? kSmallSize : kTextSize);
   } else {
     const float gap = 5, label = text_width(spec.label);
     const float left = rect.center().x - (glyph_size + gap + label) / 2;

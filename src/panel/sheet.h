@@ -20,7 +20,8 @@ struct Press {
   bool clicked = false, hovered = false, held = false;
 };
 
-enum class ButtonLook : std::uint8_t { Quiet, Framed, Primary, Chip };
+// Tile: what it shows is drawn on it by who asks for it. Segment: one of several in a common frame.
+enum class ButtonLook : std::uint8_t { Quiet, Framed, Primary, Chip, Tile, Segment };
 
 struct ButtonSpec {
   std::string id;
@@ -63,9 +64,13 @@ class Sheet {
   const Rect& clip() const { return clip_; }
 
   void report(Widget widget);
+  void report(const ButtonSpec& spec, const Rect& rect);
   Press press(const std::string& id, const Rect& rect, bool enabled = true);
   // True when clicked.
   bool button(const ButtonSpec& spec, const Rect& rect);
+
+  // Glyph and label from the left; true when clicked.
+  bool row_button(const ButtonSpec& spec, const Rect& rect);
 
   // One line, its middle at y; cut with … where it is wider than `max_width`. Returns the width drawn.
   float text(Point left_middle, std::string_view text, ImU32 color, float size = kTextSize, float max_width = 1e6f);

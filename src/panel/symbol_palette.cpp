@@ -193,7 +193,7 @@ void draw_symbols_button(Frame& frame) {
   const Rect place{sheet.left(), sheet.y(), text_width(spec.label, kSmallSize) + 26, kTab};
   if (sheet.button(spec, place)) frame.scratch.symbols_open = !frame.scratch.symbols_open;
   sheet.skip(kTab);
-  frame.output.keeps_field = united(frame.output.keeps_field, place);
+  frame.output.keeps_field.push_back(place);
 }
 
 void draw_symbol_palette(Frame& frame, float left, float right) {
@@ -206,7 +206,7 @@ void draw_symbol_palette(Frame& frame, float left, float right) {
   } else {
     draw_symbols(frame, kPages[std::size_t(frame.scratch.symbol_page)], left, right);
   }
-  frame.output.keeps_field = united(frame.output.keeps_field, rect_from_edges(left, top, right, sheet.y()));
+  frame.output.keeps_field.push_back(rect_from_edges(left, top, right, sheet.y()));
 }
 
 }  // namespace sixiang::panel

@@ -15,13 +15,6 @@ namespace {
 constexpr std::size_t kMostProblems = 3;  // of one field, in full
 constexpr float kPictureHeight = 34, kPicturePad = 6;
 
-bool has_formula(std::string_view text) {
-  for (const std::string_view mark : {"$", "\\(", "\\[", "\\begin{"}) {
-    if (text.find(mark) != std::string_view::npos) return true;
-  }
-  return false;
-}
-
 std::vector<const Diagnostic*> split_hints(std::vector<const Diagnostic*>& problems) {
   const auto hints = std::stable_partition(problems.begin(), problems.end(), [](const Diagnostic* diagnostic) {
     return diagnostic->severity != Severity::Hint;
@@ -168,6 +161,13 @@ void draw_picture(Frame& frame, const std::string& value, float left, float righ
 }
 
 }  // namespace
+
+bool has_formula(std::string_view text) {
+  for (const std::string_view mark : {"$", "\\(", "\\[", "\\begin{"}) {
+    if (text.find(mark) != std::string_view::npos) return true;
+  }
+  return false;
+}
 
 void draw_refusal(Frame& frame, const std::string& id, float left, float right) {
   const RefusedText* refused = frame.refused(id);

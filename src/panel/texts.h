@@ -7,7 +7,19 @@ namespace sixiang::panel::texts {
 
 inline const Message kSize{"Picture width", "图片宽度"};
 inline const Message kSizeHint{"Width, 64 to 16384 pixels", "宽度，64 到 16384 像素"};
-inline const Message kMore{"Details", "更多设置"};
+inline const Message kPoster{"Poster", "海报"};
+inline const Message kOutline{"Outline", "大纲"};
+inline const Message kSelected{"Selected", "选中"};
+inline const Message kFile{"Posters", "海报菜单"};
+inline const Message kContent{"Content", "内容"};
+inline const Message kLook{"Look", "样子"};
+inline const Message kPosition{"Position", "位置"};
+inline const Message kPreset{"Preset", "常用"};
+inline const Message kFonts{"Fonts", "字体"};
+inline const Message kOrder{"Order", "次序"};
+inline const Message kArrows{"Arrows", "箭头"};
+inline const Message kSection{"Section", "板块"};
+inline const Message kAnd{"selected", "项已选中"};
 inline const Message kLess{"Decrease", "减小"};
 inline const Message kGreater{"Increase", "增大"};
 inline const Message kColon{": ", "："};

@@ -29,6 +29,7 @@ inline constexpr ImU32 kCoralSoft = color_of(0xFC, 0xE9, 0xE6);
 inline constexpr ImU32 kFocus = color_of(0x3F, 0x7F, 0xBF);
 inline constexpr ImU32 kFocusSoft = color_of(0xE4, 0xEF, 0xF9);
 inline constexpr ImU32 kAmber = color_of(0xB4, 0x6A, 0x0B);
+inline constexpr ImU32 kAmberMark = color_of(0xF2, 0xB3, 0x3D);
 inline constexpr ImU32 kAmberSoft = color_of(0xFD, 0xF2, 0xDC);
 
 inline constexpr float kTextSize = 16, kLineHeight = 24;

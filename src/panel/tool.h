@@ -1,4 +1,4 @@
-// What is done to the whole document or to the interface, as buttons of the toolbar and of the panel's foot, or
+// What is done to the whole document or to the interface, as buttons of the toolbar and of its menus, or
 // to what is selected in a text field. Whoever runs the panel says what there is, and hears by its name what was
 // pressed.
 #pragma once
@@ -16,11 +16,20 @@ namespace sixiang::panel {
 inline constexpr const char* kSizeMenu = "toolbar.size";
 inline constexpr const char* kExportSize = "toolbar.size.custom";
 
+// The buttons that open the other menus of the bar: what is done with whole posters, what is to be looked at, and the
+// outline where it has no place of its own.
+inline constexpr const char* kFileMenu = "toolbar.file";
+inline constexpr const char* kProblemsMenu = "toolbar.problems";
+inline constexpr const char* kOutlineDrawer = "toolbar.things";
+
+// Before the number of a problem in its list.
+inline constexpr const char* kProblems = "problems";
+
 // The list of what another poster may begin with.
 inline constexpr const char* kNewList = "panel.new";
 
 // Bar: pictograms at the left of the toolbar. Main: the one in colour at its right. Menu: below the sizes of the
-// picture. Foot: the panel's end. New: in a list there that opens, of what another poster may begin with. Field: below
+// picture. Foot: in the file menu. New: in a list there that opens, of what another poster may begin with. Field: below
 // a text field, which keeps the focus. Selection: beside what is selected on the poster.
 enum class ToolPlace : std::uint8_t { Bar, Main, Menu, Foot, New, Field, Selection };
 

@@ -17,6 +17,8 @@ int count_at(const std::vector<Tool>& tools, ToolPlace place) {
   return int(std::count_if(tools.begin(), tools.end(), [place](const Tool& tool) { return is_at(tool, place); }));
 }
 
+bool has_drawer(const Frame& frame) { return regions_of(frame.input.viewport).outline_place == OutlinePlace::Drawer; }
+
 ButtonSpec button_of(Frame& frame, const Tool& tool) {
   ButtonSpec spec;
   spec.id = tool.widget_id();
@@ -26,13 +28,44 @@ ButtonSpec button_of(Frame& frame, const Tool& tool) {
   return spec;
 }
 
+// The button of a menu below the bar; one is open at a time.
+ButtonSpec menu_button(Frame& frame, const char* id, const Message& label, Glyph glyph) {
+  ButtonSpec spec;
+  spec.id = id;
+  spec.label = frame.say(label);
+  spec.glyph = glyph;
+  spec.expanded = spec.lit = frame.scratch.menu == id;
+  spec.has_tip = !spec.lit;  // the menu opens where it would be
+  spec.is_popup = true;
+  return spec;
+}
+
+void press_menu(Frame& frame, const ButtonSpec& spec, const Rect& rect) {
+  if (!frame.sheet.button(spec, rect)) return;
+  frame.scratch.menu = frame.scratch.menu == spec.id ? "" : spec.id;
+  frame.scratch.scroll.erase(std::string(kMenuArea));
+}
+
 void press_tool(Frame& frame, const Tool& tool, const ButtonSpec& spec, const Rect& rect) {
   if (frame.sheet.button(spec, rect)) frame.output.requests.emplace_back(ToolRequest{tool.name});
 }
 
 void draw_left(Frame& frame, float x, float y, float width) {
+  press_menu(frame, menu_button(frame, kFileMenu, texts::kFile, Glyph::Menu), {x, y, width, kRow});
+  x += width;
+  if (has_drawer(frame)) {
+    press_menu(frame, menu_button(frame, kOutlineDrawer, texts::kOutline, Glyph::Tree), {x, y, width, kRow});
+    x += width;
+  }
   for (const Tool& tool : frame.input.tools) {
     if (!is_at(tool, ToolPlace::Bar)) continue;
+    if (tool.widget_id() == kProblemsMenu) {
+      ButtonSpec spec = menu_button(frame, kProblemsMenu, tool.label, tool.glyph);
+      spec.enabled = tool.enabled;
+      press_menu(frame, spec, {x, y, width, kRow});
+      x += width;
+      continue;
+    }
     press_tool(frame, tool, button_of(frame, tool), {x, y, width, kRow});
     x += width;
   }
@@ -50,15 +83,9 @@ float width_of_main(Frame& frame, const Tool& tool, ButtonSpec& spec, float room
 
 // Right to left: what is done with the picture, then its size.
 void draw_right(Frame& frame, float right, float y, float room) {
-  ButtonSpec size;
-  size.id = kSizeMenu;
-  size.label = frame.say(texts::kSize);
+  ButtonSpec size = menu_button(frame, kSizeMenu, texts::kSize, Glyph::None);
   size.look = ButtonLook::Framed;
-  size.lit = frame.scratch.export_menu;
-  size.has_tip = !frame.scratch.export_menu;  // the menu opens where it would be
   size.value = std::to_string(frame.scratch.export_px);
-  size.expanded = frame.scratch.export_menu;
-  size.is_popup = true;
   const float size_width = text_width(size.value) + 44;
   const auto& tools = frame.input.tools;
   const auto main =
@@ -71,7 +98,7 @@ void draw_right(Frame& frame, float right, float y, float room) {
     main_rect.x -= main_rect.width;
   }
   const Rect size_rect{main_rect.x - 6 - size_width, y, size_width, kRow};
-  if (frame.sheet.button(size, size_rect)) frame.scratch.export_menu = !frame.scratch.export_menu;
+  press_menu(frame, size, size_rect);
   frame.sheet.text({size_rect.x + 14, size_rect.center().y}, size.value, kInk);
   draw_glyph(frame.sheet.list(), Glyph::ChevronDown, ImVec2(size_rect.right() - 17, size_rect.center().y), 18, kQuiet);
   if (main != tools.end()) press_tool(frame, *main, main_spec, main_rect);
@@ -116,6 +143,7 @@ void draw_size_menu(Frame& frame) {
     press_tool(frame, tool, spec, place);
     place.x += place.width + 6;
   }
+  sheet.skip(place.bottom() - y);
 }
 
 void draw_toolbar(Frame& frame) {
@@ -125,7 +153,7 @@ void draw_toolbar(Frame& frame) {
   list.AddRectFilled(min_of(bar), max_of(bar), kBarFill);
   list.AddLine(ImVec2(0, bar.bottom() - 0.5f), ImVec2(bar.right(), bar.bottom() - 0.5f), kLine);
   const float y = (kBar - kRow) / 2;
-  const float count = float(count_at(frame.input.tools, ToolPlace::Bar));
+  const float count = float(count_at(frame.input.tools, ToolPlace::Bar) + (has_drawer(frame) ? 2 : 1));
   const float width = std::min(kRow, (sheet.width() - 160) / count);
   draw_left(frame, sheet.left() - 4, y, width);
   draw_right(frame, sheet.right(), y, sheet.width() - count * width + 4);

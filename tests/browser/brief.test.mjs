@@ -29,7 +29,7 @@ async function copy(holds) {
   await editor.page.keyboard.press("Control+A");
   await editor.page.evaluate(replaceNextCopy, holds);
   await editor.page.keyboard.press("Control+C");
-  await editor.page.mouse.click(8, 300);
+  await editor.page.mouse.click(600, 790);
   await editor.frames();
 }
 

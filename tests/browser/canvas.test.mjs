@@ -42,7 +42,7 @@ test("a press selects and offers what can be done, a second one opens the text, 
   assert.notEqual(await editor.pixels(), before);
   await key("Escape");
   assert.equal(await editor.page.evaluate(() => document.activeElement.tagName), "BODY");
-  await editor.page.mouse.click(8, 300);
+  await editor.page.mouse.click(600, 790);
   await editor.frames();
   assert.ok(!(await has("selection.delete")), "a press on the desk selects nothing");
 });

@@ -228,6 +228,7 @@ test("what is to be looked at is listed, and leads to its field", async () => {
   editor.section(poster, "ar").content[2].text = "价格 $x";
   await setPoster(JSON.stringify(poster));
   await editor.frames();
+  await editor.click("toolbar.problems");
   const problem = (await editor.widgets()).find(({ id, value }) => id.startsWith("problems.") && value === "unclosed-dollar");
   assert.ok(problem, "the dollar is listed");
   await editor.click(problem.id);
@@ -236,6 +237,7 @@ test("what is to be looked at is listed, and leads to its field", async () => {
   poster.sections = [];
   await setPoster(JSON.stringify(poster));
   await editor.frames();
+  await editor.click("toolbar.problems");
   const omitted = (await editor.widgets()).find(({ id, label }) => id.startsWith("problems.") && label.includes("装饰"));
   await editor.click(omitted.id);
   await editor.frames();

@@ -89,6 +89,6 @@ test("the notice of a download says how far it is and gives it up", async () => 
 test("what an export refuses, a worker says in the page's language", async () => {
   const message = () => editor.page.evaluate(() => window.sixiang.exportPng(63).catch((error) => error.message));
   assert.match(await message(), /图片宽度/);
-  await editor.click("toolbar.language");
+  await editor.click("panel.language");
   assert.match(await message(), /width of a picture/);
 });

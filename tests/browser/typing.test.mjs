@@ -75,7 +75,7 @@ test("a composition counts when a symbol, another field or the toolbar is presse
   assert.equal(await label(3), "WGAN: Wasserstein-1mo");
   await editor.page.keyboard.press("End");
   await compose(tools, ["x", "xing"]);
-  await editor.click("toolbar.language");
+  await editor.click("panel.language");
   assert.equal(await label(4), "模式崩溃 Mode Collapsexing");
 });
 

@@ -28,6 +28,8 @@ float size_of(panel::PictureUse use) {
       return 18;
     case panel::PictureUse::Icon:
       return 23;
+    case panel::PictureUse::Row:
+      return 15;
   }
   return 0;
 }
@@ -54,7 +56,8 @@ panel::Picture Controller::picture(std::string_view label, float max_width, pane
   style.text = {0x2B, 0x2A, 0x2E, 255};
   style.formula = use == panel::PictureUse::Label ? key_formula_color(session_.poster()) : style.text;
   style.size = size_of(use);
-  style.display = use == panel::PictureUse::Button ? math::Display::Inline : math::Display::Block;
+  const bool is_inline = use == panel::PictureUse::Button || use == panel::PictureUse::Row;
+  style.display = is_inline ? math::Display::Inline : math::Display::Block;
   style.density = density_;
   const app::LabelPicture found = pictures_.find(label, max_width, style);
   return {found.texture, found.size};
@@ -149,6 +152,10 @@ void Controller::handle(const panel::Request& request) {
                           reveal(opened.last);
                           revealing_from_ = opened.first;
                         },
+                        [this](const panel::SelectRequest& chosen) {
+                          if (!active_field_.empty()) ask(LeaveField{});
+                          session_.select(chosen.thing);
+                        },
                         [this](const panel::LeaveRequest&) { ask(LeaveField{}); },
                         [this](const panel::InsertRequest& symbol) { insert_symbol(symbol); },
                         [this](const panel::ReplaceTextRequest& replacement) {
@@ -226,15 +233,35 @@ void Controller::swap_language() {
   ask(LanguageChanged{language()});
 }
 
+void Controller::undo() {
+  session_.undo();
+  keep_in_field();
+}
+
+void Controller::redo() {
+  session_.redo();
+  keep_in_field();
+}
+
+// What is edited stays selected, whatever the step was about: its field is shown as long as there is one.
+void Controller::keep_in_field() {
+  const std::string field(panel::document_field(active_field_));
+  if (has_block(session_.poster(), field)) session_.select(panel::subject_of(session_.poster(), field).id);
+}
+
 void Controller::close_popups() {
   // A drag in the picker ends with it.
   session_.end_step();
   scratch_.picking.clear();
-  scratch_.export_menu = false;
+  scratch_.menu.clear();
 }
 
 void Controller::reveal(std::string_view id) {
   open_for(scratch_, session_.field_tree(), tools_for(*this), id);
+  if (const auto subject = panel::subject_showing(session_.poster(), session_.field_tree(), id)) {
+    const std::string& lead = session_.editor().selection.lead();
+    if (!(panel::subject_of(session_.poster(), lead) == *subject)) session_.select(subject->id);
+  }
   revealing_ = id;
   revealing_from_.clear();
   waited_frames_ = 0;

@@ -121,6 +121,8 @@ class Controller {
   void act(std::string_view name);
   // Puts it into the queue of effects.
   void ask(Effect effect) { effects_.push_back(std::move(effect)); }
+  void undo();
+  void redo();
   void swap_language();
   void close_popups();  // the sizes of the picture, the colour picker
   int export_width() const { return scratch_.export_px; }
@@ -221,6 +223,7 @@ class Controller {
   bool take_poster(const Poster& poster);
   void tell_brief(std::size_t briefs, BriefReading reading);
   void tell_brief_changed();
+  void keep_in_field();
   void follow_focus();
   void show(const panel::Widget& first, const panel::Widget& last, float below);
   void scroll_to(const panel::ScrollArea& area, float offset);

@@ -114,7 +114,10 @@ bool Controller::point_at_poster(PointerKind kind, Point at, Modifiers keys) {
       // A third press at one place is none beside the text that the second one has opened.
       if (scratch_.in_place && contains(scratch_.in_place->place, at)) return true;
       is_poster_pressed_ = is_desk(at);
-      if (is_poster_pressed_) poster_pointer_.press(on_page, keys);
+      if (is_poster_pressed_) {
+        scratch_.menu.clear();
+        poster_pointer_.press(on_page, keys);
+      }
       return is_poster_pressed_;
     case PointerKind::Up:
       if (!std::exchange(is_poster_pressed_, false)) return false;

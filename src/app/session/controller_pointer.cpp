@@ -14,12 +14,14 @@ namespace {
 // Nothing scrolls below what lies over it.
 const panel::ScrollArea* area_at(const panel::PanelOutput& output, Point at) {
   const std::vector<panel::ScrollArea>& areas = output.scroll_areas;
+  std::size_t first = 0;
   for (const panel::Surface& surface : output.surfaces) {
-    if (contains(surface.place, at)) return nullptr;
+    if (contains(surface.place, at)) first = surface.first_area;
   }
-  const auto found = std::find_if(areas.rbegin(), areas.rend(),
-                                  [at](const panel::ScrollArea& area) { return contains(area.view, at); });
-  return found == areas.rend() ? nullptr : &*found;
+  for (std::size_t i = areas.size(); i > first; --i) {
+    if (contains(areas[i - 1].view, at)) return &areas[i - 1];
+  }
+  return nullptr;
 }
 
 }  // namespace

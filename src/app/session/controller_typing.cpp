@@ -45,7 +45,10 @@ std::string Controller::field_at(Point at) const {
   return "";
 }
 
-bool Controller::keeps_field(Point at) const { return contains(output_.keeps_field, at); }
+bool Controller::keeps_field(Point at) const {
+  const std::vector<Rect>& places = output_.keeps_field;
+  return std::any_of(places.begin(), places.end(), [at](const Rect& place) { return contains(place, at); });
+}
 
 std::string Controller::current_value(std::string_view id) {
   if (const Field* field = find_field(session_.field_tree(), panel::document_field(id))) return field->value;

@@ -42,62 +42,85 @@ TEST_CASE("a field leads to itself where it is a text, else to where it is chang
   CHECK(std::get<FocusRequest>(lead_to(groups, "a.title").value()).field == "a.title");
   CHECK(std::get<FocusRequest>(lead_to(groups, "a.content.0.diagram.nodes.n.text").value()).field ==
         "a.content.0.diagram.nodes.n.text");
-  const auto details = std::get<RevealRequest>(lead_to(groups, "decorations.1.kind").value());
-  CHECK(details.first == "decorations.1.details");
-  CHECK(details.last.substr(0, 14) == "decorations.1.");
+  CHECK(std::get<RevealRequest>(lead_to(groups, "decorations.1.kind").value()).last == "decorations.1.kind");
   const auto kind = std::get<RevealRequest>(lead_to(groups, "a.content.0.diagram.kind").value());
-  CHECK(kind.first == "a.content.0.diagram");
+  CHECK(kind.first == "a.content.0.diagram.kind");
   CHECK(kind.last == "a.content.0.diagram.kind");
   CHECK(!lead_to(groups, "nothing"));
   CHECK(!lead_to(groups, ""));
 }
 
-TEST_CASE("what holds a field is opened, and a list item's details only for what stands in them") {
+TEST_CASE("what is folded around a field is opened, and the menu that holds a button") {
   const auto groups = sample_tree();
-  std::vector<Tool> tools(2);
+  std::vector<Tool> tools(4);
   tools[0].name = "undo";
   tools[1].name = "copy";
   tools[1].place = ToolPlace::Menu;
+  tools[2].name = "sample";
+  tools[2].place = ToolPlace::Foot;
+  tools[3].name = "new.brief";
+  tools[3].place = ToolPlace::New;
   PanelScratch scratch;
-  open_for(scratch, groups, tools, "a.content.1.text");
-  CHECK(scratch.open.at("a"));
-  CHECK(scratch.open.at("a.content"));
-  CHECK(scratch.details == "");
-  open_for(scratch, groups, tools, "a.content.1.details");
-  CHECK(scratch.details == "");
-  open_for(scratch, groups, tools, "a.content.1.remove");
-  CHECK(scratch.details == "a.content.1");
-  open_for(scratch, groups, tools, "a.content.0.diagram.nodes.n.column");
-  CHECK(scratch.open.at("a.content.0.diagram"));
-  CHECK(scratch.details == "a.content.0.diagram.nodes.n");
-  open_for(scratch, groups, tools, "toolbar.undo");
-  open_for(scratch, groups, tools, kSizeMenu);
-  CHECK(!scratch.export_menu);
-  for (const char* id : {kExportSize, "toolbar.size.2048", "toolbar.copy"}) {
-    scratch.export_menu = false;
+  open_for(scratch, groups, tools, "a.layout.columns");
+  CHECK(scratch.open.at("a.layout"));
+  CHECK(!scratch.open.contains("a"));  // a row of the outline, which opens and closes by itself
+  open_for(scratch, groups, tools, "a.content.1.diagram.kind");
+  CHECK(scratch.open.at("a.content.1.diagram"));
+  for (const char* id : {"toolbar.undo", kSizeMenu, kFileMenu, kProblemsMenu}) {
     open_for(scratch, groups, tools, id);
-    CHECK(scratch.export_menu);
+    CHECK(scratch.menu.empty());
   }
+  for (const char* id : {kExportSize, "toolbar.size.2048", "toolbar.copy"}) {
+    scratch.menu.clear();
+    open_for(scratch, groups, tools, id);
+    CHECK(scratch.menu == kSizeMenu);
+  }
+  open_for(scratch, groups, tools, "problems.0");
+  CHECK(scratch.menu == kProblemsMenu);
+  for (const char* id : {"panel.sample", kNewList}) {
+    scratch.menu.clear();
+    open_for(scratch, groups, tools, id);
+    CHECK(scratch.menu == kFileMenu);
+    CHECK(!scratch.new_list);
+  }
+  open_for(scratch, groups, tools, "panel.new.brief");
+  CHECK(scratch.new_list);
+  // A menu would lie over it.
+  open_for(scratch, groups, tools, "a.content.1.text");
+  CHECK(scratch.menu.empty());
 }
 
-TEST_CASE("an item within another is opened with it, and keeps its own details") {
-  FieldGroup row, cells, cell;
-  row.id = "a.rows.0";
-  cells.id = "a.rows.0.cells";
-  cell.id = "a.rows.0.cells.1";
-  row.kind = cell.kind = GroupKind::Item;
-  cells.kind = GroupKind::List;
-  cell.fields.resize(2);
-  cell.fields[0].id = "a.rows.0.cells.1.text";
-  cell.fields[1].id = "a.rows.0.cells.1.fill";
-  cell.fields[1].kind = FieldKind::Color;
-  cells.groups.push_back(cell);
-  row.groups.push_back(cells);
-  PanelScratch scratch;
-  open_for(scratch, {row}, {}, "a.rows.0.cells.1.text");
-  CHECK(scratch.details == "a.rows.0");
-  open_for(scratch, {row}, {}, "a.rows.0.cells.1.fill");
-  CHECK(scratch.details == "a.rows.0.cells.1");
+TEST_CASE("every field and every action belongs to one thing, in whose inspector it stands") {
+  Poster poster = sample();
+  poster.center = Center{};
+  poster.center->lines.resize(2);
+  const auto groups = field_tree(poster, Language::English);
+  const auto shown = [&](const char* id) {
+    const std::optional<OutlineItem> thing = subject_showing(poster, groups, id);
+    return thing ? thing->kind == ThingKind::Page ? "page" : thing->id : "";
+  };
+  CHECK(shown("a.content.1.text") == "a.content.1");
+  CHECK(shown("a.content.1.color.swatch.FFFFFF") == "a.content.1");
+  CHECK(shown("a.content.1.up") == "a.content.1");
+  CHECK(shown("a.content.add") == "a");
+  CHECK(shown("a.colors.fill.hex") == "a");
+  CHECK(shown("a.badge.remove") == "a");
+  CHECK(shown("a.badge.text") == "a");
+  CHECK(shown("a.content.0.diagram.nodes.n.fill") == "a.content.0.diagram.nodes.n");
+  CHECK(shown("a.content.0.diagram.nodes.add") == "a.content.0.diagram");
+  CHECK(shown("a.content.0.text") == "a.content.0.diagram");
+  poster.sections[0].content[0].text = "caption";
+  CHECK(shown("a.content.0.text") == "a.content.0.diagram");
+  CHECK(shown("a.content.0.remove") == "a.content.0.diagram");
+  CHECK(shown("center.lines.1.role") == "center");
+  CHECK(shown("decorations.1.kind") == "decorations.1");
+  CHECK(shown("decorations.add") == "page");
+  CHECK(shown("page.width") == "page");
+  CHECK(shown("fonts.title.1") == "page");
+  CHECK(shown("layout.divider.add") == "page");
+  CHECK(shown("toolbar.undo") == "");
+  CHECK(shown("symbols.greek") == "");
+  CHECK(shown("") == "");
 }
 
 TEST_CASE("diagnostics belong to the field of their block, not to its neighbours") {

@@ -56,7 +56,7 @@ TEST_CASE_FIXTURE(Sample, "a press selects what it is on, with its name, and wha
   CHECK(selection().lead() == "gan");
   press_block("title");
   CHECK(selection().lead() == "title");
-  press_at({8, 300});
+  press_at({600, 790});
   CHECK(selection().empty());
 }
 
@@ -121,7 +121,7 @@ TEST_CASE_FIXTURE(Sample, "what is let go where it stood, beside the poster, or 
   const Poster before = poster();
   const Point from = middle_of("gan.content.3");
   drag(from, {from.x + 12, from.y});
-  drag(from, {8, 300});
+  drag(from, {600, 790});
   CHECK(poster() == before);
   editor().pointer(PointerKind::Down, from, PointerType::Mouse);
   editor().pointer(PointerKind::Move, middle_of("ar.content.2"), PointerType::Mouse);

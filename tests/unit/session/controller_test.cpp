@@ -10,6 +10,8 @@ namespace {
 using testing::Sample;
 
 TEST_CASE_FIXTURE(Sample, "an opened poster stands in the panel and in the preview") {
+  editor().reveal("title.text");
+  settle();
   CHECK(widget("title.text").value == poster().title.text);
   CHECK(editor().preview().width_px > 500);
   CHECK(editor().poster_name() == poster().title.text);
@@ -55,14 +57,14 @@ TEST_CASE_FIXTURE(Sample, "saving while typing saves what is typed") {
 TEST_CASE_FIXTURE(Sample,
                   "every action that has a place stands in the panel under its name, with the words of its table") {
   press_block("gan.content.3");
-  click("panel.new");
-  click("toolbar.size");
   for (const AppAction& action : app_actions()) {
     CHECK(find_action(action.name) == &action);
     for (const Shortcut& shortcut : action.shortcuts) CHECK(find_action(shortcut) == &action);
   }
   for (const panel::Tool& tool : tools_for(editor())) {
     const AppAction& action = *find_action(tool.name);
+    editor().reveal(tool.widget_id());
+    settle();
     const panel::Widget& button = widget(tool.widget_id());
     const bool is_short = !action.short_label.chinese.empty() && button.label == action.short_label.chinese;
     CHECK((is_short || button.label.find(action.label.chinese) == 0));

@@ -28,7 +28,6 @@ TEST_CASE_FIXTURE(Sample, "a label that is added is shown, and typed into at onc
 
 TEST_CASE_FIXTURE(Sample, "labels are moved and removed by the buttons below them, and come back") {
   const std::vector<std::string> before = texts(poster().sections[0]);
-  click("gan.content.2.details");
   click("gan.content.2.down");
   CHECK(texts(poster().sections[0])[3] == before[2]);
   editor().act("undo");
@@ -59,13 +58,13 @@ TEST_CASE_FIXTURE(Sample, "a diagram changes its kind and comes back") {
 TEST_CASE_FIXTURE(Sample, "the language is that of every word at once") {
   const std::string chinese = widget("toolbar.save").label;
   const std::string label = editor().poster_label();
-  click("toolbar.language");
+  click("panel.language");
   CHECK(editor().language() == Language::English);
   CHECK(last<LanguageChanged>().language == Language::English);
   CHECK(widget("toolbar.save").label != chinese);
   CHECK(editor().poster_label() != label);
   CHECK(editor().poster_label().find(poster().sections[3].title) != std::string::npos);
-  click("toolbar.language");
+  click("panel.language");
   CHECK(widget("toolbar.save").label == chinese);
 }
 
@@ -146,6 +145,8 @@ TEST_CASE_FIXTURE(Sample, "a new poster is a blank page or one of the gallery, a
   editor().leave_field();
   editor().set_gallery({{"react-loop", {"How an agent goes round", "智能体怎样转起来"}}});
   settle();
+  editor().reveal("panel.new.from.react-loop");
+  settle();
   CHECK(widget("panel.new.from.react-loop").label == "智能体怎样转起来");
   click("panel.new.from.react-loop");
   CHECK(last<OpenPoster>().id == "react-loop");
@@ -162,18 +163,21 @@ TEST_CASE_FIXTURE(Sample, "the size of the picture can be typed") {
 }
 
 TEST_CASE_FIXTURE(Sample, "a key presses a widget as the mouse does") {
-  editor().reveal("gan.content.1.details");
+  editor().reveal("gan.colors.fill");
   settle();
-  editor().press("gan.content.1.details");
+  CHECK(!has_widget("gan.colors.fill.square"));
+  editor().press("gan.colors.fill");
   settle();
-  CHECK(has_widget("gan.content.1.remove"));
+  CHECK(has_widget("gan.colors.fill.square"));
 }
 
 TEST_CASE_FIXTURE(Sample, "what is asked for is opened and scrolled into view; what is not there is given up") {
-  CHECK(!has_widget("diffusion.content.0.diagram.tiles.0.level"));
-  editor().reveal("diffusion.content.0.diagram.tiles.0.level");
-  settle();
-  CHECK(!widget("diffusion.content.0.diagram.tiles.0.level").shown.empty());
+  for (const char* id : {"diffusion.content.0.diagram.tiles.0.level", "diffusion.layout.columns"}) {
+    CHECK(!has_widget(id));
+    editor().reveal(id);
+    settle();
+    CHECK(!widget(id).shown.empty());
+  }
   const float before = scroll();
   CHECK(before > 0);
   for (const char* id : {"nothing", "toolbar.undo"}) {
@@ -193,11 +197,91 @@ TEST_CASE_FIXTURE(Sample, "a place of the poster leads to the text that made it,
   press_block("decorations.0");
   CHECK(editor().active_field().empty());
   CHECK(selection().lead() == "decorations.0");
-  press_at({2, 300});
+  press_at({600, 790});
   CHECK(editor().active_field().empty());
 }
 
+TEST_CASE_FIXTURE(Sample, "one thing's fields are shown, and its rows lead to what it holds and what it lies in") {
+  CHECK(has_widget("page.width"));
+  click("gan");
+  CHECK(editor().session().editor().selection.lead() == "gan");
+  CHECK(has_widget("gan.colors.fill"));
+  CHECK(!has_widget("page.width"));
+  CHECK(!has_widget("gan.content.3.text"));
+  click("select.gan.content.0.diagram");
+  CHECK(has_widget("gan.content.0.diagram.nodes.add"));
+  CHECK(!has_widget("gan.colors.fill"));
+  click("select.gan.content.0.diagram.nodes.d");
+  CHECK(has_widget("gan.content.0.diagram.nodes.d.text"));
+  click("crumb.1");
+  CHECK(editor().session().editor().selection.lead() == "gan");
+  click("crumb.0");
+  CHECK(has_widget("page.width"));
+}
+
+TEST_CASE_FIXTURE(Sample, "the outline opens to what is selected, and only what a hand opened stays open") {
+  CHECK(!has_widget("gan.content.3"));
+  editor().reveal("gan.content.0.diagram.nodes.d.text");
+  settle();
+  CHECK(has_widget("gan.content.3"));
+  CHECK(!widget("gan.content.0.diagram.nodes.d").shown.empty());
+  click("page");
+  CHECK(!has_widget("gan.content.3"));
+  click("vae");  // asked for it is selected; pressed then it unfolds
+  CHECK(widget("vae").expanded == true);
+  click("page");
+  CHECK(has_widget("vae.content.1"));
+}
+
+TEST_CASE_FIXTURE(Sample, "a label goes to another section, and stays selected") {
+  const std::string text = poster().sections[0].content[3].text;
+  click("gan.content.3.section");
+  click("gan.content.3.section.1");
+  CHECK(poster().sections[1].content.back().text == text);
+  CHECK(editor().session().editor().selection.lead() == "vae.content.6");
+  CHECK(has_widget("vae.content.6.text"));
+}
+
+TEST_CASE_FIXTURE(Sample, "what undo is about is selected, but for a text that is edited") {
+  type("gan.title", "A");
+  editor().leave_field();
+  click("vae.title");
+  editor().act("undo");
+  settle();
+  CHECK(editor().active_field() == "vae.title");
+  CHECK(has_widget("vae.title"));
+}
+
+TEST_CASE_FIXTURE(Sample, "a press beside a menu closes it") {
+  click("toolbar.file");
+  CHECK(has_widget("panel.sample"));
+  CHECK(widget("toolbar.file").expanded == true);
+  press_at({700, 780});
+  CHECK(!has_widget("panel.sample"));
+}
+
+TEST_CASE_FIXTURE(Sample, "in a narrow window the outline is a drawer, on a phone one of two tabs") {
+  editor().resize({1000, 700}, 1);
+  settle();
+  CHECK(!has_widget("gan"));
+  click("toolbar.things");
+  press_at(widget("gan").rect.center());
+  CHECK(has_widget("gan.colors.fill"));
+  press_at({500, 650});
+  CHECK(!has_widget("gan"));
+  editor().resize({390, 844}, 1);
+  settle();
+  CHECK(!has_widget("gan"));
+  press_at(widget("tabs.outline").rect.center());
+  CHECK(!has_widget("gan.colors.fill"));
+  CHECK(widget("vae").rect.height >= 44);
+  press_at(widget("vae").rect.center());
+  CHECK(has_widget("vae.colors.fill"));
+}
+
 TEST_CASE_FIXTURE(Sample, "the pointer's shape follows what is under it") {
+  editor().reveal("title.text");
+  settle();
   move_pointer(widget("title").shown.center());
   frame();
   CHECK(last<CursorChanged>().cursor == panel::Cursor::Hand);
@@ -260,7 +344,9 @@ TEST_CASE_FIXTURE(Sample, "widgets say what they are and whose, so that nobody h
   for (const panel::Widget& widget : editor().widgets()) {
     const std::string role = panel::role_of(widget);
     CHECK((role == "textbox") == (widget.kind == panel::WidgetKind::Text));
-    CHECK(widget.area.empty() == (widget.id.find("toolbar.") == 0));
+    // Beside what is selected stand its buttons, on the desk.
+    const bool is_fixed = widget.id.find("toolbar.") == 0 || widget.id.find("selection.") == 0;
+    CHECK(widget.area.empty() == is_fixed);
     // An option is told apart from its neighbours within its owner's name.
     if (role == "radio") CHECK(has_widget(widget.owner));
   }
