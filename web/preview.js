@@ -27,16 +27,18 @@ export class Preview {
 
   /** Takes the new pixels over. */
   update() {
+    let changed = this.#engine.json("preview_changed_rect");
     const width = this.#engine.call("preview");
     const view = this.#engine.answerView();
     if (view.length === 0) return;
     const height = view.length / (4 * width);
+    const pixels = new ImageData(new Uint8ClampedArray(view.buffer, view.byteOffset, view.length), width, height);
     if (this.#canvas.width !== width || this.#canvas.height !== height) {
       this.#canvas.width = width;
       this.#canvas.height = height;
+      changed = [0, 0, width, height];
     }
-    const pixels = new Uint8ClampedArray(view.buffer, view.byteOffset, view.length);
-    this.#context.putImageData(new ImageData(pixels, width, height), 0, 0);
+    this.#context.putImageData(pixels, 0, 0, ...changed);
     this.place();
     this.#canvas.setAttribute("aria-label", this.#engine.text("poster_label"));
   }
