@@ -213,7 +213,8 @@ std::optional<TitleSetting> set_on_lines(const PageBuilder& page, float scale, s
   if (setting.layout.lines.size() != lines) return std::nullopt;
   setting.height = kDesign.title.height / kDesign.title.size * setting.size +
                    float(lines - 1) * kDesign.title.line_height * setting.size;
-  return with_subtitle(page, std::move(setting), setting.layout.box.width);
+  const float width = setting.layout.box.width;
+  return with_subtitle(page, std::move(setting), width);
 }
 
 }  // namespace

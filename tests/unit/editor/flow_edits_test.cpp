@@ -68,12 +68,12 @@ TEST_CASE("a node is added at a place, joined to the one that the line was drawn
 TEST_CASE("nodes move on the grid, one step for a drag") {
   EditorState state = testing::edited_poster_editor();
   for (int i = 1; i <= 5; ++i) {
-    state = testing::performed(std::move(state), place_nodes(state.poster, {{node("d"), {float(i), 0.26f}}}));
+    state = testing::performed(state, place_nodes(state.poster, {{node("d"), {float(i), 0.26f}}}));
   }
   CHECK(state.history.past.size() == 1);
   CHECK(flow(state).nodes[4].column == 5);
   CHECK(flow(state).nodes[4].row == 0.5f);
-  state = testing::performed(std::move(state), nudge_nodes(state.poster, {node("d"), node("z")}, {0.5f, -0.5f}));
+  state = testing::performed(state, nudge_nodes(state.poster, {node("d"), node("z")}, {0.5f, -0.5f}));
   CHECK(flow(state).nodes[4].column == 5.5f);
   CHECK(flow(state).nodes[0].row == -0.5f);
   CHECK_FALSE(nudge_nodes(state.poster, {"gan"}, {1, 0}).ok());
