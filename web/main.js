@@ -153,7 +153,7 @@ function keepWork({ engine, drafts, notices, files, stop }) {
 function listenAround({ engine, fields, fonts, everyday, files, act }) {
   const canAct = (name) => engine.call("can_act", name) === 1;
   listenForShortcuts(element("app"), engine.json("shortcuts"), fields, { canAct, act });
-  listenForSelected(engine, act);
+  listenForSelected(engine, act, () => panel.drawNow());
   window.addEventListener("online", () => {
     fonts.retry();
     fonts.fetchAhead(everyday);

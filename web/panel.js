@@ -35,7 +35,9 @@ export class Panel {
     this.#engine = engine;
     this.#canvas = canvas;
     this.#hooks = hooks;
-    this.#listen();
+    this.#listenToPointer();
+    this.#listenToWheel();
+    this.#listenToWindow();
   }
 
   /** Never draws again. */
@@ -119,39 +121,42 @@ export class Panel {
     return !isDone;
   }
 
-  #listen() {
+  // In the canvas: CSS pixels.
+  #at(event) {
+    const box = this.#canvas.getBoundingClientRect();
+    return [event.clientX - box.left, event.clientY - box.top];
+  }
+
+  #send(kind, event) {
+    const keys = (event.shiftKey ? 1 : 0) + (event.ctrlKey || event.metaKey ? 2 : 0) + (event.altKey ? 4 : 0);
+    this.#engine.call("pointer", kind, ...this.#at(event), event.pointerType === "touch" ? 1 : 0, keys);
+    this.wake();
+  }
+
+  #listenToPointer() {
     const canvas = this.#canvas;
-    const at = (event) => {
-      const box = canvas.getBoundingClientRect();
-      return [event.clientX - box.left, event.clientY - box.top];
-    };
-    const send = (kind, event) => {
-      const keys = (event.shiftKey ? 1 : 0) + (event.ctrlKey || event.metaKey ? 2 : 0) + (event.altKey ? 4 : 0);
-      this.#engine.call("pointer", kind, ...at(event), event.pointerType === "touch" ? 1 : 0, keys);
-      this.wake();
-    };
     let pressed = null; // {pointer, field: the text field there}
     let meant = ""; // the text field that was pressed and let go
     const release = (kind, event) => {
       if (event.pointerId !== pressed?.pointer) return;
       // What the press does may bring another field under the pointer: that one is not meant.
-      meant = kind === UP && this.#hooks.fieldAt(...at(event)) === pressed.field ? pressed.field : "";
+      meant = kind === UP && this.#hooks.fieldAt(...this.#at(event)) === pressed.field ? pressed.field : "";
       pressed = null;
       this.#isReleased = kind === UP; // a finger that scrolls has pressed nothing
-      send(kind, event);
+      this.#send(kind, event);
       if (kind === CANCEL) this.#letGo();
     };
     canvas.addEventListener("pointermove", (event) => {
-      send(MOVE, event);
-      if (event.pointerType !== "touch" && event.buttons === 0) this.#hooks.hover(...at(event));
+      this.#send(MOVE, event);
+      if (event.pointerType !== "touch" && event.buttons === 0) this.#hooks.hover(...this.#at(event));
     });
     canvas.addEventListener("pointerdown", (event) => {
       if (event.button !== 0 || !event.isPrimary) return;
-      pressed = { pointer: event.pointerId, field: this.#hooks.fieldAt(...at(event)) };
+      pressed = { pointer: event.pointerId, field: this.#hooks.fieldAt(...this.#at(event)) };
       this.#isReleased = false;
       this.#isPressed = true;
-      this.#hooks.press(...at(event), event);
-      send(DOWN, event);
+      this.#hooks.press(...this.#at(event), event);
+      this.#send(DOWN, event);
       // A drag that leaves the canvas still belongs to it.
       canvas.setPointerCapture(event.pointerId);
     });
@@ -170,12 +175,10 @@ export class Panel {
     // The canvas takes no focus; an edited field keeps it until the press is over.
     canvas.addEventListener("mousedown", (event) => event.preventDefault());
     canvas.addEventListener("contextmenu", (event) => event.preventDefault());
-    canvas.addEventListener("webglcontextlost", (event) => event.preventDefault());
-    canvas.addEventListener("webglcontextrestored", () => {
-      this.#engine.call("restore_graphics");
-      this.wake();
-    });
-    // Over a text field too.
+  }
+
+  // Over a text field too.
+  #listenToWheel() {
     document.getElementById("app").addEventListener(
       "wheel",
       (event) => {
@@ -183,11 +186,19 @@ export class Panel {
         event.preventDefault();
         const line = 40; // CSS pixels, where a wheel counts lines
         const unit = [1, line, this.#canvas.clientHeight][event.deltaMode];
-        this.#engine.call("wheel", ...at(event), event.deltaY * unit);
+        this.#engine.call("wheel", ...this.#at(event), event.deltaY * unit);
         this.wake();
       },
       { passive: false },
     );
+  }
+
+  #listenToWindow() {
+    this.#canvas.addEventListener("webglcontextlost", (event) => event.preventDefault());
+    this.#canvas.addEventListener("webglcontextrestored", () => {
+      this.#engine.call("restore_graphics");
+      this.wake();
+    });
     const resized = () => {
       // Resizing empties the canvas: fill it before anyone sees it.
       if (!this.fit()) return;

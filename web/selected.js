@@ -4,8 +4,8 @@ import { isOnPoster } from "./keys.js";
 
 const THINGS = "web application/x-sixiang";
 
-/** `act(name)` runs an action of the engine's. */
-export function listenForSelected(engine, act) {
+/** `act(name)` runs an action of the engine's; `draw()` draws the panel. */
+export function listenForSelected(engine, act, draw) {
   const take = (event) => {
     const text = engine.text("copied_text");
     if (!isOnPoster() || !text || String(document.getSelection())) return false;
@@ -24,6 +24,6 @@ export function listenForSelected(engine, act) {
     if (!things) return;
     event.preventDefault();
     engine.call("paste_things", things);
-    act("");
+    draw();
   });
 }

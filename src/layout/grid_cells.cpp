@@ -63,16 +63,29 @@ bool shows_one_tree(const Poster& poster) {
   return flow && flow->arrange == FlowArrangement::Tree;
 }
 
-bool leaves_a_corner(const Poster& poster) {
+namespace {
+
+std::vector<const Section*> flowing(const Poster& poster) {
   std::vector<const Section*> sections;
   for (const Section& section : poster.sections) {
-    if (section.place == SectionPlace::Bottom) continue;
-    if (section.place != SectionPlace::Flow) return false;
-    sections.push_back(&section);
+    if (section.place == SectionPlace::Flow) sections.push_back(&section);
   }
-  const Size page{poster.page.width, poster.page.height};
-  return sections.size() % 2 == 1 && sections.size() > 1 && page.width > kPage.ring.long_page * page.height &&
-         flow_kind(poster.layout, sections, page) == FlowKind::Discs;
+  return sections;
+}
+
+}  // namespace
+
+bool shows_discs(const Poster& poster) {
+  return flow_kind(poster.layout, flowing(poster), {poster.page.width, poster.page.height}) == FlowKind::Discs;
+}
+
+bool leaves_a_corner(const Poster& poster) {
+  const bool is_alone = std::all_of(poster.sections.begin(), poster.sections.end(), [](const Section& section) {
+    return section.place == SectionPlace::Flow || section.place == SectionPlace::Bottom;
+  });
+  const std::size_t count = flowing(poster).size();
+  return is_alone && count % 2 == 1 && count > 1 && shows_discs(poster) &&
+         poster.page.width > kPage.ring.long_page * poster.page.height;
 }
 
 std::vector<GridCell> filled_cells(std::size_t count, std::size_t columns) {

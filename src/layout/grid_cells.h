@@ -19,6 +19,9 @@ enum class FlowKind : std::uint8_t {
   Discs,           // no cells of their own: round nodes on a ring (layout/ring_nodes.h)
 };
 
+// Whether the sections that stand nowhere in particular are round nodes.
+bool shows_discs(const Poster& poster);
+
 // Whether the sections are a ring with one round node at the top alone, and the page is so long that the title has room
 // beside it.
 bool leaves_a_corner(const Poster& poster);

@@ -31,9 +31,11 @@ struct TitledPage {
   Rect corner;  // of it, that the title takes; empty: it stands above
 };
 
+// Wider on a long page, beside the frames of its cards; round nodes and the texts of their arrows have air around them.
 Rect within_margins(const PageBuilder& page) {
   const PageFormat& size = page.poster().page;
-  return inset({0, 0, size.width, size.height}, at_length(kDesign.page.margin, length_of(size)) * page.unit());
+  const float length = shows_discs(page.poster()) ? 0 : length_of(size);
+  return inset({0, 0, size.width, size.height}, at_length(kDesign.page.margin, length) * page.unit());
 }
 
 // Between the title and the sections. A square page has no height to give.

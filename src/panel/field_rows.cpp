@@ -90,6 +90,20 @@ bool fits_in_one_frame(const std::vector<std::string>& options, float room) {
   return !options.empty() && needed <= room;
 }
 
+// One of the options of the choice `id`.
+ButtonSpec option_of(const std::string& id, const std::vector<std::string>& options, std::size_t index,
+                     std::size_t chosen, ButtonLook look) {
+  ButtonSpec spec;
+  spec.id = id + "." + std::to_string(index);
+  spec.label = options[index];
+  spec.look = look;
+  spec.shows_label = true;
+  spec.lit = index == chosen;
+  spec.owner = id;
+  spec.chosen = spec.lit;
+  return spec;
+}
+
 std::optional<std::size_t> draw_segments(Frame& frame, const std::string& id, const std::vector<std::string>& options,
                                          std::size_t chosen, const Rect& room) {
   Sheet& sheet = frame.sheet;
@@ -103,16 +117,9 @@ std::optional<std::size_t> draw_segments(Frame& frame, const std::string& id, co
   std::optional<std::size_t> pressed;
   float x = box.x;
   for (std::size_t i = 0; i < options.size(); ++i) {
-    ButtonSpec spec;
-    spec.id = id + "." + std::to_string(i);
-    spec.label = options[i];
-    spec.look = ButtonLook::Segment;
-    spec.shows_label = true;
-    spec.lit = i == chosen;
-    spec.owner = id;
-    spec.chosen = spec.lit;
     const float width = text_width(options[i], kSmallSize) + pad;
-    if (sheet.button(spec, {x, box.y, width, box.height})) pressed = i;
+    if (sheet.button(option_of(id, options, i, chosen, ButtonLook::Segment), {x, box.y, width, box.height}))
+      pressed = i;
     x += width;
   }
   if (is_visible) sheet.list().AddRect(min_of(box), max_of(box), kFieldLine, kRadius);
@@ -145,15 +152,8 @@ std::optional<std::size_t> draw_choice_row(Frame& frame, const std::string& id, 
       x = start;
       sheet.skip(kRow);
     }
-    ButtonSpec spec;
-    spec.id = id + "." + std::to_string(i);
-    spec.label = options[i];
-    spec.look = ButtonLook::Chip;
-    spec.shows_label = true;
-    spec.lit = i == chosen;
-    spec.owner = id;
-    spec.chosen = spec.lit;
-    if (sheet.button(spec, {x, sheet.y() + 3, width, kRow - 6})) pressed = i;
+    if (sheet.button(option_of(id, options, i, chosen, ButtonLook::Chip), {x, sheet.y() + 3, width, kRow - 6}))
+      pressed = i;
     x += width + 6;
   }
   sheet.skip(kRow + kGap);

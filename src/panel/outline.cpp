@@ -1,6 +1,7 @@
 // The tree at the left: everything that can be selected, folded but for what is selected and what a hand has opened.
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 
 #include "model/ids.h"
 #include "panel/parts.h"
@@ -34,6 +35,8 @@ std::string_view gathered_in(const OutlineItem& thing) {
   return thing.kind == ThingKind::Decoration ? "decorations" : "";
 }
 
+enum class Fold : std::uint8_t { Closed, Open };
+
 class Tree {
  public:
   explicit Tree(Frame& frame)
@@ -57,9 +60,11 @@ class Tree {
     return found;
   }
 
-  bool is_open(std::string_view id, bool holds_subject) const {
+  // As a hand has left it, else as it is `otherwise`.
+  Fold fold_of(std::string_view id, Fold otherwise) const {
     const auto by_hand = frame_.scratch.open.find(id);
-    return by_hand == frame_.scratch.open.end() ? holds_subject : by_hand->second;
+    if (by_hand == frame_.scratch.open.end()) return otherwise;
+    return by_hand->second ? Fold::Open : Fold::Closed;
   }
 
   // Whether the subject lies in the thing, deeper than that.
@@ -100,13 +105,14 @@ class Tree {
     std::vector<const OutlineItem*> items;
     std::copy_if(row.begin(), row.end(), std::back_inserter(items),
                  [list](const OutlineItem* thing) { return gathered_in(*thing) == list; });
-    const bool open = is_open(list, gathered_in(frame_.subject) == list);
+    const Fold fold = fold_of(list, gathered_in(frame_.subject) == list ? Fold::Open : Fold::Closed);
+    const bool open = fold == Fold::Open;
     OutlineItem heading = *items.front();
     heading.id = list;
     heading.name = group->label;
     const Rect place = frame_.sheet.row(height_);
     if (report(heading, place, open).clicked) frame_.scratch.open[heading.id] = !open;
-    if (frame_.sheet.is_visible(place)) draw_face(heading, place, level, items.size(), open);
+    if (frame_.sheet.is_visible(place)) draw_face(heading, place, level, items.size(), fold);
     if (!open) return;
     for (const OutlineItem* item : items) draw_row(*item, level + 1, 0);
     draw_add(std::string(list), level + 1);
@@ -115,17 +121,18 @@ class Tree {
   // Whether what it holds is to be shown.
   bool draw_row(const OutlineItem& thing, int level, std::size_t count) {
     const bool chosen = thing.id == frame_.subject.id;
-    const bool open = count > 0 && is_open(thing.id, holds_subject(thing));
+    const Fold fold = count > 0 ? fold_of(thing.id, holds_subject(thing) ? Fold::Open : Fold::Closed) : Fold::Closed;
+    const bool open = fold == Fold::Open;
     const Rect place = frame_.sheet.row(height_);
     if (chosen) selected_ = place;
-    const Rect fold{place.x + float(level) * kStep, place.y, kFold + 4, place.height};
-    const bool folds = count > 0 && frame_.sheet.press(thing.id + ".fold", fold).clicked;
+    const Rect chevron{place.x + float(level) * kStep, place.y, kFold + 4, place.height};
+    const bool folds = count > 0 && frame_.sheet.press(thing.id + ".fold", chevron).clicked;
     const Press press = report(thing, place, count > 0 ? std::optional(open) : std::nullopt);
     if (frame_.sheet.is_visible(place)) {
       if (chosen || press.hovered) {
         frame_.sheet.list().AddRectFilled(min_of(place), max_of(place), chosen ? kFocusSoft : kHover, kRadius);
       }
-      draw_face(thing, place, level, count, open);
+      draw_face(thing, place, level, count, fold);
     }
     // A second press on what is selected folds it, so that keys can.
     if (folds || (press.clicked && chosen && count > 0)) frame_.scratch.open[thing.id] = !open;
@@ -147,18 +154,19 @@ class Tree {
     return press;
   }
 
-  void draw_face(const OutlineItem& thing, const Rect& place, int level, std::size_t count, bool open) {
+  void draw_face(const OutlineItem& thing, const Rect& place, int level, std::size_t count, Fold fold) {
     Sheet& sheet = frame_.sheet;
     float x = place.x + 6 + float(level) * kStep;
     const float y = place.center().y;
     if (count > 0) {
-      draw_glyph(sheet.list(), open ? Glyph::ChevronDown : Glyph::ChevronRight, ImVec2(x + 7, y), 15, kQuiet);
+      draw_glyph(sheet.list(), fold == Fold::Open ? Glyph::ChevronDown : Glyph::ChevronRight, ImVec2(x + 7, y), 15,
+                 kQuiet);
     }
     x += kFold;
     draw_sign(frame_, thing, {x, y - kSign / 2, kSign, kSign});
     x += kSign + 8;
     float right = place.right() - 8;
-    right -= draw_problems(thing, open, right, y);
+    right -= draw_problems(thing, fold, right, y);
     std::string more = count > 0 ? std::to_string(count) : "";
     if (thing.kind == ThingKind::Page) {
       const PageFormat& page = frame_.input.editor.poster.page;
@@ -170,8 +178,8 @@ class Tree {
   }
 
   // How many there are within what is folded; the width that the mark takes.
-  float draw_problems(const OutlineItem& thing, bool open, float right, float y) {
-    if (open || thing.kind == ThingKind::Page) return 0;
+  float draw_problems(const OutlineItem& thing, Fold fold, float right, float y) {
+    if (fold == Fold::Open || thing.kind == ThingKind::Page) return 0;
     std::size_t found = 0;
     for (const Diagnostic* problem : problems_of(frame_.input.diagnostics)) {
       found += lies_in(problem->field, thing.id) ? 1 : 0;

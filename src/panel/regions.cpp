@@ -12,7 +12,7 @@ namespace {
 constexpr float kOutline = 252, kInspector = 324;
 constexpr float kRoomForOutline = 1180;  // windows narrower than this show it when asked
 constexpr float kTabs = 48;
-constexpr float kStrip = 44;
+constexpr float kStrip = 44;                              // along the desk's lower edge, for what the page says
 constexpr float kDeskMargin = 28, kPhoneMargin = 10;      // of desk around the poster
 constexpr float kPhoneDesk = 0.4f, kLowPhoneDesk = 0.3f;  // of the window's height
 constexpr float kLowWindow = 560;                         // a keyboard is on the screen, or the phone lies on its side
@@ -23,7 +23,6 @@ Regions one_column(Size window) {
   const float desk = std::round(window.height * (window.height < kLowWindow ? kLowPhoneDesk : kPhoneDesk));
   regions.desk = {0, kBar, window.width, desk};
   regions.paper = inset(regions.desk, kPhoneMargin);
-  regions.strip = {0, regions.desk.bottom(), 0, 0};
   regions.tabs = {0, regions.desk.bottom(), window.width, kTabs};
   regions.inspector = rect_from_edges(0, regions.tabs.bottom(), window.width, window.height);
   regions.outline = regions.inspector;
@@ -42,10 +41,9 @@ Regions regions_of(Size window) {
   regions.outline_place = window.width < kRoomForOutline ? OutlinePlace::Drawer : OutlinePlace::Beside;
   const float left = regions.outline_place == OutlinePlace::Beside ? kOutline : 0;
   regions.desk = rect_from_edges(left, kBar, regions.inspector.left(), window.height);
-  const float strip = window.height < kLowWindow ? 0 : kStrip;
-  regions.strip = rect_from_edges(left, window.height - strip, regions.desk.right(), window.height);
-  const float margin = window.height < kLowWindow ? kPhoneMargin : kDeskMargin;
-  regions.paper = inset(rect_from_edges(left, kBar, regions.desk.right(), regions.strip.top()), margin);
+  const bool is_low = window.height < kLowWindow;
+  const float bottom = window.height - (is_low ? 0 : kStrip);
+  regions.paper = inset(rect_from_edges(left, kBar, regions.desk.right(), bottom), is_low ? kPhoneMargin : kDeskMargin);
   return regions;
 }
 

@@ -149,7 +149,7 @@ class Controller {
   void remove_selected();
   // Gives up what is being dragged. False where nothing is.
   bool cancel_drag();
-  // As text_for() other programs, and as itself for paste_things(). Empty where nothing is selected.
+  // As text for other programs, and as itself for paste_things(). Empty where nothing is selected.
   std::string copied_text() const;
   std::string copied_things() const;
   void paste_things(std::string_view things);
@@ -227,6 +227,7 @@ class Controller {
   void follow_focus();
   void show(const panel::Widget& first, const panel::Widget& last, float below);
   void scroll_to(const panel::ScrollArea& area, float offset);
+  bool scrolls(PointerKind kind, Point at);
   void follow_finger();
   bool has_same_widgets(const panel::PanelOutput& before) const;
   void tell_cursor(panel::Cursor cursor);

@@ -32,16 +32,8 @@ void Controller::pointer(PointerKind kind, Point at, PointerType type, Modifiers
   const bool touch = type == PointerType::Touch;
   // ImGui hears of a press on the poster only that it presses nothing of the panel's.
   if (point_at_poster(kind, at, keys)) return io.AddMousePosEvent(at.x, at.y);
-  if (touch && kind == PointerKind::Down) {
-    finger_.stop();
-    const panel::ScrollArea* area = grips(at) ? nullptr : area_at(output_, at);
-    if (area) finger_.begin(area->id, at);
-  }
   // A finger that scrolls has pressed nothing.
-  if (touch && kind == PointerKind::Move && finger_.move(at)) kind = PointerKind::Cancel;
-  if (touch && (kind == PointerKind::Up || kind == PointerKind::Cancel) && !finger_.area().empty()) {
-    if (kind == PointerKind::Up) finger_.end();
-  }
+  if (touch && scrolls(kind, at)) kind = PointerKind::Cancel;
   io.AddMouseSourceEvent(touch ? ImGuiMouseSource_TouchScreen : ImGuiMouseSource_Mouse);
   // Where a touch ends nothing hovers any more.
   if (kind == PointerKind::Cancel) {
@@ -52,6 +44,25 @@ void Controller::pointer(PointerKind kind, Point at, PointerType type, Modifiers
   if (kind == PointerKind::Down) io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
   if (kind == PointerKind::Up || kind == PointerKind::Cancel) io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
   if (kind == PointerKind::Up && touch) io.AddMousePosEvent(kNowhere, kNowhere);
+}
+
+// Whether it is a finger's way over something that it scrolls.
+bool Controller::scrolls(PointerKind kind, Point at) {
+  switch (kind) {
+    case PointerKind::Down:
+      finger_.stop();
+      if (const panel::ScrollArea* area = grips(at) ? nullptr : area_at(output_, at)) finger_.begin(area->id, at);
+      return false;
+    case PointerKind::Move:
+      return finger_.move(at);
+    case PointerKind::Up:
+      finger_.end();
+      return false;
+    case PointerKind::Cancel:
+      finger_.stop();
+      return false;
+  }
+  return false;
 }
 
 void Controller::follow_finger() {

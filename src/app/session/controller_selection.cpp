@@ -16,15 +16,13 @@ void Controller::perform(const Result<Edit>& edit) {
 }
 
 void Controller::edit_text(std::string_view field) {
-  const std::optional<Rect> place = place_of(session_, thing_at(session_.poster(), field).id);
   const Block* block = block_showing(session_.layout(), field);
-  if (!place && !block) {
+  if (!block) {
     if (const auto request = panel::lead_to(session_.field_tree(), field)) handle(*request);
     return;
   }
   if (!active_field_.empty()) leave_field();
-  // A section's title stands within what the section takes.
-  scratch_.in_place = panel::InPlace{std::string(field), on_window(block ? block->rect : *place)};
+  scratch_.in_place = panel::InPlace{std::string(field), on_window(block->rect)};
   focusing_ = field;
   focusing_selection_ = panel::FieldSelection::CaretAtEnd;
   waited_frames_ = 0;
