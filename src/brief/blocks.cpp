@@ -102,6 +102,7 @@ class DocumentReader {
 
   void take(const Line& line) {
     if (line.rule || line.text.empty()) return;
+    if (line.field) return take_field(line);
     if (begins_with(folded(line.text), kGenerate)) {
       document_.template_end = line.number;
       return open({Topic::Guide, std::nullopt, line.number, 0, line.text, {}, {}, {}});
@@ -114,6 +115,20 @@ class DocumentReader {
     } else if (document_.blocks.size() == front_) {
       document_.before.push_back(line);
     } else {
+      document_.blocks.back().lines.push_back(line);
+    }
+  }
+
+  void take_field(const Line& line) {
+    if (line.field == SectionField::Title && line.heading > 0) {
+      Block block;
+      block.line = line.number;
+      block.level = line.heading;
+      block.is_section = true;
+      block.key = line.text;
+      block.ordinal = line.ordinal;
+      open(std::move(block));
+    } else if (document_.blocks.size() > front_) {
       document_.blocks.back().lines.push_back(line);
     }
   }

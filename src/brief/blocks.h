@@ -18,6 +18,7 @@ struct Block {
   Text ordinal;             // of a heading: "3"
   Text value;               // behind the key's colon
   std::vector<Line> lines;  // not blank
+  bool is_section = false;  // SectionField::Title began it: whatever its words
 };
 
 struct Document {

@@ -133,14 +133,24 @@ void read_nodes(Context& context, const Block& block) {
   finish();
 }
 
-// Headings that are no word of the format: an outline in plain Markdown.
+bool has_certain_sections(const Document& document) {
+  return std::any_of(document.blocks.begin(), document.blocks.end(),
+                     [](const Block& block) { return block.is_section; });
+}
+
+// Headings that are no word of the format: an outline in plain Markdown. Where some are sections for certain, only
+// those.
 void read_outline(Context& context) {
+  const bool is_certain = has_certain_sections(context.document);
+  const auto is_other = [is_certain](const Block& block) {
+    return block.topic || block.head || block.level <= 1 || (is_certain && !block.is_section);
+  };
   int top = 7;
   for (const Block& block : context.document.blocks) {
-    if (!block.topic && !block.head && block.level > 1) top = std::min(top, block.level);
+    if (!is_other(block)) top = std::min(top, block.level);
   }
   for (const Block& block : context.document.blocks) {
-    if (block.topic || block.head || block.level <= 1) continue;
+    if (is_other(block)) continue;
     if (block.level > top && !context.draft.sections.empty() &&
         context.draft.sections.back().place == SectionPlace::Flow) {
       DraftSection nested;
@@ -248,6 +258,10 @@ void read_bars_and_center(Context& context) {
 
 void read_sections(Context& context) {
   const Document& document = context.document;
+  if (has_certain_sections(document)) {
+    read_outline(context);
+    return read_bars_and_center(context);
+  }
   if (document.is_structured) return read_structured(context);
   const bool has_heads = std::any_of(document.blocks.begin(), document.blocks.end(),
                                      [](const Block& block) { return block.head.has_value(); });

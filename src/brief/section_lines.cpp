@@ -105,8 +105,56 @@ class LineReader {
     return end;
   }
 
+  void read_field(const Line& line) {
+    const auto add = [&](LabelRole role) {
+      add_text(context_, section_, line.text, line.number, Parting::Whole, role, where_);
+    };
+    switch (*line.field) {
+      case SectionField::Title:
+        section_.name = line.text;
+        context_.report.read(line.number, "title of " + where_);
+        return set_title(section_, unquoted(line.text));
+      case SectionField::Subtitle:
+        section_.subtitle = unquoted(line.text);
+        return context_.report.read(line.number, "subtitle of " + where_);
+      case SectionField::Number:
+        section_.number = line.text;
+        return context_.report.read(line.number, "number of " + where_);
+      case SectionField::Date:
+        section_.date = line.text;
+        return context_.report.read(line.number, "date of " + where_);
+      case SectionField::Badge:
+        section_.badge = unquoted(line.text);
+        return context_.report.read(line.number, "badge of " + where_);
+      case SectionField::Place:
+        section_.note = line.text;
+        return context_.report.read(line.number, "where " + where_ + " stands, not printed");
+      case SectionField::Fill:
+        return read_color(line.text, line.number);
+      case SectionField::Icon:
+        return set_icon(context_, section_, line.text, line.number);
+      case SectionField::Picture:
+        return read_picture(line.text, line);
+      case SectionField::Text:
+        return read_shown(line) ? void() : read_label(line);
+      case SectionField::Sub:
+        return add(LabelRole::Sub);
+      case SectionField::Key:
+        return add(LabelRole::Key);
+      case SectionField::Figure:
+        return add(LabelRole::Figure);
+      case SectionField::Callout:
+        return add(LabelRole::Callout);
+      case SectionField::Tag:
+        return add(LabelRole::Tag);
+      case SectionField::Code:
+        return add(LabelRole::Code);
+    }
+  }
+
   void read_line(const Line& line) {
-    const std::optional<Field> field = read_field(line.text);
+    if (line.field) return read_field(line);
+    const std::optional<Field> field = brief::read_field(line.text);
     const Text key = field ? folded(field->key) : Text();
     if (is_one_of(key, kIconKeys)) return set_icon(context_, section_, field->value, line.number);
     if (is_one_of(key, kPlaceKeys))

@@ -39,7 +39,8 @@ constexpr double kSlower = 10;
 constexpr double kSlower = 1;
 #endif
 
-// How many changed briefs are read. SIXIANG_CHANGED_BRIEFS asks for another number: 10,000 take minutes under sanitizers.
+// How many changed briefs are read. SIXIANG_CHANGED_BRIEFS asks for another number: 10,000 take minutes under
+// sanitizers.
 std::size_t changed_briefs() {
   const std::string asked = testing::environment("SIXIANG_CHANGED_BRIEFS");
   return asked.empty() ? 1500 : std::size_t(std::stoul(asked));
