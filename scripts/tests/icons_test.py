@@ -102,6 +102,12 @@ class Table(unittest.TestCase):
         self.assertEqual(kinds, [build.STROKED_AND_FILLED, build.STROKED, build.STROKED, build.FILLED])
         self.assertEqual({kind for kind, _ in build.kinds_of(contours, "none")}, {build.STROKED})
 
+    def test_a_line_that_closes_what_is_filled(self):
+        contours = read('<path d="M2 2h9v9"/><path d="M12 2v9H3"/>')
+        kinds = build.kinds_of(contours, "=1 0")
+        self.assertEqual([kind for kind, _ in kinds], [build.STROKED_AND_FILLED, build.STROKED_AND_FILLED])
+        self.assertEqual([contour.closed for _, contour in kinds], [False, True])
+
     def test_mistakes(self):
         for text in ("rocket | 火箭\n", "a | 一 | b\na | 二 | c\n", "a |  | b\n"):
             with tempfile.NamedTemporaryFile("w", suffix=".txt") as file:
