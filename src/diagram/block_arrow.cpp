@@ -8,15 +8,16 @@ namespace sixiang {
 
 namespace {
 
-constexpr int kPieces = 20;                        // of a curve
-constexpr float kStraight = 0.01f;                 // poster points: what bulges less is straight
-constexpr float kSharpest = 0.5f;                  // cosine of half of a corner's turn
-constexpr float kLeastShaft = 1.4f;                // of the border's width: a thinner one has no border
-constexpr float kCasing = 2, kLeastSteep = 0.35f;  // of the border; sine of the angle of two that cross
-constexpr float kTurn = 0.01f;                     // sine of a turn that counts as one
-constexpr float kSampleDistance = 6;               // poster points, of an obstacle's points
-constexpr float kHullSlack = 0.01f;                // poster points, for rounding
-constexpr float kDash = 2, kDashGap = 1.3f;        // of the shaft's width
+constexpr int kPieces = 20;                       // of a curve
+constexpr float kStraight = 0.01f;                // poster points: what bulges less is straight
+constexpr float kSharpest = 0.5f;                 // cosine of half of a corner's turn
+constexpr float kLeastShaft = 1.4f;               // of the border's width: a thinner one has no border
+constexpr float kCasing = 2, kLeastSteep = 0.2f;  // of the border; sine of the angle of two that cross
+constexpr float kTurn = 0.01f;                    // sine of a turn that counts as one
+constexpr float kSampleDistance = 6;              // poster points, of an obstacle's points
+constexpr float kHullSlack = 0.01f;               // poster points, for rounding
+constexpr float kDash = 2, kDashGap = 1.3f;       // of the shaft's width
+constexpr float kLongestStem = 5;                 // of the head's length, that is drawn without a gap
 
 bool is_straight(const ArrowCurve& curve) {
   const Point line = unit(curve.end - curve.start);
@@ -109,6 +110,10 @@ bool has_border(const BlockArrowStyle& arrow, const DiagramStyle& style) {
   return arrow.shaft >= kLeastShaft * style.border_width;
 }
 
+float border_of(const BlockArrowStyle& arrow, const DiagramStyle& style) {
+  return has_border(arrow, style) ? style.border_width : 0;
+}
+
 bool cross_each_other(Point a, Point b, Point c, Point d) {
   return (cross(b - a, c - a) > 0) != (cross(b - a, d - a) > 0) &&
          (cross(d - c, a - c) > 0) != (cross(d - c, b - c) > 0);
@@ -120,8 +125,7 @@ Rect bounds_of(const Parts& parts, const BlockArrowStyle& arrow, const DiagramSt
     const std::vector<Point> outline = band(parts.shaft, arrow.shaft);
     all.insert(all.end(), outline.begin(), outline.end());
   }
-  const float border = has_border(arrow, style) ? style.border_width : 0;
-  return inset(bounds_of(all, 0, all.size()), -border);
+  return inset(bounds_of(all, 0, all.size()), -border_of(arrow, style));
 }
 
 // Around all the way, at least.
@@ -156,17 +160,24 @@ std::vector<Stretch> bends_of(const std::vector<Point>& points, float near) {
   return bends;
 }
 
-// The first one begins with the shaft, the last one ends in the head, and none ends within a bend.
+// Where the last dash begins: it is the head's stem, together with a bend not far behind the head.
+float stem_of(float length, const std::vector<Stretch>& bends, const BlockArrowStyle& arrow) {
+  const float stem = length - std::min(length, kDash * arrow.shaft);
+  if (bends.empty() || length - bends.back().to > kLongestStem * arrow.head_length) return stem;
+  return std::min(stem, std::max(0.0f, bends.back().from - arrow.shaft / 2));
+}
+
+// From the stem back, with the first one where the shaft begins; none ends within a bend.
 void add_dashes(std::vector<Piece>& pieces, const std::vector<Point>& shaft, const BlockArrowStyle& arrow) {
   const float length = length_of(shaft), on = kDash * arrow.shaft, off = kDashGap * arrow.shaft;
-  const float count = std::max(1.0f, std::floor((length + off) / (on + off)));
-  const float stretch = length / (count * (on + off) - off);
-  std::vector<Stretch> dashes;
+  const std::vector<Stretch> bends = bends_of(shaft, arrow.shaft);
+  const float rest = stem_of(length, bends, arrow), count = std::floor(rest / (on + off));
+  std::vector<Stretch> dashes{{count > 0 ? rest : 0, length}};
   for (float i = 0; i < count; ++i) {
-    const float from = i * (on + off) * stretch;
-    dashes.push_back({from, from + on * stretch});
+    const float from = i * rest / count;
+    dashes.push_back({from, from + rest / count * on / (on + off)});
   }
-  for (const Stretch& bend : bends_of(shaft, arrow.shaft)) {
+  for (const Stretch& bend : bends) {
     for (Stretch& dash : dashes) {
       if (dash.to <= bend.from || dash.from >= bend.to) continue;
       dash = {std::min(dash.from, std::max(0.0f, bend.from - arrow.shaft / 2)),
@@ -227,7 +238,7 @@ void draw_casing(Drawing& drawing, const BlockArrow& arrow, const std::vector<Bl
   const std::vector<Point> shaft = parts_of(points_of(arrow.way), arrow.style).shaft;
   if (shaft.empty()) return;
   const Rect whole = bounds_of(shaft, 0, shaft.size());
-  const float width = arrow.style.shaft + 2 * (style.border_width + kCasing * style.border_width);
+  const float width = arrow.style.shaft + 2 * (border_of(arrow.style, style) + kCasing * style.border_width);
   for (const BlockArrow& other : below) {
     if (!meet(whole, hull_of(other.way))) continue;
     const std::vector<Point> line = points_of(other.way);
@@ -238,9 +249,12 @@ void draw_casing(Drawing& drawing, const BlockArrow& arrow, const std::vector<Bl
       const bool may_cross = meet(bounds_of(shaft, i - 1, i + 1), box);
       for (std::size_t k = 1; may_cross && k < line.size(); ++k) {
         if (!cross_each_other(shaft[i - 1], shaft[i], line[k - 1], line[k])) continue;
-        const float steep = std::fabs(cross(unit(shaft[i] - shaft[i - 1]), unit(line[k] - line[k - 1])));
-        const float half = (other.style.shaft + 2 * style.border_width) / std::max(steep, kLeastSteep);
-        const float middle = at + distance(shaft[i - 1], shaft[i]) / 2;
+        // So long that its ends lie beyond the other arrow, which is cut by its sides only.
+        const Point way = unit(shaft[i] - shaft[i - 1]), across = unit(line[k] - line[k - 1]);
+        const float reach = other.style.shaft / 2 + border_of(other.style, style) + 1;
+        const float half =
+            (reach + width / 2 * std::fabs(dot(way, across))) / std::max(std::fabs(cross(way, across)), kLeastSteep);
+        const float middle = at + cross(line[k - 1] - shaft[i - 1], across) / cross(way, across);
         fill(drawing, polygon(band(part_of(shaft, std::max(0.0f, middle - half), middle + half), width)), style.ground);
       }
       at += distance(shaft[i - 1], shaft[i]);
@@ -292,7 +306,7 @@ ShaftObstacle block_arrow_obstacle(const ArrowWay& way, const BlockArrowStyle& a
   for (std::size_t i = 0; i < result.line.size(); ++i) {
     result.line[i] = result.points[i * (result.points.size() - 1) / (result.line.size() - 1)];
   }
-  result.radius = arrow.shaft / 2 + (has_border(arrow, style) ? style.border_width : 0);
+  result.radius = arrow.shaft / 2 + border_of(arrow, style);
   const Parts parts = parts_of(points, arrow);
   const Point middle = lerp(parts.head[0], parts.head[2], 0.5f);
   for (Point corner : {parts.head[0], parts.head[2]}) result.points.push_back(lerp(corner, middle, 0.35f));

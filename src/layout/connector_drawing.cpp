@@ -14,22 +14,28 @@ void draw_planned_line(PageBuilder& page, const PlannedLine& line) {
   page.add_block(block);
 }
 
-void draw_planned_arrow(PageBuilder& page, const PlannedArrow& arrow) {
-  if (arrow.way.empty()) return;
+void draw_planned_arrows(PageBuilder& page, const std::vector<PlannedArrow>& arrows) {
   DiagramStyle style;
   style.ink = ink_color(page.poster());
   style.border_width = frame_look(page.poster().style).inner * page.unit();
-  BlockArrow shape{arrow.way, arrow.style};
-  // Its border lies outside.
-  if (shape.style.shaft > 2 * style.border_width) shape.style.shaft -= style.border_width;
-  Drawing drawing;
-  draw_block_arrows(drawing, {shape}, style);
-  Group group;
-  group.items = std::move(drawing.items);
-  page.add(std::move(group));
-  Block block = make_block(arrow.id, arrow.kind);
-  block.rect = block_arrow_bounds(shape.way, shape.style, style);
-  page.add_block(block);
+  std::vector<BlockArrow> below;
+  for (const PlannedArrow& arrow : arrows) {
+    if (arrow.way.empty()) continue;
+    BlockArrow shape{arrow.way, arrow.style};
+    // Its border lies outside.
+    if (shape.style.shaft > 2 * style.border_width) shape.style.shaft -= style.border_width;
+    style.ground = arrow.ground;
+    Drawing drawing;
+    draw_casing(drawing, shape, below, style);
+    draw_block_arrows(drawing, {shape}, style);
+    Group group;
+    group.items = std::move(drawing.items);
+    page.add(std::move(group));
+    Block block = make_block(arrow.id, arrow.kind);
+    block.rect = block_arrow_bounds(shape.way, shape.style, style);
+    page.add_block(block);
+    below.push_back(std::move(shape));
+  }
 }
 
 void draw_planned_text(PageBuilder& page, PlannedText text) {

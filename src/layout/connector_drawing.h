@@ -7,7 +7,8 @@
 namespace sixiang {
 
 void draw_planned_line(PageBuilder& page, const PlannedLine& line);
-void draw_planned_arrow(PageBuilder& page, const PlannedArrow& arrow);
+// Each over those before it.
+void draw_planned_arrows(PageBuilder& page, const std::vector<PlannedArrow>& arrows);
 void draw_planned_text(PageBuilder& page, PlannedText text);
 
 }  // namespace sixiang

@@ -1,7 +1,6 @@
 #include "layout/grid_links.h"
 
 #include <algorithm>
-#include <array>
 
 #include "layout/page_design.h"
 #include "model/colors.h"
@@ -10,8 +9,7 @@ namespace sixiang {
 
 namespace {
 
-// Along a leg, for its words: the first one that is clear of the circle.
-constexpr std::array<float, 5> kPillPlaces = {0.5f, 0.32f, 0.68f, 0.18f, 0.82f};
+constexpr float kSlide = 0.5f;        // of a pill's length, from one place along its leg that is tried to the next
 constexpr float kMostOfHalf = 0.86f;  // of half a card's width, that a text beside an arrow takes
 
 bool is_across(Side side) { return side == Side::Left || side == Side::Right; }
@@ -97,7 +95,7 @@ void GridLinks::set_words(std::size_t joint, float cell_width) {
   const Way& way = ways_.ways[joint];
   LinkTextStyle style;
   style.scale = size_;
-  style.ground = background_color(page_.poster());
+  style.ground = ground_;
   if (!way.legs.empty()) {
     style.ground = card_color(page_.poster());
     const Leg* longest = longest_leg(way);
@@ -206,9 +204,9 @@ void GridLinks::add_up(Gutters& gutters) {
   for (std::size_t i = 0; i < gutters.rooms.size(); ++i) widen(gutters.rooms[i], sum(gutters.slots[i]));
 }
 
-GridLinks::GridLinks(const PageBuilder& page, std::vector<Joint> joints, const std::vector<GridCell>& cells, float size,
-                     float cell_width)
-    : page_(page), joints_(std::move(joints)), size_(size), words_(joints_.size()) {
+GridLinks::GridLinks(const PageBuilder& page, Color ground, std::vector<Joint> joints,
+                     const std::vector<GridCell>& cells, float size, float cell_width)
+    : page_(page), ground_(ground), joints_(std::move(joints)), size_(size), words_(joints_.size()) {
   std::vector<Connection> connections;
   for (const Joint& joint : joints_) {
     connections.push_back(joint.cells);
@@ -329,7 +327,7 @@ std::vector<Point> GridLinks::run(std::size_t joint, const Scene& scene, float s
   const Point tip = on_side(scene.cells[way.to], way.enters, end, length(kPage.arrow.head_gap)), last = points.back();
   points.push_back(is_across(way.enters) ? Point{last.x, tip.y} : Point{tip.x, last.y});
   points.push_back(tip);
-  make_room_for_head(joint, points);
+  make_room_for_head(joint, scene, points);
   return points;
 }
 
@@ -337,20 +335,23 @@ float GridLinks::straight_end(std::size_t joint) const {
   return arrow_style(joint).head_length + length(kPage.arrow.before_head);
 }
 
-// An arrow with a gutter for itself runs nearer to where it comes from, as far as its bends there allow.
-void GridLinks::make_room_for_head(std::size_t joint, std::vector<Point>& points) const {
+// An arrow with a gutter for itself runs farther from where it ends: as far as its bends at the other side allow, or,
+// of one that turns back, its words.
+void GridLinks::make_room_for_head(std::size_t joint, const Scene& scene, std::vector<Point>& points) const {
   const Way& way = ways_.ways[joint];
   if (way.legs.size() != 1) return;
   const Leg& leg = way.legs.front();
   const bool across = leg.direction == Direction::Horizontal;
-  if ((across ? horizontal_ : vertical_).slots[leg.gutter].size() != 1) return;
+  const std::vector<float>& slots = (across ? horizontal_ : vertical_).slots[leg.gutter];
+  if (slots.size() != 1) return;
   const Point &start = points.front(), &tip = points.back();
   const float at = across ? points[1].y : points[1].x, from = across ? start.y : start.x, to = across ? tip.y : tip.x;
-  // Both ends at one side: there is no other side to give way to.
-  if ((from - at) * (to - at) >= 0) return;
   const float corner = length(kPage.arrow.corner), lacks = straight_end(joint) + corner - std::fabs(to - at);
-  const float by = std::clamp(lacks, 0.0f, std::max(0.0f, std::fabs(from - at) - corner));
-  const float moved = at + (from < at ? -by : by);
+  const float room = (across ? scene.row_gutters : scene.column_gutters)[leg.gutter];
+  const bool turns_back = (from - at) * (to - at) >= 0;
+  const float free = turns_back ? (room - slots.front()) / 2 : std::fabs(from - at) - corner;
+  const float by = std::clamp(lacks, 0.0f, std::max(0.0f, free));
+  const float moved = at + (to < at ? by : -by);
   for (std::size_t i = 1; i + 1 < points.size(); ++i) (across ? points[i].y : points[i].x) = moved;
 }
 
@@ -359,31 +360,54 @@ void GridLinks::place(const Scene& scene, Zones& zones) const {
   const Ends ends = share_sides(scene, join_straight(scene, points));
   for (std::size_t i = 0; i < joints_.size(); ++i) {
     if (points[i].empty()) points[i] = run(i, scene, ends.starts[i], ends.ends[i]);
-    const Joint& joint = joints_[i];
     PlannedArrow arrow;
-    arrow.id = joint.id;
+    arrow.id = joints_[i].id;
     arrow.style = arrow_style(i);
     arrow.way = rounded_way(points[i], length(kPage.arrow.corner), straight_end(i));
+    arrow.ground = ground_;
     zones.arrows.push_back(std::move(arrow));
+  }
+  for (std::size_t i = 0; i < joints_.size(); ++i) {
     if (words_[i].name.empty()) continue;
     if (pill_leg(i)) {
-      add_pill(i, points[i], scene, zones);
+      add_pill(i, points, scene, zones);
     } else {
-      add_texts(i, points[i], scene, zones);
+      add_texts(i, points, scene, zones);
     }
   }
 }
 
-// With its middle at the first of the places where it is clear.
-void GridLinks::put(PlannedText text, const std::vector<Point>& places, const Scene& scene, Zones& zones) const {
+// Whether no arrow but its own is so near to a text.
+bool GridLinks::is_off_arrows(std::size_t joint, const Rect& text,
+                              const std::vector<std::vector<Point>>& points) const {
+  for (std::size_t i = 0; i < joints_.size(); ++i) {
+    if (i == joint) continue;
+    const BlockArrowStyle style = arrow_style(i);
+    for (std::size_t k = 1; k < points[i].size(); ++k) {
+      const Point a = points[i][k - 1], b = points[i][k];
+      const Rect leg = rect_from_edges(std::min(a.x, b.x), std::min(a.y, b.y), std::max(a.x, b.x), std::max(a.y, b.y));
+      const float half = (k + 1 == points[i].size() ? style.head_width : style.shaft) / 2;
+      if (intersects(inset(leg, -half - length(kPage.arrow.gap)), text)) return false;
+    }
+  }
+  return true;
+}
+
+// With its middle at the first of the places where it is clear; or that is clear of all but other arrows.
+void GridLinks::put(std::size_t joint, PlannedText text, const std::vector<Point>& places,
+                    const std::vector<std::vector<Point>>& points, const Scene& scene, Zones& zones) const {
   const Point start = text.block.rect.center();
   const Rect whole = text.pill.value_or(text.block.rect);
-  const auto is_clear = [&](Point place) {
+  const auto is_in_room = [&](Point place) {
     const Rect rect = translated(whole, place - start);
     const bool beside = squared_distance(rect, scene.circle.center) >= scene.circle.radius * scene.circle.radius;
     return beside && contains(scene.page, rect);
   };
-  const auto found = std::find_if(places.begin(), places.end(), is_clear);
+  const auto is_clear = [&](Point place) {
+    return is_in_room(place) && is_off_arrows(joint, translated(whole, place - start), points);
+  };
+  auto found = std::find_if(places.begin(), places.end(), is_clear);
+  if (found == places.end()) found = std::find_if(places.begin(), places.end(), is_in_room);
   text.block.overflow = found == places.end();
   const Point way = (found == places.end() ? places.front() : *found) - start;
   text.block.rect = translated(text.block.rect, way);
@@ -392,29 +416,39 @@ void GridLinks::put(PlannedText text, const std::vector<Point>& places, const Sc
   zones.texts.push_back(std::move(text));
 }
 
-// On the longest leg, in its middle if that is clear: the arrow runs along the one at `index` from the point after that
-// on.
-void GridLinks::add_pill(std::size_t joint, const std::vector<Point>& points, const Scene& scene, Zones& zones) const {
-  const std::size_t index = std::size_t(pill_leg(joint) - ways_.ways[joint].legs.data()) + 1;
-  std::vector<Point> places;
-  for (float part : kPillPlaces) places.push_back(lerp(points[index], points[index + 1], part));
+// On the longest leg, in its middle if that is clear, else as near to it as can be: the arrow runs along the one at
+// `index` from the point after that on.
+void GridLinks::add_pill(std::size_t joint, const std::vector<std::vector<Point>>& points, const Scene& scene,
+                         Zones& zones) const {
+  const Leg* leg = pill_leg(joint);
+  const std::size_t index = std::size_t(leg - ways_.ways[joint].legs.data()) + 1;
+  const Point begin = points[joint][index], end = points[joint][index + 1], middle = lerp(begin, end, 0.5f);
+  const Size size = pill_size(joint);
+  const float pill = leg->direction == Direction::Vertical ? size.height : size.width;
+  const float most = (distance(begin, end) - pill) / 2 - length(kPage.arrow.corner);
+  std::vector<Point> places{middle};
+  for (float off = kSlide * pill; off <= most; off += kSlide * pill) {
+    places.push_back(middle - unit(end - begin) * off);
+    places.push_back(middle + unit(end - begin) * off);
+  }
   const BlockId id = within(joints_[joint].id.block, block_of("text"));
-  PlannedText text = placed_text(id, BlockKind::Link, words_[joint].name, places.front());
-  text.pill = centered_rect(places.front(), pill_size(joint));
+  PlannedText text = placed_text(id, BlockKind::Link, words_[joint].name, middle);
+  text.pill = centered_rect(middle, size);
   text.ground = card_color(page_.poster());
-  put(std::move(text), places, scene, zones);
+  put(joint, std::move(text), places, points, scene, zones);
 }
 
 // Above and below an arrow from column to column, on both sides of one from row to row; a name alone on whichever side
 // is clear.
-void GridLinks::add_texts(std::size_t joint, const std::vector<Point>& points, const Scene& scene, Zones& zones) const {
+void GridLinks::add_texts(std::size_t joint, const std::vector<std::vector<Point>>& points, const Scene& scene,
+                          Zones& zones) const {
   const Words& words = words_[joint];
   const Way& way = ways_.ways[joint];
   const BlockId id = within(joints_[joint].id.block, block_of("text"));
   const Size name = words.name.size(), detail = words.detail.size();
   const float half = arrow_style(joint).head_width / 2 + length(kPage.link_text.gap);
   const bool across = is_across(way.leaves), both = !words.detail.empty();
-  Point middle = lerp(points.front(), points.back(), 0.5f);
+  Point middle = lerp(points[joint].front(), points[joint].back(), 0.5f);
   (across ? middle.x : middle.y) = leg_position(*way.words, scene);
   const Point before = across ? Point{0, -half - name.height / 2} : Point{-half - name.width / 2, 0};
   const Point after_name = Point{} - before;
@@ -424,9 +458,9 @@ void GridLinks::add_texts(std::size_t joint, const std::vector<Point>& points, c
   if (both) places.pop_back();
   const std::vector<std::size_t> pair = alike(joint);
   if (across && !both && pair.size() == 2) places = {middle + (pair.back() == joint ? after_name : before)};
-  put(placed_text(id, BlockKind::Link, words.name, places.front()), places, scene, zones);
+  put(joint, placed_text(id, BlockKind::Link, words.name, places.front()), places, points, scene, zones);
   if (!both) return;
-  put(placed_text(id, BlockKind::Link, words.detail, middle + after), {middle + after}, scene, zones);
+  put(joint, placed_text(id, BlockKind::Link, words.detail, middle + after), {middle + after}, points, scene, zones);
 }
 
 }  // namespace sixiang

@@ -24,9 +24,10 @@ struct JointEnds {
 
 class GridLinks {
  public:
-  // `size`: of all widths and lengths, relative to the design's. `cell_width`: about that of a card.
-  GridLinks(const PageBuilder& page, std::vector<Joint> joints, const std::vector<GridCell>& cells, float size,
-            float cell_width);
+  // `ground`: that they run on. `size`: of all widths and lengths, relative to the design's. `cell_width`: about that
+  // of a card.
+  GridLinks(const PageBuilder& page, Color ground, std::vector<Joint> joints, const std::vector<GridCell>& cells,
+            float size, float cell_width);
 
   // The least width of each gutter, by its index.
   const std::vector<float>& across() const { return vertical_.rooms; }  // between columns
@@ -82,18 +83,24 @@ class GridLinks {
   float turn() const;
   void reserve_turn(Side side, const Leg& leg);
   float straight_end(std::size_t joint) const;
-  void make_room_for_head(std::size_t joint, std::vector<Point>& points) const;
+  void make_room_for_head(std::size_t joint, const Scene& scene, std::vector<Point>& points) const;
   void add_up(Gutters& gutters);
   std::vector<Taken> join_straight(const Scene& scene, std::vector<std::vector<Point>>& points) const;
   std::vector<Port> ports() const;
   Ends share_sides(const Scene& scene, const std::vector<Taken>& taken) const;
   std::vector<Point> run(std::size_t joint, const Scene& scene, float start, float end) const;
   float leg_position(const Leg& leg, const Scene& scene) const;
-  void put(PlannedText text, const std::vector<Point>& places, const Scene& scene, Zones& zones) const;
-  void add_pill(std::size_t joint, const std::vector<Point>& points, const Scene& scene, Zones& zones) const;
-  void add_texts(std::size_t joint, const std::vector<Point>& points, const Scene& scene, Zones& zones) const;
+  // `points`: of every joint's way.
+  bool is_off_arrows(std::size_t joint, const Rect& text, const std::vector<std::vector<Point>>& points) const;
+  void put(std::size_t joint, PlannedText text, const std::vector<Point>& places,
+           const std::vector<std::vector<Point>>& points, const Scene& scene, Zones& zones) const;
+  void add_pill(std::size_t joint, const std::vector<std::vector<Point>>& points, const Scene& scene,
+                Zones& zones) const;
+  void add_texts(std::size_t joint, const std::vector<std::vector<Point>>& points, const Scene& scene,
+                 Zones& zones) const;
 
   const PageBuilder& page_;
+  Color ground_;
   std::vector<Joint> joints_;
   Ways ways_;
   float size_;

@@ -239,7 +239,9 @@ void GridPlan::set_links(float width, float size) {
   std::vector<GridCell> cells = cells_;
   // What has no cells has room all the same.
   if (flow_count_ == 0 && flow_.rows > 0) cells.push_back({flow_.column, flow_.row, flow_.columns, flow_.rows});
-  links_ = std::make_unique<GridLinks>(planning_.page, joints(), cells, size,
+  const Poster& poster = planning_.page.poster();
+  const Color ground = source_.around ? body_color(poster, *source_.around) : background_color(poster);
+  links_ = std::make_unique<GridLinks>(planning_.page, ground, joints(), cells, size,
                                        (width - circle_width()) / float(flow_.columns));
   const bool joined_from_side = joins_discs();
   const auto gutters = [&](const std::vector<float>& rooms, std::size_t first, std::size_t count) {

@@ -148,7 +148,7 @@ std::optional<Room> layout_page(PageBuilder& page, TitlePlace place) {
   for (const Zone& zone : zones.zones) draw_frame(page, zone);
   draw_lines(page, zones, Behind::No);
   if (zones.axis) draw_time_axis(page, *zones.axis);
-  for (const PlannedArrow& arrow : zones.arrows) draw_planned_arrow(page, arrow);
+  draw_planned_arrows(page, zones.arrows);
   for (PlannedText& text : zones.texts) draw_planned_text(page, std::move(text));
   const Room ring = zones.ring ? draw_ring_nodes(page, *zones.ring) : Room::Left;
   draw_ring_links(page, zones);

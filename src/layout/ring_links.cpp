@@ -78,6 +78,7 @@ class RingLinks {
     arrow.id = id;
     arrow.way = {from.is_disc ? straight_curve(at_disc, at_card) : straight_curve(at_card, at_disc)};
     arrow.style = {length(kPage.arrow.pipe), head, length(kPage.arrow.head_width), color, color, link.style};
+    arrow.ground = background_color(page_.poster());
     const Rect shape = rect_from_edges(std::min(at_disc.x, at_card.x), std::min(at_disc.y, at_card.y),
                                        std::max(at_disc.x, at_card.x), std::max(at_disc.y, at_card.y));
     const float half = arrow.style.head_width / 2 + gap;
@@ -91,7 +92,7 @@ class RingLinks {
       obstacles_.push_back(text->block.rect);
     }
     obstacles_.push_back(around);
-    draw_planned_arrow(page_, arrow);
+    draw_planned_arrows(page_, {arrow});
     if (text) draw_planned_text(page_, std::move(*text));
     return true;
   }

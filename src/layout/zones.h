@@ -35,6 +35,7 @@ struct PlannedArrow {
   BlockKind kind = BlockKind::Link;
   ArrowWay way;
   BlockArrowStyle style;  // its border counts in
+  Color ground;           // that is seen around it where it runs over another
 };
 
 enum class Behind : std::uint8_t { No, Yes };

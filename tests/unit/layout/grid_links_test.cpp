@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "layout_checks.h"
+#include "model/ids.h"
 #include "support/poster_files.h"
 
 using namespace sixiang;
@@ -81,4 +82,22 @@ TEST_CASE("the lines of a hub stand apart and fill it, its formula hardly larger
   CHECK(last->rect.top() - formula->rect.bottom() >= 0.44f * first->font_size);
   CHECK(last->rect.bottom() - first->rect.top() > 0.45f * hub->rect.height);
   CHECK(last->rect.bottom() - first->rect.top() < 0.62f * hub->rect.height);
+}
+
+TEST_CASE("the words on an arrow keep off another one that crosses it") {
+  const Poster poster = read_poster("tests/cases/briefs/c1-release.json");
+  const PosterLayout page = layout_poster(poster, all_fonts());
+  std::size_t words = 0;
+  for (const Block& text : page.blocks) {
+    if (text.kind != BlockKind::Link || text.source.empty()) continue;
+    ++words;
+    for (const Block& arrow : page.blocks) {
+      const bool straight = std::min(arrow.rect.width, arrow.rect.height) < 100;
+      if (arrow.kind != BlockKind::Link || !arrow.source.empty() || lies_in(text.id, arrow.id) || !straight) continue;
+      CAPTURE(text.id);
+      CAPTURE(arrow.id);
+      CHECK_FALSE(intersects(text.rect, arrow.rect));
+    }
+  }
+  CHECK(words > 4);
 }
