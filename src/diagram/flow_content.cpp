@@ -13,9 +13,12 @@ constexpr float kSamePlace = 0.25f;
 constexpr float kWrapFrom = 2.4f, kThreeLinesFrom = 5.5f;
 // Shapes whose needs differ by more than this factor are not made equal.
 constexpr float kAlike = 1.4f;
-constexpr float kPlainMargin = 0.4f;                 // em
-constexpr float kPartMargin = 0.84f;                 // em, of boxes of two parts
-constexpr float kRingDetail = 0.74f;                 // of the name's size
+constexpr float kPlainMargin = 0.4f;  // em
+constexpr float kPartMargin = 0.84f;  // em, of boxes of two parts
+constexpr float kRingDetail = 0.74f;  // of the name's size
+constexpr float kTreeDetail = 0.76f;  // the same: an answer's detail is read like a label
+// Longer lines are broken, em of the name: in circles, and in a tree's nodes on two lines or on three.
+constexpr float kLineInCircle = 4.5f, kTwoLinesFrom = 5.2f, kThreeFrom = 4.2f;
 constexpr float kIcon = 1.7f, kIconInCircle = 2.3f;  // em
 constexpr float kIconFill = 0.6f;     // of the card's colour in the accent, for icons in nodes without a fill
 constexpr float kDiamondFull = 0.9f;  // how far a diamond's texts reach out: 1 where they touch the edges
@@ -108,9 +111,9 @@ void resolve_arrows(MeasuredFlow& content, const FlowDiagram& diagram, const Dia
 NodeSize diamond_size(const MeasuredText& text, float em, float wide_for_height) {
   float height = 2.4f * em;
   const Point middle = text.ink.center();
-  for (const Rect& block : text.blocks) {
-    const float wide = 2 * std::max(middle.x - block.left(), block.right() - middle.x);
-    const float high = std::max(middle.y - block.top(), block.bottom() - middle.y);
+  for (const Rect& line : text.lines) {
+    const float wide = 2 * std::max(middle.x - line.left(), line.right() - middle.x);
+    const float high = std::max(middle.y - line.top(), line.bottom() - middle.y);
     height = std::max(height, (wide / wide_for_height + 2 * high) / kDiamondFull);
   }
   return {height * wide_for_height, height, 0};
@@ -224,11 +227,16 @@ void add_icon(ContentNode& node, const DiagramStyle& style) {
 
 void share_parts_of_rows(MeasuredFlow& content) {
   for (const ContentNode& first : content.nodes) {
-    std::vector<MeasuredText*> row;
+    std::vector<MeasuredText*> row, wrapped, on_three_lines;
     for (ContentNode& node : content.nodes) {
-      if (node.row == first.row) row.push_back(&node.text);
+      if (node.row != first.row) continue;
+      row.push_back(&node.text);
+      if (node.wrapped) wrapped.push_back(&*node.wrapped);
+      if (node.on_three_lines) on_three_lines.push_back(&*node.on_three_lines);
     }
     share_parts(row);
+    share_parts(wrapped);
+    share_parts(on_three_lines);
   }
 }
 
@@ -236,18 +244,27 @@ MeasuredFlow measure_flow(const FlowDiagram& diagram, const DiagramStyle& style,
                           Drawing& drawing) {
   MeasuredFlow content;
   const bool is_ring = diagram.arrange == FlowArrangement::Ring;
+  const bool in_tree = diagram.arrange == FlowArrangement::Tree;
   for (const FlowNode& node : diagram.nodes) {
     ContentNode& measured = content.nodes.emplace_back();
     measured.node = &node;
     NameLook look;
     look.ground = ground_of(node, style);
     if (node.shape == NodeShape::Box) look.part_ground = style.card;
+    if (in_tree) look.detail = kTreeDetail;
     if (is_ring && node.shape == NodeShape::Circle) {
       look.weight = NameWeight::Bold;
-      look.lines = NameLines::Compact;
+      look.longest_line = kLineInCircle;
       look.detail = kRingDetail;
     }
     measured.text = measure_name_and_detail(node.text, look, style, fonts);
+    if (in_tree && has_detail(node.text) && node.shape != NodeShape::Circle) {
+      look.longest_line = kTwoLinesFrom;
+      measured.wrapped = measure_name_and_detail(node.text, look, style, fonts);
+      look.longest_line = kThreeFrom;
+      look.most_lines = 3;
+      measured.on_three_lines = measure_name_and_detail(node.text, look, style, fonts);
+    }
     if (node.shape != NodeShape::Circle && !has_detail(node.text) &&
         measured.text.ink.width > kWrapFrom * style.text_size && may_be_wrapped(measured.text, style)) {
       measured.wrapped = measure_on_two_lines(measured.text, style, fonts);
@@ -312,6 +329,19 @@ void move_nodes(MeasuredFlow& content, const std::vector<FlowPlace>& places, Flo
     const bool folded = ways == FlowWays::Folded;
     arrow.free_way = folded && columns + rows != 1;
     arrow.bend = folded && (columns == 0 || arrow.free_way) ? 0 : arrow.arrow->bend;
+  }
+}
+
+void take_fewer_lines(MeasuredFlow& content, const DiagramStyle& style, float diamond_width) {
+  for (NodeWrapping wrapping : {NodeWrapping::TwoLines, NodeWrapping::ThreeLines}) {
+    const std::vector<NodeSize> sizes = node_sizes(content, wrapping, style, diamond_width);
+    for (std::size_t i = 0; i < sizes.size(); ++i) {
+      ContentNode& node = content.nodes[i];
+      std::optional<MeasuredText>& broken = wrapping == NodeWrapping::TwoLines ? node.wrapped : node.on_three_lines;
+      const NodeWrapping less = wrapping == NodeWrapping::TwoLines ? NodeWrapping::OneLine : NodeWrapping::TwoLines;
+      const NodeSize need = node_size(node, less, style.text_size, diamond_width);
+      if (broken && need.width <= sizes[i].width && need.height <= sizes[i].height) broken = node.text_for(less);
+    }
   }
 }
 

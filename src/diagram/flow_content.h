@@ -76,4 +76,7 @@ inline constexpr float kDiamondWidth = 1.75f;  // of its height
 std::vector<NodeSize> node_sizes(const MeasuredFlow& content, NodeWrapping wrapping, const DiagramStyle& style,
                                  float diamond_width = kDiamondWidth);
 
+// Texts on two or three lines take fewer where those fit into what the node is as large as anyhow.
+void take_fewer_lines(MeasuredFlow& content, const DiagramStyle& style, float diamond_width);
+
 }  // namespace sixiang

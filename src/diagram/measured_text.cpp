@@ -16,27 +16,34 @@ namespace {
 constexpr float kFrameHeight = 0.74f;
 // A single line that is taller than this (a fraction) has its middle where its ink has it, em.
 constexpr float kTallInk = 1.3f;
+constexpr float kLineRise = 0.86f, kLineFall = 0.16f;  // em, of a line among others: what its signs reach
 constexpr float kNodeLineHeight = 1.16f;
 // Two lines must be at least this much narrower than one.
 constexpr float kNarrower = 0.9f;
+constexpr float kLongText = 7;       // em: a blank is not the only place to break at
+constexpr float kBalanced = 0.72f;   // of the whole, no line of a long text is longer than that
 constexpr float kWordsWorth = 1.4f;  // how much wider two lines may be that part no word
 constexpr float kReadable = 4.5f;    // contrast of a text's colour
 // Chroma and lightness of tones that are made readable, in Oklab.
 constexpr double kGrey = 0.012, kStronger = 1.6, kLeastChroma = 0.1, kMostChroma = 0.15, kDark = 0.5, kStep = 0.02;
 constexpr float kIconGap = 0.28f, kIconStroke = 0.05f;  // em, and of an icon's side
 constexpr float kShortWord = 3.5f;                      // em
-constexpr float kLongLine = 4.5f;       // em of the name: what is longer is broken where it shall be compact
 constexpr float kFormulaWeight = 0.8f;  // of the texts' boldness: its lines are heavier, and its letters close up
 // Of a name's size: to its detail, from baseline to baseline, and at least between what is seen of both.
 constexpr float kDetailPitch = 0.98f, kDetailGap = 0.16f;
 constexpr float kFormulaDetail = 0.92f, kPartGap = 0.84f;  // the same of a formula in a part of its own
 constexpr float kNameWeight = 1.5f;                        // of the texts' boldness
 constexpr float kUnderline = 0.24f, kUnderlineTop = 0.1f, kUnderlineOver = 0.08f;  // em; the second below the baseline
+constexpr char32_t kParticles[] = {U'吗', U'呢', U'吧', U'么', U'了', U'的'};
 constexpr std::size_t kMostBlanks = 12;  // that are tried as the place to break
 // A text so many times as long as the smallest size lets into the width on one line is not read on three lines either.
 constexpr float kHopeless = 4;
 
 bool is_ideograph(const CodePoint& point) { return point.value >= 0x4E00 && point.value <= 0x9FFF; }
+
+bool is_particle(const CodePoint& point) {
+  return std::find(std::begin(kParticles), std::end(kParticles), point.value) != std::end(kParticles);
+}
 
 // Chinese breaks at other places than blanks, too; a formula in it would be shrunk to a narrow line.
 bool breaks_between_characters(const std::string& source, const std::vector<CodePoint>& points) {
@@ -59,6 +66,20 @@ LabelStyle label_style(Color color, float max_width, const DiagramStyle& style) 
   return label;
 }
 
+// What the lines of a text without formulas cover; else its ink.
+std::vector<Rect> lines_of(const TextLayout& layout, const Rect& ink, const std::string& source,
+                           const DiagramStyle& style) {
+  if (ink.empty()) return {};
+  if (layout.lines.size() < 2 || source.find('$') != std::string::npos) return {ink};
+  std::vector<Rect> lines;
+  for (const TextLine& line : layout.lines) {
+    const float top = std::max(ink.top(), line.baseline - kLineRise * style.text_size);
+    const float bottom = std::min(ink.bottom(), line.baseline + kLineFall * style.text_size);
+    lines.push_back(rect_from_edges(line.left, top, line.left + line.width, bottom));
+  }
+  return lines;
+}
+
 // `line_count` becomes 0 where a word would have to be split, or a number from its unit.
 MeasuredText measured(TextLayout layout, const std::string& source, Color color, const DiagramStyle& style,
                       const FontSet& fonts, std::size_t* line_count) {
@@ -75,6 +96,7 @@ MeasuredText measured(TextLayout layout, const std::string& source, Color color,
     if (layout.lines.size() < 2 && result.ink.height > kTallInk * style.text_size) result.frame = result.ink;
   }
   if (!result.ink.empty()) result.blocks = {result.ink};
+  result.lines = lines_of(layout, result.ink, source, style);
   *line_count = layout.splits_word ? 0 : layout.lines.size();
   result.box = std::move(layout.box);
   // Whether a text fits is for the diagram to say: it scales what was measured.
@@ -109,7 +131,7 @@ void underline(MeasuredText& text, Color color) {
   item.color = color;
   text.box.items.insert(text.box.items.begin(), std::move(item));
   text.ink = united(text.ink, stroke);
-  text.blocks = {text.ink};
+  text.blocks = text.lines = {text.ink};
 }
 
 // Below it, where there is anything to be seen.
@@ -123,6 +145,7 @@ void append(MeasuredText& name, MeasuredText detail, float gap) {
   const Point offset{name.ink.center().x - detail.ink.center().x, y};
   const Rect ink = translated(detail.ink, offset);
   name.blocks.push_back(ink);
+  for (const Rect& line : detail.lines) name.lines.push_back(translated(line, offset));
   name.ink = united(name.ink, ink);
   name.frame = rect_from_edges(name.ink.left(), name.frame.top(), name.ink.right(), detail.frame.bottom() + y);
   name.box.items.emplace_back(placed(std::move(detail.box), offset));
@@ -177,6 +200,7 @@ void put_icon_above(MeasuredText& text, const IconAbove& above, const DiagramSty
   text.ink = united(text.ink, square);
   text.frame = united(square, text.frame);
   text.blocks.insert(text.blocks.begin(), square);
+  text.lines.insert(text.lines.begin(), square);
 }
 
 MeasuredText measure_text(const std::string& source, Color ground, const DiagramStyle& style, const FontSet& fonts) {
@@ -191,9 +215,14 @@ MeasuredText measure_name_and_detail(const std::string& source, const NameLook& 
   const std::optional<std::size_t> end = end_of_name(source);
   const auto measure = [&](const std::string& part, Color color, const DiagramStyle& own) {
     MeasuredText one_line = measure_in_color(part, color, own, fonts);
-    if (look.lines == NameLines::One || one_line.ink.width <= kLongLine * style.text_size) return one_line;
-    std::optional<MeasuredText> compact = measure_on_two_lines(one_line, own, fonts);
-    return compact ? std::move(*compact) : std::move(one_line);
+    const float longest = look.longest_line * style.text_size;
+    if (longest == 0 || one_line.ink.width <= longest) return one_line;
+    std::optional<MeasuredText> broken = measure_on_two_lines(one_line, own, fonts);
+    if (look.most_lines > 2 && one_line.ink.width > 2 * longest) {
+      std::optional<MeasuredText> three = measure_on_three_lines(one_line, own, fonts);
+      if (three) broken = std::move(three);
+    }
+    return broken ? std::move(*broken) : std::move(one_line);
   };
   DiagramStyle named = style;
   if (look.weight == NameWeight::Bold) named.embolden *= kNameWeight;
@@ -266,12 +295,15 @@ std::optional<MeasuredText> measure_on_two_lines(const MeasuredText& one_line, c
   // Words of three characters stay whole.
   const std::vector<CodePoint> points = decode_utf8(one_line.source);
   const bool goes_on = breaks_between_characters(one_line.source, points);
-  if (best || !goes_on || one_line.ink.width < kShortWord * style.text_size) return best;
+  const bool short_text = one_line.ink.width < kLongText * style.text_size;
+  const bool balanced = best && (short_text || limit <= kBalanced * one_line.ink.width);
+  if (balanced || !goes_on || one_line.ink.width < kShortWord * style.text_size) return best;
   for (float part : {0.52f, 0.6f, 0.68f, 0.76f, 0.84f}) {
     consider(label.set(label_style(one_line.color, one_line.ink.width * part, style).paragraph));
   }
-  // Halves of three or five characters: most words have two.
-  if (best && points.size() % 4 == 2 && std::all_of(points.begin(), points.end(), is_ideograph)) {
+  // Halves of three or five characters: most words have two. A particle at the end is none.
+  if (best && points.size() % 4 == 2 && !is_particle(points.back()) &&
+      std::all_of(points.begin(), points.end(), is_ideograph)) {
     limit *= kWordsWorth;
     std::string broken = one_line.source;
     const std::size_t middle = points[points.size() / 2 + 1].offset;

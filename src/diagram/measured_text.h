@@ -20,6 +20,7 @@ struct MeasuredText {
   Rect ink;  // of glyphs; empty for no ink
   // Of a name and its detail, a rectangle each, from the top down; else the ink alone.
   std::vector<Rect> blocks;
+  std::vector<Rect> lines;  // the same, of each line of a block a rectangle
   // From the top of capitals of the first line, or of an icon, to the last baseline; what looks like the middle is its
   // middle.
   Rect frame;
@@ -40,17 +41,14 @@ struct MeasuredText {
 MeasuredText measure_text(const std::string& source, Color ground, const DiagramStyle& style, const FontSet& fonts);
 
 enum class NameWeight : std::uint8_t { AsText, Bold };
-enum class NameLines : std::uint8_t {
-  One,
-  Compact,  // what is long is broken in two, name and detail each: for round nodes
-};
-
 struct NameLook {
   Color ground;                    // that it is read on
   std::optional<Color> color;      // of the name; else ink, or what can be read on the ground
   std::optional<Color> underline;  // of a stroke below the name
   NameWeight weight = NameWeight::AsText;
-  NameLines lines = NameLines::One;
+  // Name and detail that are longer than that are broken, em of the name; 0: neither is.
+  float longest_line = 0;
+  std::size_t most_lines = 2;        // of each then: 2 or 3
   float detail = 0.7f;               // size of the detail, of the name's
   std::optional<Color> part_ground;  // a formula below the name is displayed, in a part of its own of that colour
 };

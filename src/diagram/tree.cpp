@@ -7,23 +7,36 @@ namespace sixiang {
 
 namespace {
 
-constexpr std::size_t kChoices = 8;         // trials without texts: of directions, wrappings and diamonds
-constexpr float kFlatter[] = {2.1f, 2.5f};  // diamonds' widths, of their heights, and what they have to gain
-constexpr float kFlatterWorth = 0.96f;
+constexpr std::size_t kChoices = 35;  // trials without texts: of directions, wrappings and diamonds
+constexpr float kDiamonds[] = {kDiamondWidth, 2.1f, 2.5f, 1.4f, 1.15f};  // widths, of their heights
+constexpr float kLeastGrowth = 1.04f, kSmallerGrowth = 0.7f;
+constexpr std::size_t kManyParts = 48;  // nodes and arrows; from so many on fewer forms are tried,
+constexpr std::size_t kFewForms = 2;    // so many
+constexpr float kTight = 0.55f;         // of the distances across, where the width keeps texts small
+constexpr float kRightWorth = 0.87f, kLinesWorth = 0.94f, kFormWorth = 0.96f, kTightWorth = 0.98f;
+
+std::size_t forms_of(const MeasuredFlow& content) {
+  const bool any = std::any_of(content.nodes.begin(), content.nodes.end(),
+                               [](const ContentNode& node) { return node.node->shape == NodeShape::Diamond; });
+  if (!any) return 1;
+  return content.nodes.size() + content.arrows.size() < kManyParts ? std::size(kDiamonds) : kFewForms;
+}
 
 // The direction and wrapping with the largest text, then the distances that fill the room.
 class TreeSearch {
  public:
-  TreeSearch(const MeasuredFlow& content, const DiagramStyle& style)
-      : content_(content), style_(style), tree_(find_levels(content)) {}
+  TreeSearch(MeasuredFlow& content, const DiagramStyle& style)
+      : content_(content), style_(style), tree_(find_levels(content)), forms_(forms_of(content)) {}
 
   ArrangedFlow run() {
     choose();
+    take_fewer_lines(content_, style_, fit_.diamonds);
     ArrangedFlow best;
     bool found = false;
     for (float roomier : {1.0f, 1.4f, 1.9f}) {
       TreeFit fit = fit_;
-      fit.across = fit.along = roomier;
+      fit.across *= roomier;
+      fit.along *= roomier;
       ArrangedFlow flow = shrunk(fit);
       const bool better = !found || (flow.unclear < best.unclear);
       if (better) {
@@ -52,42 +65,41 @@ class TreeSearch {
   }
 
   void choose() {
-    float best = -1;
     for (TreeDirection direction : {TreeDirection::Down, TreeDirection::Right}) {
       for (NodeWrapping wrapping : {NodeWrapping::OneLine, NodeWrapping::TwoLines, NodeWrapping::ThreeLines}) {
         if (wrapping != NodeWrapping::OneLine && !content_.can_wrap) break;
-        TreeFit fit;
-        fit.direction = direction;
-        fit.setting.wrapping = wrapping;
-        const float scale = std::min(1.0f, shrinking(build(fit, TreeDetail::Extent).bounds));
-        // Down, and on few lines, unless the other makes texts much larger.
-        const float worth =
-            scale * (direction == TreeDirection::Down ? 1 : 0.87f) * (wrapping == NodeWrapping::OneLine ? 1 : 0.94f);
-        if (worth <= best) continue;
-        best = worth;
-        fit.setting.scale = std::max(least_scale(), scale);
-        fit_ = fit;
+        for (std::size_t form = 0; form < forms_; ++form) {
+          TreeFit fit;
+          fit.direction = direction;
+          fit.setting.wrapping = wrapping;
+          fit.diamonds = kDiamonds[form];
+          consider(fit);
+        }
       }
     }
-    if (fit_.direction == TreeDirection::Down && has_diamonds()) flatten();
-  }
-
-  bool has_diamonds() const {
-    return std::any_of(content_.nodes.begin(), content_.nodes.end(),
-                       [](const ContentNode& node) { return node.node->shape == NodeShape::Diamond; });
-  }
-
-  // Flatter diamonds where the height is what keeps texts small.
-  void flatten() {
-    for (float diamonds : kFlatter) {
-      TreeFit fit = fit_;
-      fit.diamonds = diamonds;
+    const TreeFit roomy = fit_;
+    for (std::size_t form = 0; form < forms_ && roomy.setting.scale < 1; ++form) {
+      TreeFit fit = roomy;
+      fit.diamonds = kDiamonds[form];
+      fit.across = kTight;
       fit.setting.scale = 1;
-      const float scale = std::min(1.0f, shrinking(build(fit, TreeDetail::Extent).bounds));
-      if (scale * kFlatterWorth <= fit_.setting.scale) continue;
-      fit.setting.scale = std::max(least_scale(), scale);
-      fit_ = fit;
+      consider(fit);
     }
+  }
+
+  void consider(TreeFit fit) {
+    const float scale = std::min(1.0f, shrinking(build(fit, TreeDetail::Extent).bounds));
+    if (scale * worth_of(fit) <= worth_) return;
+    worth_ = scale * worth_of(fit);
+    fit.setting.scale = std::max(least_scale(), scale);
+    fit_ = fit;
+  }
+
+  // Down, on few lines, and in diamonds of the common form, unless others make texts much larger.
+  static float worth_of(const TreeFit& fit) {
+    return (fit.direction == TreeDirection::Down ? 1 : kRightWorth) *
+           (fit.setting.wrapping == NodeWrapping::OneLine ? 1 : kLinesWorth) *
+           (fit.diamonds == kDiamondWidth ? 1 : kFormWorth) * (fit.across < 1 ? kTightWorth : 1);
   }
 
   ArrangedFlow shrunk(TreeFit& fit) {
@@ -100,25 +112,45 @@ class TreeSearch {
     }
   }
 
+  // Of the bounds, what that distance is part of.
+  float length(const Rect& bounds, float TreeFit::*distance) const {
+    const Size size = turned(Size{bounds.width, bounds.height}, fit_.direction);
+    return distance == &TreeFit::along ? size.height : size.width;
+  }
+
+  // What is left of the room goes to the boxes, then to the gaps: up to so many times what they are, or as far as the
+  // room lets them.
   void widen(ArrangedFlow& best) {
-    for (float TreeFit::*distance : {&TreeFit::boxes, &TreeFit::along, &TreeFit::across}) {
-      for (float factor : {1.6f, 1.35f, 1.15f}) {
+    struct Growth {
+      float TreeFit::*distance;
+      float most;
+    };
+    const Rect room{0, 0, style_.max_size.width, style_.max_size.height};
+    for (const Growth& growth : {Growth{&TreeFit::boxes, 1.6f}, {&TreeFit::along, 2.4f}, {&TreeFit::across, 1.8f}}) {
+      const float before = length(best.bounds, growth.distance), limit = length(room, growth.distance);
+      for (float factor = growth.most; factor > kLeastGrowth;) {
         if (trials_ >= kChoices + most_trials(content_)) return;
         TreeFit fit = fit_;
-        fit.*distance *= factor;
+        fit.*growth.distance *= factor;
         ArrangedFlow flow = build(fit, TreeDetail::Whole);
-        if (!is_in_room(flow, style_) || flow.unclear > 0) continue;
-        best = std::move(flow);
-        fit_ = fit;
-        break;
+        if (is_in_room(flow, style_) && flow.unclear == 0) {
+          best = std::move(flow);
+          fit_ = fit;
+          break;
+        }
+        const float grown = length(flow.bounds, growth.distance) - before;
+        const float part = grown > 0 ? (limit - before) / grown : 0;
+        factor = 1 + (factor - 1) * std::min(kSmallerGrowth, part * 0.99f);
       }
     }
   }
 
-  const MeasuredFlow& content_;
+  MeasuredFlow& content_;
   const DiagramStyle& style_;
   TreeLevels tree_;
+  std::size_t forms_;  // of diamonds, that are tried
   TreeFit fit_;
+  float worth_ = -1;  // of it
   std::size_t trials_ = 0;
 };
 

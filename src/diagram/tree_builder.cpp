@@ -10,9 +10,10 @@ namespace {
 constexpr float kNodeGap = 0.8f;  // between nodes of one level, and nodes above each other that nothing joins
 constexpr float kArrow = 2.1f;    // the shortest arrow from level to level,
 constexpr float kAside = 1.3f;    // and what follows its corner where it leaves aside
-constexpr float kEndGap = 0.16f;  // between an arrow's ends and the nodes
-constexpr float kCorner = 0.5f;   // radius of an arrow's corners
-constexpr float kLane = 1.15f;    // of an arrow that runs back up, beside the tree
+constexpr float kAsideTail = 0.45f, kAsideGap = 0.75f;  // from a diamond's side corner to a disc aside of it
+constexpr float kEndGap = 0.16f;                        // between an arrow's ends and the nodes
+constexpr float kCorner = 0.5f;                         // radius of an arrow's corners
+constexpr float kLane = 1.15f;                          // of an arrow that runs back up, beside the tree
 constexpr float kLoopReach = 1.7f, kLoopApart = 0.42f;
 constexpr float kShortWord = 1.9f;  // texts of a diamond's arrows up to that width stand in discs
 constexpr float kDiscMargin = 0.17f, kLeastDisc = 0.74f;
@@ -120,7 +121,7 @@ class TreeBuilder {
   void place_cells() {
     TreeSpacing spacing;
     spacing.gap = kNodeGap * em_ * fit_.across;
-    spacing.aside = std::max(disc_, shaft_) + 1.2f * em_;
+    spacing.aside = std::max(disc_, shaft_) + (kAsideTail + kAsideGap * std::min(1.0f, fit_.across)) * em_;
     spacing.widths.assign(tree_.cells.size(), shaft_ + 0.4f * em_);
     for (std::size_t node = 0; node < content_.nodes.size(); ++node) spacing.widths[node] = extent(node).width;
     for (std::size_t i = 0; i < content_.arrows.size(); ++i) {

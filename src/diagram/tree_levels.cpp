@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 
 #include "base/sort_unique.h"
@@ -52,6 +53,7 @@ class Leveler {
       std::stable_partition(out_[node].begin(), out_[node].end(),
                             [&](std::size_t i) { return !says_no(*arrow(i).arrow); });
     }
+    turn_stairs();
     visits_.assign(count_, Visit::Not);
     runs_down_.assign(content_.arrows.size(), false);
     for (const bool roots : {true, false}) {
@@ -60,6 +62,35 @@ class Leveler {
       }
     }
     std::reverse(finished_.begin(), finished_.end());
+  }
+
+  bool is_leaf(std::size_t node) const { return out_[node].empty(); }
+
+  // Of a question's two branches the one that leads on, where the other is an answer; none: both are.
+  std::optional<std::size_t> next_question(std::size_t node) const {
+    for (std::size_t i : {0u, 1u}) {
+      if (!is_leaf(arrow(out_[node][i]).to)) return i;
+    }
+    return std::nullopt;
+  }
+
+  // Where each question leads to one more at most, all stairs lead to the side to which most do.
+  void turn_stairs() {
+    std::vector<std::size_t> steps;
+    std::size_t to_right = 0;
+    for (std::size_t node = 0; node < count_; ++node) {
+      if (is_leaf(node)) continue;
+      if (!is_diamond(node) || out_[node].size() != 2) return;
+      const std::optional<std::size_t> next = next_question(node);
+      if (!next) continue;
+      if (!is_leaf(arrow(out_[node][1 - *next]).to)) return;
+      steps.push_back(node);
+      to_right += *next;
+    }
+    tree_.to_right = 2 * to_right > steps.size();
+    for (std::size_t node : steps) {
+      if (*next_question(node) != (tree_.to_right ? 1u : 0u)) std::swap(out_[node][0], out_[node][1]);
+    }
   }
 
   // As deep as there are nodes, 64 at most.
@@ -262,10 +293,12 @@ class ForestPlacer {
     return upper.is_node && upper.below.size() == 2 && content_.nodes[cell].node->shape == NodeShape::Diamond;
   }
 
-  // Of two below a diamond the one that it stands straight above: an answer, rather the second; else none.
+  // Of two below a diamond the one that it stands straight above: an answer, rather the one away from where stairs
+  // lead; else none.
   std::optional<std::size_t> straight_below(std::size_t cell) const {
     if (!decides(cell)) return std::nullopt;
-    for (std::size_t i : {std::size_t(1), std::size_t(0)}) {
+    const std::size_t rather = tree_.to_right ? 0 : 1;
+    for (std::size_t i : {rather, 1 - rather}) {
       if (leads_to_leaf(tree_, tree_.cells[cell].below[i])) return i;
     }
     return std::nullopt;

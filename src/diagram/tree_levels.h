@@ -21,6 +21,7 @@ struct TreeLevels {
   // Of each arrow the cells from its start to its end, downwards; empty where it runs back up or to its own node.
   std::vector<std::vector<std::size_t>> chains;
   bool is_forest = false;  // no cell has two above it
+  bool to_right = false;   // stairs of questions lead down to the right, not to the left
 };
 
 TreeLevels find_levels(const MeasuredFlow& content);

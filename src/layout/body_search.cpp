@@ -203,7 +203,8 @@ class Search {
   }
 
   static float zoom_for(const MeasuredSection& content, float scale) {
-    return std::clamp(scale, kPlainZoom, most_zoom(content));
+    const float least = content.diagrams.empty() ? kPlainZoom : content.diagrams.front().least_zoom;
+    return std::clamp(scale, least, most_zoom(content));
   }
 
   void set_scale(const MeasuredSection& content, ArrangementOptions& options, float scale, float diagram) const {

@@ -1,6 +1,7 @@
 #include "layout/section_body.h"
 
 #include "layout/design.h"
+#include "layout/grid_cells.h"
 #include "layout/ornament.h"
 
 #include <algorithm>
@@ -56,6 +57,11 @@ void measure_diagram_heights(const PageBuilder& page, const MeasuredSection& con
                                         kDesign.body.natural_diagram_most * zoom * page.unit());
     return measure_section_diagram(page, *content.section, diagram.index, {area.width, most}, zoom);
   };
+  if (shows_one_tree(page.poster()) && content.section->place == SectionPlace::Flow) {
+    diagram.plain = diagram.magnified = layout(kMostZoom).box.height() * page.unit();
+    diagram.least_zoom = diagram.most_zoom = kMostZoom;
+    return;
+  }
   const DiagramLayout plain = layout(kPlainZoom);
   diagram.plain = diagram.magnified = plain.box.height() * page.unit();
   diagram.most_zoom = kPlainZoom;

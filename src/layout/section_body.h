@@ -12,13 +12,15 @@
 
 namespace sixiang {
 
+inline constexpr float kPlainZoom = kDesign.body.plain_zoom, kMostZoom = kDesign.body.most_zoom;
+
 // A diagram, and how high it becomes where nothing limits its height, at two scales; between them it is about linear.
 struct MeasuredDiagram {
   std::size_t index = 0;           // of Section::content
   float plain = 0, magnified = 0;  // poster points, at kPlainZoom and kMostZoom
   float most_zoom = 1;             // up to which its texts grow: more would only make its arrows heavy
+  float least_zoom = kPlainZoom;   // whatever size other texts have: of a tree that is all of its page, the largest
 };
-inline constexpr float kPlainZoom = kDesign.body.plain_zoom, kMostZoom = kDesign.body.most_zoom;
 
 // In a wide section what leads (the diagram, else the first card) stands beside the rest, not above it; or what comes
 // last, a diagram, beside all that is before it.

@@ -170,6 +170,48 @@ TEST_CASE("a tree is as wide as its room: flatter diamonds and wider boxes, wher
   CHECK(low.parts[0].font_size > 24);
 }
 
+TEST_CASE("a tree fills a high room: broken lines and narrower diamonds, then longer arrows") {
+  FlowDiagram flow = questions();
+  for (FlowNode& node : flow.nodes) node.text = "晒得到太阳吗\n每天至少 3 小时";
+  const auto in_room = [&](Size room) {
+    DiagramStyle style = diagram_style(room);
+    style.text_size = 38;
+    return checked_layout(flow, style);
+  };
+  const DiagramLayout wide = in_room({700, 350}), high = in_room({700, 700});
+  CHECK(high.parts[0].font_size > 1.2f * wide.parts[0].font_size);
+  CHECK(rect_of(high, "q1").width / rect_of(high, "q1").height < kDiamondWidth);
+  CHECK(high.box.width > 0.9f * 700);
+  CHECK(high.box.height() > 0.9f * 700);
+}
+
+TEST_CASE("all stairs of a tree lead to the side to which most do") {
+  FlowDiagram flow = questions();
+  const std::vector<FlowArrow> arrows = flow.arrows;
+  const auto x = [&](const char* id) {
+    return rect_of(checked_layout(flow, diagram_style({1340, 800})), id).center().x;
+  };
+  CHECK(x("q2") < x("q1"));
+  CHECK(x("q3") < x("q2"));
+  // Q1 alone is left by its yes.
+  for (FlowArrow& arrow : flow.arrows) {
+    if (arrow.from == "q2") arrow.text = arrow.text == "是" ? "否" : "是";
+  }
+  flow.nodes.push_back(shaped("q4", "还有别的吗", NodeShape::Diamond));
+  flow.nodes.push_back(shaped("e", "见下", NodeShape::Box));
+  flow.nodes.push_back(shaped("f", "见上", NodeShape::Box));
+  for (FlowArrow& arrow : flow.arrows) {
+    if (arrow.from == "q3" && arrow.text == "否") arrow.to = "q4";
+  }
+  flow.arrows.push_back(arrow("q4", "e", "是"));
+  flow.arrows.push_back(arrow("q4", "f", "否"));
+  CHECK(x("q1") < x("q2"));
+  CHECK(x("q2") < x("q3"));
+  CHECK(x("q3") < x("q4"));
+  CHECK(x("q4") == doctest::Approx(x("e")));
+  CHECK(x("q4") < x("f"));
+}
+
 TEST_CASE("a formula below the name of a box stands in a part of its own: large, fractions stacked, at one height") {
   FlowDiagram flow = questions();
   flow.nodes[3].text = "配对 t 检验\n$t = d̄/(s_d/√n)$";
