@@ -140,7 +140,20 @@ float Arranger::text_size() const { return kDesign.body.text_size * unit() * opt
 float Arranger::bullet_radius() const { return kDesign.rows.bullet_radius * unit() * options_.scale; }
 
 float Arranger::scale_of(const MeasuredLabel& label) const {
-  return label.role() == LabelRole::Key && !label.is_caption() ? options_.key_scale : options_.scale;
+  if (label.is_caption()) return options_.scale;
+  switch (label.role()) {
+    case LabelRole::Key:
+      return options_.key_scale;
+    case LabelRole::Code:
+    case LabelRole::Tag:
+      return options_.scale * options_.line_scale;
+    case LabelRole::Text:
+    case LabelRole::Sub:
+    case LabelRole::Figure:
+    case LabelRole::Callout:
+      break;
+  }
+  return options_.scale;
 }
 
 Arranger::Cell Arranger::cell(std::size_t index, LabelPiece piece, float indent, float room) const {
@@ -264,6 +277,21 @@ float key_scale_beside(const PageBuilder& page, const MeasuredSection& content, 
   return std::min(scale, widest_key_scale(page, content, content.reading, scale));
 }
 
+float line_scale_beside(const PageBuilder& page, const MeasuredSection& content, float scale) {
+  const RolesDesign& roles = kDesign.roles;
+  const float text = kDesign.body.text_size * page.unit() * scale;
+  float line_scale = 1;
+  for (const MeasuredLabel& label : content.labels) {
+    const bool code = label.role() == LabelRole::Code, tag = label.role() == LabelRole::Tag;
+    if (label.is_caption() || (!code && !tag)) continue;
+    const float room = content.area.width - 2 * (code ? roles.panel_padding : roles.tag_padding) * text;
+    const float part = room / (label.whole().width() * scale);
+    // What would be too small is broken.
+    if (part >= roles.least_line) line_scale = std::min(line_scale, part);
+  }
+  return line_scale;
+}
+
 bool may_fit(const PageBuilder& page, const MeasuredSection& content, const ArrangementOptions& options) {
   const float lead = lead_area(page, content, content.reading).width;
   const bool across = content.reading != Reading::Down;
@@ -272,7 +300,8 @@ bool may_fit(const PageBuilder& page, const MeasuredSection& content, const Arra
   for (const MeasuredLabel& label : content.labels) {
     const bool key = label.role() == LabelRole::Key;
     if (options.wrapping == Wrapping::Never && !key) continue;
-    const float scale = key ? options.key_scale : options.scale;
+    const bool line = label.role() == LabelRole::Code || label.role() == LabelRole::Tag;
+    const float scale = key ? options.key_scale : options.scale * (line ? options.line_scale : 1);
     // Of a figure, what it is stands in smaller letters.
     const bool small = label.role() == LabelRole::Figure && label.has_tail();
     height += label.text(small ? LabelPiece::Tail : LabelPiece::Whole).least_height(room / scale) * scale;

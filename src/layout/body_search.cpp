@@ -81,8 +81,10 @@ class Search {
 
   void share_scale() {
     float scale = kDesign.search.largest_text;
-    for (const Choice& choice : choices_) {
-      if (choice.comfortable) scale = std::min(scale, choice.options.scale);
+    for (std::size_t i = 0; i < contents_.size(); ++i) {
+      // What the page concludes is larger than other text: how much, its own row says.
+      const bool joins = choices_[i].comfortable && !(is_insight(*contents_[i].section) && contents_.size() > 1);
+      if (joins) scale = std::min(scale, choices_[i].options.scale);
     }
     for (std::size_t i = 0; i < contents_.size(); ++i) {
       ArrangementOptions& options = choices_[i].options;
@@ -90,7 +92,7 @@ class Search {
                                                             : reasons::set_by_itself());
       if (!choices_[i].comfortable) continue;
       const float height = options.diagram_height;
-      trials_.set_scale(contents_[i], options, scale, kDesign.search.diagram_wanted);
+      trials_.set_scale(contents_[i], options, std::min(scale, options.scale), kDesign.search.diagram_wanted);
       options.diagram_height = std::min(options.diagram_height, height);
       trials_.fit_with_keys(contents_[i], options, KeySize::Least);
     }

@@ -38,6 +38,7 @@ struct TypeDesign {
 // What is not a plain text in a section's body: sizes relative to one, other lengths in em of it unless said.
 struct RolesDesign {
   float sub = 0.9f, figure = 2.4f, callout = 1.06f, code = 0.9f, tag = 0.92f, caption = 0.86f;
+  float least_line = 0.8f;  // of a line of code or a tag, so that it is not broken, relative to their own sizes
   float sub_indent = 0.95f, sub_bullet = 0.62f;  // the latter relative to a bullet's radius
   float number_radius = 0.62f, number_size = 0.8f, number_indent = 1.6f, check_indent = 1.15f;
   float figure_gap = 0.18f, figures_apart = 1.2f;
@@ -198,7 +199,7 @@ struct SearchDesign {
   float largest_text = 1.45f, least_shared = 0.8f, smallest = 0.2f;
   // Labels that stand on one line each at this scale are large enough; down to this one, one line each is tried first;
   // lines are worth it where one each allows less than this part of their scale.
-  float large_enough = 1.2f, one_line = 0.975f, one_line_worth = 0.92f, one_line_compact = 1.15f;
+  float large_enough = 1.45f, one_line = 0.975f, one_line_worth = 0.92f, one_line_compact = 1.15f;
   float diagram_natural = 1000, diagram_wanted = 146, diagram_needed = 150, diagram_compact = 106, diagram_least = 96,
         shared_diagram_most = 320;
   // Spacing that is kept back while text and diagrams grow, so that a page never becomes crammed.

@@ -13,7 +13,7 @@ namespace {
 
 // Sizes of text for which heights are asked, relative to the design's.
 constexpr float kCrowded = 0.5f;  // below this scale of its texts, a page holds more than it has room for
-constexpr float kLargestText = 1.35f, kSmallestText = 0.35f, kTextStep = 0.05f;
+constexpr float kLargestText = 1.45f, kSmallestText = 0.35f, kTextStep = 0.05f;
 
 // The largest size of texts with which all of it is as high as the room.
 float text_scale(GridPlan& grid, float height) {

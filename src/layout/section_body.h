@@ -85,6 +85,7 @@ enum class BodyAlign : std::uint8_t { Edge, Middle };
 struct ArrangementOptions {
   float scale = 1;           // of the bullets' text, relative to the nominal sizes
   float key_scale = 1;       // of what stands on cards
+  float line_scale = 1;      // of code and tags, relative to `scale`
   float zoom = 1;            // of the diagrams' texts and arrows
   float diagram_height = 0;  // of each diagram at most, poster points; ignored without any
   float stretch = 0;         // 0: the tightest gaps, 1: generous ones
@@ -111,6 +112,9 @@ float widest_key_scale(const PageBuilder& page, const MeasuredSection& content, 
 float key_scale_beside(const PageBuilder& page, const MeasuredSection& content, float scale);
 // What it shrinks to where its lines do not fit.
 float least_key_scale(const MeasuredSection& content, float scale, KeySize keys);
+
+// Of code and tags among text at `scale`, relative to it: smaller where that keeps each on one line.
+float line_scale_beside(const PageBuilder& page, const MeasuredSection& content, float scale);
 
 struct ArrangedBullet {
   Point center;

@@ -90,6 +90,7 @@ void SectionTrials::set_scale(const MeasuredSection& content, ArrangementOptions
                               float diagram) const {
   options.scale = scale;
   options.key_scale = key_scale_beside(page_, content, scale);
+  options.line_scale = line_scale_beside(page_, content, scale);
   options.zoom = zoom_for(content, scale);
   const float wanted = diagram * page_.unit() * options.zoom;
   options.diagram_height = std::min(wanted, natural_height(content, options.zoom));

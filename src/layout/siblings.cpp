@@ -56,10 +56,11 @@ class Siblings {
 
   // One size of keys, the tightest of their gaps.
   bool begin() {
-    float keys = 100, stretch = 1, diagrams = 0;
+    float keys = 100, lines = 1, stretch = 1, diagrams = 0;
     for (const ArrangementOptions& each : options_) {
       if (std::abs(each.scale - options_.front().scale) > 0.001f) return false;
       keys = std::min(keys, each.key_scale);
+      lines = std::min(lines, each.line_scale);
       stretch = std::min(stretch, each.stretch);
       diagrams = std::max(diagrams, each.diagram_height);
     }
@@ -68,6 +69,7 @@ class Siblings {
       // Not smaller than the text for the sake of one that is.
       each.key_scale =
           std::min(each.key_scale, std::max(keys, least_key_scale(content(i), each.scale, KeySize::AsText)));
+      each.line_scale = lines;
       each.stretch = stretch;
       each.diagram_height = diagrams;
     }
