@@ -74,6 +74,7 @@ struct PageDesign {
 // A section's panel.
 struct FrameDesign {
   float header_height = 66, plain_header_height = 58;  // the latter without a ground of its own
+  float stacked_header = 1.5f;                         // of those heights, where subtitles stand below titles
   float corner_radius = 26, side_padding = 17;
   float header_text = 19;  // half of the height in which a header's text meets the obstacle
   // Of a low zone's height, the header is at most this part.
@@ -119,6 +120,9 @@ struct HeaderDesign {
   float line_height = 1.12f;
   float readable = 0.4f;  // the smallest scale of a title that can be read
   // The smallest scale of a title on one line; the scales that are tried for several.
+  // Subtitles stand below titles, in higher headers, where that makes titles larger by this factor at least and texts
+  // keep this size.
+  float stacked_worth = 1.12f, stacked_text = 1.0f;
   float least_one_line = 0.62f, largest_broken = 0.72f, smallest_broken = 0.04f;
   float icon_radius = 15, gap = 8, disc_gap = 12;
 };

@@ -19,6 +19,9 @@ namespace sixiang {
 
 Block make_block(BlockId id, BlockKind kind, std::string source = {});
 
+// Where all headers of a page have their subtitles.
+enum class Subtitles : std::uint8_t { Beside, Below };
+
 // Lengths of the design are given for a square page of 1080; a unit scales them to a page. The units that a page may
 // have, the largest first: the last one serves any content, the ones before it a long page with little to show.
 std::vector<float> page_units(const PageFormat& page);
@@ -31,6 +34,8 @@ class PageBuilder {
   const FontSet& fonts() const { return fonts_; }
   float unit() const { return unit_; }
   DiagramMemory& diagrams() const { return diagrams_; }
+  Subtitles subtitles() const { return subtitles_; }
+  void put_subtitles(Subtitles subtitles) { subtitles_ = subtitles; }
   float border_width() const { return kDesign.page.line * unit_; }
   FaceIndex title_face() const { return title_face_; }
   FaceIndex text_face() const { return text_face_; }
@@ -71,6 +76,7 @@ class PageBuilder {
   const Poster& poster_;
   const FontSet& fonts_;
   float unit_ = 1;
+  Subtitles subtitles_ = Subtitles::Beside;
   DiagramMemory& diagrams_;
   FaceIndex title_face_ = 0, text_face_ = 0;
   PosterLayout result_;

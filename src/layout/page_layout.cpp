@@ -66,14 +66,10 @@ struct Drawn {
   std::vector<Rect> corners;
 };
 
-Drawn draw_headers(PageBuilder& page, const Zones& zones) {
+// Of all sections that have one; `without_number` keeps what is changed for it.
+std::vector<MeasuredHeader> measure_headers(const PageBuilder& page, const Zones& zones, Subtitles subtitles,
+                                            std::deque<Section>& without_number) {
   std::vector<MeasuredHeader> headers;
-  // A low header has small letters.
-  const auto scale_of = [&](const MeasuredHeader& header) {
-    return std::min(header_scale(page, header), header.room.height / full_header_height(page, *header.section));
-  };
-  float common = 1;
-  std::deque<Section> without_number;
   for (const Zone& zone : zones.zones) {
     if (zone.section->header == HeaderKind::None) continue;
     const Section* section = zone.section;
@@ -82,8 +78,54 @@ Drawn draw_headers(PageBuilder& page, const Zones& zones) {
       section = &without_number.emplace_back(*section);
       without_number.back().number.clear();
     }
-    headers.push_back(measure_header(page, *section, header_room(page, zone, zones.obstacle)));
-    const float scale = scale_of(headers.back());
+    headers.push_back(measure_header(page, *section, header_room(page, zone, zones.obstacle), subtitles));
+  }
+  return headers;
+}
+
+// Where titles are larger with their subtitles below them, most have one, and the page has the height for it.
+bool wants_subtitles_below(const PageBuilder& page, const Zones& zones) {
+  if (zones.text_scale < kDesign.header.stacked_text) return false;
+  std::size_t headers = 0, with_subtitle = 0;
+  const auto scale_with = [&](Subtitles subtitles) {
+    std::deque<Section> without_number;
+    float scale = 1;
+    headers = with_subtitle = 0;
+    for (const MeasuredHeader& header : measure_headers(page, zones, subtitles, without_number)) {
+      if (header.section->header == HeaderKind::Side) continue;
+      ++headers;
+      with_subtitle += header.subtitle ? 1 : 0;
+      scale = std::min(scale, width_scale(page, header));
+    }
+    return scale;
+  };
+  const float beside = scale_with(Subtitles::Beside);
+  if (beside * kDesign.header.stacked_worth > 1) return false;
+  const float below = scale_with(Subtitles::Below);
+  return 2 * with_subtitle > headers && below >= kDesign.header.stacked_worth * beside;
+}
+
+// With headers that have two lines where those are worth it.
+Zones plan_page_with_headers(PageBuilder& page, const Rect& area, ContentNeeds& needs) {
+  Zones zones = plan_page(page, area, needs);
+  if (!wants_subtitles_below(page, zones)) return zones;
+  page.put_subtitles(Subtitles::Below);
+  Zones stacked = plan_page(page, area, needs);
+  if (stacked.text_scale >= kDesign.header.stacked_text) return stacked;
+  page.put_subtitles(Subtitles::Beside);
+  return zones;
+}
+
+Drawn draw_headers(PageBuilder& page, const Zones& zones) {
+  std::deque<Section> without_number;
+  const std::vector<MeasuredHeader> headers = measure_headers(page, zones, page.subtitles(), without_number);
+  // A low header has small letters.
+  const auto scale_of = [&](const MeasuredHeader& header) {
+    return std::min(header_scale(page, header), header.room.height / full_header_height(page, *header.section));
+  };
+  float common = 1;
+  for (const MeasuredHeader& header : headers) {
+    const float scale = scale_of(header);
     if (scale >= kDesign.page.least_common_header) common = std::min(common, scale);
   }
   Drawn drawn;
@@ -141,7 +183,7 @@ std::optional<Room> layout_page(PageBuilder& page, TitlePlace place) {
   const bool in_corner = place == TitlePlace::DiagramCorner;
   const TitledPage titled = in_corner ? TitledPage{within_margins(page), {}} : draw_title(page);
   ContentNeeds needs(page);
-  Zones zones = plan_page(page, titled.area, needs);
+  Zones zones = plan_page_with_headers(page, titled.area, needs);
   if (zones.ring) zones.ring->taken = titled.corner;
   if (zones.crowded) page.report_overflow(block_of("layout", "kind"));
   draw_lines(page, zones, Behind::Yes);

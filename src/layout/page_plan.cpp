@@ -45,6 +45,7 @@ Zones plan_page(const PageBuilder& page, const Rect& area, ContentNeeds& needs) 
     grid = std::move(smaller);
   }
   grid->place(area, scale, zones);
+  zones.text_scale = scale;
   const float least = kCrowded * kDesign.frame.header_height * page.unit();
   zones.crowded = scale < kCrowded || std::any_of(zones.zones.begin(), zones.zones.end(), [&](const Zone& zone) {
                     return zone.section->header == HeaderKind::Strip && zone.rect.height < least;

@@ -57,7 +57,8 @@ void draw_pointer(PageBuilder& page, const Pointer& pointer, Color ground, Color
 
 float full_header_height(const PageBuilder& page, const Section& section) {
   const bool plain = section.header == HeaderKind::Plain;
-  return (plain ? kDesign.frame.plain_header_height : kDesign.frame.header_height) * page.unit();
+  const float lines = page.subtitles() == Subtitles::Below ? kDesign.frame.stacked_header : 1;
+  return (plain ? kDesign.frame.plain_header_height : kDesign.frame.header_height) * lines * page.unit();
 }
 
 float header_height(const PageBuilder& page, const Section& section) {

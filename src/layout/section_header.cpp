@@ -72,9 +72,32 @@ float subtitle_width(const PageBuilder& page, const MeasuredHeader& content) {
   return content.subtitle ? design(page, kDesign.header.gap) + content.subtitle->box.width : 0;
 }
 
+// Of the title and its subtitle, at scale 1.
+float words_width(const PageBuilder& page, const MeasuredHeader& content) {
+  const float title = content.title.box.width;
+  switch (content.subtitles) {
+    case Subtitles::Beside:
+      return title + subtitle_width(page, content);
+    case Subtitles::Below:
+      return content.subtitle ? std::max(title, content.subtitle->box.width) : title;
+  }
+  return title;
+}
+
 float all_width(const PageBuilder& page, const MeasuredHeader& content) {
-  return before_width(page, content) + content.title.box.width + subtitle_width(page, content) +
-         behind_width(page, content);
+  return before_width(page, content) + words_width(page, content) + behind_width(page, content);
+}
+
+// Where the words of a title begin that say in Latin what is before them, behind a blank; 0: it has none.
+std::size_t find_gloss(const std::string& title) {
+  if (title.find_first_of("$\\*=:\n") != std::string::npos) return 0;
+  std::size_t begin = title.size();
+  while (begin > 0 && static_cast<unsigned char>(title[begin - 1]) < 0x80) --begin;
+  const std::size_t blank = title.find(' ', begin);
+  const bool after_han = begin > 0 && blank == begin;
+  if (!after_han || blank + 1 == title.size()) return 0;
+  const char first = title[blank + 1];
+  return (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z') ? blank + 1 : 0;
 }
 
 void draw_disc(PageBuilder& page, const MeasuredHeader& content, Point center, float scale) {
@@ -312,20 +335,29 @@ void draw_side_header(PageBuilder& page, const MeasuredHeader& content) { SideHe
 
 }  // namespace
 
-MeasuredHeader measure_header(const PageBuilder& page, const Section& section, const Rect& room) {
+MeasuredHeader measure_header(const PageBuilder& page, const Section& section, const Rect& room, Subtitles subtitles) {
   MeasuredHeader content;
   content.section = &section;
   content.room = room;
+  content.subtitles = subtitles;
   const LabelStyle style = title_style(page, section);
-  content.prepared_title = std::make_unique<PreparedLabel>(section.title, style, page.fonts());
-  content.title = content.prepared_title->set(style.paragraph);
+  LabelStyle subtitle = style;
+  subtitle.text.face = page.text_face();
+  subtitle.text.size *= kDesign.header.subtitle;
+  subtitle.text.embolden_em = kDesign.type.embolden;
+  std::string title = section.title;
   if (!section.subtitle.empty()) {
-    LabelStyle subtitle = style;
-    subtitle.text.face = page.text_face();
-    subtitle.text.size *= kDesign.header.subtitle;
-    subtitle.text.embolden_em = kDesign.type.embolden;
     content.subtitle = layout_label(section.subtitle, subtitle, page.fonts());
+  } else if (const std::size_t at = subtitles == Subtitles::Below ? find_gloss(title) : 0; at > 0) {
+    content.subtitle = layout_label(title.substr(at), subtitle, page.fonts());
+    move_sources(content.subtitle->box.items, [at](ByteRange source) {
+      return ByteRange{source.begin + at, source.end + at};
+    });
+    content.has_gloss = true;
+    title.resize(at - 1);
   }
+  content.prepared_title = std::make_unique<PreparedLabel>(title, style, page.fonts());
+  content.title = content.prepared_title->set(style.paragraph);
   LabelStyle on_card = label_style(page, design(page, kDesign.header.number_size), card_color(page.poster()));
   on_card.text.embolden_em = kDesign.type.title_embolden;
   if (!section.number.empty()) content.number = layout_label(section.number, on_card, page.fonts());
@@ -339,11 +371,14 @@ MeasuredHeader measure_header(const PageBuilder& page, const Section& section, c
   return content;
 }
 
-float header_scale(const PageBuilder& page, const MeasuredHeader& content) {
+float width_scale(const PageBuilder& page, const MeasuredHeader& content) {
   const float width = all_width(page, content);
-  const float across = width <= content.room.width ? 1 : std::max(0.1f, content.room.width / width);
+  return width <= content.room.width ? 1 : std::max(0.1f, content.room.width / width);
+}
+
+float header_scale(const PageBuilder& page, const MeasuredHeader& content) {
   // In a low header, as high as that is.
-  return std::min(across,
+  return std::min(width_scale(page, content),
                   content.room.height / (full_header_height(page, *content.section) * kDesign.header.lines_part));
 }
 
@@ -364,7 +399,7 @@ Rect draw_section_header(PageBuilder& page, const MeasuredHeader& content, float
     broken = content.prepared_title->set(broken_lines(page, content, scale));
     title = &broken;
   }
-  const bool below = in_lines && content.subtitle;
+  const bool below = content.subtitle && (in_lines || content.subtitles == Subtitles::Below);
   const float size = design(page, kDesign.header.title_size) * scale, gap = design(page, kDesign.header.gap) * scale;
   const float middle = room.center().y;
   const float text_width =
@@ -380,17 +415,26 @@ Rect draw_section_header(PageBuilder& page, const MeasuredHeader& content, float
   const float depth = title->lines.empty() ? 0 : title->lines.back().baseline * scale;
   const float sub_size = size * kDesign.header.subtitle;
   const float sub_height = below ? below_height(content) * scale : 0;
-  const Point origin{x, middle + kDesign.type.optical_middle * size - (depth + sub_height) / 2};
+  // The shorter one of two lines stands in the middle of the longer one.
+  const auto indent = [&](const TextLayout& line) {
+    return below && !at_left ? (text_width - line.box.width * scale) / 2 : 0;
+  };
+  const Point origin{x + indent(*title), middle + kDesign.type.optical_middle * size - (depth + sub_height) / 2};
   draw_text(page, block_of(join_id(section.id, "title")), BlockKind::SectionTitle, section.title, *title, origin, size,
             scale);
   if (content.subtitle) {
     const Point at =
-        below ? Point{x, origin.y + depth +
-                             std::max(content.subtitle->box.ascent * scale + sub_size * kDesign.header.below_gap,
-                                      kBelowTitle * size + kAboveSubtitle * sub_size)}
+        below ? Point{x + indent(*content.subtitle),
+                      origin.y + depth +
+                          std::max(content.subtitle->box.ascent * scale + sub_size * kDesign.header.below_gap,
+                                   kBelowTitle * size + kAboveSubtitle * sub_size)}
               : Point{x + title->box.width * scale + gap, origin.y};
-    draw_text(page, block_of(join_id(section.id, "subtitle")), BlockKind::SectionSubtitle, section.subtitle,
-              *content.subtitle, at, sub_size, scale);
+    if (content.has_gloss) {
+      page.draw_text(block_of(join_id(section.id, "title")), *content.subtitle, at, scale);
+    } else {
+      draw_text(page, block_of(join_id(section.id, "subtitle")), BlockKind::SectionSubtitle, section.subtitle,
+                *content.subtitle, at, sub_size, scale);
+    }
   }
   x += text_width;
   x += draw_ornament_behind(page, section, {x + gap, middle}, scale);

@@ -12,18 +12,24 @@ namespace sixiang {
 struct MeasuredHeader {
   const Section* section = nullptr;
   Rect room;  // free of the circle, without paddings
+  Subtitles subtitles = Subtitles::Beside;
+  bool has_gloss = false;  // the subtitle is the Latin end of the section's title
   std::unique_ptr<PreparedLabel> prepared_title;
   TextLayout title;                                   // at nominal size
   std::optional<TextLayout> subtitle, badge, number;  // at nominal size
 };
 
-MeasuredHeader measure_header(const PageBuilder& page, const Section& section, const Rect& room);
+// Where subtitles stand below titles, what a title says again in Latin at its end does so too.
+MeasuredHeader measure_header(const PageBuilder& page, const Section& section, const Rect& room, Subtitles subtitles);
 
-// The largest scale at which all of it fits on one line; not above 1.
+// The largest scale at which all of it is as wide as its room; not above 1.
+float width_scale(const PageBuilder& page, const MeasuredHeader& content);
+
+// The same in the room's height too.
 float header_scale(const PageBuilder& page, const MeasuredHeader& content);
 
-// Draws at `scale`, on two lines where the title has to break or leaves no room for the subtitle: at the left of the
-// room behind a number, else in its middle. Returns the free room at the right end, for a decoration.
+// Draws at `scale`, the subtitle below the title where the page has it there or the title has to break: at the left of
+// the room behind a number, else in its middle. Returns the free room at the right end, for a decoration.
 Rect draw_section_header(PageBuilder& page, const MeasuredHeader& content, float scale);
 
 }  // namespace sixiang

@@ -81,6 +81,7 @@ struct Zones {
   std::vector<Zone> zones;      // in painting order: what stands within another one after it
   Obstacle obstacle;            // that the content of all zones keeps clear of
   std::optional<float> circle;  // radius of the centre circle, in the middle of the obstacle
+  float text_scale = 1;         // for which rows are high enough
   bool crowded = false;         // there is not room for all of it at a size that can be read
   std::vector<PlannedLine> lines;
   std::vector<PlannedArrow> arrows;
