@@ -57,10 +57,11 @@ class Search {
     }
     align_rows();
     std::vector<SectionFit> fits;
-    for (Choice& choice : choices_) {
+    for (std::size_t i = 0; i < contents_.size(); ++i) {
+      Choice& choice = choices_[i];
       if (!trials_.may_go_on()) choice.reasons.push_back(reasons::work_used_up());
-      fits.push_back({choice.options, choice.is_largest && choice.options.stretch >= kDesign.search.wide_gaps,
-                      std::move(choice.reasons)});
+      const bool has_room = choice.is_large && choice.options.stretch >= kDesign.search.wide_gaps;
+      fits.push_back({choice.options, has_room || !decides(i), std::move(choice.reasons)});
     }
     return fits;
   }
@@ -79,12 +80,16 @@ class Search {
     return in_words ? std::max(1.0f, scale) : kDesign.search.largest_key_scale;
   }
 
+  // Whether the others share what it has: what the page concludes is larger than they are, and how much, its own row
+  // says.
+  bool decides(std::size_t i) const {
+    return choices_[i].comfortable && !(is_insight(*contents_[i].section) && contents_.size() > 1);
+  }
+
   void share_scale() {
     float scale = kDesign.search.largest_text;
     for (std::size_t i = 0; i < contents_.size(); ++i) {
-      // What the page concludes is larger than other text: how much, its own row says.
-      const bool joins = choices_[i].comfortable && !(is_insight(*contents_[i].section) && contents_.size() > 1);
-      if (joins) scale = std::min(scale, choices_[i].options.scale);
+      if (decides(i)) scale = std::min(scale, choices_[i].options.scale);
     }
     for (std::size_t i = 0; i < contents_.size(); ++i) {
       ArrangementOptions& options = choices_[i].options;
@@ -130,10 +135,10 @@ class Search {
     for (std::size_t i = 0; i < contents_.size(); ++i) {
       ArrangementOptions& options = choices_[i].options;
       trials_.grow(contents_[i], options, &ArrangementOptions::stretch, 0.05f, 1);
-      if (choices_[i].comfortable) shared = std::min(shared, options.stretch);
+      if (decides(i)) shared = std::min(shared, options.stretch);
     }
     for (Choice& choice : choices_) {
-      if (choice.comfortable) choice.options.stretch = shared;
+      if (choice.comfortable) choice.options.stretch = std::min(choice.options.stretch, shared);
       choice.reasons.push_back(reasons::gaps(choice.options));
     }
   }

@@ -59,9 +59,9 @@ struct PageDesign {
   float line = 3;  // of all borders
   float decoration_gap = 14;
   // A long page has room for more than a square one of the same shorter side: a part of that goes to the size of
-  // things, and a larger part where there is little to show; up to these factors.
+  // things, and a larger part where there is little to show; up to these factors, and by the last one on any page.
   float long_page_part = 0.3f, most_for_length = 1.1f;
-  float sparse_page_part = 0.55f, most_for_sparse = 2;
+  float sparse_page_part = 0.55f, most_for_sparse = 2, least_for_sparse = 1.3f;
   Gap margin{22, 33};                            // of a square page, of a long one
   float decoration_side = 30, corner_side = 82;  // the latter of a corner with several, at most
   // From the page's edge to the title, and its room beyond its height; from there to the sections, on a page that has
@@ -200,7 +200,7 @@ struct RowsDesign {
 
 // How sizes and gaps are chosen among those that fit.
 struct SearchDesign {
-  float largest_text = 1.45f, least_shared = 0.8f, smallest = 0.2f;
+  float largest_text = 1.45f, large_text = 1.349f, least_shared = 0.8f, smallest = 0.2f;
   // Labels that stand on one line each at this scale are large enough; down to this one, one line each is tried first;
   // lines are worth it where one each allows less than this part of their scale.
   float large_enough = 1.45f, one_line = 0.975f, one_line_worth = 0.92f, one_line_compact = 1.15f;

@@ -98,7 +98,7 @@ class OwnSizes {
     if (!largest.fits) return std::nullopt;
     fits_at(largest.size);
     choice.comfortable = largest.size >= kDesign.search.least_shared - 0.001f;
-    choice.is_largest = index == 0 && largest.size == kDesign.search.largest_text;
+    choice.is_large = index <= kBroken && largest.size >= kDesign.search.large_text;
     choice.reasons = {reasons::fitted(trials_.nominal_text(), choice.options, {attempt.english, attempt.chinese})};
     return choice;
   }

@@ -9,7 +9,8 @@ struct Choice {
   ArrangementOptions options;
   std::size_t attempt = 0;  // the later, the less is left of what was wanted
   bool comfortable = true;  // takes part in the sizes that all sections share
-  bool is_largest = false;  // nothing that was wanted is missing
+  bool is_large =
+      false;  // its text is as large as makes a page whose texts all are one that could be larger as a whole
   std::vector<Message> reasons;
 };
 

@@ -19,8 +19,9 @@ std::vector<float> page_units(const PageFormat& page) {
   const float square = shorter / 1080, length = longer / shorter - 1;
   const float least = square * std::min(kDesign.page.most_for_length, 1 + kDesign.page.long_page_part * length);
   std::vector<float> units;
-  for (float unit = square * std::min(kDesign.page.most_for_sparse, 1 + kDesign.page.sparse_page_part * length);
-       unit * kUnitRatio > least; unit *= kUnitRatio) {
+  const float sparse = std::max(kDesign.page.least_for_sparse, 1 + kDesign.page.sparse_page_part * length);
+  for (float unit = square * std::min(kDesign.page.most_for_sparse, sparse); unit * kUnitRatio > least;
+       unit *= kUnitRatio) {
     units.push_back(unit);
   }
   units.push_back(least);
