@@ -165,7 +165,9 @@ Arranger::Cell Arranger::cell(std::size_t index, LabelPiece piece, float indent,
   result.piece = piece;
   result.indent = indent;
   const LabelExtent* extent = &text.natural();
-  const bool may_wrap = options_.wrapping != Wrapping::Never || label.role() == LabelRole::Key;
+  // A tag is one line among large text.
+  const bool tag = label.role() == LabelRole::Tag && options_.scale > 1 && options_.wrapping != Wrapping::Allowed;
+  const bool may_wrap = (options_.wrapping != Wrapping::Never && !tag) || label.role() == LabelRole::Key;
   if (extent->taken.width * scale > room && may_wrap && room > 0) {
     result.wrapped = room / scale;
     extent = &text.wrapped(*result.wrapped);
@@ -220,8 +222,10 @@ Arrangement arrange(const PageBuilder& page, const MeasuredSection& content, con
 
 namespace {
 
-float least_unbroken(const MeasuredLabel& label) {
-  return label.has_formula() ? kDesign.search.unbroken_formula : kDesign.search.unbroken_key;
+// Formulas are drawn larger than text, and among large text need not be.
+float least_unbroken(const MeasuredLabel& label, float scale) {
+  return label.has_formula() ? kDesign.search.unbroken_formula * std::min(scale, kDesign.search.large_for_formulas)
+                             : kDesign.search.unbroken_key * scale;
 }
 
 // Of the row that all labels of a card share, at nominal size; 0: they are one, or too many.
@@ -244,13 +248,13 @@ float widest_key_scale(const PageBuilder& page, const MeasuredSection& content, 
     const float leads = nominal_lead_column(content, piece);
     // Formulas that can share a row do.
     const float together = leads > 0 ? 0 : shared_row_width(page, content, piece);
-    const float least = scale * kDesign.search.unbroken_formula;
+    const float least = std::min(scale, kDesign.search.large_for_formulas) * kDesign.search.unbroken_formula;
     if (together * least <= room && together * widest > room) widest = room / together;
     for (std::size_t i = piece.first; i < piece.last; ++i) {
       const MeasuredLabel& label = content.labels[i];
       const bool in_column = leads > 0 && label.has_head() && label.has_tail();
       const float width = in_column ? leads + gap + label.text(LabelPiece::Tail).width() : label.whole().width();
-      if (width * scale * least_unbroken(label) <= room && width * widest > room) widest = room / width;
+      if (width * least_unbroken(label, scale) <= room && width * widest > room) widest = room / width;
     }
   }
   return widest;

@@ -149,9 +149,11 @@ class Search {
       if (!is_insight(*contents_[i].section)) continue;
       ArrangementOptions one_line = choices_[i].options;
       one_line.wrapping = Wrapping::Never;
+      one_line.stretch = kDesign.search.spacing_needed;
       if (!trials_.fit(contents_[i], one_line)) continue;
       trials_.grow(contents_[i], one_line, &ArrangementOptions::scale, 0.02f,
-                   one_line.scale * kDesign.insight.one_line);
+                   std::max(one_line.scale, scale_) * kDesign.insight.one_line);
+      trials_.grow(contents_[i], one_line, &ArrangementOptions::stretch, 0.05f, choices_[i].options.stretch);
       choices_[i].options = one_line;
     }
   }

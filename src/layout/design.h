@@ -201,6 +201,8 @@ struct RowsDesign {
 // How sizes and gaps are chosen among those that fit.
 struct SearchDesign {
   float largest_text = 1.45f, large_text = 1.349f, least_shared = 0.8f, smallest = 0.2f;
+  // Em of a line's width, where labels are broken into several on a page that grows as a whole.
+  float whole_line = 7;
   // Labels that stand on one line each at this scale are large enough; down to this one, one line each is tried first;
   // lines are worth it where one each allows less than this part of their scale.
   float large_enough = 1.45f, one_line = 0.975f, one_line_worth = 0.92f, one_line_compact = 1.15f;
@@ -215,6 +217,7 @@ struct SearchDesign {
   // not fit. And the largest scale of all.
   float unbroken_formula = 0.82f, unbroken_key = 0.96f, least_formula = 0.74f, least_key = 0.9f;
   float largest_key_scale = 1.6f;
+  float large_for_formulas = 1.17f;  // beside text of a larger scale formulas keep to one line as beside this one
   // Columns of cards within a section leave each formula on one line at this scale.
   float least_formula_scale = 0.67f;
   // A section that leaves more of its height empty than this is filled by larger content and wider gaps: its sizes may

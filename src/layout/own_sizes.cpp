@@ -98,7 +98,7 @@ class OwnSizes {
     if (!largest.fits) return std::nullopt;
     fits_at(largest.size);
     choice.comfortable = largest.size >= kDesign.search.least_shared - 0.001f;
-    choice.is_large = index <= kBroken && largest.size >= kDesign.search.large_text;
+    choice.is_large = index <= kBroken && largest.size >= kDesign.search.large_text && has_whole_lines(choice.options);
     choice.reasons = {reasons::fitted(trials_.nominal_text(), choice.options, {attempt.english, attempt.chinese})};
     return choice;
   }
@@ -129,6 +129,15 @@ class OwnSizes {
     choice.comfortable = false;
     choice.reasons = {reasons::fitted(trials_.nominal_text(), choice.options, {"however small", "缩小到能放下为止"})};
     return choice;
+  }
+
+  // Lines of several hold enough characters to be read as such.
+  bool has_whole_lines(const ArrangementOptions& options) {
+    const std::vector<ArrangedLabel> labels = trials_.try_out(content_, options).labels;
+    const float least = kDesign.search.whole_line * trials_.nominal_text();
+    return std::none_of(labels.begin(), labels.end(), [&](const ArrangedLabel& label) {
+      return content_.labels[label.index].role() == LabelRole::Text && label.wrapped && *label.wrapped < least;
+    });
   }
 
   bool wants_columns(const ArrangementOptions& options, std::size_t columns) const {

@@ -14,6 +14,8 @@ namespace {
 constexpr float kSame = 1;  // poster points
 // A card is not blown up to more than so many times its height.
 constexpr float kMostZone = 2.4f;
+// For that, keys shrink in such steps, to this part of the text's size.
+constexpr float kKeyStep = 0.96f, kLeastKey = 0.66f;
 // A list lacks so many lines at most beside its siblings, em.
 constexpr float kMostLines = 1.8f, kMostOfOneLine = 0.6f;
 
@@ -41,6 +43,9 @@ class Siblings {
   // Options for all of them; empty: they are better left alone.
   std::vector<ArrangementOptions> aligned() {
     if (!begin()) return {};
+    // A formula of fewer lines is better than one of many among those of one line, however large.
+    std::vector<Arrangement> arrangements = arranged();
+    while (!are_cards_alike(arrangements) && shrink_keys()) arrangements = arranged();
     std::vector<float> spreads{0};
     const float height = content(0).area.height;
     while (spreads.back() < height / 2) spreads.push_back(spreads.back() + 2 * page_.unit());
@@ -72,6 +77,30 @@ class Siblings {
       each.line_scale = lines;
       each.stretch = stretch;
       each.diagram_height = diagrams;
+    }
+    return true;
+  }
+
+  // The largest of them, as far as they can still be read beside the text.
+  bool shrink_keys() {
+    float largest = 0;
+    for (const ArrangementOptions& each : options_) largest = std::max(largest, each.key_scale);
+    largest *= kKeyStep;
+    if (largest < kLeastKey * options_.front().scale) return false;
+    for (ArrangementOptions& each : options_) each.key_scale = std::min(each.key_scale, largest);
+    return true;
+  }
+
+  // None is so much lower than the highest that it would be blown up.
+  bool are_cards_alike(const std::vector<Arrangement>& arrangements) const {
+    for (std::size_t i = 0; i < content(0).pieces.size(); ++i) {
+      if (content(0).pieces[i].kind != BodyPieceKind::Card) continue;
+      float least = arrangements.front().piece_heights[i], most = least;
+      for (const Arrangement& each : arrangements) {
+        least = std::min(least, each.piece_heights[i]);
+        most = std::max(most, each.piece_heights[i]);
+      }
+      if (most > kMostZone * least) return false;
     }
     return true;
   }

@@ -14,6 +14,7 @@ constexpr std::size_t kMostSpaces = 2;  // between a number and its unit
 constexpr std::size_t kLongestAnnouncingWord = 2;
 constexpr std::size_t kLongestVariable = 3;  // lr, R²
 constexpr std::size_t kLongestNamePart = 6;
+constexpr std::size_t kLongestInBrackets = 14;
 constexpr std::size_t kLongestUnitSymbol = 12;
 constexpr std::u32string_view kInsideNumbers = U".,:";
 constexpr std::u32string_view kBetweenNumbers = U"-–—−~～－×/:";
@@ -309,6 +310,9 @@ class BondFinder {
     while (is_digit(at(close)) || is_capital(at(close)) || contains(U".-–", at(close))) ++close;
     const bool is_number = close > bracket + 1 && contains(kClosingBrackets, at(close));
     if (length > 0 && is_number) join(word_end - length, bracket + 1, BreakKind::BeforeNumber);
+    const std::size_t most = std::min(bracket + kLongestInBrackets + 2, text_.size());
+    while (close < most && !contains(kClosingBrackets, at(close))) ++close;
+    if (close < most) join(bracket, close + 1, BreakKind::InsideBrackets);
   }
 
   // The length of the longest unit that ends at `end`.

@@ -20,6 +20,7 @@ enum class BreakKind : std::uint8_t {
   PerhapsInsideWord,  // where one hardly ends
   InsideWord,         // where none ends by all that can be guessed
   AgainstSense,       // before a particle, after a conjunction
+  InsideBrackets,     // of a few characters
   LoneCharacter,      // leaves one Chinese character between it and a mark; between a name and its number
   AfterNameDot,       // 让·‖雅克
   BeforeMeasureWord,  // between a number and its measure word or unit
@@ -36,7 +37,7 @@ struct BreakCost {
   double deviation;
 };
 
-inline constexpr std::array<BreakCost, 17> kBreakCosts = {{
+inline constexpr std::array<BreakCost, 18> kBreakCosts = {{
     {BreakKind::AtMark, "at a mark", 0},
     {BreakKind::BetweenPhrases, "between phrases", 0.12},
     {BreakKind::HanToLatin, "Chinese to Latin", 0.15},
@@ -47,6 +48,7 @@ inline constexpr std::array<BreakCost, 17> kBreakCosts = {{
     {BreakKind::PerhapsInsideWord, "perhaps inside a word", .55},
     {BreakKind::InsideWord, "inside a word", .7},
     {BreakKind::AgainstSense, "against the sense", .7},
+    {BreakKind::InsideBrackets, "inside brackets", .9},
     {BreakKind::LoneCharacter, "at a lone character", 1},
     {BreakKind::AfterNameDot, "after a name's dot", 2},
     {BreakKind::BeforeMeasureWord, "before a measure word", 2.2},
@@ -56,7 +58,7 @@ inline constexpr std::array<BreakCost, 17> kBreakCosts = {{
     {BreakKind::InsideNumber, "inside a number", 3},
 }};
 
-constexpr bool is_in_order(const std::array<BreakCost, 17>& costs) {
+constexpr bool is_in_order(const std::array<BreakCost, 18>& costs) {
   for (std::size_t i = 0; i < costs.size(); ++i) {
     if (std::size_t(costs[i].kind) != i || (i > 0 && costs[i].deviation < costs[i - 1].deviation)) return false;
   }
