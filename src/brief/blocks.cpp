@@ -33,7 +33,7 @@ class DocumentReader {
   Document read() {
     document_.is_structured = std::any_of(lines_.begin(), lines_.end(), [](const Line& line) {
       const Text low = folded(line.text);
-      return begins_with(low, kGenerate) || (line.heading > 1 && begins_with(low, U"section 1"));
+      return !line.field && (begins_with(low, kGenerate) || (line.heading > 1 && begins_with(low, U"section 1")));
     });
     is_chinese_ = std::any_of(lines_.begin(), lines_.end(), [](const Line& line) { return has_han(line.text); });
     for (std::size_t i = take_front_matter(); i < lines_.size(); ++i) {
@@ -101,8 +101,8 @@ class DocumentReader {
   }
 
   void take(const Line& line) {
-    if (line.rule || line.text.empty()) return;
     if (line.field) return take_field(line);
+    if (line.rule || line.text.empty()) return;
     if (begins_with(folded(line.text), kGenerate)) {
       document_.template_end = line.number;
       return open({Topic::Guide, std::nullopt, line.number, 0, line.text, {}, {}, {}});

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "brief/compose.h"
+#include "brief/data.h"
 #include "brief/outline.h"
 #include "brief/readers.h"
 #include "model/check.h"
@@ -45,31 +46,61 @@ void tell_front_matter(const std::vector<Line>& lines, Report& report) {
   }
 }
 
-ReadBrief read_one(const std::vector<Line>& lines, bool& has_content) {
+// `data`: the brief was written as data, and `lines` are what it was rewritten to.
+ReadBrief read_one(const std::vector<Line>& lines, const Data* data, bool& has_content) {
   const Document document = read_document(lines);
   Draft draft;
   Report report;
   Context context{document, draft, report};
   if (!document.front_matter.empty()) tell_front_matter(lines, report);
   read_sections(context);
+  if (data) place_data(context, *data);
   read_labels(context);
   read_title(context);
   read_page(context);
   read_links(context);
   read_elements(context);
   read_colors(context);
+  if (data) settle_data(context, *data);
   has_content = !is_empty(draft);
   ReadBrief read;
   read.poster = compose(context);
   report.finish(lines);
   read.left_out = report.left_out();
   read.readings = report.readings();
+  return read;
+}
+
+void show_lines(std::vector<LineReading>& readings, const std::vector<Line>& lines) {
   const int first = lines.empty() ? 0 : lines.front().number;
-  for (LineReading& reading : read.readings) {
+  for (LineReading& reading : readings) {
     const auto at = std::size_t(reading.line - first);
     if (at < lines.size()) reading.text = to_utf8(lines[at].text);
   }
-  return read;
+}
+
+std::vector<Text> raw_lines(std::string_view utf8) {
+  const Text text = to_text(clean_text(utf8));
+  std::vector<Text> lines;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find(U'\n', begin), text.size());
+    lines.push_back(text.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return lines;
+}
+
+// Whether JSON is a brief: sections are found in it, and it does not call itself a document.
+bool is_data(std::string_view text) {
+  const std::vector<Text> raw = raw_lines(text);
+  return is_text(text) && raw.size() <= kMaxBriefLines && read_data(raw, 1).has_value();
+}
+
+std::optional<Data> data_of(const std::vector<Text>& raw, const std::vector<Line>& part) {
+  if (part.empty()) return std::nullopt;
+  const auto begin = std::size_t(part.front().number - 1), end = std::size_t(part.back().number);
+  if (end > raw.size()) return std::nullopt;
+  return read_data({raw.begin() + std::ptrdiff_t(begin), raw.begin() + std::ptrdiff_t(end)}, part.front().number);
 }
 
 }  // namespace
@@ -98,8 +129,9 @@ bool is_document(std::string_view text) {
   std::string_view start = text;
   if (start.substr(0, 3) == "\xEF\xBB\xBF") start.remove_prefix(3);
   const std::size_t first = start.find_first_not_of(" \t\r\n");
-  // Told without a look at the rest: a document that is too large is refused before anything is made of it.
-  if (first == std::string_view::npos || start[first] == '{' || start[first] == '[') return true;
+  if (first == std::string_view::npos) return true;
+  // A document that is too large is refused before anything is made of it.
+  if (start[first] == '{' || start[first] == '[') return text.size() > kMaxBriefBytes || !is_data(text);
   if (is_outline(text)) return false;
   return text.size() <= kMaxBriefBytes && !is_text(text);  // whose reader says what is wrong with it
 }
@@ -121,10 +153,13 @@ Result<std::vector<ReadBrief>> read_briefs(std::string_view text) {
   if (!is_text(text)) return no_text();
   std::vector<Line> lines = read_lines(text);
   if (lines.size() > kMaxBriefLines) return too_long();
+  const std::vector<Text> raw = raw_lines(text);
   std::vector<ReadBrief> briefs;
   for (const std::vector<Line>& part : split_briefs(std::move(lines))) {
     bool has_content = false;
-    ReadBrief read = read_one(part, has_content);
+    const std::optional<Data> data = data_of(raw, part);
+    ReadBrief read = read_one(data ? data->lines : part, data ? &*data : nullptr, has_content);
+    show_lines(read.readings, part);
     if (has_content && check_poster(read.poster).empty()) briefs.push_back(std::move(read));
   }
   if (briefs.empty()) return nothing();

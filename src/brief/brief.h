@@ -42,7 +42,8 @@ std::string clean_text(std::string_view text);
 // A line that was left out, as the text of a label.
 std::string label_text(std::string_view line);
 
-// Whether a text is a document as the editor saves it, told by its content: JSON begins with a brace.
+// Whether a text is a document as the editor saves it, told by its content: JSON, unless it has no member "format" and
+// is read as a brief (data.h).
 bool is_document(std::string_view text);
 
 // A document, or the first brief of a text.

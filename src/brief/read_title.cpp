@@ -53,9 +53,13 @@ class TitleReader {
   static void add_titles(std::vector<Text>& candidates, View text) {
     const Text low = folded(text);
     for (const View word : {U"title", U"标题", U"题为", U"题目"}) {
-      for (std::size_t at = low.find(word); at != Text::npos; at = low.find(word, at + word.size())) {
+      const std::size_t reach = word.size() + 4;
+      for (std::size_t at = low.find(word); at != Text::npos;) {
         const std::optional<Quote> quote = first_quote(text, at);
-        if (quote && quote->outer.begin <= at + word.size() + 4) candidates.push_back(Text(slice(text, quote->inner)));
+        if (!quote) break;  // nor behind any other
+        const std::size_t begin = quote->outer.begin;
+        if (begin <= at + reach) candidates.push_back(Text(slice(text, quote->inner)));
+        at = low.find(word, std::max(at + word.size(), begin > reach ? begin - reach : 0));
       }
     }
   }

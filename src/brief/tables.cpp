@@ -47,11 +47,8 @@ std::string cell_text(View cell) {
   return to_utf8(mark_formulas(has_code ? replaced(cell, U"`", U"") : Text(cell)).text);
 }
 
-// A number with its unit behind it: «12400 元», «3.5», «12%».
-struct Quantity {
-  double value = 0;
-  std::string unit;
-};
+}  // namespace
+
 std::optional<Quantity> read_quantity(View source) {
   const Text text = plain(trimmed(source));
   std::size_t i = 0;
@@ -73,8 +70,6 @@ std::optional<Quantity> read_quantity(View source) {
   if (unit.size() > 6 || std::any_of(unit.begin(), unit.end(), is_digit)) return std::nullopt;
   return Quantity{value, to_utf8(unit)};
 }
-
-}  // namespace
 
 std::size_t read_table(Context& context, DraftSection& section, const std::vector<Line>& lines, std::size_t begin,
                        const std::string& where) {

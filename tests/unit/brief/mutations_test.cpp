@@ -20,12 +20,14 @@ using namespace sixiang::testing;
 
 namespace {
 
-// Briefs, and outlines.
+// Briefs, those written as data among them, and outlines.
 std::vector<std::string> briefs() {
   std::vector<std::string> texts;
-  for (const char* folder : {"tests/cases/briefs", "tests/golden/outlines"}) {
+  for (const std::string folder : {"tests/cases/briefs", "tests/cases/briefs/own", "tests/golden/outlines"}) {
     for (const auto& entry : std::filesystem::directory_iterator(source_path(folder))) {
-      if (entry.path().extension() == ".md" && entry.path().stem() != "README")
+      const std::string name = entry.path().stem().string();
+      const bool is_wanted = folder.find("own") == std::string::npos || name.starts_with("data-");
+      if (entry.path().extension() == ".md" && name != "README" && is_wanted)
         texts.push_back(read_text(entry.path().string()));
     }
   }
@@ -55,8 +57,9 @@ class Mutator {
   // One change: a byte, a line gone, doubled or moved, a sign of the format put in, the rest cut off.
   void change(std::string& text) {
     static const std::vector<std::string> kSigns = {
-        "\n## ",   "→", "“",        "”",    "(",  ")",  "：",   "$",     "★",    "LABELS",  "\n- ", "|",   "---\n",
-        "#F5F0E8", "`", "STEP 1: ", "\n\n", "，", "**", "  * ", "<!-- ", " -->", "\n```\n", "\n> ", "\n_", "&#"};
+        "\n## ", "→",       "“", "”",        "(",    ")",  "：", "$",    "★",      "LABELS", "\n- ",    "|",
+        "---\n", "#F5F0E8", "`", "STEP 1: ", "\n\n", "，", "**", "  * ", "<!-- ",  " -->",   "\n```\n", "\n> ",
+        "\n_",   "&#",      "{", "}",        "[",    "\"", "</", "<a>",  "\n  - ", "k: ",    "\n    "};
     const std::size_t at = below(text.size());
     switch (below(6)) {
       case 0:
@@ -166,6 +169,18 @@ TEST_CASE("the largest briefs are read in bounded time") {
       repeated("---\n# 01-a\n## 节\n- x\n", 1200),
       "## 节\n- " + repeated("x_1+", 100000),
       repeated("\n", 4999) + "## x",
+      "{\"a\": " + repeated("[", 300000),
+      "{\"steps\": [" + repeated("{\"title\": \"题\", \"points\": [\"x → y → z\"]},", 8000) + "]}",
+      "{\"steps\": [{\"title\": \"题\", \"points\": [" + repeated("\"E = m·c²\",", 40000) + "]}]}",
+      "{\"题\": {\"次\": " + repeated("{\"甲\": ", 30) + "1",
+      "<a>" + repeated("<b1>", 60000),
+      "<poster>" + repeated("<card><title>题</title><li>x</li></card>", 8000) + "</poster>",
+      "<poster><card><title>题</title>" + repeated("&amp;", 100000) + "</card></poster>",
+      "<poster " + repeated("a=\"1\" ", 60000) + ">",
+      "steps:\n" + repeated("  - title: 题\n    points: [甲, 乙]\n", 2400),
+      "a:\n  b:\n" + repeated("    - c: d\n", 4900),
+      "a:\n  b: |\n" + repeated("    甲\n", 4900),
+      "nodes:\n" + repeated("  - {id: a, title: 题, next: b}\n", 2000) + "links:\n" + repeated("  - a -> b\n", 2900),
   };
   for (std::size_t i = 0; i < texts.size(); ++i) {
     CAPTURE(i);

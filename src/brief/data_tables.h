@@ -1,0 +1,14 @@
+// Tables and charts of data. Inside brief/ only.
+#pragma once
+
+#include "brief/data.h"
+
+namespace sixiang::brief {
+
+// Rows of Markdown: of {columns, rows}, of rows of cells, of objects whose members are the columns.
+std::vector<Text> table_lines(const Node& node);
+
+// Two numbers or more with one unit, each with a name; nullopt: it is no such chart.
+std::optional<DraftDiagram> bars_of(const Node& node);
+
+}  // namespace sixiang::brief
