@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "brief/arrows.h"
+#include "brief/free_heads.h"
 
 namespace sixiang::brief {
 
@@ -149,7 +150,9 @@ class DocumentReader {
     const std::optional<Field> field = read_field(line.text);
     const std::optional<Topic> topic = find_topic(line.text);
     if (is_over_ && !topic) return false;
-    if (topic) {
+    if (!topic && is_guide_title(line.text)) {
+      open({Topic::Guide, std::nullopt, line.number, line.heading, line.text, {}, {}, {}});
+    } else if (topic) {
       open({topic, std::nullopt, line.number, line.heading, line.text, {}, {}, {}});
     } else if (std::optional<Topic> keyed = field ? find_topic(field->key) : std::nullopt; keyed) {
       open({keyed, std::nullopt, line.number, line.heading, field->key, {}, field->value, {}});
@@ -168,6 +171,10 @@ class DocumentReader {
     const std::optional<Topic> topic = find_topic(key);
     const bool is_marked = is_all_capitals(key) || line.bold || !has_latin(key);
     if (field && !topic && begins_with_link(line, *field)) return true;
+    if (!topic && (line.bold || (field && field->value.empty())) && is_guide_title(key)) {
+      open({Topic::Guide, std::nullopt, line.number, 0, Text(key), {}, field ? field->value : Text(), {}});
+      return true;
+    }
     if (topic && may_begin(*topic, line, field)) {
       open({topic, std::nullopt, line.number, 0, Text(key), {}, field ? field->value : Text(), {}});
       return true;

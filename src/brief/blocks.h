@@ -21,6 +21,14 @@ struct Block {
   bool is_section = false;  // SectionField::Title began it: whatever its words
 };
 
+// Of sections in their order, those in others not counted.
+struct SectionLink {
+  std::size_t from = 0, to = 0;
+  Text text;
+  bool is_dashed = false;
+  int line = 0;
+};
+
 struct Document {
   std::vector<std::pair<Text, Text>> front_matter;  // keys folded
   std::vector<Line> before;                         // ahead of the first block
@@ -28,6 +36,7 @@ struct Document {
   std::vector<Line> prose;              // sentences about the picture, between blocks
   std::vector<Line> boilerplate, page;  // that of every brief; of the web page that it was copied from
   bool is_structured = false;           // «## Section 1», or «Generate the infographic based on …»
+  std::vector<SectionLink> links;       // that are certain
   int template_end = 0;                 // the line of the latter; what is before it is for the model
 };
 

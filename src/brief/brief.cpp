@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "brief/chat_frame.h"
 #include "brief/compose.h"
 #include "brief/data.h"
+#include "brief/free_brief.h"
 #include "brief/outline.h"
 #include "brief/readers.h"
 #include "model/check.h"
@@ -48,9 +50,11 @@ void tell_front_matter(const std::vector<Line>& lines, Report& report) {
 
 // `data`: the brief was written as data, and `lines` are what it was rewritten to.
 ReadBrief read_one(const std::vector<Line>& lines, const Data* data, bool& has_content) {
-  const Document document = read_document(lines);
   Draft draft;
   Report report;
+  Rewritten plain = data ? Rewritten{lines, {}} : rewritten(without_chat_frame(lines, report), report);
+  Document document = read_document(plain.lines);
+  document.links = std::move(plain.links);
   Context context{document, draft, report};
   if (!document.front_matter.empty()) tell_front_matter(lines, report);
   read_sections(context);

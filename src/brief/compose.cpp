@@ -1,8 +1,10 @@
 #include "brief/compose.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/oklab.h"
+#include "brief/coordinates.h"
 #include "brief/formulas.h"
 #include "brief/section_defaults.h"
 #include "model/defaults.h"
@@ -83,7 +85,7 @@ class Composer {
     const bool has_spans = std::any_of(draft_.sections.begin(), draft_.sections.end(),
                                        [](const DraftSection& section) { return section.span != Span{}; });
     const Size page = draft_.page.value_or(default_page(kind_));
-    if (has_spans) return;
+    if (has_spans || span_by_coordinates()) return;
     const int columns = draft_.columns = page.width > page.height ? std::clamp(int(flow_count()) - 1, 2, 3) : 2;
     std::vector<DraftSection*> cells;
     for (DraftSection& section : draft_.sections) {
@@ -108,6 +110,31 @@ class Composer {
       }
     }
     if (column > 0 && !cells.empty()) cells.back()->span.columns += columns - column;
+  }
+
+  // «宽 46，高 50» of every cell, as multiples of the least.
+  bool span_by_coordinates() {
+    std::vector<std::pair<DraftSection*, Placed>> cells;
+    for (DraftSection& section : draft_.sections) {
+      if (section.place != SectionPlace::Flow) continue;
+      const std::optional<Placed> placed = read_coordinates(section.note);
+      if (!placed) return false;
+      cells.emplace_back(&section, *placed);
+    }
+    if (cells.size() < 2) return false;
+    double least_width = cells[0].second.width, least_height = cells[0].second.height, left = 1e9, right = 0;
+    for (const auto& [section, placed] : cells) {
+      least_width = std::min(least_width, placed.width);
+      least_height = std::min(least_height, placed.height);
+      left = std::min(left, placed.x);
+      right = std::max(right, placed.x + placed.width);
+    }
+    for (const auto& [section, placed] : cells) {
+      section->span.columns = std::clamp(int(std::lround(placed.width / least_width)), 1, 6);
+      section->span.rows = std::clamp(int(std::lround(placed.height / least_height)), 1, 6);
+    }
+    draft_.columns = std::clamp(int(std::lround((right - left) / least_width)), 1, 6);
+    return true;
   }
 
   void page() {
@@ -204,7 +231,11 @@ class Composer {
       }
       section.sections.push_back(section_of(nested, depth + 1));
     }
-    section.layout.columns = section.sections.empty() ? 0 : int(std::min<std::size_t>(section.sections.size(), 6));
+    const auto flows = std::count_if(draft_.sections.begin(), draft_.sections.end(),
+                                     [](const DraftSection& other) { return other.place == SectionPlace::Flow; });
+    const bool is_column = flows > 1 && (kind_ == PageKind::Columns || draft_.columns == flows);
+    const std::size_t beside = is_column ? 1 : std::min<std::size_t>(section.sections.size(), 6);
+    section.layout.columns = section.sections.empty() ? 0 : int(beside);
     return section;
   }
 
@@ -377,7 +408,7 @@ class Composer {
         break;
       case PageKind::Pipeline:
         layout.connect = Connect::Arrows;
-        layout.columns = is_tall || (draft_.is_vertical && flows <= 5 && !is_wide()) ? 1 : 0;
+        layout.columns = (is_tall && flows <= 6) || (draft_.is_vertical && flows <= 5 && !is_wide()) ? 1 : 0;
         break;
       case PageKind::Split:
         layout.columns = 2;
@@ -400,6 +431,11 @@ class Composer {
       case PageKind::Bento:
         layout.columns = bento_columns();
         break;
+    }
+    if (!draft_.horizontal_axis.empty() || !draft_.vertical_axis.empty()) {
+      layout.axes.emplace();
+      layout.axes->horizontal = document_text(draft_.horizontal_axis);
+      layout.axes->vertical = document_text(draft_.vertical_axis);
     }
     if (joins_neighbours()) layout.connect = Connect::Arrows;
     if (draft_.from_bottom && kind_ != PageKind::Timeline) layout.order = Order::Up;

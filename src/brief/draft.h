@@ -81,6 +81,7 @@ struct Draft {
   bool is_vertical = false;
   bool has_divider = false, divider_is_arrow = false;
   Text divider;
+  Text horizontal_axis, vertical_axis;
   std::optional<DraftCenter> center;
   std::vector<DraftSection> sections;
   std::vector<DraftLink> links;

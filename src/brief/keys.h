@@ -25,6 +25,8 @@ enum class Topic : std::uint8_t {
   Center,
   Bar,  // a bar at the foot: key message, summary
   Divider,
+  HorizontalAxis,  // of a 2 × 2 matrix
+  VerticalAxis,
   Arrows,   // links between sections
   Nodes,    // a list whose items are sections
   Markers,  // icons for the sections, in their order

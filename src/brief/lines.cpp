@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "brief/keys.h"
+
 namespace sixiang::brief {
 
 namespace {
@@ -34,7 +36,9 @@ std::size_t ordinal_length(View text) {
   if (end < text.size() && text[end] >= U'a' && text[end] <= U'z') ++end;
   if (end + 1 >= text.size() || View(U".)、．）").find(text[end]) == View::npos) return 0;
   const char32_t next = text[end + 1];
-  return is_blank(next) || (is_han(next) && text[end] != U'.') || (is_han(next) && end == digits) ? end + 1 : 0;
+  const bool is_quote = View(U"「“『《").find(next) != View::npos && text[end] != U'.';
+  return is_blank(next) || is_quote || (is_han(next) && text[end] != U'.') || (is_han(next) && end == digits) ? end + 1
+                                                                                                              : 0;
 }
 
 void take_marker(Line& line, View& text) {
@@ -51,6 +55,38 @@ void take_marker(Line& line, View& text) {
   }
 }
 
+// Pictures that people and chat programs set before headings; the poster's own marks stay.
+bool is_emoji(char32_t c) {
+  return (c >= 0x1F000 && c <= 0x1FAFF) || c == 0xFE0F || c == 0x200D ||
+         (c >= 0x2600 && c <= 0x27BF && View(U"★☆✓✔✗✘✕✖").find(c) == View::npos && !(c >= 0x2776 && c <= 0x277F));
+}
+View without_emoji(View text) {
+  std::size_t end = 0;
+  while (end < text.size() && is_emoji(text[end])) ++end;
+  return end > 0 ? trimmed(text.substr(end)) : text;
+}
+
+// «✔ 提前查好», «- ❌ 穿新鞋».
+void take_mark(Line& line, View& text) {
+  const std::size_t kind = text.empty() ? View::npos : View(U"✓✔✅☑✗✘❌❎").find(text[0]);
+  if (kind == View::npos || line.heading > 0) return;
+  View rest = text.substr(1);
+  while (!rest.empty() && rest[0] == 0xFE0F) rest = rest.substr(1);
+  rest = trimmed(rest);
+  if (rest.empty() || begins_with(rest, U"**")) return;
+  line.marker = kind < 4 ? Marker::Check : Marker::Cross;
+  text = rest;
+}
+
+// «\(r\)» and «\[ … \]» as «$r$».
+Text with_dollars(View source) {
+  if (!contains(source, U"\\(") && !contains(source, U"\\[")) return Text(source);
+  Text text(source);
+  for (const View sign : {U"\\( ", U"\\(", U" \\)", U"\\)", U"\\[ ", U"\\[", U" \\]", U"\\]"})
+    text = replaced(text, sign, U"$");
+  return text;
+}
+
 // «**Key**: value» and «**Key:** value» are «Key: value»; «**Key**» is «Key».
 void take_bold(Line& line) {
   View text = line.text;
@@ -61,15 +97,16 @@ void take_bold(Line& line) {
   const bool ends_in_colon = plain(head.back()) == U':';
   if (!rest.empty() && plain(rest.front()) != U':' && !ends_in_colon) return;
   line.bold = true;
-  line.text = Text(head) + (ends_in_colon && !rest.empty() ? Text(U" ") : Text()) + Text(rest);
+  line.text = Text(without_emoji(head)) + (ends_in_colon && !rest.empty() ? Text(U" ") : Text()) + Text(rest);
 }
 
-// «「布局」» and «【布局】» are headings that somebody typed without marks.
+// «「布局」» and «【布局】» are headings that somebody typed without marks; of other words, they are quotes.
 void take_brackets(Line& line) {
   const View text = line.text;
   const std::size_t kind = text.size() > 2 ? View(U"「【〖").find(text[0]) : View::npos;
   if (kind == View::npos || line.marker != Marker::None || text.back() != View(U"」】〗")[kind] || text.size() > 10)
     return;
+  if (line.heading == 0 && !find_topic(text.substr(1, text.size() - 2))) return;
   if (line.heading == 0) line.heading = 2;
   line.text = Text(trimmed(text.substr(1, text.size() - 2)));
 }
@@ -101,12 +138,14 @@ Line read_line(View raw, int number) {
   if (line.rule) return line;
   line.heading = heading_level(text);
   if (line.heading > 0) {
-    text = trimmed(text.substr(std::size_t(line.heading)), U"#");
+    text = without_emoji(trimmed(text.substr(std::size_t(line.heading)), U"#"));
     take_ordinal(line, text);
   } else {
     take_marker(line, text);
+    take_mark(line, text);
+    if (line.marker == Marker::None) text = without_emoji(text);
   }
-  line.text = Text(text);
+  line.text = with_dollars(text);
   take_bold(line);
   take_brackets(line);
   return line;

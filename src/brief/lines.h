@@ -9,7 +9,7 @@
 
 namespace sixiang::brief {
 
-enum class Marker : std::uint8_t { None, Bullet, Number };
+enum class Marker : std::uint8_t { None, Bullet, Number, Check, Cross };
 
 // What a line says of its section, where the brief's own form leaves no doubt: a member of a JSON object,
 // «卡片标题：…».

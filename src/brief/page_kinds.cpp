@@ -57,6 +57,9 @@ constexpr KindWord kLayoutWords[] = {
     {U"in one row", PageKind::Columns},
     {U"in a row", PageKind::Columns},
     {U"并列", PageKind::Columns},
+    {U"并排", PageKind::Columns},
+    {U"左右两栏", PageKind::Split},
+    {U"排行", PageKind::Rows},
     {U"三列", PageKind::Columns},
     {U"三栏", PageKind::Columns},
     {U"四栏", PageKind::Columns},
@@ -153,9 +156,24 @@ int columns_in(View source) {
                                       {U"三栏", 3},
                                       {U"四栏", 4},
                                       {U"两栏", 2},
-                                      {U"五栏", 5}};
+                                      {U"五栏", 5},
+                                      {U"four quadrants", 2},
+                                      {U"four equal quadrants", 2},
+                                      {U"四宫格", 2},
+                                      {U"四象限", 2},
+                                      {U"田字格", 2},
+                                      {U"六宫格", 3},
+                                      {U"九宫格", 3}};
   for (const Count& count : kCounts) {
     if (contains(text, count.word)) return count.columns;
+  }
+  // «三个大栏», «四个竖列».
+  constexpr View kNumbers = U"两三四五六";
+  for (std::size_t i = 0; i + 2 < text.size(); ++i) {
+    const std::size_t number = kNumbers.find(text[i]);
+    if (number == View::npos || text[i + 1] != U'个') continue;
+    const View behind = View(text).substr(i + 2, 2);
+    if (behind.find_first_of(U"栏列") != View::npos) return int(number) + 2;
   }
   return 0;
 }
@@ -165,7 +183,8 @@ std::optional<PageKind> find_kind(View text) {
   const View cells[] = {U"grid", U"matrix", U"网格", U"宫格", U"格", U"卡片", U"panels", U"cards"};
   const bool names_cells =
       std::any_of(std::begin(cells), std::end(cells), [text](View word) { return contains(text, word); });
-  if (has_cells && names_cells && !contains(text, U"bento")) return PageKind::Grid;
+  if (contains(text, U"bento") || contains(text, U"便当")) return PageKind::Bento;
+  if (has_cells && names_cells) return PageKind::Grid;
   std::optional<PageKind> kind;
   std::size_t best = View::npos;
   for (const KindWord& entry : kLayoutWords) {

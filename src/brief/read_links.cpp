@@ -27,6 +27,11 @@ class LinkReader {
     }
   }
 
+  void read(const SectionLink& link) {
+    if (std::max(link.from, link.to) >= context_.draft.sections.size()) return;
+    add(link.from, link.to, link.text, link.is_dashed ? LineStyle::Dashed : LineStyle::Solid, link.line);
+    context_.report.read(link.line, "link");
+  }
   void read(const Block& block) {
     context_.report.read(block.line, "links");
     for (const Said& said : said_in(block)) read_line(said);
@@ -61,7 +66,12 @@ class LinkReader {
     if (!graph || graph->arrows.size() != 1) return false;
     const std::optional<std::size_t> from = names_.find(graph->terms[0]), to = names_.find(graph->terms[1]);
     if (!from || !to) return false;
-    add(*from, *to, unquoted(field.value), LineStyle::Solid, line);
+    // «A → B: 虚线 “…”».
+    const std::optional<Quote> quote = first_quote(field.value);
+    const bool is_dashed =
+        has_any(folded(View(field.value).substr(0, quote ? quote->outer.begin : View::npos)), kDashedWords);
+    const Text text = is_dashed ? (quote ? Text(slice(field.value, quote->inner)) : Text()) : unquoted(field.value);
+    add(*from, *to, text, is_dashed ? LineStyle::Dashed : LineStyle::Solid, line);
     context_.report.read(line, "link");
     return true;
   }
@@ -78,10 +88,27 @@ class LinkReader {
     return true;
   }
 
+  // «日用钱 → 保命钱（留够了）»: what a bracket says behind the name of a section is said of the arrow.
+  void name_by_brackets(ArrowGraph& graph) const {
+    for (Arrow& arrow : graph.arrows) {
+      const Text& term = graph.terms[arrow.to];
+      const std::size_t open = term.find_last_of(U"(（");
+      if (!arrow.text.empty() || open == Text::npos || open == 0 || plain(term.back()) != U')') continue;
+      const std::optional<std::size_t> own = names_.find(View(term).substr(0, open));
+      if (!own || names_.find(View(term).substr(open)) == own) continue;
+      arrow.text = Text(trimmed(View(term).substr(open + 1, term.size() - open - 2)));
+    }
+    for (Text& term : graph.terms) {
+      const std::size_t open = term.find_last_of(U"(（");
+      if (open != Text::npos && open > 0 && plain(term.back()) == U')' && names_.find(View(term).substr(0, open)))
+        term = Text(trimmed(View(term).substr(0, open)));
+    }
+  }
   // «1 → 2 "没命中"», «冻结 →(rc 包)→ 构建 → …».
   bool read_arrows_of(View text, int line) {
-    const std::optional<ArrowGraph> graph = read_arrows(text);
+    std::optional<ArrowGraph> graph = read_arrows(text);
     if (!graph) return false;
+    name_by_brackets(*graph);
     std::vector<std::optional<std::size_t>> sections;
     for (const Text& term : graph->terms) sections.push_back(names_.find(term));
     const bool is_all = graph->terms.size() == flow_.size() && graph->arrows.size() + 1 == flow_.size();
@@ -249,6 +276,7 @@ class LinkReader {
 }  // namespace
 
 void read_links(Context& context) {
+  for (const SectionLink& link : context.document.links) LinkReader(context).read(link);
   for (const Block* block : blocks_of(context.document, Topic::Arrows)) LinkReader(context).read(*block);
 }
 

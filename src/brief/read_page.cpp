@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "brief/aspect.h"
 #include "brief/color_words.h"
 #include "brief/names.h"
 #include "brief/page_kinds.h"
@@ -10,46 +11,6 @@
 namespace sixiang::brief {
 
 namespace {
-
-struct AspectWord {
-  View word;
-  float width, height;
-};
-constexpr AspectWord kAspectWords[] = {
-    {U"square", 1, 1}, {U"landscape", 16, 9}, {U"portrait", 9, 16},   {U"方形", 1, 1},      {U"方图", 1, 1},
-    {U"竖图", 3, 4},   {U"横图", 16, 9},      {U"正方", 1, 1},        {U"横版", 16, 9},     {U"横屏", 16, 9},
-    {U"竖版", 3, 4},   {U"竖屏", 9, 16},      {U"widescreen", 16, 9}, {U"vertical", 9, 16}, {U"wide", 16, 9},
-};
-
-int number_at(View text, std::size_t& i) {
-  int value = 0;
-  while (i < text.size() && is_digit(text[i]) && value < 100000) value = 10 * value + int(text[i++] - U'0');
-  return value;
-}
-
-// "16:9", "1536x1024", then the words.
-std::optional<Size> read_aspect(View source) {
-  const Text text = folded(source);
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!is_digit(text[i]) || (i > 0 && (is_digit(text[i - 1]) || is_latin(text[i - 1]) || text[i - 1] == U'.')))
-      continue;
-    std::size_t at = i;
-    const int width = number_at(text, at);
-    while (at < text.size() && is_blank(text[at])) ++at;
-    if (at >= text.size() || View(U":x×*/∶").find(text[at]) == View::npos) continue;
-    ++at;
-    while (at < text.size() && is_blank(text[at])) ++at;
-    const int height = number_at(text, at);
-    const bool is_pair =
-        width > 0 && height > 0 && float(width) / float(height) < 6.0f && float(height) / float(width) < 6.0f;
-    const bool is_ratio = width <= 40 && height <= 40, is_size = width >= 100 && height >= 100;
-    if (is_pair && (is_ratio || is_size)) return Size{float(width), float(height)};
-  }
-  for (const AspectWord& entry : kAspectWords) {
-    if (contains(text, entry.word)) return Size{entry.width, entry.height};
-  }
-  return std::nullopt;
-}
 
 // The shorter side is 1080 points.
 Size page_of(Size aspect) {
@@ -64,6 +25,7 @@ class PageReader {
 
   void read() {
     read_layouts();
+    read_axes();
     read_aspects();
     read_front_matter();
     decide_kind();
@@ -161,7 +123,8 @@ class PageReader {
                              U"自下而上", U"从下往上", U"底部最宽", U"lowest layer first"}) {
       draft_.from_bottom = draft_.from_bottom || contains(text, words);
     }
-    for (const View words : {U"alternating above", U"above and below", U"above/below", U"上下交替", U"交错"}) {
+    for (const View words : {U"alternating above", U"above and below", U"above/below", U"上下交替", U"交错",
+                             U"alternating left", U"alternate sides", U"左右交替", U"左右错开", U"左右轮流"}) {
       draft_.alternates = draft_.alternates || contains(text, words);
     }
     for (const View words :
@@ -187,9 +150,9 @@ class PageReader {
     const Text low = folded(said.text);
     read_divider(said.text, low);
     for (const View word : {U"central circle", U"center circle", U"centre circle", U"circle", U"hub", U"disc", U"disk",
-                            U"中心圆", U"圆"}) {
+                            U"medallion", U"中心圆", U"圆"}) {
       const std::size_t at = low.find(word);
-      if (at == Text::npos) continue;
+      if (at == Text::npos || View(low).substr(at, 2) == U"圆角") continue;
       const std::optional<Quote> quote = first_quote(said.text, at);
       const std::size_t stop = low.find(U"title", at);
       if (!quote || quote->outer.begin > stop || quote->outer.begin > at + 80) continue;
@@ -216,6 +179,16 @@ class PageReader {
       }
       draft_.has_divider = true;
       if (nearest && draft_.divider.empty()) draft_.divider = Text(slice(text, nearest->inner));
+    }
+  }
+
+  // «HORIZONTAL AXIS: 修复成本».
+  void read_axes() {
+    for (const Topic topic : {Topic::HorizontalAxis, Topic::VerticalAxis}) {
+      for (const Block* block : blocks_of(context_.document, topic)) {
+        (topic == Topic::HorizontalAxis ? draft_.horizontal_axis : draft_.vertical_axis) = unquoted(block->value);
+        context_.report.read(block->line, "axis");
+      }
     }
   }
 

@@ -224,7 +224,13 @@ void read_bars_and_center(Context& context) {
     if (!block->value.empty())
       add_text(context, bar, block->value, block->line, Parting::Whole, LabelRole::Text, "the bar");
     read_section_lines(context, bar, block->lines, "the bar");
-    if (bar.labels.size() == 1) bar.labels[0].bullet = Bullet::None;
+    // One saying, and small print below it.
+    const auto sayings = std::count_if(bar.labels.begin(), bar.labels.end(),
+                                       [](const DraftLabel& label) { return label.role != LabelRole::Sub; });
+    for (DraftLabel& label : bar.labels) {
+      if (sayings == 1) label.bullet = Bullet::None;
+      if (sayings == 1 && bar.labels.size() == 1 && label.role == LabelRole::Callout) label.role = LabelRole::Text;
+    }
     if (bar.labels.empty() && bar.diagrams.empty()) context.draft.sections.pop_back();
   }
   for (const Block* block : blocks_of(context.document, Topic::Center)) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "brief/color_words.h"
 #include "brief/formulas.h"
 #include "brief/icons.h"
 #include "brief/quotes.h"
@@ -82,6 +83,8 @@ class LineReader {
         read_line(lines_[i++]);
       }
     }
+    if (wants_bars_ > 0 && !take_bars(context_, section_, wants_bars_, where_))
+      context_.report.leave_out(wants_bars_, U"bars", is_picture());
   }
 
  private:
@@ -166,11 +169,9 @@ class LineReader {
   }
 
   void read_color(View value, int line) {
-    const std::size_t hash = value.find_first_of(U"#＃");
-    const std::optional<Color> color =
-        hash == View::npos ? std::nullopt : parse_color(to_utf8(plain(value.substr(hash, 7))));
-    if (color) {
-      section_.fill = color;
+    const std::optional<SaidColor> color = find_color(value);
+    if (color && color->color) {
+      section_.fill = color->color;
       context_.report.read(line, "colour of " + where_);
     } else {
       context_.report.leave_out(line, value, unknown_color());
@@ -179,6 +180,10 @@ class LineReader {
 
   void read_picture(View value, const Line& line) {
     if (add_arrows(context_, section_, value, line.number, where_)) return;
+    if (line.field && (contains(value, U"条形") || contains(value, U"柱状") || contains(folded(value), U"bar"))) {
+      wants_bars_ = line.number;
+      return context_.report.read(line.number, "picture");
+    }
     context_.report.leave_out(line.number, value, is_picture());
   }
 
@@ -238,6 +243,8 @@ class LineReader {
     if (section_.labels.size() > count) {
       section_.labels.back().icon = icon;
       if (line.marker == Marker::Number) section_.labels.back().bullet = Bullet::Number;
+      if (line.marker == Marker::Check) section_.labels.back().bullet = Bullet::Check;
+      if (line.marker == Marker::Cross) section_.labels.back().bullet = Bullet::Cross;
       if (is_sub && section_.labels.back().role != LabelRole::Sub) section_.labels.back().role = LabelRole::Sub;
     }
   }
@@ -247,6 +254,7 @@ class LineReader {
   const std::vector<Line>& lines_;
   std::string where_;
   int base_ = 1000;
+  int wants_bars_ = 0;  // the line that asks for them
 };
 
 void add_label(Context& context, DraftSection& section, DraftLabel label, const std::string& where) {

@@ -115,19 +115,42 @@ std::size_t read_table(Context& context, DraftSection& section, const std::vecto
   return end - begin;
 }
 
+namespace {
+
+// «算术平均: 12400 元», «人工 31%».
+std::optional<std::pair<Text, Quantity>> read_bar(View text) {
+  const std::optional<Field> field = read_field(text);
+  const std::size_t blank = text.find_last_of(U' ');
+  if (!field && blank == View::npos) return std::nullopt;
+  const Text name = field ? field->key : Text(trimmed(text.substr(0, blank)));
+  std::optional<Quantity> quantity = read_quantity(field ? View(field->value) : text.substr(blank + 1));
+  // «百分之三十 80 分»: the number before its unit.
+  if (!quantity && !field) {
+    const std::size_t number = text.substr(0, blank).find_last_of(U' ');
+    if (number == View::npos) return std::nullopt;
+    quantity = read_quantity(text.substr(number + 1));
+    if (!quantity) return std::nullopt;
+    return std::pair{Text(trimmed(text.substr(0, number))), *quantity};
+  }
+  if (!quantity) return std::nullopt;
+  return std::pair{name, *quantity};
+}
+
+}  // namespace
+
 bool take_bars(Context& context, DraftSection& section, int line, const std::string& where) {
   BarsDiagram bars;
   for (const DraftLabel& label : section.labels) {
-    const std::optional<Field> field = read_field(label.text);
-    const std::optional<Quantity> quantity = field ? read_quantity(field->value) : std::nullopt;
-    if (!quantity || (!bars.rows.empty() && quantity->unit != bars.unit)) return false;
-    bars.unit = quantity->unit;
+    if (label.role != LabelRole::Text) continue;  // a note below
+    const auto bar = read_bar(label.text);
+    if (!bar || (!bars.rows.empty() && bar->second.unit != bars.unit)) return false;
+    bars.unit = bar->second.unit;
     bars.rows.emplace_back();
-    bars.rows.back().name = to_utf8(field->key);
-    bars.rows.back().value = float(quantity->value);
+    bars.rows.back().name = to_utf8(bar->first);
+    bars.rows.back().value = float(bar->second.value);
   }
   if (bars.rows.size() < 2 || bars.rows.size() > 16) return false;
-  section.labels.clear();
+  std::erase_if(section.labels, [](const DraftLabel& label) { return label.role == LabelRole::Text; });
   DraftDiagram diagram;
   diagram.content = std::move(bars);
   diagram.line = line;

@@ -1,0 +1,108 @@
+#include "brief/chat_frame.h"
+
+#include <algorithm>
+
+namespace sixiang::brief {
+
+namespace {
+
+constexpr View kOpenings[] = {U"好的",      U"当然",    U"没问题", U"可以的",     U"以下是", U"下面是",
+                              U"这是为",    U"我为你",  U"为你",   U"收到",       U"sure",   U"certainly",
+                              U"of course", U"here is", U"here's", U"absolutely", U"great"};
+constexpr View kClosings[] = {U"如果你",    U"如果需要",  U"如需",     U"需要我",   U"需要的话",    U"要不要",
+                              U"告诉我",    U"希望",      U"你也可以", U"还可以",   U"let me know", U"if you",
+                              U"would you", U"feel free", U"want me",  U"hope this"};
+// What a helper says of itself and of you.
+constexpr View kTalk[] = {U"告诉我", U"我可以",    U"我再",           U"帮你",        U"需要我",
+                          U"要不要", U"随时",      U"对你有帮助",     U"let me know", U"i can",
+                          U"i'll",   U"feel free", U"would you like", U"want me"};
+
+template <class Words>
+bool begins_any(View text, const Words& words) {
+  return std::any_of(std::begin(words), std::end(words), [text](View word) { return begins_with(text, word); });
+}
+template <class Words>
+bool holds_any(View text, const Words& words) {
+  return std::any_of(std::begin(words), std::end(words), [text](View word) { return contains(text, word); });
+}
+
+bool is_plain(const Line& line) {
+  return !line.text.empty() && !line.rule && line.heading == 0 && line.marker == Marker::None && !line.field;
+}
+
+class Frame {
+ public:
+  explicit Frame(const std::vector<Line>& lines) : lines_(lines), end_(lines.size()) {
+    take_marks();
+    take_opening();
+    for (int paragraphs = 0; paragraphs < 3 && take_closing(); ++paragraphs) {
+    }
+  }
+  std::size_t begin() const { return begin_; }
+  std::size_t end() const { return end_; }
+
+ private:
+  // «———— 提示词开始 ————» and 结束.
+  void take_marks() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const Text low = folded(lines_[i].text);
+      if (low.size() > 40) continue;
+      const bool is_of_prompt = contains(low, U"提示词") || contains(low, U"prompt") || contains(low, U"正文");
+      const bool begins = contains(low, U"开始") || contains(low, U"begin") || contains(low, U"start");
+      const bool ends = contains(low, U"结束") || contains(low, U"end of") || contains(low, U"prompt end");
+      if (is_of_prompt && begins && !ends) begin_ = i + 1;
+      if (is_of_prompt && ends && !begins && i > begin_) {
+        end_ = i;
+        return;
+      }
+    }
+  }
+  std::size_t first_full(std::size_t i) const {
+    while (i < end_ && lines_[i].text.empty() && !lines_[i].rule) ++i;
+    return i;
+  }
+  void take_opening() {
+    const std::size_t i = first_full(begin_);
+    if (i >= end_ || !is_plain(lines_[i]) || lines_[i].text.size() > 200) return;
+    if (!begins_any(folded(lines_[i].text), kOpenings)) return;
+    const std::size_t next = first_full(i + 1);
+    // A title in its first words is one: what follows must be parted from it.
+    const bool is_parted = next > i + 1 || (next < end_ && (lines_[next].rule || lines_[next].heading > 0));
+    if (is_parted && next < end_) begin_ = i + 1;
+  }
+  // The last paragraph, where it speaks to the one who asked.
+  bool take_closing() {
+    std::size_t last = end_;
+    while (last > begin_ && lines_[last - 1].text.empty()) --last;
+    std::size_t first = last;
+    while (first > begin_ && is_plain(lines_[first - 1])) --first;
+    if (first == last || first == begin_) return false;
+    Text whole;
+    for (std::size_t i = first; i < last; ++i) whole += folded(lines_[i].text) + U' ';
+    if (!begins_any(whole, kClosings) || !holds_any(whole, kTalk)) return false;
+    end_ = first;
+    return true;
+  }
+
+  const std::vector<Line>& lines_;
+  std::size_t begin_ = 0, end_;
+};
+
+}  // namespace
+
+std::vector<Line> without_chat_frame(const std::vector<Line>& lines, Report& report) {
+  const Frame frame(lines);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (i < frame.begin() || i >= frame.end()) report.read(lines[i].number, "said round the brief");
+  }
+  std::vector<Line> own(lines.begin() + std::ptrdiff_t(frame.begin()), lines.begin() + std::ptrdiff_t(frame.end()));
+  // A front matter is one at the very beginning only.
+  if (frame.begin() > 0) {
+    const auto full =
+        std::find_if(own.begin(), own.end(), [](const Line& line) { return line.rule || !line.text.empty(); });
+    if (full != own.end() && full->rule) own.erase(own.begin(), full + 1);
+  }
+  return own;
+}
+
+}  // namespace sixiang::brief

@@ -1,0 +1,149 @@
+#include "brief/find_heads.h"
+
+#include <algorithm>
+
+#include "brief/arrows.h"
+#include "brief/blocks.h"
+
+namespace sixiang::brief {
+
+namespace {
+
+constexpr int kMostChains = 8;  // looked at for the names of sections
+
+// Formats that are read as they are. One word of a format is none: «左侧：数据来自…», «要点：» below every head.
+bool is_known_format(const std::vector<Line>& lines) {
+  const Document document = read_document(lines);
+  const auto count = [&document](auto is) { return std::count_if(document.blocks.begin(), document.blocks.end(), is); };
+  const auto heads = count([](const Block& block) { return block.head.has_value(); });
+  const auto nodes = count([](const Block& block) { return block.topic == Topic::Nodes; });
+  const auto zones = count([](const Block& block) {
+    return block.is_section || block.topic == Topic::Zones || block.topic == Topic::Labels;
+  });
+  return heads >= 2 || nodes == 1 || zones > 0 || document.is_structured || !document.front_matter.empty();
+}
+
+// A head whose words say what it is of.
+bool may_be_other(const FreeHead& head) {
+  return head.form == HeadForm::Brackets || head.form == HeadForm::Dashes || head.form == HeadForm::Chinese;
+}
+
+class HeadFinder {
+ public:
+  explicit HeadFinder(const std::vector<Line>& lines) : lines_(lines) {
+    found_.heads.resize(lines.size());
+    found_.chain = lines.size();
+  }
+
+  bool find() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].heading == 0) found_.heads[i] = read_free_head(lines_[i]);
+      if (found_.heads[i] && !may_be_other(*found_.heads[i])) ++found_.sure;
+    }
+    find_code_heads();
+    find_named_heads();
+    found_.is_nested = has(HeadForm::Chinese) && has(HeadForm::InBrackets);
+    const auto sections =
+        std::count_if(found_.heads.begin(), found_.heads.end(),
+                      [this](const std::optional<FreeHead>& head) { return head && found_.begins_section(*head); });
+    return sections >= 2 || find_markdown_heads();
+  }
+
+  FoundHeads found_;
+
+ private:
+  bool has(HeadForm form) const {
+    return std::any_of(found_.heads.begin(), found_.heads.end(),
+                       [form](const std::optional<FreeHead>& head) { return head && head->form == form; });
+  }
+
+  // An outline in Markdown with sentences about the page between its lines.
+  bool find_markdown_heads() {
+    const bool has_sentences = std::any_of(lines_.begin(), lines_.end(), [](const Line& line) {
+      return line.marker == Marker::None && line.heading == 0 && speaks_of_page_parts(line.text) &&
+             !find_topic(line.text) && (!read_field(line.text) || !find_topic(read_field(line.text)->key));
+    });
+    if (!has_sentences) return false;
+    bool is_any = false;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].heading < 2 || meaning_of(lines_[i].text) != HeadMeaning::Section) continue;
+      found_.heads[i].emplace();
+      found_.heads[i]->title = lines_[i].text;
+      found_.heads[i]->number = lines_[i].ordinal;
+      is_any = true;
+    }
+    return is_any;
+  }
+
+  // «问题1：…» where «→ 问题1» leads to one of them.
+  void find_code_heads() {
+    std::vector<Text> targets;
+    for (const Line& line : lines_) {
+      const std::size_t arrow = line.text.find_last_of(U"→⟶⇒>");
+      if (arrow != Text::npos && targets.size() < 64)
+        targets.push_back(folded(trimmed(View(line.text).substr(arrow + 1))));
+    }
+    for (std::size_t i = 0; i < lines_.size() && !targets.empty(); ++i) {
+      if (found_.heads[i] || lines_[i].heading > 0) continue;
+      std::optional<FreeHead> head = read_code_head(lines_[i]);
+      if (head && std::find(targets.begin(), targets.end(), head->reference) != targets.end()) found_.has_codes = true;
+    }
+    for (std::size_t i = 0; i < lines_.size() && found_.has_codes; ++i) {
+      if (!found_.heads[i] && lines_[i].heading == 0) found_.heads[i] = read_code_head(lines_[i]);
+    }
+  }
+
+  // «岩浆岩 → 沉积岩 → 变质岩 → 岩浆岩», and lines that begin with these names.
+  void find_named_heads() {
+    int chains = 0;
+    for (std::size_t i = 0; i < lines_.size() && chains < kMostChains; ++i) {
+      const std::optional<ArrowGraph> graph = has_arrow(lines_[i].text) ? read_arrows(lines_[i].text) : std::nullopt;
+      if (!graph || graph->terms.size() < 3 || !graph->rest.empty() || lines_[i].marker != Marker::None) continue;
+      ++chains;
+      std::size_t found = 0;
+      for (std::size_t k = 0; k < lines_.size(); ++k) {
+        const std::optional<Field> field = found_.heads[k] ? std::nullopt : read_field(lines_[k].text);
+        if (!field || std::find(graph->terms.begin(), graph->terms.end(), field->key) == graph->terms.end()) continue;
+        FreeHead head;
+        head.form = HeadForm::Code;
+        head.title = head.reference = field->key;
+        head.behind = field->value;
+        found_.heads[k] = std::move(head);
+        ++found;
+      }
+      if (found < 2) continue;
+      found_.chain = i;
+      return;
+    }
+  }
+
+  const std::vector<Line>& lines_;
+};
+
+}  // namespace
+
+bool FoundHeads::begins_section(const FreeHead& head) const {
+  if (!may_be_other(head)) return true;
+  if (head.form == HeadForm::Dashes && sure >= 2) return false;
+  return meaning_of(head.title) == HeadMeaning::Section;
+}
+
+std::optional<FoundHeads> find_heads(const std::vector<Line>& lines) {
+  if (is_known_format(lines)) return std::nullopt;
+  HeadFinder finder(lines);
+  if (!finder.find()) return std::nullopt;
+  return std::move(finder.found_);
+}
+
+bool speaks_of_page_parts(View text) {
+  const Text low = folded(text);
+  for (const View word : {U"底部",     U"最下面",     U"最下方",       U"页脚",     U"页尾",         U"背景",
+                          U"整体背景", U"整体风格",   U"风格",         U"所有文字", U"所有中文",     U"画面里",
+                          U"字要",     U"表格下面",   U"圆环中间",     U"配色",     U"bottom strip", U"bottom bar",
+                          U"footer",   U"background", U"arrow labels", U"negative"}) {
+    if (begins_with(low, word)) return true;
+  }
+  return false;
+}
+
+}  // namespace sixiang::brief

@@ -1,0 +1,27 @@
+// Which lines of a brief in no format begin a section. Inside brief/ only.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "brief/free_heads.h"
+
+namespace sixiang::brief {
+
+struct FoundHeads {
+  std::vector<std::optional<FreeHead>> heads;  // of every line
+  std::size_t chain;                           // the line of arrows that names the sections; that of no line: none does
+  bool has_codes = false;                      // «问题1：…», and arrows that lead to 结论A
+  bool is_nested = false;                      // （一） within 一、
+  std::size_t sure = 0;                        // heads whose form leaves no doubt
+
+  bool begins_section(const FreeHead& head) const;
+};
+
+// nullopt: the lines are in a known format, or there are fewer than two heads.
+std::optional<FoundHeads> find_heads(const std::vector<Line>& lines);
+
+// «底部…», «背景…», «最下面…» at its beginning.
+bool speaks_of_page_parts(View text);
+
+}  // namespace sixiang::brief

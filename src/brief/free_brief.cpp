@@ -1,0 +1,405 @@
+#include "brief/free_brief.h"
+
+#include <algorithm>
+
+#include "brief/arrows.h"
+#include "brief/color_words.h"
+#include "brief/coordinates.h"
+#include "brief/find_heads.h"
+#include "brief/free_fields.h"
+#include "brief/free_parts.h"
+#include "brief/quotes.h"
+
+namespace sixiang::brief {
+
+namespace {
+
+constexpr std::size_t kMostSections = 200;  // a poster holds fewer
+
+class FreeReader {
+ public:
+  FreeReader(const std::vector<Line>& lines, FoundHeads found, Report& report)
+      : lines_(lines), found_(std::move(found)), report_(report) {}
+
+  Rewritten rewrite() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) take(i);
+    finish_links();
+    put_in_place();
+    add_kind();
+    std::vector<Line> all = page_.head_lines();
+    for (const FreeSection& section : sections_) add_section(all, section);
+    add_list(all, U"图标:", icons_);
+    add_colors(all);
+    const std::vector<Line> foot = page_.foot_lines();
+    all.insert(all.end(), foot.begin(), foot.end());
+    return {std::move(all), links_of_top()};
+  }
+
+ private:
+  enum class State : std::uint8_t { Page, Section, Guide, Title, Foot, Arrows, Center };
+
+  void take(std::size_t i) {
+    const Line& line = lines_[i];
+    if (line.text.empty() || line.rule) {
+      ends_paragraph_ = true;
+      return;
+    }
+    const bool follows_gap = ends_paragraph_;
+    ends_paragraph_ = false;
+    report_.read(line.number, "words of the brief");
+    if (found_.chain == i) return said_links_.push_back({line.text, line.number});
+    const bool is_in_foot = state_ == State::Foot && found_.heads[i] && found_.heads[i]->form == HeadForm::Place;
+    if (found_.heads[i] && !is_in_foot) return begin(*found_.heads[i], line);
+    if (line.heading > 0) return begin_heading(line);
+    switch (state_) {
+      case State::Section:
+        return take_in_section(line, follows_gap);
+      case State::Guide:
+        return take_guide(line);
+      case State::Title:
+        return page_.set_title(first_quoted(line.text), line.number, 4);
+      case State::Foot:
+        return take_in_foot(line);
+      case State::Center:
+        return page_.read_center(line.text, line.number);
+      case State::Arrows:
+        return said_links_.push_back({line.text, line.number});
+      case State::Page:
+        take_on_page(line);
+    }
+  }
+
+  static Text first_quoted(View text) {
+    const std::optional<Quote> quote = first_quote(text);
+    if (quote) return Text(slice(text, quote->inner));
+    const std::optional<Field> field = read_field(text);
+    return field ? field->value : Text(text);
+  }
+
+  // What is asked of the picture: pictures that cannot be drawn are told, icons by name are taken.
+  void take_guide(const Line& line) {
+    if (contains(line.text, U"图标") && quotes_of(line.text).size() >= 2) return take_icons(line);
+    tell_picture(line.text, line.number);
+  }
+  void tell_picture(View text, int line) {
+    for (const View word :
+         {U"趴", U"打盹", U"剪影", U"卡通", U"小人", U"站在", U"坐在", U"举着", U"抱着", U"探出", U"一只"}) {
+      const std::size_t at = text.find(word);
+      if (at == View::npos || is_negative(text.substr(0, at))) continue;
+      return report_.leave_out(line, text, is_picture());
+    }
+  }
+  // «图标：权重用“硬盘”，缓存用“抽屉”».
+  void take_icons(const Line& line) {
+    const std::size_t colon = find_outside(line.text, U":：");
+    const View list = View(line.text).substr(colon == View::npos ? 0 : colon + 1);
+    for (const Extent extent : split(list, U",，;；、。")) {
+      const View clause = trimmed(slice(list, extent));
+      const std::optional<Quote> quote = first_quote(clause);
+      const std::size_t use = clause.find_first_of(U"用是画");
+      if (!quote || use == View::npos || use == 0 || use > quote->outer.begin) continue;
+      Line item;
+      item.number = line.number;
+      item.marker = Marker::Bullet;
+      item.text = Text(trimmed(clause.substr(0, use))) + U"：" + Text(slice(clause, quote->inner));
+      icons_.push_back(std::move(item));
+    }
+  }
+
+  // ---- heads ----
+  void begin(const FreeHead& head, const Line& line) {
+    if (found_.begins_section(head)) return begin_section(head, line);
+    begin_other(meaning_of(head.title), head.title, head, line);
+  }
+  // «# Canvas», «## 页脚».
+  void begin_heading(const Line& line) {
+    FreeHead head;
+    head.title = line.text;
+    const HeadMeaning meaning = meaning_of(line.text);
+    if (line.heading == 1 && meaning == HeadMeaning::Section) {
+      page_.set_title(line.text, line.number, 2);
+      state_ = State::Page;
+      return;
+    }
+    begin_other(meaning == HeadMeaning::Section ? HeadMeaning::Frame : meaning, line.text, head, line);
+  }
+  void begin_other(HeadMeaning meaning, View title, const FreeHead& head, const Line& line) {
+    for (const Text& note : head.notes) {
+      if (meaning == HeadMeaning::Bar) page_.set_foot_color(note);
+    }
+    switch (meaning) {
+      case HeadMeaning::Guide:
+        state_ = speaks_of_canvas(title) ? State::Page : State::Guide;
+        break;
+      case HeadMeaning::Title:
+        state_ = State::Title;
+        break;
+      case HeadMeaning::Bar:
+        state_ = State::Foot;
+        break;
+      case HeadMeaning::Arrows:
+        state_ = State::Arrows;
+        break;
+      case HeadMeaning::Center:
+        state_ = State::Center;
+        break;
+      case HeadMeaning::Frame:
+      case HeadMeaning::Section:
+        state_ = State::Page;
+        break;
+    }
+    if (head.behind.empty()) return;
+    Line rest = line;
+    rest.text = head.behind;
+    switch (state_) {
+      case State::Title:
+        return page_.set_title(first_quoted(rest.text), line.number, 4);
+      case State::Foot:
+        return take_in_foot(rest);
+      case State::Page:
+        take_on_page(rest);
+        return;
+      case State::Center:
+        return page_.read_center(rest.text, line.number);
+      case State::Arrows:
+        return said_links_.push_back({rest.text, line.number});
+      default:
+        return;
+    }
+  }
+  // What a prompt's frame says of shape and ground: «# Task», «# Canvas», «尺寸».
+  static bool speaks_of_canvas(View title) {
+    const Text low = folded(title);
+    for (const View word : {U"task", U"canvas", U"画布", U"尺寸", U"画面设定", U"配色"}) {
+      if (contains(low, word)) return true;
+    }
+    return false;
+  }
+  void begin_section(const FreeHead& head, const Line& line) {
+    const bool is_within = found_.is_nested && head.form == HeadForm::InBrackets && !sections_.empty();
+    state_ = State::Section;
+    if (sections_.size() >= kMostSections) {
+      state_ = State::Page;
+      return report_.leave_out(line.number, line.text, too_many());
+    }
+    FreeSection section;
+    section.head = head;
+    section.line = line.number;
+    section.level = is_within ? 3 : 2;
+    for (const Text& note : head.notes) append(section.lines, note_lines_of(note, line.number));
+    is_prose_ = head.form == HeadForm::Place || head.form == HeadForm::Card;
+    if (is_prose_) {
+      append(section.lines, spoken_lines_of(head.behind, line.number));
+    } else if (head.form == HeadForm::Brackets && read_coordinates(head.behind)) {
+      section.lines.push_back(field_line(SectionField::Place, head.behind, line.number));
+    } else if (!head.behind.empty()) {
+      append(section.lines, text_of(head.behind, line));
+    }
+    sections_.push_back(std::move(section));
+  }
+  static std::vector<Line> text_of(View text, const Line& line) {
+    Line rest = line;
+    rest.heading = 0;
+    rest.text = Text(trimmed(text, U":：—-"));
+    return section_lines_of(rest);
+  }
+  static void append(std::vector<Line>& lines, std::vector<Line> more) {
+    lines.insert(lines.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+  }
+
+  // ---- lines ----
+  void take_in_section(const Line& line, bool follows_gap) {
+    FreeSection& section = sections_.back();
+    const bool is_marked = line.marker != Marker::None;
+    if (!is_marked && is_prose_ && follows_gap) {
+      state_ = State::Page;
+      take_on_page(line);
+      return;
+    }
+    const bool is_of_colors = count_codes(line.text) >= 2 && references_in(line.text, sections_).size() >= 2;
+    if (!is_marked && (is_of_colors || speaks_of_page_parts(line.text))) {
+      if (take_on_page(line)) state_ = State::Page;
+      return;
+    }
+    if (found_.has_codes && take_branch(line)) return;
+    if (section.level == 3 && (contains(line.text, U"本栏") || contains(line.text, U"整栏"))) {
+      const auto whole =
+          std::find_if(sections_.rbegin(), sections_.rend(), [](const FreeSection& other) { return other.level == 2; });
+      return append(whole->lines, section_lines_of(line));
+    }
+    if (!is_marked && is_negative(line.text) && is_instruction(line.text)) return;
+    append(section.lines, section_lines_of(line));
+  }
+  // «有 → 结论A».
+  bool take_branch(const Line& line) {
+    const std::optional<ArrowGraph> graph = has_arrow(line.text) ? read_arrows(line.text) : std::nullopt;
+    if (!graph || graph->terms.size() != 2) return false;
+    branches_.push_back({sections_.size() - 1, folded(graph->terms[1]), graph->terms[0], line.number});
+    return true;
+  }
+  void take_in_foot(const Line& line) {
+    const std::optional<Field> field = read_field(line.text);
+    const bool is_place = field && field->key.size() <= 8;
+    const Text text = is_place && quotes_of(line.text).empty() ? field->value : line.text;
+    if (is_negative(line.text) && quotes_of(line.text).empty()) return;
+    page_.read_foot(text, line.number);
+  }
+  bool take_on_page(const Line& line) {
+    bool is_any = false;
+    for (const View sentence : sentences_of(line.text)) is_any = take_sentence(sentence, line.number) || is_any;
+    return is_any;
+  }
+  bool take_sentence(View sentence, int line) {
+    said_links_.push_back({Text(sentence), line});
+    tell_picture(sentence, line);
+    if (count_codes(sentence) > 0 || contains(sentence, U"用")) said_colors_.push_back({Text(sentence), line});
+    return page_.read(sentence, line);
+  }
+
+  // ---- at the end, when all sections are known ----
+  void finish_links() {
+    for (const Said& said : said_links_) {
+      for (const View sentence : sentences_of(said.text)) {
+        std::vector<SectionLink> found = links_in(sentence, sections_, said.line);
+        links_.insert(links_.end(), found.begin(), found.end());
+      }
+      name_links(said.text);
+    }
+    for (const Branch& branch : branches_) {
+      for (std::size_t i = 0; i < sections_.size(); ++i) {
+        if (sections_[i].head.reference == branch.to)
+          links_.push_back({branch.from, i, branch.text, false, branch.line});
+      }
+    }
+  }
+  // «箭头上依次写：风化搬运、高温高压».
+  void name_links(View text) {
+    const bool asks = contains(text, U"依次") && (contains(text, U"箭头") || contains(text, U"连线"));
+    const std::size_t colon = find_outside(text, U":：");
+    if (!asks || colon == View::npos) return;
+    const std::vector<Extent> names = split(text.substr(colon + 1), U"、,，;；");
+    for (std::size_t i = 0; i < names.size() && i < links_.size(); ++i)
+      links_[i].text = unquoted(slice(text.substr(colon + 1), names[i]));
+  }
+
+  // «左栏…», «右栏…».
+  void add_kind() {
+    if (sections_.size() != 2) return;
+    const bool is_split =
+        begins_with(sections_[0].head.reference, U"左") && begins_with(sections_[1].head.reference, U"右");
+    if (is_split) page_.add_layout(U"左右两栏", sections_[0].line);
+  }
+
+  // Four quadrants in the order of their places.
+  void put_in_place() {
+    std::vector<std::pair<int, std::size_t>> order;
+    for (std::size_t i = 0; i < sections_.size(); ++i) {
+      Text where = sections_[i].head.reference;
+      for (const Text& note : sections_[i].head.notes) where += note;
+      int place = 0;
+      for (const View word : {U"左上", U"右上", U"左下", U"右下"}) {
+        ++place;
+        if (contains(where, word)) order.emplace_back(place, i);
+      }
+    }
+    if (order.size() != 4 || sections_.size() != 4 || !links_.empty()) return;
+    std::sort(order.begin(), order.end());
+    std::vector<FreeSection> sorted;
+    for (const auto& [place, at] : order) sorted.push_back(sections_[at]);
+    sections_ = std::move(sorted);
+  }
+
+  void add_section(std::vector<Line>& all, const FreeSection& section) const {
+    Line head = field_line(SectionField::Title, section.title(), section.line);
+    head.heading = section.level;
+    head.ordinal = section.head.number;
+    if (head.text.empty()) head.text = section.head.reference;
+    all.push_back(std::move(head));
+    for (const Line& line : section.lines) {
+      if (line.field != SectionField::Title) all.push_back(line);
+    }
+  }
+  // Without those to nested sections, which are not counted.
+  std::vector<SectionLink> links_of_top() const {
+    std::vector<std::size_t> place(sections_.size(), 0);
+    for (std::size_t i = 0, next = 0; i < sections_.size(); ++i)
+      place[i] = sections_[i].level == 2 ? next++ : std::size_t(-1);
+    std::vector<SectionLink> links;
+    for (SectionLink link : links_) {
+      link.from = place[link.from];
+      link.to = place[link.to];
+      if (link.from != std::size_t(-1) && link.to != std::size_t(-1)) links.push_back(std::move(link));
+    }
+    return links;
+  }
+  // «问题统一用浅黄 #FFF1C1», «第1名用金色 #F2C14E 底»; what else is said of colours, as it is.
+  void add_colors(std::vector<Line>& all) const {
+    std::vector<Line> items;
+    for (const Said& said : said_colors_) {
+      for (const Extent extent : split(said.text, U",，;；")) {
+        const View clause = trimmed(slice(View(said.text), extent));
+        const std::optional<SaidColor> color = find_color(clause);
+        if (!color || !color->color) continue;
+        for (std::size_t i = 0; i < sections_.size(); ++i) {
+          if (!is_of(clause, i)) continue;
+          Line item;
+          item.number = said.line;
+          item.marker = Marker::Bullet;
+          item.text = sections_[i].title() + U": " + Text(slice(clause, color->extent));
+          items.push_back(std::move(item));
+        }
+      }
+    }
+    add_list(all, U"配色:", items);
+  }
+  static void add_list(std::vector<Line>& all, View name, const std::vector<Line>& items) {
+    if (items.empty()) return;
+    Line key;
+    key.number = items[0].number;
+    key.text = Text(name);
+    key.bold = true;
+    all.push_back(std::move(key));
+    all.insert(all.end(), items.begin(), items.end());
+  }
+  bool is_of(View clause, std::size_t section) const {
+    for (const Reference& reference : references_in(clause, sections_)) {
+      if (reference.section == section) return true;
+    }
+    // «问题» of 问题1.
+    View word = sections_[section].head.reference;
+    while (!word.empty() && !is_han(word.back())) word.remove_suffix(1);
+    return found_.has_codes && sections_[section].head.form == HeadForm::Code && !word.empty() &&
+           begins_with(clause, word);
+  }
+
+  struct Said {
+    Text text;
+    int line = 0;
+  };
+  struct Branch {
+    std::size_t from = 0;
+    Text to, text;
+    int line = 0;
+  };
+  const std::vector<Line>& lines_;
+  FoundHeads found_;
+  Report& report_;
+  std::vector<FreeSection> sections_;
+  std::vector<SectionLink> links_;
+  std::vector<Said> said_links_, said_colors_;
+  std::vector<Branch> branches_;
+  std::vector<Line> icons_;
+  FreePage page_;
+  State state_ = State::Page;
+  bool is_prose_ = false, ends_paragraph_ = false;
+};
+
+}  // namespace
+
+Rewritten rewritten(const std::vector<Line>& lines, Report& report) {
+  std::optional<FoundHeads> found = find_heads(lines);
+  if (!found) return {lines, {}};
+  return FreeReader(lines, std::move(*found), report).rewrite();
+}
+
+}  // namespace sixiang::brief

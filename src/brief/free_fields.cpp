@@ -1,0 +1,199 @@
+#include "brief/free_fields.h"
+
+#include <algorithm>
+
+#include "brief/arrows.h"
+#include "brief/blocks.h"
+#include "brief/color_words.h"
+#include "brief/free_heads.h"
+#include "brief/quotes.h"
+
+namespace sixiang::brief {
+
+namespace {
+
+struct FieldWord {
+  View word;  // folded
+  SectionField field;
+};
+constexpr FieldWord kFieldWords[] = {
+    {U"卡片标题", SectionField::Title},  {U"小标题", SectionField::Title},
+    {U"标题", SectionField::Title},      {U"名称", SectionField::Title},
+    {U"板块名", SectionField::Title},    {U"栏目名", SectionField::Title},
+    {U"heading", SectionField::Title},   {U"title", SectionField::Title},
+    {U"name", SectionField::Title},      {U"副标题", SectionField::Subtitle},
+    {U"英文名", SectionField::Subtitle}, {U"subtitle", SectionField::Subtitle},
+    {U"卡片底色", SectionField::Fill},   {U"底色", SectionField::Fill},
+    {U"颜色", SectionField::Fill},       {U"配色", SectionField::Fill},
+    {U"背景", SectionField::Fill},       {U"背景色", SectionField::Fill},
+    {U"填充色", SectionField::Fill},     {U"卡片颜色", SectionField::Fill},
+    {U"color", SectionField::Fill},      {U"大数字", SectionField::Figure},
+    {U"主数字", SectionField::Figure},   {U"关键数字", SectionField::Figure},
+    {U"数字", SectionField::Figure},     {U"big number", SectionField::Figure},
+    {U"小字", SectionField::Sub},        {U"小字说明", SectionField::Sub},
+    {U"图下注释", SectionField::Sub},    {U"注释", SectionField::Sub},
+    {U"脚注", SectionField::Sub},        {U"caption", SectionField::Sub},
+    {U"副文字", SectionField::Sub},      {U"公式行", SectionField::Key},
+    {U"核心公式", SectionField::Key},    {U"强调句", SectionField::Callout},
+    {U"金句", SectionField::Callout},    {U"重点句", SectionField::Callout},
+    {U"气泡", SectionField::Callout},    {U"批注", SectionField::Callout},
+    {U"callout", SectionField::Callout}, {U"图标", SectionField::Icon},
+    {U"icon", SectionField::Icon},       {U"配图", SectionField::Picture},
+    {U"插图", SectionField::Picture},    {U"插画", SectionField::Picture},
+    {U"图示", SectionField::Picture},    {U"illustration", SectionField::Picture},
+    {U"图表", SectionField::Picture},    {U"chart", SectionField::Picture},
+    {U"角标", SectionField::Badge},      {U"徽章", SectionField::Badge},
+    {U"badge", SectionField::Badge},     {U"小标签", SectionField::Tag},
+    {U"tag", SectionField::Tag},         {U"位置", SectionField::Place},
+    {U"position", SectionField::Place},  {U"要点", SectionField::Text},
+    {U"正文", SectionField::Text},       {U"文案", SectionField::Text},
+    {U"内容", SectionField::Text},       {U"文字", SectionField::Text},
+    {U"body", SectionField::Text},       {U"points", SectionField::Text},
+    {U"a", SectionField::Text},          {U"答", SectionField::Text},
+    {U"回答", SectionField::Text},
+};
+
+// In the words before a quote; the last of them counts.
+constexpr FieldWord kSpokenWords[] = {
+    {U"公式", SectionField::Key},        {U"formula", SectionField::Key},       {U"equation", SectionField::Key},
+    {U"大数字", SectionField::Figure},   {U"big number", SectionField::Figure}, {U"小字", SectionField::Sub},
+    {U"caption", SectionField::Sub},     {U"注释", SectionField::Sub},          {U"sublabel", SectionField::Sub},
+    {U"气泡", SectionField::Callout},    {U"批注", SectionField::Callout},      {U"强调", SectionField::Callout},
+    {U"callout", SectionField::Callout}, {U"bubble", SectionField::Callout},    {U"角标", SectionField::Badge},
+    {U"徽章", SectionField::Badge},      {U"右上角贴", SectionField::Badge},    {U"badge", SectionField::Badge},
+    {U"标签", SectionField::Badge},      {U"tag", SectionField::Tag},           {U"图标", SectionField::Icon},
+    {U"icon", SectionField::Icon},       {U"副标题", SectionField::Subtitle},   {U"subtitle", SectionField::Subtitle},
+    {U"body", SectionField::Text},       {U"写着", SectionField::Text},         {U"正文", SectionField::Text},
+};
+
+constexpr View kDrawWords[] = {U"画", U"配图", U"插图", U"illustration", U"draw", U"icon of", U"图标"};
+
+SectionField spoken_field(View words, SectionField otherwise) {
+  const Text low = folded(words);
+  SectionField field = otherwise;
+  std::size_t best = 0;
+  for (const FieldWord& entry : kSpokenWords) {
+    const std::size_t at = low.rfind(entry.word);
+    if (at == Text::npos || at + entry.word.size() < best) continue;
+    best = at + entry.word.size();
+    field = entry.field;
+  }
+  return field;
+}
+
+bool holds_draw_word(View text) {
+  const Text low = folded(text);
+  return std::any_of(std::begin(kDrawWords), std::end(kDrawWords), [&low](View word) { return contains(low, word); });
+}
+
+// Nothing but quotes, and what is said of them: «「曝光量：H = E·t」← 这一行用公式字体».
+bool is_of_quotes(View text, const std::vector<Quote>& quotes) {
+  if (quotes.empty()) return false;
+  const View before = trimmed(text.substr(0, quotes.front().outer.begin));
+  const bool is_asked = spoken_field(before, SectionField::Title) != SectionField::Title &&
+                        before.find_first_of(U"角旁边方贴加放") != View::npos;
+  const bool begins = before.empty() || is_asked || View(U":：写着为是放“").find(before.back()) != View::npos;
+  const View behind = trimmed(text.substr(quotes.back().outer.end), U"。.,，；;！!");
+  const bool ends = behind.empty() || View(U"←(（").find(behind.front()) != View::npos || is_instruction(behind);
+  return begins && ends;
+}
+
+}  // namespace
+
+std::optional<SectionField> section_field(View key) {
+  const Text low = folded(trimmed(key, U":："));
+  const auto found = std::find_if(std::begin(kFieldWords), std::end(kFieldWords),
+                                  [&low](const FieldWord& entry) { return entry.word == low; });
+  return found == std::end(kFieldWords) ? std::nullopt : std::optional(found->field);
+}
+
+Line field_line(SectionField field, View text, int number) {
+  Line line;
+  line.number = number;
+  line.field = field;
+  line.text = Text(trimmed(text));
+  return line;
+}
+
+std::vector<Line> note_lines_of(View note, int number) {
+  std::vector<Line> lines;
+  for (const Extent piece : split(note, U",，;；、|")) {
+    const View text = trimmed(slice(note, piece));
+    if (const std::optional<SaidColor> color = find_color(text);
+        color && color->color && (color->is_code || lines.empty())) {
+      lines.push_back(field_line(SectionField::Fill, slice(text, color->extent), number));
+      continue;
+    }
+    for (const View word : {U"英文", U"English"}) {
+      const std::size_t at = text.find(word);
+      if (at == View::npos) continue;
+      const View name = trimmed(text.substr(at + word.size()), U":：“”\"");
+      if (has_latin(name)) lines.push_back(field_line(SectionField::Subtitle, name, number));
+    }
+  }
+  return lines;
+}
+
+std::vector<Line> spoken_lines_of(View text, int number) {
+  std::vector<Line> lines;
+  const std::vector<Quote> quotes = quotes_of(text);
+  std::size_t done = 0;
+  for (const Quote& quote : quotes) {
+    const View words = text.substr(done, quote.outer.begin - done);
+    const std::size_t comma = words.find_last_of(U",，;；。");
+    const SectionField field = spoken_field(comma == View::npos ? words : words.substr(comma + 1), SectionField::Text);
+    lines.push_back(field_line(field, slice(text, quote.inner), number));
+    done = quote.outer.end;
+  }
+  // What stands outside of the quotes.
+  for (const Extent extent : split(text, U",，;；。")) {
+    const View clause = trimmed(slice(text, extent));
+    if (!quotes_of(clause).empty()) continue;
+    const std::optional<SaidColor> color = find_color(clause);
+    if (has_arrow(clause)) {
+      const std::size_t colon = find_outside(clause, U":：");
+      lines.push_back(field_line(SectionField::Text, clause.substr(colon == View::npos ? 0 : colon + 1), number));
+    } else if (color && color->color) {
+      lines.push_back(field_line(SectionField::Fill, slice(clause, color->extent), number));
+    } else if (holds_draw_word(clause) && !is_negative(clause)) {
+      lines.push_back(field_line(SectionField::Picture, clause, number));
+    }
+  }
+  return lines;
+}
+
+std::vector<Line> section_lines_of(const Line& line) {
+  if (line.field || begins_with(line.text, U"|")) return {line};
+  const std::vector<Quote> quotes = quotes_of(line.text);
+  if (const std::optional<Field> field = read_field(line.text); field && line.marker == Marker::None) {
+    if (const std::optional<SectionField> known = section_field(field->key)) {
+      if (field->value.empty()) return {};
+      std::vector<Line> lines;
+      const std::vector<Quote> own = quotes_of(field->value);
+      if (own.empty() || !is_of_quotes(field->value, own)) return {field_line(*known, field->value, line.number)};
+      for (const Quote& quote : own) lines.push_back(field_line(*known, slice(field->value, quote.inner), line.number));
+      return lines;
+    }
+  }
+  if (is_of_quotes(line.text, quotes)) {
+    std::vector<Line> lines;
+    std::size_t done = 0;
+    const View behind = View(line.text).substr(quotes.back().outer.end);
+    for (const Quote& quote : quotes) {
+      const View before = View(line.text).substr(done, quote.outer.begin - done);
+      SectionField field = spoken_field(before, SectionField::Text);
+      if (&quote == &quotes.back() && field == SectionField::Text) field = spoken_field(behind, field);
+      Line one = field_line(field, slice(line.text, quote.inner), line.number);
+      if (field == SectionField::Text && line.marker != Marker::None) {
+        one = line;
+        one.text = Text(trimmed(slice(line.text, quote.inner)));
+      }
+      lines.push_back(std::move(one));
+      done = quote.outer.end;
+    }
+    return lines;
+  }
+  return {line};
+}
+
+}  // namespace sixiang::brief

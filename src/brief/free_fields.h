@@ -1,0 +1,28 @@
+// What a line of a section says of it in briefs that nobody's format has: «大数字：86.4 万元»,
+// «「把光聚到一个平面上」「光圈越大」», «底色浅橙 #FFE3CC，里面写着“振幅越大越响”». Inside brief/ only.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "brief/lines.h"
+
+namespace sixiang::brief {
+
+// Of a key: 大数字, caption; nullopt: it is none of these.
+std::optional<SectionField> section_field(View key);
+
+// The line as those that say for certain what they are; the line itself where it is a label as it stands.
+std::vector<Line> section_lines_of(const Line& line);
+
+// The same of what follows a head on its line, and of a sentence about a section: its quotes are printed, the words
+// before them say as what.
+std::vector<Line> spoken_lines_of(View text, int number);
+
+// What the brackets behind a title say: its colour, its English name.
+std::vector<Line> note_lines_of(View note, int number);
+
+// A line with a field.
+Line field_line(SectionField field, View text, int number);
+
+}  // namespace sixiang::brief

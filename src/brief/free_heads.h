@@ -1,0 +1,52 @@
+// Heads of sections in briefs that nobody's format has: «① 镜头（卡片 #E8EEF2，靠左）», «【第二象限｜左上】»,
+// «左上角放“响度”», «Q1：…», «第1名 …——…», «Card 1 (mint). Heading "…"». Inside brief/ only.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "brief/lines.h"
+
+namespace sixiang::brief {
+
+enum class HeadForm : std::uint8_t {
+  Brackets,    // 【…】
+  Dashes,      // —— … ——
+  Circled,     // ①
+  Chinese,     // 一、
+  InBrackets,  // （一）
+  Question,    // Q1：
+  Rank,        // 第1名
+  Place,       // 左上角放“…”
+  Card,        // Card 1 (…). Heading "…"
+  Code,        // 问题1：…, where an arrow leads to it
+  Heading,     // of Markdown
+};
+
+struct FreeHead {
+  HeadForm form = HeadForm::Heading;
+  Text reference;           // how other lines call it, folded: "①", "问题1", "card 2"
+  Text number;              // shown: "1"
+  Text title;               // may be empty: a line below says it
+  std::vector<Text> notes;  // what stood in brackets behind the title
+  Text behind;              // the rest of its line
+};
+
+// Of Code and Heading never: these need more than their line.
+std::optional<FreeHead> read_free_head(const Line& line);
+// «问题1：…».
+std::optional<FreeHead> read_code_head(const Line& line);
+
+// What a head of a brief's frame is about.
+enum class HeadMeaning : std::uint8_t { Section, Frame, Guide, Title, Bar, Arrows, Center };
+HeadMeaning meaning_of(View title);
+
+// A heading over what is asked of the picture: 生成时注意, 画风要求, «Style rules».
+bool is_guide_title(View title);
+
+// Whether a sentence says how the picture is made, or what must not be on it.
+bool is_instruction(View text);
+// «不要…», «no …».
+bool is_negative(View text);
+
+}  // namespace sixiang::brief

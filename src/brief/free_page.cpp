@@ -1,0 +1,275 @@
+#include <algorithm>
+
+#include "brief/aspect.h"
+#include "brief/color_words.h"
+#include "brief/free_parts.h"
+#include "brief/page_kinds.h"
+#include "brief/quotes.h"
+
+namespace sixiang::brief {
+
+namespace {
+
+constexpr View kFootWords[] = {U"底部",   U"最下面", U"最下方",   U"最底", U"页脚",   U"页尾",   U"底栏",       U"图下",
+                               U"最后压", U"下方压", U"表格下面", U"收尾", U"bottom", U"footer", U"at the foot"};
+constexpr View kCenterWords[] = {U"正中",          U"中央",           U"圆心",         U"圆里",     U"圆环中间",
+                                 U"中间写",        U"圆圈里",         U"中心写",       U"中间的圆", U"in the center",
+                                 U"in the centre", U"central circle", U"center circle"};
+constexpr View kSignatureWords[] = {U"署名", U"落款", U"签名", U"signature", U"水印写"};
+constexpr View kBackgroundWords[] = {U"背景", U"整体底色", U"页面底色", U"奶油底色", U"纸色", U"background"};
+
+template <class Words>
+std::size_t find_any(View text, const Words& words) {
+  std::size_t best = View::npos;
+  for (const View word : words) best = std::min(best, text.find(word));
+  return best;
+}
+
+// A quote, or what stands in 《》.
+std::optional<Text> first_named(View text) {
+  const std::optional<Quote> quote = first_quote(text);
+  const std::size_t open = text.find(U'《');
+  const std::size_t close = open == View::npos ? open : text.find(U'》', open);
+  if (close != View::npos && (!quote || open < quote->outer.begin))
+    return Text(text.substr(open + 1, close - open - 1));
+  return quote ? std::optional(Text(trimmed(slice(text, quote->inner)))) : std::nullopt;
+}
+
+// Without what stands in quotes: only these words instruct.
+Text without_quotes(View text) {
+  Text outside;
+  std::size_t done = 0;
+  for (const Quote& quote : quotes_of(text)) {
+    outside += Text(text.substr(done, quote.outer.begin - done)) + U"“”";
+    done = quote.outer.end;
+  }
+  return outside + Text(text.substr(done));
+}
+
+// Behind the colon that ends the instruction: «白字写：…», «底部红色提示条（#E4572E）：…».
+Text behind_instruction(View text) {
+  const std::size_t colon = find_outside(text, U":：");
+  return colon == View::npos ? Text() : Text(trimmed(text.substr(colon + 1)));
+}
+
+Line key_line(View key, View value, int number) {
+  Line line;
+  line.number = number;
+  line.bold = true;
+  line.text = Text(key) + U": " + Text(value);
+  return line;
+}
+
+}  // namespace
+
+bool FreePage::read(View source, int line) {
+  const View sentence = trimmed(source, U">");
+  const Text outside = without_quotes(sentence);
+  define_colors(sentence);
+  if (read_title(sentence, line)) return true;
+  const Text low = folded(outside);
+  const std::size_t colon = find_outside(low, U":：");
+  const View asked = View(low).substr(0, colon);
+  if (find_any(low, kSignatureWords) != View::npos && find_any(low, kFootWords) == View::npos) {
+    read_foot(sentence, line);
+    return true;
+  }
+  if (is_negative(asked) && !read_aspect(sentence)) return false;
+  const bool has_background = read_background(sentence, line);
+  bool is_any = has_background || read_axis(sentence, line);
+  if (find_any(asked, kFootWords) != View::npos && (colon != View::npos || first_quote(sentence))) {
+    read_foot(sentence, line);
+    return true;
+  }
+  if (find_any(low, kCenterWords) != View::npos && first_quote(sentence)) {
+    read_center(sentence.substr(find_any(low, kCenterWords)), line);
+    is_any = true;
+  }
+  if (aspect_.text.empty() && read_aspect(outside)) {
+    aspect_ = {outside, line};
+    is_any = true;
+  }
+  // What is drawn besides is told as a picture; the same words may say what kind of page it is.
+  (find_kind(low) || columns_in(low) > 0 || is_any ? layout_ : elements_).push_back({Text(sentence), line});
+  return is_any;
+}
+
+bool FreePage::read_title(View sentence, int line) {
+  struct Word {
+    View word;
+    int rank;
+  };
+  static constexpr Word kWords[] = {{U"主标题", 3}, {U"大标题", 3}, {U"标题", 3},   {U"title", 3},
+                                    {U"题为", 3},   {U"主题", 1},   {U"卡片图", 2}, {U"headline", 3}};
+  const Text low = folded(sentence);
+  for (const Word& entry : kWords) {
+    const std::size_t at = low.find(entry.word);
+    if (at == Text::npos || (at > 0 && low[at - 1] == U'副') || rank_ >= entry.rank) continue;
+    const View rest = sentence.substr(at + entry.word.size());
+    const std::size_t colon = find_outside(rest, U":：");
+    const std::optional<Text> named = first_named(rest);
+    const std::size_t quote = named ? rest.find(*named) : View::npos;
+    if (named && quote <= 24 && (colon == View::npos || colon <= quote)) {
+      set_title(*named, line, entry.rank);
+    } else if (colon <= 2 && !trimmed(rest.substr(colon + 1)).empty()) {
+      set_title(rest.substr(colon + 1), line, entry.rank);
+    } else {
+      continue;
+    }
+    // «… 标题《…》，整体背景用很浅的米黄 #FDF8EC»: the same sentence may say more.
+    read_background(sentence, line);
+    const Text outside = without_quotes(sentence.substr(0, at));
+    if (aspect_.text.empty() && read_aspect(without_quotes(sentence))) aspect_ = {without_quotes(sentence), line};
+    if (!trimmed(outside).empty()) layout_.push_back({outside, line});
+    return true;
+  }
+  return false;
+}
+
+void FreePage::set_title(View title, int line, int rank) {
+  if (rank <= rank_) return;
+  rank_ = rank;
+  title_ = {unquoted(trimmed(title, U"《》。")), line};
+}
+
+bool FreePage::read_background(View sentence, int line) {
+  for (const Extent extent : split(sentence, U",，;；、")) {
+    const View clause = slice(sentence, extent);
+    const Text low = folded(clause);
+    for (const View word : {U"正文颜色", U"文字颜色", U"字色", U"正文", U"text color", U"表头"}) {
+      const std::optional<SaidColor> said = find_color(clause);
+      if (!contains(low, word) || !said || !said->is_code || !said->color) continue;
+      colors_.push_back(
+          {Text(word == U"表头" ? word : View(U"文字")) + U": " + Text(slice(clause, said->extent)), line});
+      break;
+    }
+    if (find_any(low, kBackgroundWords) == View::npos) continue;
+    const std::optional<SaidColor> color = find_color(clause);
+    if (!color || !color->color || !background_.text.empty()) continue;
+    background_ = {Text(slice(clause, color->extent)), line};
+    return true;
+  }
+  return false;
+}
+
+// «横轴：修复成本，左低右高».
+bool FreePage::read_axis(View sentence, int line) {
+  for (const View word : {U"横轴", U"纵轴", U"x 轴", U"y 轴", U"x轴", U"y轴", U"x-axis", U"y-axis"}) {
+    if (!begins_with(folded(sentence), word)) continue;
+    View rest = trimmed(sentence.substr(word.size()), U":：是为");
+    rest = trimmed(rest.substr(0, find_outside(rest, U",，;；(（")));
+    const bool is_horizontal = word[0] == U'横' || word[0] == U'x';
+    axes_.push_back({Text(is_horizontal ? U"HORIZONTAL AXIS: " : U"VERTICAL AXIS: ") + unquoted(rest), line});
+    return true;
+  }
+  return false;
+}
+
+// «主色墨绿 #1F4D3A»: what 墨绿 means elsewhere.
+void FreePage::define_colors(View sentence) {
+  for (const Extent extent : split(sentence, U",，;；、")) {
+    const View clause = slice(sentence, extent);
+    const std::optional<SaidColor> color = find_color(clause);
+    if (!color || !color->is_code || !color->color) continue;
+    View name = trimmed(clause.substr(0, color->extent.begin), U"(（:：");
+    std::size_t begin = name.size();
+    while (begin > 0 && is_han(name[begin - 1]) && name.size() - begin < 2) --begin;
+    name = name.substr(begin);
+    if (name.size() == 2) named_.emplace_back(name, slice(clause, color->extent));
+  }
+}
+
+std::optional<Text> FreePage::color_in(View text) const {
+  const std::optional<SaidColor> color = find_color(text);
+  if (color && color->is_code && color->color) return Text(slice(text, color->extent));
+  for (const auto& [name, code] : named_) {
+    if (contains(text, name)) return code;
+  }
+  return std::nullopt;
+}
+
+void FreePage::set_foot_color(View note) {
+  if (const std::optional<Text> color = color_in(note)) foot_color_ = *color;
+}
+
+void FreePage::read_foot(View text, int line) {
+  const Text outside = without_quotes(text);
+  const Text low = folded(outside);
+  if (const std::optional<Text> color = color_in(outside); color && foot_color_.empty()) foot_color_ = *color;
+  bool is_any = false;
+  for (const Quote& quote : quotes_of(text)) {
+    foot_.push_back({Text(trimmed(slice(text, quote.inner))), line});
+    is_any = true;
+  }
+  // «…，角落署名 @阿岭走山路».
+  const bool is_signed = is_any && contains(foot_.back().text, U"@");
+  if (!is_signed && find_any(low, kSignatureWords) != View::npos) {
+    if (const std::size_t sign = text.find(U'@'); sign != View::npos && !contains(text.substr(0, sign), U"“")) {
+      foot_.push_back({Text(trimmed(text.substr(sign), U"，,。”」")), line});
+      return;
+    }
+    if (const std::size_t sign = outside.find(U'@'); sign != View::npos) {
+      foot_.push_back({Text(trimmed(View(outside).substr(sign), U"，,。")), line});
+      return;
+    }
+  }
+  if (is_any) return;
+  const Text behind = behind_instruction(text);
+  const Text whole = behind.empty() ? Text(trimmed(text)) : behind;
+  if (!whole.empty()) foot_.push_back({Text(trimmed(whole, U"。")), line});
+}
+
+void FreePage::read_center(View text, int line) {
+  for (const Quote& quote : quotes_of(text)) center_.push_back({Text(slice(text, quote.inner)), line});
+  // «下面一行写公式 y(t) = A·sin(2πft + φ)».
+  for (const Extent extent : split(text, U",，;；。")) {
+    const View clause = slice(text, extent);
+    const std::size_t at = clause.find(U"公式");
+    if (at != View::npos && quotes_of(clause).empty())
+      center_.push_back({Text(trimmed(clause.substr(at + 2), U":：")), line});
+  }
+}
+
+std::vector<Line> FreePage::head_lines() const {
+  std::vector<Line> lines;
+  const auto add = [&lines](View key, const Said& said) {
+    if (!said.text.empty()) lines.push_back(key_line(key, said.text, said.line));
+  };
+  add(U"TITLE", title_);
+  add(U"ASPECT", aspect_);
+  add(U"BACKGROUND", background_);
+  for (const Said& said : layout_) add(U"LAYOUT", said);
+  for (const Said& said : elements_) add(U"ELEMENTS", said);
+  for (const Said& said : axes_) {
+    const std::size_t colon = said.text.find(U':');
+    add(View(said.text).substr(0, colon), {Text(trimmed(View(said.text).substr(colon + 1))), said.line});
+  }
+  for (const Said& said : colors_) add(U"COLORS", said);
+  for (const Said& said : center_) add(U"CENTER", {U"“" + said.text + U"”", said.line});
+  return lines;
+}
+
+std::vector<Line> FreePage::foot_lines() const {
+  std::vector<Line> lines;
+  for (const Said& said : foot_) {
+    if (lines.empty()) {
+      lines.push_back(key_line(U"BOTTOM", said.text, said.line));
+      if (!foot_color_.empty()) {
+        Line fill;
+        fill.number = said.line;
+        fill.field = SectionField::Fill;
+        fill.text = foot_color_;
+        lines.push_back(std::move(fill));
+      }
+    } else {
+      Line more;
+      more.number = said.line;
+      more.field = SectionField::Sub;
+      more.text = said.text;
+      lines.push_back(std::move(more));
+    }
+  }
+  return lines;
+}
+
+}  // namespace sixiang::brief
