@@ -98,6 +98,10 @@ const LabelFormula::Form& LabelFormula::own_lines() {
   return *own_lines_;
 }
 
+float LabelFormula::width_on_two_lines() {
+  return text_follows_ ? natural_.box.width : room_before_ + own_lines().formula.width_on_two_lines();
+}
+
 // Broken formulas are a last resort within text, because what follows would stand beside the first of their lines: then
 // they have their lines to themselves, and take the marks after them along to the end of the last one.
 FittedFormula LabelFormula::fit(float max_width) {

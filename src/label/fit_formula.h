@@ -31,6 +31,9 @@ class LabelFormula {
   const math::FormulaLayout& natural() const { return natural_; }
   std::size_t size() const { return text_.formula.size(); }
 
+  // About the least width at which it has its size in lines of its own, two at most; where it is not broken, on one.
+  float width_on_two_lines();
+
   FittedFormula fit(float max_width);
 
  private:

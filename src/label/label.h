@@ -67,6 +67,8 @@ class PreparedLabel {
   // So many of the paragraph's pitches it is high at least where no line is wider than `max_width`, but for a line or
   // two; found without breaking any.
   float least_lines(float max_width) const;
+  // About the least line in which none of its formulas is shrunk or takes more than two lines; 0: there are none.
+  float formulas_on_two_lines() const;
   // Bytes of `source`: blanks outside of formulas where a line may end without parting what belongs together.
   std::vector<std::size_t> blanks_to_break_at() const;
 

@@ -228,6 +228,12 @@ class PreparedLabel::Builder {
     return blanks;
   }
 
+  float formulas_on_two_lines() {
+    float widest = 0;
+    for (LabelFormula& formula : formulas_) widest = std::max(widest, formula.width_on_two_lines());
+    return widest;
+  }
+
   float least_lines(float max_width) const { return (solid_width_ + kLeastOfFormula * formula_width_) / max_width; }
 
  private:
@@ -342,6 +348,7 @@ TextLayout PreparedLabel::set(const ParagraphStyle& paragraph) { return builder_
 TextLayout PreparedLabel::measure(const ParagraphStyle& paragraph) { return builder_->measure(paragraph); }
 std::size_t PreparedLabel::size() const { return builder_->size(); }
 float PreparedLabel::least_lines(float max_width) const { return builder_->least_lines(max_width); }
+float PreparedLabel::formulas_on_two_lines() const { return builder_->formulas_on_two_lines(); }
 std::vector<std::size_t> PreparedLabel::blanks_to_break_at() const { return builder_->blanks_to_break_at(); }
 
 TextLayout layout_label(std::string_view source, const LabelStyle& style, const FontSet& fonts) {

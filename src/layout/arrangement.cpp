@@ -242,19 +242,26 @@ float shared_row_width(const PageBuilder& page, const MeasuredSection& content, 
 float widest_key_scale(const PageBuilder& page, const MeasuredSection& content, Reading reading, float scale) {
   const float room = lead_area(page, content, reading).width - 2 * kDesign.rows.card_padding * page.unit();
   const float gap = kDesign.roles.lead_gap * kDesign.body.key_text_size * page.unit();
+  const float least = least_key_scale(content, scale, KeySize::Least);
   float widest = 10;
   for (const BodyPiece& piece : content.pieces) {
     if (piece.kind != BodyPieceKind::Card) continue;
     const float leads = nominal_lead_column(content, piece);
     // Formulas that can share a row do.
     const float together = leads > 0 ? 0 : shared_row_width(page, content, piece);
-    const float least = std::min(scale, kDesign.search.large_for_formulas) * kDesign.search.unbroken_formula;
-    if (together * least <= room && together * widest > room) widest = room / together;
+    const float side_by_side = std::min(scale, kDesign.search.large_for_formulas) * kDesign.search.unbroken_formula;
+    if (together * side_by_side <= room && together * widest > room) widest = room / together;
     for (std::size_t i = piece.first; i < piece.last; ++i) {
       const MeasuredLabel& label = content.labels[i];
       const bool in_column = leads > 0 && label.has_head() && label.has_tail();
       const float width = in_column ? leads + gap + label.text(LabelPiece::Tail).width() : label.whole().width();
-      if (width * least_unbroken(label, scale) <= room && width * widest > room) widest = room / width;
+      const bool unbroken = width * least_unbroken(label, scale) <= room;
+      if (unbroken && width * widest > room) widest = room / width;
+      if (unbroken || !label.has_formula()) continue;
+      // What is broken anyhow keeps to two lines.
+      const LabelText& text = label.text(in_column ? LabelPiece::Tail : LabelPiece::Whole);
+      const float broken = text.formulas_on_two_lines() + (in_column ? leads + gap : 0);
+      if (broken * widest > room) widest = std::max(least, room / broken);
     }
   }
   return widest;
@@ -269,9 +276,11 @@ float least_key_scale(const MeasuredSection& content, float scale, KeySize keys)
     case KeySize::Wanted:
       break;
     case KeySize::AsText:
-      return scale * (words ? design.unbroken_key : design.unbroken_formula);
+      return words ? scale * design.unbroken_key : std::min(scale, design.large_for_formulas) * design.unbroken_formula;
     case KeySize::Least:
-      return scale * (words ? design.least_key : design.least_formula);
+      return words ? scale * design.least_key
+                   : std::max(scale * design.beside_large,
+                              std::min(scale, design.large_for_formulas) * design.least_formula);
   }
   return scale;
 }

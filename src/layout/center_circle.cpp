@@ -54,12 +54,14 @@ LabelStyle line_style(const PageBuilder& page, CenterRole role, Color fill, floa
 // Of what is too long for one line.
 enum class Breaking : std::uint8_t { None, InTwo };
 
-// The paragraph of a line that is broken in two.
-TextLayout set_in_two(const PageBuilder& page, const CenterLine& source, LabelStyle style, float width) {
+// The paragraph of a line that is broken in two; nullopt: that would tear a formula.
+std::optional<TextLayout> set_in_two(const PageBuilder& page, const CenterLine& source, LabelStyle style, float width) {
   style.paragraph.max_width = width / 2 + style.text.size / 2;
   style.paragraph.breaking = LineBreaking::Balanced;
   style.paragraph.align = TextAlign::Center;
-  return layout_label(source.text, style, page.fonts());
+  PreparedLabel label(source.text, style, page.fonts());
+  if (label.formulas_on_two_lines() > style.paragraph.max_width) return std::nullopt;
+  return label.set(style.paragraph);
 }
 
 std::vector<Line> set_lines(const PageBuilder& page, const Center& center, Breaking breaking, float hub) {
@@ -77,7 +79,9 @@ std::vector<Line> set_lines(const PageBuilder& page, const Center& center, Break
     const float width = line.layout.box.width;
     if (breaking == Breaking::InTwo && width >= kDesign.center.wrapped_ems * line.size && width >= least) {
       const CenterLine& source = center.lines[i];
-      line.layout = set_in_two(page, source, line_style(page, source.role, center.fill, hub), width);
+      if (auto broken = set_in_two(page, source, line_style(page, source.role, center.fill, hub), width)) {
+        line.layout = std::move(*broken);
+      }
     }
     const Rect ink = ink_bounds(line.layout.box.items, page.fonts());
     line.ascent = -ink.top();

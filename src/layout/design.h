@@ -217,7 +217,8 @@ struct SearchDesign {
   // not fit. And the largest scale of all.
   float unbroken_formula = 0.82f, unbroken_key = 0.96f, least_formula = 0.74f, least_key = 0.9f;
   float largest_key_scale = 1.6f;
-  float large_for_formulas = 1.17f;  // beside text of a larger scale formulas keep to one line as beside this one
+  float large_for_formulas = 1.17f;  // beside text of a larger scale formulas keep to one line as beside this one,
+  float beside_large = 0.66f;        // but are never less than this part of that scale
   // Columns of cards within a section leave each formula on one line at this scale.
   float least_formula_scale = 0.67f;
   // A section that leaves more of its height empty than this is filled by larger content and wider gaps: its sizes may

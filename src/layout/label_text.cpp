@@ -66,6 +66,11 @@ const LabelExtent& LabelText::wrapped(float max_width) const {
   return wrapped_.emplace(max_width, extent(lines(max_width))).first->second;
 }
 
+float LabelText::formulas_on_two_lines() const {
+  if (!two_lines_) two_lines_ = prepared_->formulas_on_two_lines();
+  return *two_lines_;
+}
+
 float LabelText::least_height(float max_width) const {
   const float lines = prepared_->least_lines(max_width) - kUncertainLines;
   return std::max(0.0f, lines * style_.paragraph.line_height * style_.text.size);

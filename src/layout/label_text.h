@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "label/label.h"
@@ -30,6 +31,8 @@ class LabelText {
 
   // On one line, however long.
   float width() const { return width_; }
+  // About the least width at which no formula in it is shrunk or takes more than two lines; 0: there is none.
+  float formulas_on_two_lines() const;
   float line_height() const { return line_height_; }
   const LabelExtent& natural() const { return natural_; }
   TextLayout set() const;
@@ -56,6 +59,7 @@ class LabelText {
   float width_ = 0, line_height_ = 0;
   LabelExtent natural_;
   // What was asked for already: a memory of pure functions.
+  mutable std::optional<float> two_lines_;
   mutable std::map<float, LabelExtent> wrapped_;
   mutable std::size_t work_ = 0;
 };

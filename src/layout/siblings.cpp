@@ -12,10 +12,11 @@ namespace sixiang {
 namespace {
 
 constexpr float kSame = 1;  // poster points
+// Keys of a row without common lines are at least so large, of the largest.
+constexpr float kLeastSibling = 0.8f;
 // A card is not blown up to more than so many times its height.
 constexpr float kMostZone = 2.4f;
-// For that, keys shrink in such steps, to this part of the text's size.
-constexpr float kKeyStep = 0.96f, kLeastKey = 0.66f;
+constexpr float kKeyStep = 0.96f;  // for that, keys shrink in such steps
 // A list lacks so many lines at most beside its siblings, em.
 constexpr float kMostLines = 1.8f, kMostOfOneLine = 0.6f;
 
@@ -56,24 +57,37 @@ class Siblings {
     return options_;
   }
 
+  // Where they are too different for common lines.
+  std::vector<ArrangementOptions> with_shared_keys() {
+    share_keys(kLeastSibling);
+    return options_;
+  }
+
  private:
   const MeasuredSection& content(std::size_t i) const { return contents_[indices_[i]]; }
 
-  // One size of keys, the tightest of their gaps.
+  // Of the sizes of keys, the smallest is at least that part of the others, but for what is not smaller than the text
+  // for the sake of one that is.
+  void share_keys(float least) {
+    float keys = 100;
+    for (const ArrangementOptions& each : options_) keys = std::min(keys, each.key_scale / least);
+    for (std::size_t i = 0; i < options_.size(); ++i) {
+      float& own = options_[i].key_scale;
+      own = std::min(own, std::max(keys, least_key_scale(content(i), options_[i].scale, KeySize::AsText)));
+    }
+  }
+
+  // The tightest of their gaps.
   bool begin() {
-    float keys = 100, lines = 1, stretch = 1, diagrams = 0;
+    float lines = 1, stretch = 1, diagrams = 0;
     for (const ArrangementOptions& each : options_) {
       if (std::abs(each.scale - options_.front().scale) > 0.001f) return false;
-      keys = std::min(keys, each.key_scale);
       lines = std::min(lines, each.line_scale);
       stretch = std::min(stretch, each.stretch);
       diagrams = std::max(diagrams, each.diagram_height);
     }
-    for (std::size_t i = 0; i < options_.size(); ++i) {
-      ArrangementOptions& each = options_[i];
-      // Not smaller than the text for the sake of one that is.
-      each.key_scale =
-          std::min(each.key_scale, std::max(keys, least_key_scale(content(i), each.scale, KeySize::AsText)));
+    share_keys(1);
+    for (ArrangementOptions& each : options_) {
       each.line_scale = lines;
       each.stretch = stretch;
       each.diagram_height = diagrams;
@@ -86,7 +100,7 @@ class Siblings {
     float largest = 0;
     for (const ArrangementOptions& each : options_) largest = std::max(largest, each.key_scale);
     largest *= kKeyStep;
-    if (largest < kLeastKey * options_.front().scale) return false;
+    if (largest < kDesign.search.beside_large * options_.front().scale) return false;
     for (ArrangementOptions& each : options_) each.key_scale = std::min(each.key_scale, largest);
     return true;
   }
@@ -205,9 +219,13 @@ void align_siblings(const PageBuilder& page, const std::vector<MeasuredSection>&
     }
     if (indices.size() < 2) continue;
     std::vector<ArrangementOptions> options = Siblings(page, contents, fits, indices).aligned();
+    const bool on_common_lines = !options.empty();
+    if (!on_common_lines) options = Siblings(page, contents, fits, indices).with_shared_keys();
     for (std::size_t i = 0; i < options.size(); ++i) {
+      const MeasuredSection& content = contents[indices[i]];
+      if (!on_common_lines && !sixiang::fits(page, content, arrange(page, content, options[i]))) continue;
       fits[indices[i]].options = std::move(options[i]);
-      fits[indices[i]].reasons.push_back(reasons::on_common_lines());
+      if (on_common_lines) fits[indices[i]].reasons.push_back(reasons::on_common_lines());
     }
   }
 }

@@ -188,6 +188,11 @@ FormulaLayout PreparedFormula::layout(float max_width, FormulaBreaking breaking)
   return layouter.finish(state_->items, max_width, breaking);
 }
 
+float PreparedFormula::width_on_two_lines() const {
+  if (!state_) return waiting_.box.width;
+  return state_->layouter.width_on_two_lines(state_->items, state_->layouter.first_style());
+}
+
 std::size_t PreparedFormula::size() const { return state_ ? state_->size : 1; }
 
 FormulaLayout layout(const Row& tree, const FontSet& fonts, const FormulaStyle& style) {

@@ -17,8 +17,9 @@ namespace sixiang::math {
 constexpr int kMaxBoxes = 5000;
 
 // One node of a row, set but not yet placed.
-// Where lines of a formula end rather than elsewhere: each at a relation, or where it is longest.
-enum class LineEnds : std::uint8_t { AtRelations, Anywhere };
+// Where lines of a formula end rather than elsewhere: each at a relation; at that or a sum's sign where it is longest;
+// or before a product's sign, too.
+enum class LineEnds : std::uint8_t { AtRelations, Anywhere, AtProducts };
 
 struct RowItem {
   Fragment fragment;
@@ -44,6 +45,7 @@ class Layouter {
 
   MathStyle first_style() const;
   // Puts together what items() set; nothing else may be asked after it.
+  float width_on_two_lines(std::vector<RowItem> items, MathStyle style) const;
   FormulaLayout finish(std::vector<RowItem> items, float max_width, FormulaBreaking breaking);
 
   struct Extent {
@@ -106,6 +108,10 @@ class Layouter {
   std::vector<Extent> extents(const std::vector<RowItem>& items) const;
   std::vector<std::size_t> line_starts(const std::vector<RowItem>& items, const std::vector<Extent>& places,
                                        float max_width, MathStyle style, LineEnds wanted) const;
+  bool has_lonely_line(const std::vector<RowItem>& items, const std::vector<Extent>& places,
+                       const std::vector<std::size_t>& starts, MathStyle style) const;
+  std::vector<std::size_t> best_lines(const std::vector<RowItem>& items, const std::vector<Extent>& places,
+                                      float max_width, MathStyle style) const;
   Extent extent_of(const Fragment& fragment, float pen) const;
   Box to_box(const Fragment& fragment, Extent extent, float scale) const;
   void report(Problem problem, std::initializer_list<std::string_view> named = {});

@@ -70,6 +70,9 @@ class PreparedFormula {
   // What layout() gives for the style with these instead of its own `max_width` and `breaking`.
   FormulaLayout layout(float max_width, FormulaBreaking breaking) const;
 
+  // About the least max_width at which it is worth its size on two lines: more where that breaks a product.
+  float width_on_two_lines() const;
+
   // Glyphs and rules: what layout() costs is in proportion to it.
   std::size_t size() const;
 

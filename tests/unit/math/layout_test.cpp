@@ -309,7 +309,7 @@ TEST_CASE("width: break after a relation, else scale down to three quarters, els
 TEST_CASE("width: a sign stays with its operand, and what must shrink anyhow is broken all the same") {
   math::FormulaStyle style = plain_style();
   const std::string source = "(x, x, x, x, x, x, x, x) = -(a, b)";
-  style.max_width = set(source).width * 0.9f;
+  style.max_width = set(source).width * 0.8f;
   const Box broken = set(source, style);
   CHECK(glyph_of(broken, U'−').origin.y == glyph_of(broken, U'𝑎').origin.y);
   CHECK(glyph_of(broken, U'−').origin.y > glyph_of(broken, U'=').origin.y + 1);
@@ -329,6 +329,45 @@ TEST_CASE("width: a line ends elsewhere than at a relation where that keeps the 
   CHECK(glyph_of(broken, U'h').origin.y == glyph_of(broken, U'=').origin.y);
   CHECK(glyph_of(broken, U'𝑀').origin.y > glyph_of(broken, U'=').origin.y + 1);
   CHECK(glyph_of(broken, U'm').origin.y == glyph_of(broken, U'𝑀').origin.y);
+}
+
+TEST_CASE("width: two lines rather than three, no product torn, no letter by itself") {
+  math::FormulaStyle style = plain_style();
+  const auto y = [&](const Box& box, char32_t character) { return glyph_of(box, character).origin.y; };
+  const auto on_two_lines = [&](std::string_view source) {
+    return math::PreparedFormula(math::parse(source).tree, all_fonts(), style).width_on_two_lines();
+  };
+  // A product follows its relation to the next line, whole.
+  const std::string product = "f(p, q, r) = abc · def · ghi";
+  style.max_width = on_two_lines(product) * 1.04f;
+  CHECK(style.max_width < 0.85f * set(product).width);
+  Box box = set(product, style);
+  CHECK(y(box, U'a') > y(box, U'=') + 1);
+  CHECK(y(box, U'g') == y(box, U'a'));
+  // A sum: a term to the next line, and its sign stays.
+  const std::string sum = "z = abcd · efgh + ijkl · mnop";
+  style.max_width = on_two_lines(sum) * 1.04f;
+  box = set(sum, style);
+  CHECK(y(box, U'+') == y(box, U'='));
+  CHECK(y(box, U'i') > y(box, U'+') + 1);
+  // A little narrower, it is smaller on as many lines.
+  const float height = box.height();
+  style.max_width *= 0.85f;
+  CHECK(set(sum, style).height() < height);
+  // Where only a product can be broken, its sign begins the line.
+  style.max_width = 0;
+  const std::string torn = "abcdef · ghijkl";
+  style.max_width = set(torn).width * 0.73f;
+  box = set(torn, style);
+  CHECK(y(box, U'⋅') == y(box, U'g'));
+  CHECK(y(box, U'⋅') > y(box, U'a') + 1);
+  // The last letter is not left alone.
+  style.max_width = 0;
+  const std::string alone = "(a, b, c, d) = (e, f, g, h) + x";
+  style.max_width = set("(a, b, c, d) = (e, f, g, h) +").width * 1.02f;
+  box = set(alone, style);
+  CHECK(box.width <= style.max_width * 1.001f);
+  CHECK(box.height() < 1.5f * set(alone).height());
 }
 
 TEST_CASE("colour: what could not be read is drawn in the error colour") {
