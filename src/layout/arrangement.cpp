@@ -261,7 +261,7 @@ float widest_key_scale(const PageBuilder& page, const MeasuredSection& content, 
       // What is broken anyhow keeps to two lines.
       const LabelText& text = label.text(in_column ? LabelPiece::Tail : LabelPiece::Whole);
       const float broken = text.formulas_on_two_lines() + (in_column ? leads + gap : 0);
-      if (broken * widest > room) widest = std::max(least, room / broken);
+      if (broken * widest > room) widest = std::min(widest, std::max(least, room / broken));
     }
   }
   return widest;

@@ -362,7 +362,7 @@ TEST_CASE("one key formula that has to wrap does not make the others wrap") {
   section.content.assign(2, Label{});
   section.content[0].role = section.content[1].role = LabelRole::Key;
   section.content[0].text = "$L_{total} = L_{rec} + λ₁ L_{adv} + λ₂ L_{perc} + λ₃ L_{style} + λ₄ L_{tv}$";
-  section.content[1].text = "重构 $L_{rec} = ‖x - G(E(x))‖₁$";
+  section.content[1].text = "重构 $L_{rec} = ‖x - G(x)‖₁$";
   const PosterLayout layout = layout_poster(poster, testing::all_fonts());
   const Block* second = testing::find_block(layout, section.id + ".content.1");
   CHECK(second->rect.height < 2 * second->font_size);
