@@ -85,9 +85,11 @@ float Arranger::panel(const BodyPiece& piece, float y) {
   }
   const LabelRole role = content_.labels[piece.first].role();
   // A callout is as wide as what it says.
-  const float used = role == LabelRole::Callout ? band.left() + widest + 2 * padding : band.right();
-  result_.boxes.push_back({rect_from_edges(band.left(), top, std::min(used, band.right()), y), role, piece.first,
-                           kDesign.roles.panel_corner * text_size()});
+  const float used = role == LabelRole::Callout ? std::min(band.width, widest + 2 * padding) : band.width;
+  const float shift = align_ == BodyAlign::Middle ? (band.width - used) / 2 : 0;
+  for (std::size_t i = before.labels; i < result_.labels.size(); ++i) result_.labels[i].origin.x += shift;
+  result_.boxes.push_back(
+      {{band.left() + shift, top, used, y - top}, role, piece.first, kDesign.roles.panel_corner * text_size()});
   return y;
 }
 
@@ -111,9 +113,9 @@ std::size_t Arranger::tag_row(std::size_t first, std::size_t last, float& y) {
   note_overrun(tag, band.width - 2 * padding);
   float x = band.left();
   std::size_t next = first;
+  const Mark before = mark();
   while (true) {
     const float width = std::max(tag.width + 2 * padding, std::min(options_.tag_width, band.width));
-    if (options_.align == BodyAlign::Middle) x = band.left() + (band.width - width) / 2;
     put(tag, {x + (width - tag.width) / 2, y + (height - tag.ascent - tag.descent) / 2 + tag.ascent}, std::nullopt);
     result_.boxes.push_back({{x, y, width, height}, LabelRole::Tag, next, least / 2});
     x += width + kDesign.roles.tag_gap * text_size();
@@ -121,6 +123,11 @@ std::size_t Arranger::tag_row(std::size_t first, std::size_t last, float& y) {
     tag = cell(next, LabelPiece::Whole, 0, 1e9f);
     const bool fits = x + tag.width + 2 * padding <= band.right() + 0.01f;
     if (!fits || tag.ascent + tag.descent + padding > height) break;
+  }
+  const float left = band.right() - (x - kDesign.roles.tag_gap * text_size());
+  if (align_ == BodyAlign::Middle && left > 0) {
+    for (std::size_t i = before.labels; i < result_.labels.size(); ++i) result_.labels[i].origin.x += left / 2;
+    for (std::size_t i = before.boxes; i < result_.boxes.size(); ++i) result_.boxes[i].rect.x += left / 2;
   }
   y += height;
   return next;

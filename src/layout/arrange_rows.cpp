@@ -127,6 +127,10 @@ bool Arranger::in_columns(const Row& row, const Rect& area, std::size_t columns,
 float Arranger::list(const BodyPiece& piece, float y) {
   const Mark before = mark();
   const float bottom = list_rows(piece, area_, y);
+  if (is_centered()) {
+    center_labels(before);
+    return bottom;
+  }
   if (options_.edge == BulletEdge::PerRow) return bottom;
   float end = bottom;
   // Rows beside the obstacle may become more, and reach farther down to where it is wider: a second pass settles that.
@@ -151,6 +155,26 @@ float Arranger::list_rows(const BodyPiece& piece, const Rect& area, float y) {
   if (run_in < in_column - 0.5f * text_size() || result_.overrun < after.overrun) return run_in;
   go_back(before);
   return lead_rows(piece, area, y, leads);
+}
+
+// Nothing has to give way there to the centre circle.
+bool Arranger::is_centered() const { return align_ == BodyAlign::Middle && content_.obstacle.radius <= 0; }
+
+// Everything since then in the middle of the width, as one block: its lines keep their edge.
+void Arranger::center_labels(const Mark& since) {
+  float left = area_.right(), right = area_.left();
+  for (std::size_t i = since.labels; i < result_.labels.size(); ++i) {
+    const ArrangedLabel& label = result_.labels[i];
+    const LabelText& text = content_.labels[label.index].text(label.piece);
+    const LabelExtent& extent = label.wrapped ? text.wrapped(*label.wrapped) : text.natural();
+    left = std::min(left, label.bullet ? label.bullet->center.x - label.bullet->radius : label.origin.x);
+    right = std::max(right, label.origin.x + extent.taken.width * label.scale);
+  }
+  const float shift = (area_.width - (right - left)) / 2 - (left - area_.left());
+  for (std::size_t i = since.labels; i < result_.labels.size(); ++i) {
+    result_.labels[i].origin.x += shift;
+    if (result_.labels[i].bullet) result_.labels[i].bullet->center.x += shift;
+  }
 }
 
 // In a wide body that holds nothing else rows are full, all of them, where its labels are short.
@@ -191,8 +215,7 @@ void Arranger::put_row(const Row& row, const Rect& area, float baseline, float g
   if (columns == 0) columns = row.cells.size();
   if (!in_columns(row, area, columns, gap)) columns = 0;
   float x = row.band.left();
-  if (is_insight(*content_.section) || options_.align == BodyAlign::Middle)
-    x += std::max(0.0f, (row.band.width - row.width) / 2);
+  if (is_insight(*content_.section)) x += std::max(0.0f, (row.band.width - row.width) / 2);
   for (const Cell& cell : row.cells) {
     const std::optional<ArrangedBullet> bullet = bullet_of(cell.index, x, baseline);
     put(cell, {x + cell.indent, baseline}, bullet);

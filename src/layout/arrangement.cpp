@@ -11,6 +11,13 @@ namespace {
 
 float blend(const Gap& gap, float stretch) { return gap.tight + (gap.loose - gap.tight) * stretch; }
 
+// One large figure in the middle has all that follows it there too.
+bool is_led_by_figure(const MeasuredSection& content) {
+  if (content.pieces.empty() || content.reading != Reading::Down) return false;
+  const BodyPiece& first = content.pieces.front();
+  return first.kind == BodyPieceKind::Figures && first.last - first.first == 1;
+}
+
 // Cards keep their paddings while text shrinks to where it is still read.
 float padding_scale(float key_scale) { return std::max(std::min(1.0f, key_scale / kDesign.rows.read_key), key_scale); }
 
@@ -35,6 +42,7 @@ Arranger::Arranger(const PageBuilder& page, const MeasuredSection& content, cons
       content_(content),
       options_(options),
       gaps_(gaps_of(page.unit(), kDesign.body.text_size * page.unit() * options.scale, options)),
+      align_(is_led_by_figure(content) ? BodyAlign::Middle : options.align),
       area_(content.area) {}
 
 Arrangement Arranger::run() {

@@ -72,6 +72,8 @@ class Arranger {
   void put(const Cell& cell, Point origin, std::optional<ArrangedBullet> bullet);
   std::optional<ArrangedBullet> bullet_of(std::size_t index, float left, float baseline);
 
+  bool is_centered() const;
+  void center_labels(const Mark& since);
   float list(const BodyPiece& piece, float y);
   float list_rows(const BodyPiece& piece, const Rect& area, float y);
   std::size_t most_in_row(const BodyPiece& piece, const Rect& area, float gap) const;
@@ -98,6 +100,7 @@ class Arranger {
   const MeasuredSection& content_;
   const ArrangementOptions& options_;
   Gaps gaps_;
+  const BodyAlign align_;
   Rect area_;       // that the blocks fill: the body, or a part of a wide one
   int number_ = 0;  // of the last numbered label
   Arrangement result_;

@@ -41,7 +41,7 @@ struct RolesDesign {
   float least_line = 0.8f;  // of a line of code or a tag, so that it is not broken, relative to their own sizes
   float sub_indent = 0.95f, sub_bullet = 0.62f;  // the latter relative to a bullet's radius
   float number_radius = 0.62f, number_size = 0.8f, number_indent = 1.6f, check_indent = 1.15f;
-  float figure_gap = 0.18f, figures_apart = 1.2f;
+  float figure_gap = 0.3f, figures_apart = 1.2f;
   float panel_padding = 0.62f, panel_corner = 0.5f;  // of callouts and code
   float tag_height = 1.7f, tag_padding = 0.62f, tag_gap = 0.5f;
   float caption_gap = 0.3f;
