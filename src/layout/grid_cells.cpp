@@ -99,9 +99,25 @@ std::vector<GridCell> filled_cells(std::size_t count, std::size_t columns) {
   return cells;
 }
 
+namespace {
+
+// Of cards in the upper row of a timeline, so that the fewer below share the whole width: more have too many tracks.
+constexpr std::size_t kMostShared = 5;
+
+}  // namespace
+
 std::vector<GridCell> alternating_cells(std::size_t count) {
+  const std::size_t above = (count + 1) / 2, below = count / 2;
+  const bool shared = below > 0 && above <= kMostShared;
+  const std::size_t fine = shared ? std::lcm(above, below) : 2 * above;
+  const std::size_t upper = fine / above, lower = shared ? fine / below : upper;
+  // Where the lower row does not fill the width it stands in the middle.
+  const std::size_t begin = (fine - lower * below) / 2;
   std::vector<GridCell> cells;
-  for (std::size_t i = 0; i < count; ++i) cells.push_back({i / 2, i % 2, 1, 1});
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::size_t k = i / 2;
+    cells.push_back(i % 2 == 0 ? GridCell{k * upper, 0, upper, 1} : GridCell{begin + k * lower, 1, lower, 1});
+  }
   return cells;
 }
 

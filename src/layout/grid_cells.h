@@ -35,7 +35,7 @@ FlowKind flow_kind(const Layout& layout, const std::vector<const Section*>& flow
 // Row by row; a last row that is not full is shared by what stands in it.
 std::vector<GridCell> filled_cells(std::size_t count, std::size_t columns);
 
-// By turns in the upper and the lower one of two rows.
+// By turns in the upper and the lower one of two rows; the lower one is as wide as the upper one, or in the middle.
 std::vector<GridCell> alternating_cells(std::size_t count);
 
 // Along the edges of the area, clockwise from the top left, in two rows or two columns: whatever makes better cards.

@@ -95,8 +95,8 @@ void GridPlan::place_timeline(const Rect& flow, const Tracks& columns, const Tra
   const float half = kPage.time_axis.pointer / 2 * unit, gap = kPage.time_axis.pointer_gap * unit;
   std::vector<float> at;
   for (std::size_t i = 0; i < flow_count_; ++i) {
-    // Above and below by turns, in the first and in the last half of a column.
-    const float pitch = flow.width / (2 * float(flow_.columns));
+    // Above and below by turns, at even distances.
+    const float pitch = flow.width / float(flow_count_);
     at.push_back(both ? flow.left() + (float(i) + 0.5f) * pitch : down ? cards[i].center().y : cards[i].center().x);
     for (Zone& zone : zones.zones) {
       if (zone.section != sections_[i]) continue;

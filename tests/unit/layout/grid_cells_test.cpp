@@ -14,7 +14,13 @@ TEST_CASE("a last row that is not full is shared by what stands in it") {
 }
 
 TEST_CASE("a timeline's cards stand above and below by turns") {
-  CHECK(alternating_cells(3) == std::vector<GridCell>{{0, 0, 1, 1}, {0, 1, 1, 1}, {1, 0, 1, 1}});
+  CHECK(alternating_cells(4) == std::vector<GridCell>{{0, 0, 1, 1}, {0, 1, 1, 1}, {1, 0, 1, 1}, {1, 1, 1, 1}});
+  CHECK(alternating_cells(3) == std::vector<GridCell>{{0, 0, 1, 1}, {0, 1, 2, 1}, {1, 0, 1, 1}});
+  CHECK(alternating_cells(1) == std::vector<GridCell>{{0, 0, 2, 1}});
+  const std::vector<GridCell> many = alternating_cells(13);
+  CHECK(many[0] == GridCell{0, 0, 2, 1});
+  CHECK(many[1] == GridCell{1, 1, 2, 1});
+  CHECK(many[11] == GridCell{11, 1, 2, 1});
 }
 
 TEST_CASE("a loop runs clockwise, and its neighbours touch each other") {
