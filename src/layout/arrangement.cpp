@@ -11,10 +11,15 @@ namespace {
 
 float blend(const Gap& gap, float stretch) { return gap.tight + (gap.loose - gap.tight) * stretch; }
 
-// One large figure in the middle has all that follows it there too.
-bool is_led_by_figure(const MeasuredSection& content) {
+// One large figure in the middle has all that follows it there too; so has a picture what needs no edge.
+bool is_led_from_middle(const MeasuredSection& content) {
   if (content.pieces.empty() || content.reading != Reading::Down) return false;
   const BodyPiece& first = content.pieces.front();
+  const auto stands_free = [](const MeasuredLabel& label) {
+    return label.role() != LabelRole::Text || label.bullet() == Bullet::None;
+  };
+  if (first.kind == BodyPieceKind::Picture)
+    return std::all_of(content.labels.begin(), content.labels.end(), stands_free);
   return first.kind == BodyPieceKind::Figures && first.last - first.first == 1;
 }
 
@@ -42,7 +47,7 @@ Arranger::Arranger(const PageBuilder& page, const MeasuredSection& content, cons
       content_(content),
       options_(options),
       gaps_(gaps_of(page.unit(), kDesign.body.text_size * page.unit() * options.scale, options)),
-      align_(is_led_by_figure(content) ? BodyAlign::Middle : options.align),
+      align_(is_led_from_middle(content) ? BodyAlign::Middle : options.align),
       area_(content.area) {}
 
 Arrangement Arranger::run() {
@@ -139,6 +144,9 @@ float Arranger::place(const BodyPiece& piece, float y) {
       return panel(piece, y);
     case BodyPieceKind::Tags:
       return tags(piece, y);
+    case BodyPieceKind::Picture:
+      result_.picture = Rect{area_.x, y, area_.width, content_.picture};
+      return y + content_.picture;
   }
   return y;
 }

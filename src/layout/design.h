@@ -160,6 +160,14 @@ struct BodyDesign {
   float diagram_part = 0.72f, natural_diagram_most = 250;
   float plain_zoom = 1, most_zoom = 1.6f;  // of a diagram's texts and arrows
   float card_corner = 14;
+  // A card that is narrow and leaves so large a part of its body empty shows its icon as a picture there, if all those
+  // beside it do: of what is empty, of the body's height and of its width the tile takes at most these parts; how high
+  // it is at least; the icon's part of its shorter side.
+  float picture_room = 0.35f, picture_wide = 1.3f;
+  float picture_of_room = 0.72f, picture_of_height = 0.45f, picture_of_width = 0.8f, least_picture = 104;
+  float picture_icon = 0.76f;
+  float picture_line = 1.4f;   // of its strokes, relative to the poster's
+  float picture_pale = 0.72f;  // part of the body's colour in that of the tile
   float readable = 0.5f;       // the smallest scale of a label that can be read on a phone
   float bullet_border = 0.8f;  // of the poster's line
   // A body at least so many times as wide as high, and so wide (design units), reads across.

@@ -27,7 +27,7 @@ Color fill_under(const Poster& poster, Color strokes, Color fill, Color ground) 
 }  // namespace
 
 void draw_icon_block(PageBuilder& page, const BlockId& id, const std::string& icon, const Rect& square, Color fill,
-                     Color ground) {
+                     Color ground, float stroke) {
   const std::optional<IconId> found = find_icon(icon);
   if (!found) {
     if (!icon.empty()) page.report(id, {unknown_icon(icon)});
@@ -36,7 +36,7 @@ void draw_icon_block(PageBuilder& page, const BlockId& id, const std::string& ic
   IconStyle style;
   style.ink = ink_on(page.poster(), seen_on_page(page.poster(), ground));
   style.fill = fill_under(page.poster(), style.ink, fill, ground);
-  style.stroke = page.border_width();
+  style.stroke = page.border_width() * stroke;
   Group group;
   group.id = id.block;
   group.items = draw_icon(*found, square, style);

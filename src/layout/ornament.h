@@ -15,8 +15,8 @@ std::optional<DecorationKind> ornament_named(const std::string& icon);
 bool is_drawn_icon(const std::string& icon);
 
 // In ink that can be read on `ground`, its largest shape filled with `fill`, or with what the ink is seen on. Draws
-// nothing where there is no such icon, and reports a name that is none.
+// nothing where there is no such icon, and reports a name that is none. `stroke`: relative to the poster's lines.
 void draw_icon_block(PageBuilder& page, const BlockId& id, const std::string& icon, const Rect& square, Color fill,
-                     Color ground);
+                     Color ground, float stroke = 1);
 
 }  // namespace sixiang

@@ -13,6 +13,7 @@
 #include "layout/grid_cells.h"
 #include "layout/page_design.h"
 #include "layout/page_plan.h"
+#include "layout/pictures.h"
 #include "layout/ring_links.h"
 #include "layout/ring_nodes.h"
 #include "layout/section_frame.h"
@@ -66,17 +67,18 @@ struct Drawn {
   std::vector<Rect> corners;
 };
 
-// Of all sections that have one; `without_number` keeps what is changed for it.
+// Of all sections that have one; `changed` keeps what they are without what stands elsewhere.
 std::vector<MeasuredHeader> measure_headers(const PageBuilder& page, const Zones& zones, Subtitles subtitles,
-                                            std::deque<Section>& without_number) {
+                                            std::deque<Section>& changed) {
   std::vector<MeasuredHeader> headers;
   for (const Zone& zone : zones.zones) {
     if (zone.section->header == HeaderKind::None) continue;
     const Section* section = zone.section;
-    // On a timeline the number is the time on its axis.
-    if (zone.pointer) {
-      section = &without_number.emplace_back(*section);
-      without_number.back().number.clear();
+    if (zone.pointer || zone.pictured) {
+      section = &changed.emplace_back(*section);
+      // On a timeline the number is the time on its axis.
+      if (zone.pointer) changed.back().number.clear();
+      if (zone.pictured) changed.back().icon.clear();
     }
     headers.push_back(measure_header(page, *section, header_room(page, zone, zones.obstacle), subtitles));
   }
@@ -88,10 +90,10 @@ bool wants_subtitles_below(const PageBuilder& page, const Zones& zones) {
   if (zones.text_scale < kDesign.header.stacked_text) return false;
   std::size_t headers = 0, with_subtitle = 0;
   const auto scale_with = [&](Subtitles subtitles) {
-    std::deque<Section> without_number;
+    std::deque<Section> changed;
     float scale = 1;
     headers = with_subtitle = 0;
-    for (const MeasuredHeader& header : measure_headers(page, zones, subtitles, without_number)) {
+    for (const MeasuredHeader& header : measure_headers(page, zones, subtitles, changed)) {
       if (header.section->header == HeaderKind::Side) continue;
       ++headers;
       with_subtitle += header.subtitle ? 1 : 0;
@@ -117,8 +119,8 @@ Zones plan_page_with_headers(PageBuilder& page, const Rect& area, ContentNeeds& 
 }
 
 Drawn draw_headers(PageBuilder& page, const Zones& zones) {
-  std::deque<Section> without_number;
-  const std::vector<MeasuredHeader> headers = measure_headers(page, zones, page.subtitles(), without_number);
+  std::deque<Section> changed;
+  const std::vector<MeasuredHeader> headers = measure_headers(page, zones, page.subtitles(), changed);
   // A low header has small letters.
   const auto scale_of = [&](const MeasuredHeader& header) {
     return std::min(header_scale(page, header), header.room.height / full_header_height(page, *header.section));
@@ -141,27 +143,43 @@ Drawn draw_headers(PageBuilder& page, const Zones& zones) {
   return drawn;
 }
 
-Drawn draw_bodies(PageBuilder& page, const Zones& zones, ContentNeeds& needs) {
+// What stands in the sections' bodies, and its sizes.
+struct Bodies {
   std::vector<MeasuredSection> contents;
+  std::vector<SectionFit> fits;
+};
+
+Bodies fit_bodies(const PageBuilder& page, Zones& zones, ContentNeeds& needs) {
+  Bodies bodies;
   for (const Zone& zone : zones.zones) {
     if (zone.body.empty()) continue;
-    contents.push_back(needs.measured(*zone.section));
-    put_into(page, contents.back(), body_room(page, zone, zones.obstacle));
-    contents.back().obstacle = zones.obstacle;
-    contents.back().row = zone.row;
+    MeasuredSection& content = bodies.contents.emplace_back(needs.measured(*zone.section));
+    put_into(page, content, body_room(page, zone, zones.obstacle));
+    content.obstacle = zones.obstacle;
+    content.row = zone.row;
   }
-  measure_diagrams(page, contents);
-  std::vector<SectionFit> fits = search_sizes(page, contents);
-  align_siblings(page, contents, fits);
+  measure_diagrams(page, bodies.contents);
+  bodies.fits = search_sizes(page, bodies.contents);
+  if (give_pictures(page, bodies.contents, bodies.fits)) bodies.fits = search_sizes(page, bodies.contents);
+  align_siblings(page, bodies.contents, bodies.fits);
+  for (const MeasuredSection& content : bodies.contents) {
+    for (Zone& zone : zones.zones)
+      zone.pictured = zone.pictured || (zone.section == content.section && content.picture > 0);
+  }
+  return bodies;
+}
+
+Drawn draw_bodies(PageBuilder& page, Bodies bodies) {
   Drawn drawn;
-  const std::vector<Arrangement> arrangements = arrange_all(page, contents, fits);
-  for (std::size_t i = 0; i < contents.size(); ++i) {
-    draw_section_body(page, contents[i], arrangements[i]);
-    if (const std::optional<Rect> corner = free_corner(page, contents[i], arrangements[i]))
+  const std::vector<Arrangement> arrangements = arrange_all(page, bodies.contents, bodies.fits);
+  for (std::size_t i = 0; i < bodies.contents.size(); ++i) {
+    draw_section_body(page, bodies.contents[i], arrangements[i]);
+    if (const std::optional<Rect> corner = free_corner(page, bodies.contents[i], arrangements[i]))
       drawn.corners.push_back(*corner);
-    page.explain(contents[i].section->id, std::move(fits[i].reasons));
+    page.explain(bodies.contents[i].section->id, std::move(bodies.fits[i].reasons));
   }
-  const bool left = std::all_of(fits.begin(), fits.end(), [](const SectionFit& fit) { return fit.has_room; });
+  const bool left =
+      std::all_of(bodies.fits.begin(), bodies.fits.end(), [](const SectionFit& fit) { return fit.has_room; });
   drawn.room = left ? Room::Left : Room::Used;
   return drawn;
 }
@@ -195,7 +213,8 @@ std::optional<Room> layout_page(PageBuilder& page, TitlePlace place) {
   const Room ring = zones.ring ? draw_ring_nodes(page, *zones.ring) : Room::Left;
   draw_ring_links(page, zones);
   for (const BlockId& divider : zones.without_gutter) page.report(divider, {make_diagnostic(Problem::NoGutter)});
-  const Drawn headers = draw_headers(page, zones), bodies = draw_bodies(page, zones, needs);
+  Bodies fitted = fit_bodies(page, zones, needs);
+  const Drawn headers = draw_headers(page, zones), bodies = draw_bodies(page, std::move(fitted));
   draw_corner_decorations(page, bodies.corners.empty() ? headers.corners : bodies.corners);
   if (in_corner) {
     const std::optional<CornerTitle> title = set_corner_title(page, titled.area, page.diagram_shapes());

@@ -27,7 +27,8 @@ struct MeasuredDiagram {
 enum class Reading : std::uint8_t { Down, LeadLeft, LastRight };
 
 // What follows each other in a section: items of its content that are set together.
-enum class BodyPieceKind : std::uint8_t { Diagram, List, Card, Figures, Callout, Code, Tags };
+// Picture: the section's icon, large on a tile.
+enum class BodyPieceKind : std::uint8_t { Diagram, List, Card, Figures, Callout, Code, Tags, Picture };
 struct BodyPiece {
   BodyPieceKind kind = BodyPieceKind::List;
   std::size_t first = 0, last = 0;  // of MeasuredSection::labels; of a Diagram, its caption, if any
@@ -41,6 +42,7 @@ struct MeasuredSection {
   Rect area;            // of the content: without the icon of a section that has no header
   Obstacle obstacle;    // that the content keeps clear of
   std::size_t row = 0;  // of the page: sections of one row are alike where they can
+  float picture = 0;    // height of the picture's tile, poster points; 0: the icon stands in the header
   std::vector<MeasuredLabel> labels;
   std::vector<MeasuredDiagram> diagrams;
   std::vector<BodyPiece> pieces;
@@ -151,6 +153,7 @@ struct ArrangedDiagram {
 struct Arrangement {
   std::vector<ArrangedDiagram> diagrams;
   float zoom = 1;
+  std::optional<Rect> picture;  // its tile
   std::vector<ArrangedBox> boxes;
   std::vector<ArrangedLabel> labels;
   std::vector<float> piece_heights;  // poster points, without what zones add

@@ -236,6 +236,16 @@ void draw_bar_icon(PageBuilder& page, const MeasuredSection& content) {
                   {center.x - half, center.y - half, 2 * half, 2 * half}, header_color(page.poster(), section), card);
 }
 
+void draw_picture(PageBuilder& page, const Section& section, const Rect& tile) {
+  const Color header = header_color(page.poster(), section);
+  const Color ground = mixed(header, body_color(page.poster(), section), kDesign.body.picture_pale);
+  page.fill(rounded_rectangle(tile, kDesign.body.card_corner * page.unit()), ground);
+  const float half = kDesign.body.picture_icon / 2 * std::min(tile.width, tile.height);
+  draw_icon_block(page, block_of(join_id(section.id, "icon")), section.icon,
+                  {tile.center().x - half, tile.center().y - half, 2 * half, 2 * half}, header, ground,
+                  kDesign.body.picture_line);
+}
+
 }  // namespace
 
 std::optional<Rect> free_corner(const PageBuilder& page, const MeasuredSection& content,
@@ -244,7 +254,7 @@ std::optional<Rect> free_corner(const PageBuilder& page, const MeasuredSection& 
   const auto is_free = [&](const Rect& corner) {
     const Rect around = inset(corner, -gap);
     const auto meets = [&](const Rect& rect) { return intersects(around, rect); };
-    return is_clear(around, content.obstacle) &&
+    return is_clear(around, content.obstacle) && !(arrangement.picture && meets(*arrangement.picture)) &&
            std::none_of(arrangement.labels.begin(), arrangement.labels.end(),
                         [&](const ArrangedLabel& label) {
                           return meets(taken_by(content.labels[label.index].text(label.piece), label));
@@ -267,6 +277,7 @@ void draw_section_body(PageBuilder& page, const MeasuredSection& content, const 
   for (const ArrangedDiagram& diagram : arrangement.diagrams) draw_diagram(page, content, diagram, arrangement.zoom);
   for (std::size_t i = 0; i < arrangement.boxes.size(); ++i) draw_box(page, content, arrangement.boxes[i], i);
   draw_bar_icon(page, content);
+  if (arrangement.picture) draw_picture(page, *content.section, *arrangement.picture);
   LabelDrawer labels(page, content, arrangement);
   for (const ArrangedLabel& label : arrangement.labels) labels.draw(label);
 }

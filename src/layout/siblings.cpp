@@ -188,7 +188,7 @@ class Siblings {
   bool are_single_lines(const std::vector<Arrangement>& arrangements) const {
     for (std::size_t i = 0; i < arrangements.size(); ++i) {
       for (const BodyPiece& piece : content(i).pieces) {
-        if (piece.last - piece.first != 1) return false;
+        if (piece.kind != BodyPieceKind::Picture && piece.last - piece.first != 1) return false;
       }
       for (const ArrangedLabel& label : arrangements[i].labels) {
         const bool formula = content(i).labels[label.index].role() == LabelRole::Key;

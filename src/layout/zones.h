@@ -28,6 +28,7 @@ struct Zone {
   Rect body;            // of its own content and paddings; empty where all of it is for the sections within
   std::size_t row = 0;  // sections of one row stand side by side and are alike where they can
   std::optional<Pointer> pointer;
+  bool pictured = false;  // its icon is a picture in the body
 };
 
 struct PlannedArrow {
