@@ -103,7 +103,7 @@ class DocumentReader {
 
   void take(const Line& line) {
     if (line.field) return take_field(line);
-    if (line.rule || line.text.empty()) return;
+    if (line.rule || (line.text.empty() && !line.field)) return;
     if (begins_with(folded(line.text), kGenerate)) {
       document_.template_end = line.number;
       return open({Topic::Guide, std::nullopt, line.number, 0, line.text, {}, {}, {}});

@@ -2,6 +2,10 @@
 
 #include <algorithm>
 
+#include "brief/aspect.h"
+#include "brief/free_parts.h"
+#include "brief/page_kinds.h"
+
 namespace sixiang::brief {
 
 namespace {
@@ -40,6 +44,8 @@ class Frame {
   }
   std::size_t begin() const { return begin_; }
   std::size_t end() const { return end_; }
+  // What its first words say of the page: «版面是三列的便当格，竖版 3:4».
+  const std::vector<Line>& keys() const { return keys_; }
 
  private:
   // «———— 提示词开始 ————» and 结束.
@@ -68,7 +74,19 @@ class Frame {
     const std::size_t next = first_full(i + 1);
     // A title in its first words is one: what follows must be parted from it.
     const bool is_parted = next > i + 1 || (next < end_ && (lines_[next].rule || lines_[next].heading > 0));
-    if (is_parted && next < end_) begin_ = i + 1;
+    if (!is_parted || next >= end_) return;
+    begin_ = i + 1;
+    for (const View sentence : sentences_of(lines_[i].text)) {
+      if (read_aspect(sentence)) keys_.push_back(key_line(U"ASPECT", sentence, lines_[i].number));
+      if (find_kind(folded(sentence))) keys_.push_back(key_line(U"LAYOUT", sentence, lines_[i].number));
+    }
+  }
+  static Line key_line(View key, View value, int number) {
+    Line line;
+    line.number = number;
+    line.bold = true;
+    line.text = Text(key) + U": " + Text(value);
+    return line;
   }
   // The last paragraph, where it speaks to the one who asked.
   bool take_closing() {
@@ -85,6 +103,7 @@ class Frame {
   }
 
   const std::vector<Line>& lines_;
+  std::vector<Line> keys_;
   std::size_t begin_ = 0, end_;
 };
 
@@ -102,6 +121,7 @@ std::vector<Line> without_chat_frame(const std::vector<Line>& lines, Report& rep
         std::find_if(own.begin(), own.end(), [](const Line& line) { return line.rule || !line.text.empty(); });
     if (full != own.end() && full->rule) own.erase(own.begin(), full + 1);
   }
+  own.insert(own.begin(), frame.keys().begin(), frame.keys().end());
   return own;
 }
 

@@ -25,6 +25,26 @@ std::optional<double> number_behind(View text, std::initializer_list<View> words
 
 }  // namespace
 
+std::optional<Span> read_cells(View source) {
+  constexpr View kNumbers = U"一两三四五六";
+  const Text text = folded(source);
+  Span span;
+  bool is_any = false;
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    const bool is_column = text[i] == U'列' || text[i] == U'栏', is_row = text[i] == U'行';
+    if (!is_column && !is_row) continue;
+    std::size_t at = i;
+    while (at > 0 && (is_blank(text[at - 1]) || text[at - 1] == U'个')) --at;
+    if (at == 0) continue;
+    const std::size_t word = kNumbers.find(text[at - 1] == U'二' ? U'两' : text[at - 1]);
+    const int number = is_digit(text[at - 1]) ? int(text[at - 1] - U'0') : word == View::npos ? 0 : int(word) + 1;
+    if (number < 1 || number > 6) continue;
+    (is_column ? span.columns : span.rows) = number;
+    is_any = true;
+  }
+  return is_any ? std::optional(span) : std::nullopt;
+}
+
 std::optional<Placed> read_coordinates(View source) {
   const Text text = folded(source);
   const std::optional<double> width = number_behind(text, {U"宽", U"width", U"w"});

@@ -4,6 +4,9 @@
 
 #include "brief/arrows.h"
 #include "brief/blocks.h"
+#include "brief/free_fields.h"
+#include "brief/free_tables.h"
+#include "brief/quotes.h"
 
 namespace sixiang::brief {
 
@@ -20,6 +23,11 @@ bool is_known_format(const std::vector<Line>& lines) {
   const auto zones = count([](const Block& block) {
     return block.is_section || block.topic == Topic::Zones || block.topic == Topic::Labels;
   });
+  const auto barred = std::count_if(lines.begin(), lines.end(), [](const Line& line) {
+    const std::optional<FreeHead> head = line.heading == 0 ? read_free_head(line) : std::nullopt;
+    return head && head->form == HeadForm::Counted;
+  });
+  if (barred >= 2) return false;
   return heads >= 2 || nodes == 1 || zones > 0 || document.is_structured || !document.front_matter.empty();
 }
 
@@ -32,7 +40,7 @@ class HeadFinder {
  public:
   explicit HeadFinder(const std::vector<Line>& lines) : lines_(lines) {
     found_.heads.resize(lines.size());
-    found_.chain = lines.size();
+    found_.chain = found_.table = lines.size();
   }
 
   bool find() {
@@ -46,7 +54,7 @@ class HeadFinder {
     const auto sections =
         std::count_if(found_.heads.begin(), found_.heads.end(),
                       [this](const std::optional<FreeHead>& head) { return head && found_.begins_section(*head); });
-    return sections >= 2 || find_markdown_heads();
+    return sections >= 2 || find_markdown_heads() || find_items() || find_table();
   }
 
   FoundHeads found_;
@@ -63,16 +71,53 @@ class HeadFinder {
       return line.marker == Marker::None && line.heading == 0 && speaks_of_page_parts(line.text) &&
              !find_topic(line.text) && (!read_field(line.text) || !find_topic(read_field(line.text)->key));
     });
-    if (!has_sentences) return false;
+    if (!has_sentences && !has_repeated_fields(lines_)) return false;
     bool is_any = false;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (lines_[i].heading < 2 || meaning_of(lines_[i].text) != HeadMeaning::Section) continue;
-      found_.heads[i].emplace();
-      found_.heads[i]->title = lines_[i].text;
-      found_.heads[i]->number = lines_[i].ordinal;
+      const std::optional<Counted> counted = read_counted(lines_[i].text);
+      FreeHead& head = found_.heads[i].emplace();
+      head.title = counted && !counted->rest.empty() ? counted->rest : lines_[i].text;
+      head.reference = counted ? counted->reference : Text();
+      head.number = counted ? counted->number : lines_[i].ordinal;
       is_any = true;
     }
     return is_any;
+  }
+
+  // A table, and sentences about the page around it; or one whose rows are cards.
+  bool find_table() {
+    const auto first =
+        std::find_if(lines_.begin(), lines_.end(), [](const Line& line) { return begins_with(line.text, U"|"); });
+    if (first == lines_.end()) return false;
+    const std::size_t at = std::size_t(first - lines_.begin());
+    if (is_card_table(lines_, at)) return true;
+    found_.table = at;
+    return lines_.size() >= at + 3 && begins_with(lines_[at + 2].text, U"|") &&
+           std::none_of(lines_.begin(), lines_.end(), [](const Line& line) { return line.heading > 1; });
+  }
+
+  // «1. 芝麻酱：1170 mg，一勺顶一杯奶»: a list of three or more where nothing else is a section.
+  bool find_items() {
+    std::vector<std::size_t> items;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const Line& line = lines_[i];
+      if (line.heading > 1) return false;
+      const std::optional<Field> field = line.marker == Marker::Number ? read_field(line.text) : std::nullopt;
+      if (field && field->key.size() <= 16 && !is_instruction(line.text)) items.push_back(i);
+    }
+    if (items.size() < 3) return false;
+    for (const std::size_t i : items) {
+      const Field field = *read_field(lines_[i].text);
+      FreeHead& head = found_.heads[i].emplace();
+      head.form = HeadForm::Item;
+      head.title = unquoted(trimmed(field.key, U"*"));
+      head.number = lines_[i].ordinal;
+      head.reference = U"第" + lines_[i].ordinal + U"名";
+      head.behind = field.value;
+      head.is_list = true;
+    }
+    return true;
   }
 
   // «问题1：…» where «→ 问题1» leads to one of them.
@@ -137,10 +182,12 @@ std::optional<FoundHeads> find_heads(const std::vector<Line>& lines) {
 
 bool speaks_of_page_parts(View text) {
   const Text low = folded(text);
-  for (const View word : {U"底部",     U"最下面",     U"最下方",       U"页脚",     U"页尾",         U"背景",
-                          U"整体背景", U"整体风格",   U"风格",         U"所有文字", U"所有中文",     U"画面里",
-                          U"字要",     U"表格下面",   U"圆环中间",     U"配色",     U"bottom strip", U"bottom bar",
-                          U"footer",   U"background", U"arrow labels", U"negative"}) {
+  for (const View word :
+       {U"正中",       U"中间",         U"圆心",     U"中央",   U"箭头",         U"连线",       U"网格下面",
+        U"再往下",     U"最底",         U"底部",     U"最下面", U"最下方",       U"页脚",       U"页尾",
+        U"背景",       U"整体背景",     U"整体风格", U"风格",   U"所有文字",     U"所有中文",   U"画面里",
+        U"字要",       U"表格下面",     U"圆环中间", U"配色",   U"bottom strip", U"bottom bar", U"footer",
+        U"background", U"arrow labels", U"negative"}) {
     if (begins_with(low, word)) return true;
   }
   return false;

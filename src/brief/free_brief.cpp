@@ -8,6 +8,7 @@
 #include "brief/find_heads.h"
 #include "brief/free_fields.h"
 #include "brief/free_parts.h"
+#include "brief/free_tables.h"
 #include "brief/quotes.h"
 
 namespace sixiang::brief {
@@ -19,10 +20,19 @@ constexpr std::size_t kMostSections = 200;  // a poster holds fewer
 class FreeReader {
  public:
   FreeReader(const std::vector<Line>& lines, FoundHeads found, Report& report)
-      : lines_(lines), found_(std::move(found)), report_(report) {}
+      : lines_(lines),
+        found_(std::move(found)),
+        report_(report),
+        bullets_(has_repeated_fields(lines) ? FieldBullets::Fields : FieldBullets::Labels) {}
 
   Rewritten rewrite() {
-    for (std::size_t i = 0; i < lines_.size(); ++i) take(i);
+    for (std::size_t i = 0; i < lines_.size();) {
+      if (is_card_table(lines_, i)) {
+        take_cards(i);
+      } else {
+        take(i++);
+      }
+    }
     finish_links();
     put_in_place();
     add_kind();
@@ -38,8 +48,24 @@ class FreeReader {
  private:
   enum class State : std::uint8_t { Page, Section, Guide, Title, Foot, Arrows, Center };
 
+  void take_cards(std::size_t& i) {
+    const std::size_t begin = i;
+    for (FreeSection& card : cards_of_table(lines_, i)) {
+      if (sections_.size() < kMostSections) sections_.push_back(std::move(card));
+    }
+    for (std::size_t row = begin; row < i; ++row) report_.read(lines_[row].number, "cards of a table");
+    state_ = State::Page;
+  }
+
   void take(std::size_t i) {
     const Line& line = lines_[i];
+    if (found_.table == i) {
+      FreeSection section;
+      section.line = line.number;
+      section.head.title = page_.table_title();
+      sections_.push_back(std::move(section));
+      state_ = State::Section;
+    }
     if (line.text.empty() || line.rule) {
       ends_paragraph_ = true;
       return;
@@ -170,7 +196,7 @@ class FreeReader {
   // What a prompt's frame says of shape and ground: «# Task», «# Canvas», «尺寸».
   static bool speaks_of_canvas(View title) {
     const Text low = folded(title);
-    for (const View word : {U"task", U"canvas", U"画布", U"尺寸", U"画面设定", U"配色"}) {
+    for (const View word : {U"task", U"canvas", U"画布", U"尺寸", U"画面设定", U"设定", U"配色"}) {
       if (contains(low, word)) return true;
     }
     return false;
@@ -187,8 +213,11 @@ class FreeReader {
     section.line = line.number;
     section.level = is_within ? 3 : 2;
     for (const Text& note : head.notes) append(section.lines, note_lines_of(note, line.number));
-    is_prose_ = head.form == HeadForm::Place || head.form == HeadForm::Card;
-    if (is_prose_) {
+    is_prose_ = head.form == HeadForm::Place || head.form == HeadForm::Card || head.form == HeadForm::Dated;
+    if (!head.date.empty()) section.lines.push_back(field_line(SectionField::Date, head.date, line.number));
+    if (head.is_list || head.form == HeadForm::Circled) {
+      append(section.lines, list_lines_of(head.behind, line.number));
+    } else if (is_prose_) {
       append(section.lines, spoken_lines_of(head.behind, line.number));
     } else if (head.form == HeadForm::Brackets && read_coordinates(head.behind)) {
       section.lines.push_back(field_line(SectionField::Place, head.behind, line.number));
@@ -216,7 +245,7 @@ class FreeReader {
       take_on_page(line);
       return;
     }
-    const bool is_of_colors = count_codes(line.text) >= 2 && references_in(line.text, sections_).size() >= 2;
+    const bool is_of_colors = count_codes(line.text) >= 2;
     if (!is_marked && (is_of_colors || speaks_of_page_parts(line.text))) {
       if (take_on_page(line)) state_ = State::Page;
       return;
@@ -228,7 +257,7 @@ class FreeReader {
       return append(whole->lines, section_lines_of(line));
     }
     if (!is_marked && is_negative(line.text) && is_instruction(line.text)) return;
-    append(section.lines, section_lines_of(line));
+    append(section.lines, section_lines_of(line, bullets_));
   }
   // «有 → 结论A».
   bool take_branch(const Line& line) {
@@ -245,9 +274,23 @@ class FreeReader {
     page_.read_foot(text, line.number);
   }
   bool take_on_page(const Line& line) {
+    if (take_band(line)) return true;
     bool is_any = false;
     for (const View sentence : sentences_of(line.text)) is_any = take_sentence(sentence, line.number) || is_any;
     return is_any;
+  }
+  // «网格下面再放一条通栏，小标题叫「当天早上」，里面画一条横着的小流程：…».
+  bool take_band(const Line& line) {
+    const std::size_t at = line.text.find(U"小标题");
+    const std::optional<Quote> quote = at == Text::npos ? std::nullopt : first_quote(line.text, at);
+    if (!quote || !contains(line.text, U"通栏") || sections_.size() >= kMostSections) return false;
+    FreeSection band;
+    band.line = line.number;
+    band.head.title = band.head.reference = Text(trimmed(slice(View(line.text), quote->inner)));
+    band.lines.push_back(field_line(SectionField::Place, U"通栏", line.number));
+    append(band.lines, spoken_lines_of(trimmed(View(line.text).substr(quote->outer.end), U",，"), line.number));
+    sections_.push_back(std::move(band));
+    return true;
   }
   bool take_sentence(View sentence, int line) {
     said_links_.push_back({Text(sentence), line});
@@ -361,7 +404,10 @@ class FreeReader {
     all.push_back(std::move(key));
     all.insert(all.end(), items.begin(), items.end());
   }
-  bool is_of(View clause, std::size_t section) const {
+  bool is_of(View source, std::size_t section) const {
+    // «第 1 名用金黄色», «最后一名用灰色».
+    const Text clause = replaced(replaced(source, U"第 ", U"第"), U" 名", U"名");
+    if (contains(clause, U"最后一") && section + 1 == sections_.size()) return true;
     for (const Reference& reference : references_in(clause, sections_)) {
       if (reference.section == section) return true;
     }
@@ -391,15 +437,17 @@ class FreeReader {
   std::vector<Line> icons_;
   FreePage page_;
   State state_ = State::Page;
+  FieldBullets bullets_;
   bool is_prose_ = false, ends_paragraph_ = false;
 };
 
 }  // namespace
 
 Rewritten rewritten(const std::vector<Line>& lines, Report& report) {
-  std::optional<FoundHeads> found = find_heads(lines);
+  const std::vector<Line> rows = with_tables(lines);
+  std::optional<FoundHeads> found = find_heads(rows);
   if (!found) return {lines, {}};
-  return FreeReader(lines, std::move(*found), report).rewrite();
+  return FreeReader(rows, std::move(*found), report).rewrite();
 }
 
 }  // namespace sixiang::brief

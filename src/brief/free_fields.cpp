@@ -27,7 +27,9 @@ constexpr FieldWord kFieldWords[] = {
     {U"颜色", SectionField::Fill},       {U"配色", SectionField::Fill},
     {U"背景", SectionField::Fill},       {U"背景色", SectionField::Fill},
     {U"填充色", SectionField::Fill},     {U"卡片颜色", SectionField::Fill},
-    {U"color", SectionField::Fill},      {U"大数字", SectionField::Figure},
+    {U"color", SectionField::Fill},      {U"画面", SectionField::Picture},
+    {U"右侧标注", SectionField::Text},   {U"左侧标注", SectionField::Text},
+    {U"旁边标注", SectionField::Text},   {U"大数字", SectionField::Figure},
     {U"主数字", SectionField::Figure},   {U"关键数字", SectionField::Figure},
     {U"数字", SectionField::Figure},     {U"big number", SectionField::Figure},
     {U"小字", SectionField::Sub},        {U"小字说明", SectionField::Sub},
@@ -146,7 +148,7 @@ std::vector<Line> spoken_lines_of(View text, int number) {
     done = quote.outer.end;
   }
   // What stands outside of the quotes.
-  for (const Extent extent : split(text, U",，;；。")) {
+  for (const Extent extent : split(text, U",，;；。—")) {
     const View clause = trimmed(slice(text, extent));
     if (!quotes_of(clause).empty()) continue;
     const std::optional<SaidColor> color = find_color(clause);
@@ -162,8 +164,54 @@ std::vector<Line> spoken_lines_of(View text, int number) {
   return lines;
 }
 
-std::vector<Line> section_lines_of(const Line& line) {
+bool has_repeated_fields(const std::vector<Line>& lines) {
+  std::size_t counts[64] = {};
+  for (const Line& line : lines) {
+    const std::optional<Field> field = line.marker == Marker::Bullet ? read_field(line.text) : std::nullopt;
+    const std::optional<SectionField> known = field ? section_field(field->key) : std::nullopt;
+    if (known) ++counts[std::size_t(*known) % 64];
+  }
+  return std::count_if(std::begin(counts), std::end(counts), [](std::size_t count) { return count >= 2; }) >= 2;
+}
+
+std::vector<Line> list_lines_of(View text, int number) {
+  std::vector<Line> lines;
+  for (const Extent extent : split(text, U"；;。")) {
+    const View piece = trimmed(slice(text, extent));
+    const std::optional<SaidColor> color = find_color(piece);
+    const bool is_color = color && color->color && piece.size() <= color->extent.end - color->extent.begin + 3;
+    lines.push_back(is_color ? field_line(SectionField::Fill, slice(piece, color->extent), number)
+                             : field_line(SectionField::Text, unquoted(piece), number));
+  }
+  return lines;
+}
+
+std::optional<Line> fill_line_of(const Line& line) {
+  const std::optional<SaidColor> color = find_color(line.text);
+  if (!color || !color->is_code || !color->color || color->extent.begin > 8 || color->extent.end != line.text.size())
+    return std::nullopt;
+  const View words = trimmed(View(line.text).substr(0, color->extent.begin), U":：用为是");
+  if (section_field(words) != SectionField::Fill) return std::nullopt;
+  return field_line(SectionField::Fill, slice(View(line.text), color->extent), line.number);
+}
+
+std::vector<Line> section_lines_of(const Line& source, FieldBullets bullets) {
+  Line line = source;
   if (line.field || begins_with(line.text, U"|")) return {line};
+  if (bullets == FieldBullets::Fields && line.marker == Marker::Bullet) {
+    const std::optional<Field> field = read_field(line.text);
+    if (field && section_field(field->key)) line.marker = Marker::None;
+  }
+  // «（底色 #DDEBF7，右上角贴一个小标签「最容易忘」）».
+  if (plain(line.text[0]) == U'(' && closing(line.text, 0) == line.text.size() - 1) {
+    const View inner = View(line.text).substr(1, line.text.size() - 2);
+    std::vector<Line> lines = note_lines_of(inner, line.number);
+    for (Line& spoken : spoken_lines_of(inner, line.number)) {
+      if (spoken.field != SectionField::Fill) lines.push_back(std::move(spoken));
+    }
+    if (!lines.empty()) return lines;
+  }
+  if (std::optional<Line> fill = fill_line_of(line)) return {std::move(*fill)};
   const std::vector<Quote> quotes = quotes_of(line.text);
   if (const std::optional<Field> field = read_field(line.text); field && line.marker == Marker::None) {
     if (const std::optional<SectionField> known = section_field(field->key)) {

@@ -13,7 +13,15 @@ namespace sixiang::brief {
 std::optional<SectionField> section_field(View key);
 
 // The line as those that say for certain what they are; the line itself where it is a label as it stands.
-std::vector<Line> section_lines_of(const Line& line);
+enum class FieldBullets : std::uint8_t { Labels, Fields };
+std::vector<Line> section_lines_of(const Line& line, FieldBullets bullets = FieldBullets::Labels);
+
+// «底色 #DDF0FA», and nothing else.
+std::optional<Line> fill_line_of(const Line& line);
+// Whether bullets of several sections have the same keys of that kind: «- 文字：…», «- 底色：…». Then they are fields.
+bool has_repeated_fields(const std::vector<Line>& lines);
+// Pieces of a list: «起病慢；低烧或者不烧；鼻塞流涕为主». One that is nothing but a colour is the section's.
+std::vector<Line> list_lines_of(View text, int number);
 
 // The same of what follows a head on its line, and of a sentence about a section: its quotes are printed, the words
 // before them say as what.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "brief/heads.h"
 #include "brief/keys.h"
 #include "brief/quotes.h"
 
@@ -33,7 +34,7 @@ void take_title(FreeHead& head, View rest) {
   while (!rest.empty()) {
     std::size_t end = 0;
     while (end < rest.size() && View(U"(:—").find(plain(rest[end])) == View::npos) ++end;
-    if (head.title.empty()) head.title = Text(trimmed(rest.substr(0, end), U"-–—"));
+    if (head.title.empty()) head.title = unquoted(trimmed(rest.substr(0, end), U"-–—*"));
     if (end >= rest.size() || plain(rest[end]) != U'(') {
       head.behind = Text(trimmed(after(rest, end), U":：—-–"));
       return;
@@ -157,6 +158,10 @@ std::optional<FreeHead> read_rank(View text) {
 
 // «左上角放“响度”，底色浅橙», «左栏「这样做」绿色系», «左上（浅橙）：响度».
 std::optional<FreeHead> read_place(View text) {
+  for (const View word :
+       {U"先说", U"再说", U"先看", U"再看", U"接着", U"然后", U"最后", U"剩下的", U"另外", U"至于", U"首先"}) {
+    if (begins_with(text, word)) text = trimmed(text.substr(word.size()), U"，,");
+  }
   const View* place = nullptr;
   for (const View& entry : kPlaces) {
     if (begins_with(text, entry) && (!place || entry.size() > place->size())) place = &entry;
@@ -176,9 +181,12 @@ std::optional<FreeHead> read_place(View text) {
     if (const std::optional<std::size_t> close = closing(between, open))
       head.notes.emplace_back(between.substr(open + 1, *close - open - 1));
   }
+  if (head.notes.empty() && !trimmed(between).empty()) head.notes.emplace_back(between);
   if (quote) {
     head.title = Text(trimmed(slice(text, quote->inner)));
-    head.behind = Text(trimmed(after(text, quote->outer.end), U",，;；:："));
+    const View behind = after(text, quote->outer.end);
+    head.is_list = begins_with(plain(behind), U":");
+    head.behind = Text(trimmed(behind, U",，;；:："));
     return head;
   }
   const View rest = after(text, colon + 1);
@@ -216,36 +224,91 @@ std::optional<FreeHead> read_card(View text) {
   return std::nullopt;
 }
 
-constexpr View kGuideWords[] = {
-    U"要求",         U"规则",        U"规范",  U"注意",     U"约束",   U"限制",  U"禁止",         U"避免",
-    U"负面",         U"反例",        U"自查",  U"检查",     U"风格",   U"画风",  U"细节",         U"字体",
-    U"画布",         U"输出",        U"role",  U"task",     U"canvas", U"rules", U"notes",        U"constraint",
-    U"negative",     U"constraints", U"style", U"画面设定", U"提示词", U"说明",  U"requirements", U"output",
-    U"instructions", U"尺寸",        U"配色",  U"色彩",     U"do not"};
-constexpr View kBarWords[] = {U"页脚", U"页尾", U"底部",   U"结论",   U"总结",
-                              U"收尾", U"通栏", U"footer", U"bottom", U"结语"};
-constexpr View kArrowWords[] = {U"箭头", U"连线", U"关系", U"流向", U"arrows", U"connections", U"links"};
-constexpr View kTitleWords[] = {U"标题", U"title", U"大标题", U"主标题", U"海报标题"};
-constexpr View kCenterWords[] = {U"中心", U"圆心", U"中央", U"正中", U"center", U"centre"};
-constexpr View kFrameWords[] = {U"顶部", U"主体", U"版面",   U"分区", U"正文", U"内容", U"布局", U"content",
-                                U"body", U"main", U"坐标轴", U"版式", U"结构", U"模块", U"卡片", U"header"};
+// «1. Top: a light purple card (#E8E0F2) headed "大脑", with …».
+std::optional<FreeHead> read_headed(const Line& line) {
+  const Text low = folded(line.text);
+  for (const View word : {U"headed", U"titled", U"named", U"labelled", U"labeled", U"called", U"heading"}) {
+    const std::optional<Extent> found = find_word(low, word);
+    const std::optional<Quote> quote = found && found->begin < 90 ? first_quote(line.text, found->end) : std::nullopt;
+    if (!quote || quote->outer.begin > found->end + 3) continue;
+    FreeHead head;
+    head.form = HeadForm::Card;
+    head.number = {};
+    head.reference = U"card " + line.ordinal;
+    head.notes.emplace_back(View(line.text).substr(0, found->begin));
+    head.title = Text(trimmed(slice(line.text, quote->inner)));
+    head.behind = Text(trimmed(after(line.text, quote->outer.end), U".,;:"));
+    return head;
+  }
+  return std::nullopt;
+}
 
-constexpr View kNegatives[] = {U"不要",  U"不得",   U"不许",  U"不准", U"不用",   U"不能出现",
-                               U"禁止",  U"避免",   U"别写",  U"别画", U"勿",     U"no ",
-                               U"don't", U"do not", U"avoid", U"不做", U"不出现", U"without"};
-constexpr View kInstructions[] = {U"错别字", U"错字",     U"水印",   U"logo", U"字体",   U"字号", U"留白",
-                                  U"扁平",   U"矢量",     U"插画",   U"画风", U"质感",   U"描边", U"圆角",
-                                  U"渲染",   U"清晰可读", U"排版",   U"乱码", U"真人",   U"照片", U"画面",
-                                  U"手绘",   U"逐字",     U"配图",   U"海报", U"信息图", U"风格", U"阴影",
-                                  U"渐变",   U"简体中文", U"缩略图", U"图案", U"色号",   U"漏字"};
+// «**1817** "跑步机器" — "没有踏板" — card color #F6D9C4».
+std::optional<FreeHead> read_dated(View source) {
+  const Text text = replaced(source, U"**", U"");
+  const std::size_t length = date_length(text);
+  const std::optional<Quote> quote = length > 0 ? first_quote(text, length) : std::nullopt;
+  if (!quote || quote->outer.begin > length + 4) return std::nullopt;
+  FreeHead head;
+  head.form = HeadForm::Dated;
+  head.date = Text(View(text).substr(0, length));
+  head.reference = head.date;
+  head.title = Text(trimmed(slice(text, quote->inner)));
+  head.behind = Text(trimmed(after(text, quote->outer.end), U",;:：—–-"));
+  return head;
+}
+
+// «卡片1｜材料｜U 盘里存两份；论文打印三本».
+std::optional<FreeHead> read_barred(View text) {
+  const std::vector<Extent> parts = split(text, U"｜|");
+  if (parts.size() < 2 || begins_with(text, U"|")) return std::nullopt;
+  const std::optional<Counted> counted = read_counted(slice(text, parts[0]));
+  if (!counted || !counted->rest.empty()) return std::nullopt;
+  FreeHead head;
+  head.form = HeadForm::Counted;
+  head.reference = counted->reference;
+  head.title = unquoted(slice(text, parts[1]));
+  if (parts.size() > 2) head.behind = Text(trimmed(text.substr(parts[2].begin)));
+  head.is_list = true;
+  return head;
+}
 
 }  // namespace
 
+std::optional<Counted> read_counted(View source) {
+  const View text = trimmed(source, U"*");
+  const bool is_ordinal = begins_with(text, U"第");
+  std::size_t end = is_ordinal ? 1 : 0;
+  for (const View word : {U"卡片", U"模块", U"板块", U"区块", U"格子", U"步骤", U"要点", U"面板", U"栏目"}) {
+    if (!is_ordinal && begins_with(text, word)) end = word.size();
+  }
+  while (end > 0 && end < text.size() && is_blank(text[end])) ++end;
+  Counted counted;
+  for (; end > 0 && end < text.size() && counted.number.size() < 3; ++end) {
+    const std::size_t at = kChineseNumbers.find(text[end]);
+    if (at == View::npos && !is_digit(plain(text[end]))) break;
+    counted.number += at == View::npos ? plain(text[end]) : at < 9 ? U'1' + char32_t(at) : U'0';
+  }
+  if (counted.number.empty()) return std::nullopt;
+  std::size_t word = 0;
+  for (const View entry : {U"格", U"步", U"张", U"块", U"关", U"站", U"环", U"章", U"栏", U"列", U"层", U"节", U"部分",
+                           U"张卡片", U"张卡", U"个模块", U"个阶段", U"阶段", U"幕"}) {
+    if (is_ordinal && begins_with(text.substr(end), entry)) word = std::max(word, entry.size());
+  }
+  if (is_ordinal && word == 0) return std::nullopt;
+  counted.reference = folded(text.substr(0, end + word));
+  counted.rest = Text(trimmed(text.substr(end + word), U"：:，,、-—｜|*"));
+  return counted;
+}
+
 std::optional<FreeHead> read_free_head(const Line& line) {
   const View text = line.text;
-  if (text.size() < 2 || line.marker != Marker::None || line.field || line.rule) return std::nullopt;
-  for (const auto reader :
-       {read_brackets, read_dashes, read_circled, read_chinese, read_question, read_rank, read_place, read_card}) {
+  if (text.size() < 2 || line.field || line.rule) return std::nullopt;
+  if (line.marker == Marker::Number) return read_headed(line);
+  if (std::optional<FreeHead> head = read_dated(text)) return head;
+  if (line.marker != Marker::None) return std::nullopt;
+  for (const auto reader : {read_barred, read_brackets, read_dashes, read_circled, read_chinese, read_question,
+                            read_rank, read_place, read_card}) {
     if (std::optional<FreeHead> head = reader(text)) return head;
   }
   return std::nullopt;
@@ -265,48 +328,6 @@ std::optional<FreeHead> read_code_head(const Line& line) {
   head.reference = folded(text.substr(0, end));
   head.title = Text(after(text, end + 1));
   return head;
-}
-
-HeadMeaning meaning_of(View title) {
-  const Text low = folded(title);
-  if (low.size() > 14 && has_han(low)) return HeadMeaning::Section;
-  if (holds_any(low, kGuideWords)) return HeadMeaning::Guide;
-  if (holds_any(low, kArrowWords)) return HeadMeaning::Arrows;
-  if (holds_any(low, kBarWords)) return HeadMeaning::Bar;
-  if (holds_any(low, kTitleWords)) return HeadMeaning::Title;
-  if (holds_any(low, kCenterWords)) return HeadMeaning::Center;
-  const bool is_frame = std::any_of(std::begin(kFrameWords), std::end(kFrameWords),
-                                    [&low](View word) { return begins_with(low, word) || ends_with(low, word); });
-  return is_frame ? HeadMeaning::Frame : HeadMeaning::Section;
-}
-
-bool is_guide_title(View title) {
-  constexpr View kOf[] = {U"生成",     U"出图",  U"绘图",      U"绘制",    U"画面",  U"渲染",
-                          U"排版",     U"画风",  U"风格",      U"视觉",    U"负面",  U"提示词",
-                          U"negative", U"image", U"rendering", U"drawing", U"style", U"design"};
-  constexpr View kWhat[] = {U"要求",  U"注意",  U"规则",        U"约束",     U"规范",         U"清单",        U"自查",
-                            U"检查",  U"禁止",  U"避免",        U"限制",     U"负面",         U"画风",        U"风格",
-                            U"rules", U"notes", U"constraints", U"negative", U"instructions", U"requirements"};
-  const Text low = folded(title);
-  return low.size() <= (has_han(low) ? 12u : 24u) && holds_any(low, kOf) && holds_any(low, kWhat);
-}
-
-bool is_negative(View text) {
-  const Text low = folded(text);
-  for (const View word : kNegatives) {
-    const std::size_t at = low.find(word);
-    if (at == Text::npos) continue;
-    // English ones begin a clause: «with no text on it» says so of something that is there.
-    const View before = trimmed(View(low).substr(0, at));
-    if (has_han(word) || before.empty() || View(U",;:.，；：。").find(before.back()) != View::npos) return true;
-  }
-  return false;
-}
-
-bool is_instruction(View text) {
-  const Text low = folded(text);
-  return std::any_of(std::begin(kInstructions), std::end(kInstructions),
-                     [&low](View word) { return contains(low, word); });
 }
 
 }  // namespace sixiang::brief

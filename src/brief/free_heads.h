@@ -19,23 +19,34 @@ enum class HeadForm : std::uint8_t {
   Rank,        // 第1名
   Place,       // 左上角放“…”
   Card,        // Card 1 (…). Heading "…"
+  Dated,       // 1817 "…"
+  Counted,     // 卡片1｜…｜…
+  Item,        // 1. …：…, of a list that is all there is
   Code,        // 问题1：…, where an arrow leads to it
   Heading,     // of Markdown
 };
 
 struct FreeHead {
   HeadForm form = HeadForm::Heading;
-  Text reference;           // how other lines call it, folded: "①", "问题1", "card 2"
-  Text number;              // shown: "1"
+  Text reference;  // how other lines call it, folded: "①", "问题1", "card 2"
+  Text number;     // shown: "1"
+  Text date;
   Text title;               // may be empty: a line below says it
   std::vector<Text> notes;  // what stood in brackets behind the title
   Text behind;              // the rest of its line
+  bool is_list = false;     // which is content: «…：起病慢；低烧或者不烧»
 };
 
 // Of Code and Heading never: these need more than their line.
 std::optional<FreeHead> read_free_head(const Line& line);
 // «问题1：…».
 std::optional<FreeHead> read_code_head(const Line& line);
+
+// «第一格：泡豆», «卡片 1».
+struct Counted {
+  Text reference, number, rest;
+};
+std::optional<Counted> read_counted(View text);
 
 // What a head of a brief's frame is about.
 enum class HeadMeaning : std::uint8_t { Section, Frame, Guide, Title, Bar, Arrows, Center };

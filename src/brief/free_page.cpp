@@ -15,8 +15,11 @@ constexpr View kFootWords[] = {U"底部",   U"最下面", U"最下方",   U"最�
 constexpr View kCenterWords[] = {U"正中",          U"中央",           U"圆心",         U"圆里",     U"圆环中间",
                                  U"中间写",        U"圆圈里",         U"中心写",       U"中间的圆", U"in the center",
                                  U"in the centre", U"central circle", U"center circle"};
+constexpr View kDividerWords[] = {U"分隔线", U"分割线", U"竖线", U"中线", U"divider", U"dividing line"};
+constexpr View kSmallPrint[] = {U"小字", U"最小的字", U"小一号", U"tiny", U"small print", U"small gray", U"small grey"};
 constexpr View kSignatureWords[] = {U"署名", U"落款", U"签名", U"signature", U"水印写"};
-constexpr View kBackgroundWords[] = {U"背景", U"整体底色", U"页面底色", U"奶油底色", U"纸色", U"background"};
+constexpr View kBackgroundWords[] = {U"背景",     U"底色用",   U"纸的底色", U"底色为",    U"整体底色",
+                                     U"页面底色", U"奶油底色", U"纸色",     U"background"};
 
 template <class Words>
 std::size_t find_any(View text, const Words& words) {
@@ -52,6 +55,12 @@ Text behind_instruction(View text) {
   return colon == View::npos ? Text() : Text(trimmed(text.substr(colon + 1)));
 }
 
+// «标题：», «标题（居中）：»; 标题位置 is none.
+bool is_bracketed_or_empty(View text) {
+  const View inner = trimmed(text);
+  return inner.empty() || (plain(inner[0]) == U'(' && closing(inner, 0) == inner.size() - 1);
+}
+
 Line key_line(View key, View value, int number) {
   Line line;
   line.number = number;
@@ -64,6 +73,12 @@ Line key_line(View key, View value, int number) {
 
 bool FreePage::read(View source, int line) {
   const View sentence = trimmed(source, U">");
+  // «表格上方小标题：四种最容易缺的维生素».
+  if (contains(sentence, U"表") && contains(sentence, U"小标题")) {
+    const std::optional<Quote> quote = first_quote(sentence);
+    table_title_ = quote ? Text(slice(sentence, quote->inner)) : behind_instruction(sentence);
+    return true;
+  }
   const Text outside = without_quotes(sentence);
   define_colors(sentence);
   if (read_title(sentence, line)) return true;
@@ -77,11 +92,18 @@ bool FreePage::read(View source, int line) {
   if (is_negative(asked) && !read_aspect(sentence)) return false;
   const bool has_background = read_background(sentence, line);
   bool is_any = has_background || read_axis(sentence, line);
+  const bool is_small_print = !foot_.empty() && find_any(asked, kSmallPrint) != View::npos;
+  if (is_small_print && (colon != View::npos || first_quote(sentence))) {
+    read_foot(sentence, line);
+    return true;
+  }
   if (find_any(asked, kFootWords) != View::npos && (colon != View::npos || first_quote(sentence))) {
     read_foot(sentence, line);
     return true;
   }
-  if (find_any(low, kCenterWords) != View::npos && first_quote(sentence)) {
+  const bool is_divider = find_any(low, kDividerWords) != View::npos;
+  if (!is_divider && find_any(low, kCenterWords) != View::npos && first_quote(sentence)) {
+    if (const std::optional<Text> color = color_in(outside)) center_color_ = *color;
     read_center(sentence.substr(find_any(low, kCenterWords)), line);
     is_any = true;
   }
@@ -90,7 +112,8 @@ bool FreePage::read(View source, int line) {
     is_any = true;
   }
   // What is drawn besides is told as a picture; the same words may say what kind of page it is.
-  (find_kind(low) || columns_in(low) > 0 || is_any ? layout_ : elements_).push_back({Text(sentence), line});
+  (is_divider || find_kind(low) || columns_in(low) > 0 || is_any ? layout_ : elements_)
+      .push_back({Text(sentence), line});
   return is_any;
 }
 
@@ -111,7 +134,8 @@ bool FreePage::read_title(View sentence, int line) {
     const std::size_t quote = named ? rest.find(*named) : View::npos;
     if (named && quote <= 24 && (colon == View::npos || colon <= quote)) {
       set_title(*named, line, entry.rank);
-    } else if (colon <= 2 && !trimmed(rest.substr(colon + 1)).empty()) {
+    } else if (colon != View::npos && is_bracketed_or_empty(rest.substr(0, colon)) &&
+               !trimmed(rest.substr(colon + 1)).empty()) {
       set_title(rest.substr(colon + 1), line, entry.rank);
     } else {
       continue;
@@ -129,27 +153,28 @@ bool FreePage::read_title(View sentence, int line) {
 void FreePage::set_title(View title, int line, int rank) {
   if (rank <= rank_) return;
   rank_ = rank;
-  title_ = {unquoted(trimmed(title, U"《》。")), line};
+  title_ = {unquoted(trimmed(title, U"《》。*")), line};
 }
 
 bool FreePage::read_background(View sentence, int line) {
+  bool is_any = false;
   for (const Extent extent : split(sentence, U",，;；、")) {
     const View clause = slice(sentence, extent);
     const Text low = folded(clause);
-    for (const View word : {U"正文颜色", U"文字颜色", U"字色", U"正文", U"text color", U"表头"}) {
-      const std::optional<SaidColor> said = find_color(clause);
-      if (!contains(low, word) || !said || !said->is_code || !said->color) continue;
-      colors_.push_back(
-          {Text(word == U"表头" ? word : View(U"文字")) + U": " + Text(slice(clause, said->extent)), line});
-      break;
-    }
-    if (find_any(low, kBackgroundWords) == View::npos) continue;
     const std::optional<SaidColor> color = find_color(clause);
-    if (!color || !color->color || !background_.text.empty()) continue;
-    background_ = {Text(slice(clause, color->extent)), line};
-    return true;
+    if (!color || !color->color) continue;
+    const Text said(slice(clause, color->extent));
+    const bool is_head = contains(low, U"表头");
+    const bool is_ink =
+        contains(low, U"正文") || contains(low, U"文字") || contains(low, U"字色") || contains(low, U"text color");
+    if (color->is_code && (is_head || is_ink)) {
+      colors_.push_back({Text(is_head ? U"表头: " : U"文字: ") + said, line});
+    } else if (find_any(low, kBackgroundWords) != View::npos && background_.text.empty()) {
+      background_ = {said, line};
+      is_any = true;
+    }
   }
-  return false;
+  return is_any;
 }
 
 // «横轴：修复成本，左低右高».
@@ -245,6 +270,7 @@ std::vector<Line> FreePage::head_lines() const {
     add(View(said.text).substr(0, colon), {Text(trimmed(View(said.text).substr(colon + 1))), said.line});
   }
   for (const Said& said : colors_) add(U"COLORS", said);
+  if (!center_.empty() && !center_color_.empty()) add(U"COLORS", {U"center circle: " + center_color_, center_[0].line});
   for (const Said& said : center_) add(U"CENTER", {U"“" + said.text + U"”", said.line});
   return lines;
 }

@@ -90,7 +90,7 @@ std::vector<SectionLink> links_in(View text, const std::vector<FreeSection>& sec
 
 std::vector<View> sentences_of(View text) {
   std::vector<View> sentences;
-  for (const Extent extent : split(text, U"。！!；;？")) {
+  for (const Extent extent : split(text, U"。！!；;")) {
     View rest = slice(text, extent);
     for (std::size_t from = 0;;) {
       const std::size_t stop = find_outside(rest, U".", from);

@@ -40,6 +40,7 @@ class FreePage {
   void read_foot(View text, int line);
   void read_center(View text, int line);
   void set_foot_color(View note);
+  const Text& table_title() const { return table_title_; }
   void add_layout(View words, int line) { layout_.push_back({Text(words), line}); }
   void set_title(View title, int line, int rank);
 
@@ -61,7 +62,7 @@ class FreePage {
   Said title_, aspect_, background_;
   int rank_ = 0;
   std::vector<Said> layout_, elements_, center_, foot_, axes_, colors_;
-  Text foot_color_;
+  Text foot_color_, center_color_, table_title_;
   std::vector<std::pair<Text, Text>> named_;  // «主色墨绿 #1F4D3A»
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "brief/free_heads.h"
 #include "brief/keys.h"
 
 namespace sixiang::brief {
@@ -111,6 +112,21 @@ void take_brackets(Line& line) {
   line.text = Text(trimmed(text.substr(1, text.size() - 2)));
 }
 
+// «【尺寸】竖版 9:16» is a key with its value, «【注意】…» a note for the reader.
+void take_bracketed_key(Line& line) {
+  const View text = line.text;
+  if (text.size() < 4 || text[0] != U'【' || line.marker != Marker::None || line.heading > 0) return;
+  const std::size_t close = text.find(U'】');
+  if (close == View::npos || close < 2 || close > 8) return;
+  const View key = text.substr(1, close - 1), value = trimmed(text.substr(close + 1), U":：");
+  if (value.empty()) return;
+  if (find_topic(key)) {
+    line.text = Text(key) + U"：" + Text(value);
+  } else if (meaning_of(key) == HeadMeaning::Guide) {
+    line.text = U"NOTES: " + Text(value);
+  }
+}
+
 // «## 1. 房东身份», «## 一、房东身份».
 void take_ordinal(Line& line, View& text) {
   constexpr View kChinese = U"一二三四五六七八九";
@@ -148,6 +164,7 @@ Line read_line(View raw, int number) {
   line.text = with_dollars(text);
   take_bold(line);
   take_brackets(line);
+  take_bracketed_key(line);
   return line;
 }
 

@@ -60,6 +60,8 @@ constexpr KindWord kLayoutWords[] = {
     {U"并排", PageKind::Columns},
     {U"左右两栏", PageKind::Split},
     {U"排行", PageKind::Rows},
+    {U"堆叠", PageKind::Rows},
+    {U"叠放", PageKind::Rows},
     {U"三列", PageKind::Columns},
     {U"三栏", PageKind::Columns},
     {U"四栏", PageKind::Columns},

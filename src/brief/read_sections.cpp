@@ -217,8 +217,25 @@ void add_to_center(Context& context, View text, CenterRole role, int line) {
   draft.center->parts.push_back({rest, is_math ? CenterRole::Formula : role});
 }
 
+namespace {
+
+// «署名：小字写在底部：晴空气象社 绘»: small, below what the bar says.
+bool add_signature(Context& context, const Block& block) {
+  const bool is_signature = folded(block.key) == U"署名" || folded(block.key) == U"落款";
+  if (!is_signature || context.draft.sections.empty()) return false;
+  DraftSection& last = context.draft.sections.back();
+  if (last.place != SectionPlace::Bottom || !last.title.empty() || block.value.empty()) return false;
+  const std::optional<Field> said = read_field(block.value);
+  add_text(context, last, said ? said->value : block.value, block.line, Parting::Whole, LabelRole::Sub, "the bar");
+  last.labels.back().bullet = Bullet::None;
+  return true;
+}
+
+}  // namespace
+
 void read_bars_and_center(Context& context) {
   for (const Block* block : blocks_of(context.document, Topic::Bar)) {
+    if (add_signature(context, *block)) continue;
     DraftSection& bar = add_bar(context, block->line);
     context.report.read(block->line, "bar at the foot");
     if (!block->value.empty())

@@ -4,7 +4,9 @@
 #include <cstdio>
 
 #include "brief/color_words.h"
+#include "brief/coordinates.h"
 #include "brief/formulas.h"
+#include "brief/free_fields.h"
 #include "brief/icons.h"
 #include "brief/quotes.h"
 #include "brief/readers.h"
@@ -17,6 +19,7 @@ namespace {
 constexpr View kPictureKeys[] = {U"图示", U"可视化", U"插图", U"配图", U"画面", U"visual", U"picture", U"illustration"};
 constexpr View kPlaceKeys[] = {U"位置", U"position", U"location"};
 constexpr View kColorKeys[] = {U"配色", U"颜色", U"color", U"colour"};
+constexpr View kNoteKeys[] = {U"右侧标注", U"左侧标注", U"旁边标注", U"侧边标注", U"标注文字"};
 constexpr View kIconKeys[] = {U"图标", U"icon"};
 constexpr View kShowWords[] = {U"show ", U"draw ", U"diagram: ", U"flow: ", U"图示:", U"流程:", U"流程图:", U"示意:"};
 
@@ -131,6 +134,8 @@ class LineReader {
         return context_.report.read(line.number, "badge of " + where_);
       case SectionField::Place:
         section_.note = line.text;
+        if (const std::optional<Span> span = read_cells(line.text)) section_.span = *span;
+        if (contains(line.text, U"通栏")) section_.place = SectionPlace::Bottom;
         return context_.report.read(line.number, "where " + where_ + " stands, not printed");
       case SectionField::Fill:
         return read_color(line.text, line.number);
@@ -159,6 +164,12 @@ class LineReader {
     if (line.field) return read_field(line);
     const std::optional<Field> field = brief::read_field(line.text);
     const Text key = field ? folded(field->key) : Text();
+    if (const std::optional<Line> fill = fill_line_of(line)) return read_color(fill->text, line.number);
+    if (is_one_of(key, kNoteKeys)) {
+      Line note = line;
+      note.text = field->value;
+      return read_label(note);
+    }
     if (is_one_of(key, kIconKeys)) return set_icon(context_, section_, field->value, line.number);
     if (is_one_of(key, kPlaceKeys))
       return context_.report.read(line.number, "where " + where_ + " stands, not printed");
