@@ -147,17 +147,27 @@ bool speaks_of_aspect(View source) {
                      [&text](View word) { return contains(text, word); });
 }
 
+std::optional<Topic> find_topic_of(const Line& line) {
+  const std::optional<Field> field = read_field(line.text);
+  return field ? find_topic(field->key) : std::nullopt;
+}
+
 // A heading, a key of the format, or what the title is: read as in every brief.
 bool says_something(const Line& line) {
-  const std::optional<Field> field = read_field(line.text);
   const bool names_title = contains(folded(line.text), U"title") || contains(line.text, U"标题");
-  return line.heading == 1 || line.rule || (field && find_topic(field->key)) || speaks_of_page(line.text) ||
-         (names_title && first_quote(line.text));
+  return line.heading == 1 || line.rule || find_topic_of(line) || (names_title && first_quote(line.text));
+}
+
+Line order(View key, const Line& source) {
+  Line line;
+  line.number = source.number;
+  line.text = Text(key) + source.text;
+  return line;
 }
 
 // The sentences around it, ahead of the sections. Of those to the painter only the aspect is taken.
 bool take_around(const std::vector<Text>& lines, const Found& found, int first, Data& data) {
-  std::vector<Line> around;
+  std::vector<Line> around, orders;
   std::size_t count = 0;
   bool has_aspect = std::any_of(data.lines.begin(), data.lines.end(),
                                 [](const Line& line) { return !line.field && begins_with(line.text, U"ASPECT"); });
@@ -167,16 +177,19 @@ bool take_around(const std::vector<Text>& lines, const Found& found, int first, 
     if (++count > kMostAround || read[i].heading > 1) return false;
     Line line = read[i];
     line.number = first + int(i);
-    if (!has_aspect && line.heading == 0 && speaks_of_aspect(line.text)) {
-      line.marker = Marker::None;
-      line.text = U"ASPECT: " + line.text;
-      has_aspect = true;
-    } else if (!says_something(line)) {
+    const bool is_aspect = !has_aspect && line.heading == 0 && speaks_of_aspect(line.text);
+    has_aspect = has_aspect || is_aspect;
+    if (is_aspect) orders.push_back(order(U"ASPECT: ", line));
+    if (speaks_of_page(line.text)) orders.push_back(order(U"LAYOUT: ", line));
+    if (is_aspect && find_topic_of(line) == Topic::Aspect) continue;
+    if (!says_something(line)) {
+      if (is_aspect || speaks_of_page(line.text)) continue;
       data.facts.notes.push_back({line.number, "the page around the brief", {}, std::nullopt});
       continue;
     }
     around.push_back(std::move(line));
   }
+  around.insert(around.end(), orders.begin(), orders.end());
   data.lines.insert(data.lines.begin(), around.begin(), around.end());
   return true;
 }
@@ -235,7 +248,10 @@ void place_data(Context& context, const Data& data) {
   const auto find = [&](const Text& name) -> std::optional<std::size_t> {
     const auto known = facts.sections.find(folded(name));
     if (known != facts.sections.end() && known->second < draft.sections.size()) return known->second;
-    return names.find(name);
+    if (const std::optional<std::size_t> section = names.find(name)) return section;
+    const bool counts = name.size() == 1 && is_digit(name[0]) && name[0] > U'0';
+    const auto at = std::size_t(counts ? name[0] - U'1' : 0);
+    return counts && at < draft.sections.size() ? std::optional(at) : std::nullopt;
   };
   for (const SaidLink& said : facts.links) {
     const std::optional<std::size_t> from = find(said.from), to = find(said.to);

@@ -9,8 +9,6 @@ namespace sixiang::brief {
 
 namespace {
 
-bool is_scalar(const Node& node) { return node.kind == Node::Kind::Scalar; }
-
 bool is_plain_scalar(const Node& node) { return is_scalar(node) && !has_arrow(node.value); }
 
 bool names_link(Member member) {

@@ -4,12 +4,11 @@
 #include "brief/data_links.h"
 #include "brief/data_sections.h"
 #include "brief/icons.h"
+#include "brief/page_kinds.h"
 
 namespace sixiang::brief {
 
 namespace {
-
-bool is_scalar(const Node& node) { return node.kind == Node::Kind::Scalar; }
 
 // «hub_and_spoke», «twoColumn»: as people say it.
 Text spoken(View value) {
@@ -212,6 +211,8 @@ class PageWriter {
     if (node.kind != Node::Kind::Map) {
       if (has_maps(node)) return sections_of(node);
       const Text words = is_scalar(node) ? spoken(node.value) : words_of_node(node);
+      if (contains(folded(words), U"step") && find_kind(folded(words)) == std::nullopt)
+        groups_.push_back({U"pipeline", node.line});
       if (contains(folded(words), U"alternat") || contains(words, U"交替")) data_.facts.alternates = true;
       return layout_.push_back({words, node.line});
     }
@@ -297,6 +298,7 @@ class PageWriter {
   void sections_of(const Node& list) {
     if (!has_maps(list)) return texts_section(list);
     for (const Node& child : list.children) {
+      if (list.key.empty()) group_of(child);
       if (child.kind == Node::Kind::Map) {
         one_of_list(child);
       } else if (is_scalar(child)) {
@@ -315,6 +317,7 @@ class PageWriter {
   }
   // Strings below a key of the page; those with arrows in them are links.
   void texts_section(const Node& list) {
+    if (is_list_for_painter(list)) return writer_.note(list, "said of the picture, not printed");
     const bool is_flow = !list.children.empty() &&
                          std::all_of(list.children.begin(), list.children.end(),
                                      [](const Node& child) { return is_scalar(child) && has_arrow(child.value); });
@@ -336,6 +339,13 @@ class PageWriter {
   }
   void group(const Node& node) {
     if (const View layout = layout_of_group(node.key); !layout.empty()) groups_.push_back({Text(layout), node.line});
+  }
+  // {"step": 1, …} in a list that is called nothing.
+  void group_of(const Node& map) {
+    for (const Node& member : map.children) {
+      const View layout = layout_of_group(member.key);
+      if (!layout.empty() && groups_.empty()) groups_.push_back({Text(layout), map.line});
+    }
   }
   // A section, or what holds sections.
   void sections_in(const Node& node) {
@@ -362,12 +372,20 @@ class PageWriter {
              (child.kind == Node::Kind::Map && is_section_node(child) && member_of(child.key) == Member::Group);
     });
   }
+  // A text below no section: what the page says at its end, where it comes behind the sections.
   void lone_text(const Node& node, Member what) {
-    const bool is_said = what == Member::Key || what == Member::Text;
-    if (is_said && writer_.count() > 0) return bars_.push_back(&node);
+    const bool is_said = what == Member::Key || what == Member::Text || what == Member::Sub || what == Member::Unknown;
+    if (is_for_painter(node.value)) return writer_.note(node, "said of the picture, not printed");
+    if (is_said && has_han(node.value) && writer_.count() > 0) return bars_.push_back(&node);
     writer_.leave_out(node, no_place());
   }
+  static bool is_list_for_painter(const Node& node) {
+    if (is_scalar(node)) return is_for_painter(node.value);
+    return node.kind == Node::Kind::List &&
+           std::any_of(node.children.begin(), node.children.end(), is_list_for_painter);
+  }
   void callout(const Node& node) {
+    if (is_list_for_painter(node)) return writer_.note(node, "said of the picture, not printed");
     if (node.kind == Node::Kind::List && node.children.size() > 1 && has_maps(node)) {
       for (const Node& child : node.children) callout(child);
       return;

@@ -11,15 +11,6 @@ namespace {
 
 constexpr std::size_t kLongestName = 60;
 
-bool is_scalar(const Node& node) { return node.kind == Node::Kind::Scalar; }
-bool is_map(const Node& node) { return node.kind == Node::Kind::Map; }
-bool is_list(const Node& node) { return node.kind == Node::Kind::List; }
-
-bool is_text_member(Member member) {
-  return member == Member::Text || member == Member::Key || member == Member::Code || member == Member::Value;
-}
-bool is_naming(Member member) { return member == Member::Title || member == Member::Subject; }
-
 // «Step 1», «第一步», «01»: it counts, and names nothing.
 bool is_count(View text) {
   const Text low = folded(text);
@@ -46,38 +37,6 @@ View without_bullet(View text) {
 }
 
 }  // namespace
-
-const Node* find_member(const Node& map, Member member) {
-  const auto found = std::find_if(map.children.begin(), map.children.end(), [member](const Node& child) {
-    return member_of(child.key) == member && !(child.value.empty() && child.children.empty());
-  });
-  return found == map.children.end() ? nullptr : &*found;
-}
-
-Text words_of_node(const Node& node) {
-  if (is_scalar(node)) return node.value;
-  Text words;
-  for (const Node& child : node.children) {
-    const Member member = is_map(node) ? member_of(child.key) : Member::Text;
-    if (!is_scalar(child) || member == Member::Style || member == Member::Fill || member == Member::Id) continue;
-    words += (words.empty() ? U"" : U" ") + child.value;
-  }
-  return words;
-}
-
-bool has_maps(const Node& list) {
-  return std::any_of(list.children.begin(), list.children.end(), [](const Node& child) { return is_map(child); });
-}
-
-bool is_section_node(const Node& node) {
-  return is_map(node) && std::any_of(node.children.begin(), node.children.end(), [](const Node& child) {
-           const Member member = member_of(child.key);
-           return (is_scalar(child) && !child.value.empty() &&
-                   (is_naming(member) || member == Member::Label || is_text_member(member))) ||
-                  (is_list(child) && !has_maps(child) && (is_text_member(member) || member == Member::Unknown)) ||
-                  (is_list(child) && member == Member::Text);
-         });
-}
 
 void SectionWriter::add(int line, SectionField field, View text) {
   text = trimmed(text);
@@ -124,6 +83,10 @@ SectionWriter::Naming SectionWriter::name_of(const Node& node, View name) const 
     }
   }
   if (!name.empty()) return {Text(name), nullptr};
+  // What a diagram's node is, or a decision asks.
+  const Node* text = find_member(node, Member::Text);
+  const bool is_node = find_member(node, Member::Id) || find_member(node, Member::Yes) || find_member(node, Member::To);
+  if (text && is_scalar(*text) && is_node && text->value.size() <= kLongestName) return {text->value, text};
   for (const Member member : {Member::Number, Member::Date, Member::Time, Member::Badge}) {
     const Node* child = find_member(node, member);
     if (child && is_scalar(*child) && (member != Member::Number || !is_count(child->value)))
@@ -298,6 +261,8 @@ void SectionWriter::list_member(const Node& child) {
 
 void SectionWriter::map_member(const Node& child) {
   if (const Node* rows = find_member(child, Member::TableRows); rows && is_list(*rows)) return table(child);
+  if (const Node* value = find_member(child, Member::Value); value && is_scalar(*value))
+    return figure_of(child, *value);
   if (find_member(child, Member::Label) || find_member(child, Member::Title)) return item(child);
   for (const Node& inner : child.children) section_member(inner);
 }
@@ -355,8 +320,12 @@ void SectionWriter::items(const Node& node) {
   }
 }
 
-// {label, text} is «label: text»; what else it has stands below it.
+// {label, text} is «label: text»; what else it has stands below it. {磨豆: 细} is «磨豆: 细».
 void SectionWriter::item(const Node& map) {
+  if (are_pairs(map)) {
+    for (const Node& child : map.children) add(child.line, SectionField::Text, child.key + U": " + child.value);
+    return;
+  }
   const Node* name = nullptr;
   for (const Member member :
        {Member::Label, Member::Title, Member::Subject, Member::Date, Member::Time, Member::Number}) {
@@ -424,23 +393,29 @@ void SectionWriter::table(const Node& node) {
   }
 }
 
+void SectionWriter::figure_of(const Node& map, const Node& value) {
+  const Node* unit = find_member(map, Member::Unit);
+  const Node* name = nullptr;
+  for (const Member member : {Member::Label, Member::Title, Member::Text}) {
+    if (!name) name = find_member(map, member);
+  }
+  add(value.line, SectionField::Figure, value.value + (unit ? U" " + unit->value : Text()));
+  if (name) texts(*name, SectionField::Text);
+  item_rest(map, {name, &value, unit});
+}
+
 void SectionWriter::chart(const Node& node) {
   if (std::optional<DraftDiagram> bars = level_ == 2 ? bars_of(node) : std::nullopt)
     return data_.facts.diagrams.emplace_back(sections_ - 1, std::move(*bars)), void();
   if (is_scalar(node)) return figure(node);
+  if (is_map(node)) return map_member(node);
   for (const Node& child : node.children) {
     const Node* value = is_map(child) ? find_member(child, Member::Value) : nullptr;
-    const Node* name = is_map(child) ? find_member(child, Member::Label) : nullptr;
-    if (is_map(child) && !name) name = find_member(child, Member::Title);
-    if (is_map(child) && !name) name = find_member(child, Member::Text);
-    if (!value || !is_scalar(*value)) {
-      is_map(child) ? item(child) : is_map(node) ? section_member(child) : texts(child, SectionField::Text);
-      continue;
+    if (value && is_scalar(*value)) {
+      figure_of(child, *value);
+    } else {
+      items(child);
     }
-    const Node* unit = find_member(child, Member::Unit);
-    add(value->line, SectionField::Figure, value->value + (unit ? U" " + unit->value : Text()));
-    if (name) texts(*name, SectionField::Text);
-    item_rest(child, {name, value, unit});
   }
 }
 

@@ -4,17 +4,9 @@
 #include <deque>
 
 #include "brief/data.h"
-#include "brief/data_members.h"
+#include "brief/data_nodes.h"
 
 namespace sixiang::brief {
-
-// The first member of that kind that says something; nullptr: there is none.
-const Node* find_member(const Node& map, Member member);
-// All words of a value: of a scalar, or of what a map or a list of scalars says.
-Text words_of_node(const Node& node);
-// A map that has what names it, or texts.
-bool is_section_node(const Node& node);
-bool has_maps(const Node& list);
 
 class SectionWriter {
  public:
@@ -52,6 +44,7 @@ class SectionWriter {
   void texts(const Node& node, SectionField field);
   void list_member(const Node& child);
   void figure(const Node& node);
+  void figure_of(const Node& map, const Node& value);
   void table(const Node& node);
   void table_rows(const Node& rows, const Node* head);
   void chart(const Node& node);

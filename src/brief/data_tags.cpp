@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <map>
 
+#include "brief/data_members.h"
 #include "brief/data_tree.h"
 
 namespace sixiang::brief {
@@ -24,16 +25,21 @@ struct Element {
   bool has_attributes = false;
 };
 
+// Those of a table are lists of cells.
+bool is_repeatable(const Node& node) {
+  return node.kind == Node::Kind::Map || (node.kind == Node::Kind::List && member_of(node.key) == Member::TableRows);
+}
+
 // Elements of one name among others, each with members, are a list.
 void gather_repeated(std::vector<Node>& children) {
   std::map<Text, std::size_t> counts;
   for (const Node& child : children) {
-    if (child.kind == Node::Kind::Map) ++counts[child.key];
+    if (is_repeatable(child)) ++counts[child.key];
   }
   std::map<Text, std::size_t> lists;  // where each stands among the new ones
   std::vector<Node> gathered;
   for (Node& child : children) {
-    if (child.kind != Node::Kind::Map || counts[child.key] < 2) {
+    if (!is_repeatable(child) || counts[child.key] < 2) {
       gathered.push_back(std::move(child));
       continue;
     }
