@@ -42,6 +42,16 @@ bool begins_tag(View line) {
   return std::find(std::begin(kOfPages), std::end(kOfPages), View(name)) == std::end(kOfPages);
 }
 
+// «（16:9）», «竖版»: in the sentences around the data.
+bool speaks_of_aspect(View source) {
+  const Text text = plain(source);
+  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+    if (View(U":x×*").find(text[i]) != View::npos && is_digit(text[i - 1]) && is_digit(text[i + 1])) return true;
+  }
+  return std::any_of(std::begin(kAspectWords), std::end(kAspectWords),
+                     [&text](View word) { return contains(text, word); });
+}
+
 class DataFinder {
  public:
   DataFinder(const std::vector<Text>& lines, int first) : lines_(lines), first_(first) {}
@@ -84,9 +94,10 @@ class DataFinder {
   // JSON that has a format is a document, ours or another program's.
   std::optional<Found> bare(std::size_t begin) const {
     std::optional<Found> found = at(begin, lines_.size());
-    const bool is_document = found && first_sign(lines_[begin]) == U'{' &&
-                             std::any_of(found->root.children.begin(), found->root.children.end(),
-                                         [](const Node& member) { return member.key == U"format"; });
+    const bool is_document =
+        found && first_sign(lines_[begin]) == U'{' &&
+        std::any_of(found->root.children.begin(), found->root.children.end(),
+                    [](const Node& member) { return member.key == U"format" && !speaks_of_aspect(member.value); });
     return is_document ? std::nullopt : std::move(found);
   }
 
@@ -136,16 +147,6 @@ class DataFinder {
   const std::vector<Text>& lines_;
   int first_;
 };
-
-// «（16:9）», «竖版»: in the sentences around the data.
-bool speaks_of_aspect(View source) {
-  const Text text = plain(source);
-  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
-    if (View(U":x×*").find(text[i]) != View::npos && is_digit(text[i - 1]) && is_digit(text[i + 1])) return true;
-  }
-  return std::any_of(std::begin(kAspectWords), std::end(kAspectWords),
-                     [&text](View word) { return contains(text, word); });
-}
 
 std::optional<Topic> find_topic_of(const Line& line) {
   const std::optional<Field> field = read_field(line.text);

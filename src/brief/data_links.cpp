@@ -67,7 +67,7 @@ void LinkWriter::map(const Node& node) {
   const Node* to = find_end(node, Member::To, U"end");
   if (from && to) return link(node, *from, *to);
   for (const Node& child : node.children) {
-    const Member member = member_of(child.key);
+    const Member member = member_of(child);
     if (is_plain_scalar(child) && member == Member::Unknown) {
       add(child.key, child.value, {}, child.line);
     } else if (member == Member::Style || member == Member::Fill || member == Member::LineStyle ||
@@ -86,7 +86,7 @@ void LinkWriter::link(const Node& node, const Node& from, const Node& to) {
   bool is_both = false;
   for (const Node& child : node.children) {
     if (&child == &from || &child == &to || !is_scalar(child)) continue;
-    const Member member = member_of(child.key);
+    const Member member = member_of(child);
     const Text low = folded(child.value), key = plain_key(child.key);
     const bool is_dashed = contains(low, U"dash") || contains(low, U"dotted") || contains(low, U"虚线");
     if (key == U"bidirectional" || key == U"双向" || contains(low, U"bidirectional") || low == U"双向") {

@@ -16,7 +16,7 @@ constexpr Words kMembers[] = {
     {Member::Container,
      U"poster,infographic,canvas,meta,metadata,header,page,content,contents,main,data,document,doc,design,spec,specs,"
      U"config,settings,root,output,result,image,info,body,visual spec,visual,海报,信息图,画布,页面,元信息,头部,顶部,"
-     U"页头,正文,内容区,主体,画面,整体,全局,基本信息,设定,title area,title block,标题区,top,copy,global"},
+     U"页头,正文,内容区,主体,画面,整体,全局,基本信息,设定,title area,title block,标题区,top,copy,global,format"},
     {Member::Group,
      U"sections,section,modules,module,cards,card,panels,panel,blocks,block,steps,stages,stage,phases,phase,events,"
      U"event,milestones,milestone,timeline,history,layers,layer,levels,level,tiers,tier,nodes,node,branches,branch,"
@@ -29,7 +29,7 @@ constexpr Words kMembers[] = {
      U"格子,单元,小节,方格,主题列表,决策树,循环,子项,子板块,子模块,子卡片,sub sections,subsections,sub cards,sub "
      U"modules,children"},
     {Member::Title,
-     U"title,titles,heading,headline,name,main title,h1,head,term,concept,question,q,stage name,step name,caption "
+     U"title,titles,word,heading,headline,name,main title,h1,head,term,concept,question,q,stage name,step name,caption "
      U"title,big title,title text,text title,title cn,title zh,zh title,name zh,name cn,标题,主标题,大标题,名称,名字,"
      U"名,题目,标题文字,板块名,模块名,步骤名,阶段名,概念,术语,问题,小标题,标题名,称呼,角色名"},
     {Member::Subject, U"topic,subject,主题,题"},
@@ -59,9 +59,9 @@ constexpr Words kMembers[] = {
      U"detail,lines,line,list,li,facts,fact,examples,example,key points,keypoints,features,feature,labels,paragraph,"
      U"paragraphs,p,summary text,explanation,explain,info text,body text,copy text,main text,sentence,sentences,answer,"
      U"answers,a,meaning,definition,formula,formulas,equation,equations,math,expression,statement,content lines,entry,"
-     U"entries,sub items,subitems,sub points,actions,action,message,words,label text,zh,cn,text zh,text cn,"
+     U"entries,sub items,subitems,sub points,actions,action,message,label text,zh,cn,text zh,text cn,"
      U"内容,要点,说明,描述,文字,文案,条目,列表,细节,明细,解释,介绍,正文文字,文本,一句,几条,事项,公式,式子,句子,释义,"
-     U"要素,知识点,文字内容,行,条,点,数据项,短句"},
+     U"要素,知识点,特点,特征,概要,简介,概述,文字内容,行,条,点,数据项,短句"},
     {Member::Sub,
      U"sub,note,notes,remark,hint,footnote,small,small text,sub text,subtext,caption,aside,comment,备注,注,补充,小字,"
      U"注释,附注,旁注,补充说明"},
@@ -85,7 +85,8 @@ constexpr Words kMembers[] = {
      U"公众号,落款,账号,制图,出品,watermark text"},
     {Member::Center,
      U"center,centre,hub,core,central,center circle,central node,center node,central hub,central concept,middle,"
-     U"中心,中央,核心,圆心,中间,中心圆,中心节点,中心词"},
+     U"center badge,center text,center label,center title,central text,center "
+     U"content,中心文字,中心标题,中心内容,中心,中央,核心,圆心,中间,中心圆,中心节点,中心词"},
     {Member::Divider,
      U"divider,divider text,vs,vs text,separator,center divider,middle badge,divider label,分隔,中线,分隔线,中间文字,"
      U"分割线,分隔文字"},
@@ -123,7 +124,7 @@ constexpr Words kMembers[] = {
      U"model,seed,cfg,version,position,pos,x,y,z,align,alignment,font size,shape,border,radius,spacing,padding,margin,"
      U"shadow,z index,animation,texture,decoration,decorations,decor,effects,effect,placement,location,where,class,"
      U"weight,stroke width,opacity,gap,audience,purpose,platform,usage,guidelines,guideline,instructions,instruction,"
-     U"text rules,must,must not,forbidden,exclude,notes for designer,designer notes,task,format,watermark,margins,"
+     U"text rules,must,must not,forbidden,exclude,notes for designer,designer notes,task,watermark,margins,"
      U"background style,line weight,medium,technique,lighting,camera,rendering,corner radius,level of detail,density,"
      U"风格,画风,语气,语言,字体,要求,规则,禁止,不要,负面,负面提示词,反向提示词,约束,限制,位置,坐标,大小,对齐,字号,形状,"
      U"边框,圆角,间距,氛围,质感,装饰,效果,纹理,受众,用途,平台,别画,避免,禁忌,摆放,备注给画师,情绪,基调,线条,"

@@ -10,6 +10,18 @@ bool is_naming(Member member) { return member == Member::Title || member == Memb
 
 }  // namespace
 
+Member member_of(const Node& node) {
+  const Member member = member_of(View(node.key));
+  const bool counts = member == Member::No && is_scalar(node) && !node.value.empty() &&
+                      node.value.find_first_not_of(U"0123456789") == Text::npos;
+  return counts ? Member::Number : member;
+}
+
+bool is_proper_name(View text) {
+  if (text.empty() || text[0] == U'#' || text.size() > 40) return false;
+  return text[0] >= U'A' && text[0] <= U'Z';
+}
+
 bool is_text_member(Member member) {
   return member == Member::Text || member == Member::Key || member == Member::Code || member == Member::Value;
 }
@@ -17,13 +29,13 @@ bool is_text_member(Member member) {
 bool are_pairs(const Node& map) {
   const bool is_one = map.children.size() == 1;
   return !map.children.empty() && std::all_of(map.children.begin(), map.children.end(), [is_one](const Node& child) {
-    return is_scalar(child) && member_of(child.key) == Member::Unknown && (is_one || has_han(child.key));
+    return is_scalar(child) && member_of(child) == Member::Unknown && (is_one || has_han(child.key));
   });
 }
 
 const Node* find_member(const Node& map, Member member) {
   const auto found = std::find_if(map.children.begin(), map.children.end(), [member](const Node& child) {
-    return member_of(child.key) == member && !(child.value.empty() && child.children.empty());
+    return member_of(child) == member && !(child.value.empty() && child.children.empty());
   });
   return found == map.children.end() ? nullptr : &*found;
 }
@@ -32,7 +44,7 @@ Text words_of_node(const Node& node) {
   if (is_scalar(node)) return node.value;
   Text words;
   for (const Node& child : node.children) {
-    const Member member = is_map(node) ? member_of(child.key) : Member::Text;
+    const Member member = is_map(node) ? member_of(child) : Member::Text;
     if (!is_scalar(child) || member == Member::Style || member == Member::Fill || member == Member::Id) continue;
     words += (words.empty() ? U"" : U" ") + child.value;
   }
@@ -57,7 +69,7 @@ bool has_maps(const Node& list) {
 
 bool is_section_node(const Node& node) {
   return is_map(node) && std::any_of(node.children.begin(), node.children.end(), [](const Node& child) {
-           const Member member = member_of(child.key);
+           const Member member = member_of(child);
            return (is_scalar(child) && !child.value.empty() &&
                    (is_naming(member) || member == Member::Label || is_text_member(member))) ||
                   (is_list(child) && !has_maps(child) && (is_text_member(member) || member == Member::Unknown)) ||

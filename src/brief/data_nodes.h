@@ -10,6 +10,8 @@ inline bool is_scalar(const Node& node) { return node.kind == Node::Kind::Scalar
 inline bool is_map(const Node& node) { return node.kind == Node::Kind::Map; }
 inline bool is_list(const Node& node) { return node.kind == Node::Kind::List; }
 
+// By its key and, where that says two things, by its value: «no: 2» counts.
+Member member_of(const Node& node);
 // The first member of that kind that says something; nullptr: there is none.
 const Node* find_member(const Node& map, Member member);
 // All words of a value: of a scalar, or of what a map or a list of scalars says.
@@ -21,6 +23,8 @@ bool has_maps(const Node& list);
 bool is_for_painter(View text);
 // Members that are said, not named: «- 睡袋: 看舒适温标» of YAML.
 bool are_pairs(const Node& map);
+// A name or a term: «A», «GPT-4», no word that says how something looks.
+bool is_proper_name(View text);
 // A member that holds what is printed.
 bool is_text_member(Member member);
 

@@ -45,7 +45,7 @@ class PageWriter {
 
   void member(const Node& child) {
     if (child.value.empty() && child.children.empty()) return;
-    const Member what = member_of(child.key);
+    const Member what = member_of(child);
     if (names_half(child.key) && !is_scalar(child)) return half(child);
     switch (what) {
       case Member::Title:
@@ -82,6 +82,9 @@ class PageWriter {
       case Member::Signature:
         if (has_maps(child) && child.children.size() > 1 && child.kind == Node::Kind::List) return sections_in(child);
         return bars_.push_back(&child);
+      case Member::Sub:
+        if (is_list_for_painter(child)) return writer_.note(child, "said of the picture, not printed");
+        return has_maps(child) ? sections_in(child) : bars_.push_back(&child);
       case Member::Callout:
         return callout(child);
       case Member::Center:
@@ -108,7 +111,6 @@ class PageWriter {
       case Member::Time:
       case Member::Badge:
       case Member::Tags:
-      case Member::Sub:
       case Member::Key:
       case Member::Code:
       case Member::Value:
@@ -162,7 +164,7 @@ class PageWriter {
     }
     if (node.kind != Node::Kind::Map) return;
     for (const Node& child : node.children) {
-      if (member_of(child.key) == Member::Subtitle) title(child, data_.facts.subtitle, data_.facts.subtitle_line);
+      if (member_of(child) == Member::Subtitle) title(child, data_.facts.subtitle, data_.facts.subtitle_line);
     }
   }
   void background(const Node& node) {
@@ -174,16 +176,22 @@ class PageWriter {
   void palette(const Node& node) {
     writer_.note(node, "colours");
     for (const Node& child : node.children) {
-      const Member what = member_of(child.key);
+      const Member what = member_of(child);
       const Text key = plain_key(child.key);
       if (what == Member::Background || what == Member::Fill || key == U"page" || key == U"paper") {
         background(child);
       } else if (what == Member::Ink || key == U"text" || what == Member::Text) {
         data_.facts.ink = color_in(child);
-      } else if (is_scalar(child) && !child.key.empty()) {
+      } else if (is_scalar(child) && !child.key.empty() && !is_role(key)) {
         colors_.push_back(&child);
       }
     }
+  }
+  // A colour's part in a scheme, which is no part of the page.
+  static bool is_role(View key) {
+    constexpr View kRoles[] = {U"primary", U"secondary", U"accent", U"main", U"neutral", U"highlight", U"base",
+                               U"主色",    U"辅色",      U"辅助色", U"强调", U"强调色",  U"点缀",      U"点缀色"};
+    return std::find(std::begin(kRoles), std::end(kRoles), key) != std::end(kRoles);
   }
   void aspect(const Node& node) {
     const Node* width = find_member(node, Member::Width);
@@ -219,7 +227,7 @@ class PageWriter {
     if (is_section_node(node) && find_member(node, Member::Title) && find_member(node, Member::Text))
       return members(node);
     for (const Node& child : node.children) {
-      const Member what = member_of(child.key);
+      const Member what = member_of(child);
       if (is_scalar(child) && what == Member::Columns) {
         columns(child);
       } else if (is_scalar(child) && (what == Member::Layout || what == Member::Text || what == Member::Group ||
@@ -248,7 +256,7 @@ class PageWriter {
       return;
     }
     for (const Node& child : node.children) {
-      const Member what = member_of(child.key);
+      const Member what = member_of(child);
       if (what == Member::Fill || what == Member::Background) {
         data_.facts.center_fill = color_in(child);
       } else if (what == Member::Icon) {
@@ -276,7 +284,7 @@ class PageWriter {
     });
   }
   static View name_by_key(const Node& node) {
-    return has_han(node.key) && member_of(node.key) == Member::Unknown ? View(node.key) : View();
+    return has_han(node.key) && member_of(node) == Member::Unknown ? View(node.key) : View();
   }
   void half(const Node& node) {
     ++halves_;
@@ -293,7 +301,7 @@ class PageWriter {
     section.children.push_back(node);
     kept_.push_back(std::move(section));
     writer_.write(kept_.back(), name_by_key(node));
-    if (member_of(node.key) == Member::Table) groups_.push_back({U"table", node.line});
+    if (member_of(node) == Member::Table) groups_.push_back({U"table", node.line});
   }
   void sections_of(const Node& list) {
     if (!has_maps(list)) return texts_section(list);
@@ -311,7 +319,7 @@ class PageWriter {
   // {"磨豆": [...]}: a map of one member is called by its key.
   void one_of_list(const Node& map) {
     const bool is_named_by_key =
-        map.children.size() == 1 && !is_scalar(map.children[0]) && member_of(map.children[0].key) == Member::Unknown;
+        map.children.size() == 1 && !is_scalar(map.children[0]) && member_of(map.children[0]) == Member::Unknown;
     if (!is_named_by_key) return writer_.write(map, {});
     sections_in(map.children[0]);
   }
@@ -322,7 +330,7 @@ class PageWriter {
                          std::all_of(list.children.begin(), list.children.end(),
                                      [](const Node& child) { return is_scalar(child) && has_arrow(child.value); });
     if (is_flow && writer_.count() > 0) return links_.read(list);
-    if (member_of(list.key) == Member::Group && !list.children.empty()) {
+    if (member_of(list) == Member::Group && !list.children.empty()) {
       group(list);
       for (const Node& child : list.children) one_string(child);
       return;
@@ -357,7 +365,7 @@ class PageWriter {
       return child.kind == Node::Kind::Map || (child.kind == Node::Kind::List && has_maps(child));
     });
     const bool is_one =
-        is_section_node(node) && !(holds_maps && member_of(node.key) == Member::Group && holds_sections(node));
+        is_section_node(node) && !(holds_maps && member_of(node) == Member::Group && holds_sections(node));
     group(node);
     if (is_one || !holds_maps) {
       if (names_half(node.key)) ++halves_;
@@ -369,11 +377,12 @@ class PageWriter {
   static bool holds_sections(const Node& node) {
     return std::any_of(node.children.begin(), node.children.end(), [](const Node& child) {
       return (child.kind == Node::Kind::List && has_named_maps(child)) ||
-             (child.kind == Node::Kind::Map && is_section_node(child) && member_of(child.key) == Member::Group);
+             (child.kind == Node::Kind::Map && is_section_node(child) && member_of(child) == Member::Group);
     });
   }
   // A text below no section: what the page says at its end, where it comes behind the sections.
   void lone_text(const Node& node, Member what) {
+    if (node.value.find_first_not_of(U"0123456789") == Text::npos) return writer_.note(node, "layout");
     const bool is_said = what == Member::Key || what == Member::Text || what == Member::Sub || what == Member::Unknown;
     if (is_for_painter(node.value)) return writer_.note(node, "said of the picture, not printed");
     if (is_said && has_han(node.value) && writer_.count() > 0) return bars_.push_back(&node);
@@ -402,12 +411,12 @@ class PageWriter {
     key_line(U"BOTTOM", {}, node.line, true);
     if (is_scalar(node) || node.kind == Node::Kind::List) return writer_.items(node);
     for (const Node& child : node.children) {
-      if (member_of(child.key) == Member::Fill || member_of(child.key) == Member::Background) {
+      if (member_of(child) == Member::Fill || member_of(child) == Member::Background) {
         writer_.add(child.line, SectionField::Fill, words_of_node(child));
-      } else if (member_of(child.key) == Member::Icon) {
+      } else if (member_of(child) == Member::Icon) {
         writer_.add(child.line, SectionField::Icon, words_of_node(child));
-      } else if (member_of(child.key) == Member::Style || member_of(child.key) == Member::Layout ||
-                 member_of(child.key) == Member::PartColor || member_of(child.key) == Member::Ink) {
+      } else if (member_of(child) == Member::Style || member_of(child) == Member::Layout ||
+                 member_of(child) == Member::PartColor || member_of(child) == Member::Ink) {
         writer_.note(child, "said of the picture, not printed");
       } else {
         writer_.items(child);

@@ -9,7 +9,7 @@ namespace sixiang::brief {
 
 namespace {
 
-constexpr std::size_t kLongestName = 60;
+constexpr std::size_t kLongestName = 60, kLongestWord = 16;
 
 // «Step 1», «第一步», «01»: it counts, and names nothing.
 bool is_count(View text) {
@@ -74,7 +74,7 @@ void SectionWriter::know(View name) {
 SectionWriter::Naming SectionWriter::name_of(const Node& node, View name) const {
   for (const Member member : {Member::Title, Member::Subject, Member::Label}) {
     for (const Node& child : node.children) {
-      if (member_of(child.key) != member || child.children.size() > 6) continue;
+      if (member_of(child) != member || child.children.size() > 6) continue;
       Text words = is_map(child) && find_member(child, Member::Title)
                        ? find_member(child, Member::Title)->value
                        : (is_map(child) && find_member(child, Member::Text) ? find_member(child, Member::Text)->value
@@ -87,6 +87,13 @@ SectionWriter::Naming SectionWriter::name_of(const Node& node, View name) const 
   const Node* text = find_member(node, Member::Text);
   const bool is_node = find_member(node, Member::Id) || find_member(node, Member::Yes) || find_member(node, Member::To);
   if (text && is_scalar(*text) && is_node && text->value.size() <= kLongestName) return {text->value, text};
+  // {season: 春, …}: the first word that is said.
+  for (const Node& child : node.children) {
+    const bool is_word = is_scalar(child) && member_of(child) == Member::Unknown &&
+                         child.value.size() <= kLongestWord && (has_han(child.value) || is_proper_name(child.value)) &&
+                         !has_han(child.key);
+    if (is_word && node.children.size() > 1) return {child.value, &child};
+  }
   for (const Member member : {Member::Number, Member::Date, Member::Time, Member::Badge}) {
     const Node* child = find_member(node, member);
     if (child && is_scalar(*child) && (member != Member::Number || !is_count(child->value)))
@@ -111,6 +118,7 @@ void SectionWriter::write(const Node& node, View name, int level) {
     if (const Node* number = find_member(node, Member::Number)) know(number->value);
   }
   heading_members(node, naming);
+  chart_ = draws_chart(node) ? &node : nullptr;
   for (const Node& child : node.children) {
     if (&child == naming.node) {
       if (is_map(child)) map_member(child);
@@ -138,7 +146,7 @@ void SectionWriter::write_list(const Node& list, View name, int line) {
 void SectionWriter::heading_members(const Node& node, const Naming& naming) {
   bool has_subtitle = false;
   for (const Node& child : node.children) {
-    const Member member = member_of(child.key);
+    const Member member = member_of(child);
     if (&child == naming.node || !is_scalar(child) || child.value.empty()) continue;
     if (member == Member::Subtitle && !has_subtitle) {
       add(child.line, SectionField::Subtitle, child.value);
@@ -153,7 +161,7 @@ void SectionWriter::heading_members(const Node& node, const Naming& naming) {
 
 void SectionWriter::section_member(const Node& child) {
   if (child.value.empty() && child.children.empty()) return;
-  const Member member = member_of(child.key);
+  const Member member = member_of(child);
   switch (member) {
     case Member::Title:
     case Member::Subject:
@@ -185,8 +193,10 @@ void SectionWriter::section_member(const Node& child) {
       return texts(child, SectionField::Tag);
     case Member::Tags:
       return texts(child, SectionField::Tag);
-    case Member::Text:
     case Member::Unit:
+      if (chart_) return note(child, "unit");
+      return list_member(child);
+    case Member::Text:
       return list_member(child);
     case Member::Sub:
     case Member::Signature:
@@ -200,6 +210,7 @@ void SectionWriter::section_member(const Node& child) {
     case Member::Value:
       return figure(child);
     case Member::Callout:
+      if (is_list(child) && child.children.size() > 1) return list_member(child);
       return is_map(child) || has_maps(child) ? list_member(child) : texts(child, SectionField::Callout);
     case Member::Links:
     case Member::To:
@@ -244,16 +255,17 @@ void SectionWriter::section_member(const Node& child) {
 // Nested sections, where each has a name and a list of its own.
 bool SectionWriter::is_nested_list(const Node& node) const {
   if (level_ != 2 || !is_list(node) || node.children.size() < 2) return false;
-  const bool is_group = member_of(node.key) == Member::Group;
+  const bool is_group = member_of(node) == Member::Group;
   return std::all_of(node.children.begin(), node.children.end(), [is_group](const Node& child) {
     return is_map(child) && find_member(child, Member::Title) &&
            (is_group || std::any_of(child.children.begin(), child.children.end(), [](const Node& inner) {
-              return is_list(inner) || (is_text_member(member_of(inner.key)) && !inner.children.empty());
+              return is_list(inner) || (is_text_member(member_of(inner)) && !inner.children.empty());
             }));
   });
 }
 
 void SectionWriter::list_member(const Node& child) {
+  if (chart_ && is_list(child)) return chart(child);
   if (is_nested_list(child)) return nested_.push_back(&child);
   if (is_map(child)) return map_member(child);
   items(child);
@@ -283,7 +295,7 @@ void SectionWriter::lead(View key, const Node& values) {
     return add(values.line, SectionField::Text, Text(key) + U": " + values.children[0].value);
   add(values.line, SectionField::Text, key);
   for (const Node& child : values.children) {
-    const bool has_name = is_map(values) && is_scalar(child) && member_of(child.key) == Member::Unknown;
+    const bool has_name = is_map(values) && is_scalar(child) && member_of(child) == Member::Unknown;
     if (has_name) {
       add(child.line, SectionField::Sub, child.key + U": " + child.value);
     } else {
@@ -350,7 +362,7 @@ void SectionWriter::item(const Node& map) {
 void SectionWriter::item_rest(const Node& map, const std::vector<const Node*>& used) {
   for (const Node& child : map.children) {
     if (std::find(used.begin(), used.end(), &child) != used.end()) continue;
-    const Member member = member_of(child.key);
+    const Member member = member_of(child);
     const bool is_below = member == Member::Text || member == Member::Title || member == Member::Label ||
                           member == Member::Value || member == Member::Subtitle || member == Member::Group ||
                           member == Member::Time || member == Member::Date;
@@ -388,7 +400,7 @@ void SectionWriter::table(const Node& node) {
   }
   if (!is_map(node)) return;
   for (const Node& child : node.children) {
-    const Member member = member_of(child.key);
+    const Member member = member_of(child);
     if (member == Member::Sub || member == Member::Footer || member == Member::Callout) section_member(child);
   }
 }
@@ -405,7 +417,8 @@ void SectionWriter::figure_of(const Node& map, const Node& value) {
 }
 
 void SectionWriter::chart(const Node& node) {
-  if (std::optional<DraftDiagram> bars = level_ == 2 ? bars_of(node) : std::nullopt)
+  const Node* unit = chart_ ? find_member(*chart_, Member::Unit) : nullptr;
+  if (std::optional<DraftDiagram> bars = level_ == 2 ? bars_of(node, unit) : std::nullopt)
     return data_.facts.diagrams.emplace_back(sections_ - 1, std::move(*bars)), void();
   if (is_scalar(node)) return figure(node);
   if (is_map(node)) return map_member(node);

@@ -49,7 +49,7 @@ class SectionWriter {
   void table_rows(const Node& rows, const Node* head);
   void chart(const Node& node);
   void links_of(const Node& child, View text);
-  bool keeps(View text) const { return has_han(text) || !is_chinese_; }
+  bool keeps(View text) const { return has_han(text) || !is_chinese_ || is_proper_name(text); }
   bool is_nested_list(const Node& node) const;
 
   struct Pending {
@@ -60,7 +60,8 @@ class SectionWriter {
   bool is_chinese_;
   std::size_t sections_ = 0;
   int level_ = 2;
-  Text current_;  // how the section is called in links
+  Text current_;                 // how the section is called in links
+  const Node* chart_ = nullptr;  // the section, where it is one of bars
   std::vector<const Node*> nested_;
   std::deque<Pending> pending_;
   bool has_decisions_ = false;

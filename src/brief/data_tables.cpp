@@ -14,7 +14,7 @@ constexpr std::size_t kMostBars = 16;
 const Node* find_list(const Node& map, std::initializer_list<Member> members) {
   for (const Member member : members) {
     for (const Node& child : map.children) {
-      if (member_of(child.key) == member && child.kind == Node::Kind::List) return &child;
+      if (member_of(child) == member && child.kind == Node::Kind::List) return &child;
     }
   }
   return nullptr;
@@ -27,7 +27,7 @@ Text cell(const Node& node) {
 std::vector<Text> cells_of(const Node& row) {
   std::vector<Text> cells;
   for (const Node& child : row.children) {
-    const Member member = member_of(child.key);
+    const Member member = member_of(child);
     if (row.kind == Node::Kind::Map && (member == Member::Fill || member == Member::Id || member == Member::Style))
       continue;
     // {name, values: [...]}
@@ -85,12 +85,19 @@ std::vector<Text> table_lines(const Node& node) {
   return lines;
 }
 
-std::optional<DraftDiagram> bars_of(const Node& node) {
+bool draws_chart(const Node& section) {
+  const Node* kind = find_member(section, Member::Layout);
+  const Text words = kind ? folded(words_of_node(*kind)) : Text();
+  return find_member(section, Member::Unit) || contains(words, U"chart") || holds_word(words, U"bar") ||
+         holds_word(words, U"bars") || contains(words, U"柱") || contains(words, U"条形");
+}
+
+std::optional<DraftDiagram> bars_of(const Node& node, const Node* unit) {
   const bool is_map = node.kind == Node::Kind::Map;
   const Node* list = is_map ? find_list(node, {Member::Text, Member::Chart, Member::Container, Member::TableRows,
                                                Member::Value, Member::Group})
                             : &node;
-  const Node* unit = is_map ? find_member(node, Member::Unit) : nullptr;
+  if (is_map && find_member(node, Member::Unit)) unit = find_member(node, Member::Unit);
   BarsDiagram bars;
   const auto add = [&](const Text& name, const Text& value, const Node* own_unit) {
     std::optional<Quantity> quantity = read_quantity(value);
@@ -107,7 +114,7 @@ std::optional<DraftDiagram> bars_of(const Node& node) {
   if (!list) list = &node;
   for (const Node& child : list->children) {
     if (child.kind == Node::Kind::Scalar && list->kind == Node::Kind::Map) {
-      const Member member = member_of(child.key);
+      const Member member = member_of(child);
       if (member == Member::Unit || member == Member::Layout || member == Member::Title) continue;
       if (!add(child.key, child.value, nullptr)) return std::nullopt;
       continue;

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <map>
 
-#include "brief/data_members.h"
+#include "brief/data_nodes.h"
 #include "brief/data_tree.h"
 
 namespace sixiang::brief {
@@ -27,7 +27,7 @@ struct Element {
 
 // Those of a table are lists of cells.
 bool is_repeatable(const Node& node) {
-  return node.kind == Node::Kind::Map || (node.kind == Node::Kind::List && member_of(node.key) == Member::TableRows);
+  return node.kind == Node::Kind::Map || (node.kind == Node::Kind::List && member_of(node) == Member::TableRows);
 }
 
 // Elements of one name among others, each with members, are a list.

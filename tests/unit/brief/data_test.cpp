@@ -115,17 +115,17 @@ TEST_CASE("plain briefs with data in them stay plain") {
 
 TEST_CASE("what is in no table is kept where it is Chinese, else told") {
   const Result<std::vector<ReadBrief>> briefs = read_briefs(
-      "title: 题\ncards:\n  - name: 甲\n    每天喂: 三顿\n    trick: 先闻一闻\n    product: Elastic\n  - name: 乙\n    "
+      "title: 题\ncards:\n  - name: 甲\n    每天喂: 三顿\n    trick: 先闻一闻\n    corners: rounded\n    product: Elastic\n  - name: 乙\n    "
       "text: 二\n");
   REQUIRE(briefs);
   const ReadBrief& read = briefs.value()[0];
   REQUIRE(read.poster.sections.size() == 2);
   std::string labels;
   for (const Label& label : read.poster.sections[0].content) labels += label.text + "|";
-  CHECK(labels == "每天喂: 三顿|先闻一闻|");
+  CHECK(labels == "每天喂: 三顿|先闻一闻|Elastic|");
   REQUIRE(read.left_out.size() == 1);
   CHECK(read.left_out[0].line == 6);
-  CHECK(read.left_out[0].text == "Elastic");
+  CHECK(read.left_out[0].text == "rounded");
 }
 
 TEST_CASE("yes and no make a tree of what stands within them") {
