@@ -220,6 +220,7 @@ void place_data(Context& context, const Data& data) {
   Draft& draft = context.draft;
   const bool has_title = !facts.title.empty();
   draft.title = has_title ? facts.title : facts.subject;
+  draft.emphasis = facts.emphasis;
   draft.subtitle = facts.subtitle.empty() && has_title ? facts.subject : facts.subtitle;
   draft.background = facts.background;
   draft.ink = facts.ink;

@@ -27,7 +27,7 @@ struct DataNote {
 
 // What is set without a line of its own. Sections are counted as they stand in the lines, from 0.
 struct DataFacts {
-  Text title, subtitle, subject;
+  Text title, emphasis, subtitle, subject;
   int title_line = 0, subtitle_line = 0, subject_line = 0;
   std::optional<Color> background, ink, center_fill;
   std::vector<std::pair<Text, int>> center;  // with its line
@@ -53,6 +53,9 @@ std::optional<Data> read_data(const std::vector<Text>& lines, int first_number);
 
 // The page of a tree; no sections: it is no brief.
 Data write_page(const Node& root, bool is_chinese);
+
+// Chinese words of the tree on lines that nothing was said of are told.
+void tell_lost(const Node& root, Data& data);
 
 // Behind read_sections; and when the kind of page is known.
 void place_data(Context& context, const Data& data);

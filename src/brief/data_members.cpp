@@ -26,7 +26,8 @@ constexpr Words kMembers[] = {
      U"tools,methods,periods,eras,halves,compare,comparison,grid,rows list,lanes,lane,topics,principles,tasks,"
      U"板块,模块,卡片,面板,区块,步骤,阶段,流程,事件,大事,时间线,时间轴,年表,节点,层,层级,分层,层次,分支,象限,"
      U"四象限,分组,部分,区域,分区,栏,栏目,列,选项,类别,分类,章节,环节,站点,角色,类型,方法,各层,各阶段,对比,两侧,"
-     U"格子,单元,小节,方格,主题列表,决策树,循环,子项,子板块,子模块,子卡片,sub sections,subsections,sub cards,sub "
+     U"格子,单元,小节,方格,主题列表,决策树,循环,schedule,agenda,日程,日程表,时间表,子项,子板块,子模块,子卡片,sub "
+     U"sections,subsections,sub cards,sub "
      U"modules,children"},
     {Member::Title,
      U"title,titles,word,heading,headline,name,main title,h1,head,term,concept,question,q,stage name,step name,caption "
@@ -88,7 +89,8 @@ constexpr Words kMembers[] = {
      U"center badge,center text,center label,center title,central text,center "
      U"content,中心文字,中心标题,中心内容,中心,中央,核心,圆心,中间,中心圆,中心节点,中心词"},
     {Member::Divider,
-     U"divider,divider text,vs,vs text,separator,center divider,middle badge,divider label,分隔,中线,分隔线,中间文字,"
+     U"divider,divider text,vs,vs text,vs label,vs badge,versus,separator,center divider,middle badge,divider "
+     U"label,分隔,中线,分隔线,中间文字,"
      U"分割线,分隔文字"},
     {Member::Links,
      U"links,link,edges,edge,connections,connection,arrows,arrow,connectors,connector,relations,relation,"
@@ -187,7 +189,7 @@ constexpr Ending kEndings[] = {
     {U"effect", Member::Style},
     {U"texture", Member::Style},
     {U"decoration", Member::Style},
-    {U"notes", Member::Style},
+    {U"notes", Member::Sub},
     {U"guide", Member::Style},
     {U"id", Member::Id},
     {U"badge", Member::Badge},
@@ -255,7 +257,9 @@ constexpr struct {
   View words, layout;
 } kGroups[] = {
     {U"steps,step,stages,stage,phases,phase,process,pipeline,flowchart,步骤,阶段,流程,环节,各阶段", U"pipeline"},
-    {U"events,event,milestones,milestone,timeline,history,periods,eras,事件,大事,时间线,时间轴,年表", U"timeline"},
+    {U"events,event,milestones,milestone,timeline,history,periods,eras,schedule,agenda,日程,日程表,时间表,事件,大事,"
+     U"时间线,时间轴,年表",
+     U"timeline"},
     {U"layers,layer,levels,level,tiers,tier,层,层级,分层,层次,各层", U"layers"},
     {U"columns,column,col,pillars,pillar,栏,栏目,列", U"columns"},
     {U"quadrants,quadrant,grid,象限,四象限,格子,方格", U"grid"},

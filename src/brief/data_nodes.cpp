@@ -12,9 +12,21 @@ bool is_naming(Member member) { return member == Member::Title || member == Memb
 
 Member member_of(const Node& node) {
   const Member member = member_of(View(node.key));
-  const bool counts = member == Member::No && is_scalar(node) && !node.value.empty() &&
-                      node.value.find_first_not_of(U"0123456789") == Text::npos;
+  const bool may_count = member == Member::No || member == Member::Group || member == Member::Container;
+  const bool counts =
+      may_count && is_scalar(node) && !node.value.empty() && node.value.find_first_not_of(U"0123456789") == Text::npos;
   return counts ? Member::Number : member;
+}
+
+bool names_time(const Node& node) {
+  const Text key = plain_key(node.key);
+  const bool is_length = key == U"duration" || key == U"时长" || key == U"用时" || key == U"耗时";
+  if (is_length || node.value.empty()) return false;
+  constexpr View kSigns[] = {U":",    U"年",  U"月", U"日", U"点", U"世纪", U"周",
+                             U"week", U"day", U"bc", U"ad", U"代", U"朝"};
+  const Text text = folded(node.value);
+  return std::any_of(std::begin(kSigns), std::end(kSigns), [&text](View sign) { return contains(text, sign); }) ||
+         (text.size() == 4 && text.find_first_not_of(U"0123456789") == Text::npos);
 }
 
 bool is_proper_name(View text) {

@@ -35,6 +35,7 @@ class PageWriter {
     writer_.finish();
     for (const Node* bar : bars_) write_bar(*bar);
     write_page_lines();
+    tell_lost(root, data_);
     return std::move(data_);
   }
 
@@ -165,6 +166,7 @@ class PageWriter {
     if (node.kind != Node::Kind::Map) return;
     for (const Node& child : node.children) {
       if (member_of(child) == Member::Subtitle) title(child, data_.facts.subtitle, data_.facts.subtitle_line);
+      if (member_of(child) == Member::Key && is_scalar(child)) data_.facts.emphasis = child.value;
     }
   }
   void background(const Node& node) {
@@ -287,7 +289,7 @@ class PageWriter {
     return has_han(node.key) && member_of(node) == Member::Unknown ? View(node.key) : View();
   }
   void half(const Node& node) {
-    ++halves_;
+    halves_.push_back(writer_.count());
     writer_.write(node, name_by_key(node));
   }
   void whole_section(const Node& node) {
@@ -359,7 +361,11 @@ class PageWriter {
   void sections_in(const Node& node) {
     if (node.kind == Node::Kind::List) {
       if (has_maps(node)) group(node);
-      return sections_of(node);
+      const std::size_t before = writer_.count();
+      sections_of(node);
+      if (opposes(node.key) && node.children.size() == 2 && writer_.count() == before + 2)
+        halves_ = {before, before + 1};
+      return;
     }
     const bool holds_maps = std::any_of(node.children.begin(), node.children.end(), [](const Node& child) {
       return child.kind == Node::Kind::Map || (child.kind == Node::Kind::List && has_maps(child));
@@ -368,10 +374,15 @@ class PageWriter {
         is_section_node(node) && !(holds_maps && member_of(node) == Member::Group && holds_sections(node));
     group(node);
     if (is_one || !holds_maps) {
-      if (names_half(node.key)) ++halves_;
+      if (names_half(node.key)) halves_.push_back(writer_.count());
       return writer_.write(node, name_by_key(node));
     }
     members(node);
+  }
+  static bool opposes(View key) {
+    const Text words = plain_key(key);
+    return words == U"comparison" || words == U"compare" || words == U"versus" || words == U"对比" ||
+           words == U"sides" || words == U"两侧" || words == U"halves";
   }
   // Below «steps» with a title of its own.
   static bool holds_sections(const Node& node) {
@@ -433,8 +444,11 @@ class PageWriter {
     data_.lines.push_back(std::move(line));
   }
   void write_page_lines() {
-    const bool has_halves =
-        writer_.count() - data_.facts.callouts.size() == 2 && (halves_ == 2 || data_.facts.has_divider);
+    const bool has_halves = halves_.size() == 2 || (halves_.empty() && data_.facts.has_divider &&
+                                                    writer_.count() - data_.facts.callouts.size() == 2);
+    for (std::size_t i = 0; i < writer_.count() && halves_.size() == 2; ++i) {
+      if (i != halves_[0] && i != halves_[1]) data_.facts.callouts.push_back(i);  // what both have
+    }
     if (has_halves) key_line(U"LAYOUT", U"split", layout_.empty() ? 1 : layout_[0].second, true);
     for (const auto& [words, line] : layout_) key_line(U"LAYOUT", words, line, true);
     if (writer_.has_decisions()) key_line(U"LAYOUT", U"decision tree", 1, true);
@@ -459,7 +473,7 @@ class PageWriter {
   std::vector<const Node*> bars_, colors_;
   std::deque<Node> kept_;
   Text width_, height_;
-  int halves_ = 0;
+  std::vector<std::size_t> halves_;  // sections
   bool has_aspect_ = false;
 };
 

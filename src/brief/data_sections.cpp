@@ -72,9 +72,10 @@ void SectionWriter::know(View name) {
 
 // A title, else a label, else what counts or dates it, else what it is called by its key.
 SectionWriter::Naming SectionWriter::name_of(const Node& node, View name) const {
-  for (const Member member : {Member::Title, Member::Subject, Member::Label}) {
+  for (const Member member : {Member::Title, Member::Subject, Member::Label, Member::Group}) {
     for (const Node& child : node.children) {
       if (member_of(child) != member || child.children.size() > 6) continue;
+      if (member == Member::Group && !is_scalar(child)) continue;
       Text words = is_map(child) && find_member(child, Member::Title)
                        ? find_member(child, Member::Title)->value
                        : (is_map(child) && find_member(child, Member::Text) ? find_member(child, Member::Text)->value
@@ -153,7 +154,7 @@ void SectionWriter::heading_members(const Node& node, const Naming& naming) {
       has_subtitle = true;
     } else if (member == Member::Number && is_count(child.value)) {
       add(child.line, SectionField::Number, child.value);
-    } else if (member == Member::Date) {
+    } else if (member == Member::Date || (member == Member::Time && names_time(child))) {
       add(child.line, SectionField::Date, child.value);
     }
   }
@@ -177,6 +178,7 @@ void SectionWriter::section_member(const Node& child) {
       if (is_scalar(child) && is_count(child.value)) return;
       return figure(child);
     case Member::Time:
+      if (is_scalar(child) && names_time(child)) return;
       return texts(child, SectionField::Tag);
     case Member::Fill:
     case Member::Background:
@@ -272,6 +274,7 @@ void SectionWriter::list_member(const Node& child) {
 }
 
 void SectionWriter::map_member(const Node& child) {
+  if (are_pairs(child)) return item(child);
   if (const Node* rows = find_member(child, Member::TableRows); rows && is_list(*rows)) return table(child);
   if (const Node* value = find_member(child, Member::Value); value && is_scalar(*value))
     return figure_of(child, *value);
@@ -392,7 +395,9 @@ void SectionWriter::figure(const Node& node) {
 
 void SectionWriter::table(const Node& node) {
   if (is_scalar(node)) return texts(node, SectionField::Text);
-  for (const Text& row : table_lines(node)) {
+  const std::vector<Text> rows = table_lines(node);
+  if (rows.empty()) return list_member(node);
+  for (const Text& row : rows) {
     Line line;
     line.number = node.line;
     line.text = row;

@@ -115,7 +115,8 @@ TEST_CASE("plain briefs with data in them stay plain") {
 
 TEST_CASE("what is in no table is kept where it is Chinese, else told") {
   const Result<std::vector<ReadBrief>> briefs = read_briefs(
-      "title: 题\ncards:\n  - name: 甲\n    每天喂: 三顿\n    trick: 先闻一闻\n    corners: rounded\n    product: Elastic\n  - name: 乙\n    "
+      "title: 题\ncards:\n  - name: 甲\n    每天喂: 三顿\n    trick: 先闻一闻\n    corners: rounded\n    product: "
+      "Elastic\n  - name: 乙\n    "
       "text: 二\n");
   REQUIRE(briefs);
   const ReadBrief& read = briefs.value()[0];
