@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/shapes.h"
+#include "diagram/text_choice.h"
 
 namespace sixiang {
 
@@ -17,9 +18,11 @@ constexpr float kArrowTextSize = 0.88f;  // of the nodes' texts
 constexpr float kLeastArrowText = 1.4f;  // of the smallest text that is allowed, where the nodes' are as large
 constexpr float kTextGap = 3;            // poster points, between a text and arrows that are not its own
 constexpr int kRounds = 3;               // of placing texts
-constexpr float kLineGap = 0.3f;         // em, between two texts above each other
+constexpr float kRingGap = 0.25f, kRingOwnGap = 0.16f;  // em, the same in a ring, and to its own arrow
+constexpr float kRounding = 0.01f;                      // poster points
+constexpr float kLineGap = 0.3f;                        // em, between two texts above each other
 // What placing all texts once may cost before they are only sought beside their arrows, and what all trials may.
-constexpr std::size_t kFarWork = 1200, kMostWork = 2600, kLeastTrials = 2, kMostTrials = 40;
+constexpr std::size_t kFarWork = 1200, kMostWork = 26000, kLeastTrials = 2, kMostTrials = 200;
 
 // Texts, times what each may meet.
 std::size_t text_work(const MeasuredFlow& content) {
@@ -82,6 +85,71 @@ PlacedTexts texts_in_order(const ArrangedFlow& flow, const MeasuredFlow& content
   return placed;
 }
 
+// What texts keep clear of; `em` is the size of theirs. Adds nodes, arrows and notes to the bounds.
+LabelObstacles obstacles_of(ArrangedFlow& flow, const MeasuredFlow& content, const DiagramStyle& style, float em) {
+  LabelObstacles obstacles;
+  obstacles.arrow_gap = kTextGap;
+  obstacles.room = flow.room;
+  obstacles.line_gap = kLineGap * em;
+  obstacles.reach = text_work(content) > kFarWork ? 0 : flow.text_reach * em;
+  for (const NodeOutline& node : flow.nodes) {
+    const Rect ink = node_ink(node, style);
+    // Within a section a node's part is its rectangle.
+    if (node.shape == NodeShape::Circle && style.disc > 0) {
+      obstacles.discs.push_back({ink.center(), ink.width / 2});
+    } else {
+      obstacles.nodes.push_back(ink);
+    }
+    flow.bounds = united(flow.bounds, ink);
+  }
+  if (!style.taken.empty()) obstacles.nodes.push_back(style.taken);
+  for (std::size_t i = 0; i < flow.arrows.size(); ++i) {
+    const ArrangedArrow& arrow = flow.arrows[i];
+    obstacles.arrows.push_back(block_arrow_obstacle(arrow.shape.way, arrow.shape.style, style));
+    obstacles.arrows.back().from = content.arrows[i].from;
+    obstacles.arrows.back().to = content.arrows[i].to;
+    flow.bounds = united(flow.bounds, obstacles.arrows.back().bounds);
+    if (arrow.disc == 0) continue;
+    const float side = 2 * arrow.disc + style.border_width;
+    obstacles.texts.push_back(centered_rect(arrow.text.center(), {side, side}));
+    const auto touches = [&](const Rect& node) { return intersects(obstacles.texts.back(), node); };
+    const auto meets = [&](const LabelDisc& disc) { return is_near(obstacles.texts.back(), disc, 0); };
+    flow.unclear += std::any_of(obstacles.nodes.begin(), obstacles.nodes.end(), touches) ||
+                            std::any_of(obstacles.discs.begin(), obstacles.discs.end(), meets)
+                        ? 1
+                        : 0;
+    flow.bounds = united(flow.bounds, obstacles.texts.back());
+  }
+  place_notes(flow, content, obstacles);
+  return obstacles;
+}
+
+// Arrows with a text that has no place yet.
+std::vector<std::size_t> worded(const ArrangedFlow& flow, const MeasuredFlow& content) {
+  std::vector<std::size_t> arrows;
+  for (std::size_t i = 0; i < flow.arrows.size(); ++i) {
+    if (!content.arrows[i].text.empty() && flow.arrows[i].disc == 0) arrows.push_back(i);
+  }
+  return arrows;
+}
+
+void place_in_order(ArrangedFlow& flow, const MeasuredFlow& content, const LabelObstacles& obstacles) {
+  std::vector<std::size_t> order = worded(flow, content);
+  // Those that find no good place choose first the next time.
+  PlacedTexts best = texts_in_order(flow, content, order, obstacles);
+  PlacedTexts last = best;
+  for (int round = 0; round < kRounds && !best.ill.empty(); ++round) {
+    std::stable_partition(order.begin(), order.end(), [&](std::size_t arrow) {
+      return std::find(last.ill.begin(), last.ill.end(), arrow) != last.ill.end();
+    });
+    last = texts_in_order(flow, content, order, obstacles);
+    if (std::pair(last.unclear, last.ill.size()) < std::pair(best.unclear, best.ill.size())) best = last;
+  }
+  for (std::size_t arrow : order) flow.arrows[arrow].text = best.rects[arrow];
+  flow.bounds = best.bounds;
+  flow.unclear += best.unclear;
+}
+
 }  // namespace
 
 BlockArrowStyle block_arrow_style(const MeasuredFlow& content, const ContentArrow& arrow, HeadColor head, float em,
@@ -104,51 +172,50 @@ float arrow_text_scale(float node_scale, const DiagramStyle& style) {
 }
 
 void place_texts(ArrangedFlow& flow, const MeasuredFlow& content, const DiagramStyle& style) {
-  LabelObstacles obstacles;
-  obstacles.arrow_gap = kTextGap;
-  obstacles.room = flow.room;
-  const float em = flow.setting.scale * style.text_size;
-  obstacles.line_gap = kLineGap * em;
-  obstacles.reach = text_work(content) > kFarWork ? 0 : flow.text_reach * em;
-  for (const NodeOutline& node : flow.nodes) {
-    obstacles.nodes.push_back(node_ink(node, style));
-    flow.bounds = united(flow.bounds, obstacles.nodes.back());
+  place_in_order(flow, content, obstacles_of(flow, content, style, flow.setting.scale * style.text_size));
+}
+
+bool place_texts_at_once(ArrangedFlow& flow, const MeasuredFlow& content, const DiagramStyle& style,
+                         std::vector<std::size_t>& hardest) {
+  const float em = flow.arrow_text * style.text_size;
+  LabelObstacles obstacles = obstacles_of(flow, content, style, em);
+  obstacles.arrow_gap = std::max(kTextGap, kRingGap * em);
+  obstacles.own_gap = std::max(kTextGap, kRingOwnGap * em);
+  obstacles.node_gap = std::max(kTextGap, kRingGap * em);
+  if (obstacles.reach == 0) {
+    place_in_order(flow, content, obstacles);
+    return true;
   }
-  if (!style.taken.empty()) obstacles.nodes.push_back(style.taken);
-  for (std::size_t i = 0; i < flow.arrows.size(); ++i) {
+  obstacles.extent = flow.bounds;
+  std::vector<std::size_t> order = hardest;
+  for (std::size_t i : worded(flow, content)) {
+    if (std::find(hardest.begin(), hardest.end(), i) == hardest.end()) order.push_back(i);
+  }
+  std::vector<std::vector<LabelChoice>> choices;
+  for (std::size_t i : order) {
     const ArrangedArrow& arrow = flow.arrows[i];
-    obstacles.arrows.push_back(block_arrow_obstacle(arrow.shape.way, arrow.shape.style, style));
-    obstacles.arrows.back().from = content.arrows[i].from;
-    obstacles.arrows.back().to = content.arrows[i].to;
-    flow.bounds = united(flow.bounds, obstacles.arrows.back().bounds);
-    if (arrow.disc == 0) continue;
-    const float side = 2 * arrow.disc + style.border_width;
-    obstacles.texts.push_back(centered_rect(arrow.text.center(), {side, side}));
-    const auto touches = [&](const Rect& node) { return intersects(obstacles.texts.back(), node); };
-    flow.unclear += std::any_of(obstacles.nodes.begin(), obstacles.nodes.end(), touches) ? 1 : 0;
-    flow.bounds = united(flow.bounds, obstacles.texts.back());
+    const Rect& ink = content.arrows[i].text.ink;
+    choices.push_back(label_choices(arrow.shape.way[arrow.text_piece], i,
+                                    {ink.width * flow.arrow_text, ink.height * flow.arrow_text}, obstacles));
+    if (!choices.back().empty()) continue;
+    std::erase(hardest, i);
+    hardest.insert(hardest.begin(), i);
+    return false;
   }
-  std::vector<std::size_t> order;
-  for (std::size_t i = 0; i < flow.arrows.size(); ++i) {
-    if (!content.arrows[i].text.empty() && flow.arrows[i].disc == 0) order.push_back(i);
+  const std::optional<std::vector<std::size_t>> chosen = choose_places(choices, obstacles.line_gap);
+  if (!chosen) return false;
+  for (std::size_t k = 0; k < order.size(); ++k) {
+    const LabelChoice& choice = choices[k][(*chosen)[k]];
+    flow.arrows[order[k]].text = choice.rect;
+    flow.bounds = united(flow.bounds, choice.rect);
+    flow.behind += choice.behind ? 1 : 0;
   }
-  // Those that find no good place choose first the next time.
-  PlacedTexts best = texts_in_order(flow, content, order, obstacles);
-  PlacedTexts last = best;
-  for (int round = 0; round < kRounds && !best.ill.empty(); ++round) {
-    std::stable_partition(order.begin(), order.end(), [&](std::size_t arrow) {
-      return std::find(last.ill.begin(), last.ill.end(), arrow) != last.ill.end();
-    });
-    last = texts_in_order(flow, content, order, obstacles);
-    if (std::pair(last.unclear, last.ill.size()) < std::pair(best.unclear, best.ill.size())) best = last;
-  }
-  for (std::size_t arrow : order) flow.arrows[arrow].text = best.rects[arrow];
-  flow.bounds = best.bounds;
-  flow.unclear += best.unclear;
+  return true;
 }
 
 bool is_in_room(const ArrangedFlow& flow, const DiagramStyle& style) {
-  return flow.bounds.width <= style.max_size.width && flow.bounds.height <= style.max_size.height;
+  return flow.bounds.width <= style.max_size.width + kRounding &&
+         flow.bounds.height <= style.max_size.height + kRounding;
 }
 
 std::size_t most_trials(const MeasuredFlow& content) {
@@ -158,6 +225,10 @@ std::size_t most_trials(const MeasuredFlow& content) {
 void draw_arranged(Drawing& drawing, const MeasuredFlow& content, const ArrangedFlow& flow, const DiagramStyle& style) {
   draw_shapes(drawing, flow, style);
   for (const NodeOutline& node : flow.nodes) drawing.shapes.push_back(node_ink(node, style));
+  for (const PlacedNote& note : flow.notes) {
+    drawing.shapes.push_back(note.pill);
+    draw_note(drawing, content.nodes[note.node], note, flow.note_scale, style);
+  }
   for (const ArrangedArrow& arrow : flow.arrows) {
     drawing.shapes.push_back(block_arrow_bounds(arrow.shape.way, arrow.shape.style, style));
     if (!arrow.text.empty()) drawing.shapes.push_back(inset(arrow.text, -arrow.disc / 2));

@@ -15,6 +15,13 @@ struct ArrangedArrow {
   float disc = 0;                         // radius of the disc on the arrow that the text stands in; 0: none
 };
 
+// What a node says besides its name, in a pill that comes out from behind it.
+struct PlacedNote {
+  std::size_t node = 0;
+  NodeWrapping wrapping = NodeWrapping::OneLine;
+  Rect pill, text;  // the text is its ink
+};
+
 inline constexpr float kTextReach = 4;
 
 struct ArrangedFlow {
@@ -22,9 +29,13 @@ struct ArrangedFlow {
   float arrow_text = 1;            // scale of the arrows' texts
   std::vector<NodeOutline> nodes;  // as in MeasuredFlow
   std::vector<ArrangedArrow> arrows;
+  std::vector<PlacedNote> notes;
+  float note_scale = 1;
   Rect bounds;                    // of all ink
   float text_reach = kTextReach;  // em: so far off its arrow a text may stand, where it is told by its colour
   Rect room;                      // that texts may not leave; empty: no limit
+  std::size_t behind = 0;         // texts with another arrow between them and their own
+  bool without_texts = false;     // none of the arrows' texts has a place
   std::size_t unclear = 0;        // texts that touch something
   std::size_t trials = 0;         // how many were built until this one was chosen
 };
@@ -48,11 +59,21 @@ enum class HeadColor { OfSource, OfTarget };
 BlockArrowStyle block_arrow_style(const MeasuredFlow& content, const ContentArrow& arrow, HeadColor head, float em,
                                   const DiagramStyle& style);
 
+// Beside the nodes that have one, clear of everything; adds them to the obstacles and to the bounds.
+void place_notes(ArrangedFlow& flow, const MeasuredFlow& content, LabelObstacles& obstacles);
+void draw_note(Drawing& drawing, const ContentNode& node, const PlacedNote& note, float scale,
+               const DiagramStyle& style);
+
 // The scale of the arrows' texts beside nodes at that scale.
 float arrow_text_scale(float node_scale, const DiagramStyle& style);
 
 // Adds nodes and arrows to the bounds, then the texts that have no place yet, which it finds.
 void place_texts(ArrangedFlow& flow, const MeasuredFlow& content, const DiagramStyle& style);
+
+// The same for a ring, with all of them in view; false where there is no place for each. `hardest`: arrows whose texts
+// had none in the arrangement before, which are looked at first.
+bool place_texts_at_once(ArrangedFlow& flow, const MeasuredFlow& content, const DiagramStyle& style,
+                         std::vector<std::size_t>& hardest);
 
 bool is_in_room(const ArrangedFlow& flow, const DiagramStyle& style);
 

@@ -7,21 +7,23 @@ namespace sixiang {
 
 namespace {
 
-constexpr float kGap = 3;             // between a text and its own shaft
-constexpr float kNodeGap = 2.5f;      // between a text and a node
 constexpr float kMiddle = 0.46f;      // of a curve whose head takes up a bit of its end
 constexpr float kSampleDistance = 6;  // closer together than texts are high, so that none slips between two
 constexpr int kLeastSamples = 24, kMostSamples = 120;
-constexpr std::size_t kRun = 8;  // points that have a box of their own
-constexpr float kTextGap = 8;    // between two texts side by side, or they would read as one
-constexpr float kNear = 9;       // within this of another arrow a text seems to belong to that one
+constexpr std::size_t kRun = 8;              // points that have a box of their own
+constexpr float kTextGap = 8;                // between two texts side by side, or they would read as one
+constexpr float kNear = 9, kNearBeyond = 4;  // within this of another arrow, or beyond its gap, a text seems to be its
 // Arrows that leave one node at a smaller angle than this (its cosine) are a fan: their texts stand outside of it.
 constexpr float kFan = 0.2f;
 // Costs, in points of preference. A collision outweighs everything else.
 constexpr float kCollision = 1000, kWrongSide = 30, kInnerSide = 10, kOffMiddle = 60, kOutside = 2.5f, kPushed = 1.5f,
                 kNearby = 8, kWithinFan = 18, kBehind = 90;
-constexpr int kMostPushes = 7;    // of two points each, off its own arrow
-constexpr float kFarStep = 0.5f;  // of a text's height
+constexpr float kNearPlaces[] = {kMiddle, 0.5f, 0.42f, 0.38f, 0.54f, 0.32f, 0.62f, 0.24f, 0.7f, 0.14f, 0.8f};
+constexpr int kMostPushes = 7;  // of two points each, off its own arrow
+constexpr float kFarPlaces[] = {0.5f, 0.44f, 0.56f, 0.38f, 0.62f, 0.32f, 0.68f, 0.26f, 0.74f, 0.2f, 0.8f, 0.14f, 0.86f};
+constexpr std::size_t kManyChoices = 90;
+constexpr float kChosenBehind = 250;  // the cost of kBehind where a text has its choice
+constexpr float kFarStep = 0.3f;      // of a text's height
 
 float squared_distance(const Rect& rect, const ShaftRun& run) {
   const float dx = std::max({rect.left() - run.most.x, 0.0f, run.least.x - rect.right()});
@@ -41,7 +43,7 @@ float nearest_squared(const Rect& rect, const ShaftObstacle& shaft, float limit)
   return nearest;
 }
 
-bool is_near(const Rect& rect, const ShaftObstacle& shaft, float reach) {
+bool reaches(const Rect& rect, const ShaftObstacle& shaft, float reach) {
   for (const ShaftRun& run : shaft.runs) {
     if (squared_distance(rect, run) >= reach * reach) continue;
     for (std::size_t i = run.first; i < run.last; ++i) {
@@ -49,10 +51,6 @@ bool is_near(const Rect& rect, const ShaftObstacle& shaft, float reach) {
     }
   }
   return false;
-}
-
-bool touches(const Rect& rect, const ShaftObstacle& shaft, float gap) {
-  return intersects(inset(rect, -gap), shaft.bounds) && is_near(rect, shaft, shaft.radius + gap);
 }
 
 float cross(Point a, Point b) { return a.x * b.y - a.y * b.x; }
@@ -88,7 +86,11 @@ float growth(const Rect& extent, const Rect& rect) {
 class Search {
  public:
   Search(const ArrowCurve& curve, std::size_t own, Size size, const LabelObstacles& obstacles)
-      : curve_(curve), own_(own), size_(size), obstacles_(obstacles) {
+      : curve_(curve),
+        own_(own),
+        size_(size),
+        obstacles_(obstacles),
+        near_(std::max(kNear, obstacles.arrow_gap + kNearBeyond)) {
     middle_ = point_at(curve, kMiddle);
     const Point chord = curve.end - curve.start;
     const Point bulge = point_at(curve, 0.5f) - lerp(curve.start, curve.end, 0.5f);
@@ -102,13 +104,30 @@ class Search {
 
   LabelPlace run() {
     // From the middle outwards; farther places cost more, so that a good one ends the search.
-    for (float t : {kMiddle, 0.5f, 0.42f, 0.38f, 0.54f, 0.32f, 0.62f, 0.24f, 0.7f, 0.14f, 0.8f}) {
+    for (float t : kNearPlaces) {
       if (found_ && best_cost_ <= kOffMiddle * std::fabs(t - kMiddle)) break;
       for (float side : {1.0f, -1.0f}) try_at(t, side);
     }
     if (best_.clear || obstacles_.reach == 0) return best_;
-    for (float away = 0; away <= obstacles_.reach; away += kFarStep * size_.height) {
-      for (float t : {0.5f, 0.4f, 0.6f, 0.3f, 0.7f, 0.2f, 0.8f}) {
+    try_all_far();
+    return best_;
+  }
+
+  std::vector<LabelChoice> choices() {
+    collects_ = true;
+    for (float t : kNearPlaces) {
+      for (float side : {1.0f, -1.0f}) try_at(t, side);
+    }
+    if (obstacles_.reach > 0) try_all_far();
+    std::stable_sort(choices_.begin(), choices_.end(),
+                     [](const LabelChoice& a, const LabelChoice& b) { return a.cost < b.cost; });
+    return std::move(choices_);
+  }
+
+ private:
+  void try_all_far() {
+    for (float away = 0; away <= obstacles_.reach && choices_.size() < kManyChoices; away += kFarStep * size_.height) {
+      for (float t : kFarPlaces) {
         for (float side : {1.0f, -1.0f}) {
           const Point normal = left_of(unit(direction_at(curve_, t))) * side;
           try_far(t, side, normal, away);
@@ -118,21 +137,22 @@ class Search {
         }
       }
     }
-    return best_;
   }
 
- private:
   // What any of the places that are tried may meet.
   void find_near() {
     const Point least{std::min({curve_.start.x, curve_.control1.x, curve_.control2.x, curve_.end.x}),
                       std::min({curve_.start.y, curve_.control1.y, curve_.control2.y, curve_.end.y})};
     const Point most{std::max({curve_.start.x, curve_.control1.x, curve_.control2.x, curve_.end.x}),
                      std::max({curve_.start.y, curve_.control1.y, curve_.control2.y, curve_.end.y})};
-    const float off = kGap + 2 + 2 * kMostPushes + size_.width + size_.height + obstacles_.reach;
-    const float apart = 1 + std::max({kNodeGap, kTextGap, kNear, obstacles_.line_gap, obstacles_.arrow_gap});
+    const float off = obstacles_.own_gap + 2 + 2 * kMostPushes + size_.width + size_.height + obstacles_.reach;
+    const float apart = 1 + std::max({obstacles_.node_gap, kTextGap, near_, obstacles_.line_gap, obstacles_.arrow_gap});
     const Rect around = inset(rect_from_edges(least.x, least.y, most.x, most.y), -(off + apart));
     for (const Rect& node : obstacles_.nodes) {
       if (intersects(around, node)) nodes_.push_back(node);
+    }
+    for (const LabelDisc& disc : obstacles_.discs) {
+      if (is_near(around, disc, 0)) discs_.push_back(disc);
     }
     for (const Rect& text : obstacles_.texts) {
       if (intersects(around, text)) texts_.push_back(text);
@@ -158,9 +178,9 @@ class Search {
     const Point normal = left_of(unit(direction_at(curve_, t))) * side;
     const float reach = std::fabs(normal.x) * size_.width / 2 + std::fabs(normal.y) * size_.height / 2;
     for (int push = 0; push <= kMostPushes; ++push) {
-      const float off = reach + kGap + 2 + float(push) * 2;
+      const float off = reach + obstacles_.own_gap + 2 + float(push) * 2;
       const Rect rect = centered_rect(point_at(curve_, t) + normal * off, size_);
-      if (push < kMostPushes && touches(rect, obstacles_.arrows[own_], kGap)) continue;
+      if (push < kMostPushes && is_near(rect, obstacles_.arrows[own_], obstacles_.own_gap)) continue;
       consider(rect, cost_of(rect, normal, side, t) + float(push) * kPushed);
       return;
     }
@@ -168,7 +188,7 @@ class Search {
 
   void try_far(float t, float side, Point normal, float away) {
     const float reach = std::fabs(normal.x) * size_.width / 2 + std::fabs(normal.y) * size_.height / 2;
-    const Rect rect = centered_rect(point_at(curve_, t) + normal * (reach + kGap + away), size_);
+    const Rect rect = centered_rect(point_at(curve_, t) + normal * (reach + obstacles_.own_gap + away), size_);
     consider(rect, cost_of(rect, normal, side, t) + away);
   }
 
@@ -187,18 +207,18 @@ class Search {
   }
 
   void consider(const Rect& rect, float cost) {
+    if (collects_) return collect(rect, cost);
     if (is_worse(cost, 0)) return;
     float collisions = obstacles_.room.empty() || contains(obstacles_.room, rect) ? 0 : 3;
-    const Rect around = inset(rect, -kNodeGap);
+    const Rect around = inset(rect, -obstacles_.node_gap);
     bool is_behind = false;
     for (const Rect& node : nodes_) collisions += intersects(around, node) ? 2.0f : 0.0f;
-    const Rect padded = rect_from_edges(rect.left() - kTextGap, rect.top() - obstacles_.line_gap,
-                                        rect.right() + kTextGap, rect.bottom() + obstacles_.line_gap);
-    for (const Rect& text : texts_) collisions += intersects(padded, text) ? 2.0f : 0.0f;
-    collisions += touches(rect, obstacles_.arrows[own_], 1) ? 1.0f : 0.0f;
+    for (const LabelDisc& disc : discs_) collisions += is_near(rect, disc, obstacles_.node_gap) ? 2.0f : 0.0f;
+    for (const Rect& text : texts_) collisions += are_apart(rect, text, obstacles_.line_gap) ? 0.0f : 2.0f;
+    collisions += is_near(rect, obstacles_.arrows[own_], obstacles_.own_gap / 3) ? 1.0f : 0.0f;
     for (const ShaftObstacle* other : others_) {
-      collisions += touches(rect, *other, obstacles_.arrow_gap) ? 1.0f : 0.0f;
-      cost += kNearby * nearness(rect, *other, kNear);
+      collisions += is_near(rect, *other, obstacles_.arrow_gap) ? 1.0f : 0.0f;
+      cost += kNearby * nearness(rect, *other, near_);
       // With another arrow between it and its own a text belongs to that one.
       const bool behind = crosses(rect.center(), middle_, *other);
       is_behind = is_behind || behind;
@@ -213,17 +233,42 @@ class Search {
     best_ = {rect, collisions == 0, is_behind};
   }
 
+  // If it is clear of all but texts.
+  void collect(const Rect& rect, float cost) {
+    if (!obstacles_.room.empty() && !contains(obstacles_.room, rect)) return;
+    const Rect around = inset(rect, -obstacles_.node_gap);
+    const auto meets = [&](const Rect& node) { return intersects(around, node); };
+    const auto touches = [&](const LabelDisc& disc) { return is_near(rect, disc, obstacles_.node_gap); };
+    if (std::any_of(nodes_.begin(), nodes_.end(), meets) || std::any_of(discs_.begin(), discs_.end(), touches)) return;
+    if (is_near(rect, obstacles_.arrows[own_], obstacles_.own_gap)) return;
+    for (const ShaftObstacle* other : others_) {
+      if (is_near(rect, *other, obstacles_.arrow_gap)) return;
+    }
+    bool is_behind = false;
+    for (const ShaftObstacle* other : others_) {
+      cost += kNearby * nearness(rect, *other, near_);
+      if (!crosses(rect.center(), middle_, *other)) continue;
+      is_behind = true;
+      cost += kChosenBehind;
+    }
+    choices_.push_back({rect, cost, is_behind});
+  }
+
   bool is_worse(float cost, float collisions) const { return found_ && cost + collisions * kCollision >= best_cost_; }
 
   const ArrowCurve& curve_;
   std::size_t own_;
   Size size_;
   const LabelObstacles& obstacles_;
+  float near_;                                // within this of another arrow a text seems to belong to that one
   std::vector<Rect> nodes_, texts_;           // near enough to count
+  std::vector<LabelDisc> discs_;              // the same
   std::vector<const ShaftObstacle*> others_;  // the same of arrows but its own
   Point middle_;
   float outer_side_ = 0;
   bool fan_left_ = false, fan_right_ = false;  // sides on which arrows of a fan stand
+  bool collects_ = false;                      // all that is clear, instead of the best
+  std::vector<LabelChoice> choices_;
   bool found_ = false;
   float best_cost_ = 0;
   LabelPlace best_;
@@ -268,6 +313,27 @@ ShaftObstacle shaft_obstacle(const ArrowCurve& curve, const ArrowStyle& style, c
   result.bounds = bounds;
   result.runs = runs_of(result.points);
   return result;
+}
+
+bool is_near(const Rect& rect, const ShaftObstacle& shaft, float gap) {
+  return intersects(inset(rect, -gap), shaft.bounds) && reaches(rect, shaft, shaft.radius + gap);
+}
+
+bool is_near(const Rect& rect, const LabelDisc& disc, float gap) {
+  const float reach = disc.radius + gap;
+  const float dx = std::max({rect.left() - disc.center.x, 0.0f, disc.center.x - rect.right()});
+  const float dy = std::max({rect.top() - disc.center.y, 0.0f, disc.center.y - rect.bottom()});
+  return dx * dx + dy * dy < reach * reach;
+}
+
+bool are_apart(const Rect& a, const Rect& b, float line_gap) {
+  return !intersects(
+      rect_from_edges(a.left() - kTextGap, a.top() - line_gap, a.right() + kTextGap, a.bottom() + line_gap), b);
+}
+
+std::vector<LabelChoice> label_choices(const ArrowCurve& curve, std::size_t own, Size size,
+                                       const LabelObstacles& obstacles) {
+  return Search(curve, own, size, obstacles).choices();
 }
 
 LabelPlace place_label(const ArrowCurve& curve, std::size_t own, Size size, const LabelObstacles& obstacles) {

@@ -35,6 +35,9 @@ struct DiagramStyle {
   std::vector<BarsBeside> beside;  // bars share one size, scale and pitch with these
   // Of the room, counted from its middle: something else stands there. Rings heed it.
   Rect taken;
+  // Of a ring that is the page: diameter of its round nodes as wanted, poster points, and the size below which what a
+  // node says besides its name stands in a pill beside it. 0: it is a section's, its nodes as the room lets, whole.
+  float disc = 0, least_note = 0;
   bool operator==(const DiagramStyle&) const = default;
 };
 

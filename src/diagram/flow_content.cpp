@@ -19,6 +19,7 @@ constexpr float kRingDetail = 0.74f;  // of the name's size
 constexpr float kTreeDetail = 0.76f;  // the same: an answer's detail is read like a label
 // Longer lines are broken, em of the name: in circles, and in a tree's nodes on two lines or on three.
 constexpr float kLineInCircle = 4.5f, kTwoLinesFrom = 5.2f, kThreeFrom = 4.2f;
+constexpr float kPale = 0.6f;                        // of the card's colour in a node's, for what stands beside it
 constexpr float kIcon = 1.7f, kIconInCircle = 2.3f;  // em
 constexpr float kIconFill = 0.6f;     // of the card's colour in the accent, for icons in nodes without a fill
 constexpr float kDiamondFull = 0.9f;  // how far a diamond's texts reach out: 1 where they touch the edges
@@ -221,9 +222,14 @@ void add_icon(ContentNode& node, const DiagramStyle& style) {
   put_icon_above(node.text, above, style);
   if (node.wrapped) put_icon_above(*node.wrapped, above, style);
   if (node.on_three_lines) put_icon_above(*node.on_three_lines, above, style);
+  if (node.apart) put_icon_above(node.apart->name, above, style);
 }
 
 }  // namespace
+
+Color note_color(const ContentNode& node, const DiagramStyle& style) {
+  return mixed(node.node->fill.value_or(style.accent), style.card, kPale);
+}
 
 void share_parts_of_rows(MeasuredFlow& content) {
   for (const ContentNode& first : content.nodes) {
@@ -264,6 +270,11 @@ MeasuredFlow measure_flow(const FlowDiagram& diagram, const DiagramStyle& style,
       look.longest_line = kThreeFrom;
       look.most_lines = 3;
       measured.on_three_lines = measure_name_and_detail(node.text, look, style, fonts);
+    }
+    if (is_ring && node.shape == NodeShape::Circle && style.least_note > 0 && has_detail(node.text)) {
+      NameLook beside;
+      beside.ground = note_color(measured, style);
+      measured.apart = measure_apart(node.text, look, beside, style, fonts);
     }
     if (node.shape != NodeShape::Circle && !has_detail(node.text) &&
         measured.text.ink.width > kWrapFrom * style.text_size && may_be_wrapped(measured.text, style)) {

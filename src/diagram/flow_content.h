@@ -8,15 +8,18 @@
 
 namespace sixiang {
 
-enum class NodeWrapping { OneLine, TwoLines, ThreeLines };  // at most
+// Lines, at most. NameAlone: what else a round node of a ring says stands beside it.
+enum class NodeWrapping { OneLine, TwoLines, ThreeLines, NameAlone };
 
 struct ContentNode {
   const FlowNode* node = nullptr;
   float column = 0, row = 0;  // differs from the document's where two nodes stood at one place
   MeasuredText text;
   std::optional<MeasuredText> wrapped, on_three_lines;
+  std::optional<NameApart> apart;
 
   const MeasuredText& text_for(NodeWrapping wrapping) const {
+    if (wrapping == NodeWrapping::NameAlone) return apart ? apart->name : text;
     if (wrapping == NodeWrapping::ThreeLines && on_three_lines) return *on_three_lines;
     return wrapping != NodeWrapping::OneLine && wrapped ? *wrapped : text;
   }
@@ -44,6 +47,9 @@ MeasuredFlow measure_flow(const FlowDiagram& diagram, const DiagramStyle& style,
 
 // Boxes of two parts in one row have them at one height.
 void share_parts_of_rows(MeasuredFlow& content);
+
+// Of the pill beside a node that holds what it says besides its name.
+Color note_color(const ContentNode& node, const DiagramStyle& style);
 
 // Parts of a flow diagram.
 BlockId node_block(const FlowNode& node);

@@ -247,6 +247,21 @@ MeasuredText measure_name_and_detail(const std::string& source, const NameLook& 
   return text;
 }
 
+NameApart measure_apart(const std::string& source, const NameLook& look, const NameLook& detail_look,
+                        const DiagramStyle& style, const FontSet& fonts) {
+  const std::size_t end = end_of_name(source).value_or(source.size()), after = std::min(end + 1, source.size());
+  NameApart apart;
+  apart.name = measure_name_and_detail(source.substr(0, end), look, style, fonts);
+  DiagramStyle smaller = style;
+  smaller.text_size *= look.detail;
+  const std::string detail = source.substr(after);
+  apart.detail = measure_in_color(detail, color_on(detail_look.ground, style), smaller, fonts);
+  apart.detail_on_two_lines = measure_on_two_lines(apart.detail, smaller, fonts);
+  move_text(apart.detail, after);
+  if (apart.detail_on_two_lines) move_text(*apart.detail_on_two_lines, after);
+  return apart;
+}
+
 void share_parts(const std::vector<MeasuredText*>& texts) {
   float top = 0, height = 0;
   for (const MeasuredText* text : texts) {

@@ -59,6 +59,14 @@ MeasuredText measure_name_and_detail(const std::string& source, const NameLook& 
                                      const FontSet& fonts);
 bool has_detail(const std::string& source);
 
+// The same, each by itself; for a source with both.
+struct NameApart {
+  MeasuredText name, detail;
+  std::optional<MeasuredText> detail_on_two_lines;
+};
+NameApart measure_apart(const std::string& source, const NameLook& look, const NameLook& detail_look,
+                        const DiagramStyle& style, const FontSet& fonts);
+
 // Their parts, where they have some, become equally high, each detail in its middle: names stand on one line, and so do
 // details.
 void share_parts(const std::vector<MeasuredText*>& texts);

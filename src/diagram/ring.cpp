@@ -18,15 +18,18 @@ constexpr float kMostTurned = 0.45f;  // of a turn, from the direction to the mi
 constexpr int kSpreadRounds = 16;
 // Leans that are tried where a node is in the way.
 constexpr float kDetours[] = {0, 0.05f, -0.05f, 0.1f, -0.1f, 0.16f, -0.16f};
-constexpr float kClear = 0.4f, kFarthestText = 7;         // em: between arrows and other nodes; texts off their arrows
-constexpr float kPull = 0.36f;                            // of an arrow's length, of the curve's controls
-constexpr float kEndGap = 0.16f;                          // em, between an arrow's ends and the nodes
-constexpr float kAlike = 2.2f;                            // round nodes whose needs differ by no more are equal
-constexpr float kNodeGap = 1.1f;                          // em, between two nodes at least
-constexpr float kLongest = 6.5f;                          // em: arrows between neighbours are no longer, as a rule
-constexpr float kLoopApart = 0.055f, kLoopReach = 2.6f;   // turns from its middle; em
-constexpr float kSmaller = 0.87f;                         // from one text size that is tried to the next
-constexpr float kGrowths[] = {1.6f, 1.45f, 1.3f, 1.15f};  // of the nodes, where there is room
+constexpr float kClear = 0.4f, kFarthestText = 7;        // em: between arrows and other nodes; texts off their arrows
+constexpr float kPull = 0.36f;                           // of an arrow's length, of the curve's controls
+constexpr float kEndGap = 0.16f;                         // em, between an arrow's ends and the nodes
+constexpr float kAlike = 2.2f;                           // round nodes whose needs differ by no more are equal
+constexpr float kNodeGap = 1.1f, kJoinedGap = 1.9f;      // em, between two nodes at least, and grown ones with an arrow
+constexpr float kLongest = 6.5f;                         // em: arrows between neighbours are no longer, as a rule
+constexpr float kMostWide = 2.2f, kMostHigh = 1.25f;     // of that ring, one with room
+constexpr float kLoopApart = 0.055f, kLoopReach = 2.6f;  // turns from its middle; em
+constexpr float kSmaller = 0.94f;                        // from one text size that is tried to the next
+constexpr float kDisc = 0.3f, kMostGrown = 2;            // of the room's shorter side, as wanted; of what a node needs
+constexpr float kGrowthStep = 0.93f;
+constexpr float kLeastNote = 0.9f;  // of the scale, of what stands beside nodes
 // Of the room, what is left free on both sides for texts and bows.
 constexpr std::array<Size, 7> kMargins{
     {{0, 0}, {0.05f, 0.03f}, {0, 0.08f}, {0.09f, 0}, {0.09f, 0.08f}, {0.16f, 0.08f}, {0.2f, 0.16f}}};
@@ -39,16 +42,23 @@ struct End {
   float target = 0;  // the same, of the node at the other end
 };
 
+struct RingTrial {
+  float scale = 1, text_reach = kTextReach;
+  NodeWrapping wrapping = NodeWrapping::TwoLines;
+  float growth = 1;  // of the nodes, beyond what they need
+};
+
 class RingBuilder {
  public:
-  RingBuilder(const MeasuredFlow& content, const DiagramStyle& style, float scale, float growth, Size margin,
-              float text_reach)
-      : content_(content), style_(style), em_(scale * style.text_size) {
-    flow_.setting.scale = scale;
-    flow_.text_reach = text_reach;
+  RingBuilder(const MeasuredFlow& content, const DiagramStyle& style, const RingTrial& trial, Size margin)
+      : content_(content), style_(style), em_(trial.scale * style.text_size), growth_(trial.growth) {
+    const float scale = trial.scale, growth = trial.growth;
+    // What has grown has larger letters, too.
+    flow_.setting = {trial.wrapping, std::max(scale, std::min(1.0f, scale * growth))};
+    flow_.note_scale = std::max(scale, kLeastNote);
+    flow_.text_reach = trial.text_reach;
     flow_.arrow_text = scale;
-    sizes_ = node_sizes(content, NodeWrapping::TwoLines, style);
-    flow_.setting.wrapping = NodeWrapping::TwoLines;
+    sizes_ = node_sizes(content, trial.wrapping, style);
     make_alike();
     for (NodeSize& size : sizes_) {
       size = {size.width * scale * growth, size.height * scale * growth, size.short_edge * scale * growth};
@@ -63,7 +73,8 @@ class RingBuilder {
         return false;
       }
       for (std::size_t k = 0; k < i; ++k) {
-        if (gap_between(flow_.nodes[i], flow_.nodes[k]) < kNodeGap * em_) return false;
+        const bool far = growth_ > 1 && are_joined(i, k);
+        if (gap_between(flow_.nodes[i], flow_.nodes[k]) < (far ? kJoinedGap : kNodeGap) * em_) return false;
       }
     }
     return true;
@@ -72,11 +83,11 @@ class RingBuilder {
   // When it is built: arrows that run through nodes.
   std::size_t crossed_nodes() const { return crossed_; }
 
-  ArrangedFlow build() {
+  ArrangedFlow build(std::vector<std::size_t>& hardest) {
     flow_.room = centered_rect({0, 0}, style_.max_size);
     find_ends();
     for (std::size_t i = 0; i < content_.arrows.size(); ++i) place_arrow(i);
-    place_texts(flow_, content_, style_);
+    if (!place_texts_at_once(flow_, content_, style_, hardest)) flow_.without_texts = true;
     return std::move(flow_);
   }
 
@@ -134,7 +145,8 @@ class RingBuilder {
     };
     const float across = reach(room.width, margin.width, largest_.width, directions.width);
     const float down = reach(room.height, margin.height, largest_.height, directions.height);
-    const Size radius{count() == 1 ? 0 : std::min(across, ideal * 1.7f), count() < 3 ? 0 : std::min(down, ideal)};
+    const Size radius{count() == 1 ? 0 : std::min(across, ideal * kMostWide),
+                      count() < 3 ? 0 : std::min(down, ideal * kMostHigh)};
     const Point middle = directions.center();
     middle_ = {-middle.x * radius.width, -middle.y * radius.height};
     for (std::size_t i = 0; i < count(); ++i) {
@@ -143,6 +155,12 @@ class RingBuilder {
       const Rect rect = centered_rect(center, {sizes_[i].width, sizes_[i].height});
       flow_.nodes.push_back(node_outline(content_.nodes[i].node->shape, rect, 0.42f * em_, sizes_[i].short_edge));
     }
+  }
+
+  bool are_joined(std::size_t a, std::size_t b) const {
+    return std::any_of(content_.arrows.begin(), content_.arrows.end(), [&](const ContentArrow& arrow) {
+      return (arrow.from == a && arrow.to == b) || (arrow.from == b && arrow.to == a);
+    });
   }
 
   Point center_of(std::size_t node) const { return flow_.nodes[node].rect.center(); }
@@ -280,7 +298,7 @@ class RingBuilder {
 
   const MeasuredFlow& content_;
   const DiagramStyle& style_;
-  float em_;
+  float em_, growth_;
   ArrangedFlow flow_;
   std::vector<NodeSize> sizes_;
   Size largest_;
@@ -296,46 +314,74 @@ class RingSearch {
   RingSearch(const MeasuredFlow& content, const DiagramStyle& style) : content_(content), style_(style) {}
 
   ArrangedFlow run() {
+    const bool has_notes = std::any_of(content_.nodes.begin(), content_.nodes.end(),
+                                       [](const ContentNode& node) { return node.apart.has_value(); });
     // Rather smaller ones than texts far from their arrows.
     for (float text_reach : {kTextReach, kFarthestText}) {
       trials_ += tried_;
       tried_ = 0;
       for (float scale = 1; !found_; scale *= kSmaller) {
         const float least = std::min(style_.min_text_size, style_.text_size) / style_.text_size;
-        try_at(std::max(scale, least), 1, text_reach);
+        RingTrial trial{std::max(scale, least), text_reach};
+        if (has_notes && notes_are_small(trial.scale)) trial.wrapping = NodeWrapping::NameAlone;
+        if (!try_out(trial) && has_notes) {
+          const bool apart = trial.wrapping == NodeWrapping::NameAlone;
+          trial.wrapping = apart ? NodeWrapping::TwoLines : NodeWrapping::NameAlone;
+          try_out(trial);
+        }
         if (scale <= least) break;
       }
     }
-    if (found_ && best_.setting.scale >= 1) {
-      for (float growth : kGrowths) {
-        if (try_at(best_.setting.scale, growth, best_.text_reach)) break;
-      }
-    }
+    RingTrial larger = found_trial_;
+    larger.growth = found_ ? wanted_growth() : 1;
+    while (larger.growth > 1 && !try_out(larger)) larger.growth *= kGrowthStep;
     trials_ += tried_;
     if (!found_) best_ = nearly_ ? std::move(*nearly_) : smallest();
+    if (best_.without_texts) place_texts(best_, content_, style_);
     best_.trials = trials_;
     return std::move(best_);
   }
 
  private:
-  bool try_at(float scale, float growth, float text_reach) {
+  bool notes_are_small(float scale) const {
+    return std::any_of(content_.nodes.begin(), content_.nodes.end(), [&](const ContentNode& node) {
+      return node.apart && node.apart->detail.font_size * scale < style_.least_note;
+    });
+  }
+
+  float wanted_growth() const {
+    float widest = 1;
+    for (const NodeOutline& node : best_.nodes) widest = std::max(widest, node.rect.width);
+    const float wanted =
+        style_.disc > 0 ? style_.disc : kDisc * std::min(style_.max_size.width, style_.max_size.height);
+    return std::min(kMostGrown, wanted / widest);
+  }
+
+  // Of the margins with a place for everything, the first one with the fewest texts behind other arrows.
+  bool try_out(const RingTrial& trial) {
+    std::optional<ArrangedFlow> best;
     for (const Size& margin : kMargins) {
-      RingBuilder builder(content_, style_, scale, growth, margin, text_reach);
+      RingBuilder builder(content_, style_, trial, margin);
       if (!builder.nodes_apart() || tried_ >= most_trials(content_)) continue;
       ++tried_;
-      ArrangedFlow flow = builder.build();
-      if (!is_in_room(flow, style_) || (!style_.taken.empty() && !contains(flow.room, flow.bounds))) continue;
-      const std::size_t faults = flow.unclear + builder.crossed_nodes();
+      ArrangedFlow flow = builder.build(hardest_);
+      if (!is_in_room(flow, style_) || (!style_.taken.empty() && !contains(inset(flow.room, -0.01f), flow.bounds)))
+        continue;
+      const std::size_t faults = flow.unclear + builder.crossed_nodes() + (flow.without_texts ? 1 : 0);
       if (faults > 0) {
-        if (!nearly_ || faults < nearly_faults_) nearly_ = std::move(flow);
+        if (!nearly_ || faults <= nearly_faults_) nearly_ = std::move(flow);
         nearly_faults_ = std::min(nearly_faults_, faults);
         continue;
       }
-      best_ = std::move(flow);
-      found_ = true;
-      return true;
+      if (trial.growth > 1 && flow.behind > best_.behind) continue;
+      if (!best || flow.behind < best->behind) best = std::move(flow);
+      if (best->behind == 0) break;
     }
-    return false;
+    if (!best) return false;
+    best_ = std::move(*best);
+    found_trial_ = trial;
+    found_ = true;
+    return true;
   }
 
   // Nothing fits: nodes apart all the same, and what is too large is scaled down by whoever draws it.
@@ -343,20 +389,22 @@ class RingSearch {
     DiagramStyle larger = style_;
     const float scale = std::min(style_.min_text_size, style_.text_size) / style_.text_size;
     for (int i = 0; i < 24; ++i) {
-      RingBuilder builder(content_, larger, scale, 1, {0, 0}, kTextReach);
+      RingBuilder builder(content_, larger, {scale}, {0, 0});
       if (builder.nodes_apart()) {
         ++trials_;
-        return builder.build();
+        return builder.build(hardest_);
       }
       larger.max_size = {larger.max_size.width * 1.25f, larger.max_size.height * 1.25f};
     }
-    return RingBuilder(content_, larger, scale, 1, {0, 0}, kTextReach).build();
+    return RingBuilder(content_, larger, {scale}, {0, 0}).build(hardest_);
   }
 
   const MeasuredFlow& content_;
   const DiagramStyle& style_;
   ArrangedFlow best_;
+  RingTrial found_trial_;
   std::optional<ArrangedFlow> nearly_;  // in the room, with the fewest texts and arrows that touch anything
+  std::vector<std::size_t> hardest_;    // arrows without a place for their text
   bool found_ = false;
   std::size_t nearly_faults_ = 1000;
   std::size_t tried_ = 0, trials_ = 0;  // with one reach of texts, and all in all

@@ -84,8 +84,7 @@ bool leaves_a_corner(const Poster& poster) {
     return section.place == SectionPlace::Flow || section.place == SectionPlace::Bottom;
   });
   const std::size_t count = flowing(poster).size();
-  return is_alone && count % 2 == 1 && count > 1 && shows_discs(poster) &&
-         poster.page.width > kPage.ring.long_page * poster.page.height;
+  return is_alone && count > 2 && shows_discs(poster) && poster.page.width > kPage.ring.long_page * poster.page.height;
 }
 
 std::vector<GridCell> filled_cells(std::size_t count, std::size_t columns) {

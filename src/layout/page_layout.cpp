@@ -50,10 +50,12 @@ TitledPage draw_title(PageBuilder& page) {
   const TitleSetting title = set_title(page, whole.width);
   const Rect above{whole.x, kDesign.page.title_above * page.unit(), whole.width,
                    title.height + kDesign.page.title_room * page.unit()};
-  if (title.height > 0 && leaves_a_corner(page.poster()) && title.width() <= kPage.ring.title * whole.width) {
+  const std::optional<TitleSetting> beside =
+      leaves_a_corner(page.poster()) ? title_within(page, title, kPage.ring.title * whole.width) : std::nullopt;
+  if (beside) {
     const float gap = kPage.ring.title_gap * page.unit();
-    const Rect corner{whole.x, above.y, title.width() + gap, above.height};
-    draw_title(page, title, corner);
+    const Rect corner{whole.x, above.y, beside->width() + gap, beside->height + kDesign.page.title_room * page.unit()};
+    draw_title(page, *beside, corner);
     return {whole, rect_from_edges(whole.left(), whole.top(), corner.right() + gap, corner.bottom() + gap)};
   }
   if (title.height <= 0) return {whole, {}};

@@ -86,10 +86,14 @@ class RingNodes {
     const Placement place{{std::clamp(corner.x, room_.area.left(), room_.area.right() - size.width),
                            std::clamp(corner.y, room_.area.top(), room_.area.bottom() - size.height)},
                           unit};
+    const PageFormat& format = page_.poster().page;
+    const float least = kPage.ring.full_text * std::min(format.width, format.height) / 1080;
     const bool is_full = layout.diagnostics.empty() &&
-                         std::all_of(layout.parts.begin(), layout.parts.end(),
-                                     [](const DiagramPart& part) { return part.font_size >= kPage.ring.text; });
-    for (const DiagramPart& part : layout.parts) add_blocks(part, place);
+                         std::all_of(layout.parts.begin(), layout.parts.end(), [&](const DiagramPart& part) {
+                           const Section* section = section_of(part.id);
+                           return part.font_size * unit >= least || (section && is_note_of(part, *section));
+                         });
+    for (const DiagramPart& part : layout.parts) add_blocks(layout.parts, part, place);
     report(layout.diagnostics);
     page_.require(layout.pending);
     name_groups(layout.box.items);
@@ -122,6 +126,8 @@ class RingNodes {
     style.max_size = {room_.area.width / page_.unit(), room_.area.height / page_.unit()};
     style.text_size = kPage.ring.text;
     style.min_text_size = kDesign.body.least_diagram_text;
+    style.disc = kPage.ring.disc * std::min(poster.page.width, poster.page.height) / page_.unit();
+    style.least_note = kPage.ring.least_note;
     style.border_width = page_.border_width() / page_.unit();
     style.text_face = page_.text_face();
     style.ink = ink_color(poster);
@@ -150,7 +156,11 @@ class RingNodes {
     return nullptr;
   }
 
-  void add_blocks(const DiagramPart& part, const Placement& place) {
+  static bool is_note_of(const DiagramPart& part, const Section& section) {
+    return part.id == join_id(join_id("nodes", section.id), "note");
+  }
+
+  void add_blocks(const std::vector<DiagramPart>& parts, const DiagramPart& part, const Placement& place) {
     const Rect rect = transformed(part.rect, place);
     const auto add = [&](BlockId id, BlockKind kind, const std::string& source) {
       Block block = make_block(std::move(id), kind, source);
@@ -158,17 +168,23 @@ class RingNodes {
       if (!source.empty()) block.font_size = part.font_size * place.scale;
       page_.add_block(block);
     };
+    const auto add_details = [&](const Section& section) {
+      if (!section.subtitle.empty()) {
+        add(block_of(join_id(section.id, "subtitle")), BlockKind::SectionSubtitle, section.subtitle);
+      }
+      for (std::size_t i = 0; i < section.content.size(); ++i) {
+        add(block_of(item_id(join_id(section.id, "content"), i), "text"), BlockKind::DiagramPart,
+            section.content[i].text);
+      }
+    };
     if (const Section* section = section_of(part.id)) {
+      if (is_note_of(part, *section)) return add_details(*section);
       // All that stands in it is one text.
       add(block_of(section->id, "title"), BlockKind::Section, node_of(page_.poster(), *section).text);
       add(block_of(join_id(section->id, "title")), BlockKind::SectionTitle, section->title);
-      if (!section->subtitle.empty()) {
-        add(block_of(join_id(section->id, "subtitle")), BlockKind::SectionSubtitle, section->subtitle);
-      }
-      for (std::size_t i = 0; i < section->content.size(); ++i) {
-        add(block_of(item_id(join_id(section->id, "content"), i), "text"), BlockKind::DiagramPart,
-            section->content[i].text);
-      }
+      const bool is_apart = std::any_of(parts.begin(), parts.end(),
+                                        [&](const DiagramPart& other) { return is_note_of(other, *section); });
+      if (!is_apart) add_details(*section);
     } else if (const RingArrow* arrow = arrow_of(part.id)) {
       add(arrow->id, BlockKind::DiagramPart, arrow->source);
     }

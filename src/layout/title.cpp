@@ -223,6 +223,12 @@ TitleSetting set_title(const PageBuilder& page, float width) {
   return with_subtitle(page, set_words(page, width), width);
 }
 
+std::optional<TitleSetting> title_within(const PageBuilder& page, const TitleSetting& title, float width) {
+  if (title.height <= 0 || title.width() <= width) return title.height > 0 ? std::optional(title) : std::nullopt;
+  const std::optional<TitleSetting> two_lines = set_on_lines(page, 1, 2, TextAlign::Left);
+  return two_lines && two_lines->width() <= width ? two_lines : std::nullopt;
+}
+
 std::optional<CornerTitle> set_corner_title(const PageBuilder& page, const Rect& area,
                                             const std::vector<Rect>& shapes) {
   Rect drawn;

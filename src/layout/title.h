@@ -21,6 +21,9 @@ struct TitleSetting {
 
 TitleSetting set_title(const PageBuilder& page, float width);
 
+// No wider than that, on one line or on two of its full size; nullopt where it is.
+std::optional<TitleSetting> title_within(const PageBuilder& page, const TitleSetting& title, float width);
+
 // In an upper corner of a diagram, between what it draws: larger than above the page, on one line or two.
 struct CornerTitle {
   TitleSetting setting;

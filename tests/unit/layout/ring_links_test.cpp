@@ -36,6 +36,32 @@ TEST_CASE("a round node is joined to a section at the foot, straight, with its w
   CHECK(all_complaints(layout, poster, Excuse::None).empty());
 }
 
+TEST_CASE("what round nodes say stands in pills beside them where it would be small within, clear of all words") {
+  Poster poster = read_poster("tests/cases/posters/page-ring.json");
+  poster.page.width = 1920;
+  poster.page.height = 1080;
+  const PosterLayout layout = layout_poster(poster, all_fonts());
+  std::vector<const Block*> texts, discs;
+  for (const Block& block : layout.blocks) {
+    if (block.kind == BlockKind::DiagramPart && block.rect.width > 0) texts.push_back(&block);
+    if (block.kind == BlockKind::Section && block.rect.width == doctest::Approx(block.rect.height))
+      discs.push_back(&block);
+  }
+  REQUIRE(discs.size() > 2);
+  for (const Block* disc : discs) {
+    CAPTURE(disc->id);
+    CHECK(disc->rect.width > 0.2f * poster.page.height);
+    CHECK(disc->font_size >= 30);
+    for (const Block* text : texts) {
+      CAPTURE(text->id);
+      const bool is_within = text->rect == disc->rect;
+      CHECK((is_within ||
+             squared_distance(text->rect, disc->rect.center()) >= 0.24f * disc->rect.width * disc->rect.width));
+      if (is_within) CHECK(0.74f * text->font_size >= 22);
+    }
+  }
+}
+
 TEST_CASE("a link without a free way says so, and nothing of it is drawn") {
   Poster poster = react_loop();
   poster.links.push_back(joining("think", "stop"));
