@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "brief/arrows.h"
-#include "brief/color_words.h"
+#include "brief/data_colors.h"
 
 namespace sixiang::brief {
 
@@ -25,19 +25,6 @@ const Node* find_end(const Node& node, Member member, View word) {
 }
 
 }  // namespace
-
-std::optional<Color> color_in(const Node& node) {
-  if (const Node* fill = find_member(node, Member::Fill)) {
-    if (const std::optional<SaidColor> said = find_color(fill->value); said && said->color) return said->color;
-  }
-  const std::optional<SaidColor> said = find_color(words_of_node(node));
-  if (said && said->color) return said->color;
-  for (const Node& child : node.children) {
-    const std::optional<SaidColor> inner = find_color(child.value);
-    if (inner && inner->color) return inner->color;
-  }
-  return std::nullopt;
-}
 
 void LinkWriter::read(const Node& node) {
   if (is_scalar(node)) return arrows(node);

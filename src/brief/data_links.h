@@ -5,9 +5,6 @@
 
 namespace sixiang::brief {
 
-// The first colour that a value speaks of.
-std::optional<Color> color_in(const Node& node);
-
 class LinkWriter {
  public:
   LinkWriter(Data& data, SectionWriter& writer) : data_(data), writer_(writer) {}

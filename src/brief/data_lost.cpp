@@ -22,7 +22,10 @@ class LostWords {
     const bool is_taken_whole = member == Member::Style || member == Member::Table || member == Member::Chart ||
                                 member == Member::TableRows || member == Member::Palette || member == Member::Links ||
                                 member == Member::Icon || member == Member::Picture;
-    if (is_taken_whole) return;
+    const bool is_said = member == Member::Title || member == Member::Subject || member == Member::Subtitle ||
+                         member == Member::Divider || member == Member::Aspect || member == Member::Background ||
+                         member == Member::Layout;
+    if (is_taken_whole || (is_said && !is_scalar(node) && seen_.contains(node.line))) return;
     if (is_scalar(node) && has_han(node.value) && !seen_.contains(node.line))
       data_.facts.notes.push_back({node.line, "", node.value, not_understood()});
     for (const Node& child : node.children) tell(child);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "brief/arrows.h"
+#include "brief/data_colors.h"
 #include "brief/data_links.h"
 #include "brief/data_sections.h"
 #include "brief/icons.h"
@@ -24,7 +25,7 @@ Text spoken(View value) {
 
 class PageWriter {
  public:
-  explicit PageWriter(bool is_chinese) : writer_(data_, is_chinese), links_(data_, writer_) {}
+  explicit PageWriter(bool is_chinese) : writer_(data_, is_chinese), links_(data_, writer_), colors_(data_, writer_) {}
 
   Data write(const Node& root) {
     if (root.kind == Node::Kind::List) {
@@ -63,14 +64,14 @@ class PageWriter {
         return child.kind == Node::Kind::Map ? members(child) : sections_of(child);
       case Member::Background:
       case Member::Fill:
-        return background(child);
+        return colors_.background(child);
       case Member::Ink:
         data_.facts.ink = color_in(child);
         return writer_.note(child, "colour of the text");
       case Member::PartColor:
         return writer_.note(child, "colour of a part, not printed");
       case Member::Palette:
-        return palette(child);
+        return colors_.palette(child);
       case Member::Aspect:
         return aspect(child);
       case Member::Layout:
@@ -169,45 +170,19 @@ class PageWriter {
       if (member_of(child) == Member::Key && is_scalar(child)) data_.facts.emphasis = child.value;
     }
   }
-  void background(const Node& node) {
-    const std::optional<Color> color = color_in(node);
-    if (color && !data_.facts.background) data_.facts.background = color;
-    writer_.note(node, "background");
-  }
-  // Colours by what has them: the page, the text, a section.
-  void palette(const Node& node) {
-    writer_.note(node, "colours");
-    for (const Node& child : node.children) {
-      const Member what = member_of(child);
-      const Text key = plain_key(child.key);
-      if (what == Member::Background || what == Member::Fill || key == U"page" || key == U"paper") {
-        background(child);
-      } else if (what == Member::Ink || key == U"text" || what == Member::Text) {
-        data_.facts.ink = color_in(child);
-      } else if (is_scalar(child) && !child.key.empty() && !is_role(key)) {
-        colors_.push_back(&child);
-      }
-    }
-  }
-  // A colour's part in a scheme, which is no part of the page.
-  static bool is_role(View key) {
-    constexpr View kRoles[] = {U"primary", U"secondary", U"accent", U"main", U"neutral", U"highlight", U"base",
-                               U"主色",    U"辅色",      U"辅助色", U"强调", U"强调色",  U"点缀",      U"点缀色"};
-    return std::find(std::begin(kRoles), std::end(kRoles), key) != std::end(kRoles);
-  }
   void aspect(const Node& node) {
     const Node* width = find_member(node, Member::Width);
     const Node* height = find_member(node, Member::Height);
-    if (width && height) return key_line(U"ASPECT", width->value + U"x" + height->value, node.line, true);
+    if (width && height) return writer_.key_line(U"ASPECT", width->value + U"x" + height->value, node.line);
     if (node.kind == Node::Kind::Map) return members(node);
-    key_line(U"ASPECT", words_of_node(node), node.line, !has_aspect_);
+    if (!has_aspect_) writer_.key_line(U"ASPECT", words_of_node(node), node.line);
     has_aspect_ = true;
   }
   void side(const Node& node, Member what) {
     writer_.note(node, "aspect");
     (what == Member::Width ? width_ : height_) = node.value;
     if (width_.empty() || height_.empty() || has_aspect_) return;
-    key_line(U"ASPECT", width_ + U"x" + height_, node.line, true);
+    writer_.key_line(U"ASPECT", width_ + U"x" + height_, node.line);
     has_aspect_ = true;
   }
   void container_word(const Node& node) {
@@ -310,13 +285,31 @@ class PageWriter {
     for (const Node& child : list.children) {
       if (list.key.empty()) group_of(child);
       if (child.kind == Node::Kind::Map) {
-        one_of_list(child);
+        if (!stands_by_type(child)) one_of_list(child);
       } else if (is_scalar(child)) {
         writer_.write_list(Node{Node::Kind::List, {}, {}, {}, child.line}, child.value, child.line);
       } else {
         texts_section(child);
       }
     }
+  }
+  // {"type": "callout", …} in a list of parts.
+  bool stands_by_type(const Node& map) {
+    const Node* type = find_member(map, Member::Layout);
+    if (!type || !is_scalar(*type)) return false;
+    const Member what = member_of(View(type->value));
+    const bool is_part = what == Member::Footer || what == Member::Callout || what == Member::Signature ||
+                         what == Member::Center || what == Member::Divider ||
+                         (what == Member::Container && data_.facts.title.empty());
+    if (!is_part) return false;
+    kept_.push_back(map);
+    Node& part = kept_.back();
+    part.key = type->value;
+    part.children.erase(std::remove_if(part.children.begin(), part.children.end(),
+                                       [](const Node& child) { return member_of(child) == Member::Layout; }),
+                        part.children.end());
+    member(part);
+    return true;
   }
   // {"磨豆": [...]}: a map of one member is called by its key.
   void one_of_list(const Node& map) {
@@ -393,7 +386,8 @@ class PageWriter {
   }
   // A text below no section: what the page says at its end, where it comes behind the sections.
   void lone_text(const Node& node, Member what) {
-    if (node.value.find_first_not_of(U"0123456789") == Text::npos) return writer_.note(node, "layout");
+    if (what == Member::From || node.value.find_first_not_of(U"0123456789") == Text::npos)
+      return writer_.note(node, "layout");
     const bool is_said = what == Member::Key || what == Member::Text || what == Member::Sub || what == Member::Unknown;
     if (is_for_painter(node.value)) return writer_.note(node, "said of the picture, not printed");
     if (is_said && has_han(node.value) && writer_.count() > 0) return bars_.push_back(&node);
@@ -419,7 +413,7 @@ class PageWriter {
     data_.facts.callouts.push_back(writer_.count() - 1);
   }
   void write_bar(const Node& node) {
-    key_line(U"BOTTOM", {}, node.line, true);
+    writer_.key_line(U"BOTTOM", {}, node.line);
     if (is_scalar(node) || node.kind == Node::Kind::List) return writer_.items(node);
     for (const Node& child : node.children) {
       if (member_of(child) == Member::Fill || member_of(child) == Member::Background) {
@@ -436,41 +430,27 @@ class PageWriter {
   }
 
   // ---- lines of the page, behind the sections ----
-  void key_line(View key, View value, int number, bool is_wanted) {
-    if (!is_wanted) return;
-    Line line;
-    line.number = number;
-    line.text = value.empty() ? Text(key) : Text(key) + U": " + single_spaced(replaced(value, U"\n", U" "));
-    data_.lines.push_back(std::move(line));
-  }
   void write_page_lines() {
     const bool has_halves = halves_.size() == 2 || (halves_.empty() && data_.facts.has_divider &&
                                                     writer_.count() - data_.facts.callouts.size() == 2);
     for (std::size_t i = 0; i < writer_.count() && halves_.size() == 2; ++i) {
       if (i != halves_[0] && i != halves_[1]) data_.facts.callouts.push_back(i);  // what both have
     }
-    if (has_halves) key_line(U"LAYOUT", U"split", layout_.empty() ? 1 : layout_[0].second, true);
-    for (const auto& [words, line] : layout_) key_line(U"LAYOUT", words, line, true);
-    if (writer_.has_decisions()) key_line(U"LAYOUT", U"decision tree", 1, true);
-    for (const auto& [words, line] : groups_) key_line(U"LAYOUT", words, line, true);
+    if (has_halves) writer_.key_line(U"LAYOUT", U"split", layout_.empty() ? 1 : layout_[0].second);
+    if (writer_.has_decisions()) writer_.key_line(U"LAYOUT", U"decision tree", 1);
+    for (const auto& [words, line] : layout_) writer_.key_line(U"LAYOUT", words, line);
+    for (const auto& [words, line] : groups_) writer_.key_line(U"LAYOUT", words, line);
     if (links_.has_spokes() || (!data_.facts.center.empty() && groups_.empty()))
-      key_line(U"LAYOUT", U"hub", data_.facts.center.empty() ? 1 : data_.facts.center[0].second, true);
-    if (colors_.empty()) return;
-    key_line(U"COLORS", {}, colors_[0]->line, true);
-    for (const Node* color : colors_) {
-      Line line;
-      line.number = color->line;
-      line.marker = Marker::Bullet;
-      line.text = color->key + U": " + color->value;
-      data_.lines.push_back(std::move(line));
-    }
+      writer_.key_line(U"LAYOUT", U"hub", data_.facts.center.empty() ? 1 : data_.facts.center[0].second);
+    colors_.write();
   }
 
   Data data_;
   SectionWriter writer_;
   LinkWriter links_;
+  ColorWriter colors_;
   std::vector<std::pair<Text, int>> layout_, groups_;
-  std::vector<const Node*> bars_, colors_;
+  std::vector<const Node*> bars_;
   std::deque<Node> kept_;
   Text width_, height_;
   std::vector<std::size_t> halves_;  // sections

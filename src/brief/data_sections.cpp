@@ -50,6 +50,13 @@ void SectionWriter::add(int line, SectionField field, View text) {
   data_.lines.push_back(std::move(said));
 }
 
+void SectionWriter::key_line(View key, View value, int number) {
+  Line line;
+  line.number = number;
+  line.text = value.empty() ? Text(key) : Text(key) + U": " + single_spaced(replaced(value, U"\n", U" "));
+  data_.lines.push_back(std::move(line));
+}
+
 void SectionWriter::note(const Node& node, std::string meaning) {
   data_.facts.notes.push_back({node.line, std::move(meaning), {}, std::nullopt});
 }
@@ -86,7 +93,9 @@ SectionWriter::Naming SectionWriter::name_of(const Node& node, View name) const 
   if (!name.empty()) return {Text(name), nullptr};
   // What a diagram's node is, or a decision asks.
   const Node* text = find_member(node, Member::Text);
-  const bool is_node = find_member(node, Member::Id) || find_member(node, Member::Yes) || find_member(node, Member::To);
+  const bool is_called_by_key = !node.key.empty() && member_of(node) == Member::Unknown && node.children.size() <= 2;
+  const bool is_node = find_member(node, Member::Id) || find_member(node, Member::Yes) ||
+                       find_member(node, Member::To) || is_called_by_key;
   if (text && is_scalar(*text) && is_node && text->value.size() <= kLongestName) return {text->value, text};
   // {season: 春, …}: the first word that is said.
   for (const Node& child : node.children) {

@@ -25,6 +25,8 @@ class SectionWriter {
   std::size_t count() const { return sections_; }
   bool has_decisions() const { return has_decisions_; }
   void add(int line, SectionField field, View text);
+  // A line of the page: «ASPECT: 4:5».
+  void key_line(View key, View value, int line);
 
  private:
   struct Naming {
