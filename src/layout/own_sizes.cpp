@@ -98,7 +98,8 @@ class OwnSizes {
     if (!largest.fits) return std::nullopt;
     fits_at(largest.size);
     choice.comfortable = largest.size >= kDesign.search.least_shared - 0.001f;
-    choice.is_large = index <= kBroken && largest.size >= kDesign.search.large_text && has_whole_lines(choice.options);
+    choice.is_large = index <= kBroken && largest.size >= kDesign.search.large_text && !has_limited_tree() &&
+                      has_whole_lines(choice.options);
     choice.reasons = {reasons::fitted(trials_.nominal_text(), choice.options, {attempt.english, attempt.chinese})};
     return choice;
   }
@@ -129,6 +130,11 @@ class OwnSizes {
     choice.comfortable = false;
     choice.reasons = {reasons::fitted(trials_.nominal_text(), choice.options, {"however small", "缩小到能放下为止"})};
     return choice;
+  }
+
+  bool has_limited_tree() const {
+    return std::any_of(content_.diagrams.begin(), content_.diagrams.end(),
+                       [](const MeasuredDiagram& diagram) { return diagram.is_limited; });
   }
 
   // Lines of several hold enough characters to be read as such.

@@ -58,8 +58,10 @@ void measure_diagram_heights(const PageBuilder& page, const MeasuredSection& con
     return measure_section_diagram(page, *content.section, diagram.index, {area.width, most}, zoom);
   };
   if (shows_one_tree(page.poster()) && content.section->place == SectionPlace::Flow) {
-    diagram.plain = diagram.magnified = layout(kMostZoom).box.height() * page.unit();
+    const DiagramLayout tree = layout(kMostZoom);
+    diagram.plain = diagram.magnified = tree.box.height() * page.unit();
     diagram.least_zoom = diagram.most_zoom = kMostZoom;
+    diagram.is_limited = largest_text(tree) < kMostZoom * kDesign.body.diagram_text * kDesign.body.cramped;
     return;
   }
   const DiagramLayout plain = layout(kPlainZoom);

@@ -20,6 +20,7 @@ struct MeasuredDiagram {
   float plain = 0, magnified = 0;  // poster points, at kPlainZoom and kMostZoom
   float most_zoom = 1;             // up to which its texts grow: more would only make its arrows heavy
   float least_zoom = kPlainZoom;   // whatever size other texts have: of a tree that is all of its page, the largest
+  bool is_limited = false;         // of such a tree: its texts are smaller than they would be in more room
 };
 
 // In a wide section what leads (the diagram, else the first card) stands beside the rest, not above it; or what comes
