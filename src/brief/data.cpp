@@ -209,7 +209,9 @@ std::optional<Data> read_data(const std::vector<Text>& lines, int first_number) 
       return line.field.has_value() && (line.heading > 0) == is_head;
     });
   };
-  const bool has_sections = count(false) > 0 || count(true) > 1;
+  const bool has_table = std::any_of(data.lines.begin(), data.lines.end(),
+                                     [](const Line& line) { return !line.field && begins_with(line.text, U"|"); });
+  const bool has_sections = count(false) > 0 || count(true) > 1 || has_table || !data.facts.diagrams.empty();
   if (!has_sections || !take_around(lines, *found, first_number, data)) return std::nullopt;
   for (std::size_t i = found->begin; i < found->end; ++i) data.structure.push_back(first_number + int(i));
   return data;

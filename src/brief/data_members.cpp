@@ -96,6 +96,9 @@ constexpr Words kMembers[] = {
      U"links,link,edges,edge,connections,connection,arrows,arrow,connectors,connector,relations,relation,"
      U"relationships,relationship,flow,flows,transitions,transition,paths,feedback,feedback loop,loops,连线,箭头,关系,"
      U"连接,流向,边,线,流转,箭头流向,反馈,回路"},
+    {Member::ArrowText,
+     U"arrow label,arrow text,next label,to next,transition text,transition "
+     U"label,箭头文字,箭头标注,箭头上写,过渡文字,到下一步"},
     {Member::From, U"from,source,src,start,begin,from id,source id,起点,从,起,来自,自,头"},
     {Member::To,
      U"to,target,dst,end id,next,goto,go to,next step,to id,target id,leads to,points to,终点,到,去,指向,下一步,接到,"

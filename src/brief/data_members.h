@@ -40,6 +40,7 @@ enum class Member : std::uint8_t {
   Center,
   Divider,
   Links,
+  ArrowText,  // of the arrow to the next section
   From,
   To,
   Yes,

@@ -18,6 +18,15 @@ Member member_of(const Node& node) {
   return counts ? Member::Number : member;
 }
 
+bool says_yes(View text) {
+  const Text low = folded(text);
+  return low == U"true" || low == U"yes" || low == U"是" || low == U"1";
+}
+bool is_flag(View text) {
+  const Text low = folded(text);
+  return says_yes(text) || low == U"false" || low == U"no" || low == U"否" || low == U"0";
+}
+
 bool names_time(const Node& node) {
   const Text key = plain_key(node.key);
   const bool is_length = key == U"duration" || key == U"时长" || key == U"用时" || key == U"耗时";

@@ -23,6 +23,8 @@ bool has_maps(const Node& list);
 bool is_for_painter(View text);
 // Members that are said, not named: «- 睡袋: 看舒适温标» of YAML.
 bool are_pairs(const Node& map);
+bool says_yes(View text);
+bool is_flag(View text);  // yes or no
 // A time of day, a date: «08:30», «第 2 周»; how long something takes is none.
 bool names_time(const Node& node);
 // A name or a term: «A», «GPT-4», no word that says how something looks.

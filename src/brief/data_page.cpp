@@ -116,6 +116,7 @@ class PageWriter {
       case Member::Key:
       case Member::Code:
       case Member::Value:
+      case Member::ArrowText:
       case Member::From:
       case Member::To:
       case Member::Yes:

@@ -20,15 +20,6 @@ bool is_count(View text) {
          (begins_with(low, U"第") && low.size() <= 4);
 }
 
-bool says_yes(View text) {
-  const Text low = folded(text);
-  return low == U"true" || low == U"yes" || low == U"是" || low == U"1";
-}
-bool is_flag(View text) {
-  const Text low = folded(text);
-  return says_yes(text) || low == U"false" || low == U"no" || low == U"否" || low == U"0";
-}
-
 View without_bullet(View text) {
   text = trimmed(text);
   return !text.empty() && View(U"-*•·").find(text[0]) != View::npos && text.size() > 1 && is_blank(text[1])
@@ -122,6 +113,7 @@ void SectionWriter::write(const Node& node, View name, int level) {
     const Node* key = find_member(node, Member::Label);
     current_ = id ? id->value : U"#" + to_text(std::to_string(sections_));
     know(current_);
+    know(U"#" + to_text(std::to_string(sections_)));
     know(naming.title);
     know(node.key);
     if (key) know(key->value);
@@ -148,7 +140,8 @@ void SectionWriter::write_list(const Node& list, View name, int line) {
   open(line, name, 2);
   level_ = 2;
   know(name);
-  current_ = Text(name);
+  current_ = U"#" + to_text(std::to_string(sections_));
+  know(current_);
   items(list);
 }
 
@@ -226,6 +219,8 @@ void SectionWriter::section_member(const Node& child) {
     case Member::Links:
     case Member::To:
       return links_of(child, {});
+    case Member::ArrowText:
+      return link_to_next(child);
     case Member::Yes:
     case Member::No:
       has_decisions_ = true;
@@ -456,6 +451,15 @@ void SectionWriter::links_of(const Node& child, View text) {
   if (is_map(child) && !name) name = find_member(child, Member::Text);
   if (to) return pending_.push_back({to, current_, name ? name->value : Text(text)});
   pending_.push_back({&child, current_, Text(text)});
+}
+
+void SectionWriter::link_to_next(const Node& child) {
+  SaidLink link;
+  link.from = current_;
+  link.to = U"#" + to_text(std::to_string(sections_ + 1));
+  link.text = words_of_node(child);
+  link.line = child.line;
+  data_.facts.links.push_back(std::move(link));
 }
 
 void SectionWriter::finish() {

@@ -50,6 +50,7 @@ class SectionWriter {
   void table(const Node& node);
   void table_rows(const Node& rows, const Node* head);
   void chart(const Node& node);
+  void link_to_next(const Node& child);
   void links_of(const Node& child, View text);
   bool keeps(View text) const { return has_han(text) || !is_chinese_ || is_proper_name(text); }
   bool is_nested_list(const Node& node) const;

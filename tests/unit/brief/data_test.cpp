@@ -142,3 +142,57 @@ TEST_CASE("yes and no make a tree of what stands within them") {
   for (const FlowArrow& arrow : flow->arrows) arrows += arrow.text;
   CHECK(arrows == "是否是否");
 }
+
+TEST_CASE("links go by id, number, title and order") {
+  const auto links = [](const std::string& text) {
+    const Result<std::vector<ReadBrief>> briefs = read_briefs(text);
+    if (!briefs) return std::string("none");
+    const Poster& poster = briefs.value()[0].poster;
+    std::string all;
+    for (const Link& link : poster.links) {
+      const auto title = [&](const std::string& id) {
+        for (const Section& section : poster.sections) {
+          if (section.id == id) return section.title;
+        }
+        return std::string("?");
+      };
+      all += title(link.from) + ">" + title(link.to) + ":" + link.text + (link.style == LineStyle::Dashed ? "- " : " ");
+    }
+    return all;
+  };
+  const std::string cards =
+      R"({"title": "题", "cards": [{"id": "x", "name": "甲", "text": "一"}, {"id": "y", "name": "乙", "text": "二"}, {"name": "丙", "text": "三"}], )";
+  CHECK(
+      links(
+          cards +
+          R"("links": [{"from": "x", "to": "丙", "label": "走"}, {"source": "y", "target": "x", "style": "dashed"}]})") ==
+      "甲>丙:走 乙>甲:- ");
+  CHECK(links(cards + R"("edges": [["x", "y"], ["y", "丙", "再"]]})") == "甲>乙: 乙>丙:再 ");
+  CHECK(links(cards + R"("arrows": ["甲 -> 乙: 一步", "3 → 1"]})") == "甲>乙:一步 丙>甲: ");
+  CHECK(links(cards + R"("flow": ["x", "y", "丙"]})") == "甲>乙: 乙>丙: ");
+  CHECK(
+      links(
+          R"({"cards": [{"name": "甲", "text": "一", "arrow_label": "走"}, {"name": "乙", "text": "二", "next": "甲"}]})") ==
+      "甲>乙:走 乙>甲: ");
+}
+
+TEST_CASE("tables and charts of data") {
+  const auto first = [](const std::string& text) {
+    const Result<std::vector<ReadBrief>> briefs = read_briefs(text);
+    REQUIRE(briefs);
+    return briefs.value()[0].poster.sections.at(0).content.at(0).diagram;
+  };
+  const std::optional<Diagram> table = first(
+      R"({"title": "题", "table": {"columns": ["项", "值"], "rows": [["甲", "1"], {"name": "乙", "value": "2|3"}]}})");
+  REQUIRE(table);
+  const TableDiagram& cells = std::get<TableDiagram>(*table);
+  CHECK(cells.columns.size() == 2);
+  REQUIRE(cells.rows.size() == 2);
+  CHECK(cells.rows[0].text == "甲 | 1");
+  CHECK(cells.rows[1].text == "乙 | 2\\|3");
+  const std::optional<Diagram> bars = first(
+      R"({"title": "题", "chart": {"unit": "天", "data": [{"label": "甲", "value": 3}, {"label": "乙", "value": 5.5}]}})");
+  REQUIRE(bars);
+  CHECK(std::get<BarsDiagram>(*bars).unit == "天");
+  CHECK(std::get<BarsDiagram>(*bars).rows.at(1).value == 5.5f);
+}
