@@ -43,8 +43,9 @@ ColumnAlign align_of(View cell) {
 }
 
 std::string cell_text(View cell) {
-  bool has_code = contains(cell, U"`");
-  return to_utf8(mark_formulas(has_code ? replaced(cell, U"`", U"") : Text(cell)).text);
+  const Text bare = replaced(cell, U"\\|", U"|");
+  const Text marked = mark_formulas(contains(bare, U"`") ? replaced(bare, U"`", U"") : bare).text;
+  return to_utf8(replaced(marked, U"|", U"\\|"));
 }
 
 }  // namespace
