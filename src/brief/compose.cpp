@@ -408,7 +408,7 @@ class Composer {
         break;
       case PageKind::Pipeline:
         layout.connect = Connect::Arrows;
-        layout.columns = (is_tall && flows <= 6) || (draft_.is_vertical && flows <= 5 && !is_wide()) ? 1 : 0;
+        layout.columns = is_tall ? (flows <= 6 ? 1 : 2) : draft_.is_vertical && flows <= 5 && !is_wide() ? 1 : 0;
         break;
       case PageKind::Split:
         layout.columns = 2;
@@ -437,7 +437,11 @@ class Composer {
       layout.axes->horizontal = document_text(draft_.horizontal_axis);
       layout.axes->vertical = document_text(draft_.vertical_axis);
     }
-    if (joins_neighbours()) layout.connect = Connect::Arrows;
+    if (joins_neighbours()) {
+      layout.connect = Connect::Arrows;
+      // A long chain down a page leaves its cards no height.
+      if (layout.columns == 1 && flows > 6) layout.columns = 2;
+    }
     if (draft_.from_bottom && kind_ != PageKind::Timeline) layout.order = Order::Up;
     if (kind_ == PageKind::Ring && draft_.links.empty()) layout.connect = Connect::Arrows;
   }

@@ -41,7 +41,7 @@ float nominal_lead_column(const MeasuredSection& content, const BodyPiece& piece
 
 float Arranger::indent_of(const MeasuredLabel& label) const {
   const bool sub = label.role() == LabelRole::Sub;
-  const float level = sub ? kDesign.roles.sub_indent * text_size() : 0;
+  const float level = sub && !is_insight(*content_.section) ? kDesign.roles.sub_indent * text_size() : 0;
   switch (label.bullet()) {
     case Bullet::Dot:
       return level + kDesign.rows.bullet_indent * unit() * options_.scale * (sub ? kDesign.roles.sub : 1);

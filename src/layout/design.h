@@ -181,9 +181,9 @@ struct BodyDesign {
   float bottom_padding = 14;
 };
 
-// A section without a header that says one thing or two: the page's insight.
+// A section without a header that says one thing or two, perhaps with small print below: the page's insight.
 struct InsightDesign {
-  std::size_t most_labels = 2;
+  std::size_t most_labels = 3;
   float text = 1.2f;       // relative to other labels
   float one_line = 1.12f;  // of that, where one line holds it
   float disc_radius = 30, icon_gap = 16, disc_margin = 12;

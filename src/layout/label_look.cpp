@@ -90,10 +90,10 @@ LabelStyle label_look(const PageBuilder& page, const Section& section, const Lab
   const float size = key ? kDesign.body.key_text_size : kDesign.body.text_size;
   const bool insight = is_insight(section);
   const float relative = label.diagram ? kDesign.roles.caption
-                         : insight     ? kDesign.insight.text
+                         : insight     ? kDesign.insight.text * relative_size(role, piece)
                                        : relative_size(role, piece);
   LabelStyle style = label_style(page, size * relative * page.unit(), ground);
-  style.text.embolden_em = embolden(role, piece) + (insight ? kDesign.type.stress : 0);
+  style.text.embolden_em = embolden(role, piece) + (insight && role == LabelRole::Text ? kDesign.type.stress : 0);
   if (role != LabelRole::Code) style.text.latin_embolden_em = kDesign.type.latin_embolden;
   style.formula_embolden_em = kDesign.type.formula_embolden;
   style.stress_em = kDesign.type.stress;

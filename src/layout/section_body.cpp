@@ -140,9 +140,10 @@ void add_label(const PageBuilder& page, MeasuredSection& content, std::size_t in
 
 bool is_insight(const Section& section) {
   return section.header == HeaderKind::None && section.sections.empty() && !section.content.empty() &&
-         section.content.size() <= kDesign.insight.most_labels &&
+         section.content.size() <= kDesign.insight.most_labels && section.content[0].role == LabelRole::Text &&
          std::all_of(section.content.begin(), section.content.end(), [](const Label& label) {
-           return !label.diagram && label.role == LabelRole::Text && label.bullet == Bullet::None;
+           const bool is_said = label.role == LabelRole::Text || label.role == LabelRole::Sub;
+           return !label.diagram && is_said && label.bullet == Bullet::None;
          });
 }
 
