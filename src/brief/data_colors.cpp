@@ -30,7 +30,15 @@ std::optional<Color> color_in(const Node& node) {
   return std::nullopt;
 }
 
+bool names_ground(View name) {
+  constexpr View kGrounds[] = {U"bg", U"background", U"fill", U"page", U"paper", U"canvas", U"底", U"背景"};
+  const Text key = plain_key(name);
+  return key.empty() ||
+         std::any_of(std::begin(kGrounds), std::end(kGrounds), [&key](View word) { return contains(key, word); });
+}
+
 void ColorWriter::background(const Node& node) {
+  if (is_scalar(node) && !names_ground(node.key)) return writer_.note(node, "colour of a part, not printed");
   const std::optional<Color> color = color_in(node);
   if (color && !data_.facts.background) data_.facts.background = color;
   writer_.note(node, "background");

@@ -8,6 +8,9 @@ namespace sixiang::brief {
 // The first colour that a value speaks of.
 std::optional<Color> color_in(const Node& node);
 
+// «bg», 底色: of the page itself.
+bool names_ground(View key);
+
 class ColorWriter {
  public:
   ColorWriter(Data& data, SectionWriter& writer) : data_(data), writer_(writer) {}

@@ -39,7 +39,7 @@ constexpr Words kMembers[] = {
      U"name,name en,en name,title en,en title,english title,full name,alias,副标题,副题,英文,英文名,英文标题,全称,别名,"
      U"副标,导语,引子,title sub,secondary title,slogan"},
     {Member::Label, U"label,key,tab,what,item,subject name,标签名,项目,项,条目名,对象,品种,产品,工具"},
-    {Member::Number, U"number,index,n,num,order,seq,sequence,rank,step,step no,序号,编号,顺序,排名,步,第几步"},
+    {Member::Number, U"number,index,n,num,order,seq,sequence,rank,step,step no,序,序号,编号,顺序,排名,步,第几步"},
     {Member::Date, U"year,date,years,era,day,month,年份,年,日期,年代,朝代"},
     {Member::Time, U"time,period,when,time range,时间,时期,时段,duration,时长,用时,耗时"},
     {Member::Fill,
@@ -259,7 +259,9 @@ constexpr Ending kEndings[] = {
 constexpr struct {
   View words, layout;
 } kGroups[] = {
-    {U"steps,step,stages,stage,phases,phase,process,pipeline,flowchart,步骤,阶段,流程,环节,各阶段", U"pipeline"},
+    {U"steps,step,stages,stage,phases,phase,process,pipeline,flowchart,步骤,阶段,流程,环节,各阶段,stops,stop,stations,"
+     U"station,站点,路线,roadmap,journey",
+     U"pipeline"},
     {U"events,event,milestones,milestone,timeline,history,periods,eras,schedule,agenda,日程,日程表,时间表,事件,大事,"
      U"时间线,时间轴,年表",
      U"timeline"},

@@ -64,7 +64,7 @@ class PageWriter {
         return child.kind == Node::Kind::Map ? members(child) : sections_of(child);
       case Member::Background:
       case Member::Fill:
-        return colors_.background(child);
+        return is_scalar(child) || names_ground(child.key) ? colors_.background(child) : colors_.palette(child);
       case Member::Ink:
         data_.facts.ink = color_in(child);
         return writer_.note(child, "colour of the text");
@@ -432,6 +432,12 @@ class PageWriter {
 
   // ---- lines of the page, behind the sections ----
   void write_page_lines() {
+    std::vector<std::pair<Text, int>>& center = data_.facts.center;
+    if (halves_.size() == 2 && center.size() == 1 && !data_.facts.has_divider && center[0].first.size() <= 4) {
+      data_.facts.divider = center[0].first;  // «VS» in the middle
+      data_.facts.has_divider = true;
+      center.clear();
+    }
     const bool has_halves = halves_.size() == 2 || (halves_.empty() && data_.facts.has_divider &&
                                                     writer_.count() - data_.facts.callouts.size() == 2);
     for (std::size_t i = 0; i < writer_.count() && halves_.size() == 2; ++i) {

@@ -291,6 +291,7 @@ void SectionWriter::unknown_member(const Node& child) {
   if (has_han(child.key)) return lead(child.key, child);
   if (is_list(child) || is_map(child)) return list_member(child);
   if (is_flag(child.value)) return note(child, "said of the picture, not printed");
+  if (child.value[0] == U'#') return add(child.line, SectionField::Fill, child.value);
   if (keeps(child.value)) return texts(child, SectionField::Text);
   leave_out(child, not_understood());
 }
