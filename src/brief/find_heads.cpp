@@ -54,7 +54,7 @@ class HeadFinder {
     const auto sections =
         std::count_if(found_.heads.begin(), found_.heads.end(),
                       [this](const std::optional<FreeHead>& head) { return head && found_.begins_section(*head); });
-    return sections >= 2 || find_markdown_heads() || find_items() || find_table();
+    return sections >= 2 || find_markdown_heads() || find_items() || find_table() || find_paragraphs();
   }
 
   FoundHeads found_;
@@ -83,6 +83,44 @@ class HeadFinder {
       is_any = true;
     }
     return is_any;
+  }
+
+  // Nothing but paragraphs: the first line of each is its title where it is short and others follow; or lines of
+  // «名：…». At least what there is then stands on the poster.
+  bool find_paragraphs() {
+    std::vector<std::size_t> heads;
+    std::size_t first = lines_.size();
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const Line& line = lines_[i];
+      if (line.heading > 1 || line.rule) return false;
+      if (line.text.empty()) continue;
+      if (first == lines_.size()) {
+        first = i;  // the title
+        continue;
+      }
+      if (line.marker != Marker::None || line.field || is_instruction(line.text)) continue;
+      const bool begins = lines_[i - 1].text.empty();
+      const bool is_followed = i + 1 < lines_.size() && !lines_[i + 1].text.empty();
+      const std::optional<Field> field = read_field(line.text);
+      const bool is_short = line.text.size() <= 24 && line.text.find_first_of(U"，。；") == Text::npos;
+      if (begins && is_followed && is_short) heads.push_back(i);
+      if (field && !field->value.empty() && field->key.size() <= 12 && !find_topic(field->key) && !is_followed)
+        heads.push_back(i);
+    }
+    if (heads.size() < 2 || has_latin_only()) return false;
+    for (const std::size_t i : heads) {
+      const std::optional<Field> field = read_field(lines_[i].text);
+      FreeHead& head = found_.heads[i].emplace();
+      head.form = HeadForm::Item;
+      head.title = unquoted(trimmed(field ? field->key : lines_[i].text, U"*"));
+      head.reference = folded(head.title);
+      if (field) head.behind = field->value;
+      head.is_list = true;
+    }
+    return true;
+  }
+  bool has_latin_only() const {
+    return std::none_of(lines_.begin(), lines_.end(), [](const Line& line) { return has_han(line.text); });
   }
 
   // A table, and sentences about the page around it; or one whose rows are cards.

@@ -6,6 +6,7 @@
 #include "brief/color_words.h"
 #include "brief/coordinates.h"
 #include "brief/find_heads.h"
+#include "brief/free_branches.h"
 #include "brief/free_fields.h"
 #include "brief/free_parts.h"
 #include "brief/free_tables.h"
@@ -213,10 +214,14 @@ class FreeReader {
     section.line = line.number;
     section.level = is_within ? 3 : 2;
     for (const Text& note : head.notes) append(section.lines, note_lines_of(note, line.number));
-    is_prose_ = head.form == HeadForm::Place || head.form == HeadForm::Card || head.form == HeadForm::Dated;
+    is_prose_ = head.form == HeadForm::Place || head.form == HeadForm::Card || head.form == HeadForm::Dated ||
+                (head.form == HeadForm::Counted && !head.is_list);
     if (!head.date.empty()) section.lines.push_back(field_line(SectionField::Date, head.date, line.number));
     if (head.is_list || head.form == HeadForm::Circled) {
       append(section.lines, list_lines_of(head.behind, line.number));
+    } else if (head.form == HeadForm::Counted) {
+      sections_.push_back(std::move(section));
+      return take_told(head.behind, line.number);
     } else if (is_prose_) {
       append(section.lines, spoken_lines_of(head.behind, line.number));
     } else if (head.form == HeadForm::Brackets && read_coordinates(head.behind)) {
@@ -225,6 +230,33 @@ class FreeReader {
       append(section.lines, text_of(head.behind, line));
     }
     sections_.push_back(std::move(section));
+  }
+  // Sentences about the last section, and the branches that leave it.
+  void take_told(View text, int line) {
+    const std::size_t own = sections_.size() - 1;
+    for (const View sentence : sentences_of(text)) {
+      const std::optional<ToldBranch> branch = read_branch(sentence);
+      if (!branch) {
+        append(sections_[own].lines, spoken_lines_of(sentence, line));
+      } else if (branch->leaf.empty()) {
+        for (const Text& word : told_references(branch->rest)) branches_.push_back({own, word, branch->answer, line});
+      } else if (sections_.size() < kMostSections) {
+        FreeSection leaf;
+        leaf.line = line;
+        leaf.head.title = branch->leaf;
+        leaf.head.reference = folded(branch->leaf);
+        for (const Text& note : branch->notes) leaf.lines.push_back(field_line(SectionField::Text, note, line));
+        if (branch->fill) leaf.lines.push_back(field_line(SectionField::Fill, *branch->fill, line));
+        branches_.push_back({own, leaf.head.reference, branch->answer, line});
+        sections_.push_back(std::move(leaf));
+      }
+    }
+  }
+  // «往下走到第二步».
+  static std::vector<Text> told_references(View text) {
+    const std::size_t at = text.find(U'第');
+    const std::optional<Counted> counted = at == View::npos ? std::nullopt : read_counted(text.substr(at));
+    return counted ? std::vector<Text>{counted->reference} : std::vector<Text>{};
   }
   static std::vector<Line> text_of(View text, const Line& line) {
     Line rest = line;

@@ -258,6 +258,30 @@ std::optional<FreeHead> read_dated(View source) {
   return head;
 }
 
+// «第一步，最上面的菱形问「真有用户在喊疼吗？」。箭头「否」…», «第一格：泡豆», «第二步，磨豆：细一点».
+std::optional<FreeHead> read_told(View text) {
+  const std::optional<Counted> counted = begins_with(text, U"第") ? read_counted(text) : std::nullopt;
+  if (!counted || counted->rest.empty()) return std::nullopt;
+  const View rest = counted->rest;
+  FreeHead head;
+  head.form = HeadForm::Counted;
+  head.reference = counted->reference;
+  head.number = counted->number;
+  const std::optional<Quote> quote = first_quote(rest);
+  if (quote && quote->outer.begin <= 24) {
+    head.title = Text(trimmed(slice(rest, quote->inner)));
+    head.behind = Text(trimmed(after(rest, quote->outer.end), U"，,。；;：:"));
+    return head;
+  }
+  const std::size_t colon = find_outside(rest, U":：");
+  if (colon == View::npos && (rest.size() > 16 || rest.find_first_of(U"，。；,;") != View::npos)) return std::nullopt;
+  if (colon != View::npos && colon > 14) return std::nullopt;
+  head.title = Text(trimmed(rest.substr(0, colon), U"*"));
+  if (colon != View::npos) head.behind = Text(after(rest, colon + 1));
+  head.is_list = true;
+  return head;
+}
+
 // «卡片1｜材料｜U 盘里存两份；论文打印三本».
 std::optional<FreeHead> read_barred(View text) {
   const std::vector<Extent> parts = split(text, U"｜|");
@@ -307,8 +331,8 @@ std::optional<FreeHead> read_free_head(const Line& line) {
   if (line.marker == Marker::Number) return read_headed(line);
   if (std::optional<FreeHead> head = read_dated(text)) return head;
   if (line.marker != Marker::None) return std::nullopt;
-  for (const auto reader : {read_barred, read_brackets, read_dashes, read_circled, read_chinese, read_question,
-                            read_rank, read_place, read_card}) {
+  for (const auto reader : {read_barred, read_told, read_brackets, read_dashes, read_circled, read_chinese,
+                            read_question, read_rank, read_place, read_card}) {
     if (std::optional<FreeHead> head = reader(text)) return head;
   }
   return std::nullopt;

@@ -20,7 +20,7 @@ enum class HeadForm : std::uint8_t {
   Place,       // 左上角放“…”
   Card,        // Card 1 (…). Heading "…"
   Dated,       // 1817 "…"
-  Counted,     // 卡片1｜…｜…
+  Counted,     // 卡片1｜…｜…, «第二步，菱形问「…」», «第一格：泡豆»
   Item,        // 1. …：…, of a list that is all there is
   Code,        // 问题1：…, where an arrow leads to it
   Heading,     // of Markdown
