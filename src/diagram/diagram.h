@@ -1,6 +1,7 @@
 // A section's diagram → Box. Each kind has a file of its own; this header is what layout/ includes.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,9 @@ struct DiagramStyle {
   Color tone{0xD9, 0xD9, 0xD9, 255};  // of what is filled and has no colour of its own: the section's header
   Color ground{255, 255, 255, 255};   // that the diagram stands on; opaque
   bool cjk_latin_space = true;
+  std::optional<Color> head;  // of a table; nullopt: the accent
+  // A table fills its room to the edges, without an outline of its own; its lower corners are as round as that.
+  std::optional<float> full_bleed;
   std::vector<BarsBeside> beside;  // bars share one size, scale and pitch with these
   // Of the room, counted from its middle: something else stands there. Rings heed it.
   Rect taken;

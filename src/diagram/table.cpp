@@ -51,7 +51,8 @@ class TableLayout {
   std::size_t columns() const { return content_.aligns.size(); }
   float em() const { return scale_ * style_.text_size; }
   Size room() const {
-    return {style_.max_size.width - style_.border_width, style_.max_size.height - style_.border_width};
+    const float outline = style_.full_bleed ? 0 : style_.border_width;
+    return {style_.max_size.width - outline, style_.max_size.height - outline};
   }
 
   // Of a column whose lines do not break.
@@ -190,12 +191,14 @@ class TableLayout {
     for (float width : widths_) sum += width;
     const float spare = room().width - sum - 2 * kEdge * em();
     gap_ = columns() > 1 ? std::clamp(spare / float(columns() - 1), kGap * em(), kMostGap * em()) : 0;
-    width_ = sum + all_gaps(gap_);
+    width_ = style_.full_bleed ? std::max(room().width, sum + all_gaps(gap_)) : sum + all_gaps(gap_);
+    const float edge = (width_ - sum - float(columns() - 1) * gap_) / 2;
     const bool with_head = content_.rows[0].is_head;
     const float shares = float(heights_.size()) - (with_head ? 1 - kHeadShare : 0);
-    const float more = std::clamp((room().height - height()) / shares, 0.0f, 2 * (kMostPadding - kPadding) * em());
+    const float spare_height = std::max(0.0f, (room().height - height()) / shares);
+    const float more = style_.full_bleed ? spare_height : std::min(spare_height, 2 * (kMostPadding - kPadding) * em());
     for (std::size_t r = 0; r < heights_.size(); ++r) heights_[r] += r == 0 && with_head ? kHeadShare * more : more;
-    float x = kEdge * em();
+    float x = edge;
     for (float width : widths_) {
       lefts_.push_back(x);
       x += width + gap_;
@@ -205,8 +208,8 @@ class TableLayout {
   // A band of the card, with the card's corners at its ends.
   Path band(float top, float height, bool is_first, bool is_last) const {
     const float right = width_, bottom = top + height;
-    const float radius = std::min(kCornerRadius * em(), height);
-    const float above = is_first ? radius : 0, below = is_last ? radius : 0;
+    const float radius = std::min(style_.full_bleed.value_or(kCornerRadius * em()), height);
+    const float above = is_first && !style_.full_bleed ? radius : 0, below = is_last ? radius : 0;
     Path path;
     path.move_to({above, top});
     path.line_to({right - above, top});
@@ -230,7 +233,7 @@ class TableLayout {
     }
     StrokeStyle pen;
     pen.width = style_.border_width;
-    stroke(drawing_, band(0, y, true, true), pen, style_.ink);
+    if (!style_.full_bleed) stroke(drawing_, band(0, y, true, true), pen, style_.ink);
     if (!content_.rows[0].is_head || count == 1) return;
     pen.cap = LineCap::Butt;
     stroke(drawing_, polyline({{0, heights_[0]}, {width_, heights_[0]}}), pen, style_.ink);

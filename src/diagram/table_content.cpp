@@ -75,7 +75,7 @@ class Measurer {
  private:
   void add_head() {
     ContentRow& row = result_.rows.emplace_back();
-    row.fill = style_.accent;
+    row.fill = style_.head.value_or(style_.accent);
     row.is_head = true;
     for (std::size_t i = 0; i < count_; ++i) {
       const std::string text = i < table_.columns.size() ? table_.columns[i].text : std::string();

@@ -79,6 +79,8 @@ struct FrameDesign {
   float header_text = 19;  // half of the height in which a header's text meets the obstacle
   // Of a low zone's height, the header is at most this part.
   float most_header = 2;
+  // How far towards the card's colour: a table's head from the header, the header from what its table's head takes.
+  float table_head_pale = 0.45f, caption_pale = 0.7f;
   // Of the side padding, what lies between a header's text and the obstacle before or after it.
   float padding_after = 0.4f, padding_before = 0.2f;
 };

@@ -3,6 +3,7 @@
 #include "layout/design.h"
 #include "layout/grid_cells.h"
 #include "layout/ornament.h"
+#include "layout/section_frame.h"
 
 #include <algorithm>
 
@@ -31,6 +32,7 @@ DiagramStyle diagram_style(const PageBuilder& page, const Section& section, Size
   style.ground = seen_on_page(poster, body_color(poster, section));
   style.key_formula = key_formula_color(poster);
   style.tone = seen_on_page(poster, header_color(poster, section));
+  style.head = table_head_color(poster, section);
   style.cjk_latin_space = poster.typography.cjk_latin_space;
   return style;
 }
@@ -228,9 +230,10 @@ float needed_height(const PageBuilder& page, MeasuredSection& content, float wid
 }
 
 DiagramLayout layout_section_diagram(const PageBuilder& page, const Section& section, std::size_t index, Size room,
-                                     float zoom, const std::vector<BarsBeside>& beside) {
-  DiagramStyle style = diagram_style(page, section, room, zoom);
-  style.beside = beside;
+                                     const DiagramSetting& setting) {
+  DiagramStyle style = diagram_style(page, section, room, setting.zoom);
+  style.beside = setting.beside;
+  if (setting.full_bleed) style.full_bleed = *setting.full_bleed / page.unit();
   return page.diagrams().laid_out(*section.content[index].diagram, style, page.fonts());
 }
 

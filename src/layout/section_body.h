@@ -162,10 +162,16 @@ struct Arrangement {
   float overrun = 0;                 // how far a label is wider than its row; 0: none
 };
 
-// Lays the diagram of an item of the section's content out for `room` with texts and arrows `zoom` times as large as
-// the design's. In units of the design: PageBuilder::unit scales it to the page.
+struct DiagramSetting {
+  float zoom = 1;  // of texts and arrows, relative to the design's
+  std::vector<BarsBeside> beside;
+  std::optional<float> full_bleed;  // of a table: radius of its lower corners, poster points
+};
+
+// Lays the diagram of an item of the section's content out for `room`. In units of the design: PageBuilder::unit scales
+// it to the page.
 DiagramLayout layout_section_diagram(const PageBuilder& page, const Section& section, std::size_t index, Size room,
-                                     float zoom, const std::vector<BarsBeside>& beside);
+                                     const DiagramSetting& setting);
 
 // What stays free below the content, poster points.
 float bottom_padding(const PageBuilder& page);

@@ -2,7 +2,9 @@
 
 #include "layout/label_look.h"
 #include "layout/ornament.h"
+#include "layout/page_design.h"
 #include "layout/section_body.h"
+#include "layout/section_frame.h"
 
 namespace sixiang {
 
@@ -46,16 +48,37 @@ Placement placed_in(const Rect& room, const Box& box, float unit) {
   return {{room.center().x - box.width * unit / 2, room.center().y - box.height() * unit / 2}, unit};
 }
 
+// All that is below a section's header, within its outline.
+struct BodyWithin {
+  Rect rect;
+  float corner = 0;
+};
+
+// Where a table that is all a section shows reaches from edge to edge; nullopt: it does not.
+std::optional<BodyWithin> full_bleed(const PageBuilder& page, const MeasuredSection& content) {
+  if (!shows_only_a_table(*content.section) || content.obstacle.radius > 0) return std::nullopt;
+  const FrameLook& look = frame_look(page.poster().style);
+  const float half = look.line * page.unit() / 2, rule = look.rule * page.unit() / 2;
+  const Rect& area = content.whole_area;
+  const float padding = kDesign.frame.side_padding * page.unit() - half;
+  return BodyWithin{
+      rect_from_edges(area.left() - padding, area.top() + rule, area.right() + padding, area.bottom() - half),
+      kDesign.frame.corner_radius * page.unit() - half};
+}
+
 void draw_diagram(PageBuilder& page, const MeasuredSection& content, const ArrangedDiagram& arranged, float zoom) {
   const Section& section = *content.section;
   const std::size_t index = content.diagrams[arranged.index].index;
+  const std::optional<BodyWithin> whole = full_bleed(page, content);
+  DiagramSetting setting{zoom, arranged.beside, {}};
+  if (whole) setting.full_bleed = whole->corner;
   const auto layout_in = [&](const Rect& room) {
-    return layout_section_diagram(page, section, index, {room.width, room.height}, zoom, arranged.beside);
+    return layout_section_diagram(page, section, index, {room.width, room.height}, setting);
   };
   // A diagram's corners are often empty: then it may reach beside the obstacle.
-  Rect room = arranged.room;
+  Rect room = whole ? whole->rect : arranged.room;
   DiagramLayout diagram = layout_in(room);
-  const bool beside = arranged.free.width < room.width;
+  const bool beside = !whole && arranged.free.width < room.width;
   const Placement wide = placed_in(room, diagram.box, page.unit());
   if (beside && !are_clear(diagram.box.items, wide, content.obstacle, page.fonts())) {
     room = arranged.free;

@@ -53,7 +53,37 @@ void draw_pointer(PageBuilder& page, const Pointer& pointer, Color ground, Color
   if (width > 0) page.stroke(polyline({pointer.from, pointer.tip, pointer.to}), outline, width);
 }
 
+// As pale as that, or paler until what it says can be read.
+Color paler(const Poster& poster, Color color, float pale) {
+  const Color card = card_color(poster);
+  const auto is_readable = [&](Color ground) {
+    const Color seen = seen_on_page(poster, ground);
+    return contrast(ink_on(poster, seen), seen) >= kDesign.type.least_contrast;
+  };
+  Color found = mixed(color, card, pale);
+  for (; pale < 1 && !is_readable(found); pale += 0.05f) found = mixed(color, card, pale);
+  return found;
+}
+
 }  // namespace
+
+bool shows_only_a_table(const Section& section) {
+  return section.header == HeaderKind::Strip && section.sections.empty() && section.content.size() == 1 &&
+         section.content[0].text.empty() && section.content[0].diagram &&
+         std::holds_alternative<TableDiagram>(*section.content[0].diagram);
+}
+
+Color strip_color(const Poster& poster, const Section& section) {
+  const Color header = header_color(poster, section);
+  const bool is_given_to_head = shows_only_a_table(section) && section.colors.header;
+  return is_given_to_head ? paler(poster, header, kDesign.frame.caption_pale) : header;
+}
+
+Color table_head_color(const Poster& poster, const Section& section) {
+  if (section.colors.header) return *section.colors.header;
+  if (section.colors.accent) return *section.colors.accent;
+  return paler(poster, header_color(poster, section), kDesign.frame.table_head_pale);
+}
 
 float full_header_height(const PageBuilder& page, const Section& section) {
   const bool plain = section.header == HeaderKind::Plain;
@@ -87,19 +117,20 @@ void draw_frame(PageBuilder& page, const Zone& zone) {
   const FrameLook& look = frame_look(page.poster().style);
   const float radius = kDesign.frame.corner_radius * page.unit(), width = look.line * page.unit();
   const SectionPaint paint = section_paint(page.poster(), section);
+  const Color strip = strip_color(page.poster(), section);
   const Path frame = rounded_rectangle(zone.rect, radius);
   draw_shadow(page, frame);
   const bool has_header = section.header == HeaderKind::Strip || section.header == HeaderKind::Side;
   page.fill(frame, paint.body);
   const Rect header = frame_parts(page, section, zone.rect).header;
   if (has_header) {
-    page.fill(header_shape(section, header, radius), paint.header);
+    page.fill(header_shape(section, header, radius), strip);
     if (look.rule > 0) draw_rule(page, section, header, paint.outline, look.rule * page.unit());
   }
   if (width > 0) page.stroke(frame, paint.outline, width);
   if (zone.pointer) {
     const bool on_header = zone.pointer->tip.y < zone.rect.top() && section.header == HeaderKind::Strip;
-    draw_pointer(page, *zone.pointer, on_header ? paint.header : paint.body, paint.outline, width);
+    draw_pointer(page, *zone.pointer, on_header ? strip : paint.body, paint.outline, width);
   }
   Block block = make_block(block_of(section.id, "title"), BlockKind::Section);
   block.rect = zone.rect;

@@ -17,6 +17,14 @@ struct FrameParts {
 };
 FrameParts frame_parts(const PageBuilder& page, const Section& section, const Rect& frame);
 
+// Such a table reaches to the frame's edges, directly below the header's strip.
+bool shows_only_a_table(const Section& section);
+
+// Of the header's strip: a header colour that the document gives goes to the head of such a table, the strip is paler.
+Color strip_color(const Poster& poster, const Section& section);
+// What the document gives as the header's colour or the accent, else a paler tone of the header.
+Color table_head_color(const Poster& poster, const Section& section);
+
 void draw_frame(PageBuilder& page, const Zone& zone);
 
 // For the header's text: in the obstacle's band it keeps beside it, in about the same distance as from the frame.

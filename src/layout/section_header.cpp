@@ -32,7 +32,7 @@ BadgeColors badge_colors(const PageBuilder& page, const Badge& badge) {
 
 // What the words of a header stand on.
 Color ground_of(const Poster& poster, const Section& section) {
-  return section.header == HeaderKind::Plain ? body_color(poster, section) : header_color(poster, section);
+  return section.header == HeaderKind::Plain ? body_color(poster, section) : strip_color(poster, section);
 }
 
 LabelStyle title_style(const PageBuilder& page, const Section& section) {

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "layout/design.h"
+#include "layout/section_frame.h"
 #include "model/colors.h"
 #include "model/ids.h"
 #include "model/sections.h"
@@ -115,7 +116,7 @@ void find_large_contrast(float contrast, const std::string& block, StyleMeasures
 void find_large_contrast(const Poster& poster, const Section& section, StyleMeasures& measures) {
   if (section.header != HeaderKind::None) {
     const bool plain = section.header == HeaderKind::Plain;
-    const Color ground = seen_on_page(poster, plain ? body_color(poster, section) : header_color(poster, section));
+    const Color ground = seen_on_page(poster, plain ? body_color(poster, section) : strip_color(poster, section));
     find_large_contrast(contrast(ink_on(poster, ground), ground), join_id(section.id, "title"), measures);
   }
   const Color card = seen_on_page(poster, card_color(poster));

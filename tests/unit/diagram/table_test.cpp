@@ -154,3 +154,21 @@ TEST_CASE("random tables keep all promises") {
     check_apart(layout.parts);
   }
 }
+
+TEST_CASE("a table of full bleed is exactly as large as its room, and has no outline") {
+  TableDiagram table;
+  table.columns.resize(2);
+  table.columns[0].text = "油";
+  table.columns[1].text = "烟点";
+  table.rows.resize(2);
+  table.rows[0].text = "黄油 | 150°C";
+  table.rows[1].text = "花生油 | 225°C";
+  DiagramStyle style = diagram_style({700, 520});
+  style.full_bleed = 20.0f;
+  const DiagramLayout layout = layout_diagram(table, style, all_fonts());
+  CHECK(layout.diagnostics.empty());
+  CHECK(layout.box.width == doctest::Approx(700).epsilon(0.001));
+  CHECK(layout.box.height() == doctest::Approx(520).epsilon(0.001));
+  style.full_bleed.reset();
+  CHECK(layout_diagram(table, style, all_fonts()).box.height() < 450);
+}
