@@ -17,7 +17,9 @@ namespace {
 constexpr Color kMustard{0xF2, 0xCC, 0x8F, 255}, kCoral{0xE8, 0x65, 0x5A, 255};
 constexpr std::size_t kMostLinks = 64;
 
-Size default_page(PageKind kind) {
+// Where the brief says none. A long timeline goes down its page.
+Size default_page(PageKind kind, std::size_t sections) {
+  if (kind == PageKind::Timeline && sections > 8) return {1080, 1920};
   switch (kind) {
     case PageKind::Rows:
     case PageKind::Table:
@@ -37,7 +39,8 @@ class Composer {
     drop_empty();
     kind_ = draft_.kind.value_or(PageKind::Grid);
     if (kind_ == PageKind::Tree && draft_.links.empty()) kind_ = PageKind::Grid;
-    poster_ = blank_poster(draft_.page.value_or(default_page(kind_)), document_text(draft_.title));
+    poster_ =
+        blank_poster(draft_.page.value_or(default_page(kind_, draft_.sections.size())), document_text(draft_.title));
     if (kind_ == PageKind::Bento) span_cells();
     page();
     title();
@@ -84,7 +87,7 @@ class Composer {
   void span_cells() {
     const bool has_spans = std::any_of(draft_.sections.begin(), draft_.sections.end(),
                                        [](const DraftSection& section) { return section.span != Span{}; });
-    const Size page = draft_.page.value_or(default_page(kind_));
+    const Size page = draft_.page.value_or(default_page(kind_, draft_.sections.size()));
     if (has_spans || span_by_coordinates()) return;
     const int columns = draft_.columns = page.width > page.height ? std::clamp(int(flow_count()) - 1, 2, 3) : 2;
     std::vector<DraftSection*> cells;
@@ -259,6 +262,11 @@ class Composer {
     if (draft.color)
       label.color = readable_large(*draft.color, section.colors.fill.value_or(Color{255, 255, 255, 255}));
     label.text = draft.is_code ? code_text(draft.text) : document_text(draft.text);
+    // Many low rows have no height for a large number over other lines: it leads its line, bold.
+    if (draft.role == LabelRole::Figure && kind_ == PageKind::Rows && draft_.sections.size() > 5) {
+      label.role = LabelRole::Text;
+      label.text = "**" + label.text + "**";
+    }
     if (draft.is_stressed) {
       label.text = "**==" + label.text + "==**";
       label.bullet = Bullet::None;

@@ -78,7 +78,8 @@ void LinkWriter::link(const Node& node, const Node& from, const Node& to) {
     const bool is_dashed = contains(low, U"dash") || contains(low, U"dotted") || contains(low, U"虚线");
     if (key == U"bidirectional" || key == U"双向" || contains(low, U"bidirectional") || low == U"双向") {
       is_both = low != U"false";
-    } else if ((is_dashed && !names_link(member)) || (key == U"dashed" && low == U"true")) {
+    } else if (low == U"dashed" || low == U"dotted" || low == U"虚线" || (is_dashed && !names_link(member)) ||
+               (key == U"dashed" && low == U"true")) {
       link.style = LineStyle::Dashed;
     } else if (member == Member::Fill || member == Member::PartColor) {
       link.color = color_in(child);

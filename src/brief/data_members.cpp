@@ -43,7 +43,8 @@ constexpr Words kMembers[] = {
     {Member::Date, U"year,date,years,era,day,month,年份,年,日期,年代,朝代"},
     {Member::Time, U"time,period,when,time range,时间,时期,时段,duration,时长,用时,耗时"},
     {Member::Fill,
-     U"color,colour,fill,fill color,bg,background,background color,bg color,card color,color hex,hex,main color,"
+     U"color,paper,tint,shade,colour,fill,fill color,bg,background,background color,bg color,card color,color "
+     U"hex,hex,main color,"
      U"theme color,panel color,card bg,block color,primary color,body color,颜色,色,底色,背景色,背景,填充,填充色,"
      U"卡片色,主色,色值,色号,板块色,配色"},
     {Member::Ink, U"text color,ink,font color,ink color,foreground,文字颜色,字色,文字色,字体颜色"},
@@ -78,7 +79,8 @@ constexpr Words kMembers[] = {
      U"callout,callouts,quote,tip,tips,warning,reminder,bubble,speech,speech bubble,note box,sidebar,side note,"
      U"对话框,气泡,提示,小贴士,贴士,注意,引用,提醒,旁白,警示,注意事项,误区"},
     {Member::Footer,
-     U"footer,bottom,bottom bar,bottom text,bottom line,bottom banner,summary,conclusion,closing,ending,end,moral,"
+     U"footer,bottom,bottom bar,ending,bottom text,bottom line,bottom "
+     U"banner,summary,conclusion,closing,ending,end,moral,"
      U"banner,call to action,cta,footer text,one liner,foot,bottom strip,takeaways,key takeaways,页脚,底部,底栏,总结,"
      U"小结,结论,结语,底部文字,底部横条,横幅,收尾,结尾,一句话总结,底条,尾部,底部总结,底部金句,总结句"},
     {Member::Signature,
@@ -125,7 +127,9 @@ constexpr Words kMembers[] = {
     {Member::Marked, U"highlighted,is key,important,starred,emphasized,is highlight,primary,bold,active,是否重点"},
     {Member::Style,
      U"style,mood,tone,theme,art style,visual style,font,fonts,typography,language,lang,locale,negative prompt,"
-     U"negative,do not,dont,rules,rule,constraints,constraint,requirements,requirement,avoid,quality,render,prompt,"
+     U"negative,do "
+     U"not,dont,forbid,forbidden,never,no,rules,rule,constraints,constraint,requirements,requirement,avoid,quality,"
+     U"render,prompt,"
      U"model,seed,cfg,version,position,pos,x,y,z,align,alignment,font size,shape,border,radius,spacing,padding,margin,"
      U"shadow,z index,animation,texture,decoration,decorations,decor,effects,effect,placement,location,where,class,"
      U"weight,stroke width,opacity,gap,audience,purpose,platform,usage,guidelines,guideline,instructions,instruction,"

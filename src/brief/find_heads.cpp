@@ -25,7 +25,7 @@ bool is_known_format(const std::vector<Line>& lines) {
   });
   const auto barred = std::count_if(lines.begin(), lines.end(), [](const Line& line) {
     const std::optional<FreeHead> head = line.heading == 0 ? read_free_head(line) : std::nullopt;
-    return head && head->form == HeadForm::Counted;
+    return head && head->form == HeadForm::Counted && line.text.find_first_of(U"｜|") != Text::npos;
   });
   if (barred >= 2) return false;
   return heads >= 2 || nodes == 1 || zones > 0 || document.is_structured || !document.front_matter.empty();
@@ -77,8 +77,8 @@ class HeadFinder {
       if (lines_[i].heading < 2 || meaning_of(lines_[i].text) != HeadMeaning::Section) continue;
       const std::optional<Counted> counted = read_counted(lines_[i].text);
       FreeHead& head = found_.heads[i].emplace();
-      head.title = counted && !counted->rest.empty() ? counted->rest : lines_[i].text;
-      head.reference = counted ? counted->reference : Text();
+      head.title = counted && !counted->rest.empty() ? counted->rest : without_place(lines_[i].text, head.reference);
+      if (counted) head.reference = counted->reference;
       head.number = counted ? counted->number : lines_[i].ordinal;
       is_any = true;
     }
@@ -135,18 +135,32 @@ class HeadFinder {
            std::none_of(lines_.begin(), lines_.end(), [](const Line& line) { return line.heading > 1; });
   }
 
+  // «左上格：高云族».
+  static Text without_place(View text, Text& place) {
+    const std::size_t colon = find_outside(text, U":：");
+    if (colon == View::npos || colon > 5) return Text(text);
+    for (const View word : {U"左上", U"右上", U"左下", U"右下", U"左边", U"右边", U"左栏", U"右栏", U"左侧", U"右侧"}) {
+      if (!begins_with(text, word)) continue;
+      place = Text(word);
+      return Text(trimmed(text.substr(colon + 1)));
+    }
+    return Text(text);
+  }
+
   // «1. 芝麻酱：1170 mg，一勺顶一杯奶»: a list of three or more where nothing else is a section.
   bool find_items() {
     std::vector<std::size_t> items;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
       if (line.heading > 1) return false;
-      const std::optional<Field> field = line.marker == Marker::Number ? read_field(line.text) : std::nullopt;
-      if (field && field->key.size() <= 16 && !is_instruction(line.text)) items.push_back(i);
+      if (line.marker != Marker::Number || line.indent > 1 || is_instruction(line.text)) continue;
+      const std::optional<Field> field = read_field(line.text);
+      const bool has_more = i + 1 < lines_.size() && lines_[i + 1].marker == Marker::Bullet && lines_[i + 1].indent > 1;
+      if (field ? field->key.size() <= 16 : has_more && line.text.size() <= 24) items.push_back(i);
     }
     if (items.size() < 3) return false;
     for (const std::size_t i : items) {
-      const Field field = *read_field(lines_[i].text);
+      const Field field = read_field(lines_[i].text).value_or(Field{lines_[i].text, {}});
       FreeHead& head = found_.heads[i].emplace();
       head.form = HeadForm::Item;
       head.title = unquoted(trimmed(field.key, U"*"));
@@ -207,6 +221,7 @@ class HeadFinder {
 
 bool FoundHeads::begins_section(const FreeHead& head) const {
   if (!may_be_other(head)) return true;
+  if (read_counted(head.title)) return true;
   if (head.form == HeadForm::Dashes && sure >= 2) return false;
   return meaning_of(head.title) == HeadMeaning::Section;
 }

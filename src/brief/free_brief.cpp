@@ -8,6 +8,7 @@
 #include "brief/find_heads.h"
 #include "brief/free_branches.h"
 #include "brief/free_fields.h"
+#include "brief/free_notes.h"
 #include "brief/free_parts.h"
 #include "brief/free_tables.h"
 #include "brief/quotes.h"
@@ -34,13 +35,14 @@ class FreeReader {
         take(i++);
       }
     }
-    finish_links();
+    title_of_first_line();
+    links_ = links_told(said_links_, branches_, sections_);
     put_in_place();
     add_kind();
     std::vector<Line> all = page_.head_lines();
     for (const FreeSection& section : sections_) add_section(all, section);
     add_list(all, U"图标:", icons_);
-    add_colors(all);
+    add_list(all, U"配色:", colors_told(said_colors_, sections_));
     const std::vector<Line> foot = page_.foot_lines();
     all.insert(all.end(), foot.begin(), foot.end());
     return {std::move(all), links_of_top()};
@@ -49,6 +51,17 @@ class FreeReader {
  private:
   enum class State : std::uint8_t { Page, Section, Guide, Title, Foot, Arrows, Center };
 
+  // Where nothing says what the title is: the first line, if it is one.
+  void title_of_first_line() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const Line& line = lines_[i];
+      if (line.text.empty() || line.rule) continue;
+      const bool is_title = !found_.heads[i] && line.marker == Marker::None && line.text.size() <= 30 &&
+                            !is_instruction(line.text) && !read_field(line.text) && !is_negative(line.text);
+      if (is_title) page_.set_title(line.text, line.number, 1);
+      return;
+    }
+  }
   void take_cards(std::size_t& i) {
     const std::size_t begin = i;
     for (FreeSection& card : cards_of_table(lines_, i)) {
@@ -84,7 +97,7 @@ class FreeReader {
       case State::Guide:
         return take_guide(line);
       case State::Title:
-        return page_.set_title(first_quoted(line.text), line.number, 4);
+        return page_.set_title(first_quoted(trimmed(View(line.text), U">")), line.number, 4);
       case State::Foot:
         return take_in_foot(line);
       case State::Center:
@@ -214,9 +227,12 @@ class FreeReader {
     section.line = line.number;
     section.level = is_within ? 3 : 2;
     for (const Text& note : head.notes) append(section.lines, note_lines_of(note, line.number));
-    is_prose_ = head.form == HeadForm::Place || head.form == HeadForm::Card || head.form == HeadForm::Dated ||
-                (head.form == HeadForm::Counted && !head.is_list);
+    is_prose_ = head.form == HeadForm::Place || head.form == HeadForm::Item || head.form == HeadForm::Card ||
+                head.form == HeadForm::Dated || (head.form == HeadForm::Counted && !head.is_list);
     if (!head.date.empty()) section.lines.push_back(field_line(SectionField::Date, head.date, line.number));
+    for (const Text& note : head.notes) {
+      if (read_cells(note)) section.lines.push_back(field_line(SectionField::Place, note, line.number));
+    }
     if (head.is_list || head.form == HeadForm::Circled) {
       append(section.lines, list_lines_of(head.behind, line.number));
     } else if (head.form == HeadForm::Counted) {
@@ -237,7 +253,8 @@ class FreeReader {
     for (const View sentence : sentences_of(text)) {
       const std::optional<ToldBranch> branch = read_branch(sentence);
       if (!branch) {
-        append(sections_[own].lines, spoken_lines_of(sentence, line));
+        const bool is_plain = quotes_of(sentence).empty() && !has_arrow(sentence) && !is_instruction(sentence);
+        append(sections_[own].lines, is_plain ? list_lines_of(sentence, line) : spoken_lines_of(sentence, line));
       } else if (branch->leaf.empty()) {
         for (const Text& word : told_references(branch->rest)) branches_.push_back({own, word, branch->answer, line});
       } else if (sections_.size() < kMostSections) {
@@ -277,6 +294,18 @@ class FreeReader {
       take_on_page(line);
       return;
     }
+    const std::optional<Field> field = read_field(line.text);
+    if (!is_marked && field && field->value.empty() && is_guide_title(U"画面" + field->key)) {
+      state_ = State::Guide;
+      return;
+    }
+    // «横带底色：#CFE0C8», «横带内容（横排三句）：».
+    if (field && begins_with(field->key, U"横带")) {
+      const std::optional<SaidColor> color = find_color(field->value);
+      if (color && color->color) section.lines.push_back(field_line(SectionField::Fill, field->value, line.number));
+      if (color || field->value.empty()) return;
+    }
+    if (line.text.find_first_not_of(U"↓⬇→▼|｜ ") == Text::npos) return page_.add_layout(U"流程", line.number);
     const bool is_of_colors = count_codes(line.text) >= 2;
     if (!is_marked && (is_of_colors || speaks_of_page_parts(line.text))) {
       if (take_on_page(line)) state_ = State::Page;
@@ -289,7 +318,18 @@ class FreeReader {
       return append(whole->lines, section_lines_of(line));
     }
     if (!is_marked && is_negative(line.text) && is_instruction(line.text)) return;
+    if (!is_marked && says_how_it_looks(line.text)) return;
     append(section.lines, section_lines_of(line, bullets_));
+  }
+  // «公式要大一点，放在卡片正中», «内容画成一条横着的流程：».
+  static bool says_how_it_looks(View text) {
+    if (!quotes_of(text).empty()) return false;
+    const std::optional<Field> field = read_field(text);
+    if (field && field->value.empty() && (contains(text, U"画成") || contains(text, U"如下"))) return true;
+    for (const View word : {U"要大一点", U"放在卡片", U"放在正中", U"居中显示", U"加粗显示", U"用公式字体"}) {
+      if (contains(text, word)) return true;
+    }
+    return false;
   }
   // «有 → 结论A».
   bool take_branch(const Line& line) {
@@ -300,12 +340,34 @@ class FreeReader {
   }
   void take_in_foot(const Line& line) {
     const std::optional<Field> field = read_field(line.text);
+    if (field && ends_with(field->key, U"标题") && field->value.size() <= 24 && sections_.size() < kMostSections) {
+      FreeSection band;
+      band.line = line.number;
+      band.head.title = band.head.reference = unquoted(field->value);
+      band.lines.push_back(field_line(SectionField::Place, U"页面底部", line.number));
+      sections_.push_back(std::move(band));
+      is_prose_ = false;
+      state_ = State::Section;
+      return;
+    }
+    if (field && field->value.empty() && meaning_of(field->key) == HeadMeaning::Guide) {
+      state_ = State::Guide;
+      return;
+    }
     const bool is_place = field && field->key.size() <= 8;
     const Text text = is_place && quotes_of(line.text).empty() ? field->value : line.text;
     if (is_negative(line.text) && quotes_of(line.text).empty()) return;
     page_.read_foot(text, line.number);
   }
   bool take_on_page(const Line& line) {
+    // «中心圆（填充 #C96F5A）：» and lines below.
+    const std::optional<Field> key = read_field(line.text);
+    const View name = key ? trimmed(View(key->key).substr(0, key->key.find_first_of(U"(（")), U"*") : View();
+    if (key && key->value.empty() && meaning_of(name) == HeadMeaning::Center) {
+      page_.read_center(U"色：" + key->key, line.number);
+      state_ = State::Center;
+      return true;
+    }
     if (take_band(line)) return true;
     bool is_any = false;
     for (const View sentence : sentences_of(line.text)) is_any = take_sentence(sentence, line.number) || is_any;
@@ -313,13 +375,17 @@ class FreeReader {
   }
   // «网格下面再放一条通栏，小标题叫「当天早上」，里面画一条横着的小流程：…».
   bool take_band(const Line& line) {
-    const std::size_t at = line.text.find(U"小标题");
+    const std::size_t at = line.text.find(U"标题");
     const std::optional<Quote> quote = at == Text::npos ? std::nullopt : first_quote(line.text, at);
-    if (!quote || !contains(line.text, U"通栏") || sections_.size() >= kMostSections) return false;
+    const bool is_band = contains(line.text, U"通栏") || contains(line.text, U"横带") || contains(line.text, U"横条");
+    if (!quote || quote->outer.begin > at + 8 || !is_band || sections_.size() >= kMostSections) return false;
     FreeSection band;
     band.line = line.number;
     band.head.title = band.head.reference = Text(trimmed(slice(View(line.text), quote->inner)));
-    band.lines.push_back(field_line(SectionField::Place, U"通栏", line.number));
+    band.lines.push_back(field_line(SectionField::Place, U"页面底部", line.number));
+    const std::optional<SaidColor> color = find_color(line.text);
+    if (color && color->color)
+      band.lines.push_back(field_line(SectionField::Fill, slice(View(line.text), color->extent), line.number));
     append(band.lines, spoken_lines_of(trimmed(View(line.text).substr(quote->outer.end), U",，"), line.number));
     sections_.push_back(std::move(band));
     return true;
@@ -332,34 +398,14 @@ class FreeReader {
   }
 
   // ---- at the end, when all sections are known ----
-  void finish_links() {
-    for (const Said& said : said_links_) {
-      for (const View sentence : sentences_of(said.text)) {
-        std::vector<SectionLink> found = links_in(sentence, sections_, said.line);
-        links_.insert(links_.end(), found.begin(), found.end());
-      }
-      name_links(said.text);
-    }
-    for (const Branch& branch : branches_) {
-      for (std::size_t i = 0; i < sections_.size(); ++i) {
-        if (sections_[i].head.reference == branch.to)
-          links_.push_back({branch.from, i, branch.text, false, branch.line});
-      }
-    }
-  }
-  // «箭头上依次写：风化搬运、高温高压».
-  void name_links(View text) {
-    const bool asks = contains(text, U"依次") && (contains(text, U"箭头") || contains(text, U"连线"));
-    const std::size_t colon = find_outside(text, U":：");
-    if (!asks || colon == View::npos) return;
-    const std::vector<Extent> names = split(text.substr(colon + 1), U"、,，;；");
-    for (std::size_t i = 0; i < names.size() && i < links_.size(); ++i)
-      links_[i].text = unquoted(slice(text.substr(colon + 1), names[i]));
-  }
-
   // «左栏…», «右栏…».
   void add_kind() {
-    if (sections_.size() != 2) return;
+    const auto bands = std::count_if(sections_.begin(), sections_.end(), [](const FreeSection& section) {
+      return std::any_of(section.lines.begin(), section.lines.end(), [](const Line& line) {
+        return line.field == SectionField::Place && line.text == U"页面底部";
+      });
+    });
+    if (sections_.size() != std::size_t(2 + bands)) return;
     const bool is_split =
         begins_with(sections_[0].head.reference, U"左") && begins_with(sections_[1].head.reference, U"右");
     if (is_split) page_.add_layout(U"左右两栏", sections_[0].line);
@@ -407,26 +453,6 @@ class FreeReader {
     }
     return links;
   }
-  // «问题统一用浅黄 #FFF1C1», «第1名用金色 #F2C14E 底»; what else is said of colours, as it is.
-  void add_colors(std::vector<Line>& all) const {
-    std::vector<Line> items;
-    for (const Said& said : said_colors_) {
-      for (const Extent extent : split(said.text, U",，;；")) {
-        const View clause = trimmed(slice(View(said.text), extent));
-        const std::optional<SaidColor> color = find_color(clause);
-        if (!color || !color->color) continue;
-        for (std::size_t i = 0; i < sections_.size(); ++i) {
-          if (!is_of(clause, i)) continue;
-          Line item;
-          item.number = said.line;
-          item.marker = Marker::Bullet;
-          item.text = sections_[i].title() + U": " + Text(slice(clause, color->extent));
-          items.push_back(std::move(item));
-        }
-      }
-    }
-    add_list(all, U"配色:", items);
-  }
   static void add_list(std::vector<Line>& all, View name, const std::vector<Line>& items) {
     if (items.empty()) return;
     Line key;
@@ -436,36 +462,13 @@ class FreeReader {
     all.push_back(std::move(key));
     all.insert(all.end(), items.begin(), items.end());
   }
-  bool is_of(View source, std::size_t section) const {
-    // «第 1 名用金黄色», «最后一名用灰色».
-    const Text clause = replaced(replaced(source, U"第 ", U"第"), U" 名", U"名");
-    if (contains(clause, U"最后一") && section + 1 == sections_.size()) return true;
-    for (const Reference& reference : references_in(clause, sections_)) {
-      if (reference.section == section) return true;
-    }
-    // «问题» of 问题1.
-    View word = sections_[section].head.reference;
-    while (!word.empty() && !is_han(word.back())) word.remove_suffix(1);
-    return found_.has_codes && sections_[section].head.form == HeadForm::Code && !word.empty() &&
-           begins_with(clause, word);
-  }
-
-  struct Said {
-    Text text;
-    int line = 0;
-  };
-  struct Branch {
-    std::size_t from = 0;
-    Text to, text;
-    int line = 0;
-  };
   const std::vector<Line>& lines_;
   FoundHeads found_;
   Report& report_;
   std::vector<FreeSection> sections_;
   std::vector<SectionLink> links_;
-  std::vector<Said> said_links_, said_colors_;
-  std::vector<Branch> branches_;
+  std::vector<Told> said_links_, said_colors_;
+  std::vector<TitledBranch> branches_;
   std::vector<Line> icons_;
   FreePage page_;
   State state_ = State::Page;
@@ -476,9 +479,9 @@ class FreeReader {
 }  // namespace
 
 Rewritten rewritten(const std::vector<Line>& lines, Report& report) {
-  const std::vector<Line> rows = with_tables(lines);
+  const std::vector<Line> rows = with_steps(with_tables(lines));
   std::optional<FoundHeads> found = find_heads(rows);
-  if (!found) return {lines, {}};
+  if (!found) return {with_fields(lines), {}};
   return FreeReader(rows, std::move(*found), report).rewrite();
 }
 

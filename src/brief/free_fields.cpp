@@ -6,6 +6,7 @@
 #include "brief/blocks.h"
 #include "brief/color_words.h"
 #include "brief/free_heads.h"
+#include "brief/keys.h"
 #include "brief/quotes.h"
 
 namespace sixiang::brief {
@@ -28,6 +29,10 @@ constexpr FieldWord kFieldWords[] = {
     {U"背景", SectionField::Fill},       {U"背景色", SectionField::Fill},
     {U"填充色", SectionField::Fill},     {U"卡片颜色", SectionField::Fill},
     {U"color", SectionField::Fill},      {U"画面", SectionField::Picture},
+    {U"问", SectionField::Title},        {U"q", SectionField::Title},
+    {U"主文案", SectionField::Text},     {U"副文案", SectionField::Text},
+    {U"主句", SectionField::Text},       {U"说明", SectionField::Text},
+    {U"解释", SectionField::Text},       {U"填充色", SectionField::Fill},
     {U"右侧标注", SectionField::Text},   {U"左侧标注", SectionField::Text},
     {U"旁边标注", SectionField::Text},   {U"大数字", SectionField::Figure},
     {U"主数字", SectionField::Figure},   {U"关键数字", SectionField::Figure},
@@ -106,7 +111,12 @@ std::optional<SectionField> section_field(View key) {
   const Text low = folded(trimmed(key, U":："));
   const auto found = std::find_if(std::begin(kFieldWords), std::end(kFieldWords),
                                   [&low](const FieldWord& entry) { return entry.word == low; });
-  return found == std::end(kFieldWords) ? std::nullopt : std::optional(found->field);
+  if (found != std::end(kFieldWords)) return found->field;
+  // «数字下面：…», «流程下面一行字：…».
+  for (const View ending : {U"一行字", U"下面", U"下方", U"旁边"}) {
+    if (ends_with(low, ending) && low.size() <= 10) return SectionField::Sub;
+  }
+  return std::nullopt;
 }
 
 Line field_line(SectionField field, View text, int number) {
@@ -172,6 +182,26 @@ bool has_repeated_fields(const std::vector<Line>& lines) {
     if (known) ++counts[std::size_t(*known) % 64];
   }
   return std::count_if(std::begin(counts), std::end(counts), [](std::size_t count) { return count >= 2; }) >= 2;
+}
+
+std::vector<Line> with_fields(const std::vector<Line>& lines) {
+  if (!has_repeated_fields(lines)) return lines;
+  std::vector<Line> all;
+  for (const Line& source : lines) {
+    Line line = source;
+    std::optional<Field> field = line.marker != Marker::Number ? read_field(line.text) : std::nullopt;
+    // «**金句**：…» below a heading.
+    if (line.marker == Marker::None && !(line.bold && line.heading == 0 && field && !find_topic(field->key)))
+      field.reset();
+    if (field) line.marker = Marker::Bullet;
+    const std::optional<SectionField> known = field ? section_field(field->key) : std::nullopt;
+    if (!known || *known == SectionField::Title || field->value.empty()) {
+      all.push_back(source);
+      continue;
+    }
+    for (Line& own : section_lines_of(line, FieldBullets::Fields)) all.push_back(std::move(own));
+  }
+  return all;
 }
 
 std::vector<Line> list_lines_of(View text, int number) {

@@ -20,6 +20,8 @@ std::vector<Line> section_lines_of(const Line& line, FieldBullets bullets = Fiel
 std::optional<Line> fill_line_of(const Line& line);
 // Whether bullets of several sections have the same keys of that kind: «- 文字：…», «- 底色：…». Then they are fields.
 bool has_repeated_fields(const std::vector<Line>& lines);
+// Then, as lines that say so.
+std::vector<Line> with_fields(const std::vector<Line>& lines);
 // Pieces of a list: «起病慢；低烧或者不烧；鼻塞流涕为主». One that is nothing but a colour is the section's.
 std::vector<Line> list_lines_of(View text, int number);
 

@@ -17,6 +17,7 @@ constexpr View kPlaces[] = {U"左上角", U"右上角", U"左下角", U"右下�
                             U"右侧",   U"左半边", U"右半边", U"左列",     U"右列",     U"中间一栏", U"上半", U"下半"};
 // What stands in a corner and is no section.
 constexpr View kSmallThings[] = {U"署名", U"小字", U"落款", U"水印", U"二维码", U"logo", U"页码", U"来源"};
+constexpr View kNamingWords[] = {U"标题", U"叫", U"名为", U"名字"};
 constexpr View kCardWords[] = {U"card",  U"panel",  U"box",     U"step", U"column",
                                U"block", U"module", U"section", U"tile", U"stage"};
 
@@ -172,9 +173,12 @@ std::optional<FreeHead> read_place(View text) {
   head.reference = Text(*place);
   const std::size_t colon = find_outside(text, U":：", place->size());
   std::optional<Quote> quote = first_quote(text, place->size());
-  if (quote && quote->outer.begin > place->size() + 12) quote.reset();
+  if (quote && quote->outer.begin > place->size() + 12 &&
+      !(quote->outer.begin <= place->size() + 40 &&
+        holds_any(text.substr(place->size(), quote->outer.begin - place->size()), kNamingWords)))
+    quote.reset();
   const std::size_t name_begin = quote ? quote->outer.begin : colon;
-  if (name_begin == View::npos || name_begin > place->size() + 24) return std::nullopt;
+  if (name_begin == View::npos || name_begin > place->size() + (quote ? 40u : 24u)) return std::nullopt;
   const View between = text.substr(place->size(), name_begin - place->size());
   if (holds_any(folded(between), kSmallThings) || is_negative(between)) return std::nullopt;
   if (const std::size_t open = between.find_first_of(U"(（"); open != View::npos) {

@@ -10,16 +10,19 @@ namespace sixiang::brief {
 
 namespace {
 
-constexpr View kFootWords[] = {U"底部",   U"最下面", U"最下方",   U"最底", U"页脚",   U"页尾",   U"底栏",       U"图下",
-                               U"最后压", U"下方压", U"表格下面", U"收尾", U"bottom", U"footer", U"at the foot"};
-constexpr View kCenterWords[] = {U"正中",          U"中央",           U"圆心",         U"圆里",     U"圆环中间",
-                                 U"中间写",        U"圆圈里",         U"中心写",       U"中间的圆", U"in the center",
-                                 U"in the centre", U"central circle", U"center circle"};
-constexpr View kDividerWords[] = {U"分隔线", U"分割线", U"竖线", U"中线", U"divider", U"dividing line"};
+constexpr View kFootWords[] = {U"底部",   U"最下面",   U"结尾居中", U"结尾写", U"结尾一句", U"最下方",
+                               U"最底",   U"页脚",     U"页尾",     U"底栏",   U"图下",     U"最后压",
+                               U"下方压", U"表格下面", U"收尾",     U"bottom", U"footer",   U"at the foot"};
+constexpr View kCenterWords[] = {U"正中",           U"中央",         U"圆心",     U"圆里",          U"圆环中间",
+                                 U"中间写",         U"圆圈里",       U"中心写",   U"中间的圆",      U"中间放",
+                                 U"环的中间",       U"环心",         U"中间写着", U"in the center", U"in the centre",
+                                 U"central circle", U"center circle"};
+constexpr View kDividerWords[] = {U"竖着一条", U"虚线正中", U"虚线中间", U"分隔线",       U"分割线",
+                                  U"竖线",     U"中线",     U"divider",  U"dividing line"};
 constexpr View kSmallPrint[] = {U"小字", U"最小的字", U"小一号", U"tiny", U"small print", U"small gray", U"small grey"};
 constexpr View kSignatureWords[] = {U"署名", U"落款", U"签名", U"signature", U"水印写"};
-constexpr View kBackgroundWords[] = {U"背景",     U"底色用",   U"纸的底色", U"底色为",    U"整体底色",
-                                     U"页面底色", U"奶油底色", U"纸色",     U"background"};
+constexpr View kBackgroundWords[] = {U"页面底色", U"背景",     U"底色用",   U"纸的底色", U"底色为",
+                                     U"整体底色", U"页面底色", U"奶油底色", U"纸色",     U"background"};
 
 template <class Words>
 std::size_t find_any(View text, const Words& words) {
@@ -89,8 +92,8 @@ bool FreePage::read(View source, int line) {
     read_foot(sentence, line);
     return true;
   }
-  if (is_negative(asked) && !read_aspect(sentence)) return false;
   const bool has_background = read_background(sentence, line);
+  if (is_negative(asked) && !read_aspect(sentence)) return has_background;
   bool is_any = has_background || read_axis(sentence, line);
   const bool is_small_print = !foot_.empty() && find_any(asked, kSmallPrint) != View::npos;
   if (is_small_print && (colon != View::npos || first_quote(sentence))) {
@@ -112,6 +115,10 @@ bool FreePage::read(View source, int line) {
     is_any = true;
   }
   // What is drawn besides is told as a picture; the same words may say what kind of page it is.
+  if (is_divider && first_quote(sentence)) {
+    divider_ = {Text(sentence), line};
+    return true;
+  }
   (is_divider || find_kind(low) || columns_in(low) > 0 || is_any ? layout_ : elements_)
       .push_back({Text(sentence), line});
   return is_any;
@@ -122,7 +129,7 @@ bool FreePage::read_title(View sentence, int line) {
     View word;
     int rank;
   };
-  static constexpr Word kWords[] = {{U"主标题", 3}, {U"大标题", 3}, {U"标题", 3},   {U"title", 3},
+  static constexpr Word kWords[] = {{U"主标题", 3}, {U"总标题", 3}, {U"大标题", 3}, {U"标题", 3},    {U"title", 3},
                                     {U"题为", 3},   {U"主题", 1},   {U"卡片图", 2}, {U"headline", 3}};
   const Text low = folded(sentence);
   for (const Word& entry : kWords) {
@@ -162,7 +169,7 @@ bool FreePage::read_background(View sentence, int line) {
     const View clause = slice(sentence, extent);
     const Text low = folded(clause);
     const std::optional<SaidColor> color = find_color(clause);
-    if (!color || !color->color) continue;
+    if (!color || !color->color || is_negative(clause)) continue;
     const Text said(slice(clause, color->extent));
     const bool is_head = contains(low, U"表头");
     const bool is_ink =
@@ -245,6 +252,17 @@ void FreePage::read_foot(View text, int line) {
 }
 
 void FreePage::read_center(View text, int line) {
+  // «第一行文字：云底有多高», «圆的填充色：#FFFFFF».
+  const std::size_t colon = quotes_of(text).empty() ? find_outside(text, U":：") : View::npos;
+  if (colon != View::npos && colon <= 12) {
+    const View value = trimmed(text.substr(colon + 1));
+    if (const std::optional<Text> color = color_in(value)) {
+      center_color_ = *color;
+    } else if (!value.empty()) {
+      center_.push_back({Text(value), line});
+    }
+    return;
+  }
   for (const Quote& quote : quotes_of(text)) center_.push_back({Text(slice(text, quote.inner)), line});
   // «下面一行写公式 y(t) = A·sin(2πft + φ)».
   for (const Extent extent : split(text, U",，;；。")) {
@@ -264,6 +282,7 @@ std::vector<Line> FreePage::head_lines() const {
   add(U"ASPECT", aspect_);
   add(U"BACKGROUND", background_);
   for (const Said& said : layout_) add(U"LAYOUT", said);
+  add(U"DIVIDER", divider_);
   for (const Said& said : elements_) add(U"ELEMENTS", said);
   for (const Said& said : axes_) {
     const std::size_t colon = said.text.find(U':');

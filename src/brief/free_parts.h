@@ -59,7 +59,7 @@ class FreePage {
   void define_colors(View sentence);
   std::optional<Text> color_in(View text) const;
 
-  Said title_, aspect_, background_;
+  Said title_, aspect_, background_, divider_;
   int rank_ = 0;
   std::vector<Said> layout_, elements_, center_, foot_, axes_, colors_;
   Text foot_color_, center_color_, table_title_;

@@ -27,9 +27,11 @@ SectionField column_field(View head) {
   if (contains(low, U"位置") || contains(low, U"大小") || contains(low, U"跨") || contains(low, U"占位") ||
       low == U"position" || low == U"size")
     return SectionField::Place;
-  if (contains(low, U"底色") || contains(low, U"颜色") || contains(low, U"配色") || low == U"color")
+  if (contains(low, U"底色") || contains(low, U"颜色") || contains(low, U"配色") || contains(low, U"填充") ||
+      ends_with(low, U"色") || low == U"color")
     return SectionField::Fill;
   if (contains(low, U"标题") || contains(low, U"名称") || low == U"title") return SectionField::Title;
+  if (low == U"序号" || low == U"编号" || low == U"no" || low == U"#") return SectionField::Number;
   if (contains(low, U"图标") || low == U"icon") return SectionField::Icon;
   if (contains(low, U"公式") || low == U"formula") return SectionField::Key;
   if (contains(low, U"文字") || contains(low, U"内容") || contains(low, U"要点") || contains(low, U"文案") ||
@@ -66,6 +68,41 @@ std::vector<Line> with_tables(const std::vector<Line>& lines) {
       for (std::size_t cell = 0; cell <= bars; ++cell) all.back().text += U"---|";
     }
     i = end;
+  }
+  return all;
+}
+
+std::vector<Line> with_steps(const std::vector<Line>& lines) {
+  std::vector<Line> all;
+  for (const Line& line : lines) {
+    std::vector<std::size_t> starts;
+    for (std::size_t at = 0; line.marker == Marker::None && line.heading == 0 && !line.field && at < line.text.size();
+         ++at) {
+      if (line.text[at] == U'第' && starts.size() < 32 && read_counted(View(line.text).substr(at, 8)))
+        starts.push_back(at);
+    }
+    if (starts.size() < 3) {
+      all.push_back(line);
+      continue;
+    }
+    const auto add = [&](View text) {
+      text = trimmed(text, U"；;，,。：:");
+      if (text.empty()) return;
+      all.push_back(line);
+      all.back().text = Text(text);
+    };
+    add(View(line.text).substr(0, starts[0]));
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+      const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : line.text.size();
+      const View step = View(line.text).substr(starts[i], end - starts[i]);
+      // Behind the last one's stop the page is spoken of again.
+      const std::size_t stop = i + 1 < starts.size() ? View::npos : find_outside(step, U"。");
+      add(step.substr(0, stop));
+      if (stop == View::npos || stop + 1 >= step.size()) continue;
+      all.emplace_back();
+      all.back().number = line.number;
+      add(step.substr(stop + 1));
+    }
   }
   return all;
 }

@@ -14,18 +14,19 @@ bool holds_any(View text, const Words& words) {
 }
 
 constexpr View kGuideWords[] = {
-    U"要求",     U"规则",         U"规范",  U"注意",     U"约束",   U"限制",   U"禁止",  U"避免",
-    U"负面",     U"反例",         U"自查",  U"检查",     U"风格",   U"画风",   U"细节",  U"字体",
-    U"画布",     U"输出",         U"role",  U"task",     U"canvas", U"rules",  U"notes", U"constraint",
-    U"negative", U"constraints",  U"style", U"画面设定", U"设定",   U"提示词", U"说明",  U"requirements",
-    U"output",   U"instructions", U"尺寸",  U"配色",     U"色彩",   U"do not"};
-constexpr View kBarWords[] = {U"页脚", U"页尾", U"底部",   U"结论",   U"总结",
-                              U"收尾", U"通栏", U"footer", U"bottom", U"结语"};
+    U"要求",     U"规则",         U"规范",   U"注意",         U"约束",     U"限制",  U"禁止",  U"避免",
+    U"负面",     U"反例",         U"自查",   U"检查",         U"风格",     U"画风",  U"细节",  U"字体",
+    U"画布",     U"输出",         U"role",   U"task",         U"canvas",   U"rules", U"notes", U"constraint",
+    U"negative", U"constraints",  U"style",  U"画面设定",     U"画面元素", U"类型",  U"设定",  U"提示词",
+    U"说明",     U"requirements", U"output", U"instructions", U"尺寸",     U"配色",  U"色彩",  U"do not"};
+constexpr View kBarWords[] = {U"页脚",   U"页尾", U"底部", U"结论",   U"总结",   U"收尾",
+                              U"最下面", U"横带", U"通栏", U"footer", U"bottom", U"结语"};
 constexpr View kArrowWords[] = {U"箭头", U"连线", U"关系", U"流向", U"arrows", U"connections", U"links"};
 constexpr View kTitleWords[] = {U"标题", U"title", U"大标题", U"主标题", U"海报标题"};
 constexpr View kCenterWords[] = {U"中心", U"圆心", U"中央", U"正中", U"center", U"centre"};
-constexpr View kFrameWords[] = {U"顶部", U"主体", U"版面",   U"分区", U"正文", U"内容", U"布局", U"content",
-                                U"body", U"main", U"坐标轴", U"版式", U"结构", U"模块", U"卡片", U"header"};
+constexpr View kFrameWords[] = {U"文案", U"宫格", U"总览", U"顶部",    U"主体",  U"版面", U"分区",
+                                U"正文", U"内容", U"布局", U"content", U"body",  U"main", U"坐标轴",
+                                U"版式", U"结构", U"模块", U"卡片",    U"header"};
 
 constexpr View kNegatives[] = {U"不要",  U"不得",   U"不许",  U"不准", U"不用",   U"不能出现",
                                U"禁止",  U"避免",   U"别写",  U"别画", U"勿",     U"no ",

@@ -61,6 +61,7 @@ class ColorReader {
   void read_sentence(const Said& said) {
     context_.report.read(said.line, "colours");
     const std::optional<Field> field = read_field(said.text);
+    if (field && read_of_section(*field, said)) return;
     if (field && count_codes(said.text) <= 1) {
       read_clause(field->key + U": " + field->value, field->key, said.line);
       return;
@@ -72,6 +73,31 @@ class ColorReader {
       const std::optional<Field> inner = read_field(text);
       read_clause(text, inner ? View(inner->key) : View(), said.line);
     }
+  }
+
+  // «GAN quadrant: Blue (#A8D8EA) light background, coral (#FF0000) header, darker blue outlines»: all of it is said of
+  // that section. The first is its fill; one without a code counts where it says of what it is.
+  bool read_of_section(const Field& field, const Said& said) {
+    const std::vector<std::size_t> found = names_.within(folded(field.key));
+    if (found.size() != 1) return false;
+    const std::vector<Extent> clauses = split(field.value, U",，;；");
+    if (clauses.size() < 2 || !quotes_of(field.key).empty()) return false;
+    DraftSection& section = draft_.sections[found[0]];
+    for (std::size_t i = 0; i < clauses.size(); ++i) {
+      const View clause = trimmed(slice(View(field.value), clauses[i]), U".。");
+      const Text low = folded(clause);
+      const bool is_outline = speaks_of(low, {U"outline", U"outlines", U"border", U"borders", U"边框", U"描边"});
+      const bool is_of_part = is_outline || speaks_of(low, {U"header", U"headers", U"heading", U"标题栏", U"标题条"});
+      const std::optional<SaidColor> color = find_color(clause);
+      if (i == 0 || (color && color->is_code)) {
+        read_clause(Text(field.key) + U": " + Text(clause), i == 0 || is_of_part ? View(field.key) : View(), said.line);
+      } else if (is_outline && section.fill && (contains(low, U"dark") || contains(low, U"深"))) {
+        section.accent = mixed(*section.fill, Color{0, 0, 0, 255}, 0.5f);
+      } else if (color && is_of_part) {
+        read_clause(Text(field.key) + U": " + Text(clause), field.key, said.line);
+      }
+    }
+    return true;
   }
 
   void read_clause(View clause, View key, int line) {
@@ -317,8 +343,7 @@ class ColorReader {
       draft_.emphasis_color = draft_.emphasis_color.value_or(color);
       return true;
     }
-    return speaks_of(target, {U"numbers", U"number", U"labels", U"names", U"values", U"percentages", U"sublabels",
-                              U"icons", U"icon", U"title", U"标题", U"数字"});
+    return false;
   }
 
   void apply_alternating() {

@@ -138,6 +138,37 @@ bool has_certain_sections(const Document& document) {
                      [](const Block& block) { return block.is_section; });
 }
 
+// «公元前 58 年 凯撒密码», «1949 年：香农»: where the date ends; 0: it begins with none.
+std::size_t heading_date(View text) {
+  std::size_t at = 0;
+  for (const View word : {U"公元前", U"公元", U"约"}) {
+    if (begins_with(text, word)) at = word.size();
+  }
+  while (at < text.size() && is_blank(text[at])) ++at;
+  const std::size_t digits = at;
+  while (at < text.size() && at < digits + 4 && is_digit(plain(text[at]))) ++at;
+  if (at == digits) return 0;
+  const std::size_t number = at;
+  while (at < text.size() && is_blank(text[at])) ++at;
+  if (at < text.size() && text[at] == U'年') {
+    ++at;
+    if (at < text.size() && text[at] == U'代') ++at;
+    return at;
+  }
+  return number == digits + 4 ? number : 0;
+}
+
+// Where more than half of the headings begin with one, it is the date of each.
+bool are_dated(const Document& document) {
+  std::size_t all = 0, dated = 0;
+  for (const Block& block : document.blocks) {
+    if (block.topic || block.head || block.level <= 1) continue;
+    ++all;
+    dated += heading_date(block.key) > 0 ? 1 : 0;
+  }
+  return dated >= 3 && 2 * dated > all;
+}
+
 // Headings that are no word of the format: an outline in plain Markdown. Where some are sections for certain, only
 // those.
 void read_outline(Context& context) {
@@ -145,6 +176,7 @@ void read_outline(Context& context) {
   const auto is_other = [is_certain](const Block& block) {
     return block.topic || block.head || block.level <= 1 || (is_certain && !block.is_section);
   };
+  const bool dated = are_dated(context.document);
   int top = 7;
   for (const Block& block : context.document.blocks) {
     if (!is_other(block)) top = std::min(top, block.level);
@@ -164,7 +196,10 @@ void read_outline(Context& context) {
     }
     DraftSection* section = add_section(context, block.line, block.key);
     if (!section) return;
-    set_name(*section, block.key);
+    const std::size_t date = dated ? heading_date(block.key) : 0;
+    const View name = trimmed(View(block.key).substr(date), U":：-–—·|｜");
+    if (date > 0 && !name.empty()) section->date = block.key.substr(0, date);
+    set_name(*section, date > 0 && !name.empty() ? name : View(block.key));
     section->number = block.ordinal;
     const std::string where = section_name(context.draft, *section);
     context.report.read(block.line, "head of " + where);

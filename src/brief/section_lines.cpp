@@ -135,7 +135,7 @@ class LineReader {
       case SectionField::Place:
         section_.note = line.text;
         if (const std::optional<Span> span = read_cells(line.text)) section_.span = *span;
-        if (contains(line.text, U"通栏")) section_.place = SectionPlace::Bottom;
+        if (contains(line.text, U"页面底部")) section_.place = SectionPlace::Bottom;
         return context_.report.read(line.number, "where " + where_ + " stands, not printed");
       case SectionField::Fill:
         return read_color(line.text, line.number);
@@ -171,12 +171,21 @@ class LineReader {
       return read_label(note);
     }
     if (is_one_of(key, kIconKeys)) return set_icon(context_, section_, field->value, line.number);
-    if (is_one_of(key, kPlaceKeys))
-      return context_.report.read(line.number, "where " + where_ + " stands, not printed");
+    if (is_one_of(key, kPlaceKeys)) return read_place(field->value, line.number);
     if (is_one_of(key, kColorKeys)) return read_color(field->value, line.number);
     if (is_one_of(key, kPictureKeys)) return read_picture(field->value, line);
     if (read_shown(line)) return;
     read_label(line);
+  }
+
+  // «位置: 左上»; «位置: 起点阶段» says more than where it stands.
+  void read_place(View value, int line) {
+    const Text low = folded(value);
+    const bool is_place = low.find_first_of(U"左右上下中底顶角旁侧0123456789") != Text::npos || contains(low, U"top") ||
+                          contains(low, U"left") || contains(low, U"right") || contains(low, U"bottom") ||
+                          contains(low, U"center");
+    context_.report.read(line, "where " + where_ + " stands, not printed");
+    if (!is_place) context_.report.leave_out(line, value, is_shown_by_order());
   }
 
   void read_color(View value, int line) {

@@ -105,10 +105,11 @@ class Comparison {
     if (const std::string wanted = word(expected_, "emphasis"); !wanted.empty()) {
       expect(stressed() == wanted, "title", "“" + stressed() + "” is stressed, not “" + wanted + "”");
     }
-    const Json& aspect = expected_["aspect"];
-    const double wanted = aspect[0].get<double>() / aspect[1].get<double>();
-    expect(std::abs(double(poster_.page.width) / double(poster_.page.height) / wanted - 1) < 0.005, "page",
-           "not " + aspect.dump());
+    if (const auto aspect = expected_.find("aspect"); aspect != expected_.end()) {
+      const double wanted = (*aspect)[0].get<double>() / (*aspect)[1].get<double>();
+      expect(std::abs(double(poster_.page.width) / double(poster_.page.height) / wanted - 1) < 0.005, "page",
+             "not " + aspect->dump());
+    }
     color("page", expected_, "background", poster_.page.background);
     color("palette", expected_, "ink", poster_.palette.ink);
   }

@@ -1,0 +1,99 @@
+#include "brief/free_notes.h"
+
+#include <algorithm>
+
+#include "brief/color_words.h"
+#include "brief/quotes.h"
+
+namespace sixiang::brief {
+
+namespace {
+
+// «箭头上依次写：风化搬运、高温高压».
+void name_in_order(View text, std::vector<SectionLink>& links) {
+  const bool asks = contains(text, U"依次") && (contains(text, U"箭头") || contains(text, U"连线"));
+  const std::size_t colon = find_outside(text, U":：");
+  if (!asks || colon == View::npos) return;
+  const View list = text.substr(colon + 1);
+  const std::vector<Extent> names = split(list, U"、,，;；");
+  for (std::size_t i = 0; i < names.size() && i < links.size(); ++i) links[i].text = unquoted(slice(list, names[i]));
+}
+
+Line color_item(const FreeSection& section, View color, int number) {
+  Line item;
+  item.number = number;
+  item.marker = Marker::Bullet;
+  item.text = section.title() + U": " + Text(color);
+  return item;
+}
+
+// «问题统一用浅黄 #FFF1C1», «第 1 名用金色», «最后一名用灰色».
+bool is_of(View source, const std::vector<FreeSection>& sections, std::size_t section) {
+  const Text clause = replaced(replaced(source, U"第 ", U"第"), U" 名", U"名");
+  if (contains(clause, U"最后一") && section + 1 == sections.size()) return true;
+  for (const Reference& reference : references_in(clause, sections)) {
+    if (reference.section == section) return true;
+  }
+  // «问题» of 问题1.
+  View word = sections[section].head.reference;
+  while (!word.empty() && !is_han(word.back())) word.remove_suffix(1);
+  return sections[section].head.form == HeadForm::Code && !word.empty() && begins_with(clause, word);
+}
+
+// «五个节点的颜色依次是 #FFCDB2、#FFE8A3…».
+bool color_in_order(const Told& told, const std::vector<FreeSection>& sections, std::vector<Line>& items) {
+  if (!contains(told.text, U"依次") && !contains(told.text, U"分别")) return false;
+  std::vector<Text> codes;
+  for (const Extent extent : split(told.text, U",，;；、")) {
+    const View clause = slice(View(told.text), extent);
+    const std::optional<SaidColor> color = find_color(clause);
+    if (color && color->is_code && color->color) codes.emplace_back(slice(clause, color->extent));
+  }
+  if (codes.size() < sections.size() || sections.empty()) return false;
+  for (std::size_t i = 0; i < sections.size(); ++i) items.push_back(color_item(sections[i], codes[i], told.line));
+  return true;
+}
+
+}  // namespace
+
+std::vector<SectionLink> links_told(const std::vector<Told>& sentences, const std::vector<TitledBranch>& branches,
+                                    const std::vector<FreeSection>& sections) {
+  std::vector<SectionLink> links;
+  for (const Told& told : sentences) {
+    for (const View sentence : sentences_of(told.text)) {
+      const std::vector<SectionLink> found = links_in(sentence, sections, told.line);
+      links.insert(links.end(), found.begin(), found.end());
+    }
+    name_in_order(told.text, links);
+  }
+  for (const TitledBranch& branch : branches) {
+    for (std::size_t i = 0; i < sections.size(); ++i) {
+      if (sections[i].head.reference == branch.to) links.push_back({branch.from, i, branch.text, false, branch.line});
+    }
+  }
+  return links;
+}
+
+std::vector<Line> colors_told(const std::vector<Told>& sentences, const std::vector<FreeSection>& sections) {
+  std::vector<Line> items;
+  for (const Told& told : sentences) {
+    if (color_in_order(told, sections, items)) continue;
+    for (const Extent extent : split(told.text, U",，;；")) {
+      const View clause = trimmed(slice(View(told.text), extent));
+      const std::optional<SaidColor> color = find_color(clause);
+      if (!color || !color->color) continue;
+      if (contains(clause, U"卡片底") || contains(clause, U"卡片白底")) {
+        Line item = color_item({}, slice(clause, color->extent), told.line);
+        item.text = U"卡片底" + item.text;
+        items.push_back(std::move(item));
+      }
+      for (std::size_t i = 0; i < sections.size(); ++i) {
+        if (is_of(clause, sections, i))
+          items.push_back(color_item(sections[i], slice(clause, color->extent), told.line));
+      }
+    }
+  }
+  return items;
+}
+
+}  // namespace sixiang::brief
