@@ -181,7 +181,7 @@ class Search {
         std::min({largest_key_scale(content, options.scale), kDesign.search.sparse_key * std::max(1.0f, scale_),
                   most_key_scale(content, options.scale)}));
     trials_.grow(content, options, &ArrangementOptions::scale, 0.02f,
-                 std::min(kDesign.search.largest_text, kDesign.search.sparse_text * options.scale));
+                 std::min(content.most_scale, kDesign.search.sparse_text * options.scale));
   }
 
   // Shares out what is left, as much below the content as between its blocks; above the first bullet just `head`,

@@ -54,13 +54,16 @@ LabelStyle line_style(const PageBuilder& page, CenterRole role, Color fill, floa
 // Of what is too long for one line.
 enum class Breaking : std::uint8_t { None, InTwo };
 
-// The paragraph of a line that is broken in two; nullopt: that would tear a formula.
+// The paragraph of a line that is broken in two: a formula at its relation, where that makes it narrower; nullopt: it
+// would hardly do so.
 std::optional<TextLayout> set_in_two(const PageBuilder& page, const CenterLine& source, LabelStyle style, float width) {
   style.paragraph.max_width = width / 2 + style.text.size / 2;
   style.paragraph.breaking = LineBreaking::Balanced;
   style.paragraph.align = TextAlign::Center;
   PreparedLabel label(source.text, style, page.fonts());
-  if (label.formulas_on_two_lines() > style.paragraph.max_width) return std::nullopt;
+  const float formulas = label.formulas_on_two_lines();
+  if (formulas > kDesign.center.broken_formula * width) return std::nullopt;
+  style.paragraph.max_width = std::max(style.paragraph.max_width, formulas);
   return label.set(style.paragraph);
 }
 

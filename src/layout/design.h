@@ -106,7 +106,7 @@ struct TitleDesign {
 
 // A section's header.
 struct HeaderDesign {
-  float title_size = 43;
+  float title_size = 43, most_text = 0.95f;  // the latter: of its title's size, a section's text at most
   float subtitle = 0.62f, below_gap = 0.1f;  // relative to the title; em, above a subtitle that stands below it
   float badge_size = 21, badge_padding = 8;
   // Of the badge's text size: its height, half of that.
@@ -145,10 +145,11 @@ struct CenterDesign {
   // texts; em between its lines; the part of its height that they fill; how much smaller they may be to stand so far
   // apart, and how much larger they have to become for those to be
   // broken in two that are at least so long as this part of the longest.
-  float seal = 1.5f, hub = 2.2f, hub_formula = 1.15f, hub_padding = 27, hub_part = 0.56f;
+  float seal = 1.9f, hub = 2.2f, hub_formula = 1.15f, hub_padding = 27, hub_part = 0.56f;
   Gap hub_gap{0.45f, 1.1f};
   float apart_worth = 0.94f, broken_worth = 1.1f, broken_part = 0.8f;
-  float growth = 0.45f;  // of what a circle is larger than the design's, how much larger its lines may be
+  float broken_formula = 0.85f;  // of a line's width, what a formula on two lines takes of it at most
+  float growth = 0.45f;          // of what a circle is larger than the design's, how much larger its lines may be
 };
 
 // What stands in a section's body, and how it is read.

@@ -89,7 +89,10 @@ class OwnSizes {
     choice.options.edge = attempt.edge;
     std::vector<float> scales;
     const int steps = int(std::lround((attempt.from - attempt.to) / kScaleStep));
-    for (int step = 0; step <= steps; ++step) scales.push_back(attempt.from - float(step) * kScaleStep);
+    for (int step = 0; step <= steps; ++step) {
+      const float scale = attempt.from - float(step) * kScaleStep;
+      if (scale <= content_.most_scale || step == steps) scales.push_back(scale);
+    }
     const auto fits_at = [&](float scale) {
       trials_.set_scale(content_, choice.options, scale, attempt.diagram);
       return trials_.fit_with_keys(content_, choice.options, index < kShrunkKeys ? KeySize::AsText : KeySize::Least);

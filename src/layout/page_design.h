@@ -110,7 +110,7 @@ struct RingDesign {
 // The circle of `center` between the cards of a grid.
 struct CircleDesign {
   float radius = 62, clearance = 5, over_frame = 14;
-  float most_growth = 1.5f, growth_step = 0.1f;  // of the radius, for lines that could not be read
+  float most_growth = 1.9f, growth_step = 0.1f;  // of the radius, for lines that could not be read
   float part = 0.16f;                            // of the cards' area, its radius at most
 };
 

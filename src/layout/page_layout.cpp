@@ -120,21 +120,41 @@ Zones plan_page_with_headers(PageBuilder& page, const Rect& area, ContentNeeds& 
   return zones;
 }
 
+// A low header has small letters.
+float own_scale(const PageBuilder& page, const MeasuredHeader& header) {
+  return std::min(header_scale(page, header), header.room.height / full_header_height(page, *header.section));
+}
+
+float common_scale(const PageBuilder& page, const std::vector<MeasuredHeader>& headers) {
+  float common = 1;
+  for (const MeasuredHeader& header : headers) {
+    const float scale = own_scale(page, header);
+    if (scale >= kDesign.page.least_common_header) common = std::min(common, scale);
+  }
+  return common;
+}
+
+// The largest text below a title that small, relative to its own size; not less than that.
+float most_text_scale(const PageBuilder& page, const Zones& zones) {
+  std::deque<Section> changed;
+  const std::vector<MeasuredHeader> headers = measure_headers(page, zones, page.subtitles(), changed);
+  const float common = common_scale(page, headers);
+  float title = 1;
+  for (const MeasuredHeader& header : headers) {
+    if (header.section->header == HeaderKind::Side) continue;
+    title = std::min(title, title_scale(page, header, std::min(common, own_scale(page, header))));
+  }
+  const float most = kDesign.header.most_text * title * kDesign.header.title_size / kDesign.body.text_size;
+  return std::clamp(most, 1.0f, kDesign.search.largest_text);
+}
+
 Drawn draw_headers(PageBuilder& page, const Zones& zones) {
   std::deque<Section> changed;
   const std::vector<MeasuredHeader> headers = measure_headers(page, zones, page.subtitles(), changed);
-  // A low header has small letters.
-  const auto scale_of = [&](const MeasuredHeader& header) {
-    return std::min(header_scale(page, header), header.room.height / full_header_height(page, *header.section));
-  };
-  float common = 1;
-  for (const MeasuredHeader& header : headers) {
-    const float scale = scale_of(header);
-    if (scale >= kDesign.page.least_common_header) common = std::min(common, scale);
-  }
+  const float common = common_scale(page, headers);
   Drawn drawn;
   for (const MeasuredHeader& header : headers) {
-    const Rect rest = draw_section_header(page, header, std::min(common, scale_of(header)));
+    const Rect rest = draw_section_header(page, header, std::min(common, own_scale(page, header)));
     const float side = kDesign.page.decoration_side * page.unit();
     if (rest.width >= 2 * side && rest.height >= side)
       drawn.corners.push_back({rest.right() - side, rest.center().y - side / 2, side, side});
@@ -153,12 +173,14 @@ struct Bodies {
 
 Bodies fit_bodies(const PageBuilder& page, Zones& zones, ContentNeeds& needs) {
   Bodies bodies;
+  const float most_scale = most_text_scale(page, zones);
   for (const Zone& zone : zones.zones) {
     if (zone.body.empty()) continue;
     MeasuredSection& content = bodies.contents.emplace_back(needs.measured(*zone.section));
     put_into(page, content, body_room(page, zone, zones.obstacle));
     content.obstacle = zones.obstacle;
     content.row = zone.row;
+    content.most_scale = most_scale;
   }
   measure_diagrams(page, bodies.contents);
   bodies.fits = search_sizes(page, bodies.contents);

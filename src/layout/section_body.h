@@ -39,11 +39,12 @@ struct BodyPiece {
 struct MeasuredSection {
   const Section* section = nullptr;
   Reading reading = Reading::Down;
-  Rect whole_area;      // the body without its side paddings
-  Rect area;            // of the content: without the icon of a section that has no header
-  Obstacle obstacle;    // that the content keeps clear of
-  std::size_t row = 0;  // of the page: sections of one row are alike where they can
-  float picture = 0;    // height of the picture's tile, poster points; 0: the icon stands in the header
+  Rect whole_area;                                 // the body without its side paddings
+  Rect area;                                       // of the content: without the icon of a section that has no header
+  Obstacle obstacle;                               // that the content keeps clear of
+  std::size_t row = 0;                             // of the page: sections of one row are alike where they can
+  float most_scale = kDesign.search.largest_text;  // of its text: a title above is larger
+  float picture = 0;  // height of the picture's tile, poster points; 0: the icon stands in the header
   std::vector<MeasuredLabel> labels;
   std::vector<MeasuredDiagram> diagrams;
   std::vector<BodyPiece> pieces;

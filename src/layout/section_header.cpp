@@ -181,6 +181,12 @@ float broken_scale(const PageBuilder& page, const MeasuredHeader& content) {
   return largest_fitting(scales, fits_at).size;
 }
 
+// One line would be too small, or the text has several.
+bool breaks_at(const MeasuredHeader& content, float scale) {
+  const bool has_lines = content.title.lines.size() > 1 || (content.subtitle && content.subtitle->lines.size() > 1);
+  return scale < kDesign.header.least_one_line || has_lines;
+}
+
 // Draws it as one block; `origin` is its first baseline's left end.
 void draw_text(PageBuilder& page, BlockId id, BlockKind kind, const std::string& source, const TextLayout& text,
                Point origin, float size, float scale) {
@@ -382,6 +388,10 @@ float header_scale(const PageBuilder& page, const MeasuredHeader& content) {
                   content.room.height / (full_header_height(page, *content.section) * kDesign.header.lines_part));
 }
 
+float title_scale(const PageBuilder& page, const MeasuredHeader& content, float scale) {
+  return breaks_at(content, scale) ? broken_scale(page, content) : scale;
+}
+
 Rect draw_section_header(PageBuilder& page, const MeasuredHeader& content, float scale) {
   const Section& section = *content.section;
   const Rect& room = content.room;
@@ -391,9 +401,7 @@ Rect draw_section_header(PageBuilder& page, const MeasuredHeader& content, float
   }
   const TextLayout* title = &content.title;
   TextLayout broken;
-  // One line would be too small, or the text has several.
-  const bool has_lines = content.title.lines.size() > 1 || (content.subtitle && content.subtitle->lines.size() > 1);
-  const bool in_lines = scale < kDesign.header.least_one_line || has_lines;
+  const bool in_lines = breaks_at(content, scale);
   if (in_lines) {
     scale = broken_scale(page, content);
     broken = content.prepared_title->set(broken_lines(page, content, scale));

@@ -28,6 +28,9 @@ float width_scale(const PageBuilder& page, const MeasuredHeader& content);
 // The same in the room's height too.
 float header_scale(const PageBuilder& page, const MeasuredHeader& content);
 
+// Of its title where those of all headers on one line are at `scale`: where that is too small it breaks.
+float title_scale(const PageBuilder& page, const MeasuredHeader& content, float scale);
+
 // Draws at `scale`, the subtitle below the title where the page has it there or the title has to break: at the left of
 // the room behind a number, else in its middle. Returns the free room at the right end, for a decoration.
 Rect draw_section_header(PageBuilder& page, const MeasuredHeader& content, float scale);

@@ -168,6 +168,7 @@ class BondFinder {
     if (is_end_of_time(end)) ++end;
     if (end == digits_end + 1 && previous != U'第' && from(first, digits_end - first) == U"一") {
       join(first, end, BreakKind::LoneCharacter);  // 一条 is often just 条
+      if (!contains(kHardlyMeasureWords, at(end - 1))) count_ends_.push_back(end - 1);
       return end;
     }
     if (end > digits_end) join(digits_end - 1, digits_end + 1, BreakKind::BeforeMeasureWord);

@@ -76,6 +76,7 @@ class KindFinder {
     std::u32string characters;
     for (std::size_t i = first; i < clusters_.size() && characters.size() < kLongestRow && is_word_character(i); ++i) {
       characters += clusters_[i].base;
+      if (std::binary_search(count_ends_.begin(), count_ends_.end(), i)) break;  // 同一个‖问题
     }
     const std::size_t last = first + characters.size();
     return {first, last, first == 0 || !is_han(first - 1), !is_han(last), word_end_likelihoods(characters)};
