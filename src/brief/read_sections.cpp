@@ -142,7 +142,7 @@ bool has_certain_sections(const Document& document) {
 std::size_t heading_date(View text) {
   std::size_t at = 0;
   for (const View word : {U"公元前", U"公元", U"约"}) {
-    if (begins_with(text, word)) at = word.size();
+    if (at == 0 && begins_with(text, word)) at = word.size();
   }
   while (at < text.size() && is_blank(text[at])) ++at;
   const std::size_t digits = at;

@@ -22,8 +22,12 @@ bool fits_disc(const Section& section) {
   return !label.diagram && utf8_length(label.text) <= kPage.ring.longest_detail;
 }
 
+// Cards beside an axis that goes down: more have no height left, and stand at both sides.
+constexpr std::size_t kMostBeside = 7;
+
 FlowKind timeline_kind(const Layout& layout, std::size_t count, Size area) {
-  if (is_tall(area)) return FlowKind::TimelineDown;
+  const bool is_alternate = layout.offset == Offset::Alternate && count > 2;
+  if (is_tall(area)) return is_alternate || count > kMostBeside ? FlowKind::TimelineSides : FlowKind::TimelineDown;
   return layout.offset == Offset::Alternate && count > 1 ? FlowKind::TimelineAcross : FlowKind::TimelineRow;
 }
 
@@ -117,6 +121,13 @@ std::vector<GridCell> alternating_cells(std::size_t count) {
     const std::size_t k = i / 2;
     cells.push_back(i % 2 == 0 ? GridCell{k * upper, 0, upper, 1} : GridCell{begin + k * lower, 1, lower, 1});
   }
+  return cells;
+}
+
+// Each begins where the one before, at the other side, has its middle.
+std::vector<GridCell> side_cells(std::size_t count) {
+  std::vector<GridCell> cells;
+  for (std::size_t i = 0; i < count; ++i) cells.push_back({i % 2, i, 1, 2});
   return cells;
 }
 

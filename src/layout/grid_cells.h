@@ -12,6 +12,7 @@ enum class FlowKind : std::uint8_t {
   Cards,
   TimelineAcross,  // above and below an axis, by turns
   TimelineRow,     // below an axis
+  TimelineSides,   // at both sides of an axis that goes down, by turns
   TimelineDown,    // beside an axis
   Loop,            // once round, clockwise
   HubAcross,       // at both sides of a hub
@@ -38,6 +39,8 @@ std::vector<GridCell> filled_cells(std::size_t count, std::size_t columns);
 // By turns in the upper and the lower one of two rows; the lower one is as wide as the upper one, or in the middle.
 std::vector<GridCell> alternating_cells(std::size_t count);
 
+// Of a timeline at both sides of an axis that goes down.
+std::vector<GridCell> side_cells(std::size_t count);
 // Along the edges of the area, clockwise from the top left, in two rows or two columns: whatever makes better cards.
 std::vector<GridCell> loop_cells(std::size_t count, Size area);
 

@@ -136,6 +136,8 @@ std::vector<GridCell> GridPlan::flow_cells(const std::vector<const Section*>& fl
       return alternating_cells(flow.size());
     case FlowKind::TimelineRow:
       return filled_cells(flow.size(), flow.size());
+    case FlowKind::TimelineSides:
+      return side_cells(flow.size());
     case FlowKind::TimelineDown:
       return filled_cells(flow.size(), 1);
     case FlowKind::Loop:

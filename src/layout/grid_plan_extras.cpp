@@ -24,6 +24,9 @@ void GridPlan::reserve_extras(Size area) {
     case FlowKind::TimelineRow:
       widen(row_gutters_[flow_.row], time_axis_room(page, flow, Direction::Horizontal));
       break;
+    case FlowKind::TimelineSides:
+      widen(column_gutters_[flow_.column + 1], time_axis_room(page, flow, Direction::Vertical));
+      break;
     case FlowKind::TimelineDown:
       widen(left, time_axis_room(page, flow, Direction::Vertical));
       break;
@@ -87,10 +90,11 @@ Rect GridPlan::flow_rect(const Tracks& columns, const Tracks& rows) const {
 
 void GridPlan::place_timeline(const Rect& flow, const Tracks& columns, const Tracks& rows,
                               const std::vector<Rect>& cards, Zones& zones) {
-  const bool down = kind_ == FlowKind::TimelineDown, both = kind_ == FlowKind::TimelineAcross;
+  const bool sides = kind_ == FlowKind::TimelineSides, both = kind_ == FlowKind::TimelineAcross;
+  const bool down = sides || kind_ == FlowKind::TimelineDown;
   const Direction direction = down ? Direction::Vertical : Direction::Horizontal;
   const Rect gutter = gutter_rect(direction == Direction::Vertical ? Direction::Vertical : Direction::Horizontal,
-                                  down ? flow_.column : flow_.row + (both ? 1 : 0), columns, rows);
+                                  down ? flow_.column + (sides ? 1 : 0) : flow_.row + (both ? 1 : 0), columns, rows);
   const float unit = planning_.page.unit(), band = kPage.time_axis.band / 2 * unit;
   const float half = kPage.time_axis.pointer / 2 * unit, gap = kPage.time_axis.pointer_gap * unit;
   std::vector<float> at;
@@ -103,8 +107,10 @@ void GridPlan::place_timeline(const Rect& flow, const Tracks& columns, const Tra
       const Rect& card = cards[i];
       const Point middle = gutter.center();
       if (down) {
-        zone.pointer =
-            Pointer{{card.left(), at[i] - half}, {middle.x + band + gap, at[i]}, {card.left(), at[i] + half}};
+        const bool before = card.right() <= gutter.left() + 1;
+        const float edge = before ? card.right() : card.left();
+        const float tip = middle.x + (before ? -band - gap : band + gap);
+        zone.pointer = Pointer{{edge, at[i] - half}, {tip, at[i]}, {edge, at[i] + half}};
         continue;
       }
       const bool above = card.bottom() <= gutter.top() + 1;
@@ -134,6 +140,7 @@ void GridPlan::place_extras(const Tracks& columns, const Tracks& rows, const std
   switch (kind_) {
     case FlowKind::TimelineAcross:
     case FlowKind::TimelineRow:
+    case FlowKind::TimelineSides:
     case FlowKind::TimelineDown:
       place_timeline(flow_rect(columns, rows), columns, rows, cards, zones);
       break;

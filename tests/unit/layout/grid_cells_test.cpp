@@ -16,6 +16,7 @@ TEST_CASE("a last row that is not full is shared by what stands in it") {
 TEST_CASE("a timeline's cards stand above and below by turns") {
   CHECK(alternating_cells(4) == std::vector<GridCell>{{0, 0, 1, 1}, {0, 1, 1, 1}, {1, 0, 1, 1}, {1, 1, 1, 1}});
   CHECK(alternating_cells(3) == std::vector<GridCell>{{0, 0, 1, 1}, {0, 1, 2, 1}, {1, 0, 1, 1}});
+  CHECK(side_cells(3) == std::vector<GridCell>{{0, 0, 1, 2}, {1, 1, 1, 2}, {0, 2, 1, 2}});
   CHECK(alternating_cells(1) == std::vector<GridCell>{{0, 0, 2, 1}});
   const std::vector<GridCell> many = alternating_cells(13);
   CHECK(many[0] == GridCell{0, 0, 2, 1});
@@ -42,6 +43,11 @@ TEST_CASE("what a layout makes follows from what is said and from the page") {
   CHECK(flow_kind(layout, flow, {900, 1800}) == FlowKind::TimelineDown);
   layout.offset = Offset::Alternate;
   CHECK(flow_kind(layout, flow, {1800, 900}) == FlowKind::TimelineAcross);
+  CHECK(flow_kind(layout, flow, {900, 1800}) == FlowKind::TimelineSides);
+  layout.offset = Offset::None;
+  const std::vector<const Section*> many(8, flow[0]);
+  CHECK(flow_kind(layout, many, {900, 1800}) == FlowKind::TimelineSides);
+  layout.offset = Offset::Alternate;
   layout = {};
   layout.kind = LayoutKind::Ring;
   CHECK(flow_kind(layout, flow, {1800, 900}) == FlowKind::Discs);
