@@ -373,6 +373,7 @@ std::vector<float> GridPlan::shared_heights(float height, float scale) {
   const std::vector<float> shared = share_out(flow, room - (sum(needs) - sum(flow)));
   std::vector<float> heights = needs;
   std::copy(shared.begin(), shared.end(), heights.begin() + std::ptrdiff_t(flow_.row));
+  if (may_be_low()) heights[flow_.row] = std::min(heights[flow_.row], most_height());
   return heights;
 }
 
@@ -424,7 +425,9 @@ void GridPlan::place(const Rect& area, float scale, Zones& zones) {
   first_row_ = planning_.next_row;
   planning_.next_row += row_gutters_.size();
   const Tracks columns = tracks_at(area.left(), columns_, column_gutters_);
-  const Tracks rows = tracks_at(area.top(), shared_heights(area.height, scale), row_gutters_);
+  const std::vector<float> heights = shared_heights(area.height, scale);
+  const float spare = may_be_low() ? std::max(0.0f, area.height - sum(heights) - sum(row_gutters_)) : 0;
+  const Tracks rows = tracks_at(area.top() + kPage.grid.spare_above * spare, heights, row_gutters_);
   std::vector<JointEnds> ends;
   std::vector<Rect> cards;
   for (std::size_t i = 0; i < sections_.size(); ++i) {

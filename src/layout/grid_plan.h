@@ -83,6 +83,8 @@ class GridPlan {
   std::vector<float> row_heights(float scale, KeySize keys);
   std::vector<float> shared_needs(float room, float scale);
   std::vector<float> shared_heights(float height, float scale);
+  bool may_be_low() const;
+  float most_height();
   Rect card_rect(std::size_t index, Rect cell) const;
   void place_section(std::size_t index, const Rect& rect, float scale, Zones& zones);
   JointEnds joint_ends(std::size_t index, const Rect& rect) const;

@@ -167,4 +167,25 @@ void GridPlan::place_extras(const Tracks& columns, const Tracks& rows, const std
   }
 }
 
+// One row of cards of words, as wide as the page: nothing in it grows with its height.
+bool GridPlan::may_be_low() const {
+  const bool is_row = kind_ == FlowKind::Cards && flow_.rows == 1 && flow_count_ > 1 && discs_.empty() &&
+                      flow_.columns + 1 == column_gutters_.size() && source_.layout.offset == Offset::None;
+  if (!is_row || source_.around || planning_.page.poster().center) return false;
+  return std::all_of(sections_.begin(), sections_.begin() + std::ptrdiff_t(flow_count_), [](const Section* section) {
+    const bool in_words = std::none_of(section->content.begin(), section->content.end(),
+                                       [](const Label& label) { return label.diagram.has_value(); });
+    return in_words && !section->content.empty() && section->sections.empty() && section->icon.empty();
+  });
+}
+
+// With which that row is not emptier than it may be.
+float GridPlan::most_height() {
+  float most = 0;
+  for (std::size_t i = 0; i < flow_count_; ++i) {
+    most = std::max(most, section_height(i, kPage.grid.large_text, KeySize::Wanted));
+  }
+  return most / kPage.grid.least_full;
+}
+
 }  // namespace sixiang

@@ -25,6 +25,9 @@ struct GridDesign {
   float narrowest_column = 150;  // fewer columns than asked for, rather than such
   // The least heights of a row with its arrow, of what stands around cards in one, and of such cards.
   float low_row = 220, row_around_cards = 130, low_card = 200;
+  // A row of cards of words is so low that this part of it is full with texts of that scale.
+  float least_full = 0.45f, large_text = 1.3f;
+  float spare_above = 0.45f;  // of what the page has more than that
   // Width by height that cards should have, and what a row with a hole costs.
   float card_shape = 1.3f, hole = 0.45f;
   float stairs = 0.5f;      // of the width, that all stairs together move

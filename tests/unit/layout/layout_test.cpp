@@ -435,3 +435,23 @@ TEST_CASE("the default poster's display list") {
   const PosterLayout layout = layout_poster(poster, testing::all_fonts());
   testing::check_text_golden("layout/generative-models.json", to_json(poster, layout, Language::English));
 }
+
+TEST_CASE("a row of cards that say little is lower than the page has room for, and stands about its middle") {
+  Poster poster;
+  poster.page.width = 1920;
+  poster.page.height = 1080;
+  poster.title.text = "四种茶怎么泡";
+  for (const char* name : {"绿茶", "乌龙", "红茶", "熟普"}) {
+    Section& section = poster.sections.emplace_back();
+    section.id = section.title = name;
+    section.content.emplace_back().text = "水温 80°C";
+  }
+  poster.layout.columns = 4;
+  const PosterLayout layout = layout_poster(poster, testing::all_fonts());
+  for (const Block& block : layout.blocks) {
+    if (block.kind != BlockKind::Section) continue;
+    CHECK(block.rect.height < 500);
+    CHECK(block.rect.top() > 200);
+    CHECK(block.rect.bottom() < 900);
+  }
+}
