@@ -150,7 +150,7 @@ function keepWork({ engine, drafts, notices, files, stop }) {
 }
 
 // What concerns the page as a whole: shortcuts, the network, dropped files.
-function listenAround({ engine, fields, fonts, everyday, files, act }) {
+function listenAround({ engine, panel, fields, fonts, everyday, files, act }) {
   const canAct = (name) => engine.call("can_act", name) === 1;
   listenForShortcuts(element("app"), engine.json("shortcuts"), fields, { canAct, act });
   listenForSelected(engine, act, () => panel.drawNow());
@@ -321,7 +321,7 @@ function wireEditor({ engine, exports, folder, everyday, sample, posters, drafts
   };
   files = new Files(notices, api.export, take);
   brief = new Brief(engine, panel, take);
-  listenAround({ engine, fields, fonts, everyday, files, act });
+  listenAround({ engine, panel, fields, fonts, everyday, files, act });
   // What is likely to be typed, once all that is to be seen has been fetched and drawn.
   const whenIdle = window.requestIdleCallback ?? ((run) => setTimeout(run, IDLE_AFTER)); // Safari has none
   fonts.settled().then(() => requestAnimationFrame(() => whenIdle(() => fonts.fetchAhead(everyday).then(() => exports.prepare()))));
