@@ -8,6 +8,22 @@ export function isOnPoster() {
   return (!activeElement || activeElement === document.body) && !document.querySelector("dialog[open]");
 }
 
+// On keyboards, too, where it takes Shift.
+const digitOf = (event) => /^Digit(\d)$/.exec(event.code)?.[1] ?? "";
+
+/** While the space bar is held, and nothing else wants it, the pointer moves the poster as a whole. */
+export function listenForHand(panel) {
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== " " || event.defaultPrevented || isComposing(event) || !isOnPoster()) return;
+    event.preventDefault();
+    panel.holdHand(true);
+  });
+  document.addEventListener("keyup", (event) => {
+    if (event.key === " ") panel.holdHand(false);
+  });
+  window.addEventListener("blur", () => panel.holdHand(false));
+}
+
 /**
  * `shortcuts`: [{action, key, control, shift, alt, onPoster}]; `canAct(name)` and `act(name)` run an action; `fields` knows
  * whether an edited field undoes by itself.
@@ -17,7 +33,7 @@ export function listenForShortcuts(app, shortcuts, fields, { canAct, act }) {
     const inside = event.target === document.body || app.contains(event.target);
     if (!inside || event.defaultPrevented || isComposing(event) || fields.isComposing()) return;
     const control = event.ctrlKey || event.metaKey;
-    const letter = control ? letterOf(event) : "";
+    const letter = control ? letterOf(event) || digitOf(event) : "";
     const meant = shortcuts.find(
       ({ key, onPoster, ...held }) =>
         key === (letter || event.key) &&

@@ -8,7 +8,7 @@ import { Exports } from "./exports.js";
 import { Fields } from "./field.js";
 import { Files } from "./files.js";
 import { Fonts, registerFace } from "./fonts.js";
-import { listenForShortcuts } from "./keys.js";
+import { listenForHand, listenForShortcuts } from "./keys.js";
 import { fetchFont, fetchPoster, LoadError, loadEverything, tryTwice } from "./loader.js";
 import { Notices } from "./notices.js";
 import { Panel } from "./panel.js";
@@ -153,6 +153,7 @@ function keepWork({ engine, drafts, notices, files, stop }) {
 function listenAround({ engine, panel, fields, fonts, everyday, files, act }) {
   const canAct = (name) => engine.call("can_act", name) === 1;
   listenForShortcuts(element("app"), engine.json("shortcuts"), fields, { canAct, act });
+  listenForHand(panel);
   listenForSelected(engine, act, () => panel.drawNow());
   window.addEventListener("online", () => {
     fonts.retry();
@@ -269,6 +270,7 @@ function wireEditor({ engine, exports, folder, everyday, sample, posters, drafts
     element("canvas"),
     {
       preview: () => preview.update(),
+      moved: () => preview.place(),
       widgets: () => stops.update(),
       fonts: () => fonts.update(),
       effects: (list) => list.forEach((effect) => perform[effect.do](effect)),

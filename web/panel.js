@@ -6,6 +6,7 @@ const PREVIEW = 2;
 const EFFECTS = 4;
 const FONTS = 8;
 const WIDGETS = 16;
+const MOVED = 32;
 
 /** Kinds of `pointer` calls. */
 const MOVE = 0;
@@ -27,9 +28,11 @@ export class Panel {
   #isReleased = false; // a press is over, and what it does not yet done
   #isPressed = false; // until what the press does is done
   #held = []; // to be run then
+  #isHandHeld = false; // what makes the pointer move the poster as a whole
+  #pointed = null; // the last move of a mouse
 
   /**
-   * `hooks`: {preview(), widgets(), effects(list), fonts(), drawn(), hover(x, y), press(x, y), release(), fieldAt(x, y), click(id), resized()}. `release` follows what the press has done; `click` gives the text field that was pressed and let go.
+   * `hooks`: {preview(), moved(), widgets(), effects(list), fonts(), drawn(), hover(x, y), press(x, y), release(), fieldAt(x, y), click(id), resized()}. `release` follows what the press has done; `click` gives the text field that was pressed and let go.
    */
   constructor(engine, canvas, hooks) {
     this.#engine = engine;
@@ -107,6 +110,7 @@ export class Panel {
     this.#lastTime = time;
     this.#drawing = false;
     if (flags & PREVIEW) this.#hooks.preview();
+    else if (flags & MOVED) this.#hooks.moved();
     if ((flags | this.#flags) & FONTS) this.#hooks.fonts(); // also when nothing is wanted any more
     this.#flags = flags;
     if (flags & WIDGETS) this.#hooks.widgets();
@@ -127,10 +131,26 @@ export class Panel {
     return [event.clientX - box.left, event.clientY - box.top];
   }
 
+  // Whether the pointer moves the poster as a whole: the space bar is held, or the middle button is.
+  #isHand(event) {
+    return this.#isHandHeld || (event.buttons & 4) !== 0;
+  }
+
+  #keys(event) {
+    const held = [event.shiftKey, event.ctrlKey || event.metaKey, event.altKey, this.#isHand(event)];
+    return held.reduce((bits, isHeld, index) => bits + (isHeld ? 1 << index : 0), 0);
+  }
+
   #send(kind, event) {
-    const keys = (event.shiftKey ? 1 : 0) + (event.ctrlKey || event.metaKey ? 2 : 0) + (event.altKey ? 4 : 0);
-    this.#engine.call("pointer", kind, ...this.#at(event), event.pointerType === "touch" ? 1 : 0, keys);
+    this.#engine.call("pointer", kind, ...this.#at(event), event.pointerType === "touch" ? 1 : 0, this.#keys(event));
     this.wake();
+  }
+
+  /** Until it is let go, the pointer moves the poster. */
+  holdHand(isHeld) {
+    if (this.#isHandHeld === isHeld) return;
+    this.#isHandHeld = isHeld;
+    if (this.#pointed) this.#send(MOVE, this.#pointed);
   }
 
   #listenToPointer() {
@@ -141,21 +161,26 @@ export class Panel {
       if (event.pointerId !== pressed?.pointer) return;
       // What the press does may bring another field under the pointer: that one is not meant.
       meant = kind === UP && this.#hooks.fieldAt(...this.#at(event)) === pressed.field ? pressed.field : "";
+      this.#isReleased = kind === UP && !pressed.isHand; // a finger that scrolls has pressed nothing
       pressed = null;
-      this.#isReleased = kind === UP; // a finger that scrolls has pressed nothing
       this.#send(kind, event);
-      if (kind === CANCEL) this.#letGo();
+      if (!this.#isReleased) this.#letGo();
     };
+    this.#listenToFingers(() => {
+      if (pressed) release(CANCEL, new PointerEvent("pointercancel", { pointerId: pressed.pointer }));
+    });
     canvas.addEventListener("pointermove", (event) => {
+      if (event.pointerType !== "touch") this.#pointed = event;
       this.#send(MOVE, event);
       if (event.pointerType !== "touch" && event.buttons === 0) this.#hooks.hover(...this.#at(event));
     });
     canvas.addEventListener("pointerdown", (event) => {
-      if (event.button !== 0 || !event.isPrimary) return;
-      pressed = { pointer: event.pointerId, field: this.#hooks.fieldAt(...this.#at(event)) };
+      if (event.button > 1 || !event.isPrimary) return;
+      const isHand = this.#isHand(event);
+      pressed = { pointer: event.pointerId, isHand, field: isHand ? "" : this.#hooks.fieldAt(...this.#at(event)) };
       this.#isReleased = false;
       this.#isPressed = true;
-      this.#hooks.press(...this.#at(event), event);
+      if (!isHand) this.#hooks.press(...this.#at(event), event);
       this.#send(DOWN, event);
       // A drag that leaves the canvas still belongs to it.
       canvas.setPointerCapture(event.pointerId);
@@ -174,7 +199,44 @@ export class Panel {
     });
     // The canvas takes no focus; an edited field keeps it until the press is over.
     canvas.addEventListener("mousedown", (event) => event.preventDefault());
+    // What is selected elsewhere is not pasted by the middle button, which moves the poster.
+    canvas.addEventListener("auxclick", (event) => event.preventDefault());
     canvas.addEventListener("contextmenu", (event) => event.preventDefault());
+  }
+
+  // Two fingers on the poster; `pinched` is called when there are two.
+  #listenToFingers(pinched) {
+    const fingers = new Map(); // where each one is
+    let isPinch = false; // until all are lifted
+    const tell = (kind) => {
+      const [first, second] = fingers.values();
+      this.wake();
+      return this.#engine.call("pinch", kind, ...first, ...second) === 1;
+    };
+    const lift = (event) => {
+      if (!fingers.has(event.pointerId)) return;
+      if (isPinch && fingers.size === 2) tell(UP);
+      fingers.delete(event.pointerId);
+      isPinch = isPinch && fingers.size > 0;
+    };
+    const take = (event) => isPinch && event.stopImmediatePropagation();
+    this.#canvas.addEventListener("pointerdown", (event) => {
+      if (event.pointerType !== "touch") return;
+      fingers.set(event.pointerId, this.#at(event));
+      if (fingers.size === 2 && !isPinch && tell(DOWN)) {
+        isPinch = true;
+        pinched();
+      }
+      take(event);
+    });
+    this.#canvas.addEventListener("pointermove", (event) => {
+      if (!fingers.has(event.pointerId)) return;
+      fingers.set(event.pointerId, this.#at(event));
+      if (isPinch && fingers.size > 1) tell(MOVE);
+      take(event);
+    });
+    window.addEventListener("pointerup", lift);
+    window.addEventListener("pointercancel", lift);
   }
 
   // Over a text field too.
@@ -186,7 +248,7 @@ export class Panel {
         event.preventDefault();
         const line = 40; // CSS pixels, where a wheel counts lines
         const unit = [1, line, this.#canvas.clientHeight][event.deltaMode];
-        this.#engine.call("wheel", ...this.#at(event), event.deltaY * unit);
+        this.#engine.call("wheel", ...this.#at(event), event.deltaX * unit, event.deltaY * unit, this.#keys(event));
         this.wake();
       },
       { passive: false },

@@ -43,12 +43,18 @@ export class Preview {
     this.#canvas.setAttribute("aria-label", this.#engine.text("poster_label"));
   }
 
-  /** A pixel of the canvas is one of the screen, at a whole place: anywhere else the browser would blend neighbours. */
+  /**
+   * A pixel of the canvas is one of the screen, at a whole place: anywhere else the browser would blend neighbours. It
+   * holds what is seen of the poster, and some around it.
+   */
   place() {
     const [left, top, width, height] = this.#engine.json("preview_place");
     const { style } = this.#canvas;
     const shown = this.#isEnlarged ? [0, 0, this.#canvas.width, this.#canvas.height] : [left, top, width, height];
     ["left", "top", "width", "height"].forEach((side, index) => (style[side] = `${shown[index]}px`));
-    style.transform = this.#isEnlarged ? `translate(${left}px, ${top}px) scale(${1 / globalThis.devicePixelRatio})` : "";
+    // While it is zoomed, it is stretched.
+    const share = (width * globalThis.devicePixelRatio) / this.#canvas.width;
+    const scale = (Math.abs(share - 1) < 1e-4 ? 1 : share) / globalThis.devicePixelRatio;
+    style.transform = this.#isEnlarged ? `translate(${left}px, ${top}px) scale(${scale})` : "";
   }
 }

@@ -32,6 +32,11 @@ std::array<Rect, 4> around(const Rect& desk, const Rect& poster) {
           rect_from_edges(desk.left(), bottom, desk.right(), desk.bottom())};
 }
 
+Rect overlap(const Rect& a, const Rect& b) {
+  const float left = std::max(a.left(), b.left()), top = std::max(a.top(), b.top());
+  return rect_from_edges(left, top, std::min(a.right(), b.right()), std::min(a.bottom(), b.bottom()));
+}
+
 void draw_dots(ImDrawList& list, const Rect& desk, const Rect& part) {
   const float dots = desk.width * desk.height / (kDots * kDots);
   const float step = kDots * std::ceil(std::sqrt(std::max(1.0f, dots / kMostDots)));
@@ -65,14 +70,19 @@ void draw_selected(ImDrawList& list, const Rect& place) {
   list.AddRect(min_of(edge), max_of(edge), kSelection, 5, ImDrawFlags_None, 2);
 }
 
-void draw_dashed(ImDrawList& list, const Rect& place) {
+// What of it is seen; a poster can be far larger than the desk.
+void draw_dashed(ImDrawList& list, const Rect& place, const Rect& seen) {
   constexpr float kDash = 6;
   const Rect edge = inset(place, -kOutline);
-  for (float x = edge.left(); x < edge.right(); x += 2 * kDash) {
+  const auto first = [](float from, float low) {
+    return from + 2 * kDash * std::floor(std::max(0.0f, low - from) / (2 * kDash));
+  };
+  const float right = std::min(edge.right(), seen.right()), bottom = std::min(edge.bottom(), seen.bottom());
+  for (float x = first(edge.left(), seen.left()); x < right; x += 2 * kDash) {
     const float end = std::min(x + kDash, edge.right());
     for (const float y : {edge.top(), edge.bottom()}) list.AddLine(ImVec2(x, y), ImVec2(end, y), kSelection, 1.5f);
   }
-  for (float y = edge.top(); y < edge.bottom(); y += 2 * kDash) {
+  for (float y = first(edge.top(), seen.top()); y < bottom; y += 2 * kDash) {
     const float end = std::min(y + kDash, edge.bottom());
     for (const float x : {edge.left(), edge.right()}) list.AddLine(ImVec2(x, y), ImVec2(x, end), kSelection, 1.5f);
   }
@@ -80,10 +90,10 @@ void draw_dashed(ImDrawList& list, const Rect& place) {
 
 // White on blue above what it names, inside where there is no room.
 void draw_name(Sheet& sheet, const DeskMark& mark) {
-  if (mark.name.empty()) return;
+  if (mark.name.empty() || !sheet.is_visible(mark.place)) return;
   const float width = text_width(mark.name, kTagSize) + 16;
   const float above = mark.place.top() - kOutline - kTag - 2;
-  const float y = above > sheet.clip().top() ? above : mark.place.top() + 2;
+  const float y = above > sheet.clip().top() ? above : std::max(mark.place.top(), sheet.clip().top()) + 2;
   const float x = std::clamp(mark.place.left() - kOutline, sheet.clip().left(), sheet.clip().right() - width);
   const Rect tag{x, y, width, kTag};
   sheet.list().AddRectFilled(min_of(tag), max_of(tag), kSelection, 6);
@@ -98,7 +108,7 @@ void draw_mark(Sheet& sheet, const DeskMark& mark) {
       list.AddRect(min_of(edge), max_of(edge), kSelection, 5, ImDrawFlags_None, 1.5f);
       break;
     case DeskMarkKind::Parent:
-      draw_dashed(list, mark.place);
+      draw_dashed(list, mark.place, sheet.clip());
       break;
     case DeskMarkKind::Selected:
       draw_selected(list, mark.place);
@@ -216,7 +226,8 @@ void draw_marks(Frame& frame, const OnDesk& on_desk) {
     if (mark.kind == DeskMarkKind::Selected) selected = &mark;
   }
   if (on_desk.drop_line) draw_drop_line(frame.sheet.list(), *on_desk.drop_line);
-  if (selected && frame.input.active_field.empty()) draw_selection_tools(frame, selected->place);
+  const bool is_seen = selected && frame.sheet.is_visible(selected->place);
+  if (is_seen && frame.input.active_field.empty()) draw_selection_tools(frame, selected->place);
 }
 
 }  // namespace
@@ -226,15 +237,19 @@ void draw_desk(Frame& frame, const Regions& regions) {
   ImDrawList& list = frame.sheet.list();
   const Rect& desk = regions.desk;
   ImGui::PushClipRect(min_of(desk), max_of(desk), true);
-  const Rect open = inset(on_desk.poster, -kOpen);
+  const Rect open = inset(on_desk.picture, -kOpen);
   for (const Rect& part : around(desk, open)) {
     if (part.empty()) continue;
     list.AddRectFilled(min_of(part), max_of(part), kDesk);
     draw_dots(list, desk, part);
   }
-  draw_shadow(list, open);
+  draw_shadow(list, inset(on_desk.poster, -kOpen));
+  // While it is zoomed, the picture may not reach as far as the poster.
+  for (const Rect& part : around(overlap(desk, on_desk.poster), on_desk.picture)) {
+    if (!part.empty()) list.AddRectFilled(min_of(part), max_of(part), color_of(on_desk.background));
+  }
   if (on_desk.texture) {
-    list.AddImage(ImTextureRef(ImTextureID(on_desk.texture)), min_of(on_desk.poster), max_of(on_desk.poster));
+    list.AddImage(ImTextureRef(ImTextureID(on_desk.texture)), min_of(on_desk.picture), max_of(on_desk.picture));
   }
   draw_marks(frame, on_desk);
   draw_spots(frame, on_desk);

@@ -31,6 +31,7 @@ enum class Glyph : std::uint8_t {
   Text,
   Menu,
   Tree,
+  Fit,
 };
 
 }  // namespace sixiang::panel

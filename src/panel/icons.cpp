@@ -86,6 +86,12 @@ void draw_tree(const Pen& pen) {
   for (const float y : {0.0f, 6.0f}) pen.line({{1.5f, y}, {8, y}});
 }
 
+void draw_fit(const Pen& pen) {
+  for (const float x : {-7.5f, 7.5f}) {
+    for (const float y : {-7.5f, 7.5f}) pen.line({{x, y * 0.4f}, {x, y}, {x * 0.4f, y}});
+  }
+}
+
 void draw_globe(const Pen& pen) {
   pen.arc({0, 0}, 8, 0, 360);
   pen.line({{-8, 0}, {8, 0}});
@@ -171,6 +177,8 @@ void draw_glyph(ImDrawList& list, Glyph glyph, ImVec2 center, float size, ImU32 
       return draw_menu(pen);
     case Glyph::Tree:
       return draw_tree(pen);
+    case Glyph::Fit:
+      return draw_fit(pen);
     case Glyph::Globe:
       return draw_globe(pen);
     case Glyph::Plus:

@@ -58,6 +58,7 @@ void draw_poster(Panel& panel) {
   Sheet sheet(*ImGui::GetWindowDrawList(), desk, desk.top(), desk.left(), desk.right(), panel.input.pressed);
   Frame frame{panel.input, panel.output, panel.scratch, sheet, panel.things, panel.subject};
   draw_desk(frame, panel.regions);
+  draw_zoom(frame, panel.regions);
   take_widgets(panel.output, sheet);
 }
 

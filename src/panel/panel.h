@@ -12,6 +12,7 @@
 #include <variant>
 #include <vector>
 
+#include "base/color.h"
 #include "base/geometry.h"
 #include "base/message.h"
 #include "editor/editor_state.h"
@@ -64,7 +65,11 @@ struct DropLine {
 // What lies on the desk.
 struct OnDesk {
   Rect poster;                 // CSS pixels of the window
-  std::uintptr_t texture = 0;  // an ImTextureID of its picture; 0: who runs the panel shows it below the panel
+  Rect picture;                // what there is a picture of: it, or the part of it that is seen
+  Color background;            // of the poster, where there is no picture yet
+  std::uintptr_t texture = 0;  // an ImTextureID of the picture; 0: who runs the panel shows it below the panel
+  float zoom = 1;              // CSS pixels a poster point
+  bool is_fitted = true;       // the poster is as large as there is room for it
   std::vector<DeskMark> marks;
   std::vector<Rect> texts;  // that nothing should cover, CSS pixels of the window
   std::optional<DropLine> drop_line;
@@ -146,7 +151,7 @@ struct ReplaceTextRequest {
 using Request = std::variant<EndStepRequest, ToolRequest, FocusRequest, RevealRequest, SelectRequest, LeaveRequest,
                              InsertRequest, ReplaceTextRequest>;
 
-enum class Cursor : std::uint8_t { Default, Hand, Text, Grab };
+enum class Cursor : std::uint8_t { Default, Hand, Text, Grab, OpenHand };
 
 // Builtin: the whole text of the active field, as it is typed.
 struct TypedText {

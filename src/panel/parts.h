@@ -20,6 +20,10 @@ void draw_problem_list(Frame& frame);
 // The desk around the poster, what is marked on the poster, and its problems. The poster itself shows through.
 void draw_desk(Frame& frame, const Regions& regions);
 
+// How large the poster is shown, and what changes that: in the strip below it; where there is none, the way back from
+// what has been zoomed.
+void draw_zoom(Frame& frame, const Regions& regions);
+
 // Beside the text that is edited on the poster: its field, and what belongs under it. A surface of its own.
 void draw_bubble(const PanelInput& input, PanelOutput& output, PanelScratch& scratch, const Regions& regions,
                  const std::vector<OutlineItem>& things, const OutlineItem& subject);

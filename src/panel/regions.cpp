@@ -12,7 +12,7 @@ namespace {
 constexpr float kOutline = 252, kInspector = 324;
 constexpr float kRoomForOutline = 1180;  // windows narrower than this show it when asked
 constexpr float kTabs = 48;
-constexpr float kStrip = 44;                              // along the desk's lower edge, for what the page says
+constexpr float kStrip = 44;
 constexpr float kDeskMargin = 28, kPhoneMargin = 10;      // of desk around the poster
 constexpr float kPhoneDesk = 0.4f, kLowPhoneDesk = 0.3f;  // of the window's height
 constexpr float kLowWindow = 560;                         // a keyboard is on the screen, or the phone lies on its side
@@ -43,6 +43,7 @@ Regions regions_of(Size window) {
   regions.desk = rect_from_edges(left, kBar, regions.inspector.left(), window.height);
   const bool is_low = window.height < kLowWindow;
   const float bottom = window.height - (is_low ? 0 : kStrip);
+  regions.strip = rect_from_edges(left, bottom, regions.desk.right(), window.height);
   regions.paper = inset(rect_from_edges(left, kBar, regions.desk.right(), bottom), is_low ? kPhoneMargin : kDeskMargin);
   return regions;
 }

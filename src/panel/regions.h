@@ -18,6 +18,7 @@ struct Regions {
   Rect outline;    // the list of what can be selected
   Rect desk;       // on which the poster lies
   Rect paper;      // the part of the desk that the poster may fill
+  Rect strip;      // along the desk's lower edge, for what is said of the poster; empty where there is no room for one
   Rect inspector;  // the fields of what is selected
   Rect tabs;       // above outline and inspector; empty where each has its own place
   OutlinePlace outline_place = OutlinePlace::Beside;

@@ -30,8 +30,8 @@ inline constexpr const char* kNewList = "panel.new";
 
 // Bar: pictograms at the left of the toolbar. Main: the one in colour at its right. Menu: below the sizes of the
 // picture. Foot: in the file menu. New: in a list there that opens, of what another poster may begin with. Field: below
-// a text field, which keeps the focus. Selection: beside what is selected on the poster.
-enum class ToolPlace : std::uint8_t { Bar, Main, Menu, Foot, New, Field, Selection };
+// a text field, which keeps the focus. Selection: beside what is selected on the poster. Zoom: how large that is shown.
+enum class ToolPlace : std::uint8_t { Bar, Main, Menu, Foot, New, Field, Selection, Zoom };
 
 struct Tool {
   std::string name;  // "undo"
@@ -43,9 +43,10 @@ struct Tool {
   bool enabled = true;
   std::optional<bool> is_on = {};  // where it can be
 
-  // "toolbar.undo", "panel.sample", "panel.new.1080x1440", "title.text.emphasize", "selection.delete"
+  // "toolbar.undo", "panel.sample", "panel.new.1080x1440", "title.text.emphasize", "selection.delete", "zoom.in"
   std::string widget_id() const {
     if (place == ToolPlace::Field) return field + "." + name;
+    if (place == ToolPlace::Zoom) return name;
     if (place == ToolPlace::Selection) return "selection." + name;
     const bool is_below = place == ToolPlace::Foot || place == ToolPlace::New;
     return (is_below ? "panel." : "toolbar.") + name;

@@ -49,7 +49,7 @@ bool is_same(const DisplayList& a, const DisplayList& b) {
 // same wherever nothing else was gathered.
 class Comparison {
  public:
-  Comparison(const FontSet& fonts, const PixelRect& picture) : fonts_(fonts), picture_(picture) {}
+  Comparison(const FontSet& fonts, const PixelRect& part) : fonts_(fonts), part_(part) {}
 
   void compare(const DisplayList& before, const DisplayList& after, const PixelPlacement& place) {
     compare_lists(
@@ -103,7 +103,7 @@ class Comparison {
 
   void add(const Item& item, const PixelPlacement& place) {
     if (const FillPath* fill = std::get_if<FillPath>(&item)) {
-      add(touched(ink_of(fill->path, place), picture_));
+      add(touched(ink_of(fill->path, place), part_));
     } else if (const GlyphRun* run = std::get_if<GlyphRun>(&item)) {
       for (const PositionedGlyph& glyph : run->glyphs) add(glyph, *run, place);
     } else {
@@ -115,7 +115,7 @@ class Comparison {
   void add(const PositionedGlyph& glyph, const GlyphRun& run, const PixelPlacement& place) {
     if (!(run.size > 0)) return;
     const PixelPlacement in = combined(place, {glyph.origin, run.size});
-    add(touched(ink_of(glyph.glyph, std::max(0.0f, run.embolden / run.size), fonts_, in), picture_));
+    add(touched(ink_of(glyph.glyph, std::max(0.0f, run.embolden / run.size), fonts_, in), part_));
   }
 
   void add(PixelRect region) {
@@ -134,17 +134,17 @@ class Comparison {
   }
 
   const FontSet& fonts_;
-  const PixelRect picture_;
+  const PixelRect part_;
   std::vector<PixelRect> regions_;
 };
 
 }  // namespace
 
 std::vector<PixelRect> changed_regions(const Page& before, const Page& after, const FontSet& fonts,
-                                       const PixelRect& picture) {
-  Comparison comparison(fonts, picture);
+                                       const PicturePart& part) {
+  Comparison comparison(fonts, part.place);
   PixelPlacement place;
-  place.scale = double(picture.width()) / double(after.size.width);
+  place.scale = double(part.width_px) / double(after.size.width);
   comparison.compare(before.items, after.items, place);
   return std::move(comparison).regions();
 }

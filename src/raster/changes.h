@@ -5,13 +5,13 @@
 
 #include "display/display_list.h"
 #include "font/font_set.h"
-#include "raster/pixel.h"
+#include "raster/raster.h"
 
 namespace sixiang {
 
-// Rectangles of `picture` that hold all pixels in which `after` is drawn differently; none where all are
-// the same. The pages have one size and one background. Rectangles may touch, but do not overlap.
+// Rectangles in the whole picture that hold all pixels of `part` in which `after` is drawn differently; none where all
+// are the same. The pages have one size and one background. Rectangles may touch, but do not overlap.
 std::vector<PixelRect> changed_regions(const Page& before, const Page& after, const FontSet& fonts,
-                                       const PixelRect& picture);
+                                       const PicturePart& part);
 
 }  // namespace sixiang

@@ -16,11 +16,13 @@ namespace {
 
 class Painter {
  public:
-  Painter(const FontSet& fonts, const PixelRect& clip, Image& image) : fonts_(fonts), clip_(clip), image_(image) {}
+  // `image` holds `part`; `clip`: in the whole picture.
+  Painter(const FontSet& fonts, const PicturePart& part, const PixelRect& clip, Image& image)
+      : fonts_(fonts), part_(part), clip_(clip), image_(image) {}
 
   void paint(const Page& page, const Progress& progress) {
     PixelPlacement placement;
-    placement.scale = double(image_.width_px) / double(page.size.width);
+    placement.scale = double(part_.width_px) / double(page.size.width);
     for (std::size_t i = 0; i < page.items.size(); ++i) {
       paint(page.items[i], placement);
       if (progress) progress(float(i + 1) / float(page.items.size()));
@@ -67,11 +69,13 @@ class Painter {
 
   void blend(FillRule rule, Color color) {
     coverage_.sweep(rule, [&](const CoverageSpan& span) {
-      blend_row(image_.pixel(span.begin, span.y), span.end - span.begin, color, span.coverage);
+      blend_row(image_.pixel(span.begin - part_.place.left, span.y - part_.place.top), span.end - span.begin, color,
+                span.coverage);
     });
   }
 
   const FontSet& fonts_;
+  const PicturePart part_;
   const PixelRect clip_;
   Image& image_;
   CoverageBuilder coverage_;
@@ -100,36 +104,54 @@ std::vector<std::uint8_t> background_row(int width_px, Color color) {
   return row;
 }
 
-}  // namespace
+bool has_pixels(long long width_px, long long height_px) {
+  return width_px <= kMaxImageSide_px && height_px <= kMaxImageSide_px && width_px * height_px <= kMaxImagePixels;
+}
 
-Result<Image> render(const Page& page, const FontSet& fonts, int width_px, const Progress& progress) {
-  const long long width = width_px;
-  const double ratio = double(page.size.height) / double(page.size.width);
-  // Written so that a NaN fails, too.
-  if (!(page.size.width > 0 && ratio > 0 && ratio < 1e9) || width < 1) return bad_size(width, 0);
-  const long long height = std::max(1ll, std::llround(double(width) * ratio));
-  if (width > kMaxImageSide_px || height > kMaxImageSide_px || width * height > kMaxImagePixels) {
-    return bad_size(width, height);
-  }
-  const std::size_t bytes = 4 * std::size_t(width) * std::size_t(height);
-  if (!memory_available(bytes)) return no_memory(width, height);
+Result<Image> draw(const Page& page, const FontSet& fonts, const PicturePart& part, const Progress& progress) {
   Image image;
-  image.width_px = int(width);
-  image.height_px = int(height);
+  image.width_px = part.place.width();
+  image.height_px = part.place.height();
+  const std::size_t bytes = 4 * std::size_t(image.width_px) * std::size_t(image.height_px);
+  if (!memory_available(bytes)) return no_memory(image.width_px, image.height_px);
   // Row by row, rather than zeros first: at 64 megapixels that is a quarter of a gigabyte.
   image.rgba.reserve(bytes);
   const std::vector<std::uint8_t> row = background_row(image.width_px, page.background);
   for (int y = 0; y < image.height_px; ++y) image.rgba.insert(image.rgba.end(), row.begin(), row.end());
-  Painter(fonts, {0, 0, image.width_px, image.height_px}, image).paint(page, progress);
+  Painter(fonts, part, part.place, image).paint(page, progress);
   return image;
 }
 
-void render_region(const Page& page, const FontSet& fonts, const PixelRect& region, Image& image) {
-  const PixelRect clip = intersection(region, {0, 0, image.width_px, image.height_px});
+}  // namespace
+
+int picture_height_px(const Size& page, int width_px) {
+  return int(std::max(1ll, std::llround(double(width_px) * (double(page.height) / double(page.width)))));
+}
+
+Result<Image> render(const Page& page, const FontSet& fonts, int width_px, const Progress& progress) {
+  const double ratio = double(page.size.height) / double(page.size.width);
+  // Written so that a NaN fails, too.
+  if (!(page.size.width > 0 && ratio > 0 && ratio < 1e9) || width_px < 1) return bad_size(width_px, 0);
+  const long long height = std::max(1ll, std::llround(double(width_px) * ratio));
+  if (!has_pixels(width_px, height)) return bad_size(width_px, height);
+  return draw(page, fonts, {width_px, {0, 0, width_px, int(height)}}, progress);
+}
+
+Result<Image> render_part(const Page& page, const FontSet& fonts, const PicturePart& part) {
+  const int width = part.place.width(), height = part.place.height();
+  if (part.place.empty() || !has_pixels(width, height)) return bad_size(width, height);
+  return draw(page, fonts, part, {});
+}
+
+void render_region(const Page& page, const FontSet& fonts, const PicturePart& part, const PixelRect& region,
+                   Image& image) {
+  const PixelRect clip = intersection(region, part.place);
   if (clip.empty()) return;
   const std::vector<std::uint8_t> row = background_row(clip.width(), page.background);
-  for (int y = clip.top; y < clip.bottom; ++y) std::copy(row.begin(), row.end(), image.pixel(clip.left, y));
-  Painter(fonts, clip, image).paint(page, {});
+  for (int y = clip.top; y < clip.bottom; ++y) {
+    std::copy(row.begin(), row.end(), image.pixel(clip.left - part.place.left, y - part.place.top));
+  }
+  Painter(fonts, part, clip, image).paint(page, {});
 }
 
 }  // namespace sixiang

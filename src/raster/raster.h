@@ -19,8 +19,22 @@ inline constexpr long long kMaxImagePixels = 64ll * 1024 * 1024;
 // Errors: a size beyond the limits, or not enough memory.
 Result<Image> render(const Page& page, const FontSet& fonts, int width_px, const Progress& progress = {});
 
-// Draws that part of `image` anew, which has the size of a picture of the page and may show another page: the part
-// holds the very pixels of render() then, and no other pixel changes.
-void render_region(const Page& page, const FontSet& fonts, const PixelRect& region, Image& image);
+// So high is a picture of that width, rounded to the nearest pixel and at least 1.
+int picture_height_px(const Size& page, int width_px);
+
+// A part of a picture of the page, which may be too large to be drawn as a whole: up to 2^20 pixels a side.
+struct PicturePart {
+  int width_px = 0;  // of the whole picture
+  PixelRect place;   // in it
+  bool operator==(const PicturePart&) const = default;
+};
+
+// The very pixels that the whole picture has there. Errors: more pixels than an image may have, or not enough memory.
+Result<Image> render_part(const Page& page, const FontSet& fonts, const PicturePart& part);
+
+// Draws the pixels of `region`, in the whole picture, anew in `image`, which holds the part and may show another page:
+// they are the very pixels of render_part() then, and no other pixel changes.
+void render_region(const Page& page, const FontSet& fonts, const PicturePart& part, const PixelRect& region,
+                   Image& image);
 
 }  // namespace sixiang

@@ -154,9 +154,9 @@ export class Editor {
     const [x, y] = await this.page.evaluate((id) => {
       const layout = JSON.parse(window.sixiang.layout());
       const { rect } = layout.blocks.find((candidate) => candidate.id === id);
-      const box = document.getElementById("poster").getBoundingClientRect();
-      const scale = box.width / layout.page[0];
-      return [box.left + (rect[0] + rect[2] / 2) * scale, box.top + (rect[1] + rect[3] / 2) * scale];
+      const { poster: [left, top, width] } = window.sixiang.stats();
+      const scale = width / layout.page[0];
+      return [left + (rect[0] + rect[2] / 2) * scale, top + (rect[1] + rect[3] / 2) * scale];
     }, block);
     return { x, y };
   }

@@ -87,7 +87,11 @@ bool Window::pump_events() {
     if (event.type == SDL_QUIT) return false;
     if (event.type == SDL_MOUSEWHEEL) {
       const ImVec2 at = ImGui::GetIO().MousePos;
-      controller_->wheel({at.x, at.y}, -event.wheel.preciseY * kWheelStep);
+      app::Modifiers held;
+      held.shift = (SDL_GetModState() & KMOD_SHIFT) != 0;
+      held.control = (SDL_GetModState() & (KMOD_CTRL | KMOD_GUI)) != 0;
+      const Point by{event.wheel.preciseX * kWheelStep, -event.wheel.preciseY * kWheelStep};
+      controller_->wheel({at.x, at.y}, by, held);
     }
     if (event.type == SDL_KEYDOWN) press_shortcut(event.key.keysym);
     ImGui_ImplSDL2_ProcessEvent(&event);
@@ -97,7 +101,7 @@ bool Window::pump_events() {
 }
 
 void Window::press_shortcut(const SDL_Keysym& key) {
-  if ((key.mod & (KMOD_CTRL | KMOD_GUI)) == 0 || key.sym < SDLK_a || key.sym > SDLK_z) return;
+  if ((key.mod & (KMOD_CTRL | KMOD_GUI)) == 0 || key.sym < SDLK_SPACE || key.sym > SDLK_z) return;
   const char letter = char(key.sym);
   const int held = app::kControl | ((key.mod & KMOD_SHIFT) != 0 ? app::kShift : 0);
   const app::AppAction* action = app::find_action(app::Shortcut{std::string_view(&letter, 1), held});

@@ -5,6 +5,7 @@
 
 #include "app/session/controller.h"
 #include "app/session/poster_actions.h"
+#include "app/session/view_actions.h"
 
 namespace sixiang::app {
 
@@ -135,6 +136,7 @@ std::vector<AppAction> page_actions() {
 std::vector<AppAction> make_actions() {
   std::vector<AppAction> actions = page_actions();
   for (AppAction& action : poster_actions()) actions.push_back(std::move(action));
+  for (AppAction& action : view_actions()) actions.push_back(std::move(action));
   return actions;
 }
 

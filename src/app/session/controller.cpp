@@ -47,7 +47,8 @@ Controller::Controller(Session session, TextureMaker textures, panel::TextEntry 
 void Controller::resize(Size viewport, float density) {
   viewport_ = viewport;
   density_ = density;
-  place_preview();
+  const panel::Regions regions = panel::regions_of(viewport);
+  change_view([&](View& view) { view.set_desk(regions.desk, regions.paper, density); });
 }
 
 panel::Picture Controller::picture(std::string_view label, float max_width, panel::PictureUse use) {
@@ -79,6 +80,7 @@ void Controller::forget_document() {
   drafts_.clear();
   brief_.unlist();
   unkept_brief_.reset();
+  view_.fit();
 }
 
 panel::PanelOutput Controller::draw() {
@@ -105,6 +107,9 @@ panel::PanelOutput Controller::draw() {
 FrameResult Controller::frame() {
   FrameResult result;
   follow_finger();
+  if (!std::exchange(has_stepped_, false)) zooming_ = std::max(0.0f, zooming_ - ImGui::GetIO().DeltaTime);
+  scroll_at_edge();
+  show_selected();
   result.preview_changed = update_preview();
   pictures_.next_frame();
   has_scrolled_ = false;
@@ -121,7 +126,10 @@ FrameResult Controller::frame() {
   tell_cursor(cursor());
   const bool waits = !revealing_.empty() || !focusing_.empty();
   const bool has_input = ImGui::GetCurrentContext()->InputEventsQueue.Size > 0;
-  result.wants_more = edited || waits || has_scrolled_ || output_.wants_frame || has_input || finger_.is_moving();
+  const bool moves = finger_.is_moving() || scrolls_at_edge_ || zooming_ > 0;
+  result.wants_more = edited || waits || has_scrolled_ || output_.wants_frame || has_input || moves;
+  const Rect told = std::exchange(told_place_, preview_place());
+  result.preview_moved = told_place_ != told;
   result.has_effects = !effects_.empty();
   result.wants_fonts = !wanted_slices().empty();
   result.widgets_changed = drawn_field_ != active_field_ || !has_same_widgets(before);
@@ -268,11 +276,12 @@ void Controller::reveal(std::string_view id) {
 }
 
 bool Controller::update_preview() {
+  view_.set_page(session_.layout().page.size);
+  // Drawing it sharp at each step of a gesture would hold that up.
+  if (zooming_ > 0 && preview_.is_of(session_)) return false;
+  preview_.see({view_.width_px(), view_.visible_px()});
   const Result<bool> updated = preview_.update(session_);
-  if (updated) {
-    place_preview();
-    return updated.value();
-  }
+  if (updated) return updated.value();
   ask(Notice{updated.errors().front().message.in(language()), Severity::Error});
   return false;
 }

@@ -19,6 +19,7 @@
 #include "app/session/preview.h"
 #include "app/session/session.h"
 #include "app/session/touch_scroll.h"
+#include "app/session/view.h"
 #include "editor/edit.h"
 #include "panel/panel.h"
 #include "panel/regions.h"
@@ -31,6 +32,7 @@ enum class PointerType : std::uint8_t { Mouse, Touch };
 struct FrameResult {
   bool wants_more = false;  // frames, soon
   bool preview_changed = false;
+  bool preview_moved = false;  // preview_place() is another
   bool has_effects = false;
   bool wants_fonts = false;
   bool widgets_changed = false;  // more than by scrolling and typing: a text that is edited says itself what is in it
@@ -103,8 +105,8 @@ class Controller {
   // ---- panel
   // CSS pixels, and device pixels for each.
   void resize(Size viewport, float density);
-  // Scrolls what lies there by so many CSS pixels.
-  void wheel(Point at, float by);
+  // Scrolls what lies there by so many CSS pixels, sideways with Shift; with Control it zooms the poster.
+  void wheel(Point at, Point by, Modifiers keys = {});
   float scrolled(std::string_view area) const;  // its offset, CSS pixels
   const std::vector<panel::Widget>& widgets() const { return output_.widgets; }
   // Draws the panel into ImGui's current frame, then does what it was asked.
@@ -132,6 +134,19 @@ class Controller {
   void show_widget(std::string_view id);
   // A key presses the widget, in the next frame.
   void press(std::string_view id) { pressed_ = id; }
+
+  // Two fingers over the desk move and zoom the poster between them; they press nothing. False where it was none of
+  // that.
+  bool pinch(PointerKind kind, Point first, Point second);
+
+  // ---- where the poster lies on the desk
+  float zoom() const { return view_.scale(); }  // CSS pixels a poster point
+  bool is_fitted() const { return view_.is_fitted(); }
+  void fit_view();
+  void zoom_to(float scale);
+  void zoom_by_step(int steps);
+  // CSS pixels of the window.
+  Rect poster_place() const { return view_.place(); }
 
   // ---- what is selected
   // Opens the text for typing.
@@ -190,8 +205,8 @@ class Controller {
   // Draws it where it would look different; true where it does. So does frame().
   bool update_preview();
   const Image& preview() const { return preview_.image(); }
-  // Where it is to be shown: CSS pixels of the window, on whole device pixels.
-  const Rect& preview_place() const { return preview_place_; }
+  // Where it is to be shown: CSS pixels of the window, on whole device pixels but while it is zoomed.
+  Rect preview_place() const;
   // It, and what is drawn over it.
   panel::OnDesk on_desk();
   // Shows it in the panel, below what is drawn there, where nothing can be seen through that. 0: not any more.
@@ -226,17 +241,28 @@ class Controller {
   void keep_in_field();
   void follow_focus();
   void show(const panel::Widget& first, const panel::Widget& last, float below);
+  const panel::ScrollArea* area_at(Point at) const;  // nullptr: nothing there scrolls
   void scroll_to(const panel::ScrollArea& area, float offset);
   bool scrolls(PointerKind kind, Point at);
   void follow_finger();
   bool has_same_widgets(const panel::PanelOutput& before) const;
   void tell_cursor(panel::Cursor cursor);
-  void place_preview();
+  // Changes the view, and has what stands on the poster follow it.
+  template <class Change>
+  void change_view(const Change& change) {
+    const Rect before = view_.place();
+    change(view_);
+    follow_view(before);
+  }
+  void follow_view(const Rect& before);
+  void zoom_at(Point at, float factor);
+  Point zoomed_at();
+  bool moves_poster(PointerKind kind, Point at, Modifiers keys);
+  void scroll_at_edge();
+  void show_selected();
+  bool is_over_desk(Point at) const;
   bool is_desk(Point at) const;
   bool point_at_poster(PointerKind kind, Point at, Modifiers keys);
-  Point on_page(Point on_window);
-  Point on_window(Point on_page);
-  Rect on_window(const Rect& on_page);
   std::vector<panel::DeskMark> desk_marks();
   panel::Cursor cursor() const;
   const panel::Widget* find_widget(std::string_view id) const;
@@ -253,7 +279,16 @@ class Controller {
   Preview preview_;
   PosterPointer poster_pointer_{session_};
   bool is_poster_pressed_ = false;
-  Rect preview_place_;
+  Point pointer_at_;  // where it was told last
+  View view_;
+  Rect told_place_;                // of the preview
+  std::optional<Point> moved_to_;  // where the hand that moves the poster is
+  bool is_hand_over_ = false;
+  std::optional<std::pair<Point, Point>> fingers_;
+  float zooming_ = 0;         // seconds for which the picture may still be stretched
+  bool has_stepped_ = false;  // since the last frame, which may be long ago
+  bool scrolls_at_edge_ = false;
+  std::string shown_lead_;  // of what is selected
   TextureId preview_texture_ = 0;
   panel::TextEntry text_entry_;
   panel::PanelScratch scratch_;

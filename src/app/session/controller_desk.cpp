@@ -1,8 +1,7 @@
-// The poster on the desk: where it lies, what is marked on it and what a press on it means.
+// The poster on the desk: what is marked on it and what a press on it means.
 #include <imgui.h>
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "app/session/controller.h"
@@ -10,40 +9,11 @@
 
 namespace sixiang::app {
 
-// In the middle of its paper, every pixel of the picture on one of the screen.
-void Controller::place_preview() {
-  const Rect paper = panel::regions_of(viewport_).paper;
-  const int left = int(std::ceil(paper.left() * density_)), top = int(std::ceil(paper.top() * density_));
-  const int width = int(std::floor(paper.right() * density_)) - left;
-  const int height = int(std::floor(paper.bottom() * density_)) - top;
-  preview_.set_room(std::max(0, width), std::max(0, height));
-  const Image& image = preview_.image();
-  preview_place_ = {float(left + (width - image.width_px) / 2) / density_,
-                    float(top + (height - image.height_px) / 2) / density_, float(image.width_px) / density_,
-                    float(image.height_px) / density_};
-}
-
-Point Controller::on_page(Point on_window) {
-  const float scale = session_.layout().page.size.width / std::max(1.0f, preview_place_.width);
-  return {(on_window.x - preview_place_.x) * scale, (on_window.y - preview_place_.y) * scale};
-}
-
-Point Controller::on_window(Point on_page) {
-  const float scale = preview_place_.width / session_.layout().page.size.width;
-  return {preview_place_.x + on_page.x * scale, preview_place_.y + on_page.y * scale};
-}
-
-Rect Controller::on_window(const Rect& on_page) {
-  const Point from = on_window(Point{on_page.left(), on_page.top()});
-  const Point until = on_window(Point{on_page.right(), on_page.bottom()});
-  return rect_from_edges(from.x, from.y, until.x, until.y);
-}
-
 std::vector<panel::DeskMark> Controller::desk_marks() {
   std::vector<panel::DeskMark> marks;
   const auto add = [&](panel::DeskMarkKind kind, std::string_view thing, std::string name = {}) {
     const std::optional<Rect> place = place_of(session_, thing);
-    if (place) marks.push_back({kind, on_window(*place), std::move(name)});
+    if (place) marks.push_back({kind, view_.on_window(*place), std::move(name)});
   };
   const Selection& selection = session_.editor().selection;
   if (poster_pointer_.is_dragging()) {
@@ -69,43 +39,51 @@ std::vector<panel::DeskMark> Controller::desk_marks() {
 panel::OnDesk Controller::on_desk() {
   const PosterLayout& layout = session_.layout();
   panel::OnDesk on_desk;
-  on_desk.poster = preview_place_;
+  on_desk.poster = view_.place();
+  on_desk.picture = preview_place();
+  on_desk.background = layout.page.background;
   on_desk.texture = preview_texture_;
+  on_desk.zoom = view_.scale();
+  on_desk.is_fitted = view_.is_fitted();
   on_desk.marks = desk_marks();
   for (const Block& block : layout.blocks) {
-    if (block.font_size > 0) on_desk.texts.push_back(on_window(block.rect));
+    if (block.font_size > 0) on_desk.texts.push_back(view_.on_window(block.rect));
   }
   if (const std::optional<Drop>& drop = poster_pointer_.drop()) {
-    on_desk.drop_line = panel::DropLine{on_window(drop->from), on_window(drop->until)};
+    on_desk.drop_line = panel::DropLine{view_.on_window(drop->from), view_.on_window(drop->until)};
   }
   for (const Diagnostic* diagnostic : panel::problems_of(layout.diagnostics)) {
     const auto block = std::find_if(layout.blocks.begin(), layout.blocks.end(),
                                     [&](const Block& candidate) { return candidate.id == diagnostic->block; });
     if (block == layout.blocks.end()) continue;
     on_desk.spots.push_back(
-        {on_window(block->rect), diagnostic->severity, diagnostic->message.in(language()), diagnostic->field});
+        {view_.on_window(block->rect), diagnostic->severity, diagnostic->message.in(language()), diagnostic->field});
   }
   return on_desk;
 }
 
+bool Controller::is_over_desk(Point at) const {
+  if (!contains(panel::regions_of(viewport_).desk, at)) return false;
+  return std::none_of(output_.surfaces.begin(), output_.surfaces.end(),
+                      [at](const panel::Surface& surface) { return contains(surface.place, at); });
+}
+
 // Where nothing of the panel lies on it.
 bool Controller::is_desk(Point at) const {
-  if (!contains(panel::regions_of(viewport_).desk, at)) return false;
-  for (const panel::Surface& surface : output_.surfaces) {
-    if (contains(surface.place, at)) return false;
-  }
+  if (!is_over_desk(at)) return false;
   return std::none_of(output_.widgets.begin(), output_.widgets.end(),
                       [at](const panel::Widget& widget) { return contains(widget.shown, at); });
 }
 
 // True where the event was the poster's.
 bool Controller::point_at_poster(PointerKind kind, Point at, Modifiers keys) {
-  const Point on_page = this->on_page(at);
-  const float scale = preview_place_.width / session_.layout().page.size.width;
+  pointer_at_ = at;
+  if (moves_poster(kind, at, keys)) return true;
+  const Point on_page = view_.on_page(at);
   switch (kind) {
     case PointerKind::Move:
       if (is_poster_pressed_ || is_desk(at)) {
-        poster_pointer_.move(on_page, scale);
+        poster_pointer_.move(on_page, view_.scale());
         return is_poster_pressed_;
       }
       poster_pointer_.leave();
@@ -124,6 +102,8 @@ bool Controller::point_at_poster(PointerKind kind, Point at, Modifiers keys) {
       if (const std::string field = poster_pointer_.release(on_page, ImGui::GetTime()); !field.empty()) {
         edit_text(field);
       }
+      // What was pressed is where it is wanted.
+      shown_lead_ = session_.editor().selection.lead();
       return true;
     case PointerKind::Cancel:
       poster_pointer_.cancel();
@@ -133,7 +113,8 @@ bool Controller::point_at_poster(PointerKind kind, Point at, Modifiers keys) {
 }
 
 panel::Cursor Controller::cursor() const {
-  if (poster_pointer_.is_dragging()) return panel::Cursor::Grab;
+  if (poster_pointer_.is_dragging() || moved_to_) return panel::Cursor::Grab;
+  if (is_hand_over_) return panel::Cursor::OpenHand;
   return poster_pointer_.hovered() ? panel::Cursor::Hand : output_.cursor;
 }
 

@@ -39,6 +39,7 @@ void Controller::begin_poster(Size page) {
   session_.run(ReplacePoster{blank_poster(page, title.in(language()))});
   session_.end_step();
   drafts_.clear();
+  view_.fit();
   const Message said{"The page is blank. Undo brings your poster back.", "已新建空白页。点「撤销」可以找回原来的。"};
   ask(Notice{said.in(language()), Severity::Hint});
 }

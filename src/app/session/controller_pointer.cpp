@@ -9,13 +9,11 @@
 
 namespace sixiang::app {
 
-namespace {
-
 // Nothing scrolls below what lies over it.
-const panel::ScrollArea* area_at(const panel::PanelOutput& output, Point at) {
-  const std::vector<panel::ScrollArea>& areas = output.scroll_areas;
+const panel::ScrollArea* Controller::area_at(Point at) const {
+  const std::vector<panel::ScrollArea>& areas = output_.scroll_areas;
   std::size_t first = 0;
-  for (const panel::Surface& surface : output.surfaces) {
+  for (const panel::Surface& surface : output_.surfaces) {
     if (contains(surface.place, at)) first = surface.first_area;
   }
   for (std::size_t i = areas.size(); i > first; --i) {
@@ -23,8 +21,6 @@ const panel::ScrollArea* area_at(const panel::PanelOutput& output, Point at) {
   }
   return nullptr;
 }
-
-}  // namespace
 
 void Controller::pointer(PointerKind kind, Point at, PointerType type, Modifiers keys) {
   constexpr float kNowhere = -std::numeric_limits<float>::max();
@@ -51,7 +47,7 @@ bool Controller::scrolls(PointerKind kind, Point at) {
   switch (kind) {
     case PointerKind::Down:
       finger_.stop();
-      if (const panel::ScrollArea* area = grips(at) ? nullptr : area_at(output_, at)) finger_.begin(area->id, at);
+      if (const panel::ScrollArea* area = grips(at) ? nullptr : area_at(at)) finger_.begin(area->id, at);
       return false;
     case PointerKind::Move:
       return finger_.move(at);
@@ -71,10 +67,6 @@ void Controller::follow_finger() {
   for (const panel::ScrollArea& area : output_.scroll_areas) {
     if (area.id == finger_.area()) scroll_to(area, scrolled(area.id) + by);
   }
-}
-
-void Controller::wheel(Point at, float by) {
-  if (const panel::ScrollArea* area = area_at(output_, at)) scroll_to(*area, scrolled(area->id) + by);
 }
 
 float Controller::scrolled(std::string_view area) const {

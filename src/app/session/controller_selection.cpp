@@ -22,7 +22,9 @@ void Controller::edit_text(std::string_view field) {
     return;
   }
   if (!active_field_.empty()) leave_field();
-  scratch_.in_place = panel::InPlace{std::string(field), on_window(block->rect)};
+  const Rect place = block->rect;
+  change_view([&place](View& view) { view.show(place); });
+  scratch_.in_place = panel::InPlace{std::string(field), view_.on_window(place)};
   focusing_ = field;
   focusing_selection_ = panel::FieldSelection::CaretAtEnd;
   waited_frames_ = 0;

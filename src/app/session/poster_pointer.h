@@ -11,9 +11,10 @@
 
 namespace sixiang::app {
 
-// Held while the pointer presses. Control: also Cmd.
+// Held while the pointer presses. Control: also Cmd. Hand: what makes it move the poster as a whole, the space bar or
+// the pointer's middle button.
 struct Modifiers {
-  bool shift = false, control = false, alt = false;
+  bool shift = false, control = false, alt = false, hand = false;
 };
 
 // Where what is dragged would go.

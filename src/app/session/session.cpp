@@ -7,7 +7,6 @@
 #include "model/limits.h"
 #include "model/poster_json.h"
 #include "raster/changes.h"
-#include "raster/raster.h"
 
 namespace sixiang::app {
 
@@ -91,12 +90,24 @@ Result<Image> Session::render(int width_px) {
   return image;
 }
 
-PixelRect Session::redraw(const Page& before, Image& image) {
+Result<Image> Session::render(const PicturePart& part) {
+  const Page& page = layout().page;
+  const Watch watch;
+  Result<Image> image = render_part(page, fonts_, part);
+  stats_.render_ms = watch.milliseconds();
+  return image;
+}
+
+void Session::draw(const PicturePart& part, const PixelRect& region, Image& image) {
+  render_region(layout().page, fonts_, part, region, image);
+}
+
+PixelRect Session::redraw(const Page& before, const PicturePart& part, Image& image) {
   const Page& page = layout().page;
   const Watch watch;
   PixelRect all;
-  for (const PixelRect& region : changed_regions(before, page, fonts_, {0, 0, image.width_px, image.height_px})) {
-    render_region(page, fonts_, region, image);
+  for (const PixelRect& region : changed_regions(before, page, fonts_, part)) {
+    render_region(page, fonts_, part, region, image);
     all = united(all, region);
   }
   stats_.render_ms = watch.milliseconds();

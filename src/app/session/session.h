@@ -17,7 +17,7 @@
 #include "export/export_page.h"
 #include "font/font_set.h"
 #include "layout/poster_layout.h"
-#include "raster/pixel.h"
+#include "raster/raster.h"
 
 namespace sixiang::app {
 
@@ -62,8 +62,13 @@ class Session {
 
   // The poster `width_px` wide. Errors: those of render().
   Result<Image> render(int width_px);
-  // Brings a picture of `before` up to date, a page of the same size and background; gives all that it drew anew.
-  PixelRect redraw(const Page& before, Image& image);
+  // Errors: those of render_part().
+  Result<Image> render(const PicturePart& part);
+  // Draws that part of a part's picture.
+  void draw(const PicturePart& part, const PixelRect& region, Image& image);
+  // Brings the part of a picture of `before` up to date, a page of the same size and background; gives all that it drew
+  // anew, in the whole picture.
+  PixelRect redraw(const Page& before, const PicturePart& part, Image& image);
   // The poster as the bytes of a file. Errors: those of sixiang::export_page().
   Result<std::vector<std::uint8_t>> export_page(const ExportOptions& options, const Progress& progress = {});
 

@@ -19,6 +19,8 @@ const char* css_name(panel::Cursor cursor) {
       return "pointer";
     case panel::Cursor::Text:
       return "text";
+    case panel::Cursor::OpenHand:
+      return "grab";
     case panel::Cursor::Grab:
       return "grabbing";
   }

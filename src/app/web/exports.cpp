@@ -49,6 +49,11 @@ std::string in_both_languages(const sixiang::Message& message) { return message.
 
 std::string_view view(const char* data, std::size_t size) { return {data, size}; }
 
+// As bits: 1 Shift, 2 Ctrl or Cmd, 4 Alt, 8 what moves the poster as a whole.
+sixiang::app::Modifiers modifiers(int keys) {
+  return {(keys & 1) != 0, (keys & 2) != 0, (keys & 4) != 0, (keys & 8) != 0};
+}
+
 }  // namespace
 
 extern "C" {
@@ -158,14 +163,18 @@ EMSCRIPTEN_KEEPALIVE void sixiang_resize(float width, float height, float densit
   app().resize({width, height, density});
 }
 EMSCRIPTEN_KEEPALIVE void sixiang_restore_graphics() { app().restore_graphics(); }
-EMSCRIPTEN_KEEPALIVE void sixiang_wheel(float x, float y, float by) { controller().wheel({x, y}, by); }
+EMSCRIPTEN_KEEPALIVE void sixiang_wheel(float x, float y, float by_x, float by_y, int keys) {
+  controller().wheel({x, y}, {by_x, by_y}, modifiers(keys));
+}
+// 1 where the two fingers move and zoom the poster.
+EMSCRIPTEN_KEEPALIVE int sixiang_pinch(int kind, float x0, float y0, float x1, float y1) {
+  return controller().pinch(sixiang::app::PointerKind(kind), {x0, y0}, {x1, y1}) ? 1 : 0;
+}
 EMSCRIPTEN_KEEPALIVE int sixiang_frame(float seconds) { return app().frame(seconds); }
 EMSCRIPTEN_KEEPALIVE void sixiang_take_effects() { answer(app().take_effects()); }
-// `keys`: 1 Shift, 2 Ctrl or Cmd, 4 Alt.
 EMSCRIPTEN_KEEPALIVE void sixiang_pointer(int kind, float x, float y, int touch, int keys) {
   controller().pointer(sixiang::app::PointerKind(kind), {x, y},
-                       touch ? sixiang::app::PointerType::Touch : sixiang::app::PointerType::Mouse,
-                       {(keys & 1) != 0, (keys & 2) != 0, (keys & 4) != 0});
+                       touch ? sixiang::app::PointerType::Touch : sixiang::app::PointerType::Mouse, modifiers(keys));
 }
 EMSCRIPTEN_KEEPALIVE int sixiang_grips(float x, float y) { return controller().grips({x, y}) ? 1 : 0; }
 EMSCRIPTEN_KEEPALIVE void sixiang_act(const char* name, std::size_t size) { controller().act(view(name, size)); }

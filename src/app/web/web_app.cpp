@@ -164,7 +164,7 @@ int WebApp::frame(float seconds) {
   if (shows_late) show_preview_in_panel();
   return (result.wants_more || shows_late ? kMoreFrames : 0) | (result.preview_changed ? kPreviewChanged : 0) |
          (result.has_effects ? kEffectsQueued : 0) | (result.wants_fonts ? kFontsWanted : 0) |
-         (result.widgets_changed ? kWidgetsChanged : 0);
+         (result.widgets_changed ? kWidgetsChanged : 0) | (result.preview_moved ? kPreviewMoved : 0);
 }
 
 void WebApp::show_preview_in_panel() {
@@ -203,7 +203,9 @@ std::string WebApp::stats_json() const {
   return dump({{"framesDrawn", controller_.frames_drawn()},
                {"layoutMs", stats.layout_ms},
                {"renderMs", stats.render_ms},
-               {"scrolled", controller_.scrolled("inspector")}});
+               {"scrolled", controller_.scrolled("inspector")},
+               {"zoom", controller_.zoom()},
+               {"poster", list_of(controller_.poster_place())}});
 }
 
 std::string WebApp::shortcuts_json() const {

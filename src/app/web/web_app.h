@@ -19,7 +19,8 @@ enum FrameBits : int {
   kPreviewChanged = 2,
   kEffectsQueued = 4,
   kFontsWanted = 8,
-  kWidgetsChanged = 16
+  kWidgetsChanged = 16,
+  kPreviewMoved = 32
 };
 
 class WebApp {

@@ -48,7 +48,7 @@ Group group(DisplayList items, Point offset) {
 Page page(DisplayList items) { return {{120, 120}, {255, 255, 255, 255}, std::move(items)}; }
 
 std::vector<PixelRect> changed(const Page& before, const Page& after) {
-  return changed_regions(before, after, all_fonts(), {0, 0, kWidth, kWidth});
+  return changed_regions(before, after, all_fonts(), {kWidth, {0, 0, kWidth, kWidth}});
 }
 
 bool is_in(const std::vector<PixelRect>& regions, int x, int y) {
@@ -65,8 +65,9 @@ Image drawn(const Page& page, int width_px) {
 
 Image drawn_over(const Page& before, const Page& after, int width_px) {
   Image image = drawn(before, width_px);
-  for (const PixelRect& region : changed_regions(before, after, all_fonts(), {0, 0, image.width_px, image.height_px})) {
-    render_region(after, all_fonts(), region, image);
+  const PicturePart whole{image.width_px, {0, 0, image.width_px, image.height_px}};
+  for (const PixelRect& region : changed_regions(before, after, all_fonts(), whole)) {
+    render_region(after, all_fonts(), whole, region, image);
   }
   return image;
 }
@@ -129,7 +130,7 @@ TEST_CASE("a region has the pixels of the whole picture, and no other pixel chan
   const Image whole = drawn(shown, kWidth), blank = drawn(page({}), kWidth);
   for (const PixelRect& region : {PixelRect{0, 0, 1, 1}, {37, 90, 141, 133}, {200, 200, 999, 999}, {-5, 60, 12, 70}}) {
     Image image = blank;
-    render_region(shown, all_fonts(), region, image);
+    render_region(shown, all_fonts(), {kWidth, {0, 0, kWidth, kWidth}}, region, image);
     for (int y = 0; y < kWidth; ++y) {
       for (int x = 0; x < kWidth; ++x) {
         const Image& source = is_in({region}, x, y) ? whole : blank;
@@ -137,6 +138,38 @@ TEST_CASE("a region has the pixels of the whole picture, and no other pixel chan
       }
     }
   }
+}
+
+bool has_pixels_of(const Image& part, const Image& whole, const PixelRect& place) {
+  for (int y = 0; y < part.height_px; ++y) {
+    const std::uint8_t* row = whole.pixel(place.left, place.top + y);
+    if (!std::equal(part.pixel(0, y), part.pixel(0, y) + 4 * part.width_px, row)) return false;
+  }
+  return true;
+}
+
+TEST_CASE("a part has the pixels of the whole picture") {
+  const Page shown = page({square({10.3f, 10}, 60.1f), group({text(U"生成模型", {0, 40})}, {10, 20})});
+  constexpr int kLarge = 1777;
+  const Image whole = drawn(shown, kLarge);
+  for (const PixelRect& place : {PixelRect{0, 0, 1, 1}, {101, 333, 800, 612}, {1700, 0, kLarge, kLarge}}) {
+    const Result<Image> part = render_part(shown, all_fonts(), {kLarge, place});
+    REQUIRE(part.ok());
+    CHECK(has_pixels_of(part.value(), whole, place));
+  }
+}
+
+TEST_CASE("a part of a picture that is too large to be drawn is the same, wherever it begins") {
+  const Page shown = page({group({text(U"生成模型", {0, 40})}, {10, 20}), square({60.7f, 55}, 50)});
+  constexpr int kHuge = 100'000;
+  CHECK(!render(shown, all_fonts(), kHuge).ok());
+  const PixelRect place{48'000, 44'000, 48'900, 44'500}, within{48'301, 44'177, 48'500, 44'300};
+  const Result<Image> part = render_part(shown, all_fonts(), {kHuge, place});
+  const Result<Image> inner = render_part(shown, all_fonts(), {kHuge, within});
+  REQUIRE((part.ok() && inner.ok()));
+  CHECK(has_pixels_of(inner.value(), part.value(), {within.left - place.left, within.top - place.top, 0, 0}));
+  const auto [least, most] = std::minmax_element(part.value().rgba.begin(), part.value().rgba.end());
+  CHECK(*least < *most);
 }
 
 }  // namespace

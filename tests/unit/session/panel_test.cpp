@@ -344,9 +344,9 @@ TEST_CASE_FIXTURE(Sample, "widgets say what they are and whose, so that nobody h
   for (const panel::Widget& widget : editor().widgets()) {
     const std::string role = panel::role_of(widget);
     CHECK((role == "textbox") == (widget.kind == panel::WidgetKind::Text));
-    // Beside what is selected stand its buttons, on the desk.
-    const bool is_fixed = widget.id.find("toolbar.") == 0 || widget.id.find("selection.") == 0;
-    CHECK(widget.area.empty() == is_fixed);
+    // Beside what is selected stand its buttons, on the desk, and below the poster those that zoom it.
+    const auto is_of = [&widget](std::string_view place) { return widget.id.find(place) == 0; };
+    CHECK(widget.area.empty() == (is_of("toolbar.") || is_of("selection.") || is_of("zoom.")));
     // An option is told apart from its neighbours within its owner's name.
     if (role == "radio") CHECK(has_widget(widget.owner));
   }
@@ -359,7 +359,7 @@ TEST_CASE_FIXTURE(Sample, "a problem is told with its place on the page, and lea
   const std::vector<panel::Spot> spots = editor().on_desk().spots;
   REQUIRE(spots.size() == 1);
   CHECK(!spots[0].message.empty());
-  const Rect& page = editor().preview_place();
+  const Rect page = editor().poster_place();
   CHECK(spots[0].place.x > page.center().x);  // the last of four sections
   CHECK(spots[0].place.y > page.center().y);
   CHECK(spots[0].place.bottom() < page.bottom());

@@ -5,7 +5,7 @@
 
 #include <algorithm>
 
-#include "raster/raster.h"
+#include "app/session/view.h"
 #include "support/random_command.h"
 #include "unit/session/screen.h"
 
@@ -41,7 +41,24 @@ TEST_CASE_FIXTURE(Sample, "a letter changes a small part of the preview") {
   CHECK(editor().take_preview_changed().empty());
 }
 
-TEST_CASE_FIXTURE(Sample, "edit after edit, the preview is the whole picture, bit for bit") {
+// As of a desk of that size, somewhere over the poster.
+void look(Preview& preview, View& view, Session& session, testing::Random& random) {
+  if (random.chance(10)) view.fit();
+  if (random.chance(15)) view.zoom({100, 100}, 0.3f + float(random.below(20)) / 10);
+  if (random.chance(40)) view.move({float(random.below(200)) - 100, float(random.below(200)) - 100});
+  view.set_page(session.layout().page.size);
+  preview.see({view.width_px(), view.visible_px()});
+}
+
+bool has_pixels_of(const Image& image, const Image& whole, const PixelRect& place) {
+  for (int y = 0; y < image.height_px; ++y) {
+    const std::uint8_t* row = whole.pixel(place.left, place.top + y);
+    if (!std::equal(row, row + 4 * image.width_px, image.pixel(0, y))) return false;
+  }
+  return true;
+}
+
+TEST_CASE_FIXTURE(Sample, "edit after edit and move after move, the preview is the picture's part, bit for bit") {
   Session& session = editor().session();
   for (std::uint64_t seed = 1; seed <= 10; ++seed) {
     testing::Random random(seed);
@@ -49,9 +66,8 @@ TEST_CASE_FIXTURE(Sample, "edit after edit, the preview is the whole picture, bi
     session.run(
         ReplacePoster{testing::random_poster(random, testing::UnknownMembers::None, testing::PosterSize::Small)});
     Preview preview;
-    preview.set_room(333, 300);
-    REQUIRE(preview.update(session).ok());
-    preview.take_changed();
+    View view;
+    view.set_desk({10, 20, 333, 300}, {20, 30, 313, 280}, 1);
     for (int edit = 0; edit < 30; ++edit) {
       const Image before = preview.image();
       if (random.chance(15)) {
@@ -59,11 +75,15 @@ TEST_CASE_FIXTURE(Sample, "edit after edit, the preview is the whole picture, bi
       } else {
         session.run(commands.next(session.poster()));
       }
+      look(preview, view, session, random);
       const Result<bool> updated = preview.update(session);
-      if (!updated) break;  // a page that is too narrow to be drawn
-      const Result<Image> whole = session.render(preview.image().width_px);
-      REQUIRE(whole.ok());
-      if (preview.image() != whole.value()) FAIL("seed " << seed << ", edit " << edit);
+      if (!updated) break;
+      const PixelRect seen = view.visible_px(), place = preview.part().place;
+      if (seen.empty()) continue;
+      if (intersection(seen, place) != seen) FAIL("seed " << seed << ", edit " << edit);
+      const Result<Image> whole = session.render(preview.part().width_px);
+      if (!whole) break;  // a page that is too narrow for a picture of all of it
+      if (!has_pixels_of(preview.image(), whole.value(), place)) FAIL("seed " << seed << ", edit " << edit);
       const PixelRect changed = preview.take_changed();
       if (!updated.value() && !changed.empty()) FAIL("seed " << seed << ", edit " << edit);
       if (!is_same_outside(before, preview.image(), changed)) FAIL("seed " << seed << ", edit " << edit);

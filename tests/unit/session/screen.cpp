@@ -140,7 +140,7 @@ Point Screen::middle_of(std::string_view id) {
   const auto block = std::find_if(layout.blocks.begin(), layout.blocks.end(),
                                   [id](const Block& candidate) { return candidate.id == id; });
   REQUIRE_MESSAGE(block != layout.blocks.end(), id);
-  const Rect& place = editor_->preview_place();
+  const Rect place = editor_->poster_place();
   const float scale = place.width / layout.page.size.width;
   return {place.x + block->rect.center().x * scale, place.y + block->rect.center().y * scale};
 }

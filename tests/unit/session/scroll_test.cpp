@@ -17,19 +17,19 @@ void touch(Sample& screen, PointerKind kind, Point at) {
 }
 
 TEST_CASE_FIXTURE(Sample, "the wheel scrolls what lies below it, and no further than there is something") {
-  editor().wheel(kFields, 120);
+  editor().wheel(kFields, {0, 120});
   settle();
   CHECK(scroll() == 120);
-  editor().wheel({300, 400}, 120);
+  editor().wheel({300, 400}, {0, 120});
   settle();
   CHECK(scroll() == 120);
-  editor().wheel(kFields, -1000);
+  editor().wheel(kFields, {0, -1000});
   CHECK(scroll() == 0);
-  editor().wheel(kFields, 1e6f);
+  editor().wheel(kFields, {0, 1e6f});
   settle();
   const float most = scroll();
   CHECK(most > 120);
-  editor().wheel(kFields, 10);
+  editor().wheel(kFields, {0, 10});
   CHECK(scroll() == most);
 }
 
@@ -53,7 +53,7 @@ TEST_CASE_FIXTURE(Sample, "a finger scrolls, lets it run on, and presses nothing
 TEST_CASE_FIXTURE(Sample, "each side scrolls by itself") {
   editor().resize({1280, 300}, 1);
   settle();
-  editor().wheel({100, 200}, 40);
+  editor().wheel({100, 200}, {0, 40});
   settle();
   CHECK(editor().scrolled("outline") == 40);
   CHECK(scroll() == 0);

@@ -119,7 +119,7 @@ TEST_CASE_FIXTURE(Sample, "the edited field's thing is selected, until something
   };
   const std::optional<Rect> rect = place();
   REQUIRE(rect);
-  const Rect& page = editor().preview_place();
+  const Rect page = editor().poster_place();
   CHECK(rect->x > page.x);
   CHECK(rect->right() < page.center().x);
   CHECK(rect->bottom() < page.y + 0.6f * page.height);
@@ -304,7 +304,7 @@ TEST_CASE_FIXTURE(Sample, "a field is told where it lies in the window, and what
   CHECK(!editor().field("nothing"));
   editor().resize({1280, 300}, 1);
   settle();
-  editor().wheel(state.rect.center(), state.rect.bottom() - 66);
+  editor().wheel(state.rect.center(), {0, state.rect.bottom() - 66});
   settle();
   const FieldState scrolled = editor().field("title.text").value();
   CHECK(scrolled.rect.y < state.rect.y);
