@@ -41,7 +41,9 @@ std::optional<Size> read_aspect(View source) {
     if (is_pair && (is_ratio || is_size)) return Size{float(width), float(height)};
   }
   for (const AspectWord& entry : kAspectWords) {
-    if (contains(text, entry.word)) return Size{entry.width, entry.height};
+    const std::size_t at = text.find(entry.word);
+    const bool is_histogram = at != Text::npos && at > 0 && text[at - 1] == U'直';
+    if (at != Text::npos && !is_histogram) return Size{entry.width, entry.height};
   }
   return std::nullopt;
 }

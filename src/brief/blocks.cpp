@@ -140,8 +140,22 @@ class DocumentReader {
     is_over_ = true;
   }
 
+  // «* **Title:** 出国前三天清单», ahead of all sections or of the whole page.
+  bool is_bold_key(const Line& line) const {
+    if (line.marker != Marker::Bullet || !line.bold || line.indent > 1 || document_.is_structured) return false;
+    const std::optional<Field> field = read_field(line.text);
+    const std::optional<Topic> topic = field && !field->value.empty() ? find_topic(field->key) : std::nullopt;
+    if (!topic) return false;
+    const bool is_first =
+        document_.blocks.size() == front_ ||
+        std::none_of(document_.blocks.begin(), document_.blocks.end(), [](const Block& block) { return !block.topic; });
+    return (is_first && (topic == Topic::Title || topic == Topic::Aspect || topic == Topic::Background ||
+                         topic == Topic::Layout || topic == Topic::Style)) ||
+           folded(field->key) == U"footer text" || folded(field->key) == U"footer sentence";
+  }
   bool begins(const Line& line) {
     const bool is_indented = line.indent > 1 && !document_.is_structured;
+    if (is_bold_key(line)) return begins_with_key(line);
     if (line.marker != Marker::None || (is_indented && line.heading == 0)) return false;
     return line.heading > 0 ? begins_with_heading(line) : begins_with_key(line);
   }
@@ -181,8 +195,8 @@ class DocumentReader {
     }
     if (is_over_ || document_.is_structured || is_prose(line)) return false;
     std::optional<Head> head = read_head(line.text);
-    if (!head ||
-        !(is_marked || is_all_capitals(View(line.text).substr(0, head->word->word.size())) || is_quadrant(*head))) {
+    if (!head || !(is_marked || has_han(head->word->word) ||
+                   is_all_capitals(View(line.text).substr(0, head->word->word.size())) || is_quadrant(*head))) {
       return false;
     }
     if (field && !field->value.empty() && head->tail.empty() && head->title.empty()) head->title = field->value;
@@ -220,7 +234,7 @@ class DocumentReader {
       return is_loud || begins_with(folded(key), U"text labels");
     if (topic == Topic::Everything) return false;  // a sentence within its block
     if (topic == Topic::Guide || is_field_of_section(topic)) return is_loud || (topic == Topic::Labels && !has_value);
-    return is_loud || !has_latin(key) || (key.size() > 0 && key[0] >= U'A' && key[0] <= U'Z');
+    return is_loud || !has_latin(key) || has_han(key) || (key.size() > 0 && key[0] >= U'A' && key[0] <= U'Z');
   }
 
   void open(Block block) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "brief/aspect.h"
+#include "brief/blocks.h"
 #include "brief/free_parts.h"
 #include "brief/page_kinds.h"
 
@@ -108,6 +109,26 @@ class Frame {
 };
 
 }  // namespace
+
+std::vector<Line> without_reader_notes(const std::vector<Line>& lines, Report& report) {
+  std::vector<Line> own;
+  for (const Line& line : lines) {
+    const View text = line.text;
+    const bool is_italic = text.size() > 4 && text[0] == U'*' && text[1] != U'*' && text.back() == U'*';
+    const bool is_bracketed =
+        is_italic || (text.size() > 4 && plain(text[0]) == U'(' && closing(text, 0) == text.size() - 1);
+    const std::optional<Field> field = is_bracketed ? read_field(text.substr(1, text.size() - 2)) : std::nullopt;
+    const bool is_note = field && field->key.size() <= 8 &&
+                         (ends_with(field->key, U"注") || ends_with(field->key, U"说明") ||
+                          begins_with(field->key, U"给") || ends_with(field->key, U"提示"));
+    if (is_note) {
+      report.leave_out(line.number, field->value, is_note_to_reader());
+    } else {
+      own.push_back(line);
+    }
+  }
+  return own;
+}
 
 std::vector<Line> without_chat_frame(const std::vector<Line>& lines, Report& report) {
   const Frame frame(lines);

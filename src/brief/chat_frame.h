@@ -11,4 +11,7 @@ namespace sixiang::brief {
 
 std::vector<Line> without_chat_frame(const std::vector<Line>& lines, Report& report);
 
+// Nor notes in brackets: «（作者注：年份取公开发表那一年）», «（给画图的人：…）». They are told.
+std::vector<Line> without_reader_notes(const std::vector<Line>& lines, Report& report);
+
 }  // namespace sixiang::brief

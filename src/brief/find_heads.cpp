@@ -155,7 +155,12 @@ class HeadFinder {
       if (line.heading > 1) return false;
       if (line.marker != Marker::Number || line.indent > 1 || is_instruction(line.text)) continue;
       const std::optional<Field> field = read_field(line.text);
-      const bool has_more = i + 1 < lines_.size() && lines_[i + 1].marker == Marker::Bullet && lines_[i + 1].indent > 1;
+      const bool has_more =
+          i + 1 < lines_.size() && (lines_[i + 1].marker == Marker::Bullet || has_arrow(lines_[i + 1].text));
+      if (has_more && plain(line.text.back()) == U')') {
+        items.push_back(i);
+        continue;
+      }
       if (field ? field->key.size() <= 16 : has_more && line.text.size() <= 24) items.push_back(i);
     }
     if (items.size() < 3) return false;
@@ -164,6 +169,12 @@ class HeadFinder {
       FreeHead& head = found_.heads[i].emplace();
       head.form = HeadForm::Item;
       head.title = unquoted(trimmed(field.key, U"*"));
+      // «开缸要备齐什么（横跨三列，底色 #CBE7F5）»
+      const std::size_t open = head.title.find_last_of(U"(（");
+      if (open != Text::npos && open > 0 && plain(head.title.back()) == U')') {
+        head.notes.push_back(head.title.substr(open + 1, head.title.size() - open - 2));
+        head.title = Text(trimmed(View(head.title).substr(0, open)));
+      }
       head.number = lines_[i].ordinal;
       head.reference = U"第" + lines_[i].ordinal + U"名";
       head.behind = field.value;
@@ -236,14 +247,15 @@ std::optional<FoundHeads> find_heads(const std::vector<Line>& lines) {
 bool speaks_of_page_parts(View text) {
   const Text low = folded(text);
   for (const View word :
-       {U"正中",       U"中间",         U"圆心",     U"中央",   U"箭头",         U"连线",       U"网格下面",
-        U"再往下",     U"最底",         U"底部",     U"最下面", U"最下方",       U"页脚",       U"页尾",
-        U"背景",       U"整体背景",     U"整体风格", U"风格",   U"所有文字",     U"所有中文",   U"画面里",
-        U"字要",       U"表格下面",     U"圆环中间", U"配色",   U"bottom strip", U"bottom bar", U"footer",
-        U"background", U"arrow labels", U"negative"}) {
+       {U"正中",         U"图的最下面", U"颜色：", U"再底下",       U"底下大字",   U"其他要求", U"其它要求",
+        U"中间",         U"圆心",       U"中央",   U"箭头",         U"连线",       U"网格下面", U"再往下",
+        U"最底",         U"底部",       U"最下面", U"最下方",       U"页脚",       U"页尾",     U"背景",
+        U"整体背景",     U"整体风格",   U"风格",   U"所有文字",     U"所有中文",   U"画面里",   U"字要",
+        U"表格下面",     U"圆环中间",   U"配色",   U"bottom strip", U"bottom bar", U"footer",   U"background",
+        U"arrow labels", U"negative"}) {
     if (begins_with(low, word)) return true;
   }
-  return false;
+  return contains(low, U"通栏写") || begins_with(low, U"落款") || begins_with(low, U"署名");
 }
 
 }  // namespace sixiang::brief

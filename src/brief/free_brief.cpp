@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "brief/arrows.h"
+#include "brief/chat_frame.h"
 #include "brief/color_words.h"
 #include "brief/coordinates.h"
 #include "brief/find_heads.h"
@@ -37,6 +38,7 @@ class FreeReader {
     }
     title_of_first_line();
     links_ = links_told(said_links_, branches_, sections_);
+    badges_told(said_links_, sections_);
     put_in_place();
     add_kind();
     std::vector<Line> all = page_.head_lines();
@@ -207,15 +209,14 @@ class FreeReader {
         return;
     }
   }
-  // What a prompt's frame says of shape and ground: «# Task», «# Canvas», «尺寸».
-  static bool speaks_of_canvas(View title) {
-    const Text low = folded(title);
-    for (const View word : {U"task", U"canvas", U"画布", U"尺寸", U"画面设定", U"设定", U"配色"}) {
-      if (contains(low, word)) return true;
-    }
-    return false;
-  }
   void begin_section(const FreeHead& head, const Line& line) {
+    // «【卡片一】» and «问：…» below it.
+    const bool names_last = head.form == HeadForm::Question && state_ == State::Section && !sections_.empty() &&
+                            read_counted(sections_.back().head.title) && sections_.back().lines.empty();
+    if (names_last) {
+      sections_.back().lines.push_back(field_line(SectionField::Title, head.title, line.number));
+      return;
+    }
     const bool is_within = found_.is_nested && head.form == HeadForm::InBrackets && !sections_.empty();
     state_ = State::Section;
     if (sections_.size() >= kMostSections) {
@@ -308,10 +309,19 @@ class FreeReader {
     if (line.text.find_first_not_of(U"↓⬇→▼|｜ ") == Text::npos) return page_.add_layout(U"流程", line.number);
     const bool is_of_colors = count_codes(line.text) >= 2;
     if (!is_marked && (is_of_colors || speaks_of_page_parts(line.text))) {
-      if (take_on_page(line)) state_ = State::Page;
+      if (take_on_page(line) || (field && field->value.empty())) state_ = State::Page;
       return;
     }
     if (found_.has_codes && take_branch(line)) return;
+    // Behind a gap a sentence may be of the page, or of a section by its name.
+    const bool is_told = !is_marked && follows_gap &&
+                         (is_negative(line.text) || contains(line.text, U"牌子") || contains(line.text, U"标签") ||
+                          contains(line.text, U"落款"));
+    if (is_told) {
+      state_ = State::Page;
+      take_on_page(line);
+      return;
+    }
     if (section.level == 3 && (contains(line.text, U"本栏") || contains(line.text, U"整栏"))) {
       const auto whole =
           std::find_if(sections_.rbegin(), sections_.rend(), [](const FreeSection& other) { return other.level == 2; });
@@ -320,16 +330,6 @@ class FreeReader {
     if (!is_marked && is_negative(line.text) && is_instruction(line.text)) return;
     if (!is_marked && says_how_it_looks(line.text)) return;
     append(section.lines, section_lines_of(line, bullets_));
-  }
-  // «公式要大一点，放在卡片正中», «内容画成一条横着的流程：».
-  static bool says_how_it_looks(View text) {
-    if (!quotes_of(text).empty()) return false;
-    const std::optional<Field> field = read_field(text);
-    if (field && field->value.empty() && (contains(text, U"画成") || contains(text, U"如下"))) return true;
-    for (const View word : {U"要大一点", U"放在卡片", U"放在正中", U"居中显示", U"加粗显示", U"用公式字体"}) {
-      if (contains(text, word)) return true;
-    }
-    return false;
   }
   // «有 → 结论A».
   bool take_branch(const Line& line) {
@@ -398,8 +398,14 @@ class FreeReader {
   }
 
   // ---- at the end, when all sections are known ----
+  bool are_ranks() const {
+    return !sections_.empty() && std::all_of(sections_.begin(), sections_.end(), [](const FreeSection& section) {
+      return section.head.form == HeadForm::Rank;
+    });
+  }
   // «左栏…», «右栏…».
   void add_kind() {
+    if (are_ranks()) page_.add_layout(U"排行", sections_[0].line);
     const auto bands = std::count_if(sections_.begin(), sections_.end(), [](const FreeSection& section) {
       return std::any_of(section.lines.begin(), section.lines.end(), [](const Line& line) {
         return line.field == SectionField::Place && line.text == U"页面底部";
@@ -481,7 +487,7 @@ class FreeReader {
 Rewritten rewritten(const std::vector<Line>& lines, Report& report) {
   const std::vector<Line> rows = with_steps(with_tables(lines));
   std::optional<FoundHeads> found = find_heads(rows);
-  if (!found) return {with_fields(lines), {}};
+  if (!found) return {with_fields(without_reader_notes(lines, report)), {}};
   return FreeReader(rows, std::move(*found), report).rewrite();
 }
 

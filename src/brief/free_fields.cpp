@@ -29,6 +29,7 @@ constexpr FieldWord kFieldWords[] = {
     {U"背景", SectionField::Fill},       {U"背景色", SectionField::Fill},
     {U"填充色", SectionField::Fill},     {U"卡片颜色", SectionField::Fill},
     {U"color", SectionField::Fill},      {U"画面", SectionField::Picture},
+    {U"text", SectionField::Text},       {U"小标签", SectionField::Badge},
     {U"问", SectionField::Title},        {U"q", SectionField::Title},
     {U"主文案", SectionField::Text},     {U"副文案", SectionField::Text},
     {U"主句", SectionField::Text},       {U"说明", SectionField::Text},
@@ -50,14 +51,13 @@ constexpr FieldWord kFieldWords[] = {
     {U"图示", SectionField::Picture},    {U"illustration", SectionField::Picture},
     {U"图表", SectionField::Picture},    {U"chart", SectionField::Picture},
     {U"角标", SectionField::Badge},      {U"徽章", SectionField::Badge},
-    {U"badge", SectionField::Badge},     {U"小标签", SectionField::Tag},
-    {U"tag", SectionField::Tag},         {U"位置", SectionField::Place},
-    {U"position", SectionField::Place},  {U"要点", SectionField::Text},
-    {U"正文", SectionField::Text},       {U"文案", SectionField::Text},
-    {U"内容", SectionField::Text},       {U"文字", SectionField::Text},
-    {U"body", SectionField::Text},       {U"points", SectionField::Text},
-    {U"a", SectionField::Text},          {U"答", SectionField::Text},
-    {U"回答", SectionField::Text},
+    {U"badge", SectionField::Badge},     {U"tag", SectionField::Tag},
+    {U"位置", SectionField::Place},      {U"position", SectionField::Place},
+    {U"要点", SectionField::Text},       {U"正文", SectionField::Text},
+    {U"文案", SectionField::Text},       {U"内容", SectionField::Text},
+    {U"文字", SectionField::Text},       {U"body", SectionField::Text},
+    {U"points", SectionField::Text},     {U"a", SectionField::Text},
+    {U"答", SectionField::Text},         {U"回答", SectionField::Text},
 };
 
 // In the words before a quote; the last of them counts.
@@ -113,7 +113,7 @@ std::optional<SectionField> section_field(View key) {
                                   [&low](const FieldWord& entry) { return entry.word == low; });
   if (found != std::end(kFieldWords)) return found->field;
   // «数字下面：…», «流程下面一行字：…».
-  for (const View ending : {U"一行字", U"下面", U"下方", U"旁边"}) {
+  for (const View ending : {U"一行字", U"补一句", U"写一句", U"下面", U"下方", U"旁边"}) {
     if (ends_with(low, ending) && low.size() <= 10) return SectionField::Sub;
   }
   return std::nullopt;
@@ -135,6 +135,10 @@ std::vector<Line> note_lines_of(View note, int number) {
         color && color->color && (color->is_code || lines.empty())) {
       lines.push_back(field_line(SectionField::Fill, slice(text, color->extent), number));
       continue;
+    }
+    if (const std::optional<Quote> quote = first_quote(text)) {
+      const SectionField field = spoken_field(text.substr(0, quote->outer.begin), SectionField::Title);
+      if (field != SectionField::Title) lines.push_back(field_line(field, slice(text, quote->inner), number));
     }
     for (const View word : {U"英文", U"English"}) {
       const std::size_t at = text.find(word);
@@ -160,7 +164,14 @@ std::vector<Line> spoken_lines_of(View text, int number) {
   // What stands outside of the quotes.
   for (const Extent extent : split(text, U",，;；。—")) {
     const View clause = trimmed(slice(text, extent));
-    if (!quotes_of(clause).empty()) continue;
+    // «浅粉 #F6D5D5：「总怕对方不够爱我」».
+    if (const std::vector<Quote> own = quotes_of(clause); !own.empty()) {
+      const View before = clause.substr(0, own[0].outer.begin);
+      const std::optional<SaidColor> said = find_color(before);
+      if (said && said->is_code && said->color)
+        lines.push_back(field_line(SectionField::Fill, slice(before, said->extent), number));
+      continue;
+    }
     const std::optional<SaidColor> color = find_color(clause);
     if (has_arrow(clause)) {
       const std::size_t colon = find_outside(clause, U":：");
@@ -195,7 +206,8 @@ std::vector<Line> with_fields(const std::vector<Line>& lines) {
       field.reset();
     if (field) line.marker = Marker::Bullet;
     const std::optional<SectionField> known = field ? section_field(field->key) : std::nullopt;
-    if (!known || *known == SectionField::Title || field->value.empty()) {
+    if (known && *known != SectionField::Title && field->value.empty()) continue;  // «- **要点**：»
+    if (!known || *known == SectionField::Title) {
       all.push_back(source);
       continue;
     }
@@ -217,12 +229,13 @@ std::vector<Line> list_lines_of(View text, int number) {
 }
 
 std::optional<Line> fill_line_of(const Line& line) {
-  const std::optional<SaidColor> color = find_color(line.text);
-  if (!color || !color->is_code || !color->color || color->extent.begin > 8 || color->extent.end != line.text.size())
+  const Text text = replaced(line.text, U"`", U"");
+  const std::optional<SaidColor> color = find_color(text);
+  if (!color || !color->is_code || !color->color || color->extent.begin > 8 || color->extent.end != text.size())
     return std::nullopt;
-  const View words = trimmed(View(line.text).substr(0, color->extent.begin), U":：用为是");
+  const View words = trimmed(View(text).substr(0, color->extent.begin), U":：用为是");
   if (section_field(words) != SectionField::Fill) return std::nullopt;
-  return field_line(SectionField::Fill, slice(View(line.text), color->extent), line.number);
+  return field_line(SectionField::Fill, slice(View(text), color->extent), line.number);
 }
 
 std::vector<Line> section_lines_of(const Line& source, FieldBullets bullets) {

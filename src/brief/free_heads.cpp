@@ -91,7 +91,10 @@ std::optional<FreeHead> read_circled(View text) {
   head.form = HeadForm::Circled;
   head.reference = Text(1, c);
   head.number = to_text(std::to_string(number));
-  take_title(head, after(text, 1));
+  const View rest = after(text, 1);
+  // «①→② “…”», «① #FFD6C9 ② #FFE8B3» speak of them.
+  if (rest.empty() || View(U"→⟶⇒-到#＃和").find(rest[0]) != View::npos) return std::nullopt;
+  take_title(head, rest);
   if (head.title.empty()) return std::nullopt;
   return head;
 }
@@ -113,6 +116,13 @@ std::optional<FreeHead> read_chinese(View text) {
 }
 
 std::optional<FreeHead> read_question(View text) {
+  for (const View word : {U"问：", U"问:", U"问题："}) {
+    if (!begins_with(text, word)) continue;
+    FreeHead head;
+    head.form = HeadForm::Question;
+    head.title = unquoted(trimmed(text.substr(word.size()), U"*"));
+    return head.title.empty() ? std::nullopt : std::optional(head);
+  }
   if (folded(text[0]) != U'q') return std::nullopt;
   std::size_t end = 1;
   while (end < text.size() && end < 3 && is_digit(plain(text[end]))) ++end;
@@ -153,6 +163,13 @@ std::optional<FreeHead> read_rank(View text) {
     if (is_digit(c)) head.number += c;
     if (const std::size_t at = kChineseNumbers.find(c); at != View::npos) head.number += U'1' + char32_t(at);
   }
+  if (const std::vector<Extent> parts = split(rest, U"/／|｜"); parts.size() > 1) {
+    head.title = unquoted(slice(rest, parts[0]));
+    for (std::size_t i = 1; i < parts.size(); ++i)
+      head.behind += (i > 1 ? U"；" : U"") + Text(trimmed(slice(rest, parts[i])));
+    head.is_list = true;
+    return head;
+  }
   take_title(head, rest);
   return head;
 }
@@ -160,7 +177,7 @@ std::optional<FreeHead> read_rank(View text) {
 // «左上角放“响度”，底色浅橙», «左栏「这样做」绿色系», «左上（浅橙）：响度».
 std::optional<FreeHead> read_place(View text) {
   for (const View word :
-       {U"先说", U"再说", U"先看", U"再看", U"接着", U"然后", U"最后", U"剩下的", U"另外", U"至于", U"首先"}) {
+       {U"先说", U"再说", U"先看", U"再看", U"接着", U"然后", U"最后", U"剩下的", U"剩下", U"另外", U"至于", U"首先"}) {
     if (begins_with(text, word)) text = trimmed(text.substr(word.size()), U"，,");
   }
   const View* place = nullptr;
@@ -250,6 +267,17 @@ std::optional<FreeHead> read_headed(const Line& line) {
 // «**1817** "跑步机器" — "没有踏板" — card color #F6D9C4».
 std::optional<FreeHead> read_dated(View source) {
   const Text text = replaced(source, U"**", U"");
+  if (const std::size_t bar = text.find_first_of(U"｜|"); bar != Text::npos && bar > 0 && bar <= 16) {
+    const View date = trimmed(View(text).substr(0, bar)), title = after(text, bar + 1);
+    if (heading_date(date) == date.size() && !title.empty() && find_outside(title, U"｜|") == View::npos) {
+      FreeHead head;
+      head.form = HeadForm::Dated;
+      head.date = head.reference = Text(date);
+      head.title = unquoted(title);
+      head.is_list = true;
+      return head;
+    }
+  }
   const std::size_t length = date_length(text);
   const std::optional<Quote> quote = length > 0 ? first_quote(text, length) : std::nullopt;
   if (!quote || quote->outer.begin > length + 4) return std::nullopt;
@@ -281,6 +309,10 @@ std::optional<FreeHead> read_told(View text) {
   if (colon == View::npos && (rest.size() > 16 || rest.find_first_of(U"，。；,;") != View::npos)) return std::nullopt;
   if (colon != View::npos && colon > 14) return std::nullopt;
   head.title = Text(trimmed(rest.substr(0, colon), U"*"));
+  // «第二层右上角加一个小牌子，写：最厚» says something of it.
+  for (const View word : {U"角", U"加一", U"贴", U"标上", U"写", U"用"}) {
+    if (colon != View::npos && contains(head.title, word)) return std::nullopt;
+  }
   if (colon != View::npos) head.behind = Text(after(rest, colon + 1));
   head.is_list = true;
   return head;

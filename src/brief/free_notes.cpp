@@ -74,10 +74,85 @@ std::vector<SectionLink> links_told(const std::vector<Told>& sentences, const st
   return links;
 }
 
+void badges_told(const std::vector<Told>& sentences, std::vector<FreeSection>& sections) {
+  for (const Told& told : sentences) {
+    const std::vector<Reference> found = references_in(told.text, sections);
+    const bool asks = contains(told.text, U"小牌子") || contains(told.text, U"标签") || contains(told.text, U"角标") ||
+                      contains(told.text, U"徽章");
+    if (found.size() != 1 || !asks || is_negative(told.text)) continue;
+    const std::optional<Quote> quote = first_quote(told.text);
+    const std::size_t colon = find_outside(told.text, U":：");
+    const View text = quote                 ? slice(View(told.text), quote->inner)
+                      : colon == View::npos ? View()
+                                            : View(told.text).substr(colon + 1);
+    if (trimmed(text).empty()) continue;
+    Line badge;
+    badge.number = told.line;
+    badge.field = SectionField::Badge;
+    badge.text = Text(trimmed(text));
+    sections[found[0].section].lines.push_back(std::move(badge));
+  }
+}
+
+namespace {
+
+// «① #FFD6C9 ② #FFE8B3»: each behind what it is of; «奇数的卡片底色 #FFE3D3，偶数的 #DDF0E6».
+bool color_by_place(const Told& told, const std::vector<FreeSection>& sections, std::vector<Line>& items) {
+  const std::vector<Reference> found = references_in(told.text, sections);
+  if (found.size() >= 2 && count_codes(told.text) == found.size()) {
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      const std::size_t end = i + 1 < found.size() ? found[i + 1].extent.begin : told.text.size();
+      const View own = View(told.text).substr(found[i].extent.end, end - found[i].extent.end);
+      const std::optional<SaidColor> color = find_color(own);
+      if (color && color->color)
+        items.push_back(color_item(sections[found[i].section], slice(own, color->extent), told.line));
+    }
+    return true;
+  }
+  bool is_any = false;
+  for (const Extent extent : split(told.text, U",，;；")) {
+    const View clause = slice(View(told.text), extent);
+    const bool is_odd = contains(clause, U"奇数") || contains(clause, U"单数");
+    const bool is_even = contains(clause, U"偶数") || contains(clause, U"双数");
+    const std::optional<SaidColor> color = find_color(clause);
+    if (is_odd == is_even || !color || !color->color) continue;
+    for (std::size_t i = is_odd ? 0 : 1; i < sections.size(); i += 2)
+      items.push_back(color_item(sections[i], slice(clause, color->extent), told.line));
+    is_any = true;
+  }
+  return is_any;
+}
+
+}  // namespace
+
+namespace {
+
+// «其他四条都用奶白 #FFF3DC»: all of which nothing was said.
+void color_others(const std::vector<Told>& sentences, const std::vector<FreeSection>& sections,
+                  std::vector<Line>& items) {
+  const std::vector<Line> said = items;
+  for (const Told& told : sentences) {
+    for (const Extent extent : split(told.text, U",，;；")) {
+      const View clause = slice(View(told.text), extent);
+      const std::optional<SaidColor> color = find_color(clause);
+      const bool is_of_others = contains(clause, U"其他") || contains(clause, U"其余") || contains(clause, U"剩下");
+      if (!is_of_others || !color || !color->color || said.empty()) continue;
+      for (const FreeSection& section : sections) {
+        const bool is_said = std::any_of(said.begin(), said.end(), [&section](const Line& item) {
+          return begins_with(item.text, section.title() + U": ");
+        });
+        if (!is_said) items.push_back(color_item(section, slice(clause, color->extent), told.line));
+      }
+    }
+  }
+}
+
+}  // namespace
+
 std::vector<Line> colors_told(const std::vector<Told>& sentences, const std::vector<FreeSection>& sections) {
   std::vector<Line> items;
   for (const Told& told : sentences) {
-    if (color_in_order(told, sections, items)) continue;
+    if (color_in_order(told, sections, items) || color_by_place(told, sections, items)) continue;
     for (const Extent extent : split(told.text, U",，;；")) {
       const View clause = trimmed(slice(View(told.text), extent));
       const std::optional<SaidColor> color = find_color(clause);
@@ -93,6 +168,7 @@ std::vector<Line> colors_told(const std::vector<Told>& sentences, const std::vec
       }
     }
   }
+  color_others(sentences, sections, items);
   return items;
 }
 

@@ -22,6 +22,9 @@ struct TitledBranch {
 std::vector<SectionLink> links_told(const std::vector<Told>& sentences, const std::vector<TitledBranch>& branches,
                                     const std::vector<FreeSection>& sections);
 
+// «第二层右上角加一个小牌子，写：最厚».
+void badges_told(const std::vector<Told>& sentences, std::vector<FreeSection>& sections);
+
 // Items of a list of colours: «题: #FFF1C1».
 std::vector<Line> colors_told(const std::vector<Told>& sentences, const std::vector<FreeSection>& sections);
 

@@ -10,17 +10,19 @@ namespace sixiang::brief {
 
 namespace {
 
-constexpr View kFootWords[] = {U"底部",   U"最下面",   U"结尾居中", U"结尾写", U"结尾一句", U"最下方",
-                               U"最底",   U"页脚",     U"页尾",     U"底栏",   U"图下",     U"最后压",
-                               U"下方压", U"表格下面", U"收尾",     U"bottom", U"footer",   U"at the foot"};
+constexpr View kFootWords[] = {U"最下面写", U"下面通栏", U"通栏写",   U"底下大字",   U"底部",   U"最下面",
+                               U"结尾居中", U"结尾写",   U"结尾一句", U"最下方",     U"最底",   U"页脚",
+                               U"页尾",     U"底栏",     U"图下",     U"最后压",     U"下方压", U"表格下面",
+                               U"收尾",     U"bottom",   U"footer",   U"at the foot"};
 constexpr View kCenterWords[] = {U"正中",           U"中央",         U"圆心",     U"圆里",          U"圆环中间",
                                  U"中间写",         U"圆圈里",       U"中心写",   U"中间的圆",      U"中间放",
                                  U"环的中间",       U"环心",         U"中间写着", U"in the center", U"in the centre",
                                  U"central circle", U"center circle"};
 constexpr View kDividerWords[] = {U"竖着一条", U"虚线正中", U"虚线中间", U"分隔线",       U"分割线",
                                   U"竖线",     U"中线",     U"divider",  U"dividing line"};
-constexpr View kSmallPrint[] = {U"小字", U"最小的字", U"小一号", U"tiny", U"small print", U"small gray", U"small grey"};
-constexpr View kSignatureWords[] = {U"署名", U"落款", U"签名", U"signature", U"水印写"};
+constexpr View kSmallPrint[] = {U"再底下", U"再往下", U"下面小字",    U"小字",       U"最小的字",
+                                U"小一号", U"tiny",   U"small print", U"small gray", U"small grey"};
+constexpr View kSignatureWords[] = {U"署名", U"署个名", U"落款", U"签名", U"signature", U"水印写"};
 constexpr View kBackgroundWords[] = {U"页面底色", U"背景",     U"底色用",   U"纸的底色", U"底色为",
                                      U"整体底色", U"页面底色", U"奶油底色", U"纸色",     U"background"};
 
@@ -62,6 +64,17 @@ Text behind_instruction(View text) {
 bool is_bracketed_or_empty(View text) {
   const View inner = trimmed(text);
   return inner.empty() || (plain(inner[0]) == U'(' && closing(inner, 0) == inner.size() - 1);
+}
+
+// «标题就写  十月大家最爱吃的面包», «题目叫…».
+View told_title(View rest) {
+  for (const View word : {U"就写", U"就叫", U"写", U"叫", U"是", U"为"}) {
+    if (!begins_with(rest, word)) continue;
+    const View title = trimmed(rest.substr(word.size()), U"：:");
+    const bool is_one = title.size() >= 2 && title.size() <= 30 && find_outside(title, U"，,。；") == View::npos;
+    return is_one ? title : View();
+  }
+  return {};
 }
 
 Line key_line(View key, View value, int number) {
@@ -129,8 +142,9 @@ bool FreePage::read_title(View sentence, int line) {
     View word;
     int rank;
   };
-  static constexpr Word kWords[] = {{U"主标题", 3}, {U"总标题", 3}, {U"大标题", 3}, {U"标题", 3},    {U"title", 3},
-                                    {U"题为", 3},   {U"主题", 1},   {U"卡片图", 2}, {U"headline", 3}};
+  static constexpr Word kWords[] = {{U"主标题", 3}, {U"总标题", 3}, {U"题目", 3},    {U"抬头", 3},
+                                    {U"大标题", 3}, {U"标题", 3},   {U"title", 3},   {U"题为", 3},
+                                    {U"主题", 1},   {U"卡片图", 2}, {U"headline", 3}};
   const Text low = folded(sentence);
   for (const Word& entry : kWords) {
     const std::size_t at = low.find(entry.word);
@@ -139,11 +153,13 @@ bool FreePage::read_title(View sentence, int line) {
     const std::size_t colon = find_outside(rest, U":：");
     const std::optional<Text> named = first_named(rest);
     const std::size_t quote = named ? rest.find(*named) : View::npos;
-    if (named && quote <= 24 && (colon == View::npos || colon <= quote)) {
+    if (named && quote <= 24) {
       set_title(*named, line, entry.rank);
     } else if (colon != View::npos && is_bracketed_or_empty(rest.substr(0, colon)) &&
                !trimmed(rest.substr(colon + 1)).empty()) {
       set_title(rest.substr(colon + 1), line, entry.rank);
+    } else if (const View told = told_title(rest); !told.empty()) {
+      set_title(told, line, entry.rank);
     } else {
       continue;
     }
@@ -163,6 +179,20 @@ void FreePage::set_title(View title, int line, int rank) {
   title_ = {unquoted(trimmed(title, U"《》。*")), line};
 }
 
+namespace {
+
+// «米白底 #FAF7F0», «底色暖黄 #FFF6DD»: of the page where it names nothing else.
+bool is_ground(View clause, const SaidColor& color) {
+  if (!color.is_code || !contains(clause, U"底")) return false;
+  for (const View word :
+       {U"卡片", U"格", U"条", U"块", U"第", U"名", U"栏", U"圆", U"头", U"横", U"奇", U"偶", U"色块"}) {
+    if (contains(clause, word)) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
 bool FreePage::read_background(View sentence, int line) {
   bool is_any = false;
   for (const Extent extent : split(sentence, U",，;；、")) {
@@ -172,11 +202,12 @@ bool FreePage::read_background(View sentence, int line) {
     if (!color || !color->color || is_negative(clause)) continue;
     const Text said(slice(clause, color->extent));
     const bool is_head = contains(low, U"表头");
-    const bool is_ink =
-        contains(low, U"正文") || contains(low, U"文字") || contains(low, U"字色") || contains(low, U"text color");
+    const bool is_ink = contains(low, U"正文") || contains(low, U"文字") || contains(low, U"字色") ||
+                        contains(low, U"字用") || contains(low, U"text color");
     if (color->is_code && (is_head || is_ink)) {
       colors_.push_back({Text(is_head ? U"表头: " : U"文字: ") + said, line});
-    } else if (find_any(low, kBackgroundWords) != View::npos && background_.text.empty()) {
+    } else if (background_.text.empty() &&
+               (find_any(low, kBackgroundWords) != View::npos || is_ground(clause, *color))) {
       background_ = {said, line};
       is_any = true;
     }
@@ -190,6 +221,13 @@ bool FreePage::read_axis(View sentence, int line) {
     if (!begins_with(folded(sentence), word)) continue;
     View rest = trimmed(sentence.substr(word.size()), U":：是为");
     rest = trimmed(rest.substr(0, find_outside(rest, U",，;；(（")));
+    // «横轴从左到右是「回避低」到「回避高」»: both ends.
+    if (const std::vector<Quote> ends = quotes_of(rest); ends.size() == 2) {
+      axes_.push_back({Text(word[0] == U'横' || word[0] == U'x' ? U"HORIZONTAL AXIS: " : U"VERTICAL AXIS: ") +
+                           Text(slice(rest, ends[0].inner)) + U" → " + Text(slice(rest, ends[1].inner)),
+                       line});
+      return true;
+    }
     const bool is_horizontal = word[0] == U'横' || word[0] == U'x';
     axes_.push_back({Text(is_horizontal ? U"HORIZONTAL AXIS: " : U"VERTICAL AXIS: ") + unquoted(rest), line});
     return true;

@@ -58,6 +58,17 @@ std::vector<Reference> references_in(View text, const std::vector<FreeSection>& 
         best = i;
       }
     }
+    // «第二层», «第三步».
+    if (length == 0 && low[at] == U'第') {
+      const std::optional<Counted> counted = read_counted(View(low).substr(at, 6));
+      std::size_t number = 0;
+      for (const char32_t c : counted ? counted->number : Text())
+        number = 10 * number + std::size_t(is_digit(c) ? c - U'0' : 0);
+      if (number > 0 && number <= names.size()) {
+        length = counted->reference.size();
+        best = number - 1;
+      }
+    }
     if (length > 0) found.push_back({{at, at + length}, best});
     at += std::max<std::size_t>(length, 1);
   }

@@ -1,6 +1,8 @@
 #include <algorithm>
 
+#include "brief/blocks.h"
 #include "brief/free_heads.h"
+#include "brief/quotes.h"
 
 namespace sixiang::brief {
 
@@ -13,12 +15,13 @@ bool holds_any(View text, const Words& words) {
   });
 }
 
-constexpr View kGuideWords[] = {
-    U"要求",     U"规则",         U"规范",   U"注意",         U"约束",     U"限制",  U"禁止",  U"避免",
-    U"负面",     U"反例",         U"自查",   U"检查",         U"风格",     U"画风",  U"细节",  U"字体",
-    U"画布",     U"输出",         U"role",   U"task",         U"canvas",   U"rules", U"notes", U"constraint",
-    U"negative", U"constraints",  U"style",  U"画面设定",     U"画面元素", U"类型",  U"设定",  U"提示词",
-    U"说明",     U"requirements", U"output", U"instructions", U"尺寸",     U"配色",  U"色彩",  U"do not"};
+constexpr View kGuideWords[] = {U"要求",     U"规则",         U"规范",   U"注意",     U"约束",     U"限制",
+                                U"禁止",     U"避免",         U"负面",   U"反例",     U"自查",     U"检查",
+                                U"风格",     U"画风",         U"细节",   U"字体",     U"画布",     U"输出",
+                                U"role",     U"task",         U"canvas", U"rules",    U"notes",    U"constraint",
+                                U"negative", U"constraints",  U"style",  U"画面设定", U"画面元素", U"点缀",
+                                U"规格",     U"类型",         U"设定",   U"提示词",   U"说明",     U"requirements",
+                                U"output",   U"instructions", U"尺寸",   U"配色",     U"色彩",     U"do not"};
 constexpr View kBarWords[] = {U"页脚",   U"页尾", U"底部", U"结论",   U"总结",   U"收尾",
                               U"最下面", U"横带", U"通栏", U"footer", U"bottom", U"结语"};
 constexpr View kArrowWords[] = {U"箭头", U"连线", U"关系", U"流向", U"arrows", U"connections", U"links"};
@@ -79,6 +82,24 @@ bool is_instruction(View text) {
   const Text low = folded(text);
   return std::any_of(std::begin(kInstructions), std::end(kInstructions),
                      [&low](View word) { return contains(low, word); });
+}
+
+bool says_how_it_looks(View text) {
+  if (!quotes_of(text).empty()) return false;
+  const std::optional<Field> field = read_field(text);
+  if (field && field->value.empty() && (contains(text, U"画成") || contains(text, U"如下"))) return true;
+  for (const View word : {U"要大一点", U"放在卡片", U"放在正中", U"居中显示", U"加粗显示", U"用公式字体"}) {
+    if (contains(text, word)) return true;
+  }
+  return false;
+}
+
+bool speaks_of_canvas(View title) {
+  const Text low = folded(title);
+  for (const View word : {U"task", U"canvas", U"画布", U"尺寸", U"画面设定", U"设定", U"配色"}) {
+    if (contains(low, word)) return true;
+  }
+  return false;
 }
 
 }  // namespace sixiang::brief

@@ -48,7 +48,7 @@ std::optional<Extent> find_dash(View text) {
 
 View after(View text, std::size_t at) { return trimmed(text.substr(std::min(at, text.size()))); }
 
-constexpr View kSeparators = U":-–—.、|";
+constexpr View kSeparators = U":-–—.、|·・•";
 
 // The number behind the word of a kind: "3", "3a", "A", "三".
 View take_number(View& rest) {
@@ -81,6 +81,23 @@ std::size_t date_length(View text) {
   return end;
 }
 
+std::size_t heading_date(View text) {
+  std::size_t at = 0;
+  for (const View word : {U"约", U"公元前", U"公元"}) {
+    if (begins_with(text.substr(at), word) && (at == 0 || word != U"公元" || text[at - 1] == U'约')) at += word.size();
+  }
+  while (at < text.size() && is_blank(text[at])) ++at;
+  const std::size_t digits = at;
+  while (at < text.size() && at < digits + 4 && is_digit(plain(text[at]))) ++at;
+  if (at == digits) return 0;
+  const std::size_t number = at;
+  while (at < text.size() && is_blank(text[at])) ++at;
+  for (const View word : {U"世纪", U"年代", U"年"}) {
+    if (begins_with(text.substr(std::min(at, text.size())), word)) return at + word.size();
+  }
+  return number == digits + 4 ? number : 0;
+}
+
 Head read_name(View text) {
   Head head;
   text = trimmed(text, U":：");
@@ -108,6 +125,11 @@ std::optional<Head> read_head(View text) {
   const SectionWord* word = is_counted ? find_section_word(View(low).substr(2)) : find_section_word(low);
   if (!word) return std::nullopt;
   View rest = after(text, word->word.size() + (is_counted ? 2 : 0));
+  // «左侧 LEFT SIDE - 胶片机».
+  if (const SectionWord* again = has_han(word->word) ? find_section_word(folded(rest)) : nullptr;
+      again && !has_han(again->word)) {
+    rest = after(rest, again->word.size());
+  }
   View number = is_counted ? text.substr(1, 1) : take_number(rest);
   Text note;
   if (!rest.empty() && plain(rest[0]) == U'(') {

@@ -25,6 +25,9 @@ std::optional<Head> read_head(View text);
 // Of a name alone: «修复 (Repair) — …».
 Head read_name(View text);
 
+// «公元前 58 年 凯撒密码», «1949 年：香农»: where the date of a heading ends; 0: it begins with none.
+std::size_t heading_date(View text);
+
 // «1900», «2016–2020», «2023年»: characters at its beginning; 0: none.
 std::size_t date_length(View text);
 

@@ -75,6 +75,7 @@ constexpr TopicWord kTopics[] = {
     {U"视觉元素", Topic::Elements},
     {U"装饰", Topic::Elements},
     {U"aspect", Topic::Aspect},
+    {U"canvas", Topic::Aspect},
     {U"aspect ratio", Topic::Aspect},
     {U"ratio", Topic::Aspect},
     {U"size", Topic::Aspect},
@@ -100,6 +101,10 @@ constexpr TopicWord kTopics[] = {
     {U"center circle", Topic::Center},
     {U"central circle", Topic::Center},
     {U"中心", Topic::Center},
+    {U"中心圆", Topic::Center},
+    {U"medallion", Topic::Center},
+    {U"badge in the middle", Topic::Center},
+    {U"中央圆", Topic::Center},
     {U"中央", Topic::Center},
     {U"bottom", Topic::Bar},
     {U"bottom bar", Topic::Bar},
@@ -128,6 +133,8 @@ constexpr TopicWord kTopics[] = {
     {U"conclusion", Topic::Bar},
     {U"footer", Topic::Bar},
     {U"footer bar", Topic::Bar},
+    {U"footer text", Topic::Bar},
+    {U"footer sentence", Topic::Bar},
     {U"rule of thumb", Topic::Bar},
     {U"总结", Topic::Bar},
     {U"小结", Topic::Bar},
@@ -146,6 +153,8 @@ constexpr TopicWord kTopics[] = {
     {U"落款", Topic::Bar},
     {U"底部结论", Topic::Bar},
     {U"底部金句", Topic::Bar},
+    {U"底部总结条", Topic::Bar},
+    {U"底部横条", Topic::Bar},
     {U"底栏", Topic::Bar},
     {U"页脚", Topic::Bar},
     {U"横幅", Topic::Bar},
@@ -172,6 +181,8 @@ constexpr TopicWord kTopics[] = {
     {U"中线", Topic::Divider},
     {U"arrow flow", Topic::Arrows},
     {U"arrows", Topic::Arrows},
+    {U"arrow labels", Topic::Arrows},
+    {U"箭头上的字", Topic::Arrows},
     {U"arrow", Topic::Arrows},
     {U"flow", Topic::Arrows},
     {U"pipeline flow", Topic::Arrows},
@@ -337,15 +348,36 @@ constexpr View kTails[] = {U"flow",     U"view",    U"visualization", U"visualis
 
 }  // namespace
 
+namespace {
+
+std::optional<Topic> topic_of(View word) {
+  const auto found = std::find_if(std::begin(kTopics), std::end(kTopics),
+                                  [word](const TopicWord& entry) { return entry.word == word; });
+  return found == std::end(kTopics) ? std::nullopt : std::optional(found->topic);
+}
+
+// «流向 ARROW FLOW», «节点 NODES»: both halves say it.
+std::optional<Topic> topic_of_halves(View text) {
+  std::size_t han = 0;
+  while (han < text.size() && is_han(text[han])) ++han;
+  if (han == 0 || han >= text.size() || has_han(text.substr(han))) return std::nullopt;
+  const View other = trimmed(text.substr(han), U"/·|");
+  if (!std::all_of(other.begin(), other.end(), [](char32_t c) { return is_latin(c) || is_blank(c); }))
+    return std::nullopt;
+  const std::optional<Topic> first = topic_of(text.substr(0, han)), second = topic_of(other);
+  return other.size() > 2 ? (second ? second : first) : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<Topic> find_topic(View key) {
   const Text all = folded(trimmed(key, U":："));
   View text = all;
   if (const std::size_t bracket = text.find(U'('); bracket != View::npos && bracket > 0) {
     text = trimmed(text.substr(0, bracket));
   }
-  const auto found = std::find_if(std::begin(kTopics), std::end(kTopics),
-                                  [text](const TopicWord& entry) { return entry.word == text; });
-  if (found != std::end(kTopics)) return found->topic;
+  if (const std::optional<Topic> topic = topic_of(text)) return topic;
+  if (const std::optional<Topic> topic = topic_of_halves(text)) return topic;
   // «BOTTOM INSIGHT», «KEY FINDING».
   const bool is_at_foot = begins_with(text, U"bottom ") || begins_with(text, U"footer ") ||
                           begins_with(text, U"key ") || begins_with(text, U"core ");

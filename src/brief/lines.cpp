@@ -96,9 +96,12 @@ void take_bold(Line& line) {
   if (end == View::npos || end == 2) return;
   const View head = text.substr(2, end - 2), rest = trimmed(text.substr(end + 2));
   const bool ends_in_colon = plain(head.back()) == U':';
-  if (!rest.empty() && plain(rest.front()) != U':' && !ends_in_colon) return;
+  // «**Group 1: 证件** (#DDEBFF)».
+  const bool is_noted = !rest.empty() && plain(rest[0]) == U'(' && closing(rest, 0) == rest.size() - 1;
+  if (!rest.empty() && plain(rest.front()) != U':' && !ends_in_colon && !is_noted) return;
   line.bold = true;
-  line.text = Text(without_emoji(head)) + (ends_in_colon && !rest.empty() ? Text(U" ") : Text()) + Text(rest);
+  line.text =
+      Text(without_emoji(head)) + ((ends_in_colon || is_noted) && !rest.empty() ? Text(U" ") : Text()) + Text(rest);
 }
 
 // «「布局」» and «【布局】» are headings that somebody typed without marks; of other words, they are quotes.
@@ -163,6 +166,13 @@ Line read_line(View raw, int number) {
   }
   line.text = with_dollars(text);
   take_bold(line);
+  // «**1. 画面规格**».
+  if (line.bold && line.heading == 0 && line.marker == Marker::None && ordinal_length(line.text) > 0) {
+    line.heading = 2;
+    View own = line.text;
+    take_ordinal(line, own);
+    line.text = Text(own);
+  }
   take_brackets(line);
   take_bracketed_key(line);
   return line;

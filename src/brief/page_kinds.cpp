@@ -57,6 +57,8 @@ constexpr KindWord kLayoutWords[] = {
     {U"columns", PageKind::Columns},
     {U"side by side", PageKind::Columns},
     {U"in one row", PageKind::Columns},
+    {U"in a single row", PageKind::Columns},
+    {U"next to each other", PageKind::Columns},
     {U"in a row", PageKind::Columns},
     {U"并列", PageKind::Columns},
     {U"并排", PageKind::Columns},
@@ -166,11 +168,25 @@ int columns_in(View source) {
                                       {U"four equal quadrants", 2},
                                       {U"四宫格", 2},
                                       {U"四象限", 2},
+                                      {U"分成四块", 2},
                                       {U"田字格", 2},
                                       {U"六宫格", 3},
                                       {U"九宫格", 3}};
   for (const Count& count : kCounts) {
     if (contains(text, count.word)) return count.columns;
+  }
+  // «2 rows × 3 columns».
+  if (const std::size_t at = text.find(U" columns");
+      at != Text::npos && at > 0 && is_digit(text[at - 1]) && (at < 2 || !is_digit(text[at - 2])))
+    return int(text[at - 1] - U'0');
+  // «Two rows, two modules in each».
+  struct Each {
+    View word;
+    int columns;
+  };
+  for (const Each each : {Each{U"two", 2}, Each{U"three", 3}, Each{U"four", 4}}) {
+    const std::size_t at = text.find(Text(U"rows, ") + Text(each.word) + U" ");
+    if (at != Text::npos && contains(View(text).substr(at), U" in each")) return each.columns;
   }
   // «三个大栏», «四个竖列».
   constexpr View kNumbers = U"两三四五六";
@@ -185,7 +201,8 @@ int columns_in(View source) {
 
 std::optional<PageKind> find_kind(View text) {
   const bool has_cells = columns_in(text) > 1;
-  const View cells[] = {U"grid", U"matrix", U"网格", U"宫格", U"格", U"卡片", U"panels", U"cards"};
+  const View cells[] = {U"grid",   U"matrix", U"网格",  U"宫格",    U"格",     U"卡片",
+                        U"panels", U"cards",  U"tiles", U"modules", U"blocks", U"四块"};
   const bool names_cells =
       std::any_of(std::begin(cells), std::end(cells), [text](View word) { return contains(text, word); });
   if (contains(text, U"bento") || contains(text, U"便当")) return PageKind::Bento;

@@ -149,7 +149,8 @@ class ColorReader {
     }
     if (speaks_of(target, {U"card bodies", U"bodies", U"卡片底"})) return apply_to_all(color);
     if (const bool done = apply_to_links(statement); done) return true;
-    if (speaks_of(target, {U"center", U"centre", U"center circle", U"hub", U"central", U"中心", U"中央", U"圆心"}) &&
+    if (speaks_of(target, {U"center", U"centre", U"center circle", U"hub", U"central", U"medallion", U"中心", U"中央",
+                           U"圆心"}) &&
         apply_to_center(color))
       return true;
     if (apply_to_sections(statement, key)) return true;

@@ -226,6 +226,9 @@ std::string large_words(const Document& document) {
     }
     return std::string();
   };
+  for (const Line& line : document.prose) {
+    if (std::string found = asks(line.text); !found.empty()) return found;
+  }
   for (const Block& block : document.blocks) {
     if (std::string found = asks(block.value); !found.empty()) return found;
     for (const Line& line : block.lines) {
@@ -258,6 +261,13 @@ constexpr UnitWord kUnits[] = {
     {U"百分比", U"%"},
 };
 
+bool names_unit(const Document& document) {
+  const Text words = to_text(large_words(document));
+  return std::any_of(std::begin(kUnits), std::end(kUnits), [&words](const UnitWord& unit) {
+    return has_han(unit.word) ? contains(words, unit.word) : holds_word(words, unit.word);
+  });
+}
+
 // Of the figures, those of what is asked to be large: «days in the biggest type».
 std::vector<Text> asked_figures(const Document& document, const std::vector<Text>& figures) {
   const std::string asked = large_words(document);
@@ -273,6 +283,18 @@ std::vector<Text> asked_figures(const Document& document, const std::vector<Text
       }
     }
     if (!found.empty()) return found;
+  }
+  return figures;
+}
+
+// What begins with a digit in labels: «水温 60°C», «30°C 以下».
+std::vector<Text> figures_in(const Draft& draft) {
+  std::vector<Text> figures;
+  for (const DraftSection& section : draft.sections) {
+    for (const DraftLabel& label : section.labels) {
+      const auto digit = std::find_if(label.text.begin(), label.text.end(), is_digit);
+      if (digit != label.text.end() && label.text.size() <= 24) figures.emplace_back(digit, label.text.end());
+    }
   }
   return figures;
 }
@@ -304,6 +326,9 @@ void read_labels(Context& context) {
     LabelReader reader(context);
     reader.read(*block);
     if (large) make_figures(context.draft, asked_figures(context.document, reader.figures_));
+  }
+  if (large && names_unit(context.document) && blocks_of(context.document, Topic::Labels).empty()) {
+    make_figures(context.draft, asked_figures(context.document, figures_in(context.draft)));
   }
   for (DraftSection& section : context.draft.sections) {
     if (section.title.empty() && section.place == SectionPlace::Flow) set_title(section, section.name);

@@ -9,7 +9,8 @@ namespace sixiang::brief {
 
 namespace {
 
-constexpr View kBackWords[] = {U"反馈", U"回路",     U"返回",    U"回到",       U"循环",      U"回环",   U"闭环",
+constexpr View kBackWords[] = {U"反馈", U"回路",     U"返回",    U"回头",       U"退回",      U"折返",
+                               U"返工", U"往回",     U"回到",    U"循环",       U"回环",      U"闭环",
                                U"loop", U"feedback", U"back to", U"loops back", U"loop back", U"returns"};
 constexpr View kDashedWords[] = {U"虚线", U"dashed", U"dotted"};
 constexpr std::size_t kMaxLinks = 256;

@@ -152,7 +152,7 @@ class PageReader {
     for (const View word : {U"central circle", U"center circle", U"centre circle", U"circle", U"hub", U"disc", U"disk",
                             U"medallion", U"中心圆", U"圆"}) {
       const std::size_t at = low.find(word);
-      if (at == Text::npos || View(low).substr(at, 2) == U"圆角") continue;
+      if (at == Text::npos || View(low).substr(at, 2) == U"圆角" || contains(low, U"一条竖线")) continue;
       const std::optional<Quote> quote = first_quote(said.text, at);
       const std::size_t stop = low.find(U"title", at);
       if (!quote || quote->outer.begin > stop || quote->outer.begin > at + 80) continue;
@@ -170,7 +170,7 @@ class PageReader {
 
   // «a round "VS" badge on the dividing line».
   void read_divider(View text, View low) {
-    for (const View word : {U"dividing", U"divider", U"分隔", U"分割", U"中线", U"中间写"}) {
+    for (const View word : {U"dividing", U"divider", U"分隔", U"分割", U"中线", U"中间写", U"一条竖线"}) {
       const std::size_t at = low.find(word);
       if (at == View::npos) continue;
       std::optional<Quote> nearest;
@@ -206,6 +206,9 @@ class PageReader {
         context_.report.read(said.line, "aspect");
         if (const std::optional<Size> aspect = read_aspect(said.text)) {
           draft_.page = page_of(*aspect);
+          // «16:9 landscape, off-white background (#FBFAF5)».
+          const std::optional<SaidColor> color = find_color(said.text);
+          if (color && color->is_code && contains(folded(said.text), U"background")) draft_.background = color->color;
         } else {
           context_.report.leave_out(said.line, said.text, {"This is no aspect ratio.", "看不出是什么比例。"});
         }
@@ -305,7 +308,8 @@ class PageReader {
 bool speaks_of_page(View text) {
   const Text low = folded(text);
   const bool names_picture = contains(low, U"画成") || contains(low, U"配图") || contains(low, U"竖图") ||
-                             contains(low, U"横图") || contains(low, U"方图") || contains(low, U"做成一张");
+                             contains(low, U"横图") || (contains(low, U"方图") && !contains(low, U"直方图")) ||
+                             contains(low, U"做成一张");
   return names_picture &&
          (read_aspect(low).has_value() || columns_in(low) > 0 || contains(low, U"底色") || contains(low, U"背景"));
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "brief/color_words.h"
 #include "brief/formulas.h"
 #include "brief/icons.h"
 #include "brief/quotes.h"
@@ -89,6 +90,11 @@ void read_section_block(Context& context, const Block& block) {
   section->note = head.note;
   section->subtitle = head.subtitle;
   section->name = head.title;
+  // «Group 1: 证件 (#DDEBFF)».
+  if (const std::optional<SaidColor> color = find_color(head.subtitle); color && color->is_code && color->color) {
+    section->fill = color->color;
+    section->subtitle.clear();
+  }
   if (head.span) section->span = *head.span;
   section->is_hero = head.is_hero;
   set_title(*section, head.title);
@@ -136,26 +142,6 @@ void read_nodes(Context& context, const Block& block) {
 bool has_certain_sections(const Document& document) {
   return std::any_of(document.blocks.begin(), document.blocks.end(),
                      [](const Block& block) { return block.is_section; });
-}
-
-// «公元前 58 年 凯撒密码», «1949 年：香农»: where the date ends; 0: it begins with none.
-std::size_t heading_date(View text) {
-  std::size_t at = 0;
-  for (const View word : {U"公元前", U"公元", U"约"}) {
-    if (at == 0 && begins_with(text, word)) at = word.size();
-  }
-  while (at < text.size() && is_blank(text[at])) ++at;
-  const std::size_t digits = at;
-  while (at < text.size() && at < digits + 4 && is_digit(plain(text[at]))) ++at;
-  if (at == digits) return 0;
-  const std::size_t number = at;
-  while (at < text.size() && is_blank(text[at])) ++at;
-  if (at < text.size() && text[at] == U'年') {
-    ++at;
-    if (at < text.size() && text[at] == U'代') ++at;
-    return at;
-  }
-  return number == digits + 4 ? number : 0;
 }
 
 // Where more than half of the headings begin with one, it is the date of each.
@@ -287,7 +273,17 @@ void read_bars_and_center(Context& context) {
   }
   for (const Block* block : blocks_of(context.document, Topic::Center)) {
     context.report.read(block->line, "centre");
-    for (const Said& said : said_in(*block)) {
+    for (Said& said : said_in(*block)) {
+      // «主文字：幻觉», «颜色：#FF7A59».
+      const std::optional<Field> field = said.source ? read_field(said.text) : std::nullopt;
+      const std::optional<SaidColor> color = field ? find_color(field->value) : std::nullopt;
+      if (color && color->is_code && color->color) {
+        if (!context.draft.center) context.draft.center.emplace();
+        context.draft.center->fill = color->color;
+        context.report.read(said.line, "colour of the centre");
+        continue;
+      }
+      if (field && field->key.size() <= 5 && has_han(field->key) && !field->value.empty()) said.text = field->value;
       const std::vector<Quote> quotes = quotes_of(said.text);
       for (const Quote& quote : quotes)
         add_to_center(context, slice(said.text, quote.inner), CenterRole::Text, said.line);
@@ -328,7 +324,9 @@ void read_sections(Context& context) {
       if (block.head) read_section_block(context, block);
     }
   }
-  if (context.draft.sections.empty()) {
+  // «MODULES» with «LABELS» beside it are zones.
+  const bool are_zones = has_labels_by_name(document) && blocks_of(document, Topic::Zones).empty();
+  if (context.draft.sections.empty() && !are_zones) {
     for (const Block* block : blocks_of(document, Topic::Nodes)) {
       context.report.read(block->line, "list of sections");
       read_nodes(context, *block);

@@ -92,7 +92,8 @@ class ZoneReader {
       return context_.report.read(said.line, "of all sections");
     }
     if (names(key, {U"title", U"标题"})) return read_title(value, said.line);
-    if (names(key, {U"center", U"centre", U"central", U"中心", U"中央", U"hub"})) return read_center(value, said.line);
+    if (names(key, {U"center", U"centre", U"central", U"medallion", U"中心", U"中央", U"hub"}))
+      return read_center(value, said.line);
     if (names(key, {U"arrow", U"arrows", U"connector", U"connectors", U"箭头", U"连线"}))
       return context_.report.read(said.line, "how arrows look");
     if (names(key, {U"background", U"背景", U"decoration", U"decorations", U"装饰"}))
@@ -230,7 +231,9 @@ bool has_labels_by_name(const Document& document) {
 
 void read_zones(Context& context) {
   const bool has_sections = !context.draft.sections.empty();
-  for (const Block* block : blocks_of(context.document, Topic::Zones)) {
+  std::vector<const Block*> blocks = blocks_of(context.document, Topic::Zones);
+  if (blocks.empty() && has_labels_by_name(context.document)) blocks = blocks_of(context.document, Topic::Nodes);
+  for (const Block* block : blocks) {
     if (has_sections) {
       // The sections have said themselves what they are.
       context.report.read(block->line, "zones");

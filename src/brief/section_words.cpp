@@ -61,6 +61,7 @@ constexpr SectionWord kSectionWords[] = {
     {U"branch", SectionStand::Spokes},
     {U"分支", SectionStand::Spokes},
     {U"module", SectionStand::Grid},
+    {U"group", SectionStand::Grid},
     {U"metric", SectionStand::Grid},
     {U"pillar", SectionStand::Grid},
     {U"trend", SectionStand::Grid},
