@@ -361,6 +361,12 @@ export class Fields {
     this.insert(this.#describe(element)?.lines ? lines.join("\n") : lines.map((line) => line.trim()).filter(Boolean).join(" "), 0);
   }
 
+  // In the line that commands are looked for by: arrows choose, Enter does it, Escape closes.
+  #isTakenByCommands(event) {
+    const key = ["ArrowUp", "ArrowDown", "Enter", "Escape"].indexOf(event.key);
+    return key >= 0 && this.#engine.call("command_key", key) === 1;
+  }
+
   // On the poster: Enter types the next label, Backspace in an empty one takes it away, Tab makes it second level.
   #isTakenOnPoster(element, event) {
     if (event.ctrlKey || event.altKey || event.metaKey) return false;
@@ -372,7 +378,7 @@ export class Fields {
 
   #key(element, event) {
     if (isComposing(event) || this.#composing) return;
-    if (this.#isTakenOnPoster(element, event)) {
+    if (this.#isTakenByCommands(event) || this.#isTakenOnPoster(element, event)) {
       event.preventDefault();
       this.#panel.drawNow();
       return;

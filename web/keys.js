@@ -24,8 +24,14 @@ export function listenForHand(panel) {
   window.addEventListener("blur", () => panel.holdHand(false));
 }
 
+const isFree = {
+  everywhere: () => true,
+  poster: isOnPoster,
+  outsideText: (fields) => !fields.activeId() && !document.querySelector("dialog[open]"),
+};
+
 /**
- * `shortcuts`: [{action, key, control, shift, alt, onPoster}]; `canAct(name)` and `act(name)` run an action; `fields` knows
+ * `shortcuts`: [{action, key, control, shift, alt, place}]; `canAct(name)` and `act(name)` run an action; `fields` knows
  * whether an edited field undoes by itself.
  */
 export function listenForShortcuts(app, shortcuts, fields, { canAct, act }) {
@@ -33,14 +39,15 @@ export function listenForShortcuts(app, shortcuts, fields, { canAct, act }) {
     const inside = event.target === document.body || app.contains(event.target);
     if (!inside || event.defaultPrevented || isComposing(event) || fields.isComposing()) return;
     const control = event.ctrlKey || event.metaKey;
-    const letter = control ? letterOf(event) || digitOf(event) : "";
+    const letter = (control || event.altKey ? letterOf(event) : "") || (control ? digitOf(event) : "");
     const meant = shortcuts.find(
-      ({ key, onPoster, ...held }) =>
+      ({ key, place, ...held }) =>
         key === (letter || event.key) &&
         held.control === control &&
         held.shift === event.shiftKey &&
         held.alt === event.altKey &&
-        (!onPoster || (isOnPoster() && canAct(held.action))),
+        isFree[place](fields) &&
+        (place !== "poster" || canAct(held.action)),
     );
     // What was typed since the field was entered is the field's own to undo.
     if (!meant || fields.hasOwn(meant.action)) return;

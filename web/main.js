@@ -352,6 +352,7 @@ async function start() {
   started.drafts = drafts;
   started.restored = restoreDraft(started.engine, drafts, kept);
   setLanguage(started.engine, initialLanguage());
+  started.engine.call("set_keyboard", /Mac|iPhone|iPad/.test(navigator.platform) ? 1 : 0);
   element("app").classList.remove("loading");
   const { panel, preview, api } = wireEditor(started);
   const { engine, faces } = started;

@@ -32,6 +32,8 @@ enum class Glyph : std::uint8_t {
   Menu,
   Tree,
   Fit,
+  Search,
+  Keyboard,
 };
 
 }  // namespace sixiang::panel

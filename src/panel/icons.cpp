@@ -92,6 +92,17 @@ void draw_fit(const Pen& pen) {
   }
 }
 
+void draw_search(const Pen& pen) {
+  pen.arc({-1.2f, -1.2f}, 5.8f, 0, 360);
+  pen.line({{3.1f, 3.1f}, {7.5f, 7.5f}});
+}
+
+void draw_keyboard(const Pen& pen) {
+  pen.frame({-9, -6}, {9, 6}, 2);
+  for (const float x : {-5.0f, 0.0f, 5.0f}) pen.list.AddCircleFilled(pen.at({x, -2}), 1.1f * pen.unit, pen.color);
+  pen.line({{-4, 2.5f}, {4, 2.5f}});
+}
+
 void draw_globe(const Pen& pen) {
   pen.arc({0, 0}, 8, 0, 360);
   pen.line({{-8, 0}, {8, 0}});
@@ -179,6 +190,10 @@ void draw_glyph(ImDrawList& list, Glyph glyph, ImVec2 center, float size, ImU32 
       return draw_tree(pen);
     case Glyph::Fit:
       return draw_fit(pen);
+    case Glyph::Search:
+      return draw_search(pen);
+    case Glyph::Keyboard:
+      return draw_keyboard(pen);
     case Glyph::Globe:
       return draw_globe(pen);
     case Glyph::Plus:

@@ -192,6 +192,11 @@ std::optional<bool> set_panel_text(PanelScratch& scratch, std::string_view id, s
     scratch.icon_pages = 1;
     return true;
   }
+  if (id == kCommandQuery) {
+    scratch.command_query = text;
+    scratch.command_chosen = 0;
+    return true;
+  }
   if (id != kExportSize) return std::nullopt;
   const std::string plain = number_text_of(text);
   int px = 0;
@@ -206,6 +211,7 @@ const Message& size_hint() { return texts::kSizeHint; }
 
 std::optional<std::string> panel_text(const PanelScratch& scratch, std::string_view id) {
   if (is_icon_search(scratch, id)) return scratch.icon_query;
+  if (id == kCommandQuery) return scratch.command_query;
   if (id != kExportSize) return std::nullopt;
   return std::to_string(scratch.export_px);
 }

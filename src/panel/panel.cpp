@@ -164,9 +164,55 @@ void begin_menu(Panel& panel, const Rect& place) {
   panel.output.surfaces.push_back({place, panel.output.widgets.size(), panel.output.scroll_areas.size()});
 }
 
+void draw_card(const Rect& place) {
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddRectFilled(min_of(place), max_of(place), kSurface, kCardRadius);
+  list.AddRect(min_of(place), max_of(place), kFieldLine, kCardRadius);
+}
+
+// What lies over the whole window.
+struct Overlay {
+  void (*draw_head)(Frame&);
+  void (*draw_rows)(Frame&);
+  float widest;  // CSS pixels
+};
+
+std::optional<Overlay> overlay_of(const PanelScratch& scratch) {
+  constexpr float kCommandWidth = 640, kKeyWidth = 860;
+  if (scratch.menu == kCommandMenu) return Overlay{draw_command_head, draw_commands, kCommandWidth};
+  if (scratch.menu == kKeyMenu) return Overlay{draw_key_head, draw_keys, kKeyWidth};
+  return std::nullopt;
+}
+
+void draw_overlay(Panel& panel, const Overlay& overlay) {
+  constexpr float kPad = 16, kAside = 8;
+  PanelScratch& scratch = panel.scratch;
+  const Rect window{0, 0, panel.input.viewport.width, panel.input.viewport.height};
+  begin_menu(panel, window);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddRectFilled(min_of(window), max_of(window), kShade);
+  const float width = std::min(overlay.widest, window.width - 2 * kAside);
+  const float top = panel.is_phone() ? kAside : std::round(std::min(kBar * 2, window.height / 8));
+  const float height = std::min(std::max(scratch.menu_height, kBar), window.height - top - kAside);
+  const Rect place{std::round(window.center().x - width / 2), top, width, height};
+  draw_card(place);
+  Sheet head(list, place, place.top() + kPad, place.left() + kPad, place.right() - kPad, panel.input.pressed);
+  draw_on(panel, head, overlay.draw_head);
+  take_widgets(panel.output, head);
+  const Rect view = rect_from_edges(place.left() + 1, head.y(), place.right() - 1, place.bottom() - 1);
+  const float wanted = head.y() - place.top() + draw_scrolled(panel, kMenuArea, view, kAside, overlay.draw_rows) + 2;
+  if (wanted != scratch.menu_height) panel.output.wants_frame = true;
+  scratch.menu_height = wanted;
+  panel.output.keeps_field.push_back(place);
+  ImGui::End();
+  const Point at{ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y};
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !contains(place, at)) scratch.menu.clear();
+}
+
 // Below the bar, under the button that opens it.
 void draw_menu(Panel& panel) {
   PanelScratch& scratch = panel.scratch;
+  if (const auto overlay = overlay_of(scratch)) return draw_overlay(panel, *overlay);
   const Widget* opener = scratch.menu.empty() ? nullptr : find_widget(panel.output, scratch.menu);
   const bool is_drawer = scratch.menu == kOutlineDrawer;
   const auto draw = menu_of(panel);
@@ -188,9 +234,7 @@ void draw_menu(Panel& panel) {
   if (is_drawer) {
     draw_things(panel, place);
   } else {
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.AddRectFilled(min_of(place), max_of(place), kSurface, kCardRadius);
-    list.AddRect(min_of(place), max_of(place), kFieldLine, kCardRadius);
+    draw_card(place);
     const float height = draw_scrolled(panel, kMenuArea, inset(place, 1), kPopoverPad, draw) + 2;
     if (height != scratch.menu_height) panel.output.wants_frame = true;
     scratch.menu_height = height;

@@ -18,6 +18,7 @@
 #include "editor/editor_state.h"
 #include "editor/field_tree.h"
 #include "editor/navigation.h"
+#include "panel/command_row.h"
 #include "panel/tool.h"
 #include "panel/widget.h"
 
@@ -81,6 +82,7 @@ struct PanelInput {
   const std::vector<FieldGroup>& field_tree;  // of editor.poster
   const Diagnostics& diagnostics;             // of its layout
   std::vector<Tool> tools;                    // in their order
+  std::vector<CommandRow> commands = {};      // of the list of commands, or of keys, where that is open
   Language language = Language::Chinese;
   Size viewport;  // of the window, CSS pixels
   OnDesk on_desk = {};
@@ -109,6 +111,8 @@ struct PanelScratch {
   Side side = Side::Selected;                  // where there is room for one of the two
   std::string menu;                            // the button of the bar whose menu is open; empty: none
   float menu_height = 0;                       // that its content had last, CSS pixels
+  std::string command_query;                   // what commands are looked for
+  std::size_t command_chosen = 0;              // the one that Enter carries out
   std::string picking;                         // the colour or icon field whose picker is open
   float hue = 0, saturation = 0;               // kept, because grey has none
   std::string icon_query;                      // what icons are looked for

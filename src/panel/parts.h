@@ -17,6 +17,13 @@ void draw_size_menu(Frame& frame);
 void draw_file_menu(Frame& frame);
 void draw_problem_list(Frame& frame);
 
+// What lies over the whole window, under its heading: the line that commands are looked for by, and the rows of
+// commands, or of keys.
+void draw_command_head(Frame& frame);
+void draw_commands(Frame& frame);
+void draw_key_head(Frame& frame);
+void draw_keys(Frame& frame);
+
 // The desk around the poster, what is marked on the poster, and its problems. The poster itself shows through.
 void draw_desk(Frame& frame, const Regions& regions);
 

@@ -34,6 +34,11 @@ inline const Message kNoIconFound{"No icon goes by these words.", "没有找到�
 inline const Message kMoreIcons{"More icons", "更多图标"};
 inline const Message kReset{"Reset", "恢复默认"};
 inline const Message kWriteFormula{"Write as a formula", "写成公式"};
+inline const Message kCommands{"Find a command", "找命令"};
+inline const Message kCommandWays{"Chinese, English, pinyin initials", "中文、English、拼音首字母"};
+inline const Message kNoCommandFound{"Nothing goes by these words.", "没有找到这样的命令。"};
+inline const Message kKeys{"Keys", "按键"};
+inline const Message kClose{"Close", "关闭"};
 inline const Message kNew{"New poster", "新建海报"};
 inline const Message kProblems{"To look at", "需要留意"};
 

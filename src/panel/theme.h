@@ -16,6 +16,7 @@ inline constexpr ImU32 kFaint = color_of(0xA9, 0xA1, 0x96);
 inline constexpr ImU32 kDesk = color_of(0xEF, 0xE8, 0xDC);
 inline constexpr ImU32 kDeskDots = color_of(0xE0, 0xD6, 0xC6);
 inline constexpr ImU32 kBarFill = color_of(0xFF, 0xFD, 0xF9);
+inline constexpr ImU32 kShade = color_of(0x2B, 0x26, 0x1E, 0x60);  // over what waits
 inline constexpr ImU32 kSelection = color_of(0x1F, 0x62, 0xC4);
 inline constexpr ImU32 kPanel = color_of(0xFA, 0xF6, 0xEF);
 inline constexpr ImU32 kSurface = color_of(0xFF, 0xFF, 0xFF);

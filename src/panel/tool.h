@@ -22,6 +22,12 @@ inline constexpr const char* kFileMenu = "toolbar.file";
 inline constexpr const char* kProblemsMenu = "toolbar.problems";
 inline constexpr const char* kOutlineDrawer = "toolbar.things";
 
+// What lies over the whole window: the list of commands, which the bar's button opens, with its line to search by, and
+// the list of keys.
+inline constexpr const char* kCommandMenu = "toolbar.commands";
+inline constexpr const char* kCommandQuery = "commands.query";
+inline constexpr const char* kKeyMenu = "keys";
+
 // Before the number of a problem in its list.
 inline constexpr const char* kProblems = "problems";
 

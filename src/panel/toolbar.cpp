@@ -81,12 +81,37 @@ float width_of_main(Frame& frame, const Tool& tool, ButtonSpec& spec, float room
   return text_width(spec.label) + 27 + 20;
 }
 
-// Right to left: what is done with the picture, then its size.
+// Of the button that opens the list of commands: in words where there is room for them, none on phones.
+float width_of_search(Frame& frame, float room) {
+  if (frame.input.viewport.width < kPhoneWidth) return 0;
+  constexpr float kMuch = 420;
+  return room < kMuch ? kRow : text_width(frame.say(texts::kCommands), kSmallSize) + 64;
+}
+
+void draw_search(Frame& frame, const Rect& rect) {
+  const bool is_open = frame.scratch.menu == kCommandMenu;
+  const bool in_words = rect.width > kRow;
+  ButtonSpec spec;
+  spec.id = kCommandMenu;
+  spec.label = frame.say(texts::kCommands);
+  spec.glyph = in_words ? Glyph::None : Glyph::Search;
+  spec.look = in_words ? ButtonLook::Framed : ButtonLook::Quiet;
+  spec.expanded = is_open;
+  spec.is_popup = true;
+  spec.has_tip = !in_words;
+  if (frame.sheet.button(spec, rect)) frame.output.requests.emplace_back(ToolRequest{"commands"});
+  if (!in_words) return;
+  draw_glyph(frame.sheet.list(), Glyph::Search, ImVec2(rect.x + 24, rect.center().y), 20, kQuiet);
+  frame.sheet.text({rect.x + 42, rect.center().y}, spec.label, kQuiet, kSmallSize);
+}
+
+// Right to left: what is done with the picture, then its size, then what finds commands.
 void draw_right(Frame& frame, float right, float y, float room) {
   ButtonSpec size = menu_button(frame, kSizeMenu, texts::kSize, Glyph::None);
   size.look = ButtonLook::Framed;
   size.value = std::to_string(frame.scratch.export_px);
   const float size_width = text_width(size.value) + 44;
+  const float search_width = width_of_search(frame, room);
   const auto& tools = frame.input.tools;
   const auto main =
       std::find_if(tools.begin(), tools.end(), [](const Tool& tool) { return is_at(tool, ToolPlace::Main); });
@@ -94,10 +119,11 @@ void draw_right(Frame& frame, float right, float y, float room) {
   ButtonSpec main_spec;
   if (main != tools.end()) {
     main_spec = button_of(frame, *main);
-    main_rect.width = width_of_main(frame, *main, main_spec, room - size_width - 6);
+    main_rect.width = width_of_main(frame, *main, main_spec, room - size_width - 6 - search_width);
     main_rect.x -= main_rect.width;
   }
   const Rect size_rect{main_rect.x - 6 - size_width, y, size_width, kRow};
+  if (search_width > 0) draw_search(frame, {size_rect.x - 6 - search_width, y, search_width, kRow});
   press_menu(frame, size, size_rect);
   frame.sheet.text({size_rect.x + 14, size_rect.center().y}, size.value, kInk);
   draw_glyph(frame.sheet.list(), Glyph::ChevronDown, ImVec2(size_rect.right() - 17, size_rect.center().y), 18, kQuiet);

@@ -26,6 +26,7 @@ AppAction blank_page(std::string_view name, Message label) {
   AppAction action;
   action.name = name;
   action.label = std::move(label);
+  action.words = {"new blank page size", "新建 空白 尺寸"};
   action.glyph = Glyph::Plus;
   action.place = ToolPlace::New;
   action.perform = [](Controller& editor) { editor.begin_poster({float(Width), float(Height)}); };
@@ -36,79 +37,116 @@ std::vector<AppAction> page_actions() {
   return {
       {.name = "undo",
        .label = {"Undo", "撤销"},
+       .words = {"back", "后退 取消"},
        .glyph = Glyph::Undo,
        .place = ToolPlace::Bar,
        .shortcuts = {{"z", kControl}},
        .is_enabled = can_undo,
+       .obstacle = {"nothing was changed yet", "还没有改过什么"},
        .object = undo_name,
        .perform = [](Controller& editor) { editor.undo(); }},
       {.name = "redo",
        .label = {"Redo", "重做"},
+       .words = {"again", "恢复 前进"},
        .glyph = Glyph::Redo,
        .place = ToolPlace::Bar,
        .shortcuts = {{"z", kControl | kShift}, {"y", kControl}},
        .is_enabled = can_redo,
+       .obstacle = {"nothing was undone", "没有可重做的"},
        .object = redo_name,
        .perform = [](Controller& editor) { editor.redo(); }},
       {.name = "open",
        .label = {"Open a poster file", "打开海报文件"},
+       .words = {"file load import json", "文件 导入 读取"},
        .glyph = Glyph::Open,
        .place = ToolPlace::Bar,
+       .shortcuts = {{"o", kControl}},
        .perform = [](Controller& editor) { editor.ask(OpenFile{}); }},
       {.name = "save",
        .label = {"Save the poster as a file", "保存海报文件"},
+       .words = {"file keep json", "文件 存盘"},
        .glyph = Glyph::Save,
        .place = ToolPlace::Bar,
        .shortcuts = {{"s", kControl}},
        .perform = [](Controller& editor) { editor.ask(SaveFile{}); }},
+      {.name = "commands",
+       .label = {"Find a command", "找命令"},
+       .words = {"search palette", "搜索 命令面板"},
+       .group = CommandGroup::Editor,
+       .glyph = Glyph::Search,
+       .place = ToolPlace::Foot,
+       .shortcuts = {{"k", kControl}},
+       .perform = [](Controller& editor) { editor.open_commands(); }},
+      {.name = "keys",
+       .label = {"All keys", "全部按键"},
+       .words = {"shortcuts keyboard help", "快捷键 帮助"},
+       .group = CommandGroup::Editor,
+       .glyph = Glyph::Keyboard,
+       .place = ToolPlace::Foot,
+       .shortcuts = {{"?", kNothingHeld, KeyPlace::OutsideText}, {"?", kShift, KeyPlace::OutsideText}},
+       .perform = [](Controller& editor) { editor.open_keys(); }},
       {.name = "language",
        .label = {"中文界面", "English interface"},
+       .words = {"switch chinese english", "语言 切换 中英文"},
+       .group = CommandGroup::Editor,
        .glyph = Glyph::Globe,
        .place = ToolPlace::Foot,
        .perform = [](Controller& editor) { editor.swap_language(); }},
       {.name = "brief",
        .label = {"The text that it is made from", "原文"},
+       .words = {"brief source import markdown", "文字 大纲 导入"},
        .glyph = Glyph::Text,
        .place = ToolPlace::Foot,
        .perform = [](Controller& editor) { editor.ask(OpenBrief{}); }},
       {.name = "problems",
        .label = {"To look at", "需要留意"},
+       .words = {"problems warnings check", "问题 警告 检查"},
        .glyph = Glyph::Warning,
        .place = ToolPlace::Bar,
+       .shortcuts = {{"F8"}},
        .is_enabled = has_problems,
+       .obstacle = {"nothing is wrong", "没有要留意的"},
        .perform = [](Controller& editor) { editor.reveal("problems.0"); }},
       {.name = "download",
        .label = {"Download", "下载 PNG"},
        .short_label = {"PNG", "PNG"},
+       .words = {"export png picture image save", "导出 保存图片"},
        .glyph = Glyph::Download,
        .place = ToolPlace::Main,
-       .shortcuts = {{"s", kControl | kShift}},
+       .shortcuts = {{"e", kControl}, {"s", kControl | kShift}},
        .perform = [](Controller& editor) { editor.ask(Download{editor.export_width()}); }},
       {.name = "copy",
        .label = {"Copy picture", "复制图片"},
+       .words = {"export clipboard image", "导出 剪贴板"},
        .glyph = Glyph::Copy,
        .place = ToolPlace::Menu,
+       .shortcuts = {{"c", kAlt | kShift}},
        .perform = [](Controller& editor) { editor.ask(CopyPicture{editor.export_width()}); }},
       {.name = "outline",
        .label = {"Save as text", "导出为文字"},
+       .words = {"export markdown outline", "大纲 下载"},
        .glyph = Glyph::Text,
        .place = ToolPlace::Menu,
        .perform = [](Controller& editor) { editor.ask(SaveOutline{}); }},
       {.name = "emphasize",
        .label = {"Emphasise selection", "强调所选"},
+       .words = {"bold highlight title", "加粗 标题"},
        .place = ToolPlace::Field,
        .shortcuts = {{"b", kControl}},
        .field = "title.text",
        .is_enabled = [](const Controller& editor) { return editor.selected_title().has_value(); },
+       .obstacle = {"select letters of the title first", "先在标题里选中几个字"},
        .is_on = [](const Controller& editor) { return editor.is_title_selection_emphasized(); },
        .perform = [](Controller& editor) { editor.emphasize_title_selection(); }},
       {.name = "sample",
        .label = {"Start again from the sample poster", "换回示例海报"},
+       .words = {"reset example", "重置 例子"},
        .glyph = Glyph::Reset,
        .place = ToolPlace::Foot,
        .perform = [](Controller& editor) { editor.ask(OpenSample{}); }},
       {.name = "new.brief",
        .label = {"From a text", "从文字生成"},
+       .words = {"brief import markdown ai", "导入 粘贴 生成"},
        .glyph = Glyph::Text,
        .place = ToolPlace::New,
        .perform = [](Controller& editor) { editor.ask(OpenBrief{}); }},
@@ -120,21 +158,28 @@ std::vector<AppAction> page_actions() {
       {.name = "paste-as-one",
        .label = {"As one text", "作为一段文字"},
        .is_enabled = [](const Controller& editor) { return editor.can_paste_as_one(); },
+       .obstacle = {"nothing was just pasted as several", "刚才没有粘贴成多条"},
        .perform = [](Controller& editor) { editor.paste_as_one(); }},
       {.name = "left-out",
        .label = {"What is not on the poster", "没画上的"},
+       .group = CommandGroup::None,
        .perform = [](Controller& editor) { editor.show_left_out(); }},
       {.name = "left-out-done",
        .label = {"Done", "好了"},
+       .group = CommandGroup::None,
        .perform = [](Controller& editor) { editor.hide_left_out(); }},
       {.name = "close",
        .label = {"Close the sizes and the colour picker", "关闭尺寸与取色器"},
+       .group = CommandGroup::None,
        .perform = [](Controller& editor) { editor.close_popups(); }},
   };
 }
 
 std::vector<AppAction> make_actions() {
   std::vector<AppAction> actions = page_actions();
+  for (AppAction& action : actions) {
+    if (action.place == ToolPlace::New) action.group = CommandGroup::New;
+  }
   for (AppAction& action : poster_actions()) actions.push_back(std::move(action));
   for (AppAction& action : view_actions()) actions.push_back(std::move(action));
   return actions;
@@ -153,6 +198,10 @@ const AppAction* find_where(const Wanted& is_wanted) {
 }
 
 }  // namespace
+
+Message full_label(const AppAction& action, const Controller& editor) {
+  return action.object ? joined(action.label, action.object(editor.session().editor())) : action.label;
+}
 
 const std::vector<AppAction>& app_actions() {
   static const std::vector<AppAction> kActions = make_actions();
@@ -180,7 +229,7 @@ std::vector<panel::Tool> tools_for(const Controller& editor) {
     if (!action.place) continue;
     panel::Tool tool;
     tool.name = action.name;
-    tool.label = action.object ? joined(action.label, action.object(editor.session().editor())) : action.label;
+    tool.label = full_label(action, editor);
     tool.short_label = action.short_label;
     tool.glyph = action.glyph;
     tool.place = *action.place;

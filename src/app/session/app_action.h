@@ -21,8 +21,12 @@ inline constexpr std::string_view kNewFrom = "new.from.";
 // What is held with a key, as bits. Control: also Cmd, where a keyboard has that.
 enum HeldKeys : std::uint8_t { kNothingHeld = 0, kControl = 1, kShift = 2, kAlt = 4 };
 
-// Everywhere: also while one types. Poster: while neither a text nor a widget has the keyboard.
-enum class KeyPlace : std::uint8_t { Everywhere, Poster };
+// Everywhere: also while one types. Poster: while neither a text nor a widget has the keyboard. OutsideText: while no
+// text has it.
+enum class KeyPlace : std::uint8_t { Everywhere, Poster, OutsideText };
+
+// Under which heading the list of commands has it. None: it has it not.
+enum class CommandGroup : std::uint8_t { None, Selection, Poster, New, Editor };
 
 struct Shortcut {
   std::string_view key;  // as browsers name it: a small letter, "Delete", "ArrowUp"
@@ -34,11 +38,14 @@ struct Shortcut {
 struct AppAction {
   std::string_view name;  // "undo"
   Message label, short_label = {};
+  Message words = {};  // what else one may call it, to be found by; parted by spaces
+  CommandGroup group = CommandGroup::Poster;
   panel::Glyph glyph = panel::Glyph::None;
   std::optional<panel::ToolPlace> place = {};  // nullopt: no button does it
   std::vector<Shortcut> shortcuts = {};
   std::string_view field = {};                      // ToolPlace::Field: which
   bool (*is_enabled)(const Controller&) = nullptr;  // nullptr: always
+  Message obstacle = {};                            // why it cannot be done, where it is not enabled
   bool (*is_on)(const Controller&) = nullptr;       // nullptr: it is nothing that can be on
   Message (*object)(const EditorState&) = nullptr;  // what it is done to ("Edit label"); nullptr: nothing in particular
   void (*perform)(Controller&) = nullptr;
@@ -53,6 +60,9 @@ const std::vector<AppAction>& app_actions();
 // nullptr where there is none.
 const AppAction* find_action(std::string_view name);
 const AppAction* find_action(const Shortcut& shortcut);
+
+// Its label, and what it is done to.
+Message full_label(const AppAction& action, const Controller& editor);
 
 // The buttons of the panel for those that have a place there.
 std::vector<panel::Tool> tools_for(const Controller& editor);

@@ -90,6 +90,7 @@ panel::PanelOutput Controller::draw() {
                                 .field_tree = session_.field_tree(),
                                 .diagnostics = layout.diagnostics,
                                 .tools = tools_for(*this),
+                                .commands = listed_commands(),
                                 .language = session_.language(),
                                 .viewport = viewport_,
                                 .on_desk = on_desk(),
@@ -118,6 +119,8 @@ FrameResult Controller::frame() {
   ++frames_drawn_;
   const bool edited = !output_.commands.empty() || !output_.requests.empty() || output_.typed;
   perform(output_);
+  // A press beside the list of commands closes it.
+  if (active_field_ == panel::kCommandQuery && !is_finding_command()) ask(LeaveField{});
   forget_pasted();
   tell_brief_changed();
   result.preview_changed = update_preview() || result.preview_changed;
@@ -232,6 +235,7 @@ bool Controller::grips(Point at) const {
 
 void Controller::act(std::string_view name) {
   if (name.substr(0, kNewFrom.size()) == kNewFrom) return ask(OpenPoster{std::string(name.substr(kNewFrom.size()))});
+  if (act_on_poster(name)) return;
   const AppAction* action = find_action(name);
   if (action && (!action->is_enabled || action->is_enabled(*this))) action->perform(*this);
 }

@@ -38,6 +38,9 @@ struct FrameResult {
   bool widgets_changed = false;  // more than by scrolling and typing: a text that is edited says itself what is in it
 };
 
+// What stands on the keys that are held with others: Ctrl and Alt, or Cmd and Option.
+enum class Keyboard : std::uint8_t { Plain, Apple };
+
 // A text field of the panel, for the real one that lies over it.
 struct FieldState {
   std::string id, value, label, placeholder;
@@ -126,6 +129,13 @@ class Controller {
   void undo();
   void redo();
   void swap_language();
+  void set_keyboard(Keyboard keyboard) { keyboard_ = keyboard; }
+  // The list of commands with its line to search by, and that of keys; or closes it.
+  void open_commands();
+  void open_keys();
+  // In that line. False where the caret is elsewhere, and the key is the field's own.
+  enum class CommandKey : std::uint8_t { Previous, Next, Run, Close };
+  bool press_command_key(CommandKey key);
   void close_popups();  // the sizes of the picture, the colour picker
   int export_width() const { return scratch_.export_px; }
   // Opens what holds the widget and asks to have it scrolled into view.
@@ -246,6 +256,15 @@ class Controller {
   bool scrolls(PointerKind kind, Point at);
   void follow_finger();
   bool has_same_widgets(const panel::PanelOutput& before) const;
+  void open_list(std::string_view menu);
+  bool is_finding_command() const;
+  bool act_on_poster(std::string_view name);
+  Message heading_of(CommandGroup group) const;
+  std::vector<panel::CommandRow> action_rows(CommandGroup group) const;
+  std::vector<panel::CommandRow> all_commands();
+  std::vector<panel::CommandRow> found_commands();
+  std::vector<panel::CommandRow> key_rows() const;
+  std::vector<panel::CommandRow> listed_commands();
   void tell_cursor(panel::Cursor cursor);
   // Changes the view, and has what stands on the poster follow it.
   template <class Change>
@@ -298,6 +317,7 @@ class Controller {
   float density_ = 1;
   TouchScroll finger_;
   bool has_scrolled_ = false;  // since what stands there was drawn
+  Keyboard keyboard_ = Keyboard::Plain;
   std::size_t problem_count_ = 0;
   panel::Cursor cursor_ = panel::Cursor::Default;
   long long frames_drawn_ = 0;

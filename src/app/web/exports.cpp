@@ -159,6 +159,9 @@ EMSCRIPTEN_KEEPALIVE int sixiang_open_panel() {
 EMSCRIPTEN_KEEPALIVE void sixiang_set_language(int chinese) {
   controller().session().set_language(chinese ? sixiang::Language::Chinese : sixiang::Language::English);
 }
+EMSCRIPTEN_KEEPALIVE void sixiang_set_keyboard(int apple) {
+  controller().set_keyboard(apple ? sixiang::app::Keyboard::Apple : sixiang::app::Keyboard::Plain);
+}
 EMSCRIPTEN_KEEPALIVE void sixiang_resize(float width, float height, float density) {
   app().resize({width, height, density});
 }
@@ -213,6 +216,9 @@ EMSCRIPTEN_KEEPALIVE int sixiang_remove_empty() { return controller().remove_emp
 EMSCRIPTEN_KEEPALIVE int sixiang_type_level(int second) {
   using Level = sixiang::app::Controller::TypedLevel;
   return controller().type_level(second ? Level::Second : Level::First) ? 1 : 0;
+}
+EMSCRIPTEN_KEEPALIVE int sixiang_command_key(int key) {
+  return controller().press_command_key(sixiang::app::Controller::CommandKey(key)) ? 1 : 0;
 }
 EMSCRIPTEN_KEEPALIVE void sixiang_set_text(const char* id, std::size_t id_size, const char* text, std::size_t size) {
   controller().set_text(view(id, id_size), view(text, size));

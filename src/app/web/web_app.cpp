@@ -45,6 +45,18 @@ json answer_of(const Result<bool>& result, Language language) {
 
 json list_of(const Rect& rect) { return {rect.x, rect.y, rect.width, rect.height}; }
 
+const char* word_of(app::KeyPlace place) {
+  switch (place) {
+    case app::KeyPlace::Everywhere:
+      return "everywhere";
+    case app::KeyPlace::Poster:
+      return "poster";
+    case app::KeyPlace::OutsideText:
+      return "outsideText";
+  }
+  return "";
+}
+
 app::TextureMaker textures_of(PanelCanvas& canvas) {
   return {[&canvas](const Image& image) { return app::TextureId(canvas.make_texture(image)); },
           [&canvas](app::TextureId id) { canvas.free_texture(reinterpret_cast<SDL_Texture*>(id)); }};
@@ -217,7 +229,7 @@ std::string WebApp::shortcuts_json() const {
                       {"control", (key.held & app::kControl) != 0},
                       {"shift", (key.held & app::kShift) != 0},
                       {"alt", (key.held & app::kAlt) != 0},
-                      {"onPoster", key.place == app::KeyPlace::Poster}});
+                      {"place", word_of(key.place)}});
     }
   }
   return dump(list);

@@ -56,7 +56,7 @@ class WebApp {
   std::string take_effects();
   std::string widgets_json() const;
   std::string stats_json() const;
-  std::string shortcuts_json() const;           // [{"action", "key", "control", "shift", "alt", "onPoster"}]
+  std::string shortcuts_json() const;           // [{"action", "key", "control", "shift", "alt", "place"}]
   std::string field_json(std::string_view id);  // null where it is not shown
   std::string preview_place_json() const;       // [x, y, width, height]
   std::string preview_changed_json();           // [x, y, width, height], pixels
