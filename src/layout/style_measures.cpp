@@ -5,10 +5,9 @@
 #include <map>
 
 #include "layout/design.h"
-#include "layout/section_frame.h"
-#include "model/colors.h"
 #include "model/ids.h"
 #include "model/sections.h"
+#include "model/text_contrast.h"
 #include "model/words.h"
 
 namespace sixiang {
@@ -96,35 +95,13 @@ void find_nearly_aligned(const PosterLayout& layout, const Section& section, Sty
   }
 }
 
-void find_least_contrast(const Poster& poster, const Section& section, StyleMeasures& measures) {
-  for (std::size_t i = 0; i < section.content.size(); ++i) {
-    const Label& label = section.content[i];
-    if (label.text.empty() || label.role == LabelRole::Key) continue;
-    const float found = contrast(label_color(poster, section, label), label_ground(poster, section, label));
-    if (found >= measures.least_contrast) continue;
-    measures.least_contrast = found;
-    measures.least_contrast_block = item_id(join_id(section.id, "content"), i);
-  }
-}
-
-void find_large_contrast(float contrast, const std::string& block, StyleMeasures& measures) {
-  if (contrast >= measures.least_large_contrast) return;
-  measures.least_large_contrast = contrast;
-  measures.least_large_contrast_block = block;
-}
-
-void find_large_contrast(const Poster& poster, const Section& section, StyleMeasures& measures) {
-  if (section.header != HeaderKind::None) {
-    const bool plain = section.header == HeaderKind::Plain;
-    const Color ground = seen_on_page(poster, plain ? body_color(poster, section) : strip_color(poster, section));
-    find_large_contrast(contrast(ink_on(poster, ground), ground), join_id(section.id, "title"), measures);
-  }
-  const Color card = seen_on_page(poster, card_color(poster));
-  for (std::size_t i = 0; i < section.content.size(); ++i) {
-    const Label& label = section.content[i];
-    if (label.role != LabelRole::Key || label.diagram || label.text.find('$') == std::string::npos) continue;
-    find_large_contrast(contrast(label.color.value_or(key_formula_color(poster)), card),
-                        item_id(join_id(section.id, "content"), i), measures);
+void find_least_contrasts(const Poster& poster, StyleMeasures& measures) {
+  for (const TextContrast& text : text_contrasts(poster)) {
+    const bool is_large = text.size == TextSize::Large;
+    float& least = is_large ? measures.least_large_contrast : measures.least_contrast;
+    if (text.ratio() >= least) continue;
+    least = text.ratio();
+    (is_large ? measures.least_large_contrast_block : measures.least_contrast_block) = text.block;
   }
 }
 
@@ -141,13 +118,8 @@ StyleMeasures measure_style(const Poster& poster, const PosterLayout& layout) {
     if (frame == layout.blocks.end()) continue;
     if (!section.content.empty()) measures.bodies.push_back(measure_body(layout, section, *frame));
     find_nearly_aligned(layout, section, measures);
-    find_least_contrast(poster, section, measures);
-    find_large_contrast(poster, section, measures);
   }
-  const Color page = background_color(poster);
-  if (poster.title.text.empty()) return measures;
-  find_large_contrast(contrast(ink_on(poster, page), page), "title", measures);
-  if (poster.title.emphasis) find_large_contrast(contrast(poster.title.emphasis->color, page), "title", measures);
+  find_least_contrasts(poster, measures);
   return measures;
 }
 

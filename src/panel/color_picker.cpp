@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
+#include <utility>
+#include <vector>
 
 #include "panel/frame.h"
 #include "panel/texts.h"
@@ -104,18 +107,50 @@ std::optional<Point> drag(Frame& frame, const std::string& owner, std::string_vi
                std::clamp((mouse.y - rect.y) / rect.height, 0.0f, 1.0f)};
 }
 
-std::optional<Color> draw_swatches(Frame& frame, const std::string& id, Color value) {
+void count_colors(const std::vector<FieldGroup>& groups, std::vector<std::pair<Color, int>>& counts) {
+  for (const FieldGroup& group : groups) {
+    for (const Field& field : group.fields) {
+      const auto color = field.kind == FieldKind::Color ? parse_color(field.value) : std::nullopt;
+      if (!color) continue;
+      const auto known =
+          std::find_if(counts.begin(), counts.end(), [&](const auto& count) { return count.first == *color; });
+      if (known == counts.end()) {
+        counts.push_back({*color, 1});
+      } else {
+        ++known->second;
+      }
+    }
+    count_colors(group.groups, counts);
+  }
+}
+
+// Of the whole poster, also those that follow from others; the commonest first.
+std::vector<Color> used_colors(const std::vector<FieldGroup>& groups) {
+  constexpr std::size_t kMost = 14;
+  std::vector<std::pair<Color, int>> counts;
+  count_colors(groups, counts);
+  std::stable_sort(counts.begin(), counts.end(),
+                   [](const auto& one, const auto& other) { return one.second > other.second; });
+  counts.resize(std::min(counts.size(), kMost));
+  std::vector<Color> colors;
+  for (const auto& count : counts) colors.push_back(count.first);
+  return colors;
+}
+
+// `kind`: in the ids of the swatches.
+std::optional<Color> draw_swatches(Frame& frame, const std::string& id, std::string_view kind, Color value,
+                                   std::span<const Color> colors) {
   Sheet& sheet = frame.sheet;
   std::optional<Color> chosen;
   float x = sheet.left();
-  for (const Color& color : kSwatches) {
+  for (const Color& color : colors) {
     if (x + kSwatch > sheet.right() + 0.5f) {
       x = sheet.left();
       sheet.skip(kSwatch + 6);
     }
     const Rect rect{x, sheet.y(), kSwatch, kSwatch};
     x += kSwatch + 7;
-    const std::string name = id + ".swatch." + to_hex(color).substr(1);
+    const std::string name = id + std::string(kind) + to_hex(color).substr(1);
     Widget swatch{name, WidgetKind::Button, to_hex(color), to_hex(color), rect};
     swatch.owner = id;
     swatch.chosen = color == value;
@@ -143,7 +178,10 @@ std::optional<Color> draw_swatches(Frame& frame, const std::string& id, Color va
 std::optional<Color> draw_color_picker(Frame& frame, const std::string& id, Color value) {
   Sheet& sheet = frame.sheet;
   const Hsv hsv = to_hsv(value, frame.scratch);
-  std::optional<Color> chosen = draw_swatches(frame, id, value);
+  draw_heading(frame, frame.say(texts::kUsedColors));
+  std::optional<Color> chosen = draw_swatches(frame, id, ".used.", value, used_colors(frame.input.field_tree));
+  draw_heading(frame, frame.say(texts::kMoreColors));
+  if (const auto color = draw_swatches(frame, id, ".swatch.", value, kSwatches)) chosen = color;
   const Rect square = sheet.row(kSquare);
   sheet.skip(12);
   const Rect bar = sheet.row(kHueBar);

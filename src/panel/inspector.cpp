@@ -243,6 +243,7 @@ class Inspector {
     draw_fields(*layout);
     for (const FieldGroup& part : layout->groups) draw_part(part);
     begin_group(frame_.say(palette->label));
+    draw_palettes(frame_);
     draw_where([](const Field& field) { return field.id == "style" || field.kind == FieldKind::Color; });
     draw_fields(*palette);
     begin_group(frame_.say(texts::kFonts));

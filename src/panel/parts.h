@@ -46,6 +46,8 @@ void draw_outline(Frame& frame);
 
 // The fields of the subject, what it lies in, and what can be done to it.
 void draw_inspector(Frame& frame);
+// Sets of colours, each as a button that recolours the poster.
+void draw_palettes(Frame& frame);
 // What is within the subject, as rows that select it, and what adds to it.
 void draw_list(Frame& frame, const FieldGroup& list);
 

@@ -34,6 +34,10 @@ inline const Message kNoIconFound{"No icon goes by these words.", "没有找到�
 inline const Message kMoreIcons{"More icons", "更多图标"};
 inline const Message kReset{"Reset", "恢复默认"};
 inline const Message kWriteFormula{"Write as a formula", "写成公式"};
+inline const Message kMendContrast{"Make it readable", "调到看得清"};
+inline const Message kPalettes{"Palettes", "配色"};
+inline const Message kUsedColors{"Used in this poster", "本页用色"};
+inline const Message kMoreColors{"More colours", "更多颜色"};
 inline const Message kCommands{"Find a command", "找命令"};
 inline const Message kCommandWays{"Chinese, English, pinyin initials", "中文、English、拼音首字母"};
 inline const Message kNoCommandFound{"Nothing goes by these words.", "没有找到这样的命令。"};

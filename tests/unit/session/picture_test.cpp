@@ -86,6 +86,7 @@ TEST_CASE_FIXTURE(Sample, "the preview fills its room and follows the poster") {
 TEST_CASE_FIXTURE(Sample, "a preview that cannot be drawn is told once") {
   type("page.width", "400");
   type("page.height", "4000");
+  editor().resize({3000, 6000}, 1);  // all of the panel's words, and so their fonts
   settle();
   editor().resize({3000, 60000}, 4);
   count<Notice>();

@@ -35,8 +35,8 @@ TEST_CASE_FIXTURE(Sample, "the wheel scrolls what lies below it, and no further 
 
 TEST_CASE_FIXTURE(Sample, "a finger scrolls, lets it run on, and presses nothing on its way") {
   // On a button of the page's fields.
-  const Point start = widget("style.1").rect.center();
-  REQUIRE(contains(widget("style.1").shown, start));
+  const Point start = widget("layout.connect.1").rect.center();
+  REQUIRE(contains(widget("layout.connect.1").shown, start));
   const Poster before = poster();
   touch(*this, PointerKind::Down, start);
   for (int i = 1; i <= 10; ++i) touch(*this, PointerKind::Move, {start.x, start.y - 12.0f * float(i)});
