@@ -16,6 +16,7 @@ enum class Problem : std::uint8_t {
   NewerFormat,
   UnknownFont,
   TooSmall,
+  LowContrast,
   NoRoom,
   NoWay,
   NoGutter,

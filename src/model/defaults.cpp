@@ -3,8 +3,10 @@
 #include <array>
 
 #include "base/utf8.h"
+#include "model/colors.h"
 #include "model/limits.h"
 #include "model/sections.h"
+#include "model/text_contrast.h"
 #include "model/words.h"
 
 namespace sixiang {
@@ -56,6 +58,11 @@ Center new_part(std::type_identity<Center>, const NewItemContext& context) {
 
 Emphasis new_part(std::type_identity<Emphasis>, const NewItemContext& context) {
   Emphasis emphasis;
+  TextContrast text;
+  text.text = emphasis.color;
+  text.ground = seen_on_page(context.poster, background_color(context.poster));
+  text.size = TextSize::Large;
+  emphasis.color = nearest_readable(text);
   emphasis.length =
       int(std::min<std::size_t>(utf8_length(context.poster.title.text), std::size_t(kCharacterIndex.most)));
   return emphasis;

@@ -9,6 +9,7 @@
 #include <variant>
 
 #include "base/overloaded.h"
+#include "editor/contrast.h"
 #include "model/colors.h"
 
 namespace sixiang::app {
@@ -83,12 +84,20 @@ void Controller::forget_document() {
   view_.fit();
 }
 
+const Diagnostics& Controller::diagnostics() {
+  const std::shared_ptr<const PosterLayout>& layout = session_.shared_layout();
+  if (diagnosed_ == layout) return diagnostics_;
+  diagnosed_ = layout;
+  diagnostics_ = layout->diagnostics;
+  for (Diagnostic& problem : contrast_problems(session_.poster())) diagnostics_.push_back(std::move(problem));
+  return diagnostics_;
+}
+
 panel::PanelOutput Controller::draw() {
-  const PosterLayout& layout = session_.layout();
-  problem_count_ = panel::problems_of(layout.diagnostics).size();
+  problem_count_ = panel::problems_of(diagnostics()).size();
   const panel::PanelInput input{.editor = session_.editor(),
                                 .field_tree = session_.field_tree(),
-                                .diagnostics = layout.diagnostics,
+                                .diagnostics = diagnostics(),
                                 .tools = tools_for(*this),
                                 .commands = listed_commands(),
                                 .language = session_.language(),

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -265,6 +266,7 @@ class Controller {
   std::vector<panel::CommandRow> found_commands();
   std::vector<panel::CommandRow> key_rows() const;
   std::vector<panel::CommandRow> listed_commands();
+  const Diagnostics& diagnostics();
   void tell_cursor(panel::Cursor cursor);
   // Changes the view, and has what stands on the poster follow it.
   template <class Change>
@@ -318,6 +320,9 @@ class Controller {
   TouchScroll finger_;
   bool has_scrolled_ = false;  // since what stands there was drawn
   Keyboard keyboard_ = Keyboard::Plain;
+  // What layout says of the poster, and which of its texts can hardly be read.
+  Diagnostics diagnostics_;
+  std::shared_ptr<const PosterLayout> diagnosed_;  // of which layout
   std::size_t problem_count_ = 0;
   panel::Cursor cursor_ = panel::Cursor::Default;
   long long frames_drawn_ = 0;

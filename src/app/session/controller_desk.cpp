@@ -52,7 +52,7 @@ panel::OnDesk Controller::on_desk() {
   if (const std::optional<Drop>& drop = poster_pointer_.drop()) {
     on_desk.drop_line = panel::DropLine{view_.on_window(drop->from), view_.on_window(drop->until)};
   }
-  for (const Diagnostic* diagnostic : panel::problems_of(layout.diagnostics)) {
+  for (const Diagnostic* diagnostic : panel::problems_of(diagnostics())) {
     const auto block = std::find_if(layout.blocks.begin(), layout.blocks.end(),
                                     [&](const Block& candidate) { return candidate.id == diagnostic->block; });
     if (block == layout.blocks.end()) continue;
