@@ -5,6 +5,7 @@
 
 #include "app/session/command_search.h"
 #include "app/session/controller.h"
+#include "editor/color_palette.h"
 #include "editor/navigation.h"
 #include "editor/thing_names.h"
 
@@ -17,8 +18,9 @@ namespace {
 
 constexpr std::size_t kMostPlaces = 12;  // on the poster, that the list leads to
 
-// Before the id of a field: what goes there. Before that of an action of the field tree: what carries it out.
-constexpr std::string_view kGoTo = "go.", kCarryOut = "do.";
+// Before the id of a field: what goes there. Before that of an action of the field tree: what carries it out. Before
+// that of a palette: what recolours the poster by it.
+constexpr std::string_view kGoTo = "go.", kCarryOut = "do.", kRecolor = "palette.";
 
 const Message kPosterHeading{"The poster", "整张海报"}, kNewHeading{"New poster", "新建海报"},
     kEditorHeading{"The editor", "编辑器"}, kPlaceHeading{"Go to", "去到"},
@@ -179,7 +181,12 @@ std::vector<CommandRow> Controller::all_commands() {
     const bool is_list = group.kind == GroupKind::List || group.kind == GroupKind::Center;
     if (is_list) add_new_things(rows, group, kPosterHeading);
   }
-  for (const CommandGroup group : {CommandGroup::Poster, CommandGroup::New}) add(action_rows(group));
+  add(action_rows(CommandGroup::Poster));
+  for (const ColorPalette& palette : color_palettes()) {
+    const Message label{"Colours: " + palette.name.english, "配色：" + palette.name.chinese};
+    rows.push_back({.name = with_prefix(kRecolor, palette.id), .label = label, .heading = kPosterHeading});
+  }
+  add(action_rows(CommandGroup::New));
   for (const GalleryPoster& poster : gallery_) {
     rows.push_back({.name = with_prefix(kNewFrom, poster.id),
                     .label = poster.title,
@@ -291,6 +298,11 @@ bool Controller::act_on_poster(std::string_view name) {
     const std::string field(name.substr(kGoTo.size()));
     session_.select(panel::subject_of(session_.poster(), field).id);
     reveal(field);
+    return true;
+  }
+  for (const ColorPalette& palette : color_palettes()) {
+    if (name != with_prefix(kRecolor, palette.id)) continue;
+    perform(unless_refused(session_.poster(), Edit{recolor(session_.poster(), palette)}));
     return true;
   }
   if (!begins_with(name, kCarryOut)) return false;

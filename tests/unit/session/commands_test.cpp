@@ -169,6 +169,18 @@ TEST_CASE_FIXTURE(Palette, "what is selected comes first: its actions, and what 
   CHECK(poster().sections[0].content.size() == before - 1);
 }
 
+TEST_CASE_FIXTURE(Palette, "palettes are among the commands") {
+  look_for("haiyan");
+  CHECK(rows().empty());
+  look_for("pshy");
+  CHECK(rows() == std::vector<std::string>{"palette.sea"});
+  const Poster before = poster();
+  press(CommandKey::Run);
+  CHECK(editor().session().editor().history.undo_name().chinese == "配色：海盐");
+  editor().undo();
+  CHECK(poster() == before);
+}
+
 TEST_CASE_FIXTURE(Palette, "texts of the poster are places to go to") {
   look_for("wgan");
   REQUIRE(chosen() == "go.gan.content.4.text");
