@@ -117,7 +117,7 @@ test("arrows go through the options of a choice, Tab past them", async () => {
   assert.equal(await focused(), "gan.colors.fill.swatch.A8D8EA", "the colour it has");
   await press("ArrowLeft");
   await press("Enter");
-  assert.equal((await gan()).colors.fill, "#FFFFFF", "round to the last");
+  assert.equal((await gan()).colors.fill, "#F7A88B", "to the last that the poster uses");
   await press("Tab");
   assert.equal(await focused(), "gan.colors.header");
   await keyboardTo("toolbar.size");
