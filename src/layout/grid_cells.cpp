@@ -19,7 +19,9 @@ bool fits_disc(const Section& section) {
   if (utf8_length(section.title) > kPage.ring.longest_name) return false;
   if (section.content.empty()) return true;
   const Label& label = section.content.front();
-  return !label.diagram && utf8_length(label.text) <= kPage.ring.longest_detail;
+  const bool is_formula = label.text.size() > 1 && label.text.front() == '$' && label.text.back() == '$';
+  return !label.diagram &&
+         utf8_length(label.text) <= (is_formula ? kPage.ring.longest_formula : kPage.ring.longest_detail);
 }
 
 // Cards beside an axis that goes down: more have no height left, and stand at both sides.

@@ -100,6 +100,7 @@ struct HubDesign {
 // Round nodes.
 struct RingDesign {
   std::size_t longest_name = 14, longest_detail = 14;  // characters
+  std::size_t longest_formula = 32;                    // of a detail that is one, as written
   float text = 38, full_text = 36;                     // as wanted; with which it has room enough, on any page
   float disc = 0.3f;                                   // of the page's shorter side, a node's diameter as wanted
   float least_note = 25;  // below this size what a node says besides its name stands beside it
