@@ -97,7 +97,7 @@ void find_nearly_aligned(const PosterLayout& layout, const Section& section, Sty
 
 void find_least_contrasts(const Poster& poster, StyleMeasures& measures) {
   for (const TextContrast& text : text_contrasts(poster)) {
-    const bool is_large = text.size == TextSize::Large;
+    const bool is_large = text.size != TextSize::Small;
     float& least = is_large ? measures.least_large_contrast : measures.least_contrast;
     if (text.ratio() >= least) continue;
     least = text.ratio();

@@ -64,7 +64,7 @@ std::vector<TextContrast> text_contrasts(const Poster& poster) {
   if (!poster.title.text.empty()) {
     texts.push_back({"title", "title.text", {}, ink_on(poster, page), page, TextSize::Large});
     if (const auto& emphasis = poster.title.emphasis) {
-      texts.push_back({"title", "title.text", "title.emphasis.color", emphasis->color, page, TextSize::Large});
+      texts.push_back({"title", "title.text", "title.emphasis.color", emphasis->color, page, TextSize::Display});
     }
   }
   for (const Section* section : all_sections(poster)) add_section(texts, poster, *section);
