@@ -54,7 +54,7 @@ class HeadFinder {
     const auto sections =
         std::count_if(found_.heads.begin(), found_.heads.end(),
                       [this](const std::optional<FreeHead>& head) { return head && found_.begins_section(*head); });
-    return sections >= 2 || find_markdown_heads() || find_items() || find_table() || find_paragraphs();
+    return sections >= 2 || find_markdown_heads() || find_items() || find_table() || find_paragraphs() || find_quotes();
   }
 
   FoundHeads found_;
@@ -117,6 +117,23 @@ class HeadFinder {
       if (field) head.behind = field->value;
       head.is_list = true;
     }
+    return true;
+  }
+  // A text that asks for a picture, and only quotes something: at least what it quotes stands on the poster.
+  bool find_quotes() {
+    const bool asks = std::any_of(lines_.begin(), lines_.end(), [](const Line& line) {
+      const Text low = folded(line.text);
+      return contains(low, U"一张图") || contains(low, U"画一") || contains(low, U"海报") || contains(low, U"信息图") ||
+             contains(low, U"infographic") || contains(low, U"poster");
+    });
+    std::size_t quoting = 0, first = lines_.size();
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (lines_[i].heading > 1 || quotes_of(lines_[i].text).size() < 2) continue;
+      first = std::min(first, i);
+      ++quoting;
+    }
+    if (!asks || quoting < 2) return false;
+    found_.table = first;
     return true;
   }
   bool has_latin_only() const {

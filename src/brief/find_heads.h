@@ -11,7 +11,7 @@ namespace sixiang::brief {
 struct FoundHeads {
   std::vector<std::optional<FreeHead>> heads;  // of every line
   std::size_t chain;                           // the line of arrows that names the sections; that of no line: none does
-  std::size_t table;                           // where a table begins that is all there is; as above
+  std::size_t table;                           // where a table or quotes begin that are all there is; as above
   bool has_codes = false;                      // «问题1：…», and arrows that lead to 结论A
   bool is_nested = false;                      // （一） within 一、
   std::size_t sure = 0;                        // heads whose form leaves no doubt

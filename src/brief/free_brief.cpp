@@ -329,6 +329,9 @@ class FreeReader {
     }
     if (!is_marked && is_negative(line.text) && is_instruction(line.text)) return;
     if (!is_marked && says_how_it_looks(line.text)) return;
+    if (found_.table < lines_.size() && quotes_of(line.text).size() >= 2) {
+      return append(section.lines, spoken_lines_of(line.text, line.number));
+    }
     append(section.lines, section_lines_of(line, bullets_));
   }
   // «有 → 结论A».
