@@ -69,7 +69,9 @@ TEST_CASE("contrast: on a dark ground the nearest is lighter") {
   poster.page.background = Color{0x0F, 0x1B, 0x2D, 255};
   const Color blue{0x30, 0x40, 0x60, 255};
   poster = with(std::move(poster), "title.emphasis.color", blue);
-  poster = apply_command(std::move(poster), *mend_contrast(poster, "title"));
+  const auto mended = mend_contrast(poster, "title");
+  REQUIRE(mended);
+  poster = apply_command(std::move(poster), *mended);
   CHECK(to_oklab(poster.title.emphasis->color).lightness > to_oklab(blue).lightness);
 }
 
