@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "brief/arrows.h"
-#include "brief/free_heads.h"
+#include "brief/free_words.h"
 
 namespace sixiang::brief {
 

@@ -4,6 +4,7 @@
 
 #include "brief/aspect.h"
 #include "brief/blocks.h"
+#include "brief/free_fields.h"
 #include "brief/free_parts.h"
 #include "brief/page_kinds.h"
 
@@ -21,15 +22,6 @@ constexpr View kClosings[] = {U"如果你",    U"如果需要",  U"如需",     
 constexpr View kTalk[] = {U"告诉我", U"我可以",    U"我再",           U"帮你",        U"需要我",
                           U"要不要", U"随时",      U"对你有帮助",     U"let me know", U"i can",
                           U"i'll",   U"feel free", U"would you like", U"want me"};
-
-template <class Words>
-bool begins_any(View text, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words), [text](View word) { return begins_with(text, word); });
-}
-template <class Words>
-bool holds_any(View text, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words), [text](View word) { return contains(text, word); });
-}
 
 bool is_plain(const Line& line) {
   return !line.text.empty() && !line.rule && line.heading == 0 && line.marker == Marker::None && !line.field;
@@ -71,7 +63,7 @@ class Frame {
   void take_opening() {
     const std::size_t i = first_full(begin_);
     if (i >= end_ || !is_plain(lines_[i]) || lines_[i].text.size() > 200) return;
-    if (!begins_any(folded(lines_[i].text), kOpenings)) return;
+    if (!begins_with_any(folded(lines_[i].text), kOpenings)) return;
     const std::size_t next = first_full(i + 1);
     // A title in its first words is one: what follows must be parted from it.
     const bool is_parted = next > i + 1 || (next < end_ && (lines_[next].rule || lines_[next].heading > 0));
@@ -82,13 +74,6 @@ class Frame {
       if (find_kind(folded(sentence))) keys_.push_back(key_line(U"LAYOUT", sentence, lines_[i].number));
     }
   }
-  static Line key_line(View key, View value, int number) {
-    Line line;
-    line.number = number;
-    line.bold = true;
-    line.text = Text(key) + U": " + Text(value);
-    return line;
-  }
   // The last paragraph, where it speaks to the one who asked.
   bool take_closing() {
     std::size_t last = end_;
@@ -98,7 +83,7 @@ class Frame {
     if (first == last || first == begin_) return false;
     Text whole;
     for (std::size_t i = first; i < last; ++i) whole += folded(lines_[i].text) + U' ';
-    if (!begins_any(whole, kClosings) || !holds_any(whole, kTalk)) return false;
+    if (!begins_with_any(whole, kClosings) || !contains_any(whole, kTalk)) return false;
     end_ = first;
     return true;
   }

@@ -6,6 +6,7 @@
 #include "brief/blocks.h"
 #include "brief/free_fields.h"
 #include "brief/free_tables.h"
+#include "brief/free_words.h"
 #include "brief/quotes.h"
 
 namespace sixiang::brief {
@@ -13,23 +14,6 @@ namespace sixiang::brief {
 namespace {
 
 constexpr int kMostChains = 8;  // looked at for the names of sections
-
-// Formats that are read as they are. One word of a format is none: «左侧：数据来自…», «要点：» below every head.
-bool is_known_format(const std::vector<Line>& lines) {
-  const Document document = read_document(lines);
-  const auto count = [&document](auto is) { return std::count_if(document.blocks.begin(), document.blocks.end(), is); };
-  const auto heads = count([](const Block& block) { return block.head.has_value(); });
-  const auto nodes = count([](const Block& block) { return block.topic == Topic::Nodes; });
-  const auto zones = count([](const Block& block) {
-    return block.is_section || block.topic == Topic::Zones || block.topic == Topic::Labels;
-  });
-  const auto barred = std::count_if(lines.begin(), lines.end(), [](const Line& line) {
-    const std::optional<FreeHead> head = line.heading == 0 ? read_free_head(line) : std::nullopt;
-    return head && head->form == HeadForm::Counted && line.text.find_first_of(U"｜|") != Text::npos;
-  });
-  if (barred >= 2) return false;
-  return heads >= 2 || nodes == 1 || zones > 0 || document.is_structured || !document.front_matter.empty();
-}
 
 // A head whose words say what it is of.
 bool may_be_other(const FreeHead& head) {
@@ -254,8 +238,24 @@ bool FoundHeads::begins_section(const FreeHead& head) const {
   return meaning_of(head.title) == HeadMeaning::Section;
 }
 
+bool is_known_format(const std::vector<Line>& lines) {
+  const auto barred = std::count_if(lines.begin(), lines.end(), [](const Line& line) {
+    if (line.heading > 0 || line.text.find_first_of(U"｜|") == Text::npos) return false;
+    const std::optional<FreeHead> head = read_free_head(line);
+    return head && head->form == HeadForm::Counted;
+  });
+  if (barred >= 2) return false;
+  const Document document = read_document(lines);
+  const auto count = [&document](auto is) { return std::count_if(document.blocks.begin(), document.blocks.end(), is); };
+  const auto heads = count([](const Block& block) { return block.head.has_value(); });
+  const auto nodes = count([](const Block& block) { return block.topic == Topic::Nodes; });
+  const auto zones = count([](const Block& block) {
+    return block.is_section || block.topic == Topic::Zones || block.topic == Topic::Labels;
+  });
+  return heads >= 2 || nodes == 1 || zones > 0 || document.is_structured || !document.front_matter.empty();
+}
+
 std::optional<FoundHeads> find_heads(const std::vector<Line>& lines) {
-  if (is_known_format(lines)) return std::nullopt;
   HeadFinder finder(lines);
   if (!finder.find()) return std::nullopt;
   return std::move(finder.found_);

@@ -19,7 +19,10 @@ struct FoundHeads {
   bool begins_section(const FreeHead& head) const;
 };
 
-// nullopt: the lines are in a known format, or there are fewer than two heads.
+// Whether the other readers know the format. One word of it is none: «左侧：数据来自…», «要点：» below every head.
+bool is_known_format(const std::vector<Line>& lines);
+
+// nullopt: nothing begins a section.
 std::optional<FoundHeads> find_heads(const std::vector<Line>& lines);
 
 // «底部…», «背景…», «最下面…» at its beginning.

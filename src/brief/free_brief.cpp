@@ -10,8 +10,10 @@
 #include "brief/free_branches.h"
 #include "brief/free_fields.h"
 #include "brief/free_notes.h"
+#include "brief/free_page.h"
 #include "brief/free_parts.h"
 #include "brief/free_tables.h"
+#include "brief/free_words.h"
 #include "brief/quotes.h"
 
 namespace sixiang::brief {
@@ -93,6 +95,9 @@ class FreeReader {
     const bool is_in_foot = state_ == State::Foot && found_.heads[i] && found_.heads[i]->form == HeadForm::Place;
     if (found_.heads[i] && !is_in_foot) return begin(*found_.heads[i], line);
     if (line.heading > 0) return begin_heading(line);
+    take_by_state(line, follows_gap);
+  }
+  void take_by_state(const Line& line, bool follows_gap) {
     switch (state_) {
       case State::Section:
         return take_in_section(line, follows_gap);
@@ -193,21 +198,7 @@ class FreeReader {
     if (head.behind.empty()) return;
     Line rest = line;
     rest.text = head.behind;
-    switch (state_) {
-      case State::Title:
-        return page_.set_title(first_quoted(rest.text), line.number, 4);
-      case State::Foot:
-        return take_in_foot(rest);
-      case State::Page:
-        take_on_page(rest);
-        return;
-      case State::Center:
-        return page_.read_center(rest.text, line.number);
-      case State::Arrows:
-        return said_links_.push_back({rest.text, line.number});
-      default:
-        return;
-    }
+    if (state_ != State::Guide) take_by_state(rest, false);
   }
   void begin_section(const FreeHead& head, const Line& line) {
     // «【卡片一】» and «问：…» below it.
@@ -347,7 +338,7 @@ class FreeReader {
       FreeSection band;
       band.line = line.number;
       band.head.title = band.head.reference = unquoted(field->value);
-      band.lines.push_back(field_line(SectionField::Place, U"页面底部", line.number));
+      band.lines.push_back(field_line(SectionField::Foot, {}, line.number));
       sections_.push_back(std::move(band));
       is_prose_ = false;
       state_ = State::Section;
@@ -385,7 +376,7 @@ class FreeReader {
     FreeSection band;
     band.line = line.number;
     band.head.title = band.head.reference = Text(trimmed(slice(View(line.text), quote->inner)));
-    band.lines.push_back(field_line(SectionField::Place, U"页面底部", line.number));
+    band.lines.push_back(field_line(SectionField::Foot, {}, line.number));
     const std::optional<SaidColor> color = find_color(line.text);
     if (color && color->color)
       band.lines.push_back(field_line(SectionField::Fill, slice(View(line.text), color->extent), line.number));
@@ -410,9 +401,8 @@ class FreeReader {
   void add_kind() {
     if (are_ranks()) page_.add_layout(U"排行", sections_[0].line);
     const auto bands = std::count_if(sections_.begin(), sections_.end(), [](const FreeSection& section) {
-      return std::any_of(section.lines.begin(), section.lines.end(), [](const Line& line) {
-        return line.field == SectionField::Place && line.text == U"页面底部";
-      });
+      return std::any_of(section.lines.begin(), section.lines.end(),
+                         [](const Line& line) { return line.field == SectionField::Foot; });
     });
     if (sections_.size() != std::size_t(2 + bands)) return;
     const bool is_split =
@@ -488,8 +478,8 @@ class FreeReader {
 }  // namespace
 
 Rewritten rewritten(const std::vector<Line>& lines, Report& report) {
-  const std::vector<Line> rows = with_steps(with_tables(lines));
-  std::optional<FoundHeads> found = find_heads(rows);
+  const std::vector<Line> rows = is_known_format(lines) ? std::vector<Line>() : with_steps(with_tables(lines));
+  std::optional<FoundHeads> found = rows.empty() ? std::nullopt : find_heads(rows);
   if (!found) return {with_fields(without_reader_notes(lines, report)), {}};
   return FreeReader(rows, std::move(*found), report).rewrite();
 }

@@ -6,6 +6,7 @@
 #include "brief/blocks.h"
 #include "brief/color_words.h"
 #include "brief/free_heads.h"
+#include "brief/free_words.h"
 #include "brief/keys.h"
 #include "brief/quotes.h"
 
@@ -117,6 +118,14 @@ std::optional<SectionField> section_field(View key) {
     if (ends_with(low, ending) && low.size() <= 10) return SectionField::Sub;
   }
   return std::nullopt;
+}
+
+Line key_line(View key, View value, int number) {
+  Line line;
+  line.number = number;
+  line.bold = true;
+  line.text = Text(key) + U": " + Text(value);
+  return line;
 }
 
 Line field_line(SectionField field, View text, int number) {

@@ -32,6 +32,9 @@ std::vector<Line> spoken_lines_of(View text, int number);
 // What the brackets behind a title say: its colour, its English name.
 std::vector<Line> note_lines_of(View note, int number);
 
+// «TITLE: …», as the format has it.
+Line key_line(View key, View value, int number);
+
 // A line with a field.
 Line field_line(SectionField field, View text, int number);
 

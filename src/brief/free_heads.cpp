@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "brief/free_words.h"
 #include "brief/heads.h"
 #include "brief/keys.h"
 #include "brief/quotes.h"
@@ -9,8 +10,6 @@
 namespace sixiang::brief {
 
 namespace {
-
-constexpr View kChineseNumbers = U"一二三四五六七八九十";
 
 constexpr View kPlaces[] = {U"左上角", U"右上角", U"左下角", U"右下角",   U"左上",     U"右上",     U"左下", U"右下",
                             U"左栏",   U"右栏",   U"中栏",   U"左边一栏", U"右边一栏", U"左边",     U"右边", U"左侧",
@@ -20,13 +19,6 @@ constexpr View kSmallThings[] = {U"署名", U"小字", U"落款", U"水印", U"�
 constexpr View kNamingWords[] = {U"标题", U"叫", U"名为", U"名字"};
 constexpr View kCardWords[] = {U"card",  U"panel",  U"box",     U"step", U"column",
                                U"block", U"module", U"section", U"tile", U"stage"};
-
-template <class Words>
-bool holds_any(View text, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words), [text](View word) {
-    return has_han(word) || !is_latin(word[0]) ? contains(text, word) : holds_word(text, word);
-  });
-}
 
 View after(View text, std::size_t at) { return trimmed(text.substr(std::min(at, text.size()))); }
 
@@ -104,7 +96,7 @@ std::optional<FreeHead> read_chinese(View text) {
   const bool is_bracketed = plain(text[0]) == U'(';
   const std::size_t begin = is_bracketed ? 1 : 0;
   std::size_t end = begin;
-  while (end < text.size() && end < begin + 3 && kChineseNumbers.find(text[end]) != View::npos) ++end;
+  while (end < text.size() && end < begin + 3 && is_numeral(text[end]) && !is_digit(plain(text[end]))) ++end;
   if (end == begin || end + 1 >= text.size()) return std::nullopt;
   const bool is_closed = is_bracketed ? plain(text[end]) == U')' : text[end] == U'、';
   if (!is_closed) return std::nullopt;
@@ -140,9 +132,7 @@ std::optional<FreeHead> read_rank(View text) {
   std::size_t end = 0;
   if (text[0] == U'第') {
     end = 1;
-    while (end < text.size() && end < 4 &&
-           (is_digit(plain(text[end])) || kChineseNumbers.find(text[end]) != View::npos))
-      ++end;
+    while (end < text.size() && end < 4 && is_numeral(text[end])) ++end;
     if (end == 1 || end >= text.size() || View(U"名位").find(text[end]) == View::npos) return std::nullopt;
     ++end;
   } else if (begins_with(folded(text), U"top") || begins_with(folded(text), U"no.")) {
@@ -159,10 +149,9 @@ std::optional<FreeHead> read_rank(View text) {
   FreeHead head;
   head.form = HeadForm::Rank;
   head.reference = folded(text.substr(0, end));
-  for (const char32_t c : head.reference) {
-    if (is_digit(c)) head.number += c;
-    if (const std::size_t at = kChineseNumbers.find(c); at != View::npos) head.number += U'1' + char32_t(at);
-  }
+  Text numerals;
+  std::copy_if(head.reference.begin(), head.reference.end(), std::back_inserter(numerals), is_numeral);
+  head.number = number_of(numerals);
   if (const std::vector<Extent> parts = split(rest, U"/／|｜"); parts.size() > 1) {
     head.title = unquoted(slice(rest, parts[0]));
     for (std::size_t i = 1; i < parts.size(); ++i)
@@ -343,12 +332,10 @@ std::optional<Counted> read_counted(View source) {
     if (!is_ordinal && begins_with(text, word)) end = word.size();
   }
   while (end > 0 && end < text.size() && is_blank(text[end])) ++end;
+  const std::size_t begin = end;
+  while (begin > 0 && end < text.size() && end < begin + 3 && is_numeral(text[end])) ++end;
   Counted counted;
-  for (; end > 0 && end < text.size() && counted.number.size() < 3; ++end) {
-    const std::size_t at = kChineseNumbers.find(text[end]);
-    if (at == View::npos && !is_digit(plain(text[end]))) break;
-    counted.number += at == View::npos ? plain(text[end]) : at < 9 ? U'1' + char32_t(at) : U'0';
-  }
+  counted.number = number_of(text.substr(begin, end - begin));
   if (counted.number.empty()) return std::nullopt;
   std::size_t word = 0;
   for (const View entry : {U"格", U"步", U"张", U"块", U"关", U"站", U"环", U"章", U"栏", U"列", U"层", U"节", U"部分",

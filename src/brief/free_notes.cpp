@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "brief/color_words.h"
+#include "brief/free_words.h"
 #include "brief/quotes.h"
 
 namespace sixiang::brief {

@@ -8,10 +8,6 @@
 
 namespace sixiang::brief {
 
-struct Told {
-  Text text;
-  int line = 0;
-};
 // An arrow to what is called `to`.
 struct TitledBranch {
   std::size_t from = 0;

@@ -1,8 +1,11 @@
+#include "brief/free_page.h"
+
 #include <algorithm>
 
 #include "brief/aspect.h"
 #include "brief/color_words.h"
-#include "brief/free_parts.h"
+#include "brief/free_fields.h"
+#include "brief/free_words.h"
 #include "brief/page_kinds.h"
 #include "brief/quotes.h"
 
@@ -75,14 +78,6 @@ View told_title(View rest) {
     return is_one ? title : View();
   }
   return {};
-}
-
-Line key_line(View key, View value, int number) {
-  Line line;
-  line.number = number;
-  line.bold = true;
-  line.text = Text(key) + U": " + Text(value);
-  return line;
 }
 
 }  // namespace
@@ -313,28 +308,28 @@ void FreePage::read_center(View text, int line) {
 
 std::vector<Line> FreePage::head_lines() const {
   std::vector<Line> lines;
-  const auto add = [&lines](View key, const Said& said) {
+  const auto add = [&lines](View key, const Told& said) {
     if (!said.text.empty()) lines.push_back(key_line(key, said.text, said.line));
   };
   add(U"TITLE", title_);
   add(U"ASPECT", aspect_);
   add(U"BACKGROUND", background_);
-  for (const Said& said : layout_) add(U"LAYOUT", said);
+  for (const Told& said : layout_) add(U"LAYOUT", said);
   add(U"DIVIDER", divider_);
-  for (const Said& said : elements_) add(U"ELEMENTS", said);
-  for (const Said& said : axes_) {
+  for (const Told& said : elements_) add(U"ELEMENTS", said);
+  for (const Told& said : axes_) {
     const std::size_t colon = said.text.find(U':');
     add(View(said.text).substr(0, colon), {Text(trimmed(View(said.text).substr(colon + 1))), said.line});
   }
-  for (const Said& said : colors_) add(U"COLORS", said);
+  for (const Told& said : colors_) add(U"COLORS", said);
   if (!center_.empty() && !center_color_.empty()) add(U"COLORS", {U"center circle: " + center_color_, center_[0].line});
-  for (const Said& said : center_) add(U"CENTER", {U"“" + said.text + U"”", said.line});
+  for (const Told& said : center_) add(U"CENTER", {U"“" + said.text + U"”", said.line});
   return lines;
 }
 
 std::vector<Line> FreePage::foot_lines() const {
   std::vector<Line> lines;
-  for (const Said& said : foot_) {
+  for (const Told& said : foot_) {
     if (lines.empty()) {
       lines.push_back(key_line(U"BOTTOM", said.text, said.line));
       if (!foot_color_.empty()) {

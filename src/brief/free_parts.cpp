@@ -12,11 +12,6 @@ namespace {
 constexpr std::size_t kMostReferences = 64;
 constexpr View kDashed[] = {U"虚线", U"dashed", U"dotted"};
 
-template <class Words>
-bool holds_any(View text, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words), [text](View word) { return contains(text, word); });
-}
-
 // The first quote that names no section.
 Text label_in(View text, const std::vector<FreeSection>& sections) {
   for (const Quote& quote : quotes_of(text)) {
@@ -84,7 +79,7 @@ std::vector<SectionLink> links_in(View text, const std::vector<FreeSection>& sec
     for (std::size_t i = 0; i + 1 < found.size(); ++i) {
       const View between = part.substr(found[i].extent.end, found[i + 1].extent.begin - found[i].extent.end);
       if (between.size() > 24 || !is_arrow_between(between) || found[i].section == found[i + 1].section) continue;
-      links.push_back({found[i].section, found[i + 1].section, {}, holds_any(folded(part), kDashed), line});
+      links.push_back({found[i].section, found[i + 1].section, {}, contains_any(folded(part), kDashed), line});
     }
     if (links.size() == before + 1) links.back().text = label_in(part, sections);
   };

@@ -1,19 +1,13 @@
+#include "brief/free_words.h"
+
 #include <algorithm>
 
 #include "brief/blocks.h"
-#include "brief/free_heads.h"
 #include "brief/quotes.h"
 
 namespace sixiang::brief {
 
 namespace {
-
-template <class Words>
-bool holds_any(View text, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words), [text](View word) {
-    return has_han(word) || !is_latin(word[0]) ? contains(text, word) : holds_word(text, word);
-  });
-}
 
 constexpr View kGuideWords[] = {U"要求",     U"规则",         U"规范",   U"注意",     U"约束",     U"限制",
                                 U"禁止",     U"避免",         U"负面",   U"反例",     U"自查",     U"检查",

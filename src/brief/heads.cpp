@@ -56,7 +56,7 @@ View take_number(View& rest) {
   while (end < rest.size() && end < 3 && is_digit(plain(rest[end]))) ++end;
   if (end > 0 && end < rest.size() && is_latin(rest[end]) && (end + 1 >= rest.size() || !is_latin(rest[end + 1])))
     ++end;
-  if (end == 0 && !rest.empty() && View(U"一二三四五六七八九十").find(rest[0]) != View::npos) {
+  if (end == 0 && !rest.empty() && is_numeral(rest[0])) {
     end = 1;
   } else if (end == 0 && !rest.empty() && is_latin(rest[0]) &&
              (rest.size() == 1 || (!is_latin(rest[1]) && plain(rest[1]) != U'(' && !is_digit(rest[1])))) {

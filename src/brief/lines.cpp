@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "brief/free_heads.h"
+#include "brief/free_words.h"
 #include "brief/keys.h"
 
 namespace sixiang::brief {
@@ -132,14 +132,16 @@ void take_bracketed_key(Line& line) {
 
 // «## 1. 房东身份», «## 一、房东身份».
 void take_ordinal(Line& line, View& text) {
-  constexpr View kChinese = U"一二三四五六七八九";
   if (const std::size_t length = ordinal_length(text); length > 0) {
     line.ordinal = plain(text.substr(0, length - 1));
     text = trimmed(text.substr(length));
-  } else if (const std::size_t at = text.size() > 2 ? kChinese.find(text[0]) : View::npos;
-             at != View::npos && (text[1] == U'、' || plain(text[1]) == U'.')) {
-    line.ordinal = Text(1, U'1' + char32_t(at));
-    text = trimmed(text.substr(2));
+    return;
+  }
+  const std::size_t end = std::min(text.find_first_of(U"、.．"), text.size());
+  if (const Text number = end <= 3 && end + 1 < text.size() ? number_of(text.substr(0, end)) : Text();
+      !number.empty() && !is_digit(plain(text[0]))) {
+    line.ordinal = number;
+    text = trimmed(text.substr(end + 1));
   }
 }
 

@@ -23,6 +23,7 @@ enum class SectionField : std::uint8_t {
   Picture,
   Badge,
   Place,
+  Foot,  // it stands at the foot of the page; no text
   Text,
   Sub,
   Key,

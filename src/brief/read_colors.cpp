@@ -12,10 +12,7 @@ namespace {
 
 constexpr std::size_t kMaxStatements = 256;
 
-bool speaks_of(View text, std::initializer_list<View> words) {
-  return std::any_of(words.begin(), words.end(),
-                     [text](View word) { return has_han(word) ? contains(text, word) : holds_word(text, word); });
-}
+bool speaks_of(View text, std::initializer_list<View> words) { return holds_any(text, words); }
 
 // «Blue (#A8D8EA) for analysis steps»: a colour, and what has it.
 struct Statement {

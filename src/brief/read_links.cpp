@@ -15,11 +15,6 @@ constexpr View kBackWords[] = {U"反馈", U"回路",     U"返回",    U"回头"
 constexpr View kDashedWords[] = {U"虚线", U"dashed", U"dotted"};
 constexpr std::size_t kMaxLinks = 256;
 
-template <class Words>
-bool has_any(View text, const Words& words) {
-  return std::any_of(std::begin(words), std::end(words), [text](View word) { return contains(text, word); });
-}
-
 class LinkReader {
  public:
   explicit LinkReader(Context& context) : context_(context), names_(context.draft.sections) {
@@ -43,11 +38,11 @@ class LinkReader {
     View text = said.text;
     if (!text.empty() && plain(text[0]) == U'(' && closing(text, 0) == text.size() - 1)
       text = trimmed(text.substr(1, text.size() - 2));
-    const bool is_sentence = has_any(folded(text), kBackWords) || has_any(folded(text), kDashedWords) ||
+    const bool is_sentence = contains_any(folded(text), kBackWords) || contains_any(folded(text), kDashedWords) ||
                              contains(folded(text), U"the arrow");
     if (!has_arrow(text) && is_sentence && read_sentence(text, said.line)) return;
     if (const std::optional<Field> field = read_field(text); field && !has_arrow(field->key)) {
-      if (has_any(folded(field->key), kBackWords) && read_way_back(*field, said.line)) return;
+      if (contains_any(folded(field->key), kBackWords) && read_way_back(*field, said.line)) return;
       if (read_pair(*field, said.line)) return;
       if (read_note(*field, said.line)) return;
     }
@@ -70,7 +65,7 @@ class LinkReader {
     // «A → B: 虚线 “…”».
     const std::optional<Quote> quote = first_quote(field.value);
     const bool is_dashed =
-        has_any(folded(View(field.value).substr(0, quote ? quote->outer.begin : View::npos)), kDashedWords);
+        contains_any(folded(View(field.value).substr(0, quote ? quote->outer.begin : View::npos)), kDashedWords);
     const Text text = is_dashed ? (quote ? Text(slice(field.value, quote->inner)) : Text()) : unquoted(field.value);
     add(*from, *to, text, is_dashed ? LineStyle::Dashed : LineStyle::Solid, line);
     context_.report.read(line, "link");
@@ -153,7 +148,7 @@ class LinkReader {
   bool read_sentence(View text, int line) {
     const Text low = folded(text);
     std::optional<std::size_t> from, to;
-    bool is_back = has_any(low, kBackWords);
+    bool is_back = contains_any(low, kBackWords);
     for (const View joint : {U"到", U"回到", U"返回", U" back to ", U" to "}) {
       const std::size_t at = low.find(joint);
       if (at == Text::npos) continue;
@@ -176,7 +171,7 @@ class LinkReader {
     }
     if (!from || !to) return false;
     const std::optional<Quote> quote = first_quote(text);
-    const bool is_dashed = has_any(low, kDashedWords) || (is_back && *to < *from);
+    const bool is_dashed = contains_any(low, kDashedWords) || (is_back && *to < *from);
     add(*from, *to, quote ? Text(slice(text, quote->inner)) : Text(), is_dashed ? LineStyle::Dashed : LineStyle::Solid,
         line);
     context_.report.read(line, "link");

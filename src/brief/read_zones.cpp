@@ -10,11 +10,7 @@ namespace sixiang::brief {
 
 namespace {
 
-bool names(View key, std::initializer_list<View> words) {
-  const Text low = folded(key);
-  return std::any_of(words.begin(), words.end(),
-                     [&low](View word) { return has_han(word) ? contains(low, word) : holds_word(low, word); });
-}
+bool names(View key, std::initializer_list<View> words) { return holds_any(folded(key), words); }
 
 // «Card 1 - B+Tree», «Node Kinetic», «Top-Left Quadrant - GAN», «MoM panel»: what it is called, and its number.
 struct ZoneName {

@@ -135,7 +135,9 @@ class LineReader {
       case SectionField::Place:
         section_.note = line.text;
         if (const std::optional<Span> span = read_cells(line.text)) section_.span = *span;
-        if (contains(line.text, U"页面底部")) section_.place = SectionPlace::Bottom;
+        return context_.report.read(line.number, "where " + where_ + " stands, not printed");
+      case SectionField::Foot:
+        section_.place = SectionPlace::Bottom;
         return context_.report.read(line.number, "where " + where_ + " stands, not printed");
       case SectionField::Fill:
         return read_color(line.text, line.number);

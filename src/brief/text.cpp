@@ -1,5 +1,7 @@
 #include "brief/text.h"
 
+#include <algorithm>
+
 #include "base/utf8.h"
 
 namespace sixiang::brief {
@@ -60,6 +62,25 @@ bool is_blank(char32_t c) {
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 bool is_latin(char32_t c) { return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z'); }
 bool is_han(char32_t c) { return is_cjk(c) && !is_cjk_punctuation(c) && plain(c) == c; }
+
+bool is_numeral(char32_t c) { return is_digit(plain(c)) || View(U"一二三四五六七八九十").find(c) != View::npos; }
+
+Text number_of(View numerals) {
+  if (numerals.empty() || !std::all_of(numerals.begin(), numerals.end(), is_numeral)) return {};
+  if (std::all_of(numerals.begin(), numerals.end(), [](char32_t c) { return is_digit(plain(c)); }))
+    return plain(numerals);
+  int number = 0, ones = 0;
+  for (const char32_t c : numerals) {
+    const std::size_t at = View(U"一二三四五六七八九").find(c);
+    if (c == U'十') {
+      number += 10 * std::max(ones, 1);
+      ones = 0;
+    } else {
+      ones = at == View::npos ? int(plain(c) - U'0') : int(at) + 1;
+    }
+  }
+  return to_text(std::to_string((number + ones) % 100));
+}
 
 bool has_han(View text) {
   for (const char32_t c : text) {

@@ -28,6 +28,9 @@ bool is_digit(char32_t c);
 bool is_latin(char32_t c);  // ASCII letters
 bool is_han(char32_t c);    // ideographs, kana, hangul; no punctuation
 bool has_han(View text);
+bool is_numeral(char32_t c);  // of ASCII or of Chinese: 3, 三, 十
+// «3», «三», «十二»: as ASCII digits, up to 99 of Chinese; empty: there are other characters.
+Text number_of(View numerals);
 bool has_latin(View text);
 bool is_all_capitals(View text);  // of its ASCII letters, and it has some
 
@@ -36,6 +39,21 @@ View trimmed(View text, View signs);  // of these and of blanks, at either end
 bool begins_with(View text, View start);
 bool ends_with(View text, View end);
 bool contains(View text, View part);
+// Any of them, as they stand.
+template <class Words>
+bool contains_any(View text, const Words& words) {
+  for (const View word : words) {
+    if (contains(text, word)) return true;
+  }
+  return false;
+}
+template <class Words>
+bool begins_with_any(View text, const Words& words) {
+  for (const View word : words) {
+    if (begins_with(text, word)) return true;
+  }
+  return false;
+}
 Text replaced(View text, View part, View with);
 Text single_spaced(View text);
 
@@ -60,5 +78,13 @@ std::vector<Text> words_of(View text);
 // `word` or `words` as whole words of `text`; both folded. Ideographs need no border.
 bool holds_word(View text, View word);
 std::optional<Extent> find_word(View text, View word, std::size_t from = 0);
+// Any of them: those of ASCII letters as whole words, others wherever they stand.
+template <class Words>
+bool holds_any(View text, const Words& words) {
+  for (const View word : words) {
+    if (has_han(word) || !is_latin(word[0]) ? contains(text, word) : holds_word(text, word)) return true;
+  }
+  return false;
+}
 
 }  // namespace sixiang::brief

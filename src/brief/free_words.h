@@ -1,0 +1,25 @@
+// What lines of a brief in no format are about, by their words. Inside brief/ only.
+#pragma once
+
+#include "brief/text.h"
+
+namespace sixiang::brief {
+
+// What a head of a brief's frame is about.
+enum class HeadMeaning : std::uint8_t { Section, Frame, Guide, Title, Bar, Arrows, Center };
+HeadMeaning meaning_of(View title);
+
+// A heading over what is asked of the picture: 生成时注意, 画风要求, «Style rules».
+bool is_guide_title(View title);
+
+// «公式要大一点，放在卡片正中», «内容画成一条横着的流程：».
+bool says_how_it_looks(View text);
+// What a prompt's frame says of shape and ground: «# Task», «# Canvas», «尺寸».
+bool speaks_of_canvas(View title);
+
+// Whether a sentence says how the picture is made, or what must not be on it.
+bool is_instruction(View text);
+// «不要…», «no …».
+bool is_negative(View text);
+
+}  // namespace sixiang::brief
