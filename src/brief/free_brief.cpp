@@ -21,6 +21,7 @@ namespace sixiang::brief {
 namespace {
 
 constexpr std::size_t kMostSections = 200;  // a poster holds fewer
+constexpr auto kSaidToDrawer = "said to whoever draws it, not printed";
 
 class FreeReader {
  public:
@@ -90,7 +91,8 @@ class FreeReader {
     }
     const bool follows_gap = ends_paragraph_;
     ends_paragraph_ = false;
-    report_.read(line.number, "words of the brief");
+    const std::optional<Field> key = read_field(line.text);
+    if (key && key->value.empty()) report_.read(line.number, "names the lines below it");
     if (found_.chain == i) return said_links_.push_back({line.text, line.number});
     const bool is_in_foot = state_ == State::Foot && found_.heads[i] && found_.heads[i]->form == HeadForm::Place;
     if (found_.heads[i] && !is_in_foot) return begin(*found_.heads[i], line);
@@ -125,6 +127,7 @@ class FreeReader {
 
   // What is asked of the picture: pictures that cannot be drawn are told, icons by name are taken.
   void take_guide(const Line& line) {
+    report_.read(line.number, kSaidToDrawer);
     if (contains(line.text, U"图标") && quotes_of(line.text).size() >= 2) return take_icons(line);
     tell_picture(line.text, line.number);
   }
@@ -171,6 +174,7 @@ class FreeReader {
     begin_other(meaning == HeadMeaning::Section ? HeadMeaning::Frame : meaning, line.text, head, line);
   }
   void begin_other(HeadMeaning meaning, View title, const FreeHead& head, const Line& line) {
+    report_.read(line.number, kSaidToDrawer);
     for (const Text& note : head.notes) {
       if (meaning == HeadMeaning::Bar) page_.set_foot_color(note);
     }
@@ -289,7 +293,7 @@ class FreeReader {
     const std::optional<Field> field = read_field(line.text);
     if (!is_marked && field && field->value.empty() && is_guide_title(U"画面" + field->key)) {
       state_ = State::Guide;
-      return;
+      return report_.read(line.number, kSaidToDrawer);
     }
     // «横带底色：#CFE0C8», «横带内容（横排三句）：».
     if (field && begins_with(field->key, U"横带")) {
@@ -318,8 +322,9 @@ class FreeReader {
           std::find_if(sections_.rbegin(), sections_.rend(), [](const FreeSection& other) { return other.level == 2; });
       return append(whole->lines, section_lines_of(line));
     }
-    if (!is_marked && is_negative(line.text) && is_instruction(line.text)) return;
-    if (!is_marked && says_how_it_looks(line.text)) return;
+    if (!is_marked && ((is_negative(line.text) && is_instruction(line.text)) || says_how_it_looks(line.text))) {
+      return report_.read(line.number, kSaidToDrawer);
+    }
     if (found_.table < lines_.size() && quotes_of(line.text).size() >= 2) {
       return append(section.lines, spoken_lines_of(line.text, line.number));
     }
@@ -346,11 +351,11 @@ class FreeReader {
     }
     if (field && field->value.empty() && meaning_of(field->key) == HeadMeaning::Guide) {
       state_ = State::Guide;
-      return;
+      return report_.read(line.number, kSaidToDrawer);
     }
     const bool is_place = field && field->key.size() <= 8;
     const Text text = is_place && quotes_of(line.text).empty() ? field->value : line.text;
-    if (is_negative(line.text) && quotes_of(line.text).empty()) return;
+    if (is_negative(line.text) && quotes_of(line.text).empty()) return report_.read(line.number, kSaidToDrawer);
     page_.read_foot(text, line.number);
   }
   bool take_on_page(const Line& line) {
@@ -363,8 +368,11 @@ class FreeReader {
       return true;
     }
     if (take_band(line)) return true;
+    const bool is_said_to_drawer = is_negative(line.text) || is_instruction(line.text) || says_how_it_looks(line.text);
+    if (is_said_to_drawer) report_.read(line.number, kSaidToDrawer);
     bool is_any = false;
     for (const View sentence : sentences_of(line.text)) is_any = take_sentence(sentence, line.number) || is_any;
+    if (is_any) report_.read(line.number, "said of the whole page");
     return is_any;
   }
   // «网格下面再放一条通栏，小标题叫「当天早上」，里面画一条横着的小流程：…».
@@ -429,14 +437,18 @@ class FreeReader {
     sections_ = std::move(sorted);
   }
 
-  void add_section(std::vector<Line>& all, const FreeSection& section) const {
+  void add_section(std::vector<Line>& all, const FreeSection& section) {
     Line head = field_line(SectionField::Title, section.title(), section.line);
     head.heading = section.level;
     head.ordinal = section.head.number;
     if (head.text.empty()) head.text = section.head.reference;
     all.push_back(std::move(head));
     for (const Line& line : section.lines) {
-      if (line.field != SectionField::Title) all.push_back(line);
+      if (line.field == SectionField::Title) {
+        report_.read(line.number, "title of a section");
+      } else {
+        all.push_back(line);
+      }
     }
   }
   // Without those to nested sections, which are not counted.
