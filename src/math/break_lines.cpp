@@ -69,7 +69,8 @@ std::vector<std::size_t> Layouter::line_starts(const std::vector<RowItem>& items
       (ends_with(items[i - 1], AtomClass::Relation) ? after_relation : elsewhere) = i;
     }
     // A relation that leaves the line nearly empty is no good place, but for what it leads.
-    const bool short_line = begin > 0 && elsewhere != 0 && width_to(after_relation) < 0.4f * room;
+    const bool short_line =
+        begin > 0 && elsewhere != 0 && after_relation != 0 && width_to(after_relation) < 0.4f * room;
     const bool relation = wanted == LineEnds::AtRelations && !short_line && after_relation != 0;
     const std::size_t best = relation ? after_relation : std::max(after_relation, elsewhere);
     if (first == 0) return starts;
