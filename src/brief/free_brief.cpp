@@ -40,14 +40,14 @@ class FreeReader {
       }
     }
     title_of_first_line();
-    links_ = links_told(said_links_, branches_, sections_);
+    links_ = links_told(said_links_, branches_, sections_, report_);
     badges_told(said_links_, sections_);
     put_in_place();
     add_kind();
     std::vector<Line> all = page_.head_lines();
     for (const FreeSection& section : sections_) add_section(all, section);
     add_list(all, U"图标:", icons_);
-    add_list(all, U"配色:", colors_told(said_colors_, sections_));
+    add_list(all, U"配色:", colors_told(said_colors_, sections_, report_));
     const std::vector<Line> foot = page_.foot_lines();
     all.insert(all.end(), foot.begin(), foot.end());
     return {std::move(all), links_of_top()};

@@ -11,13 +11,14 @@ namespace sixiang::brief {
 namespace {
 
 // «箭头上依次写：风化搬运、高温高压».
-void name_in_order(View text, std::vector<SectionLink>& links) {
+bool name_in_order(View text, std::vector<SectionLink>& links) {
   const bool asks = contains(text, U"依次") && (contains(text, U"箭头") || contains(text, U"连线"));
   const std::size_t colon = find_outside(text, U":：");
-  if (!asks || colon == View::npos) return;
+  if (!asks || colon == View::npos || links.empty()) return false;
   const View list = text.substr(colon + 1);
   const std::vector<Extent> names = split(list, U"、,，;；");
   for (std::size_t i = 0; i < names.size() && i < links.size(); ++i) links[i].text = unquoted(slice(list, names[i]));
+  return true;
 }
 
 Line color_item(const FreeSection& section, View color, int number) {
@@ -58,20 +59,21 @@ bool color_in_order(const Told& told, const std::vector<FreeSection>& sections, 
 }  // namespace
 
 std::vector<SectionLink> links_told(const std::vector<Told>& sentences, const std::vector<TitledBranch>& branches,
-                                    const std::vector<FreeSection>& sections) {
+                                    const std::vector<FreeSection>& sections, Report& report) {
   std::vector<SectionLink> links;
   for (const Told& told : sentences) {
     for (const View sentence : sentences_of(told.text)) {
       const std::vector<SectionLink> found = links_in(sentence, sections, told.line);
       links.insert(links.end(), found.begin(), found.end());
     }
-    name_in_order(told.text, links);
+    if (name_in_order(told.text, links)) report.read(told.line, "words of the links");
   }
   for (const TitledBranch& branch : branches) {
     for (std::size_t i = 0; i < sections.size(); ++i) {
       if (sections[i].head.reference == branch.to) links.push_back({branch.from, i, branch.text, false, branch.line});
     }
   }
+  for (const SectionLink& link : links) report.read(link.line, "link");
   return links;
 }
 
@@ -150,7 +152,8 @@ void color_others(const std::vector<Told>& sentences, const std::vector<FreeSect
 
 }  // namespace
 
-std::vector<Line> colors_told(const std::vector<Told>& sentences, const std::vector<FreeSection>& sections) {
+std::vector<Line> colors_told(const std::vector<Told>& sentences, const std::vector<FreeSection>& sections,
+                              Report& report) {
   std::vector<Line> items;
   for (const Told& told : sentences) {
     if (color_in_order(told, sections, items) || color_by_place(told, sections, items)) continue;
@@ -170,6 +173,7 @@ std::vector<Line> colors_told(const std::vector<Told>& sentences, const std::vec
     }
   }
   color_others(sentences, sections, items);
+  for (const Line& item : items) report.read(item.number, "colours");
   return items;
 }
 

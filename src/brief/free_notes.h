@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "brief/free_parts.h"
+#include "brief/report.h"
 
 namespace sixiang::brief {
 
@@ -16,12 +17,13 @@ struct TitledBranch {
 };
 
 std::vector<SectionLink> links_told(const std::vector<Told>& sentences, const std::vector<TitledBranch>& branches,
-                                    const std::vector<FreeSection>& sections);
+                                    const std::vector<FreeSection>& sections, Report& report);
 
 // «第二层右上角加一个小牌子，写：最厚».
 void badges_told(const std::vector<Told>& sentences, std::vector<FreeSection>& sections);
 
 // Items of a list of colours: «题: #FFF1C1».
-std::vector<Line> colors_told(const std::vector<Told>& sentences, const std::vector<FreeSection>& sections);
+std::vector<Line> colors_told(const std::vector<Told>& sentences, const std::vector<FreeSection>& sections,
+                              Report& report);
 
 }  // namespace sixiang::brief

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "brief/color_words.h"
 #include "brief/icons.h"
 #include "brief/names.h"
 #include "brief/quotes.h"
@@ -61,20 +62,43 @@ class ElementReader {
 
   void read(const Block& block) {
     if (block.line < context_.document.template_end) return;
-    const bool tells_pictures = block.topic == Topic::Elements;
-    context_.report.read(block.line, tells_pictures ? "elements" : "style");
-    for (const Line& line : block.lines) context_.report.read(line.number, tells_pictures ? "elements" : "style");
-    for (const Said& said : sentences_in(block)) {
-      if (block.topic == Topic::Markers && read_named_icon(said)) continue;
-      read_icon_list(said.text, said.line);
-      if (!tells_pictures) continue;
-      const Text text = with_stops(said.text);
-      for (const Extent sentence : split(text, U",，;；\n"))
-        read_element(trimmed(slice(View(text), sentence)), said.line);
+    what_ = block.topic == Topic::Elements ? "elements" : "style";
+    if (block.value.empty()) context_.report.read(block.line, what_);
+    for (const Said& said : sentences_in(block)) read_said(said, *block.topic);
+    for (const Line& line : block.lines) {  // that go on with the one before
+      if (!context_.report.is_read(line.number)) context_.report.read(line.number, what_);
     }
   }
 
  private:
+  // What nothing came of is told as one: how a thing is drawn, the page's style says.
+  void read_said(const Said& said, Topic topic) {
+    const bool is_known = context_.report.is_read(said.line);
+    const bool has_icons = (topic == Topic::Markers && read_named_icon(said)) || read_icon_list(said.text, said.line) ||
+                           (topic == Topic::Style && read_ground(said.text));
+    bool is_any = is_known || has_icons || topic == Topic::Markers;
+    if (topic == Topic::Elements) {
+      const Text text = with_stops(said.text);
+      for (const Extent sentence : split(text, U",，;；\n"))
+        is_any |= read_element(trimmed(slice(View(text), sentence)), said.line);
+    }
+    const Text low = folded(said.text);
+    const bool is_usual = is_boilerplate(said.text) || contains(low, U"macaron") || contains(low, U"马卡龙");
+    if (is_any || is_usual) {
+      context_.report.read(said.line, what_);
+    } else {
+      context_.report.leave_out(said.line, said.text, is_of_style());
+    }
+  }
+  // «hand-drawn on cream paper (#FBF6EA background)».
+  bool read_ground(View text) {
+    const std::optional<SaidColor> color = find_color(text);
+    const Text low = folded(text);
+    const bool is_ground = contains(low, U"background") || contains(low, U"背景") || contains(low, U"底色");
+    if (!is_ground || !color || !color->is_code || !color->color || context_.draft.background) return false;
+    context_.draft.background = color->color;
+    return true;
+  }
   // A line for each sentence; the stops of numbers end none.
   static Text with_stops(View source) {
     Text text(source);
@@ -96,12 +120,12 @@ class ElementReader {
     return true;
   }
   // «small icons per event (furnace, lamp, atom)»: as many as there are sections.
-  void read_icon_list(View text, int line) {
+  bool read_icon_list(View text, int line) {
     const Text low = folded(text);
-    if (!contains(low, U"icon") && !contains(low, U"图标")) return;
+    if (!contains(low, U"icon") && !contains(low, U"图标")) return false;
     for (std::size_t open = low.find(U'('); open != Text::npos; open = low.find(U'(', open + 1)) {
       const std::optional<std::size_t> end = closing(text, open);
-      if (!end) return;
+      if (!end) return false;
       const View inner = text.substr(open + 1, *end - open - 1);
       const std::vector<Extent> parts = split(inner, U",，/、;；");
       if (parts.size() != flow_.size() || parts.size() < 2) continue;
@@ -112,20 +136,22 @@ class ElementReader {
         section.icon = icon_named(words);
         if (section.icon.empty()) context_.report.leave_out(line, words, unknown_icon_name());
       }
-      return;
+      return true;
     }
+    return false;
   }
 
-  void read_element(View text, int line) {
+  // Whether something came of it, or it was told.
+  bool read_element(View text, int line) {
     const Text low = folded(text);
-    if (low.empty() || begins_with(low, U"no ") || contains(low, U"not ")) return;
+    if (low.empty() || begins_with(low, U"no ") || contains(low, U"not ")) return false;
     const bool is_dashed = holds_word(low, U"dashed") || holds_word(low, U"dotted") || contains(low, U"虚线");
-    if (is_dashed && (contains(low, U"arrow") || contains(low, U"箭头"))) dash_ways_back();
+    if (is_dashed && (contains(low, U"arrow") || contains(low, U"箭头")) && dash_ways_back()) return true;
     const std::vector<Text> subject = subject_of(text);
     const bool is_drawn_badly = std::any_of(std::begin(kPictureWords), std::end(kPictureWords), [&low](View word) {
       return has_han(word) ? contains(low, word) : holds_word(low, word);
     });
-    if (has_han(text) && !is_drawn_badly) return;
+    if (has_han(text) && !is_drawn_badly) return false;
     const bool is_look =
         std::any_of(subject.end() - std::ptrdiff_t(std::min<std::size_t>(subject.size(), 2)), subject.end(),
                     [](const Text& word) { return is_in(word, std::begin(kLookWords), std::end(kLookWords)); });
@@ -134,18 +160,23 @@ class ElementReader {
     for (const Text& word : subject) words += (words.empty() ? U"" : U" ") + word;
     const bool has_place = contains(low, U" over ") || contains(low, U" above ") || contains(low, U" beside ") ||
                            contains(low, U" on ") || contains(low, U" in ");
-    if (!is_drawn_badly && subject.size() <= 3 && has_place && place_icon(words, low)) return;
+    if (!is_drawn_badly && subject.size() <= 3 && has_place && place_icon(words, low)) return true;
     context_.report.leave_out(line, text, is_picture());
+    return true;
   }
-  void dash_ways_back() {
+  bool dash_ways_back() {
+    bool is_any = false;
     for (DraftLink& link : context_.draft.links) {
-      if (link.to < link.from) link.style = LineStyle::Dashed;
+      if (link.to >= link.from) continue;
+      link.style = LineStyle::Dashed;
+      is_any = true;
     }
+    return is_any;
   }
   // «seesaw icon behind the title», «gauge icon in step 5».
-  void read_icon(View text, View low) {
+  bool read_icon(View text, View low) {
     const Text words = icon_phrase(text);
-    if (!words.empty()) place_icon(words, low);
+    return !words.empty() && place_icon(words, low);
   }
   bool place_icon(View words, View low) {
     const std::string icon = icon_named(words);
@@ -164,6 +195,7 @@ class ElementReader {
   Context& context_;
   SectionNames names_;
   std::vector<std::size_t> flow_;
+  std::string what_;
 };
 
 }  // namespace

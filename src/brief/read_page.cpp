@@ -66,13 +66,17 @@ class PageReader {
       read_sentence(line.text);
     }
     for (const Block* block : blocks_of(context_.document, Topic::Elements)) {
-      for (const Said& said : said_in(*block)) read_element(said.text);
+      for (const Said& said : said_in(*block)) read_element(said);
     }
   }
   // «eight cards in a row» of steps says how they are drawn, not that they are columns.
-  void read_element(View text) {
+  void read_element(const Said& said) {
     const bool knows = draft_.kind.has_value();
-    read_sentence(text);
+    read_sentence(said.text);
+    const Text low = folded(said.text);
+    const bool is_of_page =
+        (draft_.kind && find_kind(low) == draft_.kind) || (draft_.columns > 0 && columns_in(low) == draft_.columns);
+    if (is_of_page) context_.report.read(said.line, "elements");
     const bool is_steps = std::any_of(draft_.sections.begin(), draft_.sections.end(), [](const DraftSection& section) {
       return section.word && section.word->stand == SectionStand::Pipeline;
     });
@@ -91,8 +95,9 @@ class PageReader {
   // «- **Layout**: bento-grid» of a template.
   void read_specification(const Line& line) {
     const std::optional<Field> field = read_field(line.text);
-    if (!field) return;
-    const std::optional<Topic> topic = find_topic(field->key);
+    const std::optional<Topic> topic = field ? find_topic(field->key) : std::nullopt;
+    if (topic != Topic::Layout && topic != Topic::Aspect && topic != Topic::Language) return;
+    context_.report.read(line.number, "specification of the page");
     if (topic == Topic::Layout) {
       read_sentence(field->value);
       read_divider(field->value, folded(field->value));

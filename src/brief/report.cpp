@@ -38,6 +38,9 @@ Message not_understood() { return {"No rule says what this line is.", "没有规
 Message is_picture() {
   return {"This describes a picture that cannot be drawn here.", "这里描述的是一幅画，没法照着画。"};
 }
+Message is_of_style() {
+  return {"How this is drawn, the poster's style decides.", "怎么画由海报的风格决定，这一句没有照做。"};
+}
 Message unknown_icon_name() { return {"There is no icon of that name.", "没有这样的图标。"}; }
 Message unknown_section() { return {"There is no section of that name.", "没有叫这个名字的板块。"}; }
 Message no_place() { return {"It belongs to no section.", "它不属于任何板块。"}; }

@@ -34,6 +34,7 @@ class Report {
 // Why a line was left out.
 Message not_understood();
 Message is_picture();
+Message is_of_style();
 Message unknown_icon_name();
 Message unknown_section();
 Message no_place();
