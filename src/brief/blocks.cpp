@@ -184,6 +184,7 @@ class DocumentReader {
     const View key = field ? View(field->key) : View(line.text);
     const std::optional<Topic> topic = find_topic(key);
     const bool is_marked = is_all_capitals(key) || line.bold || !has_latin(key);
+    if (field && topic && names_lines_of_labels(*topic, *field, line)) return false;
     if (field && !topic && begins_with_link(line, *field)) return true;
     if (!topic && (line.bold || (field && field->value.empty())) && is_guide_title(key)) {
       open({Topic::Guide, std::nullopt, line.number, 0, Text(key), {}, field ? field->value : Text(), {}});
@@ -202,6 +203,13 @@ class DocumentReader {
     if (field && !field->value.empty() && head->tail.empty() && head->title.empty()) head->title = field->value;
     open({std::nullopt, std::move(head), line.number, 0, line.text, {}, {}, {}});
     return true;
+  }
+  // «Arrows (small = second line):» below LABELS says what the items below it are, «Center Disc: "…"» is one of them.
+  bool names_lines_of_labels(Topic topic, const Field& field, const Line& line) const {
+    const bool is_in_labels = document_.blocks.size() > front_ && document_.blocks.back().topic == Topic::Labels &&
+                              document_.blocks.back().level > 0;
+    if (!is_in_labels || line.bold || is_all_capitals(field.key)) return false;
+    return topic == Topic::Nodes || topic == Topic::Arrows || topic == Topic::Center || topic == Topic::Hub;
   }
   // «TRANSITION 1→2: 显卡租约».
   bool begins_with_link(const Line& line, const Field& field) {

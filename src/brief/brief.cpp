@@ -52,7 +52,8 @@ void tell_front_matter(const std::vector<Line>& lines, Report& report) {
 ReadBrief read_one(const std::vector<Line>& lines, const Data* data, bool& has_content) {
   Draft draft;
   Report report;
-  Rewritten plain = data ? Rewritten{lines, {}} : rewritten(without_chat_frame(lines, report), report);
+  Rewritten plain =
+      data ? Rewritten{lines, {}} : rewritten(without_reader_notes(without_chat_frame(lines, report), report), report);
   Document document = read_document(plain.lines);
   document.links = std::move(plain.links);
   Context context{document, draft, report};
@@ -76,10 +77,10 @@ ReadBrief read_one(const std::vector<Line>& lines, const Data* data, bool& has_c
 }
 
 void show_lines(std::vector<LineReading>& readings, const std::vector<Line>& lines) {
-  const int first = lines.empty() ? 0 : lines.front().number;
   for (LineReading& reading : readings) {
-    const auto at = std::size_t(reading.line - first);
-    if (at < lines.size()) reading.text = to_utf8(lines[at].text);
+    const auto line = std::lower_bound(lines.begin(), lines.end(), reading.line,
+                                       [](const Line& other, int number) { return other.number < number; });
+    if (line != lines.end() && line->number == reading.line) reading.text = to_utf8(line->text);
   }
 }
 

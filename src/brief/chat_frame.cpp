@@ -95,6 +95,20 @@ class Frame {
 
 }  // namespace
 
+namespace {
+
+// «备注（不上图）: …», «摘要（写给设计师，不上图）：…».
+bool says_not_printed(View key) {
+  const std::size_t open = key.find_first_of(U"(（");
+  if (open == View::npos || open == 0) return false;
+  constexpr View kWords[] = {U"不上图",      U"不印",         U"不要印",    U"不画",        U"不上画面",
+                             U"不用放",      U"不放进",       U"不出现",    U"写给",        U"给你看",
+                             U"not printed", U"do not print", U"not shown", U"for you only"};
+  return contains_any(folded(key.substr(open)), kWords);
+}
+
+}  // namespace
+
 std::vector<Line> without_reader_notes(const std::vector<Line>& lines, Report& report) {
   std::vector<Line> own;
   for (const Line& line : lines) {
@@ -106,7 +120,9 @@ std::vector<Line> without_reader_notes(const std::vector<Line>& lines, Report& r
     const bool is_note = field && field->key.size() <= 8 &&
                          (ends_with(field->key, U"注") || ends_with(field->key, U"说明") ||
                           begins_with(field->key, U"给") || ends_with(field->key, U"提示"));
-    if (is_note) {
+    if (const std::optional<Field> kept = read_field(text); kept && says_not_printed(kept->key)) {
+      report.leave_out(line.number, text, is_note_to_reader());
+    } else if (is_note) {
       report.leave_out(line.number, field->value, is_note_to_reader());
     } else {
       own.push_back(line);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "brief/color_words.h"
+
 namespace sixiang::brief {
 
 std::vector<const Block*> blocks_of(const Document& document, Topic topic) {
@@ -22,7 +24,9 @@ std::vector<Said> said_in(const Block& block) {
 std::vector<Said> sentences_in(const Block& block) {
   std::vector<Said> sentences;
   for (Said& said : said_in(block)) {
-    const bool goes_on = !sentences.empty() && said.source && said.source->marker == Marker::None &&
+    // «top row: teal (#2C7A7B)» is a sentence of its own.
+    const bool is_field = read_field(said.text).has_value() && count_codes(said.text) > 0;
+    const bool goes_on = !is_field && !sentences.empty() && said.source && said.source->marker == Marker::None &&
                          said.source->indent > 1 && sentences.back().text.size() < 4000;
     if (goes_on) {
       sentences.back().text += U' ' + said.text;

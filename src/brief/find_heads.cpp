@@ -7,6 +7,7 @@
 #include "brief/free_fields.h"
 #include "brief/free_tables.h"
 #include "brief/free_words.h"
+#include "brief/heads.h"
 #include "brief/quotes.h"
 
 namespace sixiang::brief {
@@ -241,6 +242,7 @@ bool FoundHeads::begins_section(const FreeHead& head) const {
 bool is_known_format(const std::vector<Line>& lines) {
   const auto barred = std::count_if(lines.begin(), lines.end(), [](const Line& line) {
     if (line.heading > 0 || line.text.find_first_of(U"｜|") == Text::npos) return false;
+    if (const std::optional<Head> known = read_head(line.text); known && has_latin(known->word->word)) return false;
     const std::optional<FreeHead> head = read_free_head(line);
     return head && head->form == HeadForm::Counted;
   });

@@ -492,7 +492,7 @@ class FreeReader {
 Rewritten rewritten(const std::vector<Line>& lines, Report& report) {
   const std::vector<Line> rows = is_known_format(lines) ? std::vector<Line>() : with_steps(with_tables(lines));
   std::optional<FoundHeads> found = rows.empty() ? std::nullopt : find_heads(rows);
-  if (!found) return {with_fields(without_reader_notes(lines, report)), {}};
+  if (!found) return {with_fields(lines), {}};
   return FreeReader(rows, std::move(*found), report).rewrite();
 }
 

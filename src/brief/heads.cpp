@@ -8,9 +8,11 @@ namespace {
 
 bool is_dash(char32_t c) { return c == U'—' || c == U'–' || c == U'―'; }
 
-// "2x2", "2 × 1".
+// "2x2", "2 × 1", "2 columns × 1 row".
 std::optional<Span> read_span(View text) {
-  const Text words = folded(text);
+  Text words = folded(text);
+  for (const View unit : {U"columns", U"column", U"cols", U"col", U"rows", U"row", U"列", U"行"})
+    words = replaced(words, unit, U"");
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
     if (words[i] != U'x' && words[i] != U'×' && words[i] != U'*') continue;
     const View left = trimmed(View(words).substr(0, i)), right = trimmed(View(words).substr(i + 1));
@@ -48,7 +50,7 @@ std::optional<Extent> find_dash(View text) {
 
 View after(View text, std::size_t at) { return trimmed(text.substr(std::min(at, text.size()))); }
 
-constexpr View kSeparators = U":-–—.、|·・•";
+constexpr View kSeparators = U":-–—.、|/·・•";
 
 // The number behind the word of a kind: "3", "3a", "A", "三".
 View take_number(View& rest) {

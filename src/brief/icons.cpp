@@ -61,6 +61,18 @@ constexpr Synonym kSynonyms[] = {
     {U"mesh", "grid-3x3"},
     {U"voxel", "box"},
     {U"cube", "box"},
+    {U"volcano", "mountain"},
+    {U"火山", "mountain"},
+    {U"crystal", "gem"},
+    {U"水晶", "gem"},
+    {U"river", "waves"},
+    {U"河", "waves"},
+    {U"smoke", "wind"},
+    {U"spark", "zap"},
+    {U"antenna", "satellite-dish"},
+    {U"天线", "satellite-dish"},
+    {U"tower", "building-2"},
+    {U"hot", "flame"},
     {U"方块", "box"},
     {U"立方体", "box"},
     {U"dots", "grip"},
@@ -150,6 +162,11 @@ Text icon_phrase(View text) {
   }
   const std::optional<Extent> icon = find_word(low, U"icon");
   if (!icon) return {};
+  // «twelve o'clock; icon: volcano».
+  if (icon->end < low.size() && low[icon->end] == U':') {
+    const std::size_t end = std::min(low.find_first_of(U",;，；", icon->end), low.size());
+    return Text(trimmed(text.substr(icon->end + 1, end - icon->end - 1), U".。"));
+  }
   // The words before it, back to a preposition or a mark.
   View before = View(low).substr(0, icon->begin);
   if (const std::size_t mark = before.find_last_of(U",;，；.。"); mark != View::npos) before = before.substr(mark + 1);

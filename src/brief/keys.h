@@ -1,5 +1,5 @@
-// The words of the format: what a block of a brief is called in its dialects, English and Chinese. Tables, in keys.cpp
-// and section_words.cpp. Inside brief/ only.
+// The words of the format: what a block of a brief is called in its dialects, English and Chinese. Tables, in
+// topic_words.cpp and section_words.cpp. Inside brief/ only.
 #pragma once
 
 #include <cstdint>

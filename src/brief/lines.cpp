@@ -43,7 +43,7 @@ std::size_t ordinal_length(View text) {
 }
 
 void take_marker(Line& line, View& text) {
-  if (text.size() >= 2 && kBullets.find(text[0]) != View::npos &&
+  if (text.size() >= 2 && kBullets.find(plain(text[0])) != View::npos &&
       (is_blank(text[1]) || kSolidBullets.find(text[0]) != View::npos)) {
     line.marker = Marker::Bullet;
     text = trimmed(text.substr(1));
@@ -53,7 +53,20 @@ void take_marker(Line& line, View& text) {
     line.marker = Marker::Number;
     line.ordinal = plain(text.substr(0, length - 1));
     text = trimmed(text.substr(length));
+    return;
   }
+  // «(1) 进气»; of «(1) to (2): …» it is the first word.
+  const std::size_t close = text.size() > 4 && plain(text[0]) == U'(' ? text.find_first_of(U")）") : View::npos;
+  const bool is_number = close != View::npos && close >= 2 && close <= 3 && close + 1 < text.size() &&
+                         std::all_of(text.begin() + 1, text.begin() + std::ptrdiff_t(close),
+                                     [](char32_t c) { return is_digit(plain(c)); });
+  const View rest = is_number ? trimmed(text.substr(close + 1)) : View();
+  if (!is_number || begins_with(rest, U"to ") || begins_with(rest, U"到") || begins_with(rest, U"→") ||
+      begins_with(rest, U"-"))
+    return;
+  line.marker = Marker::Number;
+  line.ordinal = plain(text.substr(1, close - 1));
+  text = rest;
 }
 
 // Pictures that people and chat programs set before headings; the poster's own marks stay.
@@ -79,6 +92,90 @@ void take_mark(Line& line, View& text) {
   text = rest;
 }
 
+bool is_shaft(char32_t c) { return View(U"-─━═—").find(c) != View::npos; }
+std::size_t shaft_end(View text, std::size_t i) {
+  while (i < text.size() && is_shaft(text[i])) ++i;
+  return i;
+}
+std::size_t head_length(View text, std::size_t i) {
+  return i < text.size() && View(U">►▶➤→").find(text[i]) != View::npos ? 1 : 0;
+}
+
+// Drawn arrows: «A ──► B», «A ──[涨了]──► B», «Q1 --是--> R1» as «A → B», «A →(涨了)→ B».
+Text with_drawn_arrows(View source) {
+  constexpr std::size_t kLongestName = 24;
+  if (!contains(source, U"--") && source.find_first_of(U"─━═") == View::npos) return Text(source);
+  Text text;
+  for (std::size_t i = 0; i < source.size();) {
+    const std::size_t end = is_shaft(source[i]) ? shaft_end(source, i) : i;
+    if (end < i + 2) {
+      text += source[i++];
+      continue;
+    }
+    // A second shaft with a head, or the head at once.
+    std::size_t second = end;
+    while (second < source.size() && second < end + kLongestName && !is_shaft(source[second]) &&
+           head_length(source, second) == 0)
+      ++second;
+    const std::size_t tip = shaft_end(source, second);
+    const View name = trimmed(source.substr(end, second - end), U"[]()（）【】|\"");
+    if (head_length(source, end) > 0 && source[i] != U'-') {
+      text += U'→';
+      i = end + 1;
+    } else if (tip > second + 1 && head_length(source, tip) > 0 && !name.empty()) {
+      text += U" →(" + Text(name) + U")→ ";
+      i = tip + 1;
+    } else {
+      text += source.substr(i, end - i);
+      i = end;
+    }
+  }
+  return text;
+}
+
+// «Magma = "岩浆"», «page = #F6F3EA»: a key and its value.
+void take_equals(Line& line) {
+  const View text = line.text;
+  const std::size_t at = text.find(U" = ");
+  if (at == View::npos || at == 0 || at > 40 || at + 3 >= text.size()) return;
+  const bool is_value = View(U"#\"“「").find(text[at + 3]) != View::npos;
+  if (!is_value || text.substr(0, at).find_first_of(U"=:：\"“「") != View::npos) return;
+  line.text = Text(text.substr(0, at)) + U": " + Text(text.substr(at + 3));
+}
+
+// «icon → camera», «图标 - 相机».
+void take_icon_arrow(Line& line) {
+  const View text = line.text;
+  const Text low = folded(text);
+  for (const View word : {U"icon", U"图标"}) {
+    if (!begins_with(low, word)) continue;
+    const View rest = trimmed(text.substr(word.size()));
+    for (const View sign : {U"→", U"->", U"=>", U"⇒", U"=", U"—", U"–"}) {
+      if (begins_with(rest, sign) && rest.size() > sign.size()) {
+        line.text = Text(text.substr(0, word.size())) + U": " + Text(trimmed(rest.substr(sign.size())));
+        return;
+      }
+    }
+  }
+}
+
+// «LEFT SIDE: 律 — Temperament [图标: 钢琴]»: the icon is a line of its own below the heading.
+std::optional<Line> take_icon_behind(Line& line) {
+  const View text = line.text;
+  const std::size_t open = text.find_last_of(U"[【");
+  if (open == View::npos || open == 0 || (text.back() != U']' && text.back() != U'】')) return std::nullopt;
+  const View inner = text.substr(open + 1, text.size() - open - 2);
+  const Text low = folded(inner);
+  const std::size_t colon = inner.find_first_of(U":：");
+  if (colon == View::npos || (!begins_with(low, U"icon") && !begins_with(low, U"图标"))) return std::nullopt;
+  Line icon;
+  icon.number = line.number;
+  icon.marker = Marker::Bullet;
+  icon.text = Text(inner);
+  line.text = Text(trimmed(text.substr(0, open)));
+  return icon;
+}
+
 // «\(r\)» and «\[ … \]» as «$r$».
 Text with_dollars(View source) {
   if (!contains(source, U"\\(") && !contains(source, U"\\[")) return Text(source);
@@ -98,6 +195,13 @@ void take_bold(Line& line) {
   const bool ends_in_colon = plain(head.back()) == U':';
   // «**Group 1: 证件** (#DDEBFF)».
   const bool is_noted = !rest.empty() && plain(rest[0]) == U'(' && closing(rest, 0) == rest.size() - 1;
+  // «1. **Node Magma** — twelve o'clock».
+  if (line.marker != Marker::None && rest.size() > 2 && (rest[0] == U'—' || rest[0] == U'–') && !ends_in_colon &&
+      has_latin(head) && !has_han(head)) {
+    line.bold = true;
+    line.text = Text(without_emoji(head)) + U": " + Text(trimmed(rest, U"—–"));
+    return;
+  }
   if (!rest.empty() && plain(rest.front()) != U':' && !ends_in_colon && !is_noted) return;
   line.bold = true;
   line.text =
@@ -166,8 +270,10 @@ Line read_line(View raw, int number) {
     take_mark(line, text);
     if (line.marker == Marker::None) text = without_emoji(text);
   }
-  line.text = with_dollars(text);
+  line.text = with_drawn_arrows(with_dollars(text));
   take_bold(line);
+  take_equals(line);
+  take_icon_arrow(line);
   // «**1. 画面规格**».
   if (line.bold && line.heading == 0 && line.marker == Marker::None && ordinal_length(line.text) > 0) {
     line.heading = 2;
@@ -209,9 +315,11 @@ bool begins_front_matter(const std::vector<Line>& lines, std::size_t rule) {
 std::vector<Line> read_lines(std::string_view utf8) {
   const Text text = to_text(utf8);
   std::vector<Line> lines;
+  int number = 0;
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find(U'\n', begin), text.size());
-    lines.push_back(read_line(View(text).substr(begin, end - begin), int(lines.size()) + 1));
+    lines.push_back(read_line(View(text).substr(begin, end - begin), ++number));
+    if (std::optional<Line> icon = take_icon_behind(lines.back())) lines.push_back(std::move(*icon));
     begin = end + 1;
   }
   return lines;

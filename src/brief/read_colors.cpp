@@ -54,10 +54,21 @@ class ColorReader {
     apply_alternating();
   }
 
+  // What it names and the poster lacks is nothing to tell.
+  void read_template(const Block& block) {
+    is_quiet_ = true;
+    for (const Line& line : block.lines) {
+      const std::optional<Field> field = read_field(line.text);
+      if (field && count_codes(field->value) == 1) read_clause(line.text, field->key, line.number);
+    }
+  }
+
  private:
-  void read_sentence(const Said& said) {
+  void read_sentence(const Said& source) {
+    const Said said{source.line, with_commas(source.text), source.source};
     context_.report.read(said.line, "colours");
     const std::optional<Field> field = read_field(said.text);
+    if (field && read_in_order(*field, said)) return;
     if (field && read_of_section(*field, said)) return;
     if (field && count_codes(said.text) <= 1) {
       read_clause(field->key + U": " + field->value, field->key, said.line);
@@ -65,11 +76,43 @@ class ColorReader {
     }
     const bool is_turn = speaks_of(said.text, {U"依次", U"轮流", U"交替", U"分别"});
     const View separators = is_turn ? View(U",，;；、") : View(U",，;；");
-    for (const Extent clause : split(field ? View(field->value) : View(said.text), separators)) {
-      const View text = trimmed(slice(field ? View(field->value) : View(said.text), clause), U".。");
+    // «page: #F6F3EA, 康定 = #F2C9A1»: the key is of the first alone.
+    const bool is_of_first =
+        field && (names_a_section(field->key) || speaks_of(folded(field->key), {U"page", U"background"}));
+    const View list = field && !is_of_first ? View(field->value) : View(said.text);
+    for (const Extent clause : split(list, separators)) {
+      const View text = trimmed(slice(list, clause), U".。");
       const std::optional<Field> inner = read_field(text);
       read_clause(text, inner ? View(inner->key) : View(), said.line);
     }
+  }
+
+  // «Flour background #FBF5E9 · Steps 1-2 wheat #EBD5A8», «page = #F6F3EA | 康定 = #F2C9A1»: parted by other signs.
+  static Text with_commas(View source) {
+    Text text(source);
+    if (count_codes(source) < 2) return text;
+    for (const View sign : {U" · ", U" | ", U" ｜ ", U" / ", U" ／ ", U" • "}) text = replaced(text, sign, U", ");
+    return text;
+  }
+  // «branches, in the same order: #8ECAE6, #BDE0A8, …», «column headers, left to right: …»: one for each section.
+  bool read_in_order(const Field& field, const Said& said) {
+    const Text key = folded(field.key);
+    const bool asks = speaks_of(key, {U"order", U"left to right", U"top to bottom", U"clockwise", U"in turn",
+                                      U"respectively", U"依次", U"按顺序", U"从左到右", U"从上到下", U"顺时针"});
+    std::vector<SaidColor> colors;
+    for (const Extent clause : split(field.value, U",，;；、")) {
+      const std::optional<SaidColor> color = find_color(slice(View(field.value), clause));
+      if (color && color->is_code && color->color) colors.push_back(*color);
+    }
+    const auto is_flow = [](const DraftSection& section) { return section.place == SectionPlace::Flow; };
+    if (!asks ||
+        std::count_if(draft_.sections.begin(), draft_.sections.end(), is_flow) != std::ptrdiff_t(colors.size()))
+      return false;
+    std::size_t next = 0;
+    for (DraftSection& section : draft_.sections) {
+      if (is_flow(section)) color_section(section, {key, colors[next++], field.key, said.line});
+    }
+    return true;
   }
 
   // «GAN quadrant: Blue (#A8D8EA) light background, coral (#FF0000) header, darker blue outlines»: all of it is said of
@@ -119,10 +162,10 @@ class ColorReader {
     const bool names_target = contains(folded(clause), U" for ") || contains(clause, U"用于");
     if (has_target || names_target) {
       is_alternating_ = false;
-      if (!has_target && color->is_code) context_.report.leave_out(line, clause, unknown_target());
+      if (!has_target && color->is_code && !is_quiet_) context_.report.leave_out(line, clause, unknown_target());
     } else if (is_alternating_) {
       alternating_.push_back(*color->color);
-    } else if (color->is_code) {
+    } else if (color->is_code && !is_quiet_) {
       context_.report.leave_out(line, clause, unknown_target());
     }
   }
@@ -137,8 +180,12 @@ class ColorReader {
     if (speaks_of(target, {U"background", U"page", U"paper", U"背景", U"底色"}) &&
         !names_a_section(key.empty() ? target : key))
       return apply_to_page(statement);
-    if (speaks_of(target, {U"table header", U"table head", U"表头"})) return apply_to_tables(color);
+    if (speaks_of(target, {U"table header", U"table head", U"header row", U"head row", U"表头"}))
+      return apply_to_tables(color);
+    if (speaks_of(target, {U"highlighted row", U"highlight row", U"高亮行", U"重点行"}))
+      return apply_to_highlight(color);
     if (speaks_of(target, {U"row", U"一行", U"行"}) && apply_to_row(statement)) return true;
+    if (speaks_of(target, {U"row", U"一排", U"排", U"行"}) && apply_to_row_of_cards(statement)) return true;
     if (speaks_of(target, {U"formula", U"formulas", U"equation", U"equations", U"公式"})) {
       draft_.key_formula = color;
       if (speaks_of(target, {U"arrow", U"arrows", U"箭头"})) apply_to_links(statement);
@@ -179,6 +226,20 @@ class ColorReader {
     }
     return true;
   }
+  bool apply_to_highlight(Color color) {
+    bool is_any = false;
+    for (DraftSection& section : draft_.sections) {
+      for (DraftDiagram& diagram : section.diagrams) {
+        TableDiagram* table = std::get_if<TableDiagram>(&diagram.content);
+        for (std::size_t i = 0; table && i < table->rows.size(); ++i) {
+          if (!table->rows[i].fill) continue;
+          table->rows[i].fill = color;
+          is_any = true;
+        }
+      }
+    }
+    return is_any;
+  }
   bool apply_to_row(const Statement& statement) {
     const Text said = folded(statement.whole);
     for (DraftSection& section : draft_.sections) {
@@ -195,6 +256,26 @@ class ColorReader {
       }
     }
     return false;
+  }
+  // «top row: teal (#2C7A7B) cards».
+  bool apply_to_row_of_cards(const Statement& statement) {
+    std::vector<DraftSection*> cards;
+    for (DraftSection& section : draft_.sections) {
+      if (section.place == SectionPlace::Flow) cards.push_back(&section);
+    }
+    const std::size_t columns = std::size_t(draft_.columns);
+    if (columns < 1 || cards.size() <= columns) return false;
+    const std::size_t rows = (cards.size() + columns - 1) / columns;
+    const View target = statement.target;
+    std::size_t row = rows;
+    if (speaks_of(target, {U"top", U"upper", U"first", U"上排", U"第一", U"上面"})) row = 0;
+    if (speaks_of(target, {U"middle", U"second", U"中排", U"中间", U"第二"})) row = 1;
+    if (speaks_of(target, {U"third", U"第三"})) row = 2;
+    if (speaks_of(target, {U"bottom", U"lower", U"last", U"下排", U"最后", U"下面"})) row = rows - 1;
+    if (row >= rows) return false;
+    for (std::size_t i = row * columns; i < std::min(cards.size(), (row + 1) * columns); ++i)
+      color_section(*cards[i], statement);
+    return true;
   }
   bool apply_to_all(Color color) {
     for (DraftSection& section : draft_.sections) {
@@ -270,7 +351,8 @@ class ColorReader {
     } else if (speaks_of(said, {U"border", U"frame", U"outline", U"边框"}) &&
                !speaks_of(said, {U"fill", U"background"})) {
       section.accent = color;
-    } else if (is_dark_page && section.place == SectionPlace::Flow) {
+    } else if (is_dark_page && section.place == SectionPlace::Flow &&
+               !speaks_of(said, {U"card", U"cards", U"fill", U"filled", U"卡片", U"填充"})) {
       section.header = color;
     } else if (!section.fill || statement.color.is_code) {
       section.fill = color;
@@ -357,7 +439,7 @@ class ColorReader {
   SectionNames names_;
   Text key_;
   std::vector<Color> alternating_;
-  bool is_alternating_ = false;
+  bool is_alternating_ = false, is_quiet_ = false;
   std::size_t statements_ = 0;
 };
 
@@ -369,6 +451,11 @@ void read_colors(Context& context) {
     const std::optional<SaidColor> color = find_color(block->value);
     if (color && color->color) context.draft.background = color->color;
     if (color && !color->color) context.report.leave_out(block->line, block->value, unknown_color());
+  }
+  // A template's own: «- Background: pale cyan (#EEF6F8)».
+  for (const Block& block : context.document.blocks) {
+    if (block.line < context.document.template_end && block.topic != Topic::Colors)
+      ColorReader(context).read_template(block);
   }
   for (const Block* block : blocks_of(context.document, Topic::Colors)) ColorReader(context).read(*block);
 }

@@ -74,8 +74,8 @@ class ElementReader {
   // What nothing came of is told as one: how a thing is drawn, the page's style says.
   void read_said(const Said& said, Topic topic) {
     const bool is_known = context_.report.is_read(said.line);
-    const bool has_icons = (topic == Topic::Markers && read_named_icon(said)) || read_icon_list(said.text, said.line) ||
-                           (topic == Topic::Style && read_ground(said.text));
+    const bool has_icons = (topic == Topic::Markers && (read_named_icon(said) || read_marker_list(said))) ||
+                           read_icon_list(said.text, said.line) || (topic == Topic::Style && read_ground(said.text));
     bool is_any = is_known || has_icons || topic == Topic::Markers;
     if (topic == Topic::Elements) {
       const Text text = with_stops(said.text);
@@ -117,6 +117,26 @@ class ElementReader {
     DraftSection& section = context_.draft.sections[*at];
     section.icon = icon_named(field->value);
     if (section.icon.empty()) context_.report.leave_out(said.line, field->value, unknown_icon_name());
+    return true;
+  }
+  // «magnet / cloud / target», «(1) wind, (2) hammer»: by their order, or by the numbers in front.
+  bool read_marker_list(const Said& said) {
+    const std::vector<Extent> parts = split(said.text, U",，/、;；");
+    if (parts.size() != flow_.size() || parts.size() < 2) return false;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      View words = slice(View(said.text), parts[i]);
+      std::size_t at = flow_[i];
+      const std::size_t begin = words.find_first_not_of(U"(（#");
+      std::size_t end = begin;
+      while (end < words.size() && is_digit(plain(words[end]))) ++end;
+      if (begin != View::npos && end > begin) {
+        if (const std::optional<std::size_t> named = names_.find(words.substr(begin, end - begin))) at = *named;
+        words = trimmed(words.substr(end), U")）.、:：= -");
+      }
+      DraftSection& section = context_.draft.sections[at];
+      if (section.icon.empty()) section.icon = icon_named(words);
+      if (section.icon.empty()) context_.report.leave_out(said.line, words, unknown_icon_name());
+    }
     return true;
   }
   // «small icons per event (furnace, lamp, atom)»: as many as there are sections.

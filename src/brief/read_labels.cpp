@@ -51,8 +51,10 @@ class LabelReader {
         context_.report.read(said.line, "of all sections");
       } else if (said.source && field && said.source->marker != Marker::None) {
         read_named(field->key, field->value, said.line);
-      } else if (field && names_.find(field->key) && !quotes_of(field->value).empty()) {
+      } else if (field && !quotes_of(field->value).empty() && (names_.find(field->key) || names_center(field->key))) {
         read_named(field->key, field->value, said.line);
+      } else if (field && field->value.empty() && said.source && find_topic(field->key)) {
+        context_.report.read(said.line, "names the lines below it");
       } else {
         read_list(said);
       }
@@ -60,11 +62,18 @@ class LabelReader {
   }
 
  private:
+  // «Center Disc», «中心小圆».
+  static bool names_center(View key) {
+    const Text low = folded(key);
+    return low.size() <= 16 && begins_with_any(low, std::initializer_list<View>{U"center", U"centre", U"central",
+                                                                                U"中心", U"中央", U"正中"});
+  }
   void read_named(View key, View value, int line) {
     if (has_arrow(key)) return read_link(key, value, line);
     const std::optional<Topic> topic = find_topic(key);
     if (topic == Topic::Title) return read_title(value, line);
-    if (topic == Topic::Center || topic == Topic::Hub) return read_center(value, line);
+    if (topic == Topic::Center || topic == Topic::Hub || (names_center(key) && !quotes_of(value).empty()))
+      return read_center(value, line);
     const Text low = folded(key);
     View name = key;
     LabelRole role = LabelRole::Text;

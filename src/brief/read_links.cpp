@@ -30,6 +30,8 @@ class LinkReader {
   }
   void read(const Block& block) {
     context_.report.read(block.line, "links");
+    const Text key = folded(block.key);
+    style_ = contains_any(key, kDashedWords) || contains_any(key, kBackWords) ? LineStyle::Dashed : LineStyle::Solid;
     for (const Said& said : said_in(block)) read_line(said);
   }
 
@@ -41,6 +43,9 @@ class LinkReader {
     const bool is_sentence = contains_any(folded(text), kBackWords) || contains_any(folded(text), kDashedWords) ||
                              contains(folded(text), U"the arrow");
     if (!has_arrow(text) && is_sentence && read_sentence(text, said.line)) return;
+    if (const std::optional<Field> pair = field_of_equals(text);
+        pair && !has_arrow(text) && read_pair(*pair, said.line))
+      return;
     if (const std::optional<Field> field = read_field(text); field && !has_arrow(field->key)) {
       if (contains_any(folded(field->key), kBackWords) && read_way_back(*field, said.line)) return;
       if (read_pair(*field, said.line)) return;
@@ -56,6 +61,12 @@ class LinkReader {
     }
   }
 
+  // «康定 to 新都桥 = 翻折多山».
+  static std::optional<Field> field_of_equals(View text) {
+    const std::size_t at = text.find(U" = ");
+    if (at == View::npos || at == 0) return std::nullopt;
+    return Field{Text(trimmed(text.substr(0, at))), Text(trimmed(text.substr(at + 3)))};
+  }
   // «2→3: 张量句柄, 零拷贝».
   bool read_named_arrow(const Field& field, int line) {
     const std::optional<ArrowGraph> graph = read_arrows(field.key);
@@ -118,13 +129,19 @@ class LinkReader {
       context_.report.read(line, "order of the sections");
       return true;
     }
+    // «整形 → 折叠, label "摊成饼就再折一轮"».
+    const std::optional<Quote> named = first_quote(graph->rest);
+    if (named && graph->arrows.size() == 1 && graph->arrows[0].text.empty()) {
+      graph->arrows[0].text = Text(slice(View(graph->rest), named->inner));
+      graph->rest.clear();
+    }
     bool is_any = false;
     for (const Arrow& arrow : graph->arrows) {
       if (!sections[arrow.from] || !sections[arrow.to]) {
         context_.report.leave_out(line, graph->terms[arrow.from] + U" → " + graph->terms[arrow.to], unknown_section());
         continue;
       }
-      add(*sections[arrow.from], *sections[arrow.to], arrow.text, LineStyle::Solid, line);
+      add(*sections[arrow.from], *sections[arrow.to], arrow.text, style_, line);
       is_any = true;
     }
     if (!graph->rest.empty() && !read_sentence(graph->rest, line))
@@ -267,6 +284,7 @@ class LinkReader {
   Context& context_;
   SectionNames names_;
   std::vector<std::size_t> flow_;
+  LineStyle style_ = LineStyle::Solid;  // as the block's key says
 };
 
 }  // namespace

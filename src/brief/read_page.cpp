@@ -45,7 +45,8 @@ class PageReader {
       for (const Said& said : said_in(*block)) {
         context_.report.read(said.line, "layout");
         read_sentence(said.text);
-        if (context_.document.is_structured && !draft_.page) {
+        const bool may_tell = context_.document.is_structured || blocks_of(context_.document, Topic::Aspect).empty();
+        if (may_tell && !draft_.page) {
           if (const std::optional<Size> aspect = read_aspect(said.text)) draft_.page = page_of(*aspect);
         }
         read_center(said);
@@ -132,6 +133,12 @@ class PageReader {
                              U"alternating left", U"alternate sides", U"左右交替", U"左右错开", U"左右轮流"}) {
       draft_.alternates = draft_.alternates || contains(text, words);
     }
+    // «Odd events above the line, even events below it».
+    const bool names_sides =
+        (contains(text, U"above") && contains(text, U"below")) || (contains(text, U"上方") && contains(text, U"下方"));
+    const bool names_turns =
+        holds_any(text, std::initializer_list<View>{U"odd", U"even", U"by turns", U"alternating", U"单数", U"奇数"});
+    draft_.alternates = draft_.alternates || (names_sides && names_turns);
     for (const View words :
          {U"vertical", U"top-down", U"top to bottom", U"one under another", U"自上而下", U"从上到下"}) {
       draft_.is_vertical = draft_.is_vertical || contains(text, words);
@@ -147,7 +154,9 @@ class PageReader {
                          contains(low, U"at the bottom");
     if (!is_foot || draft_.sections.size() < 3) return;
     const std::vector<std::size_t> found = SectionNames(draft_.sections).within(clause);
-    if (found.size() == 1 && found[0] + 1 == draft_.sections.size())
+    const bool is_layer = found.size() == 1 && draft_.sections[found[0]].word &&
+                          draft_.sections[found[0]].word->stand == SectionStand::Rows;
+    if (found.size() == 1 && found[0] + 1 == draft_.sections.size() && !is_layer)
       draft_.sections[found[0]].place = SectionPlace::Bottom;
   }
   // «a round hub that reads “点估计”», «central circle “生成模型”».
@@ -259,6 +268,8 @@ class PageReader {
     if (all(SectionStand::Split) && flows == 2) draft_.kind = PageKind::Split;
     if (draft_.kind == PageKind::Split && flows != 2) draft_.kind.reset();
     if (draft_.kind == PageKind::Table && !has_table()) draft_.kind.reset();
+    // «four stops in a row, joined by arrows» of steps.
+    if (draft_.kind == PageKind::Columns && all(SectionStand::Pipeline)) draft_.kind = PageKind::Pipeline;
     if (!draft_.kind && dated) draft_.kind = PageKind::Timeline;
     if (!draft_.kind && has_spans()) draft_.kind = PageKind::Bento;
     if (!draft_.kind && all(SectionStand::Pipeline)) draft_.kind = PageKind::Pipeline;

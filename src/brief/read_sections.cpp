@@ -6,6 +6,7 @@
 #include "brief/quotes.h"
 #include "brief/readers.h"
 #include "brief/section_lines.h"
+#include "brief/tables.h"
 #include "model/fields.h"
 
 namespace sixiang::brief {
@@ -39,6 +40,30 @@ Item read_item(View text) {
   return item;
 }
 
+// What «EVERY CARD: diameter set as the big figure» says is large; folded.
+Text large_column(const Document& document) {
+  Text said;
+  const auto add = [&said](View text) {
+    const Text low = folded(text);
+    const bool is_large = holds_any(
+        low, std::initializer_list<View>{U"big", U"large", U"figure", U"headline", U"大字", U"大数字", U"突出"});
+    for (const Extent clause : split(low, U",，;；.。")) {
+      const View part = slice(View(low), clause);
+      if (is_large && holds_any(part, std::initializer_list<View>{U"big", U"large", U"figure", U"headline", U"大字",
+                                                                  U"大数字", U"突出"}))
+        said += Text(part) + U"\n";
+    }
+  };
+  for (const Block& block : document.blocks) {
+    if (block.topic == Topic::Everything) add(block.value);
+    for (const Line& line : block.lines) {
+      const std::optional<Field> field = read_field(line.text);
+      if (field && find_topic(field->key) == Topic::Everything) add(field->value);
+    }
+  }
+  return said;
+}
+
 void set_name(DraftSection& section, View name) {
   const Head head = read_name(name);
   set_title(section, head.title);
@@ -46,9 +71,19 @@ void set_name(DraftSection& section, View name) {
   section.name = head.title;
 }
 
-// «Q1 因变量连续吗»: what other lines call it.
+// «Q1 因变量连续吗», «Q1: 应急金够半年吗»: what other lines call it; with a colon it is not printed.
 void set_short_name(DraftSection& section) {
   const View title = section.title;
+  if (const std::size_t colon = title.find_first_of(U":："); colon >= 2 && colon <= 4 && colon != View::npos) {
+    const View code = title.substr(0, colon);
+    const bool is_code = code[0] >= U'A' && code[0] <= U'Z' && is_digit(code.back()) &&
+                         std::none_of(code.begin(), code.end(), [](char32_t c) { return is_blank(c) || is_han(c); });
+    if (is_code && colon + 1 < title.size()) {
+      section.zone = Text(code);
+      section.title = section.name = Text(trimmed(title.substr(colon + 1)));
+      return;
+    }
+  }
   const std::size_t blank = title.find(U' ');
   if (blank == View::npos || blank > 4 || !is_latin(title[0]) || !is_digit(title[blank - 1])) return;
   section.zone = Text(title.substr(0, blank));
@@ -105,7 +140,37 @@ void read_section_block(Context& context, const Block& block) {
   read_section_lines(context, *section, block.lines, where);
 }
 
+// «木卫三 | 5268 km | 比水星还大»: name and lines, as «CARDS (name | diameter | facts):» may say.
+void add_parted_node(Context& context, const Said& said, const Block& block) {
+  const std::vector<Extent> pieces = split(said.text, U"|｜");
+  DraftSection* section = add_section(context, said.line, said.text);
+  if (!section) return;
+  if (said.source) section->number = said.source->ordinal;
+  set_name(*section, slice(View(said.text), pieces[0]));
+  const std::string where = section_name(context.draft, *section);
+  context.report.read(said.line, "head of " + where);
+  const std::size_t open = block.key.find_first_of(U"(（");
+  const Text columns = folded(open == Text::npos ? View() : View(block.key).substr(open));
+  const std::vector<Extent> names = split(trimmed(columns, U"()"), U"|/,");
+  const Text large = large_column(context.document);
+  for (std::size_t i = 1; i < pieces.size(); ++i) {
+    const View name = i < names.size() ? slice(View(trimmed(columns, U"()")), names[i]) : View();
+    const bool is_large = !name.empty() && contains(large, trimmed(name));
+    add_text(context, *section, slice(View(said.text), pieces[i]), said.line, Parting::Whole,
+             is_large ? LabelRole::Figure : LabelRole::Text, where);
+  }
+}
+
 void read_nodes(Context& context, const Block& block) {
+  const bool are_parted =
+      block.lines.size() >= 2 && std::all_of(block.lines.begin(), block.lines.end(), [](const Line& line) {
+        return line.marker != Marker::None && split(line.text, U"|｜").size() >= 2;
+      });
+  if (are_parted) {
+    context.report.read(block.line, "list of sections");
+    for (const Said& said : said_in(block)) add_parted_node(context, said, block);
+    return;
+  }
   DraftSection* section = nullptr;
   std::vector<Line> below;
   const auto finish = [&] {
@@ -193,6 +258,30 @@ void read_outline(Context& context) {
   }
 }
 
+// «## CHART 「睡觉的海拔」», «## LIST 「行前清单」» beside numbered sections: its quote is the title. Below the others.
+void read_named_parts(Context& context) {
+  for (const Block& block : context.document.blocks) {
+    if (block.topic || block.head || block.level < 2 || block.lines.empty()) continue;
+    const std::optional<Quote> quote = first_quote(block.key);
+    if (!quote || quote->outer.end != block.key.size() || quote->outer.begin == 0) continue;
+    const Text word = folded(View(block.key).substr(0, quote->outer.begin));
+    if (has_han(word) || words_of(word).size() > 2) continue;
+    DraftSection& part = add_bar(context, block.line);
+    set_title(part, slice(View(block.key), quote->inner));
+    part.name = part.title;
+    const std::string where = section_name(context.draft, part);
+    context.report.read(block.line, "head of " + where);
+    std::vector<Line> own;
+    for (const Line& line : block.lines) {
+      const bool is_instruction = line.marker == Marker::None && !has_han(line.text) && words_of(line.text).size() >= 4;
+      if (is_instruction) context.report.leave_out(line.number, line.text, is_note_to_reader());
+      if (!is_instruction) own.push_back(line);
+    }
+    read_section_lines(context, part, own, where);
+    if (holds_word(word, U"chart") || holds_word(word, U"bars")) take_bars(context, part, block.line, where);
+  }
+}
+
 }  // namespace
 
 DraftSection* add_section(Context& context, int line, View shown) {
@@ -252,15 +341,32 @@ bool add_signature(Context& context, const Block& block) {
   return true;
 }
 
+// «BOTTOM RULE: …» once more.
+bool is_said_before(Context& context, const Block& block) {
+  if (block.value.empty() || !block.lines.empty()) return false;
+  const bool is_known =
+      std::any_of(context.draft.sections.begin(), context.draft.sections.end(), [&block](const DraftSection& section) {
+        return section.place == SectionPlace::Bottom && has_text(section, unquoted(block.value));
+      });
+  if (is_known) context.report.read(block.line, "said before");
+  return is_known;
+}
+
 }  // namespace
 
 void read_bars_and_center(Context& context) {
   for (const Block* block : blocks_of(context.document, Topic::Bar)) {
     if (add_signature(context, *block)) continue;
+    if (is_said_before(context, *block)) continue;
     DraftSection& bar = add_bar(context, block->line);
     context.report.read(block->line, "bar at the foot");
-    if (!block->value.empty())
+    // «### Bottom band: 定位四步», with lines below it.
+    if (block->level > 0 && !block->lines.empty() && !block->value.empty()) {
+      set_title(bar, unquoted(block->value));
+      bar.name = bar.title;
+    } else if (!block->value.empty()) {
       add_text(context, bar, block->value, block->line, Parting::Whole, LabelRole::Text, "the bar");
+    }
     read_section_lines(context, bar, block->lines, "the bar");
     // One saying, and small print below it.
     const auto sayings = std::count_if(bar.labels.begin(), bar.labels.end(),
@@ -271,7 +377,12 @@ void read_bars_and_center(Context& context) {
     }
     if (bar.labels.empty() && bar.diagrams.empty()) context.draft.sections.pop_back();
   }
-  for (const Block* block : blocks_of(context.document, Topic::Center)) {
+  std::vector<const Block*> centers = blocks_of(context.document, Topic::Center);
+  if (!context.document.is_structured) {
+    const std::vector<const Block*> hubs = blocks_of(context.document, Topic::Hub);
+    centers.insert(centers.end(), hubs.begin(), hubs.end());
+  }
+  for (const Block* block : centers) {
     context.report.read(block->line, "centre");
     for (Said& said : said_in(*block)) {
       // «主文字：幻觉», «颜色：#FF7A59».
@@ -283,7 +394,13 @@ void read_bars_and_center(Context& context) {
         context.report.read(said.line, "colour of the centre");
         continue;
       }
+      const std::optional<Topic> topic = field ? find_topic(field->key) : std::nullopt;
+      if (topic == Topic::Formula) {
+        add_to_center(context, field->value, CenterRole::Formula, said.line);
+        continue;
+      }
       if (field && field->key.size() <= 5 && has_han(field->key) && !field->value.empty()) said.text = field->value;
+      if (topic == Topic::Headline || topic == Topic::Title) said.text = field->value;
       const std::vector<Quote> quotes = quotes_of(said.text);
       for (const Quote& quote : quotes)
         add_to_center(context, slice(said.text, quote.inner), CenterRole::Text, said.line);
@@ -323,6 +440,7 @@ void read_sections(Context& context) {
     for (const Block& block : document.blocks) {
       if (block.head) read_section_block(context, block);
     }
+    read_named_parts(context);
   }
   // «MODULES» with «LABELS» beside it are zones.
   const bool are_zones = has_labels_by_name(document) && blocks_of(document, Topic::Zones).empty();

@@ -57,7 +57,7 @@ class StructuredReader {
       case Topic::Formula:
         return read_formula(block);
       case Topic::Summary:
-        return tell(block, "for the writer of the section");
+        return read_summary(block);
       case Topic::Picture:
         return read_picture(block);
       case Topic::Headline:
@@ -99,7 +99,7 @@ class StructuredReader {
     section->is_hero = head.is_hero;
     set_title(*section, head.title);
     context_.report.read(block.line, "head of " + where());
-    read_section_lines(context_, *section, block.lines, where());
+    read_lines(*section, block.lines);
   }
   void begin_plain(const Block& block) {
     finish();
@@ -138,12 +138,56 @@ class StructuredReader {
     read_section_lines(context_, bar, block.lines, where());
   }
 
+  // Lines below a summary that has its words behind its key are the section's.
+  void read_summary(const Block& block) {
+    DraftSection* here = section();
+    if (block.value.empty() || !here) return tell(block, "for the writer of the section");
+    context_.report.read(block.line, "for the writer of the section");
+    read_lines(*here, block.lines);
+  }
+  // Without sentences to whoever draws it: «Sections 2 and 3 go below the table».
+  void read_lines(DraftSection& here, const std::vector<Line>& lines) {
+    std::vector<Line> own, highlights;
+    for (const Line& line : lines) {
+      const bool is_instruction = line.marker == Marker::None && !has_han(line.text) && !begins_with(line.text, U"|") &&
+                                  words_of(line.text).size() >= 5 && !is_formula(line.text) &&
+                                  quotes_of(line.text).empty();
+      if (is_instruction && context_.draft.is_chinese) {
+        context_.report.leave_out(line.number, line.text, is_note_to_reader());
+      } else if (asks_highlight(line.text)) {
+        highlights.push_back(line);
+      } else {
+        own.push_back(line);
+      }
+    }
+    read_section_lines(context_, here, own, where());
+    for (const Line& line : highlights) highlight_row(here, line);
+  }
+  static bool asks_highlight(View text) {
+    return begins_with_any(folded(text), std::initializer_list<View>{U"highlight", U"高亮", U"突出显示"});
+  }
+  // «Highlight the row 可重复读».
+  void highlight_row(DraftSection& here, const Line& line) {
+    const Text low = folded(line.text);
+    constexpr Color kHighlight{255, 241, 191, 255};
+    for (DraftDiagram& diagram : here.diagrams) {
+      TableDiagram* table = std::get_if<TableDiagram>(&diagram.content);
+      for (std::size_t i = 0; table && i < table->rows.size(); ++i) {
+        const Text row = folded(to_text(table->rows[i].text));
+        const Text first = replaced(trimmed(View(row).substr(0, row.find(U'|'))), U"*", U"");
+        if (first.size() < 2 || !contains(low, first)) continue;
+        table->rows[i].fill = kHighlight;
+        return context_.report.read(line.number, "highlighted row");
+      }
+    }
+    context_.report.leave_out(line.number, line.text, unknown_target());
+  }
   void read_content(const Block& block) {
     DraftSection* here = section();
     if (here) {
       if (!block.value.empty())
         add_text(context_, *here, block.value, block.line, Parting::Whole, LabelRole::Text, where());
-      return read_section_lines(context_, *here, block.lines, where());
+      return read_lines(*here, block.lines);
     }
     if (part_ != Part::Center) return;
     for (const Said& said : said_in(block)) add_to_center(context_, said.text, CenterRole::Text, said.line);
@@ -160,16 +204,36 @@ class StructuredReader {
     context_.report.read(block.line, "formula");
   }
 
+  // «icon, 天平», «illustration: …», «icon 幽灵».
+  static void take_type(Text& shown, Text& type) {
+    const Text low = folded(shown);
+    for (const View word : {U"icon", U"illustration", U"photo", U"picture", U"图标", U"插图", U"插画"}) {
+      if (!begins_with(low, word) || low.size() == word.size()) continue;
+      const char32_t next = low[word.size()];
+      const View rest = trimmed(View(shown).substr(word.size()), U",，:：-—");
+      if (View(U",:-—").find(next) == View::npos && !(is_blank(next) && has_han(rest))) continue;
+      type = word == U"图标" ? Text(U"icon") : Text(word);
+      shown = Text(rest);
+      return;
+    }
+  }
   // «**Visual Element**: 放大镜» with «- Type: icon» below; without a type, an icon where there is one.
   void read_picture(const Block& block) {
     Text type;
     Text shown = block.value;
+    take_type(shown, type);
+    std::vector<Line> table;
     for (const Line& line : block.lines) {
+      if (begins_with(line.text, U"|")) {
+        table.push_back(line);
+        continue;
+      }
       const std::optional<Field> field = read_field(line.text);
       context_.report.read(line.number, "about the picture");
       if (field && folded(field->key) == U"type") type = folded(field->value);
       if (shown.empty() && field && folded(field->key) == U"subject") shown = field->value;
     }
+    if (section() && !table.empty()) read_section_lines(context_, *section(), table, where());
     const Text low = folded(shown);
     const bool is_bars = type == U"chart" || type == U"bars" || holds_word(low, U"bars") ||
                          contains(low, U"bar chart") || contains(low, U"条形") || contains(low, U"柱状");
@@ -233,16 +297,24 @@ class StructuredReader {
   void read_general(const Said& said, const std::optional<Field>& field, std::optional<Topic> topic) {
     if (topic == Topic::Title && context_.draft.title.empty()) context_.draft.title = unquoted(field->value);
     if (topic == Topic::Title || topic == Topic::Center) return context_.report.read(said.line, "said before");
-    for (const SaidLabel& label : read_labels(said.text)) {
+    // «四个睡眠阶段 / 两股力量 / 睡得值不值».
+    for (const SaidLabel& label : read_labels(replaced(said.text, U" / ", U"，"))) {
       const bool is_known = std::any_of(context_.draft.sections.begin(), context_.draft.sections.end(),
                                         [&](const DraftSection& section) { return has_text(section, label.text); }) ||
-                            contains(context_.draft.title, label.text) || is_in_center(label.text);
+                            contains(context_.draft.title, label.text) || is_heading(label.text) ||
+                            is_in_center(label.text);
       if (is_known) {
         context_.report.read(said.line, "said before");
       } else {
         context_.report.leave_out(said.line, label.text, no_place());
       }
     }
+  }
+  // The page's heading, which becomes its title.
+  bool is_heading(View text) const {
+    return std::any_of(context_.document.blocks.begin(), context_.document.blocks.end(), [text](const Block& block) {
+      return block.level == 1 && !block.topic && !block.head && contains(block.key, text);
+    });
   }
   bool is_in_center(View text) const {
     const std::optional<DraftCenter>& center = context_.draft.center;

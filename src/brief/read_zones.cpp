@@ -26,6 +26,14 @@ ZoneName read_zone_name(View key) {
     if (!head->tail.empty()) zone.name += U" " + head->tail;
     return zone;
   }
+  // «Column 1 (SGD)».
+  if (const std::optional<Head> head = read_head(key); head && !head->number.empty()) {
+    const Text& said = head->note.empty() ? head->subtitle : head->note;
+    zone.name = said.empty() ? Text(key) : said;
+    zone.number = head->number;
+    zone.word = head->word;
+    return zone;
+  }
   for (std::size_t i = 1; i + 1 < key.size(); ++i) {
     const bool is_dash = View(U"-–—").find(plain(key[i])) != View::npos && is_blank(key[i - 1]);
     if (is_dash && is_blank(key[i + 1])) {
@@ -92,7 +100,8 @@ class ZoneReader {
       return read_center(value, said.line);
     if (names(key, {U"arrow", U"arrows", U"connector", U"connectors", U"箭头", U"连线"}))
       return context_.report.read(said.line, "how arrows look");
-    if (names(key, {U"background", U"背景", U"decoration", U"decorations", U"装饰"}))
+    if (names(key, {U"background", U"背景", U"decoration", U"decorations", U"装饰", U"corner", U"corners", U"margin",
+                    U"角落"}))
       return read_decoration(value, said.line);
     if (names(key, {U"bottom bar", U"bottom zone", U"footer", U"banner", U"bottom strip", U"底部", U"底栏", U"页脚"}) ||
         folded(key) == U"bottom") {
@@ -119,7 +128,8 @@ class ZoneReader {
     context_.report.leave_out(line, value, is_picture());
   }
   void read_decoration(View value, int line) {
-    context_.report.read(line, value.empty() ? "decoration" : "decoration, not printed");
+    if (value.empty()) return context_.report.read(line, "decoration");
+    context_.report.leave_out(line, value, is_picture());
   }
 
   void read_bar(View value, int line) {

@@ -175,7 +175,14 @@ class LineReader {
     if (is_one_of(key, kIconKeys)) return set_icon(context_, section_, field->value, line.number);
     if (is_one_of(key, kPlaceKeys)) return read_place(field->value, line.number);
     if (is_one_of(key, kColorKeys)) return read_color(field->value, line.number);
-    if (is_one_of(key, kPictureKeys)) return read_picture(field->value, line);
+    if (is_one_of(key, kPictureKeys)) {
+      // «Visual: icon 幽灵».
+      if (const Text icon = begins_with(folded(field->value), U"icon ") ? field->value.substr(5) : Text();
+          !icon.empty())
+        return set_icon(context_, section_, icon, line.number);
+      return read_picture(field->value, line);
+    }
+    if (names_last_arrow(line)) return;
     if (read_shown(line)) return;
     read_label(line);
   }
@@ -226,6 +233,21 @@ class LineReader {
         graph && (graph->terms.size() >= 3 || graph->arrows.size() >= 2 || adds_to_diagram(*graph)) &&
         graph->rest.empty() && !is_lead_with_arrow(line.text) && find_outside(line.text, U",，;；") == View::npos;
     return is_diagram && add_arrows(context_, section_, line.text, line.number, where_);
+  }
+  // «(the last arrow carries the words "至少四颗卫星")» below a line of arrows.
+  bool names_last_arrow(const Line& line) {
+    const Text low = folded(line.text);
+    const bool names = (contains(low, U"arrow") || contains(low, U"箭头")) && !has_arrow(line.text);
+    const std::optional<Quote> quote = names ? first_quote(line.text) : std::nullopt;
+    ArrowGraph* graph =
+        section_.diagrams.empty() ? nullptr : std::get_if<ArrowGraph>(&section_.diagrams.back().content);
+    if (!quote || !graph || graph->arrows.empty()) return false;
+    const bool is_first = contains(low, U"first") || contains(low, U"第一");
+    const bool is_last = contains(low, U"last") || contains(low, U"最后") || graph->arrows.size() == 1;
+    if (!is_first && !is_last) return false;
+    (is_first ? graph->arrows.front() : graph->arrows.back()).text = Text(slice(View(line.text), quote->inner));
+    context_.report.read(line.number, "words of an arrow");
+    return true;
   }
   // «收口 → 看数: 下一轮» after a line of arrows with these terms.
   bool adds_to_diagram(const ArrowGraph& graph) const {

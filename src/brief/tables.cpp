@@ -137,21 +137,46 @@ std::optional<std::pair<Text, Quantity>> read_bar(View text) {
   return std::pair{name, *quantity};
 }
 
+bool add_bar_row(BarsDiagram& bars, View text) {
+  const auto bar = read_bar(text);
+  if (!bar || (!bars.rows.empty() && bar->second.unit != bars.unit)) return false;
+  bars.unit = bar->second.unit;
+  bars.rows.emplace_back();
+  bars.rows.back().name = to_utf8(bar->first);
+  bars.rows.back().value = float(bar->second.value);
+  return true;
+}
+
+// A table of names and numbers.
+bool take_table(DraftSection& section, BarsDiagram& bars) {
+  const TableDiagram* table =
+      section.diagrams.empty() ? nullptr : std::get_if<TableDiagram>(&section.diagrams.back().content);
+  if (!table || table->columns.size() != 2) return false;
+  for (const TableRow& row : table->rows) {
+    const std::vector<Text> cells = cells_of_row(to_text(row.text));
+    if (cells.size() != 2 || !add_bar_row(bars, cells[0] + U": " + cells[1])) return false;
+  }
+  section.diagrams.pop_back();
+  return true;
+}
+
 }  // namespace
 
 bool take_bars(Context& context, DraftSection& section, int line, const std::string& where) {
   BarsDiagram bars;
-  for (const DraftLabel& label : section.labels) {
-    if (label.role != LabelRole::Text) continue;  // a note below
-    const auto bar = read_bar(label.text);
-    if (!bar || (!bars.rows.empty() && bar->second.unit != bars.unit)) return false;
-    bars.unit = bar->second.unit;
-    bars.rows.emplace_back();
-    bars.rows.back().name = to_utf8(bar->first);
-    bars.rows.back().value = float(bar->second.value);
+  if (!take_table(section, bars)) {
+    bars = {};
+    for (const DraftLabel& label : section.labels) {
+      if (label.role != LabelRole::Text) continue;  // a note below
+      // «康定 2500, 新都桥 3460»: all in one line.
+      for (const Extent piece : split(label.text, U",，;；、")) {
+        if (!add_bar_row(bars, slice(View(label.text), piece))) return false;
+      }
+    }
+    if (bars.rows.size() < 2 || bars.rows.size() > 16) return false;
+    std::erase_if(section.labels, [](const DraftLabel& label) { return label.role == LabelRole::Text; });
   }
   if (bars.rows.size() < 2 || bars.rows.size() > 16) return false;
-  std::erase_if(section.labels, [](const DraftLabel& label) { return label.role == LabelRole::Text; });
   DraftDiagram diagram;
   diagram.content = std::move(bars);
   diagram.line = line;
