@@ -13,10 +13,18 @@ namespace {
 
 bool is_tall(Size area) { return area.height > kPage.grid.tall * area.width; }
 
+// Of a name of both scripts a letter is about half as wide as an ideograph.
+float ideographs_in(const std::string& text) {
+  const std::size_t all = utf8_length(text);
+  const auto letters =
+      std::size_t(std::count_if(text.begin(), text.end(), [](char c) { return c >= ' ' && c <= '~'; }));
+  return float(all - letters) + 0.6f * float(letters);
+}
+
 // A name, and a few words at most.
 bool fits_disc(const Section& section) {
   if (!section.sections.empty() || section.content.size() > 1) return false;
-  if (utf8_length(section.title) > kPage.ring.longest_name) return false;
+  if (ideographs_in(section.title) > kPage.ring.longest_name) return false;
   if (section.content.empty()) return true;
   const Label& label = section.content.front();
   const bool is_formula = label.text.size() > 1 && label.text.front() == '$' && label.text.back() == '$';
