@@ -123,7 +123,7 @@ Text with_drawn_arrows(View source) {
       text += U'→';
       i = end + 1;
     } else if (tip > second + 1 && head_length(source, tip) > 0 && !name.empty()) {
-      text += U" →(" + Text(name) + U")→ ";
+      text += U"→(" + Text(name) + U")→";
       i = tip + 1;
     } else {
       text += source.substr(i, end - i);

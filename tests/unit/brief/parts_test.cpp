@@ -96,6 +96,28 @@ TEST_CASE("marks of lines") {
   CHECK(line("**Key:** value") == "Key: value");
   CHECK(line("---") == "rule ");
   CHECK(line("\xEF\xBB\xBF文\r") == "文");
+  CHECK(line("－ 全角") == "bullet 全角");
+  CHECK(line("(1) 进气 — 门开") == "number 1 进气 — 门开");
+  CHECK(line("(1) to (2): 下止点") == "(1) to (2): 下止点");
+  CHECK(line("(12 个月) 的账") == "(12 个月) 的账");
+}
+
+TEST_CASE("arrows that are drawn, keys with an equals sign, icons behind a heading") {
+  CHECK(line("喂种 ──[涨到两倍]──► 混合 ──► 折叠") == "喂种 →(涨到两倍)→ 混合 → 折叠");
+  CHECK(line("Q1 --是--> R1") == "Q1 →(是)→ R1");
+  CHECK(line("a --> b") == "a --> b");
+  CHECK(line("参数 --verbose 和 --quiet") == "参数 --verbose 和 --quiet");
+  CHECK(line("* Magma = \"岩浆\"; note \"热\"") == "bullet Magma: \"岩浆\"; note \"热\"");
+  CHECK(line("page = #F6F3EA") == "page: #F6F3EA");
+  CHECK(line("y = \"a\" = b") == "y: \"a\" = b");
+  CHECK(line("E = m·c²") == "E = m·c²");
+  CHECK(line("- icon → camera") == "bullet icon: camera");
+  const std::vector<Line> lines = read_lines("LEFT SIDE: 平均律 — Equal [图标: 钢琴]\n- a");
+  REQUIRE(lines.size() == 3);
+  CHECK(to_utf8(lines[0].text) == "LEFT SIDE: 平均律 — Equal");
+  CHECK(to_utf8(lines[1].text) == "图标: 钢琴");
+  CHECK(lines[1].number == 1);
+  CHECK(lines[2].number == 2);
 }
 
 TEST_CASE("heads of sections: word, number, place, date, title, subtitle, what is said of it") {
@@ -110,6 +132,8 @@ TEST_CASE("heads of sections: word, number, place, date, title, subtitle, what i
   CHECK(head("第三层：应用") == "层|三|||应用||");
   CHECK(head("Top-Left Quadrant - GAN") == "top-left quadrant||||GAN||");
   CHECK(head("TOP-LEFT QUADRANT - GAN") == "top-left quadrant||||GAN||");
+  CHECK(head("STEP 1 | 喂种 (Feed)") == "step|1|||喂种|Feed|");
+  CHECK(head("STAGE 2 / 新都桥 (Night 2)") == "stage|2|||新都桥|Night 2|");
   CHECK(head("stepping stones") == "none");
   CHECK(head("STEPS:") == "none");
 }
