@@ -7,6 +7,7 @@
 #include "brief/color_words.h"
 #include "brief/coordinates.h"
 #include "brief/find_heads.h"
+#include "brief/free_assembly.h"
 #include "brief/free_branches.h"
 #include "brief/free_fields.h"
 #include "brief/free_notes.h"
@@ -42,15 +43,14 @@ class FreeReader {
     title_of_first_line();
     links_ = links_told(said_links_, branches_, sections_, report_);
     badges_told(said_links_, sections_);
-    put_in_place();
-    add_kind();
+    if (links_.empty()) put_in_place(sections_);
+    if (const View kind = kind_of(sections_); !kind.empty()) page_.add_layout(kind, sections_[0].line);
     std::vector<Line> all = page_.head_lines();
-    for (const FreeSection& section : sections_) add_section(all, section);
-    add_list(all, U"图标:", icons_);
-    add_list(all, U"配色:", colors_told(said_colors_, sections_, report_));
-    const std::vector<Line> foot = page_.foot_lines();
-    all.insert(all.end(), foot.begin(), foot.end());
-    return {std::move(all), links_of_top()};
+    append(all, lines_of(sections_, report_));
+    append(all, list_of(U"图标:", icons_));
+    append(all, list_of(U"配色:", colors_told(said_colors_, sections_, report_)));
+    append(all, page_.foot_lines());
+    return {std::move(all), links_of_top(links_, sections_)};
   }
 
  private:
@@ -399,80 +399,6 @@ class FreeReader {
     return page_.read(sentence, line);
   }
 
-  // ---- at the end, when all sections are known ----
-  bool are_ranks() const {
-    return !sections_.empty() && std::all_of(sections_.begin(), sections_.end(), [](const FreeSection& section) {
-      return section.head.form == HeadForm::Rank;
-    });
-  }
-  // «左栏…», «右栏…».
-  void add_kind() {
-    if (are_ranks()) page_.add_layout(U"排行", sections_[0].line);
-    const auto bands = std::count_if(sections_.begin(), sections_.end(), [](const FreeSection& section) {
-      return std::any_of(section.lines.begin(), section.lines.end(),
-                         [](const Line& line) { return line.field == SectionField::Foot; });
-    });
-    if (sections_.size() != std::size_t(2 + bands)) return;
-    const bool is_split =
-        begins_with(sections_[0].head.reference, U"左") && begins_with(sections_[1].head.reference, U"右");
-    if (is_split) page_.add_layout(U"左右两栏", sections_[0].line);
-  }
-
-  // Four quadrants in the order of their places.
-  void put_in_place() {
-    std::vector<std::pair<int, std::size_t>> order;
-    for (std::size_t i = 0; i < sections_.size(); ++i) {
-      Text where = sections_[i].head.reference;
-      for (const Text& note : sections_[i].head.notes) where += note;
-      int place = 0;
-      for (const View word : {U"左上", U"右上", U"左下", U"右下"}) {
-        ++place;
-        if (contains(where, word)) order.emplace_back(place, i);
-      }
-    }
-    if (order.size() != 4 || sections_.size() != 4 || !links_.empty()) return;
-    std::sort(order.begin(), order.end());
-    std::vector<FreeSection> sorted;
-    for (const auto& [place, at] : order) sorted.push_back(sections_[at]);
-    sections_ = std::move(sorted);
-  }
-
-  void add_section(std::vector<Line>& all, const FreeSection& section) {
-    Line head = field_line(SectionField::Title, section.title(), section.line);
-    head.heading = section.level;
-    head.ordinal = section.head.number;
-    if (head.text.empty()) head.text = section.head.reference;
-    all.push_back(std::move(head));
-    for (const Line& line : section.lines) {
-      if (line.field == SectionField::Title) {
-        report_.read(line.number, "title of a section");
-      } else {
-        all.push_back(line);
-      }
-    }
-  }
-  // Without those to nested sections, which are not counted.
-  std::vector<SectionLink> links_of_top() const {
-    std::vector<std::size_t> place(sections_.size(), 0);
-    for (std::size_t i = 0, next = 0; i < sections_.size(); ++i)
-      place[i] = sections_[i].level == 2 ? next++ : std::size_t(-1);
-    std::vector<SectionLink> links;
-    for (SectionLink link : links_) {
-      link.from = place[link.from];
-      link.to = place[link.to];
-      if (link.from != std::size_t(-1) && link.to != std::size_t(-1)) links.push_back(std::move(link));
-    }
-    return links;
-  }
-  static void add_list(std::vector<Line>& all, View name, const std::vector<Line>& items) {
-    if (items.empty()) return;
-    Line key;
-    key.number = items[0].number;
-    key.text = Text(name);
-    key.bold = true;
-    all.push_back(std::move(key));
-    all.insert(all.end(), items.begin(), items.end());
-  }
   const std::vector<Line>& lines_;
   FoundHeads found_;
   Report& report_;

@@ -1,0 +1,89 @@
+#include "brief/free_assembly.h"
+
+#include <algorithm>
+
+#include "brief/free_fields.h"
+
+namespace sixiang::brief {
+
+namespace {
+
+bool stands_at_foot(const FreeSection& section) {
+  return std::any_of(section.lines.begin(), section.lines.end(),
+                     [](const Line& line) { return line.field == SectionField::Foot; });
+}
+
+}  // namespace
+
+View kind_of(const std::vector<FreeSection>& sections) {
+  const bool are_ranks =
+      !sections.empty() && std::all_of(sections.begin(), sections.end(),
+                                       [](const FreeSection& section) { return section.head.form == HeadForm::Rank; });
+  const auto bands = std::count_if(sections.begin(), sections.end(), stands_at_foot);
+  const bool is_split = sections.size() == std::size_t(2 + bands) && begins_with(sections[0].head.reference, U"左") &&
+                        begins_with(sections[1].head.reference, U"右");
+  return is_split ? U"左右两栏" : are_ranks ? U"排行" : View();
+}
+
+void put_in_place(std::vector<FreeSection>& sections) {
+  std::vector<std::pair<int, std::size_t>> order;
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    Text where = sections[i].head.reference;
+    for (const Text& note : sections[i].head.notes) where += note;
+    int place = 0;
+    for (const View word : {U"左上", U"右上", U"左下", U"右下"}) {
+      ++place;
+      if (contains(where, word)) order.emplace_back(place, i);
+    }
+  }
+  if (order.size() != 4 || sections.size() != 4) return;
+  std::sort(order.begin(), order.end());
+  std::vector<FreeSection> sorted;
+  for (const auto& [place, at] : order) sorted.push_back(sections[at]);
+  sections = std::move(sorted);
+}
+
+std::vector<Line> lines_of(const std::vector<FreeSection>& sections, Report& report) {
+  std::vector<Line> all;
+  for (const FreeSection& section : sections) {
+    Line head = field_line(SectionField::Title, section.title(), section.line);
+    head.heading = section.level;
+    head.ordinal = section.head.number;
+    if (head.text.empty()) head.text = section.head.reference;
+    all.push_back(std::move(head));
+    for (const Line& line : section.lines) {
+      if (line.field == SectionField::Title) {
+        report.read(line.number, "title of a section");
+      } else {
+        all.push_back(line);
+      }
+    }
+  }
+  return all;
+}
+
+std::vector<Line> list_of(View key, const std::vector<Line>& items) {
+  if (items.empty()) return {};
+  Line head;
+  head.number = items[0].number;
+  head.text = Text(key);
+  head.bold = true;
+  std::vector<Line> all = {std::move(head)};
+  all.insert(all.end(), items.begin(), items.end());
+  return all;
+}
+
+std::vector<SectionLink> links_of_top(const std::vector<SectionLink>& all, const std::vector<FreeSection>& sections) {
+  std::vector<std::size_t> place(sections.size(), 0);
+  for (std::size_t i = 0, next = 0; i < sections.size(); ++i)
+    place[i] = sections[i].level == 2 ? next++ : std::size_t(-1);
+  std::vector<SectionLink> links;
+  for (SectionLink link : all) {
+    link.from = place[link.from];
+    link.to = place[link.to];
+    if (link.from != std::size_t(-1) && link.to != std::size_t(-1)) links.push_back(std::move(link));
+  }
+  return links;
+}
+
+}  // namespace sixiang::brief

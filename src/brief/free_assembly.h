@@ -1,0 +1,25 @@
+// The lines that a brief in no format is rewritten to, when all of its sections are known. Inside brief/ only.
+#pragma once
+
+#include <vector>
+
+#include "brief/free_parts.h"
+#include "brief/report.h"
+
+namespace sixiang::brief {
+
+// What the sections' heads say of the kind of page: «左栏…», «右栏…», «第1名»; empty: nothing.
+View kind_of(const std::vector<FreeSection>& sections);
+
+// Four quadrants in the order of their places.
+void put_in_place(std::vector<FreeSection>& sections);
+
+std::vector<Line> lines_of(const std::vector<FreeSection>& sections, Report& report);
+
+// A key with items below it; nothing where there are none.
+std::vector<Line> list_of(View key, const std::vector<Line>& items);
+
+// Without those to nested sections, which are not counted.
+std::vector<SectionLink> links_of_top(const std::vector<SectionLink>& all, const std::vector<FreeSection>& sections);
+
+}  // namespace sixiang::brief
