@@ -15,13 +15,17 @@ namespace {
 constexpr View kOpenings[] = {U"好的",      U"当然",    U"没问题", U"可以的",     U"以下是", U"下面是",
                               U"这是为",    U"我为你",  U"为你",   U"收到",       U"sure",   U"certainly",
                               U"of course", U"here is", U"here's", U"absolutely", U"great"};
-constexpr View kClosings[] = {U"如果你",    U"如果需要",  U"如需",     U"需要我",   U"需要的话",    U"要不要",
-                              U"告诉我",    U"希望",      U"你也可以", U"还可以",   U"let me know", U"if you",
-                              U"would you", U"feel free", U"want me",  U"hope this"};
+constexpr View kClosings[] = {U"如果你", U"如果需要",  U"如需",      U"需要我",  U"需要的话", U"要不要", U"以上",
+                              U"另外",   U"接下来",    U"告诉我",    U"希望",    U"你也可以", U"还可以", U"let me know",
+                              U"if you", U"would you", U"feel free", U"want me", U"hope this"};
 // What a helper says of itself and of you.
 constexpr View kTalk[] = {U"告诉我", U"我可以",    U"我再",           U"帮你",        U"需要我",
                           U"要不要", U"随时",      U"对你有帮助",     U"let me know", U"i can",
                           U"i'll",   U"feel free", U"would you like", U"want me"};
+// What it would do next, which no poster says.
+constexpr View kOffers[] = {U"告诉我", U"我可以",  U"我还可以", U"我还能",        U"我再",        U"需要我",
+                            U"要我",   U"我帮你",  U"我来",     U"我马上",        U"let me know", U"i can",
+                            U"i'll",   U"i could", U"want me",  U"would you like"};
 
 bool is_plain(const Line& line) {
   return !line.text.empty() && !line.rule && line.heading == 0 && line.marker == Marker::None && !line.field;
@@ -32,6 +36,7 @@ class Frame {
   explicit Frame(const std::vector<Line>& lines) : lines_(lines), end_(lines.size()) {
     take_marks();
     take_opening();
+    take_offers();
     for (int paragraphs = 0; paragraphs < 3 && take_closing(); ++paragraphs) {
     }
   }
@@ -72,6 +77,21 @@ class Frame {
     for (const View sentence : sentences_of(lines_[i].text)) {
       if (read_aspect(sentence)) keys_.push_back(key_line(U"ASPECT", sentence, lines_[i].number));
       if (find_kind(folded(sentence))) keys_.push_back(key_line(U"LAYOUT", sentence, lines_[i].number));
+    }
+  }
+  // Behind the last heading and rule: «如果需要，我还可以帮你：», and a list.
+  void take_offers() {
+    std::size_t first = end_;
+    while (first > begin_ && !lines_[first - 1].rule && lines_[first - 1].heading == 0 &&
+           !(lines_[first - 1].bold && lines_[first - 1].marker == Marker::None))
+      --first;
+    for (std::size_t i = first; i < end_; ++i) {
+      const bool begins = i == begin_ || lines_[i - 1].text.empty();
+      if (!begins || !is_plain(lines_[i]) || !begins_with_any(folded(lines_[i].text), kClosings)) continue;
+      Text whole;
+      for (std::size_t k = i; k < end_; ++k) whole += folded(lines_[k].text) + U' ';
+      if (i > begin_ && contains_any(whole, kOffers)) end_ = i;
+      return;
     }
   }
   // The last paragraph, where it speaks to the one who asked.

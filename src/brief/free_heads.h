@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "brief/free_words.h"
 #include "brief/lines.h"
 
 namespace sixiang::brief {
@@ -23,7 +24,7 @@ enum class HeadForm : std::uint8_t {
   Counted,     // 卡片1｜…｜…, «第二步，菱形问「…」», «第一格：泡豆»
   Item,        // 1. …：…, of a list that is all there is
   Code,        // 问题1：…, where an arrow leads to it
-  Heading,     // of Markdown
+  Heading,     // of Markdown, or a line in bold
 };
 
 struct FreeHead {
@@ -31,10 +32,11 @@ struct FreeHead {
   Text reference;  // how other lines call it, folded: "①", "问题1", "card 2"
   Text number;     // shown: "1"
   Text date;
-  Text title;               // may be empty: a line below says it
-  std::vector<Text> notes;  // what stood in brackets behind the title
-  Text behind;              // the rest of its line
-  bool is_list = false;     // which is content: «…：起病慢；低烧或者不烧»
+  Text title;                          // may be empty: a line below says it
+  std::vector<Text> notes;             // what stood in brackets behind the title
+  Text behind;                         // the rest of its line
+  bool is_list = false;                // which is content: «…：起病慢；低烧或者不烧»
+  std::optional<HeadMeaning> meaning;  // nullopt: its form and its words say
 };
 
 // Of Code and Heading never: these need more than their line.

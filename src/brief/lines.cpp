@@ -47,6 +47,12 @@ void take_marker(Line& line, View& text) {
       (is_blank(text[1]) || kSolidBullets.find(text[0]) != View::npos)) {
     line.marker = Marker::Bullet;
     text = trimmed(text.substr(1));
+    // «- [ ] 头灯每人一个», «- [x] …».
+    if (text.size() > 4 && text[0] == U'[' && text[2] == U']' && is_blank(text[3]) &&
+        View(U" xX").find(text[1]) != View::npos) {
+      if (text[1] != U' ') line.marker = Marker::Check;
+      text = trimmed(text.substr(3));
+    }
     return;
   }
   if (const std::size_t length = ordinal_length(text); length > 0) {
@@ -204,6 +210,7 @@ void take_bold(Line& line) {
   }
   if (!rest.empty() && plain(rest.front()) != U':' && !ends_in_colon && !is_noted) return;
   line.bold = true;
+  line.all_bold = rest.empty();
   line.text =
       Text(without_emoji(head)) + ((ends_in_colon || is_noted) && !rest.empty() ? Text(U" ") : Text()) + Text(rest);
 }

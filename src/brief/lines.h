@@ -40,6 +40,7 @@ struct Line {
   Text ordinal;                       // of Marker::Number: "3", "3a"
   int heading = 0;                    // 1 to 6; 0: no heading
   bool bold = false;                  // what stands before its first colon, or all of it, was bold
+  bool all_bold = false;              // all of it was
   bool rule = false;                  // ---
   Text text;                          // without marks; empty: a blank line
   std::optional<SectionField> field;  // then `text` is its value alone

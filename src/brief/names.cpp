@@ -6,12 +6,12 @@ namespace sixiang::brief {
 
 namespace {
 
-constexpr View kBarNames[] = {U"footer bar",  U"footer",      U"bottom bar", U"bottom rule",   U"bottom banner",
-                              U"bottom line", U"bottom zone", U"bottom",     U"banner",        U"rule",
-                              U"key message", U"key insight", U"insight",    U"summary",       U"底部横条",
-                              U"底部",        U"横条",        U"底栏",       U"总结",          U"页脚",
-                              U"底条",        U"底部横带",    U"横带",       U"bottom strip",  U"bottom band",
-                              U"takeaway",    U"conclusion",  U"横幅",       U"takeaway strip"};
+constexpr View kBarNames[] = {
+    U"footer bar",     U"footer", U"bottom bar",   U"bottom rule", U"bottom banner", U"bottom line", U"bottom zone",
+    U"bottom",         U"banner", U"rule",         U"key message", U"key insight",   U"insight",     U"summary",
+    U"底部横条",       U"底部",   U"横条",         U"底栏",        U"总结",          U"页脚",        U"底条",
+    U"底部横带",       U"横带",   U"bottom strip", U"bottom band", U"takeaway",      U"conclusion",  U"横幅",
+    U"takeaway strip", U"结论条", U"总结条",       U"提示条",      U"横栏"};
 
 // Without words for what it is: «MoM panel» is «MoM», «Left Side» stays.
 Text without_fillers(View name) {
