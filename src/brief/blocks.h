@@ -27,6 +27,7 @@ struct SectionLink {
   Text text;
   bool is_dashed = false;
   int line = 0;
+  std::optional<Text> color = std::nullopt;
 };
 
 struct Document {

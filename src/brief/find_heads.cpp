@@ -4,7 +4,9 @@
 
 #include "brief/arrows.h"
 #include "brief/blocks.h"
+#include "brief/find_outline.h"
 #include "brief/free_fields.h"
+#include "brief/free_questions.h"
 #include "brief/free_tables.h"
 #include "brief/free_words.h"
 #include "brief/heads.h"
@@ -35,39 +37,35 @@ class HeadFinder {
     }
     find_code_heads();
     find_named_heads();
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (found_.heads[i] && may_be_other(*found_.heads[i])) find_meaning(i, *found_.heads[i]);
+    }
     found_.is_nested = has(HeadForm::Chinese) && has(HeadForm::InBrackets);
     const auto sections =
         std::count_if(found_.heads.begin(), found_.heads.end(),
                       [this](const std::optional<FreeHead>& head) { return head && found_.begins_section(*head); });
-    return sections >= 2 || find_markdown_heads() || find_items() || find_table() || find_paragraphs() || find_quotes();
+    if (sections >= 2) {
+      find_settings(lines_, found_);
+      return true;
+    }
+    return find_questions() || find_outline_heads(lines_, found_) || find_items() || find_table() ||
+           find_paragraphs() || find_quotes();
   }
 
   FoundHeads found_;
 
  private:
+  // «一、文章说了什么（背景，不上画面）», «二、画面»: by the words of outlines.
+  void find_meaning(std::size_t at, FreeHead& head) const {
+    if (read_counted(head.title)) return;
+    Text title = head.title;
+    for (const Text& note : head.notes) title += U"（" + note + U"）";
+    const HeadMeaning meaning = outline_meaning(lines_, at, title);
+    if (meaning != HeadMeaning::Section) head.meaning = meaning;
+  }
   bool has(HeadForm form) const {
     return std::any_of(found_.heads.begin(), found_.heads.end(),
                        [form](const std::optional<FreeHead>& head) { return head && head->form == form; });
-  }
-
-  // An outline in Markdown with sentences about the page between its lines.
-  bool find_markdown_heads() {
-    const bool has_sentences = std::any_of(lines_.begin(), lines_.end(), [](const Line& line) {
-      return line.marker == Marker::None && line.heading == 0 && speaks_of_page_parts(line.text) &&
-             !find_topic(line.text) && (!read_field(line.text) || !find_topic(read_field(line.text)->key));
-    });
-    if (!has_sentences && !has_repeated_fields(lines_)) return false;
-    bool is_any = false;
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (lines_[i].heading < 2 || meaning_of(lines_[i].text) != HeadMeaning::Section) continue;
-      const std::optional<Counted> counted = read_counted(lines_[i].text);
-      FreeHead& head = found_.heads[i].emplace();
-      head.title = counted && !counted->rest.empty() ? counted->rest : without_place(lines_[i].text, head.reference);
-      if (counted) head.reference = counted->reference;
-      head.number = counted ? counted->number : lines_[i].ordinal;
-      is_any = true;
-    }
-    return is_any;
   }
 
   // Nothing but paragraphs: the first line of each is its title where it is short and others follow; or lines of
@@ -104,6 +102,17 @@ class HeadFinder {
     }
     return true;
   }
+  // A decision tree that is told, question by question.
+  bool find_questions() {
+    const auto asked = std::count_if(lines_.begin(), lines_.end(), [](const Line& line) {
+      const std::vector<View> sentences = sentences_of(line.text);
+      return std::any_of(sentences.begin(), sentences.end(),
+                         [](View sentence) { return read_question_told(sentence).has_value(); });
+    });
+    found_.is_tree = asked >= 2;
+    if (found_.is_tree) std::fill(found_.heads.begin(), found_.heads.end(), std::nullopt);
+    return found_.is_tree;
+  }
   // A text that asks for a picture, and only quotes something: at least what it quotes stands on the poster.
   bool find_quotes() {
     const bool asks = std::any_of(lines_.begin(), lines_.end(), [](const Line& line) {
@@ -137,18 +146,6 @@ class HeadFinder {
            std::none_of(lines_.begin(), lines_.end(), [](const Line& line) { return line.heading > 1; });
   }
 
-  // «左上格：高云族».
-  static Text without_place(View text, Text& place) {
-    const std::size_t colon = find_outside(text, U":：");
-    if (colon == View::npos || colon > 5) return Text(text);
-    for (const View word : {U"左上", U"右上", U"左下", U"右下", U"左边", U"右边", U"左栏", U"右栏", U"左侧", U"右侧"}) {
-      if (!begins_with(text, word)) continue;
-      place = Text(word);
-      return Text(trimmed(text.substr(colon + 1)));
-    }
-    return Text(text);
-  }
-
   // «1. 芝麻酱：1170 mg，一勺顶一杯奶»: a list of three or more where nothing else is a section.
   bool find_items() {
     std::vector<std::size_t> items;
@@ -166,22 +163,7 @@ class HeadFinder {
       if (field ? field->key.size() <= 16 : has_more && line.text.size() <= 24) items.push_back(i);
     }
     if (items.size() < 3) return false;
-    for (const std::size_t i : items) {
-      const Field field = read_field(lines_[i].text).value_or(Field{lines_[i].text, {}});
-      FreeHead& head = found_.heads[i].emplace();
-      head.form = HeadForm::Item;
-      head.title = unquoted(trimmed(field.key, U"*"));
-      // «开缸要备齐什么（横跨三列，底色 #CBE7F5）»
-      const std::size_t open = head.title.find_last_of(U"(（");
-      if (open != Text::npos && open > 0 && plain(head.title.back()) == U')') {
-        head.notes.push_back(head.title.substr(open + 1, head.title.size() - open - 2));
-        head.title = Text(trimmed(View(head.title).substr(0, open)));
-      }
-      head.number = lines_[i].ordinal;
-      head.reference = U"第" + lines_[i].ordinal + U"名";
-      head.behind = field.value;
-      head.is_list = true;
-    }
+    for (const std::size_t i : items) found_.heads[i] = item_head(lines_[i]);
     return true;
   }
 
@@ -233,10 +215,35 @@ class HeadFinder {
 }  // namespace
 
 bool FoundHeads::begins_section(const FreeHead& head) const {
+  if (head.meaning) return *head.meaning == HeadMeaning::Section;
   if (!may_be_other(head)) return true;
   if (read_counted(head.title)) return true;
   if (head.form == HeadForm::Dashes && sure >= 2) return false;
   return meaning_of(head.title) == HeadMeaning::Section;
+}
+
+FreeHead item_head(const Line& line) {
+  FreeHead head;
+  head.form = HeadForm::Item;
+  head.number = line.ordinal;
+  head.reference = U"第" + line.ordinal + U"名";
+  head.is_list = true;
+  const Text text = replaced(line.text, U"**", U"");
+  const bool is_bold = begins_with(line.text, U"**");
+  std::size_t end = find_outside(text, U":："), length = 1;
+  if (const std::size_t dash = text.find_first_of(U"—–"); is_bold && dash < end) {
+    end = dash;
+    length = text.find_first_not_of(U"—–", dash) - dash;
+  }
+  head.title = unquoted(trimmed(View(text).substr(0, end), U"*"));
+  if (end != Text::npos && end + length <= text.size()) head.behind = Text(trimmed(View(text).substr(end + length)));
+  // «开缸要备齐什么（横跨三列，底色 #CBE7F5）»
+  const std::size_t open = head.title.find_last_of(U"(（");
+  if (open != Text::npos && open > 0 && plain(head.title.back()) == U')') {
+    head.notes.push_back(head.title.substr(open + 1, head.title.size() - open - 2));
+    head.title = Text(trimmed(View(head.title).substr(0, open)));
+  }
+  return head;
 }
 
 bool is_known_format(const std::vector<Line>& lines) {

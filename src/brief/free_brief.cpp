@@ -9,13 +9,17 @@
 #include "brief/find_heads.h"
 #include "brief/free_assembly.h"
 #include "brief/free_branches.h"
+#include "brief/free_colors.h"
 #include "brief/free_fields.h"
 #include "brief/free_notes.h"
 #include "brief/free_page.h"
 #include "brief/free_parts.h"
+#include "brief/free_questions.h"
 #include "brief/free_tables.h"
 #include "brief/free_words.h"
+#include "brief/page_kinds.h"
 #include "brief/quotes.h"
+#include "brief/settings_tables.h"
 
 namespace sixiang::brief {
 
@@ -43,6 +47,8 @@ class FreeReader {
     title_of_first_line();
     links_ = links_told(said_links_, branches_, sections_, report_);
     badges_told(said_links_, sections_);
+    spans_told(said_links_, sections_);
+    append(icons_, icons_told(said_links_, sections_));
     if (links_.empty()) put_in_place(sections_);
     if (const View kind = kind_of(sections_); !kind.empty()) page_.add_layout(kind, sections_[0].line);
     std::vector<Line> all = page_.head_lines();
@@ -91,6 +97,7 @@ class FreeReader {
     }
     const bool follows_gap = ends_paragraph_;
     ends_paragraph_ = false;
+    if (found_.is_tree && take_question(line)) return;
     const std::optional<Field> key = read_field(line.text);
     if (key && key->value.empty()) report_.read(line.number, "names the lines below it");
     if (found_.chain == i) return said_links_.push_back({line.text, line.number});
@@ -128,38 +135,22 @@ class FreeReader {
   // What is asked of the picture: pictures that cannot be drawn are told, icons by name are taken.
   void take_guide(const Line& line) {
     report_.read(line.number, kSaidToDrawer);
-    if (contains(line.text, U"图标") && quotes_of(line.text).size() >= 2) return take_icons(line);
+    if (contains(line.text, U"图标") && quotes_of(line.text).size() >= 2) return append(icons_, icon_items_of(line));
     tell_picture(line.text, line.number);
+    for (const View sentence : sentences_of(line.text)) {
+      said_links_.push_back({Text(sentence), line.number});
+      if (count_codes(sentence) == 0 || is_negative(sentence)) continue;
+      said_colors_.push_back({Text(sentence), line.number});
+      page_.read_colors(sentence, line.number);
+    }
   }
   void tell_picture(View text, int line) {
-    for (const View word :
-         {U"趴", U"打盹", U"剪影", U"卡通", U"小人", U"站在", U"坐在", U"举着", U"抱着", U"探出", U"一只"}) {
-      const std::size_t at = text.find(word);
-      if (at == View::npos || is_negative(text.substr(0, at))) continue;
-      return report_.leave_out(line, text, is_picture());
-    }
+    if (shows_picture(text)) report_.leave_out(line, text, is_picture());
   }
-  // «图标：权重用“硬盘”，缓存用“抽屉”».
-  void take_icons(const Line& line) {
-    const std::size_t colon = find_outside(line.text, U":：");
-    const View list = View(line.text).substr(colon == View::npos ? 0 : colon + 1);
-    for (const Extent extent : split(list, U",，;；、。")) {
-      const View clause = trimmed(slice(list, extent));
-      const std::optional<Quote> quote = first_quote(clause);
-      const std::size_t use = clause.find_first_of(U"用是画");
-      if (!quote || use == View::npos || use == 0 || use > quote->outer.begin) continue;
-      Line item;
-      item.number = line.number;
-      item.marker = Marker::Bullet;
-      item.text = Text(trimmed(clause.substr(0, use))) + U"：" + Text(slice(clause, quote->inner));
-      icons_.push_back(std::move(item));
-    }
-  }
-
   // ---- heads ----
   void begin(const FreeHead& head, const Line& line) {
     if (found_.begins_section(head)) return begin_section(head, line);
-    begin_other(meaning_of(head.title), head.title, head, line);
+    begin_other(head.meaning.value_or(meaning_of(head.title)), head.title, head, line);
   }
   // «# Canvas», «## 页脚».
   void begin_heading(const Line& line) {
@@ -174,7 +165,6 @@ class FreeReader {
     begin_other(meaning == HeadMeaning::Section ? HeadMeaning::Frame : meaning, line.text, head, line);
   }
   void begin_other(HeadMeaning meaning, View title, const FreeHead& head, const Line& line) {
-    report_.read(line.number, kSaidToDrawer);
     for (const Text& note : head.notes) {
       if (meaning == HeadMeaning::Bar) page_.set_foot_color(note);
     }
@@ -195,14 +185,26 @@ class FreeReader {
         state_ = State::Center;
         break;
       case HeadMeaning::Frame:
+        if (head.behind.empty() && find_kind(folded(title))) page_.add_layout(title, line.number);
+        state_ = State::Page;
+        break;
       case HeadMeaning::Section:
         state_ = State::Page;
         break;
     }
-    if (head.behind.empty()) return;
+    if (head.behind.empty()) return report_.read(line.number, kSaidToDrawer);
     Line rest = line;
-    rest.text = head.behind;
-    if (state_ != State::Guide) take_by_state(rest, false);
+    // «整体背景：米白 #FAF6EC»: its key says of what.
+    if (!head.meaning || state_ == State::Foot || state_ == State::Center) rest.text = head.behind;
+    if (state_ == State::Title) {
+      page_.set_title(head.behind, line.number, 4);
+    } else if (state_ == State::Foot && head.meaning && count_codes(head.behind) == 0 &&
+               quotes_of(head.behind).empty()) {
+      page_.add_to_foot(head.behind, line.number);
+    } else {
+      take_by_state(rest, false);
+    }
+    if (!report_.is_read(line.number)) report_.read(line.number, kSaidToDrawer);
   }
   void begin_section(const FreeHead& head, const Line& line) {
     // «【卡片一】» and «问：…» below it.
@@ -242,6 +244,48 @@ class FreeReader {
       append(section.lines, text_of(head.behind, line));
     }
     sections_.push_back(std::move(section));
+  }
+  // Questions that lead to others and to results: each is a section, in the order of their first mention.
+  bool take_question(const Line& line) {
+    bool is_any = false;
+    for (const View sentence : sentences_of(line.text)) {
+      const std::optional<ToldQuestion> told = read_question_told(sentence);
+      if (!told) continue;
+      if (!is_any && branches_.empty()) page_.set_layout(U"决策树", line.number);
+      const std::size_t own = named_section(told->question, line.number);
+      for (const ToldQuestion::Way& way : told->ways) {
+        const std::size_t target = named_section(way.target, line.number);
+        if (own < kMostSections && target < kMostSections)
+          branches_.push_back({own, sections_[target].head.reference, way.answer, line.number});
+      }
+      is_any = true;
+    }
+    if (is_any) state_ = State::Page;
+    return is_any;
+  }
+  // The one of that title; a new one where there is none.
+  std::size_t named_section(const Text& title, int line) {
+    const auto found = std::find_if(sections_.begin(), sections_.end(),
+                                    [&title](const FreeSection& section) { return section.head.title == title; });
+    if (found != sections_.end()) return std::size_t(found - sections_.begin());
+    if (sections_.size() >= kMostSections) return kMostSections;
+    FreeSection section;
+    section.line = line;
+    section.head.title = title;
+    section.head.reference = folded(title);
+    sections_.push_back(std::move(section));
+    return sections_.size() - 1;
+  }
+  // «“烂根”下面写“剪掉黑根，换新土”».
+  bool take_text_told(const Line& line) {
+    const std::optional<ToldText> told = read_text_told(line.text);
+    if (!told) return false;
+    for (FreeSection& section : sections_) {
+      if (section.title() != told->name) continue;
+      section.lines.push_back(field_line(SectionField::Text, told->text, line.number));
+      return true;
+    }
+    return false;
   }
   // Sentences about the last section, and the branches that leave it.
   void take_told(View text, int line) {
@@ -367,11 +411,12 @@ class FreeReader {
       state_ = State::Center;
       return true;
     }
-    if (take_band(line)) return true;
+    if (take_band(line) || take_text_told(line)) return true;
     const bool is_said_to_drawer = is_negative(line.text) || is_instruction(line.text) || says_how_it_looks(line.text);
     if (is_said_to_drawer) report_.read(line.number, kSaidToDrawer);
     bool is_any = false;
-    for (const View sentence : sentences_of(line.text)) is_any = take_sentence(sentence, line.number) || is_any;
+    const Text text = bold_as_quotes(line.text);
+    for (const View sentence : sentences_of(text)) is_any = take_sentence(sentence, line.number) || is_any;
     if (is_any) report_.read(line.number, "said of the whole page");
     return is_any;
   }
@@ -416,7 +461,8 @@ class FreeReader {
 }  // namespace
 
 Rewritten rewritten(const std::vector<Line>& lines, Report& report) {
-  const std::vector<Line> rows = is_known_format(lines) ? std::vector<Line>() : with_steps(with_tables(lines));
+  const std::vector<Line> rows =
+      is_known_format(lines) ? std::vector<Line>() : with_steps(with_tables(without_settings_tables(lines, report)));
   std::optional<FoundHeads> found = rows.empty() ? std::nullopt : find_heads(rows);
   if (!found) return {with_fields(lines), {}};
   return FreeReader(rows, std::move(*found), report).rewrite();

@@ -6,6 +6,7 @@
 #include "brief/blocks.h"
 #include "brief/color_words.h"
 #include "brief/free_heads.h"
+#include "brief/free_parts.h"
 #include "brief/free_words.h"
 #include "brief/keys.h"
 #include "brief/quotes.h"
@@ -94,6 +95,21 @@ bool holds_draw_word(View text) {
   return std::any_of(std::begin(kDrawWords), std::end(kDrawWords), [&low](View word) { return contains(low, word); });
 }
 
+// «Give it a rocket icon»: the words between article and icon.
+View icon_asked(View clause) {
+  const Text low = folded(clause);
+  const std::optional<Extent> icon = find_word(low, U"icon");
+  if (!icon || icon->begin == 0) return {};
+  std::size_t begin = View::npos;
+  for (const View article : {U"a ", U"an ", U"the "}) {
+    const std::size_t at = View(low).substr(0, icon->begin).rfind(article);
+    if (at == View::npos || (at > 0 && !is_blank(low[at - 1]))) continue;
+    begin = begin == View::npos ? at + article.size() : std::max(begin, at + article.size());
+  }
+  const View words = begin == View::npos ? View() : trimmed(clause.substr(begin, icon->begin - begin));
+  return words.size() <= 24 ? words : View();
+}
+
 // Nothing but quotes, and what is said of them: «「曝光量：H = E·t」← 这一行用公式字体».
 bool is_of_quotes(View text, const std::vector<Quote>& quotes) {
   if (quotes.empty()) return false;
@@ -126,6 +142,22 @@ Line key_line(View key, View value, int number) {
   line.bold = true;
   line.text = Text(key) + U": " + Text(value);
   return line;
+}
+
+Text bold_as_quotes(View text) {
+  if (!contains(text, U"**") || !quotes_of(text).empty()) return Text(text);
+  Text quoted;
+  bool is_open = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (!begins_with(text.substr(i), U"**")) {
+      quoted += text[i];
+      continue;
+    }
+    quoted += is_open ? U'”' : U'“';
+    is_open = !is_open;
+    ++i;
+  }
+  return quoted;
 }
 
 Line field_line(SectionField field, View text, int number) {
@@ -171,6 +203,10 @@ std::vector<Line> spoken_lines_of(View text, int number) {
     done = quote.outer.end;
   }
   // What stands outside of the quotes.
+  for (const View sentence : sentences_of(text)) {
+    const View icon = quotes_of(sentence).empty() ? icon_asked(sentence) : View();
+    if (!icon.empty()) lines.push_back(field_line(SectionField::Icon, icon, number));
+  }
   for (const Extent extent : split(text, U",，;；。—")) {
     const View clause = trimmed(slice(text, extent));
     // «浅粉 #F6D5D5：「总怕对方不够爱我」».

@@ -35,6 +35,9 @@ std::vector<Line> note_lines_of(View note, int number);
 // «TITLE: …», as the format has it.
 Line key_line(View key, View value, int number);
 
+// «里面写 **睡得沉**»: as «里面写 “睡得沉”».
+Text bold_as_quotes(View text);
+
 // A line with a field.
 Line field_line(SectionField field, View text, int number);
 

@@ -316,7 +316,13 @@ std::optional<FreeHead> read_barred(View text) {
   FreeHead head;
   head.form = HeadForm::Counted;
   head.reference = counted->reference;
-  head.title = unquoted(slice(text, parts[1]));
+  head.title = unquoted(trimmed(slice(text, parts[1]), U"*"));
+  // «节点二｜1092 年：水运仪象台».
+  const std::size_t date = heading_date(head.title);
+  if (date > 0 && date + 1 < head.title.size() && plain(head.title[date]) == U':') {
+    head.date = head.title.substr(0, date);
+    head.title = Text(trimmed(View(head.title).substr(date + 1)));
+  }
   if (parts.size() > 2) head.behind = Text(trimmed(text.substr(parts[2].begin)));
   head.is_list = true;
   return head;
@@ -328,7 +334,8 @@ std::optional<Counted> read_counted(View source) {
   const View text = trimmed(source, U"*");
   const bool is_ordinal = begins_with(text, U"第");
   std::size_t end = is_ordinal ? 1 : 0;
-  for (const View word : {U"卡片", U"模块", U"板块", U"区块", U"格子", U"步骤", U"要点", U"面板", U"栏目"}) {
+  for (const View word : {U"卡片", U"模块", U"板块", U"区块", U"格子", U"步骤", U"要点", U"面板", U"栏目", U"节点",
+                          U"事件", U"阶段", U"环节", U"场景", U"误区", U"部分"}) {
     if (!is_ordinal && begins_with(text, word)) end = word.size();
   }
   while (end > 0 && end < text.size() && is_blank(text[end])) ++end;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "brief/arrows.h"
 #include "brief/color_words.h"
+#include "brief/coordinates.h"
 #include "brief/free_words.h"
 #include "brief/quotes.h"
 
@@ -21,39 +23,54 @@ bool name_in_order(View text, std::vector<SectionLink>& links) {
   return true;
 }
 
-Line color_item(const FreeSection& section, View color, int number) {
-  Line item;
-  item.number = number;
-  item.marker = Marker::Bullet;
-  item.text = section.title() + U": " + Text(color);
-  return item;
-}
-
-// «问题统一用浅黄 #FFF1C1», «第 1 名用金色», «最后一名用灰色».
-bool is_of(View source, const std::vector<FreeSection>& sections, std::size_t section) {
-  const Text clause = replaced(replaced(source, U"第 ", U"第"), U" 名", U"名");
-  if (contains(clause, U"最后一") && section + 1 == sections.size()) return true;
-  for (const Reference& reference : references_in(clause, sections)) {
-    if (reference.section == section) return true;
+std::optional<std::size_t> numbered(View term, const std::vector<FreeSection>& sections) {
+  const Text number = number_of(trimmed(term, U"第步层格#"));
+  for (std::size_t i = 0; i < sections.size() && !number.empty(); ++i) {
+    if (sections[i].head.number == number) return i;
   }
-  // «问题» of 问题1.
-  View word = sections[section].head.reference;
-  while (!word.empty() && !is_han(word.back())) word.remove_suffix(1);
-  return sections[section].head.form == HeadForm::Code && !word.empty() && begins_with(clause, word);
+  return std::nullopt;
+}
+// «1 → 2：沥干», «4 → 3：还没熟就再来（虚线）».
+std::vector<SectionLink> links_by_number(View text, const std::vector<FreeSection>& sections, int line) {
+  const std::optional<Field> field = read_field(text);
+  const std::optional<ArrowGraph> graph = read_arrows(field ? View(field->key) : text);
+  if (!graph || graph->arrows.empty()) return {};
+  std::vector<SectionLink> links;
+  for (const Arrow& arrow : graph->arrows) {
+    const std::optional<std::size_t> from = numbered(graph->terms[arrow.from], sections);
+    const std::optional<std::size_t> to = numbered(graph->terms[arrow.to], sections);
+    if (!from || !to) return {};
+    links.push_back({*from, *to, arrow.text, false, line});
+  }
+  if (!field || links.size() != 1) return links;
+  const std::optional<Quote> quote = first_quote(field->value);
+  View said = quote ? slice(View(field->value), quote->inner) : View(field->value);
+  const std::size_t open = quote ? View::npos : said.find_last_of(U"(（");
+  const bool is_noted = open != View::npos && open > 0 && plain(said.back()) == U')';
+  const View note = is_noted ? said.substr(open) : quote ? View(field->value) : View();
+  links[0].is_dashed = contains(note, U"虚线") || contains(folded(note), U"dashed");
+  if (is_noted && links[0].is_dashed) said = said.substr(0, open);
+  links[0].text = Text(trimmed(said));
+  return links;
 }
 
-// «五个节点的颜色依次是 #FFCDB2、#FFE8A3…».
-bool color_in_order(const Told& told, const std::vector<FreeSection>& sections, std::vector<Line>& items) {
-  if (!contains(told.text, U"依次") && !contains(told.text, U"分别")) return false;
-  std::vector<Text> codes;
-  for (const Extent extent : split(told.text, U",，;；、")) {
+// «“还能穿的”那支箭头用绿色 #4C9F70，画成虚线»: of the links that have these words.
+void style_links(const Told& told, std::vector<SectionLink>& links) {
+  const Text low = folded(told.text);
+  if (!contains(low, U"箭头") && !contains(low, U"连线") && !contains(low, U"arrow")) return;
+  std::optional<Text> text;
+  for (const Extent extent : split(told.text, U",，;；")) {
     const View clause = slice(View(told.text), extent);
+    if (const std::optional<Quote> quote = first_quote(clause)) text = Text(trimmed(slice(clause, quote->inner)));
     const std::optional<SaidColor> color = find_color(clause);
-    if (color && color->is_code && color->color) codes.emplace_back(slice(clause, color->extent));
+    const bool is_dashed = contains(clause, U"虚线") || contains(folded(clause), U"dashed");
+    if (!text || text->empty()) continue;
+    for (SectionLink& link : links) {
+      if (link.text != *text) continue;
+      if (color && color->color) link.color = Text(slice(clause, color->extent));
+      link.is_dashed = link.is_dashed || is_dashed;
+    }
   }
-  if (codes.size() < sections.size() || sections.empty()) return false;
-  for (std::size_t i = 0; i < sections.size(); ++i) items.push_back(color_item(sections[i], codes[i], told.line));
-  return true;
 }
 
 }  // namespace
@@ -63,7 +80,8 @@ std::vector<SectionLink> links_told(const std::vector<Told>& sentences, const st
   std::vector<SectionLink> links;
   for (const Told& told : sentences) {
     for (const View sentence : sentences_of(told.text)) {
-      const std::vector<SectionLink> found = links_in(sentence, sections, told.line);
+      std::vector<SectionLink> found = links_by_number(sentence, sections, told.line);
+      if (found.empty()) found = links_in(sentence, sections, told.line);
       links.insert(links.end(), found.begin(), found.end());
     }
     if (name_in_order(told.text, links)) report.read(told.line, "words of the links");
@@ -73,6 +91,7 @@ std::vector<SectionLink> links_told(const std::vector<Told>& sentences, const st
       if (sections[i].head.reference == branch.to) links.push_back({branch.from, i, branch.text, false, branch.line});
     }
   }
+  for (const Told& told : sentences) style_links(told, links);
   for (const SectionLink& link : links) report.read(link.line, "link");
   return links;
 }
@@ -97,83 +116,61 @@ void badges_told(const std::vector<Told>& sentences, std::vector<FreeSection>& s
   }
 }
 
-namespace {
-
-// «① #FFD6C9 ② #FFE8B3»: each behind what it is of; «奇数的卡片底色 #FFE3D3，偶数的 #DDF0E6».
-bool color_by_place(const Told& told, const std::vector<FreeSection>& sections, std::vector<Line>& items) {
-  const std::vector<Reference> found = references_in(told.text, sections);
-  if (found.size() >= 2 && count_codes(told.text) == found.size()) {
-    for (std::size_t i = 0; i < found.size(); ++i) {
-      const std::size_t end = i + 1 < found.size() ? found[i + 1].extent.begin : told.text.size();
-      const View own = View(told.text).substr(found[i].extent.end, end - found[i].extent.end);
-      const std::optional<SaidColor> color = find_color(own);
-      if (color && color->color)
-        items.push_back(color_item(sections[found[i].section], slice(own, color->extent), told.line));
-    }
-    return true;
-  }
-  bool is_any = false;
-  for (const Extent extent : split(told.text, U",，;；")) {
-    const View clause = slice(View(told.text), extent);
-    const bool is_odd = contains(clause, U"奇数") || contains(clause, U"单数");
-    const bool is_even = contains(clause, U"偶数") || contains(clause, U"双数");
-    const std::optional<SaidColor> color = find_color(clause);
-    if (is_odd == is_even || !color || !color->color) continue;
-    for (std::size_t i = is_odd ? 0 : 1; i < sections.size(); i += 2)
-      items.push_back(color_item(sections[i], slice(clause, color->extent), told.line));
-    is_any = true;
-  }
-  return is_any;
-}
-
-}  // namespace
-
-namespace {
-
-// «其他四条都用奶白 #FFF3DC»: all of which nothing was said.
-void color_others(const std::vector<Told>& sentences, const std::vector<FreeSection>& sections,
-                  std::vector<Line>& items) {
-  const std::vector<Line> said = items;
+void spans_told(const std::vector<Told>& sentences, std::vector<FreeSection>& sections) {
   for (const Told& told : sentences) {
     for (const Extent extent : split(told.text, U",，;；")) {
       const View clause = slice(View(told.text), extent);
-      const std::optional<SaidColor> color = find_color(clause);
-      const bool is_of_others = contains(clause, U"其他") || contains(clause, U"其余") || contains(clause, U"剩下");
-      if (!is_of_others || !color || !color->color || said.empty()) continue;
-      for (const FreeSection& section : sections) {
-        const bool is_said = std::any_of(said.begin(), said.end(), [&section](const Line& item) {
-          return begins_with(item.text, section.title() + U": ");
-        });
-        if (!is_said) items.push_back(color_item(section, slice(clause, color->extent), told.line));
+      const bool asks = contains(clause, U"跨") || contains(clause, U"占") || contains(clause, U"通栏");
+      const std::vector<Reference> found = asks ? references_in(clause, sections) : std::vector<Reference>();
+      if (found.empty() || !read_cells(clause)) continue;
+      for (const Reference& reference : found) {
+        Line place;
+        place.number = told.line;
+        place.field = SectionField::Place;
+        place.text = Text(clause.substr(found.back().extent.end));
+        sections[reference.section].lines.push_back(std::move(place));
       }
     }
   }
 }
 
-}  // namespace
-
-std::vector<Line> colors_told(const std::vector<Told>& sentences, const std::vector<FreeSection>& sections,
-                              Report& report) {
+std::vector<Line> icons_told(const std::vector<Told>& sentences, const std::vector<FreeSection>& sections) {
   std::vector<Line> items;
   for (const Told& told : sentences) {
-    if (color_in_order(told, sections, items) || color_by_place(told, sections, items)) continue;
-    for (const Extent extent : split(told.text, U",，;；")) {
-      const View clause = trimmed(slice(View(told.text), extent));
-      const std::optional<SaidColor> color = find_color(clause);
-      if (!color || !color->color) continue;
-      if (contains(clause, U"卡片底") || contains(clause, U"卡片白底")) {
-        Line item = color_item({}, slice(clause, color->extent), told.line);
-        item.text = U"卡片底" + item.text;
-        items.push_back(std::move(item));
-      }
-      for (std::size_t i = 0; i < sections.size(); ++i) {
-        if (is_of(clause, sections, i))
-          items.push_back(color_item(sections[i], slice(clause, color->extent), told.line));
-      }
+    const Text low = folded(told.text);
+    const std::size_t colon = find_outside(told.text, U":：");
+    const View asked = View(low).substr(0, std::min(colon, low.size()));
+    const bool asks = (contains(asked, U"图标") || contains(asked, U"icons")) &&
+                      (contains(asked, U"依次") || contains(asked, U"分别") || contains(asked, U"in order"));
+    if (!asks || colon == View::npos) continue;
+    const View list = View(told.text).substr(colon + 1);
+    const std::vector<Extent> names = split(list, U"、,，;；");
+    for (std::size_t i = 0; i < names.size() && i < sections.size(); ++i) {
+      Line item;
+      item.number = told.line;
+      item.marker = Marker::Bullet;
+      item.text = sections[i].title() + U"：" + unquoted(trimmed(slice(list, names[i]), U"。"));
+      items.push_back(std::move(item));
     }
   }
-  color_others(sentences, sections, items);
-  for (const Line& item : items) report.read(item.number, "colours");
+  return items;
+}
+
+std::vector<Line> icon_items_of(const Line& line) {
+  std::vector<Line> items;
+  const std::size_t colon = find_outside(line.text, U":：");
+  const View list = View(line.text).substr(colon == View::npos ? 0 : colon + 1);
+  for (const Extent extent : split(list, U",，;；、。")) {
+    const View clause = trimmed(slice(list, extent));
+    const std::optional<Quote> quote = first_quote(clause);
+    const std::size_t use = clause.find_first_of(U"用是画");
+    if (!quote || use == View::npos || use == 0 || use > quote->outer.begin) continue;
+    Line item;
+    item.number = line.number;
+    item.marker = Marker::Bullet;
+    item.text = Text(trimmed(clause.substr(0, use))) + U"：" + Text(slice(clause, quote->inner));
+    items.push_back(std::move(item));
+  }
   return items;
 }
 

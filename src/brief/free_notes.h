@@ -1,5 +1,5 @@
-// What a brief in no format says of its sections in sentences anywhere: links and colours, understood when all sections
-// are known. Inside brief/ only.
+// What a brief in no format says of its sections in sentences anywhere: links, badges, spans, understood when all
+// sections are known. Inside brief/ only.
 #pragma once
 
 #include <vector>
@@ -22,8 +22,13 @@ std::vector<SectionLink> links_told(const std::vector<Told>& sentences, const st
 // «第二层右上角加一个小牌子，写：最厚».
 void badges_told(const std::vector<Told>& sentences, std::vector<FreeSection>& sections);
 
-// Items of a list of colours: «题: #FFF1C1».
-std::vector<Line> colors_told(const std::vector<Told>& sentences, const std::vector<FreeSection>& sections,
-                              Report& report);
+// «“睡得着”那一格横跨两列».
+void spans_told(const std::vector<Told>& sentences, std::vector<FreeSection>& sections);
+
+// «四个板块依次配图标：水龙头、鼻子、喉咙、脚踝»: items of a list of icons.
+std::vector<Line> icons_told(const std::vector<Told>& sentences, const std::vector<FreeSection>& sections);
+
+// «图标：权重用“硬盘”，缓存用“抽屉”»: the same.
+std::vector<Line> icon_items_of(const Line& line);
 
 }  // namespace sixiang::brief

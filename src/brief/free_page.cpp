@@ -17,6 +17,10 @@ constexpr View kFootWords[] = {U"最下面写", U"下面通栏", U"通栏写",  
                                U"结尾居中", U"结尾写",   U"结尾一句", U"最下方",     U"最底",   U"页脚",
                                U"页尾",     U"底栏",     U"图下",     U"最后压",     U"下方压", U"表格下面",
                                U"收尾",     U"bottom",   U"footer",   U"at the foot"};
+constexpr View kFootBars[] = {U"结论条", U"底部横", U"横幅",   U"横条",         U"底条",       U"底栏",  U"页脚",
+                              U"横栏",   U"提示条", U"总结条", U"bottom strip", U"bottom bar", U"footer"};
+constexpr View kGoesOn[] = {U"it ", U"里面", U"上面写", U"它", U"inside", U"条上", U"写"};
+constexpr View kBarThings[] = {U"strip", U"bar", U"band", U"banner", U"条", U"横栏", U"通栏"};
 constexpr View kCenterWords[] = {U"正中",           U"中央",         U"圆心",     U"圆里",          U"圆环中间",
                                  U"中间写",         U"圆圈里",       U"中心写",   U"中间的圆",      U"中间放",
                                  U"环的中间",       U"环心",         U"中间写着", U"in the center", U"in the centre",
@@ -100,7 +104,7 @@ bool FreePage::read(View source, int line) {
     read_foot(sentence, line);
     return true;
   }
-  const bool has_background = read_background(sentence, line);
+  const bool has_background = read_colors(sentence, line);
   if (is_negative(asked) && !read_aspect(sentence)) return has_background;
   bool is_any = has_background || read_axis(sentence, line);
   const bool is_small_print = !foot_.empty() && find_any(asked, kSmallPrint) != View::npos;
@@ -108,10 +112,7 @@ bool FreePage::read(View source, int line) {
     read_foot(sentence, line);
     return true;
   }
-  if (find_any(asked, kFootWords) != View::npos && (colon != View::npos || first_quote(sentence))) {
-    read_foot(sentence, line);
-    return true;
-  }
+  if (read_foot_told(sentence, asked, line)) return true;
   const bool is_divider = find_any(low, kDividerWords) != View::npos;
   if (!is_divider && find_any(low, kCenterWords) != View::npos && first_quote(sentence)) {
     if (const std::optional<Text> color = color_in(outside)) center_color_ = *color;
@@ -127,8 +128,60 @@ bool FreePage::read(View source, int line) {
     divider_ = {Text(sentence), line};
     return true;
   }
+  // Colours of sections are told by themselves.
+  if (count_codes(sentence) > 0 && !is_any && !find_kind(low)) return false;
   (is_divider || find_kind(low) || columns_in(low) > 0 || is_any ? layout_ : elements_)
       .push_back({Text(sentence), line});
+  return is_any;
+}
+
+bool FreePage::read_foot_told(View sentence, View asked, int line) {
+  const bool has_quote = first_quote(sentence).has_value();
+  const Text low = folded(sentence);
+  const bool goes_on = begins_with_any(low, kGoesOn);
+  if (awaits_foot_ && has_quote && goes_on) {
+    read_foot(sentence, line);
+    return true;
+  }
+  awaits_foot_ = false;
+  if (find_any(asked, kFootWords) == View::npos) return false;
+  const std::size_t colon = find_outside(sentence, U":：");
+  // «bottom strip: #1B3A57» says of what colour it is.
+  const View value = colon == View::npos ? View() : trimmed(sentence.substr(colon + 1), U"。.");
+  if (const std::optional<SaidColor> color = find_color(value);
+      color && color->is_code && color->extent.end == value.size() && !has_quote) {
+    foot_color_ = Text(slice(value, color->extent));
+    return true;
+  }
+  if (colon != View::npos || has_quote) {
+    read_foot(sentence, line);
+    return true;
+  }
+  awaits_foot_ = contains_any(low, kBarThings);
+  return false;
+}
+
+// «圆心填 #F6D186», «结论条深灰 #37474F，白字», besides the ground.
+bool FreePage::read_colors(View sentence, int line) {
+  bool is_any = read_background(sentence, line);
+  for (const Extent extent : split(sentence, U",，;；")) {
+    const View clause = slice(sentence, extent);
+    const std::optional<SaidColor> color = find_color(clause);
+    if (!color || !color->is_code || !color->color || !quotes_of(clause).empty()) continue;
+    const Text low = folded(clause.substr(0, color->extent.begin));
+    const Text code(slice(clause, color->extent));
+    if (find_any(low, kCenterWords) != View::npos) {
+      center_color_ = code;
+      is_any = true;
+    } else if (find_any(low, kFootBars) != View::npos) {
+      foot_color_ = code;
+      is_any = true;
+    } else if (contains(low, U"行") && !contains(low, U"横行")) {
+      // «戴胜那一行用浅橙 #FDE3C4»: of a table.
+      colors_.push_back({Text(trimmed(clause.substr(clause.find_first_of(U":：") + 1))), line});
+      is_any = true;
+    }
+  }
   return is_any;
 }
 
@@ -148,7 +201,7 @@ bool FreePage::read_title(View sentence, int line) {
     const std::size_t colon = find_outside(rest, U":：");
     const std::optional<Text> named = first_named(rest);
     const std::size_t quote = named ? rest.find(*named) : View::npos;
-    if (named && quote <= 24) {
+    if (named && quote <= 40) {
       set_title(*named, line, entry.rank);
     } else if (colon != View::npos && is_bracketed_or_empty(rest.substr(0, colon)) &&
                !trimmed(rest.substr(colon + 1)).empty()) {
@@ -198,9 +251,11 @@ bool FreePage::read_background(View sentence, int line) {
     const Text said(slice(clause, color->extent));
     const bool is_head = contains(low, U"表头");
     const bool is_ink = contains(low, U"正文") || contains(low, U"文字") || contains(low, U"字色") ||
-                        contains(low, U"字用") || contains(low, U"text color");
+                        contains(low, U"字用") || contains(low, U"text color") || contains(low, U"all text") ||
+                        begins_with(low, U"text") || contains(low, U"字是");
     if (color->is_code && (is_head || is_ink)) {
       colors_.push_back({Text(is_head ? U"表头: " : U"文字: ") + said, line});
+      is_any = true;
     } else if (background_.text.empty() &&
                (find_any(low, kBackgroundWords) != View::npos || is_ground(clause, *color))) {
       background_ = {said, line};

@@ -17,8 +17,14 @@ class FreePage {
   void read_foot(View text, int line);
   void read_center(View text, int line);
   void set_foot_color(View note);
+  // As it is.
+  void add_to_foot(View text, int line) { foot_.push_back({Text(trimmed(text)), line}); }
+  // Of the ground, the text, the centre, the foot: «背景用 #F1FAEE».
+  bool read_colors(View sentence, int line);
   const Text& table_title() const { return table_title_; }
   void add_layout(View words, int line) { layout_.push_back({Text(words), line}); }
+  // Whatever else is said of it.
+  void set_layout(View words, int line) { layout_.insert(layout_.begin(), {Text(words), line}); }
   void set_title(View title, int line, int rank);
 
   // Before the sections; behind them.
@@ -29,11 +35,13 @@ class FreePage {
   bool read_title(View sentence, int line);
   bool read_background(View sentence, int line);
   bool read_axis(View sentence, int line);
+  bool read_foot_told(View sentence, View asked, int line);
   void define_colors(View sentence);
   std::optional<Text> color_in(View text) const;
 
   Told title_, aspect_, background_, divider_;
   int rank_ = 0;
+  bool awaits_foot_ = false;  // «Along the bottom edge runs one strip.»: the next sentence says what it carries
   std::vector<Told> layout_, elements_, center_, foot_, axes_, colors_;
   Text foot_color_, center_color_, table_title_;
   std::vector<std::pair<Text, Text>> named_;  // «主色墨绿 #1F4D3A»

@@ -88,6 +88,17 @@ bool says_how_it_looks(View text) {
   return false;
 }
 
+bool shows_picture(View text) {
+  for (const View word : {U"画一只", U"画一群", U"画一位", U"画一名", U"画一弯",        U"画几只",       U"画两只",
+                          U"画一朵", U"画一棵", U"画一轮", U"画个",   U"a little girl", U"a little boy", U"a cartoon",
+                          U"趴",     U"打盹",   U"剪影",   U"卡通",   U"小人",          U"站在",         U"坐在",
+                          U"举着",   U"抱着",   U"探出",   U"一只"}) {
+    const std::size_t at = text.find(word);
+    if (at != View::npos && !is_negative(text.substr(0, at))) return true;
+  }
+  return false;
+}
+
 bool speaks_of_canvas(View title) {
   const Text low = folded(title);
   for (const View word : {U"task", U"canvas", U"画布", U"尺寸", U"画面设定", U"设定", U"配色"}) {

@@ -21,5 +21,7 @@ bool speaks_of_canvas(View title);
 bool is_instruction(View text);
 // «不要…», «no …».
 bool is_negative(View text);
+// Whether it asks for a picture that no icon stands for: «右下角画一群蚯蚓».
+bool shows_picture(View text);
 
 }  // namespace sixiang::brief

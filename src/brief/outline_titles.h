@@ -3,6 +3,7 @@
 #pragma once
 
 #include "brief/free_words.h"
+#include "brief/keys.h"
 
 namespace sixiang::brief {
 
@@ -14,6 +15,9 @@ struct OutlineTitle {
   bool holds_sections = false;
 };
 OutlineTitle read_outline_title(View title);
+
+// Of a key made of words for the page and one that is known: «海报标题», «整体版式», «最下面的结论条».
+std::optional<Topic> page_topic(View key);
 
 // «（背景，不上画面）», «（给你看的，不用放进海报）»: of what is not to be printed.
 bool says_not_printed(View note);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "brief/color_words.h"
 #include "brief/names.h"
 #include "brief/quotes.h"
 #include "brief/readers.h"
@@ -27,6 +28,10 @@ class LinkReader {
     if (std::max(link.from, link.to) >= context_.draft.sections.size()) return;
     add(link.from, link.to, link.text, link.is_dashed ? LineStyle::Dashed : LineStyle::Solid, link.line);
     context_.report.read(link.line, "link");
+    const std::optional<SaidColor> color = link.color ? find_color(*link.color) : std::nullopt;
+    for (DraftLink& own : context_.draft.links) {
+      if (color && own.from == link.from && own.to == link.to && own.text == link.text) own.color = color->color;
+    }
   }
   void read(const Block& block) {
     context_.report.read(block.line, "links");
@@ -67,6 +72,13 @@ class LinkReader {
     if (at == View::npos || at == 0) return std::nullopt;
     return Field{Text(trimmed(text.substr(0, at))), Text(trimmed(text.substr(at + 3)))};
   }
+  // «还没熟就再来（虚线）»; «虚线» alone is no text.
+  static Text without_note(View value) {
+    const std::size_t open = value.find_last_of(U"(（");
+    if (open == View::npos || plain(value.back()) != U')') return {};
+    const Text text(trimmed(value.substr(0, open)));
+    return contains_any(folded(text), kDashedWords) ? Text() : text;
+  }
   // «2→3: 张量句柄, 零拷贝».
   bool read_named_arrow(const Field& field, int line) {
     const std::optional<ArrowGraph> graph = read_arrows(field.key);
@@ -77,7 +89,8 @@ class LinkReader {
     const std::optional<Quote> quote = first_quote(field.value);
     const bool is_dashed =
         contains_any(folded(View(field.value).substr(0, quote ? quote->outer.begin : View::npos)), kDashedWords);
-    const Text text = is_dashed ? (quote ? Text(slice(field.value, quote->inner)) : Text()) : unquoted(field.value);
+    Text text = unquoted(field.value);
+    if (is_dashed) text = quote ? Text(slice(field.value, quote->inner)) : without_note(field.value);
     add(*from, *to, text, is_dashed ? LineStyle::Dashed : LineStyle::Solid, line);
     context_.report.read(line, "link");
     return true;

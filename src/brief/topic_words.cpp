@@ -464,20 +464,6 @@ std::optional<Topic> topic_of_halves(View text) {
   return other.size() > 2 ? (second ? second : first) : std::nullopt;
 }
 
-// «海报标题», «整体版式», «最下面的结论条».
-std::optional<Topic> topic_of_page(View text) {
-  constexpr View kWholes[] = {U"海报", U"整体", U"页面", U"画面", U"版面", U"图片"};
-  for (const View whole : kWholes) {
-    const std::optional<Topic> topic = begins_with(text, whole) ? topic_of(text.substr(whole.size())) : std::nullopt;
-    if (topic == Topic::Title || topic == Topic::Layout || topic == Topic::Aspect || topic == Topic::Colors ||
-        topic == Topic::Background || topic == Topic::Style || topic == Topic::Language)
-      return topic;
-  }
-  constexpr View kFeet[] = {U"最下", U"最底", U"页面", U"底部", U"底下", U"收尾"};
-  const bool is_foot = begins_with_any(text, kFeet) && read_outline_title(text).meaning == HeadMeaning::Bar;
-  return is_foot ? std::optional(Topic::Bar) : std::nullopt;
-}
-
 }  // namespace
 
 std::optional<Topic> find_topic(View key) {
@@ -488,7 +474,7 @@ std::optional<Topic> find_topic(View key) {
   }
   if (const std::optional<Topic> topic = topic_of(text)) return topic;
   if (const std::optional<Topic> topic = topic_of_halves(text)) return topic;
-  if (const std::optional<Topic> topic = topic_of_page(text)) return topic;
+  if (const std::optional<Topic> topic = page_topic(text)) return topic;
   // «BOTTOM INSIGHT», «KEY FINDING».
   const bool is_at_foot = begins_with(text, U"bottom ") || begins_with(text, U"footer ") ||
                           begins_with(text, U"key ") || begins_with(text, U"core ");
