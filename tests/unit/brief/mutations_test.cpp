@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <ctime>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -14,6 +13,7 @@
 #include "model/poster_json.h"
 #include "support/environment.h"
 #include "support/golden.h"
+#include "support/processor_time.h"
 
 using namespace sixiang;
 using namespace sixiang::testing;
@@ -88,9 +88,9 @@ class Mutator {
 
 // Of processor time.
 double milliseconds_of(const std::string& text) {
-  const std::clock_t start = std::clock();
+  const double start = testing::processor_seconds();
   const Result<std::vector<brief::ReadBrief>> read = brief::read_briefs(text);
-  const double took = 1000.0 * double(std::clock() - start) / CLOCKS_PER_SEC;
+  const double took = 1000.0 * (testing::processor_seconds() - start);
   if (read) {
     for (const brief::ReadBrief& one : read.value()) {
       CHECK(check_poster(one.poster).empty());

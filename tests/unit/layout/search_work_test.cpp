@@ -2,7 +2,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <ctime>
 #include <string>
 #include <vector>
 
@@ -12,6 +11,7 @@
 #include "model/check.h"
 #include "support/golden.h"
 #include "support/grown_posters.h"
+#include "support/processor_time.h"
 
 using namespace sixiang;
 
@@ -77,17 +77,15 @@ constexpr double kMostSeconds = 6;
 constexpr double kMostSeconds = 2;
 #endif
 
-double seconds() { return double(std::clock()) / CLOCKS_PER_SEC; }
-
 }  // namespace
 
 TEST_CASE("no small document takes long to lay out") {
   for (const SlowPoster& each : slow_posters()) {
     CAPTURE(each.name);
-    const double start = seconds();
+    const double start = testing::processor_seconds();
     const PosterLayout layout = layout_poster(each.poster, testing::all_fonts());
     CHECK(layout.blocks.size() > each.poster.sections.size());
-    CHECK(seconds() - start < kMostSeconds);
+    CHECK(testing::processor_seconds() - start < kMostSeconds);
   }
 }
 
@@ -96,10 +94,10 @@ TEST_CASE("no document that is full of one kind of thing takes long to lay out")
     CAPTURE(each.name);
     const Poster poster = each.with(each.most);
     CHECK(check_poster(poster).empty());
-    const double start = seconds();
+    const double start = testing::processor_seconds();
     const PosterLayout layout = layout_poster(poster, testing::all_fonts());
     CHECK(layout.blocks.size() > each.most);
-    CHECK(seconds() - start < kMostSeconds);
+    CHECK(testing::processor_seconds() - start < kMostSeconds);
   }
 }
 

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <ctime>
 
 #include "base/utf8.h"
 #include "support/golden.h"
+#include "support/processor_time.h"
 #include "unit/text/paragraphs.h"
 
 using namespace sixiang;
@@ -160,9 +160,9 @@ TEST_CASE("time grows with the length of a text, not with its square") {
       while (paragraph.text.size() < kBytes) paragraph.text += piece;
       paragraph.width = 10;
       paragraph.breaking = breaking;
-      const std::clock_t start = std::clock();
+      const double start = testing::processor_seconds();
       const TextLayout layout = layout_case(paragraph);
-      const double took = double(std::clock() - start) / CLOCKS_PER_SEC;  // of the processor, which others use too
+      const double took = testing::processor_seconds() - start;
       CAPTURE(piece);
       CHECK(took < 5);  // a twentieth of a second is usual, a quadratic search takes minutes
       CHECK(layout.lines.back().end == paragraph.text.size());
