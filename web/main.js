@@ -15,7 +15,16 @@ import { Panel } from "./panel.js";
 import { Preview } from "./preview.js";
 import { listenForSelected } from "./selected.js";
 import { Stops } from "./stops.js";
-import { bothWords, initialLanguage, keepLanguage, useLanguage, word } from "./words.js";
+import {
+  bothWords,
+  initialLanguage,
+  keepLanguage,
+  keepTheme,
+  keptTheme,
+  THEMES,
+  useLanguage,
+  word,
+} from "./words.js";
 
 const element = (id) => document.getElementById(id);
 
@@ -59,6 +68,24 @@ function setLanguage(engine, language) {
   useLanguage(language);
   document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
   engine.call("set_language", language === "zh" ? 1 : 0);
+}
+
+/** Of the window, never of the poster. */
+function showTheme(theme) {
+  document.documentElement.dataset.theme = theme;
+}
+
+const systemTheme = matchMedia("(prefers-color-scheme: dark)");
+showTheme(keptTheme() === "system" ? (systemTheme.matches ? "dark" : "light") : keptTheme());
+
+/** As the system has it until something else is chosen, and again when the system changes. */
+function followSystem(engine, redraw) {
+  const tell = () => engine.call("set_theme", systemTheme.matches ? 1 : 0, THEMES.indexOf(keptTheme()));
+  tell();
+  systemTheme.addEventListener("change", () => {
+    tell();
+    redraw();
+  });
 }
 
 async function startEngine(build) {
@@ -257,6 +284,10 @@ function wireEditor({ engine, exports, folder, everyday, sample, posters, drafts
       notices.show(effect.action || "picture", effect.text, { kind: effect.kind, actions });
     },
     noticeOver: (effect) => notices.clear(effect.action),
+    theme: (effect) => {
+      keepTheme(effect.choice);
+      showTheme(effect.theme);
+    },
     language: (effect) => {
       keepLanguage(effect.language);
       useLanguage(effect.language);
@@ -292,6 +323,7 @@ function wireEditor({ engine, exports, folder, everyday, sample, posters, drafts
       },
     },
   );
+  followSystem(engine, () => panel.wake());
   fields = new Fields(engine, panel, [...document.querySelectorAll(".field")]);
   stops = new Stops(engine, panel, fields, element("stops"), act);
   fields.onTab = (id, by) => {

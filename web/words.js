@@ -122,6 +122,27 @@ export function initialLanguage() {
   return (navigator.languages ?? [navigator.language]).some((tag) => /^zh\b/i.test(tag)) ? "zh" : "en";
 }
 
+/** What the window's colours follow; the engine counts them so. */
+export const THEMES = ["system", "light", "dark"];
+
+export function keptTheme() {
+  try {
+    const kept = localStorage.getItem("sixiang.theme");
+    if (THEMES.includes(kept)) return kept;
+  } catch {
+    // As above.
+  }
+  return "system";
+}
+
+export function keepTheme(choice) {
+  try {
+    localStorage.setItem("sixiang.theme", choice);
+  } catch {
+    // As above.
+  }
+}
+
 export function keepLanguage(language) {
   try {
     localStorage.setItem("sixiang.language", language);

@@ -28,7 +28,7 @@ void draw_tip(ImDrawList& list, const Rect& bubble, const Rect& text) {
   const float x = std::clamp(text.center().x, bubble.left() + 20, bubble.right() - 20);
   const bool is_below = bubble.top() > text.top();
   const float edge = is_below ? bubble.top() : bubble.bottom(), tip = is_below ? edge - 8 : edge + 8;
-  list.AddTriangleFilled(ImVec2(x - 9, edge), ImVec2(x + 9, edge), ImVec2(x, tip), kSurface);
+  list.AddTriangleFilled(ImVec2(x - 9, edge), ImVec2(x + 9, edge), ImVec2(x, tip), theme().surface);
 }
 
 }  // namespace
@@ -47,11 +47,11 @@ void draw_bubble(const PanelInput& input, PanelOutput& output, PanelScratch& scr
   output.surfaces.push_back({place, output.widgets.size(), output.scroll_areas.size()});
   ImDrawList& list = *ImGui::GetWindowDrawList();
   for (int i = 1; i <= 4; ++i) {
-    list.AddRect(min_of(inset(place, float(-i))), max_of(inset(place, float(-i))), color_of(60, 45, 20, 14 - 3 * i),
+    list.AddRect(min_of(inset(place, float(-i))), max_of(inset(place, float(-i))), soft_shadow(14 - 3 * i),
                  kCardRadius + float(i), ImDrawFlags_None, 2);
   }
-  list.AddRectFilled(min_of(place), max_of(place), kSurface, kCardRadius);
-  list.AddRect(min_of(place), max_of(place), kLine, kCardRadius);
+  list.AddRectFilled(min_of(place), max_of(place), theme().surface, kCardRadius);
+  list.AddRect(min_of(place), max_of(place), theme().line, kCardRadius);
   Sheet sheet(list, place, place.top() + kPad, place.left() + kPad, place.right() - kPad, input.pressed);
   Frame frame{input, output, scratch, sheet, things, subject};
   frame.part = FramePart::Bubble;

@@ -66,15 +66,14 @@ Hsv to_hsv(Color color, PanelScratch& scratch) {
 }
 
 void draw_knob(ImDrawList& list, ImVec2 at, ImU32 fill) {
-  list.AddCircleFilled(at, 9, kSurface);
-  list.AddCircle(at, 9, kInk, 0, 1.5f);
+  list.AddCircleFilled(at, 9, theme().surface);
+  list.AddCircle(at, 9, theme().ink, 0, 1.5f);
   list.AddCircleFilled(at, 6, fill);
 }
 
 void draw_square(ImDrawList& list, const Rect& square, const Hsv& hsv, ImU32 shown) {
-  constexpr ImU32 kBlack = color_of(0, 0, 0), kClear = color_of(0, 0, 0, 0);
-  list.AddRectFilledMultiColor(min_of(square), max_of(square), kSurface, hue_color(hsv.hue), hue_color(hsv.hue),
-                               kSurface);
+  constexpr ImU32 kWhite = color_of(255, 255, 255), kBlack = color_of(0, 0, 0), kClear = color_of(0, 0, 0, 0);
+  list.AddRectFilledMultiColor(min_of(square), max_of(square), kWhite, hue_color(hsv.hue), hue_color(hsv.hue), kWhite);
   list.AddRectFilledMultiColor(min_of(square), max_of(square), kClear, kClear, kBlack, kBlack);
   draw_knob(list, ImVec2(square.x + hsv.saturation * square.width, square.y + (1 - hsv.value) * square.height), shown);
 }
@@ -160,9 +159,9 @@ std::optional<Color> draw_swatches(Frame& frame, const std::string& id, std::str
     sheet.list().AddRectFilled(min_of(rect), max_of(rect), panel::color_of(color), 9);
     const bool same = color == value;
     sheet.list().AddRect(min_of(rect), max_of(rect),
-                         same            ? kInk
-                         : press.hovered ? kQuiet
-                                         : kFieldLine,
+                         same            ? theme().ink
+                         : press.hovered ? theme().quiet
+                                         : theme().field_line,
                          9, 0, same ? 2.0f : 1.0f);
     if (press.clicked) {
       chosen = color;

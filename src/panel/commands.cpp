@@ -28,9 +28,9 @@ float draw_caps(Sheet& sheet, const KeyCaps& caps, float right, float middle) {
   const float begin = x;
   for (const std::string& cap : caps) {
     const Rect rect{x, std::round(middle - kCapHeight / 2), width_of(cap), kCapHeight};
-    sheet.list().AddRectFilled(min_of(rect), max_of(rect), kPanel, 6);
-    sheet.list().AddRect(min_of(rect), max_of(rect), kFieldLine, 6);
-    sheet.text_centered(rect, cap, kQuiet, kSmallSize);
+    sheet.list().AddRectFilled(min_of(rect), max_of(rect), theme().panel, 6);
+    sheet.list().AddRect(min_of(rect), max_of(rect), theme().field_line, 6);
+    sheet.text_centered(rect, cap, theme().quiet, kSmallSize);
     x += rect.width + kCapGap;
   }
   return begin;
@@ -41,7 +41,7 @@ void draw_label(Sheet& sheet, Point at, const std::string& label, ByteRange lit,
   if (lit.empty() || lit.end > label.size()) return;
   const float begin = text_width(std::string_view(label).substr(0, lit.begin)),
               until = begin + text_width(slice(label, lit));
-  if (until <= width) sheet.text({at.x + begin, at.y}, slice(label, lit), kSelection);
+  if (until <= width) sheet.text({at.x + begin, at.y}, slice(label, lit), theme().selection);
 }
 
 // In this language first, then in the other; where it cannot be done, why.
@@ -51,12 +51,12 @@ void draw_words(Frame& frame, const CommandRow& row, const Rect& room) {
   const auto lit_in = [&row](Language language) { return row.matched_in == language ? row.matched : ByteRange{}; };
   const std::string& label = frame.say(row.label);
   const float width = std::min(text_width(label), room.width);
-  draw_label(sheet, {room.x, room.center().y}, label, lit_in(frame.input.language), row.is_enabled() ? kInk : kFaint,
-             room.width);
+  draw_label(sheet, {room.x, room.center().y}, label, lit_in(frame.input.language),
+             row.is_enabled() ? theme().ink : theme().faint, room.width);
   const std::string& beside = row.is_enabled() ? row.label.in(other) : frame.say(row.obstacle);
   const float left = room.width - width - 12;
   if (beside == label || left < 40) return;
-  sheet.text({room.x + width + 12, room.center().y}, beside, kQuiet, kSmallSize, left);
+  sheet.text({room.x + width + 12, room.center().y}, beside, theme().quiet, kSmallSize, left);
 }
 
 void draw_row(Frame& frame, const CommandRow& row, bool is_chosen) {
@@ -70,9 +70,10 @@ void draw_row(Frame& frame, const CommandRow& row, bool is_chosen) {
   if (!sheet.is_visible(place)) return;
   const Press press = sheet.press(row.widget_id(), place, row.is_enabled());
   if (press.hovered) frame.output.cursor = Cursor::Hand;
-  const ImU32 fill = is_chosen ? kFocusSoft : press.hovered ? kHover : 0;
+  const ImU32 fill = is_chosen ? theme().focus_soft : press.hovered ? theme().hover : 0;
   if (fill) sheet.list().AddRectFilled(min_of(place), max_of(place), fill, kRadius);
-  draw_glyph(sheet.list(), row.glyph, ImVec2(place.x + 22, place.center().y), 20, row.is_enabled() ? kQuiet : kFaint);
+  draw_glyph(sheet.list(), row.glyph, ImVec2(place.x + 22, place.center().y), 20,
+             row.is_enabled() ? theme().quiet : theme().faint);
   float right = place.right() - 12;
   if (!row.keys.empty() && place.width > kRoomForKeys) {
     right = draw_caps(sheet, row.keys.front(), right, place.center().y) - 12;
@@ -86,7 +87,7 @@ void draw_row(Frame& frame, const CommandRow& row, bool is_chosen) {
 void draw_row_heading(Frame& frame, const Message& heading) {
   const Rect row = frame.sheet.row(30);
   if (frame.sheet.is_visible(row)) {
-    frame.sheet.text({row.x + 12, row.center().y + 2}, frame.say(heading), kQuiet, kSmallSize);
+    frame.sheet.text({row.x + 12, row.center().y + 2}, frame.say(heading), theme().quiet, kSmallSize);
   }
 }
 
@@ -103,7 +104,7 @@ void draw_key_row(Frame& frame, const CommandRow& row) {
   for (auto keys = row.keys.rbegin(); keys != row.keys.rend(); ++keys) {
     right = draw_caps(sheet, *keys, right, place.center().y) - kKeysApart;
   }
-  sheet.text({place.x + 12, place.center().y}, frame.say(row.label), kInk, kTextSize, right - place.x - 12);
+  sheet.text({place.x + 12, place.center().y}, frame.say(row.label), theme().ink, kTextSize, right - place.x - 12);
 }
 
 // Those from `first` on that have its heading; gives the first that has not.
@@ -121,7 +122,7 @@ std::size_t draw_key_group(Frame& frame, std::size_t first) {
 void draw_command_head(Frame& frame) {
   Sheet& sheet = frame.sheet;
   const Rect row = sheet.row(kRow);
-  draw_glyph(sheet.list(), Glyph::Search, ImVec2(row.x + 14, row.center().y), 22, kQuiet);
+  draw_glyph(sheet.list(), Glyph::Search, ImVec2(row.x + 14, row.center().y), 22, theme().quiet);
   draw_text_field(frame, kCommandQuery, frame.say(texts::kCommands), frame.scratch.command_query,
                   rect_from_edges(row.x + 40, row.top(), row.right(), row.bottom()), frame.say(texts::kCommandWays));
   sheet.skip(6);
@@ -131,7 +132,7 @@ void draw_commands(Frame& frame) {
   const std::vector<CommandRow>& rows = frame.input.commands;
   if (rows.empty()) {
     const Rect row = frame.sheet.row(kRow);
-    frame.sheet.text({row.x + 12, row.center().y}, frame.say(texts::kNoCommandFound), kQuiet);
+    frame.sheet.text({row.x + 12, row.center().y}, frame.say(texts::kNoCommandFound), theme().quiet);
   }
   const Message* heading = nullptr;
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -144,7 +145,7 @@ void draw_commands(Frame& frame) {
 void draw_key_head(Frame& frame) {
   Sheet& sheet = frame.sheet;
   const Rect row = sheet.row(kRow);
-  sheet.text({row.x + 4, row.center().y}, frame.say(texts::kKeys), kInk, 20);
+  sheet.text({row.x + 4, row.center().y}, frame.say(texts::kKeys), theme().ink, 20);
   ButtonSpec close;
   close.id = "keys.close";
   close.label = frame.say(texts::kClose);

@@ -43,7 +43,7 @@ void draw_dots(ImDrawList& list, const Rect& desk, const Rect& part) {
   const auto first = [step](float from, float origin) { return origin + std::ceil((from - origin) / step) * step; };
   for (float y = first(part.top(), desk.top() + 1); y < part.bottom(); y += step) {
     for (float x = first(part.left(), desk.left() + 1); x < part.right(); x += step) {
-      list.AddRectFilled(ImVec2(x - 1, y - 1), ImVec2(x + 1, y + 1), kDeskDots);
+      list.AddRectFilled(ImVec2(x - 1, y - 1), ImVec2(x + 1, y + 1), theme().desk_dots);
     }
   }
 }
@@ -55,7 +55,7 @@ void draw_shadow(ImDrawList& list, const Rect& poster) {
     const float spread = float(i) * 1.6f;
     const Rect edge{poster.x - spread, poster.y - spread + 3, poster.width + 2 * spread, poster.height + 2 * spread};
     for (const Rect& part : around(edge, poster)) {
-      if (!part.empty()) list.AddRectFilled(min_of(part), max_of(part), color_of(60, 45, 20, 4));
+      if (!part.empty()) list.AddRectFilled(min_of(part), max_of(part), soft_shadow(4));
     }
   }
 }
@@ -65,9 +65,9 @@ constexpr ImU32 kSelectionSoft = color_of(0x1F, 0x62, 0xC4, 26);
 // In blue between two lines of white, which shows on every fill.
 void draw_selected(ImDrawList& list, const Rect& place) {
   const Rect edge = inset(place, -kOutline);
-  list.AddRect(min_of(inset(edge, -1.75f)), max_of(inset(edge, -1.75f)), kSurface, 6, ImDrawFlags_None, 1.5f);
-  list.AddRect(min_of(inset(edge, 1.75f)), max_of(inset(edge, 1.75f)), kSurface, 4, ImDrawFlags_None, 1.5f);
-  list.AddRect(min_of(edge), max_of(edge), kSelection, 5, ImDrawFlags_None, 2);
+  list.AddRect(min_of(inset(edge, -1.75f)), max_of(inset(edge, -1.75f)), kPosterWhite, 6, ImDrawFlags_None, 1.5f);
+  list.AddRect(min_of(inset(edge, 1.75f)), max_of(inset(edge, 1.75f)), kPosterWhite, 4, ImDrawFlags_None, 1.5f);
+  list.AddRect(min_of(edge), max_of(edge), kPosterSelection, 5, ImDrawFlags_None, 2);
 }
 
 // What of it is seen; a poster can be far larger than the desk.
@@ -80,11 +80,13 @@ void draw_dashed(ImDrawList& list, const Rect& place, const Rect& seen) {
   const float right = std::min(edge.right(), seen.right()), bottom = std::min(edge.bottom(), seen.bottom());
   for (float x = first(edge.left(), seen.left()); x < right; x += 2 * kDash) {
     const float end = std::min(x + kDash, edge.right());
-    for (const float y : {edge.top(), edge.bottom()}) list.AddLine(ImVec2(x, y), ImVec2(end, y), kSelection, 1.5f);
+    for (const float y : {edge.top(), edge.bottom()})
+      list.AddLine(ImVec2(x, y), ImVec2(end, y), kPosterSelection, 1.5f);
   }
   for (float y = first(edge.top(), seen.top()); y < bottom; y += 2 * kDash) {
     const float end = std::min(y + kDash, edge.bottom());
-    for (const float x : {edge.left(), edge.right()}) list.AddLine(ImVec2(x, y), ImVec2(x, end), kSelection, 1.5f);
+    for (const float x : {edge.left(), edge.right()})
+      list.AddLine(ImVec2(x, y), ImVec2(x, end), kPosterSelection, 1.5f);
   }
 }
 
@@ -96,8 +98,8 @@ void draw_name(Sheet& sheet, const DeskMark& mark) {
   const float y = above > sheet.clip().top() ? above : std::max(mark.place.top(), sheet.clip().top()) + 2;
   const float x = std::clamp(mark.place.left() - kOutline, sheet.clip().left(), sheet.clip().right() - width);
   const Rect tag{x, y, width, kTag};
-  sheet.list().AddRectFilled(min_of(tag), max_of(tag), kSelection, 6);
-  sheet.text({tag.x + 8, tag.center().y}, mark.name, kSurface, kTagSize);
+  sheet.list().AddRectFilled(min_of(tag), max_of(tag), kPosterSelection, 6);
+  sheet.text({tag.x + 8, tag.center().y}, mark.name, kPosterWhite, kTagSize);
 }
 
 void draw_mark(Sheet& sheet, const DeskMark& mark) {
@@ -105,7 +107,7 @@ void draw_mark(Sheet& sheet, const DeskMark& mark) {
   const Rect edge = inset(mark.place, -kOutline);
   switch (mark.kind) {
     case DeskMarkKind::Hovered:
-      list.AddRect(min_of(edge), max_of(edge), kSelection, 5, ImDrawFlags_None, 1.5f);
+      list.AddRect(min_of(edge), max_of(edge), kPosterSelection, 5, ImDrawFlags_None, 1.5f);
       break;
     case DeskMarkKind::Parent:
       draw_dashed(list, mark.place, sheet.clip());
@@ -115,7 +117,7 @@ void draw_mark(Sheet& sheet, const DeskMark& mark) {
       break;
     case DeskMarkKind::Into:
       list.AddRectFilled(min_of(edge), max_of(edge), kSelectionSoft, 8);
-      list.AddRect(min_of(edge), max_of(edge), kSelection, 8, ImDrawFlags_None, 2);
+      list.AddRect(min_of(edge), max_of(edge), kPosterSelection, 8, ImDrawFlags_None, 2);
       break;
     case DeskMarkKind::Ghost:
       list.AddRectFilled(min_of(edge), max_of(edge), color_of(0xFF, 0xFF, 0xFF, 150), 5);
@@ -125,10 +127,10 @@ void draw_mark(Sheet& sheet, const DeskMark& mark) {
 }
 
 void draw_drop_line(ImDrawList& list, const DropLine& line) {
-  list.AddLine(vec(line.from), vec(line.until), kSurface, 7);
-  list.AddLine(vec(line.from), vec(line.until), kSelection, 4);
-  list.AddCircleFilled(vec(line.from), 6, kSelection);
-  list.AddCircleFilled(vec(line.from), 3, kSurface);
+  list.AddLine(vec(line.from), vec(line.until), kPosterWhite, 7);
+  list.AddLine(vec(line.from), vec(line.until), kPosterSelection, 4);
+  list.AddCircleFilled(vec(line.from), 6, kPosterSelection);
+  list.AddCircleFilled(vec(line.from), 3, kPosterWhite);
 }
 
 Point corner_of(const Spot& spot, const Rect& poster) {
@@ -154,10 +156,10 @@ void draw_spots(Frame& frame, const OnDesk& on_desk) {
       frame.output.cursor = Cursor::Hand;
       show_tip(spot.message);
     }
-    const ImU32 fill = spot.severity == Severity::Error ? kCoral : kAmber;
-    sheet.list().AddCircleFilled(vec(at), kSpot / 2, kSurface);
+    const ImU32 fill = spot.severity == Severity::Error ? kLight.coral : kLight.amber;
+    sheet.list().AddCircleFilled(vec(at), kSpot / 2, kPosterWhite);
     sheet.list().AddCircleFilled(vec(at), kSpot / 2 - 2, fill);
-    sheet.text_centered(place, "!", kSurface, kSmallSize);
+    sheet.text_centered(place, "!", kPosterWhite, kSmallSize);
     if (press.clicked) {
       if (auto request = lead_to(frame.input.field_tree, spot.field)) frame.output.requests.push_back(*request);
     }
@@ -205,8 +207,8 @@ void draw_selection_tools(Frame& frame, const Rect& selected) {
   }
   const Size size{float(tools.size()) * kToolWidth + 8, kToolHeight + 8};
   const Rect bar = beside_selected(size, selected, sheet.clip(), frame.input.on_desk.texts);
-  sheet.list().AddRectFilled(min_of(bar), max_of(bar), kSurface, kToolRadius);
-  sheet.list().AddRect(min_of(bar), max_of(bar), kLine, kToolRadius);
+  sheet.list().AddRectFilled(min_of(bar), max_of(bar), theme().surface, kToolRadius);
+  sheet.list().AddRect(min_of(bar), max_of(bar), theme().line, kToolRadius);
   Rect place{bar.x + 4, bar.y + 4, kToolWidth, kToolHeight};
   for (const Tool* tool : tools) {
     ButtonSpec spec;
@@ -240,7 +242,7 @@ void draw_desk(Frame& frame, const Regions& regions) {
   const Rect open = inset(on_desk.picture, -kOpen);
   for (const Rect& part : around(desk, open)) {
     if (part.empty()) continue;
-    list.AddRectFilled(min_of(part), max_of(part), kDesk);
+    list.AddRectFilled(min_of(part), max_of(part), theme().desk);
     draw_dots(list, desk, part);
   }
   draw_shadow(list, inset(on_desk.poster, -kOpen));

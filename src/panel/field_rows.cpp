@@ -18,11 +18,12 @@ void draw_swatch(ImDrawList& list, const Rect& rect, Color color, bool given) {
       const int row = i / 4, column = i % 4;
       if ((row + column) % 2) continue;
       const ImVec2 at(rect.x + side * float(column), rect.y + side * float(row));
-      list.AddRectFilled(at, ImVec2(at.x + side, at.y + side), kLine);
+      list.AddRectFilled(at, ImVec2(at.x + side, at.y + side), theme().line);
     }
   }
   list.AddRectFilled(min_of(rect), max_of(rect), panel::color_of(color), 11);
-  list.AddRect(min_of(rect), max_of(rect), given ? kInk : kFaint, 11, ImDrawFlags_None, given ? 1.6f : 1.0f);
+  list.AddRect(min_of(rect), max_of(rect), given ? theme().ink : theme().faint, 11, ImDrawFlags_None,
+               given ? 1.6f : 1.0f);
 }
 
 constexpr float kHexWidth = 112;
@@ -31,7 +32,8 @@ constexpr float kHexWidth = 112;
 
 void draw_heading(Frame& frame, const std::string& text) {
   const Rect row = frame.sheet.row(28);
-  if (frame.sheet.is_visible(row)) frame.sheet.text({row.x, row.center().y}, text, kQuiet, kSmallSize, row.width);
+  if (frame.sheet.is_visible(row))
+    frame.sheet.text({row.x, row.center().y}, text, theme().quiet, kSmallSize, row.width);
 }
 
 ColorAnswer draw_color_row(Frame& frame, const ColorRow& row) {
@@ -50,10 +52,11 @@ ColorAnswer draw_color_row(Frame& frame, const ColorRow& row) {
     const Press press = sheet.press(row.id, face);
     if (press.hovered) {
       frame.output.cursor = Cursor::Hand;
-      sheet.list().AddRectFilled(min_of(face), max_of(face), kHover, kRadius);
+      sheet.list().AddRectFilled(min_of(face), max_of(face), theme().hover, kRadius);
     }
     draw_swatch(sheet.list(), inset({place.x, place.y, kRow, kRow}, 2), value, row.value.has_value());
-    sheet.text({place.x + kRow + 8, place.center().y}, row.name, kInk, kTextSize, face.right() - place.x - kRow - 10);
+    sheet.text({place.x + kRow + 8, place.center().y}, row.name, theme().ink, kTextSize,
+               face.right() - place.x - kRow - 10);
     if (press.clicked) {
       const bool opens = frame.scratch.picking != row.id;
       frame.scratch.picking = opens ? row.id : "";
@@ -110,7 +113,7 @@ std::optional<std::size_t> draw_segments(Frame& frame, const std::string& id, co
   const Rect box{room.x, room.y + 2, room.width, room.height - 4};
   sheet.skip(room.height + kGap);
   const bool is_visible = sheet.is_visible(box);
-  if (is_visible) sheet.list().AddRectFilled(min_of(box), max_of(box), kSurface, kRadius);
+  if (is_visible) sheet.list().AddRectFilled(min_of(box), max_of(box), theme().surface, kRadius);
   float words = 0;
   for (const std::string& option : options) words += text_width(option, kSmallSize);
   const float pad = (box.width - words) / float(options.size());
@@ -122,7 +125,7 @@ std::optional<std::size_t> draw_segments(Frame& frame, const std::string& id, co
       pressed = i;
     x += width;
   }
-  if (is_visible) sheet.list().AddRect(min_of(box), max_of(box), kFieldLine, kRadius);
+  if (is_visible) sheet.list().AddRect(min_of(box), max_of(box), theme().field_line, kRadius);
   return pressed;
 }
 
@@ -134,7 +137,7 @@ std::optional<std::size_t> draw_choice_row(Frame& frame, const std::string& id, 
   const float name_width = std::min(std::max(64.0f, text_width(name, kSmallSize) + 12), sheet.width() * 0.4f);
   const Rect name_box{sheet.left(), sheet.y(), name_width, kRow};
   if (sheet.is_visible(name_box)) {
-    sheet.text({name_box.x, name_box.center().y}, name, kQuiet, kSmallSize, name_width - 6);
+    sheet.text({name_box.x, name_box.center().y}, name, theme().quiet, kSmallSize, name_width - 6);
   }
   const float start = sheet.left() + name_width;
   Widget choice{id, WidgetKind::Choice, chosen < options.size() ? options[chosen] : "", name};
@@ -186,7 +189,7 @@ std::optional<std::size_t> draw_tiles(Frame& frame, const std::string& id, const
     if (sheet.button(spec, tile)) pressed = i;
     if (!sheet.is_visible(tile)) continue;
     draw_label_picture(frame, ":" + icons[i] + ":", {tile.x, tile.y + 4, width, 24}, PictureUse::Row);
-    sheet.text_centered({tile.x, tile.y + 28, width, 18}, options[i], kInk, 13);
+    sheet.text_centered({tile.x, tile.y + 28, width, 18}, options[i], theme().ink, 13);
   }
   const std::size_t rows = (options.size() + kInRow - 1) / kInRow;
   sheet.skip(float(rows) * (kTile + kTileGap) + kGap - kTileGap);
@@ -203,10 +206,10 @@ bool draw_toggle_row(Frame& frame, const std::string& id, const std::string& nam
   if (!sheet.is_visible(row)) return false;
   const Press press = sheet.press(id, row);
   if (press.hovered) frame.output.cursor = Cursor::Hand;
-  sheet.text({row.x, row.center().y}, name, kInk, kTextSize, row.width - 60);
+  sheet.text({row.x, row.center().y}, name, theme().ink, kTextSize, row.width - 60);
   const Rect track{row.right() - 46, row.center().y - 13, 46, 26};
-  sheet.list().AddRectFilled(min_of(track), max_of(track), on ? kFocus : kFaint, 13);
-  sheet.list().AddCircleFilled(ImVec2(on ? track.right() - 13 : track.x + 13, track.center().y), 10, kSurface);
+  sheet.list().AddRectFilled(min_of(track), max_of(track), on ? theme().focus : theme().faint, 13);
+  sheet.list().AddCircleFilled(ImVec2(on ? track.right() - 13 : track.x + 13, track.center().y), 10, theme().surface);
   return press.clicked;
 }
 
@@ -219,12 +222,13 @@ bool draw_add_row(Frame& frame, const std::string& id, const std::string& name) 
   const Press press = sheet.press(id, row);
   if (press.hovered) frame.output.cursor = Cursor::Hand;
   ImDrawList& list = sheet.list();
-  if (press.hovered) list.AddRectFilled(min_of(row), max_of(row), press.held ? kPressed : kHover, kRadius);
-  list.AddRect(min_of(row), max_of(row), kFieldLine, kRadius);
+  if (press.hovered)
+    list.AddRectFilled(min_of(row), max_of(row), press.held ? theme().pressed : theme().hover, kRadius);
+  list.AddRect(min_of(row), max_of(row), theme().field_line, kRadius);
   const float label = text_width(name);
   const float left = row.center().x - (label + 24) / 2;
-  draw_glyph(list, Glyph::Plus, ImVec2(left + 8, row.center().y), 22, kQuiet);
-  sheet.text({left + 24, row.center().y}, name, kQuiet);
+  draw_glyph(list, Glyph::Plus, ImVec2(left + 8, row.center().y), 22, theme().quiet);
+  sheet.text({left + 24, row.center().y}, name, theme().quiet);
   return press.clicked;
 }
 

@@ -78,7 +78,7 @@ void draw_number_field(Frame& frame, const Field& field) {
   const Rect plus{row.right() - kRow, row.y, kRow, kRow};
   const Rect box{plus.x - 84 - 4, row.y, 84, kRow};
   const Rect minus{box.x - kRow - 4, row.y, kRow, kRow};
-  if (sheet.is_visible(row)) sheet.text({row.x, row.center().y}, name, kInk, kTextSize, minus.x - row.x - 8);
+  if (sheet.is_visible(row)) sheet.text({row.x, row.center().y}, name, theme().ink, kTextSize, minus.x - row.x - 8);
   const double step = step_of(field), value = number_of(field.value);
   const auto stepper = [&](const char* suffix, Glyph glyph, const Message& what, double next, const Rect& rect) {
     ButtonSpec spec;

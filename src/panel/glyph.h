@@ -34,6 +34,7 @@ enum class Glyph : std::uint8_t {
   Fit,
   Search,
   Keyboard,
+  Contrast,
 };
 
 }  // namespace sixiang::panel

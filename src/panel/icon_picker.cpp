@@ -74,7 +74,7 @@ bool icon_button(Frame& frame, const IconRow& row, IconId icon, const Rect& rect
     frame.output.cursor = Cursor::Hand;
     ImGui::SetTooltip("%s", title.c_str());
   }
-  const ImU32 fill = is_chosen ? kFocusSoft : press.held ? kPressed : press.hovered ? kHover : 0;
+  const ImU32 fill = is_chosen ? theme().focus_soft : press.held ? theme().pressed : press.hovered ? theme().hover : 0;
   if (fill) sheet.list().AddRectFilled(min_of(rect), max_of(rect), fill, 8);
   draw_icon(frame, name, rect);
   return press.clicked;
@@ -106,7 +106,7 @@ std::optional<std::string> draw_picker(Frame& frame, const IconRow& row) {
   std::optional<std::string> chosen = draw_ornaments(frame, row);
   std::vector<IconId> found = find_icons(scratch.icon_query);
   std::erase_if(found, [&row](IconId icon) { return is_ornament(row, icon_words(icon).name); });
-  if (found.empty()) sheet.paragraph(frame.say(texts::kNoIconFound), kQuiet);
+  if (found.empty()) sheet.paragraph(frame.say(texts::kNoIconFound), theme().quiet);
   const std::size_t rest = found.size() - std::min(found.size(), scratch.icon_pages * kIconsAtOnce);
   found.resize(found.size() - rest);
   if (auto icon = draw_icons(frame, row, found)) chosen = std::move(icon);
@@ -143,17 +143,17 @@ bool draw_face(Frame& frame, const IconRow& row, const Rect& face) {
   const Press press = sheet.press(row.id, face);
   if (press.hovered) {
     frame.output.cursor = Cursor::Hand;
-    sheet.list().AddRectFilled(min_of(face), max_of(face), kHover, kRadius);
+    sheet.list().AddRectFilled(min_of(face), max_of(face), theme().hover, kRadius);
   }
   const Rect square = inset({face.x, face.y, kRow, kRow}, 2);
-  sheet.list().AddRectFilled(min_of(square), max_of(square), kSurface, kRadius);
-  sheet.list().AddRect(min_of(square), max_of(square), row.value.empty() ? kFaint : kInk, kRadius);
+  sheet.list().AddRectFilled(min_of(square), max_of(square), theme().surface, kRadius);
+  sheet.list().AddRect(min_of(square), max_of(square), row.value.empty() ? theme().faint : theme().ink, kRadius);
   if (!is_ornament(row, row.value)) draw_icon(frame, row.value, square);
-  const float name = sheet.text({face.x + kRow + 8, face.center().y}, row.name, kInk);
+  const float name = sheet.text({face.x + kRow + 8, face.center().y}, row.name, theme().ink);
   const std::string title = title_of(frame, row);
   const float room = face.width - kRow - 24 - name;
   const float width = std::min(text_width(title, kSmallSize), room);
-  sheet.text({face.right() - 8 - width, face.center().y}, title, kQuiet, kSmallSize, room);
+  sheet.text({face.right() - 8 - width, face.center().y}, title, theme().quiet, kSmallSize, room);
   return press.clicked;
 }
 

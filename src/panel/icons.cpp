@@ -42,6 +42,13 @@ void draw_turn(const Pen& pen, float side) {
   pen.line({{-3.2f * side, -6.6f}, {-7 * side, -3}, {-3.2f * side, 0.6f}});
 }
 
+// A disc, one half of it filled.
+void draw_contrast(const Pen& pen) {
+  pen.bend({0, 0}, 8, -90, 90);
+  pen.list.PathFillConvex(pen.color);
+  pen.arc({0, 0}, 8, 0, 360);
+}
+
 void draw_open(const Pen& pen) {
   pen.line({{-8.5f, 6}, {-8.5f, -6.5f}, {-3, -6.5f}, {-1, -4}, {6.5f, -4}, {6.5f, -1.2f}});
   pen.line({{-8.5f, 6}, {-5.8f, -1}, {9.2f, -1}, {6.6f, 6}}, ImDrawFlags_Closed);
@@ -194,6 +201,8 @@ void draw_glyph(ImDrawList& list, Glyph glyph, ImVec2 center, float size, ImU32 
       return draw_search(pen);
     case Glyph::Keyboard:
       return draw_keyboard(pen);
+    case Glyph::Contrast:
+      return draw_contrast(pen);
     case Glyph::Globe:
       return draw_globe(pen);
     case Glyph::Plus:

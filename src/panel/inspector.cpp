@@ -86,9 +86,9 @@ class Inspector {
       const Rect place{x - 4, row.y + 2, width + 8, row.height - 4};
       if (!is_last && is_pressed("crumb." + std::to_string(i), name, place)) select(crumbs[i].id);
       if (sheet_.is_visible(row)) {
-        sheet_.text({x, row.center().y}, name, is_last ? kInk : kQuiet, kSmallSize, width);
+        sheet_.text({x, row.center().y}, name, is_last ? theme().ink : theme().quiet, kSmallSize, width);
         const ImVec2 mark(x + width + kCrumbGap / 2, row.center().y);
-        if (!is_last) draw_glyph(sheet_.list(), Glyph::ChevronRight, mark, 13, kFaint);
+        if (!is_last) draw_glyph(sheet_.list(), Glyph::ChevronRight, mark, 13, theme().faint);
       }
       x += width + kCrumbGap;
     }
@@ -102,7 +102,7 @@ class Inspector {
     const Press press = sheet_.press(id, place);
     if (press.hovered) {
       frame_.output.cursor = Cursor::Hand;
-      sheet_.list().AddRectFilled(min_of(place), max_of(place), kHover, kRadius);
+      sheet_.list().AddRectFilled(min_of(place), max_of(place), theme().hover, kRadius);
     }
     return press.clicked;
   }
@@ -111,7 +111,7 @@ class Inspector {
   void begin_group(const std::string& heading) {
     sheet_.skip(4);
     const float left = sheet_.left() - kCardPad, right = sheet_.right() + kCardPad;
-    sheet_.list().AddLine(ImVec2(left, sheet_.y()), ImVec2(right, sheet_.y()), kLine);
+    sheet_.list().AddLine(ImVec2(left, sheet_.y()), ImVec2(right, sheet_.y()), theme().line);
     sheet_.skip(6);
     draw_heading(frame_, heading);
   }
@@ -194,8 +194,8 @@ class Inspector {
       const Press press = sheet_.press(part.id, row);
       if (press.hovered) frame_.output.cursor = Cursor::Hand;
       draw_glyph(sheet_.list(), open ? Glyph::ChevronDown : Glyph::ChevronRight, ImVec2(row.x + 7, row.center().y), 16,
-                 kQuiet);
-      sheet_.text({row.x + 22, row.center().y}, name, kQuiet, kSmallSize);
+                 theme().quiet);
+      sheet_.text({row.x + 22, row.center().y}, name, theme().quiet, kSmallSize);
       if (press.clicked) open = !open;
     }
     if (!open) return;
@@ -302,8 +302,8 @@ class Inspector {
     const std::vector<std::string> list = siblings(frame_.input.editor.poster, subject_.id);
     const auto at = std::find(list.begin(), list.end(), subject_.id) - list.begin() + 1;
     if (sheet_.is_visible(row)) {
-      sheet_.text({row.x, row.center().y}, frame_.say(texts::kOrder), kQuiet, kSmallSize);
-      sheet_.text({row.x + 76, row.center().y}, std::to_string(at) + " / " + std::to_string(list.size()), kInk,
+      sheet_.text({row.x, row.center().y}, frame_.say(texts::kOrder), theme().quiet, kSmallSize);
+      sheet_.text({row.x + 76, row.center().y}, std::to_string(at) + " / " + std::to_string(list.size()), theme().ink,
                   kTextSize);
     }
     const Rect last{row.right() - 44, row.y, 44, kRow};
@@ -348,9 +348,9 @@ class Inspector {
     const bool is_open = *spec.expanded;
     if (sheet_.button(spec, face)) frame_.scratch.picking = is_open ? "" : id;
     if (sheet_.is_visible(row)) {
-      sheet_.text({row.x, row.center().y}, name, kQuiet, kSmallSize);
-      sheet_.text({face.x + kFieldPadX, face.center().y}, options[chosen], kInk, kSmallSize, face.width - 44);
-      draw_glyph(sheet_.list(), Glyph::ChevronDown, ImVec2(face.right() - 18, face.center().y), 16, kQuiet);
+      sheet_.text({row.x, row.center().y}, name, theme().quiet, kSmallSize);
+      sheet_.text({face.x + kFieldPadX, face.center().y}, options[chosen], theme().ink, kSmallSize, face.width - 44);
+      draw_glyph(sheet_.list(), Glyph::ChevronDown, ImVec2(face.right() - 18, face.center().y), 16, theme().quiet);
     }
     sheet_.skip(kGap);
     if (!is_open) return std::nullopt;
@@ -374,7 +374,7 @@ class Inspector {
     if (!remove) return;
     sheet_.skip(4);
     const float left = sheet_.left() - kCardPad, right = sheet_.right() + kCardPad;
-    sheet_.list().AddLine(ImVec2(left, sheet_.y()), ImVec2(right, sheet_.y()), kLine);
+    sheet_.list().AddLine(ImVec2(left, sheet_.y()), ImVec2(right, sheet_.y()), theme().line);
     sheet_.skip(8);
     ButtonSpec spec;
     spec.id = remove->id;

@@ -30,11 +30,11 @@ void draw_item_row(Frame& frame, const OutlineItem& thing) {
   const Press press = sheet.press(id, row);
   if (press.hovered) {
     frame.output.cursor = Cursor::Hand;
-    sheet.list().AddRectFilled(min_of(row), max_of(row), kHover, kRadius);
+    sheet.list().AddRectFilled(min_of(row), max_of(row), theme().hover, kRadius);
   }
   draw_sign(frame, thing, {row.x + 4, row.center().y - 9, 18, 18});
-  draw_words(frame, thing, rect_from_edges(row.x + 30, row.y, row.right() - 24, row.bottom()), kInk);
-  draw_glyph(sheet.list(), Glyph::ChevronRight, ImVec2(row.right() - 10, row.center().y), 15, kFaint);
+  draw_words(frame, thing, rect_from_edges(row.x + 30, row.y, row.right() - 24, row.bottom()), theme().ink);
+  draw_glyph(sheet.list(), Glyph::ChevronRight, ImVec2(row.right() - 10, row.center().y), 15, theme().faint);
   if (press.clicked) frame.output.requests.emplace_back(SelectRequest{thing.id});
 }
 
@@ -76,7 +76,7 @@ void draw_list(Frame& frame, const FieldGroup& list) {
   Sheet& sheet = frame.sheet;
   sheet.skip(4);
   const float left = sheet.left() - kCardPad, right = sheet.right() + kCardPad;
-  sheet.list().AddLine(ImVec2(left, sheet.y()), ImVec2(right, sheet.y()), kLine);
+  sheet.list().AddLine(ImVec2(left, sheet.y()), ImVec2(right, sheet.y()), theme().line);
   sheet.skip(6);
   const std::string count = list.groups.empty() ? "" : "  " + std::to_string(list.groups.size());
   draw_heading(frame, frame.say(list.label) + count);

@@ -130,7 +130,8 @@ class Tree {
     const Press press = report(thing, place, count > 0 ? std::optional(open) : std::nullopt);
     if (frame_.sheet.is_visible(place)) {
       if (chosen || press.hovered) {
-        frame_.sheet.list().AddRectFilled(min_of(place), max_of(place), chosen ? kFocusSoft : kHover, kRadius);
+        frame_.sheet.list().AddRectFilled(min_of(place), max_of(place), chosen ? theme().focus_soft : theme().hover,
+                                          kRadius);
       }
       draw_face(thing, place, level, count, fold);
     }
@@ -160,7 +161,7 @@ class Tree {
     const float y = place.center().y;
     if (count > 0) {
       draw_glyph(sheet.list(), fold == Fold::Open ? Glyph::ChevronDown : Glyph::ChevronRight, ImVec2(x + 7, y), 15,
-                 kQuiet);
+                 theme().quiet);
     }
     x += kFold;
     draw_sign(frame_, thing, {x, y - kSign / 2, kSign, kSign});
@@ -173,8 +174,8 @@ class Tree {
       more = std::to_string(int(page.width)) + " × " + std::to_string(int(page.height));
     }
     const float more_width = more.empty() ? 0 : text_width(more, 13) + 8;
-    draw_words(frame_, thing, rect_from_edges(x, place.y, right - more_width, place.bottom()), kInk);
-    if (more_width > 0) sheet.text({right - more_width + 8, y}, more, kQuiet, 13);
+    draw_words(frame_, thing, rect_from_edges(x, place.y, right - more_width, place.bottom()), theme().ink);
+    if (more_width > 0) sheet.text({right - more_width + 8, y}, more, theme().quiet, 13);
   }
 
   // How many there are within what is folded; the width that the mark takes.
@@ -186,8 +187,8 @@ class Tree {
     }
     if (found == 0) return 0;
     const Rect mark{right - 18, y - 9, 18, 18};
-    frame_.sheet.list().AddCircleFilled(vec(mark.center()), 9, kAmberMark);
-    frame_.sheet.text_centered(mark, std::to_string(found), kInk, 12);
+    frame_.sheet.list().AddCircleFilled(vec(mark.center()), 9, theme().amber_mark);
+    frame_.sheet.text_centered(mark, std::to_string(found), theme().ink, 12);
     return 24;
   }
 
@@ -203,11 +204,12 @@ class Tree {
     const Press press = frame_.sheet.press(id, place, action->enabled);
     if (press.hovered) {
       frame_.output.cursor = Cursor::Hand;
-      frame_.sheet.list().AddRectFilled(min_of(place), max_of(place), kHover, kRadius);
+      frame_.sheet.list().AddRectFilled(min_of(place), max_of(place), theme().hover, kRadius);
     }
     const float x = place.x + 6 + float(level) * kStep + kFold;
-    draw_glyph(frame_.sheet.list(), Glyph::Plus, ImVec2(x + kSign / 2, place.center().y), 18, kQuiet);
-    frame_.sheet.text({x + kSign + 8, place.center().y}, name, action->enabled ? kQuiet : kFaint, kSmallSize);
+    draw_glyph(frame_.sheet.list(), Glyph::Plus, ImVec2(x + kSign / 2, place.center().y), 18, theme().quiet);
+    frame_.sheet.text({x + kSign + 8, place.center().y}, name, action->enabled ? theme().quiet : theme().faint,
+                      kSmallSize);
     if (press.clicked) perform(frame_, *action);
   }
 

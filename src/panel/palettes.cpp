@@ -30,7 +30,7 @@ void draw_stripes(ImDrawList& list, const ColorPalette& palette, const Rect& pla
                                                          : ImDrawFlags_RoundCornersNone;
     list.AddRectFilled(ImVec2(x, place.top()), ImVec2(x + width, place.bottom()), color_of(colors[i]), 6, corners);
   }
-  list.AddRect(min_of(place), max_of(place), kFieldLine, 6);
+  list.AddRect(min_of(place), max_of(place), theme().field_line, 6);
 }
 
 // In the interface's language, then in the other.
@@ -58,17 +58,20 @@ bool draw_tile(Frame& frame, const PaletteTile& tile) {
   if (!sheet.is_visible(place)) return false;
   const Press press = sheet.press(tile.id, place);
   if (press.hovered) frame.output.cursor = Cursor::Hand;
-  const ImU32 fill = press.held ? kPressed : press.hovered ? kHover : tile.is_chosen ? kFocusSoft : kSurface;
+  const ImU32 fill = press.held       ? theme().pressed
+                     : press.hovered  ? theme().hover
+                     : tile.is_chosen ? theme().focus_soft
+                                      : theme().surface;
   sheet.list().AddRectFilled(min_of(place), max_of(place), fill, kRadius);
-  sheet.list().AddRect(min_of(place), max_of(place), tile.is_chosen ? kSelection : kLine, kRadius, 0,
+  sheet.list().AddRect(min_of(place), max_of(place), tile.is_chosen ? theme().selection : theme().line, kRadius, 0,
                        tile.is_chosen ? 2.0f : 1.0f);
   draw_stripes(sheet.list(), tile.palette, {place.x + 6, place.y + 6, place.width - 12, kStripe - 4});
   const std::string& name = frame.say(tile.palette.name);
   const Point words{place.x + 8, place.bottom() - 13};
-  const float width = sheet.text(words, name, kInk, kSmallSize, place.width - 16);
+  const float width = sheet.text(words, name, theme().ink, kSmallSize, place.width - 16);
   const float left = place.width - 16 - width - 6;
   if (left > 24) {
-    sheet.text({words.x + width + 6, words.y}, names.substr(name.size() + 1), kQuiet, kSmallSize, left);
+    sheet.text({words.x + width + 6, words.y}, names.substr(name.size() + 1), theme().quiet, kSmallSize, left);
   }
   return press.clicked;
 }

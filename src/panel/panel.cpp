@@ -86,17 +86,17 @@ float draw_scrolled(Panel& panel, std::string_view id, const Rect& view, float p
 
 void draw_things(Panel& panel, const Rect& view) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  list.AddRectFilled(min_of(view), max_of(view), kPanel);
+  list.AddRectFilled(min_of(view), max_of(view), theme().panel);
   if (!panel.is_phone())
-    list.AddLine(ImVec2(view.right() - 0.5f, view.top()), ImVec2(view.right() - 0.5f, view.bottom()), kLine);
+    list.AddLine(ImVec2(view.right() - 0.5f, view.top()), ImVec2(view.right() - 0.5f, view.bottom()), theme().line);
   draw_scrolled(panel, kOutlineArea, view, 6, draw_outline);
 }
 
 void draw_fields(Panel& panel) {
   const Rect& view = panel.regions.inspector;
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  list.AddRectFilled(min_of(view), max_of(view), kPanel);
-  if (!panel.is_phone()) list.AddLine(min_of(view), ImVec2(view.left(), view.bottom()), kLine);
+  list.AddRectFilled(min_of(view), max_of(view), theme().panel);
+  if (!panel.is_phone()) list.AddLine(min_of(view), ImVec2(view.left(), view.bottom()), theme().line);
   // Another thing begins at its top.
   if (panel.scratch.shown != panel.subject.id) panel.scratch.scroll[std::string(kInspectorArea)] = 0;
   panel.scratch.shown = panel.subject.id;
@@ -107,8 +107,8 @@ void draw_fields(Panel& panel) {
 void draw_tabs(Panel& panel) {
   const Rect& place = panel.regions.tabs;
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  list.AddRectFilled(min_of(place), max_of(place), kPanel);
-  list.AddLine(ImVec2(place.left(), place.bottom() - 0.5f), ImVec2(place.right(), place.bottom() - 0.5f), kLine);
+  list.AddRectFilled(min_of(place), max_of(place), theme().panel);
+  list.AddLine(ImVec2(place.left(), place.bottom() - 0.5f), ImVec2(place.right(), place.bottom() - 0.5f), theme().line);
   Sheet sheet(list, place, place.top(), place.left() + kMargin, place.right() - kMargin, panel.input.pressed);
   const std::pair<Side, Message> kTabs[] = {{Side::Outline, texts::kOutline}, {Side::Selected, texts::kSelected}};
   float x = sheet.left();
@@ -122,7 +122,7 @@ void draw_tabs(Panel& panel) {
     const Rect rect{x, place.y, text_width(tab.label) + 40, place.height};
     if (sheet.button(tab, rect)) panel.scratch.side = side;
     if (chosen)
-      list.AddLine(ImVec2(rect.x, rect.bottom() - 1.5f), ImVec2(rect.right(), rect.bottom() - 1.5f), kCoral, 3);
+      list.AddLine(ImVec2(rect.x, rect.bottom() - 1.5f), ImVec2(rect.right(), rect.bottom() - 1.5f), theme().coral, 3);
     x = rect.right() + 6;
   }
   take_widgets(panel.output, sheet);
@@ -166,8 +166,8 @@ void begin_menu(Panel& panel, const Rect& place) {
 
 void draw_card(const Rect& place) {
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  list.AddRectFilled(min_of(place), max_of(place), kSurface, kCardRadius);
-  list.AddRect(min_of(place), max_of(place), kFieldLine, kCardRadius);
+  list.AddRectFilled(min_of(place), max_of(place), theme().surface, kCardRadius);
+  list.AddRect(min_of(place), max_of(place), theme().field_line, kCardRadius);
 }
 
 // What lies over the whole window.
@@ -190,7 +190,7 @@ void draw_overlay(Panel& panel, const Overlay& overlay) {
   const Rect window{0, 0, panel.input.viewport.width, panel.input.viewport.height};
   begin_menu(panel, window);
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  list.AddRectFilled(min_of(window), max_of(window), kShade);
+  list.AddRectFilled(min_of(window), max_of(window), theme().shade);
   const float width = std::min(overlay.widest, window.width - 2 * kAside);
   const float top = panel.is_phone() ? kAside : std::round(std::min(kBar * 2, window.height / 8));
   const float height = std::min(std::max(scratch.menu_height, kBar), window.height - top - kAside);

@@ -197,8 +197,9 @@ inline constexpr int kSmallestExport = 64, kLargestExport = 16384;  // pixels wi
 // Behind an icon field's id: the line that its picker searches by.
 inline constexpr std::string_view kIconSearch = ".search";
 
-// Once a context: colours and measures.
-void apply_style();
+enum class ThemeName : std::uint8_t { Light, Dark };
+// Of a new context, and whenever the theme changes: colours and measures.
+void apply_style(ThemeName theme);
 
 PanelOutput draw_panel(const PanelInput& input, PanelScratch& scratch);
 

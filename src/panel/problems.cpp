@@ -59,12 +59,13 @@ void draw_problem(Frame& frame, const Diagnostic& problem, const std::string& id
   if (!sheet.is_visible(row)) return;
   const Press press = sheet.press(id, row);
   if (press.hovered) frame.output.cursor = Cursor::Hand;
-  const ImU32 fill = press.hovered ? kHover : is_error ? kCoralSoft : kAmberSoft;
+  const ImU32 fill = press.hovered ? theme().hover : is_error ? theme().coral_soft : theme().amber_soft;
   sheet.list().AddRectFilled(min_of(row), max_of(row), fill, kRadius);
-  draw_glyph(sheet.list(), Glyph::Warning, ImVec2(row.x + 20, row.y + 20), 20, is_error ? kCoral : kAmber);
+  draw_glyph(sheet.list(), Glyph::Warning, ImVec2(row.x + 20, row.y + 20), 20,
+             is_error ? theme().coral_text : theme().amber);
   float y = row.y + (height - float(lines.size()) * kSmallLine) / 2 + kSmallLine / 2;
   for (const std::string_view line : lines) {
-    sheet.text({row.x + 38, y}, line, kInk, kSmallSize);
+    sheet.text({row.x + 38, y}, line, theme().ink, kSmallSize);
     y += kSmallLine;
   }
   if (!press.clicked) return;

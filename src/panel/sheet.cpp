@@ -104,39 +104,39 @@ Press Sheet::press(const std::string& id, const Rect& rect, bool enabled) {
 namespace {
 
 struct ButtonColors {
-  ImU32 fill = 0, line = 0, text = kInk;
+  ImU32 fill = 0, line = 0, text = theme().ink;
 };
 
 ButtonColors colors_of(const ButtonSpec& spec, const Press& press) {
   ButtonColors colors;
   switch (spec.look) {
     case ButtonLook::Quiet:
-      colors.fill = press.held ? kPressed : press.hovered ? kHover : 0;
-      if (spec.lit) colors.fill = kFocusSoft;
+      colors.fill = press.held ? theme().pressed : press.hovered ? theme().hover : 0;
+      if (spec.lit) colors.fill = theme().focus_soft;
       break;
     case ButtonLook::Framed:
-      colors.fill = press.held ? kPressed : press.hovered ? kHover : kSurface;
-      colors.line = kFieldLine;
+      colors.fill = press.held ? theme().pressed : press.hovered ? theme().hover : theme().surface;
+      colors.line = theme().field_line;
       break;
     case ButtonLook::Primary:
-      colors.fill = press.hovered ? kCoralHover : kCoral;
-      colors.text = kSurface;
+      colors.fill = press.hovered ? theme().coral_hover : theme().coral;
+      colors.text = theme().on_coral;
       break;
     case ButtonLook::Tile:
-      colors.fill = spec.lit ? kFocusSoft : press.hovered ? kHover : kSurface;
-      colors.line = spec.lit ? kSelection : kLine;
+      colors.fill = spec.lit ? theme().focus_soft : press.hovered ? theme().hover : theme().surface;
+      colors.line = spec.lit ? theme().selection : theme().line;
       break;
     case ButtonLook::Segment:
-      colors.fill = spec.lit ? kFocusSoft : press.hovered ? kHover : 0;
-      colors.text = spec.lit ? kSelection : kInk;
+      colors.fill = spec.lit ? theme().focus_soft : press.hovered ? theme().hover : 0;
+      colors.text = spec.lit ? theme().selection : theme().ink;
       break;
     case ButtonLook::Chip:
-      colors.fill = spec.lit ? kInk : press.hovered ? kHover : kSurface;
-      colors.line = spec.lit ? kInk : kFieldLine;
-      colors.text = spec.lit ? kSurface : kInk;
+      colors.fill = spec.lit ? theme().ink : press.hovered ? theme().hover : theme().surface;
+      colors.line = spec.lit ? theme().ink : theme().field_line;
+      colors.text = spec.lit ? theme().surface : theme().ink;
       break;
   }
-  if (!spec.enabled) colors.text = kFaint;
+  if (!spec.enabled) colors.text = theme().faint;
   return colors;
 }
 
@@ -145,7 +145,7 @@ ButtonColors colors_of(const ButtonSpec& spec, const Press& press) {
 void show_tip(const std::string& tip) {
   // A finger hides what it points at, and has nothing to hover with.
   if (ImGui::GetIO().MouseSource == ImGuiMouseSource_TouchScreen) return;
-  ImGui::PushStyleColor(ImGuiCol_Text, kSurface);
+  ImGui::PushStyleColor(ImGuiCol_Text, theme().surface);
   ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(11, 8));
   if (ImGui::BeginTooltip()) {
     ImGui::PushFont(nullptr, kSmallSize);
@@ -176,9 +176,11 @@ bool Sheet::row_button(const ButtonSpec& spec, const Rect& rect) {
   report(spec, rect);
   if (!is_visible(rect)) return false;
   const Press state = press(spec.id, rect, spec.enabled);
-  if (state.hovered) list_->AddRectFilled(min_of(rect), max_of(rect), state.held ? kPressed : kHover, kRadius);
-  const ImU32 color = spec.enabled ? kInk : kFaint;
-  draw_glyph(*list_, spec.glyph, ImVec2(rect.x + 20, rect.center().y), 20, spec.enabled ? kQuiet : kFaint);
+  if (state.hovered)
+    list_->AddRectFilled(min_of(rect), max_of(rect), state.held ? theme().pressed : theme().hover, kRadius);
+  const ImU32 color = spec.enabled ? theme().ink : theme().faint;
+  draw_glyph(*list_, spec.glyph, ImVec2(rect.x + 20, rect.center().y), 20,
+             spec.enabled ? theme().quiet : theme().faint);
   text({rect.x + 40, rect.center().y}, spec.label, color, kTextSize, rect.width - 48);
   return state.clicked;
 }

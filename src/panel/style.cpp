@@ -5,7 +5,16 @@
 
 namespace sixiang::panel {
 
-void apply_style() {
+namespace {
+
+const Theme* in_use = &kLight;
+
+}  // namespace
+
+const Theme& theme() { return *in_use; }
+
+void apply_style(ThemeName name) {
+  in_use = name == ThemeName::Dark ? &kDark : &kLight;
   ImGuiStyle& style = ImGui::GetStyle();
   ImGui::StyleColorsLight(&style);
   style.FontSizeBase = kTextSize;
@@ -17,9 +26,9 @@ void apply_style() {
   style.CircleTessellationMaxError = 0.08f;
   style.CurveTessellationTol = 0.4f;
   style.HoverStationaryDelay = 0.2f;
-  style.Colors[ImGuiCol_Text] = ImGui::ColorConvertU32ToFloat4(kInk);
-  style.Colors[ImGuiCol_PopupBg] = ImGui::ColorConvertU32ToFloat4(kInk);
-  style.Colors[ImGuiCol_FrameBg] = ImGui::ColorConvertU32ToFloat4(kSurface);
+  style.Colors[ImGuiCol_Text] = ImGui::ColorConvertU32ToFloat4(theme().ink);
+  style.Colors[ImGuiCol_PopupBg] = ImGui::ColorConvertU32ToFloat4(theme().ink);
+  style.Colors[ImGuiCol_FrameBg] = ImGui::ColorConvertU32ToFloat4(theme().surface);
 }
 
 }  // namespace sixiang::panel

@@ -102,7 +102,7 @@ bool picture_button(Frame& frame, const std::string& id, const char* shown, cons
   report_symbol(sheet, id, "", typed, rect);
   if (!sheet.is_visible(rect)) return false;
   const Press press = sheet.press(id, rect);
-  const ImU32 fill = lit ? kFocusSoft : press.held ? kPressed : press.hovered ? kHover : 0;
+  const ImU32 fill = lit ? theme().focus_soft : press.held ? theme().pressed : press.hovered ? theme().hover : 0;
   if (fill) sheet.list().AddRectFilled(min_of(rect), max_of(rect), fill, 8);
   draw_label_picture(frame, shown, rect, PictureUse::Button);
   return press.clicked;
@@ -159,10 +159,11 @@ void draw_example(Frame& frame, std::size_t index, float left, float right) {
   report_symbol(sheet, id, example.typed, frame.say(example.name), row);
   if (!sheet.is_visible(row)) return;
   const Press press = sheet.press(id, row);
-  if (press.hovered) sheet.list().AddRectFilled(min_of(row), max_of(row), press.held ? kPressed : kHover, 8);
+  if (press.hovered)
+    sheet.list().AddRectFilled(min_of(row), max_of(row), press.held ? theme().pressed : theme().hover, 8);
   const float half = row.width * 0.56f;
-  sheet.text({row.x + 8, row.y + 16}, frame.say(example.name), kQuiet, kSmallSize, half - 12);
-  sheet.text({row.x + 8, row.y + 36}, example.typed, kInk, kSmallSize, half - 12);
+  sheet.text({row.x + 8, row.y + 16}, frame.say(example.name), theme().quiet, kSmallSize, half - 12);
+  sheet.text({row.x + 8, row.y + 36}, example.typed, theme().ink, kSmallSize, half - 12);
   draw_label_picture(frame, "$" + std::string(example.typed) + "$",
                      rect_from_edges(row.x + half, row.y, row.right() - 6, row.bottom()), PictureUse::Example);
   if (press.clicked) frame.output.requests.emplace_back(InsertRequest{example.typed, 0});

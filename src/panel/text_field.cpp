@@ -25,17 +25,17 @@ std::vector<const Diagnostic*> split_hints(std::vector<const Diagnostic*>& probl
 }
 
 ImU32 line_of(const Frame& frame, const std::string& id, bool hovered) {
-  if (frame.refused(id)) return kCoral;
-  if (frame.is_active(id)) return kFocus;
+  if (frame.refused(id)) return theme().coral_text;
+  if (frame.is_active(id)) return theme().focus;
   std::vector<const Diagnostic*> problems = diagnostics_of(frame.input.diagnostics, id);
   split_hints(problems);
-  if (!problems.empty()) return kAmber;
-  return hovered ? kFaint : kFieldLine;
+  if (!problems.empty()) return theme().amber;
+  return hovered ? theme().faint : theme().field_line;
 }
 
 void draw_frame(Frame& frame, const Rect& box, ImU32 line, bool active) {
   ImDrawList& list = frame.sheet.list();
-  list.AddRectFilled(min_of(box), max_of(box), kSurface, kRadius);
+  list.AddRectFilled(min_of(box), max_of(box), theme().surface, kRadius);
   list.AddRect(min_of(box), max_of(box), line, kRadius, ImDrawFlags_None, active ? 2.0f : 1.0f);
 }
 
@@ -58,7 +58,7 @@ void edit_here(Frame& frame, const std::string& id, const std::string& value, co
 void draw_value(Frame& frame, const std::vector<std::string_view>& lines, const Rect& box) {
   float y = box.y + kFieldPadY + kLineHeight / 2;
   for (const std::string_view line : lines) {
-    frame.sheet.text({box.x + kFieldPadX, y}, line, kInk);
+    frame.sheet.text({box.x + kFieldPadX, y}, line, theme().ink);
     y += kLineHeight;
   }
 }
@@ -82,12 +82,12 @@ void draw_place(Frame& frame, const Diagnostic& diagnostic, const std::string& v
   }
   float x = left;
   const float y = row.center().y;
-  if (from > 0) x += sheet.text({x, y}, "…", kFaint, kSmallSize);
-  x += sheet.text({x, y}, text.substr(from, begin - from), kQuiet, kSmallSize);
+  if (from > 0) x += sheet.text({x, y}, "…", theme().faint, kSmallSize);
+  x += sheet.text({x, y}, text.substr(from, begin - from), theme().quiet, kSmallSize);
   const float start = x;
   x += sheet.text({x, y}, text.substr(begin, end - begin), color, kSmallSize, right - x);
   sheet.list().AddLine(ImVec2(start, y + 10), ImVec2(x, y + 10), color, 1.5f);
-  if (x < right) sheet.text({x, y}, text.substr(end), kQuiet, kSmallSize, right - x);
+  if (x < right) sheet.text({x, y}, text.substr(end), theme().quiet, kSmallSize, right - x);
 }
 
 void draw_message(Sheet& sheet, const std::string& message, Glyph glyph, ImU32 color, float left, float right) {
@@ -109,9 +109,9 @@ void draw_hints(Frame& frame, const std::string& id, const std::string& value, s
   const Diagnostic* previous = nullptr;
   for (const Diagnostic* hint : hints) {
     if (!previous || !(hint->message == previous->message)) {
-      draw_message(sheet, frame.say(hint->message), Glyph::Sigma, kFocus, left, right);
+      draw_message(sheet, frame.say(hint->message), Glyph::Sigma, theme().focus, left, right);
     }
-    if (frame.is_active(id)) draw_place(frame, *hint, value, kFocus, left + 24, right);
+    if (frame.is_active(id)) draw_place(frame, *hint, value, theme().focus, left + 24, right);
     previous = hint;
   }
   std::erase_if(hints, [](const Diagnostic* hint) { return hint->code != "bare-formula"; });
@@ -133,13 +133,14 @@ void draw_problems(Frame& frame, const std::string& id, const std::string& value
   const std::size_t more = problems.size() - std::min(problems.size(), kMostProblems);
   problems.resize(problems.size() - more);
   for (const Diagnostic* problem : problems) {
-    const ImU32 color = problem->severity == Severity::Error ? kCoral : kAmber;
+    const ImU32 color = problem->severity == Severity::Error ? theme().coral_text : theme().amber;
     draw_message(sheet, frame.say(problem->message), Glyph::Warning, color, left, right);
-    if (frame.is_active(id)) draw_place(frame, *problem, value, kCoral, left + 24, right);
+    if (frame.is_active(id)) draw_place(frame, *problem, value, theme().coral_text, left + 24, right);
   }
   if (more == 0) return;
   const Rect row = sheet.row(kSmallLine + 4);
-  if (sheet.is_visible(row)) sheet.text({left + 24, row.center().y}, "+" + std::to_string(more), kAmber, kSmallSize);
+  if (sheet.is_visible(row))
+    sheet.text({left + 24, row.center().y}, "+" + std::to_string(more), theme().amber, kSmallSize);
 }
 
 void draw_picture(Frame& frame, const std::string& value, float left, float right) {
@@ -153,8 +154,8 @@ void draw_picture(Frame& frame, const std::string& value, float left, float righ
   sheet.skip(height);
   if (!sheet.is_visible(box) || !picture.texture) return;
   ImDrawList& list = sheet.list();
-  list.AddRectFilled(min_of(box), max_of(box), color_of(0xFB, 0xF7, 0xF0), kRadius, ImDrawFlags_RoundCornersBottom);
-  list.AddRect(min_of(box), max_of(box), kLine, kRadius, ImDrawFlags_RoundCornersBottom);
+  list.AddRectFilled(min_of(box), max_of(box), theme().sunken, kRadius, ImDrawFlags_RoundCornersBottom);
+  list.AddRect(min_of(box), max_of(box), theme().line, kRadius, ImDrawFlags_RoundCornersBottom);
   const float x = std::round(box.x + kFieldPadX - 6), y = std::round(box.center().y - picture.size.height / 2);
   list.AddImage(ImTextureRef(ImTextureID(picture.texture)), ImVec2(x, y),
                 ImVec2(x + picture.size.width, y + picture.size.height));
@@ -172,7 +173,7 @@ bool has_formula(std::string_view text) {
 void draw_refusal(Frame& frame, const std::string& id, float left, float right) {
   const RefusedText* refused = frame.refused(id);
   if (!refused || frame.is_active(id)) return;
-  draw_message(frame.sheet, frame.say(refused->reason), Glyph::Warning, kCoral, left, right);
+  draw_message(frame.sheet, frame.say(refused->reason), Glyph::Warning, theme().coral_text, left, right);
 }
 
 float draw_text_field(Frame& frame, const std::string& id, const std::string& name, const std::string& taken,
@@ -190,7 +191,7 @@ float draw_text_field(Frame& frame, const std::string& id, const std::string& na
   if (!shown_only) sheet.report({id, WidgetKind::Text, value, name, box, {}, true, placeholder, problem, owner});
   if (!sheet.is_visible(box)) return height;
   if (shown_only) {
-    draw_frame(frame, box, kFieldLine, false);
+    draw_frame(frame, box, theme().field_line, false);
     draw_value(frame, lines, box);
     return height;
   }
@@ -205,7 +206,7 @@ float draw_text_field(Frame& frame, const std::string& id, const std::string& na
   draw_frame(frame, box, line_of(frame, id, press.hovered), active);
   if (!active) draw_value(frame, lines, box);
   if (!active && value.empty() && !placeholder.empty()) {
-    sheet.text({box.x + kFieldPadX, box.y + kFieldPadY + kLineHeight / 2}, placeholder, kFaint, kTextSize,
+    sheet.text({box.x + kFieldPadX, box.y + kFieldPadY + kLineHeight / 2}, placeholder, theme().faint, kTextSize,
                box.width - 2 * kFieldPadX);
   }
   return height;
@@ -231,7 +232,7 @@ void draw_text_row(Frame& frame, const std::string& id, const std::string& name,
   const Rect name_box{sheet.left(), sheet.y(), name_width, kRow};
   const float height = draw_text_field(frame, id, name, value, room);
   if (sheet.is_visible(name_box)) {
-    sheet.text({name_box.x, name_box.center().y}, name, kQuiet, kSmallSize, name_width - 6);
+    sheet.text({name_box.x, name_box.center().y}, name, theme().quiet, kSmallSize, name_width - 6);
   }
   sheet.skip(height);
   draw_under_text_field(frame, id, value, room.x, room.right());

@@ -77,13 +77,13 @@ void draw_section_chip(Frame& frame, const OutlineItem& thing, const Rect& squar
   const auto fill_of = [colors](const char* key) {
     const Field* field = find_by_key(colors, key);
     const auto color = field ? parse_color(field->value) : std::nullopt;
-    return color ? panel::color_of(*color) : kLine;
+    return color ? panel::color_of(*color) : theme().line;
   };
   const Rect chip = inset(square, 1.5f);
   list.AddRectFilled(min_of(chip), max_of(chip), fill_of("fill"), 5);
   list.AddRectFilled(min_of(chip), ImVec2(chip.right(), chip.y + chip.height * 0.45f), fill_of("header"), 5,
                      ImDrawFlags_RoundCornersTop);
-  list.AddRect(min_of(chip), max_of(chip), kInk, 5, ImDrawFlags_None, 1.4f);
+  list.AddRect(min_of(chip), max_of(chip), theme().ink, 5, ImDrawFlags_None, 1.4f);
 }
 
 // Its own text, where that says more than its name.

@@ -101,8 +101,8 @@ void draw_search(Frame& frame, const Rect& rect) {
   spec.has_tip = !in_words;
   if (frame.sheet.button(spec, rect)) frame.output.requests.emplace_back(ToolRequest{"commands"});
   if (!in_words) return;
-  draw_glyph(frame.sheet.list(), Glyph::Search, ImVec2(rect.x + 24, rect.center().y), 20, kQuiet);
-  frame.sheet.text({rect.x + 42, rect.center().y}, spec.label, kQuiet, kSmallSize);
+  draw_glyph(frame.sheet.list(), Glyph::Search, ImVec2(rect.x + 24, rect.center().y), 20, theme().quiet);
+  frame.sheet.text({rect.x + 42, rect.center().y}, spec.label, theme().quiet, kSmallSize);
 }
 
 // Right to left: what is done with the picture, then its size, then what finds commands.
@@ -125,8 +125,9 @@ void draw_right(Frame& frame, float right, float y, float room) {
   const Rect size_rect{main_rect.x - 6 - size_width, y, size_width, kRow};
   if (search_width > 0) draw_search(frame, {size_rect.x - 6 - search_width, y, search_width, kRow});
   press_menu(frame, size, size_rect);
-  frame.sheet.text({size_rect.x + 14, size_rect.center().y}, size.value, kInk);
-  draw_glyph(frame.sheet.list(), Glyph::ChevronDown, ImVec2(size_rect.right() - 17, size_rect.center().y), 18, kQuiet);
+  frame.sheet.text({size_rect.x + 14, size_rect.center().y}, size.value, theme().ink);
+  draw_glyph(frame.sheet.list(), Glyph::ChevronDown, ImVec2(size_rect.right() - 17, size_rect.center().y), 18,
+             theme().quiet);
   if (main != tools.end()) press_tool(frame, *main, main_spec, main_rect);
 }
 
@@ -155,8 +156,8 @@ void draw_size_menu(Frame& frame) {
   // The limits too, where there is room for them.
   const std::string limits = std::to_string(kSmallestExport) + "–" + std::to_string(kLargestExport) + " px";
   const bool fits = x + field + 6 + text_width(limits, kSmallSize) <= sheet.right();
-  sheet.text({x + field + 6, y + kRow / 2}, fits ? limits : "px", frame.refused(kExportSize) ? kCoral : kQuiet,
-             kSmallSize);
+  sheet.text({x + field + 6, y + kRow / 2}, fits ? limits : "px",
+             frame.refused(kExportSize) ? theme().coral_text : theme().quiet, kSmallSize);
   // Side by side.
   const float count = float(std::max(1, count_at(frame.input.tools, ToolPlace::Menu)));
   Rect place{sheet.left(), y + kRow + 10, (sheet.width() - 6 * (count - 1)) / count, kRow};
@@ -176,8 +177,8 @@ void draw_toolbar(Frame& frame) {
   Sheet& sheet = frame.sheet;
   const Rect bar{0, 0, frame.input.viewport.width, kBar};
   ImDrawList& list = sheet.list();
-  list.AddRectFilled(min_of(bar), max_of(bar), kBarFill);
-  list.AddLine(ImVec2(0, bar.bottom() - 0.5f), ImVec2(bar.right(), bar.bottom() - 0.5f), kLine);
+  list.AddRectFilled(min_of(bar), max_of(bar), theme().bar_fill);
+  list.AddLine(ImVec2(0, bar.bottom() - 0.5f), ImVec2(bar.right(), bar.bottom() - 0.5f), theme().line);
   const float y = (kBar - kRow) / 2;
   const float count = float(count_at(frame.input.tools, ToolPlace::Bar) + (has_drawer(frame) ? 2 : 1));
   const float width = std::min(kRow, (sheet.width() - 160) / count);

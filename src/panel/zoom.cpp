@@ -21,8 +21,8 @@ void press(Frame& frame, const Tool& tool, ButtonSpec spec, const Rect& place) {
 }
 
 void draw_frame(Sheet& sheet, const Rect& place) {
-  sheet.list().AddRectFilled(min_of(place), max_of(place), kBarFill, kRadius);
-  sheet.list().AddRect(min_of(place), max_of(place), kLine, kRadius);
+  sheet.list().AddRectFilled(min_of(place), max_of(place), theme().bar_fill, kRadius);
+  sheet.list().AddRect(min_of(place), max_of(place), theme().line, kRadius);
 }
 
 // What has no glyph of its own says the share, and sets it to the whole.
@@ -36,7 +36,7 @@ void draw_in_strip(Frame& frame, const std::vector<const Tool*>& tools, const Re
     place.width = spec.glyph == Glyph::None ? kShare : kHeight;
     if (spec.glyph == Glyph::None) spec.value = percent(frame.input.on_desk.zoom);
     press(frame, *tool, spec, place);
-    if (spec.glyph == Glyph::None) frame.sheet.text_centered(place, spec.value, kInk, kSmallSize);
+    if (spec.glyph == Glyph::None) frame.sheet.text_centered(place, spec.value, theme().ink, kSmallSize);
     place.x += place.width;
   }
 }
@@ -50,8 +50,8 @@ void draw_way_back(Frame& frame, const Tool& fit, const Rect& desk) {
   spec.value = percent(frame.input.on_desk.zoom);
   press(frame, fit, spec, place);
   const float middle = place.center().y;
-  draw_glyph(frame.sheet.list(), fit.glyph, ImVec2(place.x + 22, middle), 20, kInk);
-  frame.sheet.text({place.x + 42, middle}, label, kInk, kSmallSize);
+  draw_glyph(frame.sheet.list(), fit.glyph, ImVec2(place.x + 22, middle), 20, theme().ink);
+  frame.sheet.text({place.x + 42, middle}, label, theme().ink, kSmallSize);
 }
 
 }  // namespace

@@ -171,6 +171,7 @@ void Window::perform(const app::Effect& effect) {
                  [this](const app::Download& wanted) { export_picture(wanted.width_px); },
                  [this](const app::CopyPicture& wanted) { export_picture(wanted.width_px); },
                  [](const app::LanguageChanged&) {},  // nothing but the panel has words here
+                 [](const app::ThemeChanged&) {},     // nor colours
                  [](const app::Notice& notice) { std::fprintf(stderr, "%s\n", notice.text.c_str()); },
                  [](const app::NoticeOver&) {},  // what was printed stands
                  [this](const app::FocusWidget& widget) { controller_->enter_field(widget.id); },

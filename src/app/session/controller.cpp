@@ -42,7 +42,7 @@ Controller::Controller(Session session, TextureMaker textures, panel::TextEntry 
       font_(session_.fonts(), session_.fonts().find_face("sans").value_or(FaceIndex(0))),
       pictures_(session_.fonts(), std::move(textures)),
       text_entry_(text_entry) {
-  panel::apply_style();
+  panel::apply_style(theme());
 }
 
 void Controller::resize(Size viewport, float density) {
@@ -55,8 +55,10 @@ void Controller::resize(Size viewport, float density) {
 panel::Picture Controller::picture(std::string_view label, float max_width, panel::PictureUse use) {
   app::LabelPictureStyle style;
   style.face = session_.fonts().find_face(session_.poster().fonts.text).value_or(FaceIndex(0));
-  style.text = {0x2B, 0x2A, 0x2E, 255};
-  style.formula = use == panel::PictureUse::Label ? key_formula_color(session_.poster()) : style.text;
+  const bool is_dark = theme() == panel::ThemeName::Dark;
+  style.text = is_dark ? Color{0xF2, 0xEC, 0xE3, 255} : Color{0x2B, 0x2A, 0x2E, 255};
+  const bool is_colored = use == panel::PictureUse::Label && !is_dark;
+  style.formula = is_colored ? key_formula_color(session_.poster()) : style.text;
   style.size = size_of(use);
   const bool is_inline = use == panel::PictureUse::Button || use == panel::PictureUse::Row;
   style.display = is_inline ? math::Display::Inline : math::Display::Block;
@@ -253,6 +255,25 @@ void Controller::swap_language() {
   session_.set_language(language() == Language::Chinese ? Language::English : Language::Chinese);
   ask(LanguageChanged{language()});
 }
+
+panel::ThemeName Controller::theme() const {
+  const bool is_dark = theme_ == ThemeChoice::System ? system_is_dark_ : theme_ == ThemeChoice::Dark;
+  return is_dark ? panel::ThemeName::Dark : panel::ThemeName::Light;
+}
+
+void Controller::set_theme(bool system_is_dark, ThemeChoice choice) {
+  system_is_dark_ = system_is_dark;
+  theme_ = choice;
+  panel::apply_style(theme());
+  pictures_.clear();
+  ask(ThemeChanged{theme(), theme_});
+}
+
+void Controller::swap_theme() {
+  set_theme(system_is_dark_, theme() == panel::ThemeName::Dark ? ThemeChoice::Light : ThemeChoice::Dark);
+}
+
+void Controller::follow_system_theme() { set_theme(system_is_dark_, ThemeChoice::System); }
 
 void Controller::undo() {
   session_.undo();

@@ -130,6 +130,11 @@ class Controller {
   void undo();
   void redo();
   void swap_language();
+  // What the system has counts where nothing was chosen.
+  void set_theme(bool system_is_dark, ThemeChoice choice);
+  void swap_theme();
+  void follow_system_theme();
+  panel::ThemeName theme() const;
   void set_keyboard(Keyboard keyboard) { keyboard_ = keyboard; }
   // The list of commands with its line to search by, and that of keys; or closes it.
   void open_commands();
@@ -320,6 +325,8 @@ class Controller {
   TouchScroll finger_;
   bool has_scrolled_ = false;  // since what stands there was drawn
   Keyboard keyboard_ = Keyboard::Plain;
+  ThemeChoice theme_ = ThemeChoice::System;
+  bool system_is_dark_ = false;
   // What layout says of the poster, and which of its texts can hardly be read.
   Diagnostics diagnostics_;
   std::shared_ptr<const PosterLayout> diagnosed_;  // of which layout

@@ -9,6 +9,9 @@
 
 namespace sixiang::app {
 
+// Of the window's colours.
+enum class ThemeChoice : std::uint8_t { System, Light, Dark };
+
 struct OpenFile {};
 struct OpenSample {};
 // One of those that come with the program.
@@ -30,6 +33,11 @@ struct CopyPicture {
 };
 struct LanguageChanged {
   Language language = Language::Chinese;
+};
+// Of the window; what is chosen is kept for later visits.
+struct ThemeChanged {
+  panel::ThemeName theme = panel::ThemeName::Light;
+  ThemeChoice choice = ThemeChoice::System;
 };
 struct Notice {
   std::string text;
@@ -55,8 +63,8 @@ struct CursorChanged {
   panel::Cursor cursor = panel::Cursor::Default;
 };
 
-using Effect =
-    std::variant<OpenFile, OpenSample, OpenPoster, OpenBrief, BriefChanged, SaveFile, SaveOutline, Download,
-                 CopyPicture, LanguageChanged, Notice, NoticeOver, FocusWidget, LeaveField, InsertText, CursorChanged>;
+using Effect = std::variant<OpenFile, OpenSample, OpenPoster, OpenBrief, BriefChanged, SaveFile, SaveOutline, Download,
+                            CopyPicture, LanguageChanged, ThemeChanged, Notice, NoticeOver, FocusWidget, LeaveField,
+                            InsertText, CursorChanged>;
 
 }  // namespace sixiang::app

@@ -59,6 +59,12 @@ json to_json(const app::Effect& effect) {
                  [](const app::LanguageChanged& changed) {
                    return json{{"do", "language"}, {"language", changed.language == Language::Chinese ? "zh" : "en"}};
                  },
+                 [](const app::ThemeChanged& changed) {
+                   const char* const choices[] = {"system", "light", "dark"};
+                   return json{{"do", "theme"},
+                               {"theme", changed.theme == panel::ThemeName::Dark ? "dark" : "light"},
+                               {"choice", choices[int(changed.choice)]}};
+                 },
                  [](const app::Notice& notice) {
                    const char* kind = notice.severity == Severity::Error ? "error" : "";
                    return json{{"do", "notice"},

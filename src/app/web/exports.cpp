@@ -159,6 +159,13 @@ EMSCRIPTEN_KEEPALIVE int sixiang_open_panel() {
 EMSCRIPTEN_KEEPALIVE void sixiang_set_language(int chinese) {
   controller().session().set_language(chinese ? sixiang::Language::Chinese : sixiang::Language::English);
 }
+// `choice`: 0 as the system's, 1 light, 2 dark.
+EMSCRIPTEN_KEEPALIVE void sixiang_set_theme(int system_is_dark, int choice) {
+  using sixiang::app::ThemeChoice;
+  controller().set_theme(system_is_dark != 0, choice == 1   ? ThemeChoice::Light
+                                              : choice == 2 ? ThemeChoice::Dark
+                                                            : ThemeChoice::System);
+}
 EMSCRIPTEN_KEEPALIVE void sixiang_set_keyboard(int apple) {
   controller().set_keyboard(apple ? sixiang::app::Keyboard::Apple : sixiang::app::Keyboard::Plain);
 }
