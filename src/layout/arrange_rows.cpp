@@ -17,6 +17,14 @@ bool is_plain_list(const MeasuredSection& content, const BodyPiece& piece) {
                       [](const MeasuredLabel& label) { return label.role() == LabelRole::Sub; });
 }
 
+// Texts of a list begin at one edge, where any of them stands behind a tile.
+bool is_beside_tiles(const MeasuredSection& content, const MeasuredLabel& label) {
+  if (!label.tile().empty()) return true;
+  const bool is_dot = label.role() == LabelRole::Text && label.bullet() == Bullet::Dot;
+  return is_dot && std::any_of(content.labels.begin(), content.labels.end(),
+                               [](const MeasuredLabel& other) { return !other.tile().empty(); });
+}
+
 }  // namespace
 
 float nominal_lead_column(const MeasuredSection& content, const BodyPiece& piece) {
@@ -41,6 +49,7 @@ float nominal_lead_column(const MeasuredSection& content, const BodyPiece& piece
 
 float Arranger::indent_of(const MeasuredLabel& label) const {
   const bool sub = label.role() == LabelRole::Sub;
+  if (is_beside_tiles(content_, label)) return kDesign.roles.tile_indent * text_size();
   const float level = sub && !is_insight(*content_.section) ? kDesign.roles.sub_indent * text_size() : 0;
   switch (label.bullet()) {
     case Bullet::Dot:
@@ -58,7 +67,7 @@ float Arranger::indent_of(const MeasuredLabel& label) const {
 
 std::optional<ArrangedBullet> Arranger::bullet_of(std::size_t index, float left, float baseline) {
   const MeasuredLabel& label = content_.labels[index];
-  if (label.bullet() == Bullet::None) return std::nullopt;
+  if (label.bullet() == Bullet::None && label.tile().empty()) return std::nullopt;
   const bool sub = label.role() == LabelRole::Sub;
   ArrangedBullet bullet;
   bullet.kind = label.bullet();
@@ -71,8 +80,12 @@ std::optional<ArrangedBullet> Arranger::bullet_of(std::size_t index, float left,
   } else if (bullet.kind != Bullet::Dot) {
     bullet.radius = kDesign.roles.number_radius * 0.8f * text_size();
   }
+  bullet.tile = label.tile();
+  const float tile = kDesign.roles.tile / 2 * text_size();
+  if (!bullet.tile.empty()) bullet.radius = tile;
   const float level = sub ? kDesign.roles.sub_indent * text_size() : 0;
-  bullet.center = {left + level + bullet.radius, baseline - kDesign.type.optical_middle * bullet.size};
+  const float middle = is_beside_tiles(content_, label) ? tile : bullet.radius;
+  bullet.center = {left + level + middle, baseline - kDesign.type.optical_middle * bullet.size};
   return bullet;
 }
 
@@ -83,7 +96,9 @@ Arranger::Row Arranger::row(std::size_t first, std::size_t last, std::size_t mos
   for (std::size_t i = first; i < std::min(last, first + most); ++i) {
     Row longer = result;
     const MeasuredLabel& label = content_.labels[i];
-    if (i > first && label.bullet() != content_.labels[first].bullet()) break;
+    const bool other_bullet = label.bullet() != content_.labels[first].bullet() ||
+                              label.tile().empty() != content_.labels[first].tile().empty();
+    if (i > first && other_bullet) break;
     const float indent = key ? 0 : indent_of(label);
     const float height = label.whole().line_height() * scale_of(label);
     const float tall = std::max(result.ascent + result.descent, height);
@@ -97,7 +112,8 @@ Arranger::Row Arranger::row(std::size_t first, std::size_t last, std::size_t mos
     longer.width += (longer.cells.empty() ? 0 : gap) + indent + next.width;
     longer.cells.push_back(next);
     if (i > first && longer.width > longer.band.width) break;
-    if (i > first && !key && options_.columns > 0 && !in_columns(longer, area, options_.columns, gap)) break;
+    const bool in_fixed = !key && options_.columns > 0 && label.role() != LabelRole::Sub;
+    if (i > first && in_fixed && !in_columns(longer, area, options_.columns, gap)) break;
     result = std::move(longer);
     if (result.cells[0].wrapped) break;
   }
@@ -145,7 +161,7 @@ float Arranger::list(const BodyPiece& piece, float y) {
 
 float Arranger::list_rows(const BodyPiece& piece, const Rect& area, float y) {
   const float leads = lead_column(piece, area.width);
-  if (leads <= 0) return run_in_rows(piece, area, y);
+  if (leads <= 0) return rows_or_groups(piece, area, y);
   // A column is worth it where it takes no more lines.
   const Mark before = mark();
   const float in_column = lead_rows(piece, area, y, leads);
@@ -194,24 +210,85 @@ std::size_t Arranger::most_in_row(const BodyPiece& piece, const Rect& area, floa
   return columns > 1 ? columns : kDesign.rows.most_shared;
 }
 
+// The labels that others stand below, and those without any; empty: nothing in it stands below another.
+std::vector<std::size_t> Arranger::group_starts(const BodyPiece& piece) const {
+  std::vector<std::size_t> starts;
+  if (is_plain_list(content_, piece)) return starts;
+  for (std::size_t i = piece.first; i < piece.last; ++i) {
+    if (i == piece.first || content_.labels[i].role() != LabelRole::Sub) starts.push_back(i);
+  }
+  return starts;
+}
+
+// Labels with what stands below them, side by side in two columns where a wide body becomes lower by it.
+float Arranger::rows_or_groups(const BodyPiece& piece, const Rect& area, float y) {
+  const Mark before = mark();
+  const float in_rows = run_in_rows(piece, area, y);
+  const std::vector<std::size_t> starts = group_starts(piece);
+  const bool may_share =
+      options_.columns != 1 && content_.obstacle.radius <= 0 && area.width >= kDesign.search.columns_from * unit();
+  if (starts.size() < 2 || !may_share) return in_rows;
+  // As many labels in each as can be.
+  const std::size_t half = piece.first + (piece.last - piece.first) / 2;
+  const auto nearer = [&](std::size_t a, std::size_t b) {
+    return std::max(a, half) - std::min(a, half) < std::max(b, half) - std::min(b, half);
+  };
+  const std::size_t split = *std::min_element(starts.begin() + 1, starts.end(), nearer);
+  const float gap = kDesign.rows.lead_gap * unit(), width = column_width(area, 2, gap);
+  const Mark after = mark();
+  go_back(before);
+  BodyPiece left = piece, right = piece;
+  left.last = right.first = split;
+  const float left_end = run_in_rows(left, {area.x, area.y, width, area.height}, y);
+  const float right_end = run_in_rows(right, {area.right() - width, area.y, width, area.height}, y);
+  const float in_columns = std::max(left_end, right_end);
+  if (in_columns < in_rows - 0.5f * text_size() && result_.overrun <= after.overrun) return in_columns;
+  go_back(before);
+  return run_in_rows(piece, area, y);
+}
+
+// Behind the labels that stand below another one from there on.
+std::size_t Arranger::end_of_subs(std::size_t first, std::size_t last) const {
+  while (first < last && content_.labels[first].role() == LabelRole::Sub) ++first;
+  return first;
+}
+
+// Sub labels [first, last) of a wide body share rows where each of them keeps to its column.
+std::size_t Arranger::subs_in_row(std::size_t first, std::size_t last, const Rect& area, float gap) const {
+  if (options_.columns == 1 || last - first < 2 || area.width < kDesign.search.columns_from * unit()) return 1;
+  float widest = 0;
+  for (std::size_t i = first; i < last; ++i) {
+    const MeasuredLabel& label = content_.labels[i];
+    widest = std::max(widest, indent_of(label) + label.whole().width() * scale_of(label));
+  }
+  for (std::size_t columns = std::min(last - first, kDesign.rows.most_shared); columns > 1; --columns) {
+    if (widest <= column_width(area, columns, gap)) return columns;
+  }
+  return 1;
+}
+
 float Arranger::run_in_rows(const BodyPiece& piece, const Rect& area, float y) {
   const float gap = kDesign.rows.column_gap * unit() * options_.scale;
   const std::size_t most = most_in_row(piece, area, gap);
+  std::size_t subs_end = piece.first, most_subs = 1;
   for (std::size_t i = piece.first; i < piece.last;) {
     const bool sub = content_.labels[i].role() == LabelRole::Sub;
     if (i > piece.first) y += sub ? gaps_.row / 2 : gaps_.row;
-    const Row next = row(i, piece.last, most, area, y, gap);
+    if (sub && i >= subs_end) {
+      subs_end = end_of_subs(i, piece.last);
+      most_subs = subs_in_row(i, subs_end, area, gap);
+    }
+    const Row next = row(i, sub ? subs_end : piece.last, sub ? most_subs : most, area, y, gap);
     const float baseline = y + next.ascent;
     i += next.cells.size();
     y = baseline + next.descent;
-    put_row(next, area, baseline, gap);
+    put_row(next, area, baseline, gap, sub ? most_subs : options_.columns);
   }
   return y;
 }
 
 // Labels that share a row and fit equal parts of the width stand in columns too.
-void Arranger::put_row(const Row& row, const Rect& area, float baseline, float gap) {
-  std::size_t columns = options_.columns;
+void Arranger::put_row(const Row& row, const Rect& area, float baseline, float gap, std::size_t columns) {
   if (columns == 0) columns = row.cells.size();
   if (!in_columns(row, area, columns, gap)) columns = 0;
   float x = row.band.left();

@@ -77,11 +77,15 @@ class Arranger {
   float list(const BodyPiece& piece, float y);
   float list_rows(const BodyPiece& piece, const Rect& area, float y);
   std::size_t most_in_row(const BodyPiece& piece, const Rect& area, float gap) const;
+  float rows_or_groups(const BodyPiece& piece, const Rect& area, float y);
+  std::vector<std::size_t> group_starts(const BodyPiece& piece) const;
+  std::size_t end_of_subs(std::size_t first, std::size_t last) const;
+  std::size_t subs_in_row(std::size_t first, std::size_t last, const Rect& area, float gap) const;
   float run_in_rows(const BodyPiece& piece, const Rect& area, float y);
   float lead_rows(const BodyPiece& piece, const Rect& area, float y, float leads);
   // Of the column that the leads of these labels stand in, without its gap; 0: they have none.
   float lead_column(const BodyPiece& piece, float width) const;
-  void put_row(const Row& row, const Rect& area, float baseline, float gap);
+  void put_row(const Row& row, const Rect& area, float baseline, float gap, std::size_t columns);
 
   float card(const BodyPiece& piece, float y);
   float key_rows(const BodyPiece& piece, const Rect& area, float y);

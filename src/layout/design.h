@@ -42,6 +42,8 @@ struct RolesDesign {
   float sub_indent = 0.95f, sub_bullet = 0.62f;  // the latter relative to a bullet's radius
   float number_radius = 0.62f, number_size = 0.8f, number_indent = 1.6f, check_indent = 1.15f;
   float figure_gap = 0.3f, figures_apart = 1.2f;
+  float tile = 1.55f, tile_corner = 0.34f, tile_icon = 0.66f;  // the latter of its side
+  float tile_indent = 2;
   float panel_padding = 0.62f, panel_corner = 0.5f;  // of callouts and code
   float tag_height = 1.7f, tag_padding = 0.62f, tag_gap = 0.5f;
   float caption_gap = 0.3f;
@@ -75,7 +77,10 @@ struct PageDesign {
 struct FrameDesign {
   float header_height = 66, plain_header_height = 58;  // the latter without a ground of its own
   float stacked_header = 1.5f;                         // of those heights, where subtitles stand below titles
-  float corner_radius = 26, side_padding = 17;
+  float corner_radius = 26;
+  // On a square page, on a long one; there in a narrow frame this part of its width.
+  Gap side_padding{17, 22};
+  float narrow_padding = 0.055f;
   float header_text = 19;  // half of the height in which a header's text meets the obstacle
   // Of a low zone's height, the header is at most this part.
   float most_header = 2;
@@ -108,7 +113,8 @@ struct TitleDesign {
 struct HeaderDesign {
   float title_size = 43, most_text = 0.95f;  // the latter: of its title's size, a section's text at most
   float subtitle = 0.62f, below_gap = 0.1f;  // relative to the title; em, above a subtitle that stands below it
-  float badge_size = 21, badge_padding = 8;
+  // As large as the other badges and the words leave room for, but not less than that part of it.
+  float badge_size = 28, least_badge = 0.75f, badge_padding = 10.5f;
   // Of the badge's text size: its height, half of that.
   float badge_height = 1.64f, badge_middle = 0.82f;
   float disc_radius = 24, number_size = 33;  // of the number, or of the icon that stands for one

@@ -21,19 +21,55 @@ Color divider_color(const PageBuilder& page, const Divider& divider) {
   return divider.color.value_or(card_color(page.poster()));
 }
 
-LinkTextSetting divider_word(const PageBuilder& page, const Divider& divider) {
-  return set_word(page, divider.text, kPage.divider.text, divider_color(page, divider));
-}
-
 float disc_diameter(const PageBuilder& page, const Size& word) {
   const float least = kPage.divider.disc * page.unit(), padding = kPage.divider.padding * page.unit();
   return std::max(least, std::sqrt(word.width * word.width + word.height * word.height) + padding);
 }
 
-// Its length, so that the word stands within the shaft.
-float divider_arrow_length(const PageBuilder& page, float word) {
+// Of the word on the arrow, along it and across.
+Size along_arrow(const Size& word, Direction line) {
+  return line == Direction::Vertical ? word : Size{word.height, word.width};
+}
+
+struct DividerArrow {
+  float length = 0, shaft = 0, head_width = 0;
+  float word_end = 0;  // from the tip to where the word may end: it reaches into the head as far as that is wide enough
+};
+
+DividerArrow divider_arrow(const PageBuilder& page, const Size& word) {
   const DividerDesign& design = kPage.divider;
-  return std::max(design.arrow_length * page.unit(), word + (design.head_length + 2 * design.padding) * page.unit());
+  const float unit = page.unit();
+  DividerArrow arrow;
+  arrow.shaft = std::max(design.shaft * unit, word.height + 2 * design.padding * unit);
+  arrow.head_width = std::max(design.head_width * unit, 1.5f * arrow.shaft);
+  arrow.word_end = std::min(1.0f, design.around_word * word.height / arrow.head_width) * design.head_length * unit;
+  arrow.length = std::max(design.arrow_length * unit, word.width + design.padding * unit + arrow.word_end);
+  return arrow;
+}
+
+// Where the document gives none, the arrow leads from the colour of the first half to that of the second.
+struct DividerColors {
+  Color shaft, head;
+};
+DividerColors divider_colors(const PageBuilder& page, const Divider& divider) {
+  const Poster& poster = page.poster();
+  DividerColors colors{divider_color(page, divider), divider_color(page, divider)};
+  if (divider.color || divider.shape != DividerShape::Arrow) return colors;
+  const auto in_flow = [](const Section& section) { return section.place == SectionPlace::Flow; };
+  const auto first = std::find_if(poster.sections.begin(), poster.sections.end(), in_flow);
+  const auto last = std::find_if(poster.sections.rbegin(), poster.sections.rend(), in_flow);
+  if (first == poster.sections.end()) return colors;
+  const Color from = header_color(poster, *first), to = header_color(poster, *last);
+  const auto is_readable = [&](Color color) {
+    const Color seen = seen_on_page(poster, color);
+    return contrast(ink_color(poster), seen) >= kDesign.type.least_contrast;
+  };
+  if (is_readable(from) && is_readable(to)) colors = {from, to};
+  return colors;
+}
+
+LinkTextSetting divider_word(const PageBuilder& page, const Divider& divider) {
+  return set_word(page, divider.text, kPage.divider.text, divider_colors(page, divider).shaft);
 }
 
 Path line_between(Point from, Point to) {
@@ -66,8 +102,7 @@ float divider_room(const PageBuilder& page, const Divider& divider, Direction di
       break;
   }
   // The arrow points across the line, and reaches over both panels.
-  const float across = direction == Direction::Vertical ? word.width : word.height;
-  return divider_arrow_length(page, across) - 2 * design.over * unit;
+  return divider_arrow(page, along_arrow(word, direction)).length - 2 * design.over * unit;
 }
 
 void plan_divider(const PageBuilder& page, const Divider& divider, Direction direction, const Rect& gutter,
@@ -96,17 +131,19 @@ void plan_divider(const PageBuilder& page, const Divider& divider, Direction dir
   if (divider.shape == DividerShape::Arrow) {
     const float length = (down ? gutter.width : gutter.height) + 2 * design.over * unit;
     const Point reach = (down ? Point{1, 0} : Point{0, 1}) * (length / 2);
-    const float shaft =
-        std::max(design.shaft * unit, (down ? word.size().height : word.size().width) + 2 * design.padding * unit);
+    const Size along_it = along_arrow(word.size(), direction);
+    const DividerArrow drawn = divider_arrow(page, along_it);
+    const DividerColors colors = divider_colors(page, divider);
     PlannedArrow arrow;
     arrow.id = block_of("layout.divider", "shape");
     arrow.kind = BlockKind::Divider;
     arrow.way = {straight_curve(middle - reach, middle + reach)};
-    arrow.style = {shaft, design.head_length * unit, std::max(design.head_width * unit, 1.5f * shaft), color,
-                   color, LineStyle::Solid};
+    arrow.style = {drawn.shaft, design.head_length * unit, drawn.head_width, colors.shaft,
+                   colors.head, LineStyle::Solid};
     zones.arrows.push_back(std::move(arrow));
     if (word.empty()) return;
-    const Point back = sixiang::unit(reach) * (-design.head_length * unit / 3);
+    // As far from the tail as from where the head is too narrow for it.
+    const Point back = sixiang::unit(reach) * (-drawn.word_end / 2);
     zones.texts.push_back(placed_text(id, BlockKind::Divider, std::move(word), middle + back));
     return;
   }

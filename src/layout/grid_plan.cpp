@@ -44,8 +44,8 @@ bool all_plain(const std::vector<const Section*>& sections) {
 
 GridPlan::~GridPlan() = default;
 
-GridPlan::GridPlan(PagePlanning& planning, const GridSource& source, Size area, float link_size)
-    : planning_(planning), source_(source), link_size_(link_size) {
+GridPlan::GridPlan(PagePlanning& planning, const GridSource& source, Size area, const LinkRoom& link_room)
+    : planning_(planning), source_(source), link_room_(link_room) {
   for (const Section& section : source.sections) sections_.push_back(&section);
   choose_cells(area);
   add_links(area);
@@ -84,7 +84,7 @@ std::size_t GridPlan::choose_columns(const std::vector<const Section*>& flow, Si
   float longest = 0;
   for (const Section* section : flow) longest = std::max(longest, planning_.needs.longest_label(*section));
   const float line = std::clamp(longest, kPage.grid.least_line * letter, kPage.grid.line * letter);
-  const float least = line + 2 * kDesign.frame.side_padding * unit;
+  const float least = line + 2 * kDesign.frame.side_padding.tight * unit;
   const std::size_t count = area_of(flow);
   std::size_t best = 1;
   float lowest = 1e9f;
@@ -107,7 +107,7 @@ std::size_t GridPlan::choose_columns(const std::vector<const Section*>& flow, Si
 std::size_t GridPlan::columns_for_formulas(const std::vector<const Section*>& flow, std::size_t most, float width) {
   float widest = 0;
   for (const Section* section : flow) widest = std::max(widest, planning_.needs.widest_formula(*section));
-  const float around = 2 * (kDesign.frame.side_padding + kDesign.rows.card_padding) * planning_.page.unit();
+  const float around = 2 * (kDesign.frame.side_padding.tight + kDesign.rows.card_padding) * planning_.page.unit();
   const float least = kDesign.search.least_formula_scale * widest + around + gutter();
   std::size_t columns = std::min(most, flow.size());
   while (columns > 1 && (width + gutter()) / float(columns) < least) --columns;
@@ -228,7 +228,7 @@ bool GridPlan::joins_discs() const {
 }
 
 void GridPlan::add_links(Size area) {
-  for (float size = link_size_; size > kPage.arrow.smallest; size *= kPage.arrow.smaller) {
+  for (float size = link_room_.size; size > kPage.arrow.smallest; size *= kPage.arrow.smaller) {
     set_links(area.width, size);
     if (sum(column_gutters_) <= kPage.arrow.most_gutters * area.width &&
         sum(row_gutters_) <= kPage.arrow.most_gutters * area.height) {
@@ -246,7 +246,7 @@ void GridPlan::set_links(float width, float size) {
   links_ = std::make_unique<GridLinks>(planning_.page, ground, joints(), cells, size,
                                        (width - circle_width()) / float(flow_.columns));
   const bool joined_from_side = joins_discs();
-  const auto gutters = [&](const std::vector<float>& rooms, std::size_t first, std::size_t count) {
+  const auto gutters = [&](const std::vector<float>& rooms, std::size_t first, std::size_t count, bool even) {
     std::vector<float> result = rooms;
     float flow = gutter();
     for (std::size_t i = 1; i + 1 < rooms.size(); ++i) {
@@ -256,11 +256,11 @@ void GridPlan::set_links(float width, float size) {
       if (inner) flow = std::max(flow, result[i]);
     }
     // Even between cards of one kind.
-    for (std::size_t i = first + 1; i < first + count; ++i) result[i] = flow;
+    for (std::size_t i = first + 1; even && i < first + count; ++i) result[i] = flow;
     return result;
   };
-  column_gutters_ = gutters(links_->across(), flow_.column, flow_.columns);
-  row_gutters_ = gutters(links_->down(), flow_.row, flow_.rows);
+  column_gutters_ = gutters(links_->across(), flow_.column, flow_.columns, true);
+  row_gutters_ = gutters(links_->down(), flow_.row, flow_.rows, link_room_.even);
 }
 
 void GridPlan::measure_columns(float width) {
@@ -310,7 +310,7 @@ void GridPlan::nest() {
     const Rect body = frame_parts(planning_.page, section, {0, 0, width, width}).body;
     const Size inner{body.width - 2 * kPage.grid.nested_padding.loose * planning_.page.unit(), width};
     nested_[i] = std::make_unique<GridPlan>(planning_, GridSource{section.layout, section.sections, &section}, inner,
-                                            link_size_ * kPage.arrow.nested);
+                                            LinkRoom{link_room_.size * kPage.arrow.nested, link_room_.even});
   }
 }
 

@@ -28,10 +28,15 @@ struct GridSource {
   const Section* around = nullptr;  // nullptr: the page
 };
 
+// What arrows take of a grid.
+struct LinkRoom {
+  float size = 1;    // of them, relative to the design's; they may be smaller still
+  bool even = true;  // the flow's rows stand equally far apart; else each pair as far as its own arrows ask for
+};
+
 class GridPlan {
  public:
-  // `link_size`: of arrows and what they take, relative to the design's; they may be smaller still.
-  GridPlan(PagePlanning& planning, const GridSource& source, Size area, float link_size);
+  GridPlan(PagePlanning& planning, const GridSource& source, Size area, const LinkRoom& link_room);
   ~GridPlan();
 
   // So high is everything with texts of that size.
@@ -96,7 +101,7 @@ class GridPlan {
 
   PagePlanning& planning_;
   const GridSource source_;
-  const float link_size_;
+  const LinkRoom link_room_;
   std::vector<const Section*> sections_;  // those of the flow first
   std::size_t flow_count_ = 0, first_row_ = 0;
   Flow flow_;

@@ -1,7 +1,12 @@
 #include "layout/measured_label.h"
 
+#include <optional>
+
+#include "base/icon_mark.h"
+#include "icon/icon.h"
 #include "label/stress_marks.h"
 #include "layout/label_look.h"
+#include "layout/section_body.h"
 
 namespace sixiang {
 
@@ -28,6 +33,24 @@ std::size_t without_blanks_at_end(std::string_view text, std::size_t end) {
   return end;
 }
 
+// The icon that a text begins with, and where what it stands for begins.
+struct LeadingIcon {
+  std::string name;
+  std::size_t text = 0;
+};
+LeadingIcon leading_icon(std::string_view source) {
+  const std::optional<ByteRange> name = source.empty() ? std::nullopt : icon_name_at(source, 0);
+  if (!name || !find_icon(slice(source, *name))) return {};
+  const std::size_t text = skip_blanks(source, name->end + 1);
+  return text < source.size() ? LeadingIcon{std::string(slice(source, *name)), text} : LeadingIcon{};
+}
+
+// Statements of a list, behind no sign of their own.
+bool may_have_tile(const Section& section, const Label& label) {
+  const bool is_free = label.bullet == Bullet::Dot || label.bullet == Bullet::None;
+  return label.role == LabelRole::Text && is_free && !label.diagram && !is_insight(section);
+}
+
 bool may_have_lead(LabelRole role) {
   return role == LabelRole::Text || role == LabelRole::Sub || role == LabelRole::Key;
 }
@@ -51,12 +74,15 @@ MeasuredLabel::MeasuredLabel(const PageBuilder& page, const Section& section, st
     style.lead = lead;
     return std::make_shared<const LabelText>(source, bytes, style, height, page.fonts());
   };
-  const std::size_t lead = may_have_lead(role_) && !is_caption_ ? find_lead(source) : 0;
-  whole_ = measure({0, source.size()}, LabelPiece::Whole, lead);
-  std::size_t split = lead;
+  const LeadingIcon icon = may_have_tile(section, label) ? leading_icon(source) : LeadingIcon{};
+  tile_ = icon.name;
+  const std::size_t begin = icon.text;
+  const std::size_t lead = may_have_lead(role_) && !is_caption_ ? find_lead(source.substr(begin)) : 0;
+  whole_ = measure({begin, source.size()}, LabelPiece::Whole, lead);
+  std::size_t split = lead > 0 ? begin + lead : 0;
   if (role_ == LabelRole::Figure && !is_caption_) split = figure_end(source);
   if (split == 0) return;
-  head_ = measure({0, without_blanks_at_end(source, split)}, LabelPiece::Head, lead);
+  head_ = measure({begin, without_blanks_at_end(source, split)}, LabelPiece::Head, lead);
   const std::size_t rest = skip_blanks(source, split);
   if (rest < source.size()) tail_ = measure({rest, source.size()}, LabelPiece::Tail, 0);
 }

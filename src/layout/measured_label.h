@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include "layout/label_text.h"
 #include "layout/page_builder.h"
@@ -18,6 +19,8 @@ class MeasuredLabel {
   std::size_t index() const { return index_; }  // in the section
   LabelRole role() const { return role_; }
   Bullet bullet() const { return bullet_; }
+  // Of the icon that the text begins with, which stands on a tile in place of the bullet; empty: it begins with none.
+  const std::string& tile() const { return tile_; }
   bool is_caption() const { return is_caption_; }
   bool has_formula() const { return has_formula_; }
   // Nothing but one.
@@ -37,6 +40,7 @@ class MeasuredLabel {
   std::size_t index_;
   LabelRole role_;
   Bullet bullet_;
+  std::string tile_;
   bool is_caption_, has_formula_, is_formula_;
   std::shared_ptr<const LabelText> whole_, head_, tail_;  // copies share what was found of them
 };

@@ -60,8 +60,9 @@ class OwnSizes {
     if (content_.labels.size() < 2 || !shared.comfortable) return shared;
     const bool with_cards = std::any_of(content_.labels.begin(), content_.labels.end(),
                                         [](const MeasuredLabel& label) { return label.role() == LabelRole::Key; });
-    const float least = std::min(with_cards ? kDesign.search.list_scale_below_cards : kDesign.search.list_scale,
-                                 kDesign.search.list_worth * shared.options.scale);
+    const float list_scale = with_cards ? kDesign.search.list_scale_below_cards : kDesign.search.list_scale;
+    const float worth_of_list = kDesign.search.list_worth * shared.options.scale;
+    const float least = has_wide_groups() ? worth_of_list : std::min(list_scale, worth_of_list);
     const auto worth = [&](const Choice& choice) {
       return choice.attempt <= shared.attempt && choice.options.scale >= least;
     };
@@ -78,6 +79,13 @@ class OwnSizes {
   }
 
  private:
+  // Labels with others below them, of which a list would leave half of the width empty.
+  bool has_wide_groups() const {
+    const bool subs = std::any_of(content_.labels.begin(), content_.labels.end(),
+                                  [](const MeasuredLabel& label) { return label.role() == LabelRole::Sub; });
+    return subs && content_.area.width >= kDesign.search.columns_from * trials_.page().unit();
+  }
+
   // The largest scale of an attempt at which the section fits; nullopt: none.
   std::optional<Choice> attempted(std::size_t columns, std::size_t index) {
     const Attempt& attempt = kAttempts[index];
@@ -114,6 +122,7 @@ class OwnSizes {
       std::optional<Choice> choice = attempted(columns, index);
       if (!choice) continue;
       if (index >= kBroken || choice->options.scale >= kDesign.search.large_enough) return *choice;
+      if (content_.keeps_lines && choice->options.scale >= kDesign.search.list_scale) return *choice;
       std::optional<Choice> broken = attempted(columns, kBroken);
       const bool worth = broken && choice->options.scale < kDesign.search.one_line_worth * broken->options.scale;
       return worth ? *broken : *choice;

@@ -49,8 +49,9 @@ struct ArrowDesign {
   float beside = 22;                                                   // between pipes of one gutter
   // Of all that: the smallest, one step to it; and of the area's width or height, all gutters together at most.
   float smallest = 0.2f, smaller = 0.8f, most_gutters = 0.42f;
-  // Texts smaller than this part of the design's size ask for smaller arrows, down to so small ones.
-  float cramped = 0.85f, smallest_for_texts = 0.6f;
+  // Texts smaller than this part of the design's size ask for uneven gutters between rows; than that, for arrows a step
+  // smaller; and than that, for still smaller ones, down to so small ones.
+  float cramped_rows = 1.2f, small_texts = 1, cramped = 0.85f, smallest_for_texts = 0.6f;
   float nested = 0.62f;  // of all that, between cards within a section
 };
 
@@ -79,8 +80,9 @@ struct DividerDesign {
   float text = 38, padding = 14;
   float line = 5, dots = 15, bare = 48;
   float disc = 96, free = 10;
-  float arrow_length = 186, shaft = 96, head_width = 176, head_length = 66;
-  float over = -6;  // of an arrow, over each panel; below 0 it keeps off them
+  float arrow_length = 136, shaft = 96, head_width = 176, head_length = 66;
+  float around_word = 1.3f;  // of the height of the arrow's word, the head's where that ends in it
+  float over = -6;           // of an arrow, over each panel; below 0 it keeps off them
 };
 
 // Names of the axes of a matrix.

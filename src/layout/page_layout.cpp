@@ -148,10 +148,21 @@ float most_text_scale(const PageBuilder& page, const Zones& zones) {
   return std::clamp(most, 1.0f, kDesign.search.largest_text);
 }
 
+// All of one size.
+void enlarge_badges(const PageBuilder& page, std::vector<MeasuredHeader>& headers, float common) {
+  float most = 1;
+  for (const MeasuredHeader& header : headers) {
+    if (header.section->header == HeaderKind::Side) continue;
+    if (header.badge) most = std::min(most, most_badge_scale(page, header, std::min(common, own_scale(page, header))));
+  }
+  for (MeasuredHeader& header : headers) header.badge_scale = most;
+}
+
 Drawn draw_headers(PageBuilder& page, const Zones& zones) {
   std::deque<Section> changed;
-  const std::vector<MeasuredHeader> headers = measure_headers(page, zones, page.subtitles(), changed);
+  std::vector<MeasuredHeader> headers = measure_headers(page, zones, page.subtitles(), changed);
   const float common = common_scale(page, headers);
+  enlarge_badges(page, headers, common);
   Drawn drawn;
   for (const MeasuredHeader& header : headers) {
     const Rect rest = draw_section_header(page, header, std::min(common, own_scale(page, header)));
@@ -171,6 +182,22 @@ struct Bodies {
   std::vector<SectionFit> fits;
 };
 
+// Rows of a split's halves stand beside each other where each of them is one list of as many labels.
+void join_rows(const Poster& poster, std::vector<MeasuredSection>& contents) {
+  if (!poster.layout.divider) return;
+  const auto is_list = [](const MeasuredSection& content) {
+    return content.section->place == SectionPlace::Flow && content.pieces.size() == 1 &&
+           content.pieces[0].kind == BodyPieceKind::List;
+  };
+  for (std::size_t i = 0; i + 1 < contents.size(); ++i) {
+    MeasuredSection &left = contents[i], &right = contents[i + 1];
+    const bool alike = is_list(left) && is_list(right) && left.labels.size() == right.labels.size();
+    if (left.row != right.row || !alike) continue;
+    left.keeps_lines = right.keeps_lines = true;
+    left.has_tiles = right.has_tiles = left.has_tiles || right.has_tiles;
+  }
+}
+
 Bodies fit_bodies(const PageBuilder& page, Zones& zones, ContentNeeds& needs) {
   Bodies bodies;
   const float most_scale = most_text_scale(page, zones);
@@ -178,10 +205,12 @@ Bodies fit_bodies(const PageBuilder& page, Zones& zones, ContentNeeds& needs) {
     if (zone.body.empty()) continue;
     MeasuredSection& content = bodies.contents.emplace_back(needs.measured(*zone.section));
     put_into(page, content, body_room(page, zone, zones.obstacle));
+    content.padding = body_padding(page, zone.body.width);
     content.obstacle = zones.obstacle;
     content.row = zone.row;
     content.most_scale = most_scale;
   }
+  join_rows(page.poster(), bodies.contents);
   measure_diagrams(page, bodies.contents);
   bodies.fits = search_sizes(page, bodies.contents);
   if (give_pictures(page, bodies.contents, bodies.fits)) bodies.fits = search_sizes(page, bodies.contents);

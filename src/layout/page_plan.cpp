@@ -21,6 +21,12 @@ float text_scale(GridPlan& grid, float height) {
   return largest_fitting(sizes_down(kLargestText, kSmallestText, kTextStep), fits).size;
 }
 
+// Down to which arrows give way to texts of that scale.
+float smallest_arrows(float scale) {
+  const ArrowDesign& design = kPage.arrow;
+  return scale < design.cramped ? design.smallest_for_texts : scale < design.small_texts ? design.smaller : 1;
+}
+
 }  // namespace
 
 Zones plan_page(const PageBuilder& page, const Rect& area, ContentNeeds& needs) {
@@ -28,21 +34,26 @@ Zones plan_page(const PageBuilder& page, const Rect& area, ContentNeeds& needs) 
   Zones zones;
   if (poster.sections.empty()) return zones;
   PagePlanning planning{page, needs, length_of(poster.page), 0};
-  const auto grid_with = [&](float link_size) {
+  LinkRoom room;
+  const auto grid_with = [&](const LinkRoom& links) {
     return std::make_unique<GridPlan>(planning, GridSource{poster.layout, poster.sections, nullptr},
-                                      Size{area.width, area.height}, link_size);
+                                      Size{area.width, area.height}, links);
   };
-  float link_size = 1;
-  std::unique_ptr<GridPlan> grid = grid_with(link_size);
+  std::unique_ptr<GridPlan> grid = grid_with(room);
   float scale = text_scale(*grid, area.height);
-  // Arrows give way to texts, as far as that helps.
-  while (scale < kPage.arrow.cramped && link_size * kPage.arrow.smaller >= kPage.arrow.smallest_for_texts) {
-    link_size *= kPage.arrow.smaller;
-    std::unique_ptr<GridPlan> smaller = grid_with(link_size);
-    const float larger_texts = text_scale(*smaller, area.height);
-    if (larger_texts <= scale) break;
-    scale = larger_texts;
-    grid = std::move(smaller);
+  const auto try_with = [&](const LinkRoom& links) {
+    std::unique_ptr<GridPlan> other = grid_with(links);
+    const float texts = text_scale(*other, area.height);
+    if (texts <= scale) return false;
+    room = links;
+    scale = texts;
+    grid = std::move(other);
+    return true;
+  };
+  // Arrows give way to texts, as far as that helps: first where a gutter is only as wide as another one has to be.
+  if (scale < kPage.arrow.cramped_rows) try_with({room.size, false});
+  const auto smaller = [&] { return room.size * kPage.arrow.smaller; };
+  while (smaller() >= smallest_arrows(scale) && try_with({smaller(), room.even})) {
   }
   grid->place(area, scale, zones);
   zones.text_scale = scale;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "layout/measured_label.h"
@@ -40,11 +41,14 @@ struct MeasuredSection {
   const Section* section = nullptr;
   Reading reading = Reading::Down;
   Rect whole_area;                                 // the body without its side paddings
+  float padding = 0;                               // each of those, poster points
   Rect area;                                       // of the content: without the icon of a section that has no header
   Obstacle obstacle;                               // that the content keeps clear of
   std::size_t row = 0;                             // of the page: sections of one row are alike where they can
   float most_scale = kDesign.search.largest_text;  // of its text: a title above is larger
-  float picture = 0;  // height of the picture's tile, poster points; 0: the icon stands in the header
+  bool has_tiles = false;    // a label of its list, or of one beside it, stands behind one: so high are their rows
+  bool keeps_lines = false;  // its rows stand beside those of another list: labels keep to one line each
+  float picture = 0;         // height of the picture's tile, poster points; 0: the icon stands in the header
   std::vector<MeasuredLabel> labels;
   std::vector<MeasuredDiagram> diagrams;
   std::vector<BodyPiece> pieces;
@@ -127,6 +131,7 @@ struct ArrangedBullet {
   Bullet kind = Bullet::Dot;
   int number = 0;  // of Bullet::Number
   bool sub = false;
+  std::string tile;  // the icon on it; empty: it is of that kind
 };
 
 struct ArrangedLabel {

@@ -60,7 +60,7 @@ std::optional<BodyWithin> full_bleed(const PageBuilder& page, const MeasuredSect
   const FrameLook& look = frame_look(page.poster().style);
   const float half = look.line * page.unit() / 2, rule = look.rule * page.unit() / 2;
   const Rect& area = content.whole_area;
-  const float padding = kDesign.frame.side_padding * page.unit() - half;
+  const float padding = content.padding - half;
   return BodyWithin{
       rect_from_edges(area.left() - padding, area.top() + rule, area.right() + padding, area.bottom() - half),
       kDesign.frame.corner_radius * page.unit() - half};
@@ -201,6 +201,20 @@ void draw_bullet(PageBuilder& page, const Section& section, const ArrangedBullet
   }
 }
 
+// The icon that a label begins with.
+void draw_tile(PageBuilder& page, const Section& section, std::size_t index, const ArrangedBullet& bullet) {
+  const Rect tile{bullet.center.x - bullet.radius, bullet.center.y - bullet.radius, 2 * bullet.radius,
+                  2 * bullet.radius};
+  const Path shape = rounded_rectangle(tile, kDesign.roles.tile_corner * bullet.radius);
+  const Color card = card_color(page.poster());
+  page.fill(shape, card);
+  page.border(shape, outline_color(page.poster(), section));
+  const BlockId text = content_block(section, index, "text");
+  draw_icon_block(page, {join_id(text.block, "icon"), text.field}, bullet.tile,
+                  inset(tile, bullet.radius * (1 - kDesign.roles.tile_icon)), header_color(page.poster(), section),
+                  card);
+}
+
 Rect taken_by(const LabelText& text, const ArrangedLabel& arranged) {
   const Rect extent = (arranged.wrapped ? text.wrapped(*arranged.wrapped) : text.natural()).taken;
   return {arranged.origin.x, arranged.origin.y + extent.top() * arranged.scale, extent.width * arranged.scale,
@@ -217,7 +231,11 @@ class LabelDrawer {
     const MeasuredLabel& label = content_.labels[arranged.index];
     const LabelText& text = label.text(arranged.piece);
     const TextLayout layout = arranged.wrapped ? text.set(*arranged.wrapped) : text.set();
-    if (arranged.bullet) draw_bullet(page_, *content_.section, *arranged.bullet);
+    if (arranged.bullet && !arranged.bullet->tile.empty()) {
+      draw_tile(page_, *content_.section, label.index(), *arranged.bullet);
+    } else if (arranged.bullet) {
+      draw_bullet(page_, *content_.section, *arranged.bullet);
+    }
     const BlockId id = content_block(*content_.section, label.index(), "text");
     if (arranged.piece == LabelPiece::Head && label.has_tail()) {
       head_ = taken_by(text, arranged);

@@ -85,6 +85,12 @@ Color table_head_color(const Poster& poster, const Section& section) {
   return paler(poster, header_color(poster, section), kDesign.frame.table_head_pale);
 }
 
+float side_padding(const PageBuilder& page, float width) {
+  const Gap& design = kDesign.frame.side_padding;
+  const float wide = at_length(design, length_of(page.poster().page)) * page.unit();
+  return std::min(wide, std::max(design.tight * page.unit(), kDesign.frame.narrow_padding * width));
+}
+
 float full_header_height(const PageBuilder& page, const Section& section) {
   const bool plain = section.header == HeaderKind::Plain;
   const float lines = page.subtitles() == Subtitles::Below ? kDesign.frame.stacked_header : 1;
@@ -139,7 +145,7 @@ void draw_frame(PageBuilder& page, const Zone& zone) {
 
 Rect header_room(const PageBuilder& page, const Zone& zone, const Obstacle& obstacle) {
   const Rect header = frame_parts(page, *zone.section, zone.rect).header;
-  const float padding = kDesign.frame.side_padding * page.unit();
+  const float padding = side_padding(page, zone.rect.width);
   if (zone.section->header == HeaderKind::Side) {
     const Rect free = beside(obstacle, header, header.top(), header.bottom());
     return inset(free, std::min({padding * kDesign.frame.padding_after, free.width / 8, free.height / 8}));
@@ -152,9 +158,11 @@ Rect header_room(const PageBuilder& page, const Zone& zone, const Obstacle& obst
                          header.bottom());
 }
 
+float body_padding(const PageBuilder& page, float width) { return std::min(side_padding(page, width), width / 8); }
+
 Rect body_room(const PageBuilder& page, const Zone& zone, const Obstacle& obstacle) {
   const Rect& body = zone.body;
-  const float padding = std::min(kDesign.frame.side_padding * page.unit(), body.width / 8);
+  const float padding = body_padding(page, body.width);
   return clear_of(obstacle, {body.x + padding, body.y, body.width - 2 * padding, body.height});
 }
 

@@ -12,6 +12,9 @@ float full_header_height(const PageBuilder& page, const Section& section);
 // Of the strip above the body; 0 where the header is none, or stands beside it.
 float header_height(const PageBuilder& page, const Section& section);
 
+// Between the edge of a frame of that width and what stands in it, poster points.
+float side_padding(const PageBuilder& page, float width);
+
 struct FrameParts {
   Rect header, body;
 };
@@ -29,6 +32,9 @@ void draw_frame(PageBuilder& page, const Zone& zone);
 
 // For the header's text: in the obstacle's band it keeps beside it, in about the same distance as from the frame.
 Rect header_room(const PageBuilder& page, const Zone& zone, const Obstacle& obstacle);
+
+// At each side of a body of that width.
+float body_padding(const PageBuilder& page, float width);
 
 // Of the body, without the paddings at the sides.
 Rect body_room(const PageBuilder& page, const Zone& zone, const Obstacle& obstacle);

@@ -57,7 +57,8 @@ float before_width(const PageBuilder& page, const MeasuredHeader& content) {
 
 float badge_width(const PageBuilder& page, const MeasuredHeader& content) {
   if (!content.badge) return 0;
-  return design(page, kDesign.header.gap + 2 * kDesign.header.badge_padding) + content.badge->box.width;
+  return design(page, kDesign.header.gap) +
+         (design(page, 2 * kDesign.header.badge_padding) + content.badge->box.width) * content.badge_scale;
 }
 
 // Of what stands behind the title but for the subtitle, with the gaps before, at scale 1.
@@ -126,9 +127,11 @@ void draw_disc(PageBuilder& page, const MeasuredHeader& content, Point center, f
                   inset(square, radius * (1 - kDesign.header.icon_part)), header_color(page.poster(), section), card);
 }
 
+// Its width.
 float draw_badge(PageBuilder& page, const MeasuredHeader& content, Point left_middle, float scale) {
   const Badge& badge = *content.section->badge;
   const TextLayout& text = *content.badge;
+  scale *= content.badge_scale;
   const float size = design(page, kDesign.header.badge_size) * scale;
   const float padding = design(page, kDesign.header.badge_padding) * scale;
   const Rect rect{left_middle.x, left_middle.y - size * kDesign.header.badge_middle,
@@ -255,7 +258,8 @@ class SideHeader {
     if (content_.badge) {
       const float own = badge_scale(scale);
       const float width = (badge_width(page_, content_) - design(page_, kDesign.header.gap)) * own;
-      const float half = design(page_, kDesign.header.badge_size) * own * kDesign.header.badge_middle;
+      const float half =
+          design(page_, kDesign.header.badge_size) * own * content_.badge_scale * kDesign.header.badge_middle;
       draw_badge(page_, content_, {room.center().x - width / 2, y + gap() + half}, own);
     }
   }
@@ -392,6 +396,13 @@ float title_scale(const PageBuilder& page, const MeasuredHeader& content, float 
   return breaks_at(content, scale) ? broken_scale(page, content) : scale;
 }
 
+float most_badge_scale(const PageBuilder& page, const MeasuredHeader& content, float scale) {
+  if (!content.badge || breaks_at(content, scale)) return content.badge_scale;
+  const float badge = design(page, 2 * kDesign.header.badge_padding) + content.badge->box.width;
+  const float others = all_width(page, content) - badge * content.badge_scale;
+  return std::clamp((content.room.width / scale - others) / badge, kDesign.header.least_badge, 1.0f);
+}
+
 Rect draw_section_header(PageBuilder& page, const MeasuredHeader& content, float scale) {
   const Section& section = *content.section;
   const Rect& room = content.room;
@@ -446,8 +457,15 @@ Rect draw_section_header(PageBuilder& page, const MeasuredHeader& content, float
   }
   x += text_width;
   x += draw_ornament_behind(page, section, {x + gap, middle}, scale);
-  if (content.badge) x += gap + draw_badge(page, content, {x + gap, middle}, scale);
-  const float right = has_icon_at_end(section) ? draw_end_icon(page, section, room, scale) - gap : room.right();
+  float right = has_icon_at_end(section) ? draw_end_icon(page, section, room, scale) - 1.5f * gap : room.right();
+  if (content.badge && at_left) {
+    // In a column with those of other headers.
+    const float width = badge_width(page, content) * scale - gap;
+    draw_badge(page, content, {right - width, middle}, scale);
+    right -= width + gap;
+  } else if (content.badge) {
+    x += gap + draw_badge(page, content, {x + gap, middle}, scale);
+  }
   return rect_from_edges(x + 2 * gap, room.top(), std::max(x + 2 * gap, right), room.bottom());
 }
 

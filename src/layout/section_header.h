@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 
+#include "layout/design.h"
 #include "layout/page_builder.h"
 
 namespace sixiang {
@@ -13,7 +14,8 @@ struct MeasuredHeader {
   const Section* section = nullptr;
   Rect room;  // free of the circle, without paddings
   Subtitles subtitles = Subtitles::Beside;
-  bool has_gloss = false;  // the subtitle is the Latin end of the section's title
+  bool has_gloss = false;                          // the subtitle is the Latin end of the section's title
+  float badge_scale = kDesign.header.least_badge;  // of its badge, relative to the other words
   std::unique_ptr<PreparedLabel> prepared_title;
   TextLayout title;                                   // at nominal size
   std::optional<TextLayout> subtitle, badge, number;  // at nominal size
@@ -30,6 +32,9 @@ float header_scale(const PageBuilder& page, const MeasuredHeader& content);
 
 // Of its title where those of all headers on one line are at `scale`: where that is too small it breaks.
 float title_scale(const PageBuilder& page, const MeasuredHeader& content, float scale);
+
+// The largest badge_scale at which its badge has room behind its words where those are at `scale`.
+float most_badge_scale(const PageBuilder& page, const MeasuredHeader& content, float scale);
 
 // Draws at `scale`, the subtitle below the title where the page has it there or the title has to break: at the left of
 // the room behind a number, else in its middle. Returns the free room at the right end, for a decoration.
