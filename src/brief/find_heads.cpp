@@ -44,12 +44,11 @@ class HeadFinder {
     const auto sections =
         std::count_if(found_.heads.begin(), found_.heads.end(),
                       [this](const std::optional<FreeHead>& head) { return head && found_.begins_section(*head); });
-    if (sections >= 2) {
-      find_settings(lines_, found_);
-      return true;
-    }
-    return find_questions() || find_outline_heads(lines_, found_) || find_items() || find_table() ||
-           find_paragraphs() || find_quotes();
+    const bool is_outline = sections < 2 && !find_questions() && find_outline_heads(lines_, found_);
+    const bool is_any = sections >= 2 || found_.is_tree || is_outline || find_items() || find_table() ||
+                        find_paragraphs() || find_quotes();
+    if (is_any && !is_outline) find_settings(lines_, found_);
+    return is_any;
   }
 
   FoundHeads found_;
@@ -104,12 +103,14 @@ class HeadFinder {
   }
   // A decision tree that is told, question by question.
   bool find_questions() {
-    const auto asked = std::count_if(lines_.begin(), lines_.end(), [](const Line& line) {
-      const std::vector<View> sentences = sentences_of(line.text);
-      return std::any_of(sentences.begin(), sentences.end(),
-                         [](View sentence) { return read_question_told(sentence).has_value(); });
-    });
-    found_.is_tree = asked >= 2;
+    std::size_t questions = 0, ways = 0;
+    for (const Line& line : lines_) {
+      for (const ToldQuestion& told : questions_told(line.text)) {
+        ++questions;
+        ways += told.ways.size();
+      }
+    }
+    found_.is_tree = questions >= 2 && ways >= 3;
     if (found_.is_tree) std::fill(found_.heads.begin(), found_.heads.end(), std::nullopt);
     return found_.is_tree;
   }
@@ -261,6 +262,11 @@ bool is_known_format(const std::vector<Line>& lines) {
   const auto zones = count([](const Block& block) {
     return block.is_section || block.topic == Topic::Zones || block.topic == Topic::Labels;
   });
+  // «**卡片 1：房东身份**» in a chat program's answer.
+  const auto bold = std::count_if(lines.begin(), lines.end(), [](const Line& line) {
+    return line.all_bold && line.marker == Marker::None && line.heading == 0 && read_counted(line.text);
+  });
+  if (bold >= 2 && zones == 0 && !document.is_structured && document.front_matter.empty()) return false;
   return heads >= 2 || nodes == 1 || zones > 0 || document.is_structured || !document.front_matter.empty();
 }
 

@@ -54,8 +54,12 @@ class OutlineFinder {
     const bool has_items = !items_.empty();
     if (!has_markdown && !has_items && others < 2) return false;
     if (has_markdown && !has_items && !needs_reader()) return false;
+    are_numbered_ = count_from_one();
+    bool is_in_section = has_items;
     for (const Candidate& one : all_) {
-      const bool is_within = one.is_bold && one.meaning == HeadMeaning::Section && (has_markdown || has_items);
+      // Lines in bold within a section are none.
+      if (!one.is_bold) is_in_section = has_items || one.meaning == HeadMeaning::Section;
+      const bool is_within = one.is_bold && one.meaning == HeadMeaning::Section && is_in_section;
       if (!is_within) found_.heads[one.at] = head_of(one);
     }
     for (const std::size_t at : items_) found_.heads[at] = item_head(lines_[at]);
@@ -168,6 +172,16 @@ class OutlineFinder {
     });
   }
 
+  // «## 1 填埋场», «## 2 堆肥厂»: the numbers of all, in their order.
+  bool count_from_one() const {
+    std::size_t number = 0;
+    for (const Candidate& one : all_) {
+      if (one.meaning != HeadMeaning::Section || one.is_bold) continue;
+      const View digits = View(one.title).substr(0, one.title.find(U' '));
+      if (digits != View(to_text(std::to_string(++number)))) return false;
+    }
+    return number >= 2;
+  }
   // «左上格：高云族».
   static Text without_place(View text, Text& place) {
     const std::size_t colon = find_outside(text, U":：");
@@ -189,6 +203,17 @@ class OutlineFinder {
     if (counted) head.reference = counted->reference;
     head.number = counted ? counted->number : line.ordinal;
     head.behind = one.behind;
+    if (are_numbered_ && !one.is_bold && one.meaning == HeadMeaning::Section) {
+      const std::size_t blank = one.title.find(U' ');
+      head.number = one.title.substr(0, blank);
+      head.title = Text(trimmed(View(one.title).substr(blank)));
+    }
+    // «**卡片 1：房东身份**（底色 #DCEBFA）».
+    const std::size_t open = head.title.find_last_of(U"(（");
+    if (open != Text::npos && open > 0 && plain(head.title.back()) == U')' && count_codes(head.title) > 0) {
+      head.notes.push_back(head.title.substr(open + 1, head.title.size() - open - 2));
+      head.title = Text(trimmed(View(head.title).substr(0, open)));
+    }
     if (one.is_bold && one.meaning == HeadMeaning::Section) head.title = unquoted_title(head.title);
     return head;
   }
@@ -198,6 +223,7 @@ class OutlineFinder {
   FoundHeads& found_;
   std::vector<Candidate> all_;
   std::vector<std::size_t> items_;
+  bool are_numbered_ = false;
 };
 
 }  // namespace

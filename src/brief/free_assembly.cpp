@@ -31,9 +31,10 @@ void put_in_place(std::vector<FreeSection>& sections) {
     Text where = sections[i].head.reference;
     for (const Text& note : sections[i].head.notes) where += note;
     int place = 0;
-    for (const View word : {U"左上", U"右上", U"左下", U"右下"}) {
+    for (const View word :
+         {U"左上", U"右上", U"左下", U"右下", U"top left", U"top right", U"bottom left", U"bottom right"}) {
       ++place;
-      if (contains(where, word)) order.emplace_back(place, i);
+      if (contains(where, word)) order.emplace_back((place - 1) % 4, i);
     }
   }
   if (order.size() != 4 || sections.size() != 4) return;

@@ -60,7 +60,7 @@ class FreeReader {
   }
 
  private:
-  enum class State : std::uint8_t { Page, Section, Guide, Title, Foot, Arrows, Center };
+  enum class State : std::uint8_t { Page, Section, Guide, Title, Subtitle, Foot, Arrows, Center };
 
   // Where nothing says what the title is: the first line, if it is one.
   void title_of_first_line() {
@@ -114,10 +114,13 @@ class FreeReader {
         return take_guide(line);
       case State::Title:
         return page_.set_title(first_quoted(trimmed(View(line.text), U">")), line.number, 4);
+      case State::Subtitle:
+        state_ = State::Page;
+        return page_.set_subtitle(unquoted(trimmed(View(line.text), U">*")), line.number);
       case State::Foot:
         return take_in_foot(line);
       case State::Center:
-        return page_.read_center(line.text, line.number);
+        return page_.take_center(line.text, line.number);
       case State::Arrows:
         return said_links_.push_back({line.text, line.number});
       case State::Page:
@@ -139,7 +142,9 @@ class FreeReader {
     tell_picture(line.text, line.number);
     for (const View sentence : sentences_of(line.text)) {
       said_links_.push_back({Text(sentence), line.number});
-      if (count_codes(sentence) == 0 || is_negative(sentence)) continue;
+      if (is_negative(sentence)) continue;
+      if (says_size(sentence)) page_.read(sentence, line.number);
+      if (count_codes(sentence) == 0) continue;
       said_colors_.push_back({Text(sentence), line.number});
       page_.read_colors(sentence, line.number);
     }
@@ -160,6 +165,7 @@ class FreeReader {
     if (line.heading == 1 && meaning == HeadMeaning::Section) {
       page_.set_title(line.text, line.number, 2);
       state_ = State::Page;
+      may_be_subtitle_ = true;
       return;
     }
     begin_other(meaning == HeadMeaning::Section ? HeadMeaning::Frame : meaning, line.text, head, line);
@@ -175,6 +181,9 @@ class FreeReader {
       case HeadMeaning::Title:
         state_ = State::Title;
         break;
+      case HeadMeaning::Subtitle:
+        state_ = State::Subtitle;
+        break;
       case HeadMeaning::Bar:
         state_ = State::Foot;
         break;
@@ -182,6 +191,7 @@ class FreeReader {
         state_ = State::Arrows;
         break;
       case HeadMeaning::Center:
+        if (head.behind.empty() && count_codes(line.text) > 0) page_.read_center(U"色：" + line.text, line.number);
         state_ = State::Center;
         break;
       case HeadMeaning::Frame:
@@ -198,6 +208,9 @@ class FreeReader {
     if (!head.meaning || state_ == State::Foot || state_ == State::Center) rest.text = head.behind;
     if (state_ == State::Title) {
       page_.set_title(head.behind, line.number, 4);
+    } else if (state_ == State::Subtitle) {
+      page_.set_subtitle(unquoted(head.behind), line.number);
+      state_ = State::Page;
     } else if (state_ == State::Foot && head.meaning && count_codes(head.behind) == 0 &&
                quotes_of(head.behind).empty()) {
       page_.add_to_foot(head.behind, line.number);
@@ -247,21 +260,18 @@ class FreeReader {
   }
   // Questions that lead to others and to results: each is a section, in the order of their first mention.
   bool take_question(const Line& line) {
-    bool is_any = false;
-    for (const View sentence : sentences_of(line.text)) {
-      const std::optional<ToldQuestion> told = read_question_told(sentence);
-      if (!told) continue;
-      if (!is_any && branches_.empty()) page_.set_layout(U"决策树", line.number);
-      const std::size_t own = named_section(told->question, line.number);
-      for (const ToldQuestion::Way& way : told->ways) {
+    const std::vector<ToldQuestion> questions = questions_told(line.text);
+    for (const ToldQuestion& told : questions) {
+      if (branches_.empty()) page_.set_layout(U"决策树", line.number);
+      const std::size_t own = named_section(told.question, line.number);
+      for (const ToldQuestion::Way& way : told.ways) {
         const std::size_t target = named_section(way.target, line.number);
         if (own < kMostSections && target < kMostSections)
           branches_.push_back({own, sections_[target].head.reference, way.answer, line.number});
       }
-      is_any = true;
     }
-    if (is_any) state_ = State::Page;
-    return is_any;
+    if (!questions.empty()) state_ = State::Page;
+    return !questions.empty();
   }
   // The one of that title; a new one where there is none.
   std::size_t named_section(const Text& title, int line) {
@@ -412,6 +422,12 @@ class FreeReader {
       return true;
     }
     if (take_band(line) || take_text_told(line)) return true;
+    if (may_be_subtitle_ && FreePage::is_saying(line)) {
+      page_.set_subtitle(unquoted(trimmed(View(line.text), U">*_")), line.number);
+      may_be_subtitle_ = false;
+      return true;
+    }
+    may_be_subtitle_ = false;
     const bool is_said_to_drawer = is_negative(line.text) || is_instruction(line.text) || says_how_it_looks(line.text);
     if (is_said_to_drawer) report_.read(line.number, kSaidToDrawer);
     bool is_any = false;
@@ -440,6 +456,10 @@ class FreeReader {
   bool take_sentence(View sentence, int line) {
     said_links_.push_back({Text(sentence), line});
     tell_picture(sentence, line);
+    if (asks_icons(sentence)) {
+      report_.read(line, "icons");
+      return true;
+    }
     if (count_codes(sentence) > 0 || contains(sentence, U"用")) said_colors_.push_back({Text(sentence), line});
     return page_.read(sentence, line);
   }
@@ -456,6 +476,7 @@ class FreeReader {
   State state_ = State::Page;
   FieldBullets bullets_;
   bool is_prose_ = false, ends_paragraph_ = false;
+  bool may_be_subtitle_ = false;  // the title stands above
 };
 
 }  // namespace

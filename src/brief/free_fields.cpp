@@ -191,22 +191,10 @@ std::vector<Line> note_lines_of(View note, int number) {
   return lines;
 }
 
-std::vector<Line> spoken_lines_of(View text, int number) {
-  std::vector<Line> lines;
-  const std::vector<Quote> quotes = quotes_of(text);
-  std::size_t done = 0;
-  for (const Quote& quote : quotes) {
-    const View words = text.substr(done, quote.outer.begin - done);
-    const std::size_t comma = words.find_last_of(U",，;；。");
-    const SectionField field = spoken_field(comma == View::npos ? words : words.substr(comma + 1), SectionField::Text);
-    lines.push_back(field_line(field, slice(text, quote.inner), number));
-    done = quote.outer.end;
-  }
-  // What stands outside of the quotes.
-  for (const View sentence : sentences_of(text)) {
-    const View icon = quotes_of(sentence).empty() ? icon_asked(sentence) : View();
-    if (!icon.empty()) lines.push_back(field_line(SectionField::Icon, icon, number));
-  }
+namespace {
+
+// What a sentence says besides its quotes: colours, diagrams, pictures.
+void add_unquoted(std::vector<Line>& lines, View text, int number) {
   for (const Extent extent : split(text, U",，;；。—")) {
     const View clause = trimmed(slice(text, extent));
     // «浅粉 #F6D5D5：「总怕对方不够爱我」».
@@ -227,6 +215,27 @@ std::vector<Line> spoken_lines_of(View text, int number) {
       lines.push_back(field_line(SectionField::Picture, clause, number));
     }
   }
+}
+
+}  // namespace
+
+std::vector<Line> spoken_lines_of(View text, int number) {
+  std::vector<Line> lines;
+  const std::vector<Quote> quotes = quotes_of(text);
+  std::size_t done = 0;
+  for (const Quote& quote : quotes) {
+    const View words = text.substr(done, quote.outer.begin - done);
+    const std::size_t comma = words.find_last_of(U",，;；。");
+    const SectionField field = spoken_field(comma == View::npos ? words : words.substr(comma + 1), SectionField::Text);
+    lines.push_back(field_line(field, slice(text, quote.inner), number));
+    done = quote.outer.end;
+  }
+  // What stands outside of the quotes.
+  for (const View sentence : sentences_of(text)) {
+    const View icon = quotes_of(sentence).empty() ? icon_asked(sentence) : View();
+    if (!icon.empty()) lines.push_back(field_line(SectionField::Icon, icon, number));
+  }
+  for (const View sentence : sentences_of(text)) add_unquoted(lines, sentence, number);
   return lines;
 }
 

@@ -234,6 +234,39 @@ std::optional<FreeHead> read_card(View text) {
   return std::nullopt;
 }
 
+// «Top left card: “绿叶菜”. Lines: …», «The right column is headed "…"».
+std::optional<FreeHead> read_english_place(View text) {
+  constexpr View kSides[] = {U"left", U"right", U"middle", U"center", U"centre"};
+  constexpr View kNouns[] = {U"card", U"panel",    U"box",  U"cell",  U"column", U"half",
+                             U"tile", U"quadrant", U"side", U"block", U"square", U"section"};
+  const Text low = folded(text);
+  std::size_t at = 0;
+  for (const View word : {U"in ", U"on ", U"the "}) {
+    if (begins_with(View(low).substr(at), word)) at += word.size();
+  }
+  const std::size_t begin = at;
+  for (const View word : {U"top", U"bottom", U"upper", U"lower"}) {
+    if (begins_with(View(low).substr(at), word)) at = std::min(low.size(), at + word.size() + 1);
+  }
+  std::size_t side = 0;
+  for (const View word : kSides) {
+    if (begins_with(View(low).substr(at), word)) side = word.size();
+  }
+  if (side == 0) return std::nullopt;
+  at += side;
+  const std::optional<Quote> quote = first_quote(text, at);
+  if (!quote || quote->outer.begin > at + 60) return std::nullopt;
+  const View between = View(low).substr(at, quote->outer.begin - at);
+  if (!holds_any(between.substr(0, 12), kNouns) || contains(between, U".")) return std::nullopt;
+  FreeHead head;
+  head.form = HeadForm::Card;
+  head.reference = replaced(View(low).substr(begin, at - begin), U"-", U" ");
+  head.notes.emplace_back(text.substr(at, quote->outer.begin - at));
+  head.title = Text(trimmed(slice(text, quote->inner)));
+  head.behind = Text(trimmed(after(text, quote->outer.end), U".,;:"));
+  return head;
+}
+
 // «1. Top: a light purple card (#E8E0F2) headed "大脑", with …».
 std::optional<FreeHead> read_headed(const Line& line) {
   const Text low = folded(line.text);
@@ -307,6 +340,13 @@ std::optional<FreeHead> read_told(View text) {
   return head;
 }
 
+// «第 1 周｜走跑交替»: a time, which is shown.
+Text time_of(View counted) {
+  const View text = trimmed(counted, U"*");
+  constexpr View kTimes = U"周天年月日季";
+  return begins_with(text, U"第") && kTimes.find(text.back()) != View::npos ? Text(text) : Text();
+}
+
 // «卡片1｜材料｜U 盘里存两份；论文打印三本».
 std::optional<FreeHead> read_barred(View text) {
   const std::vector<Extent> parts = split(text, U"｜|");
@@ -317,6 +357,7 @@ std::optional<FreeHead> read_barred(View text) {
   head.form = HeadForm::Counted;
   head.reference = counted->reference;
   head.title = unquoted(trimmed(slice(text, parts[1]), U"*"));
+  head.date = time_of(slice(text, parts[0]));
   // «节点二｜1092 年：水运仪象台».
   const std::size_t date = heading_date(head.title);
   if (date > 0 && date + 1 < head.title.size() && plain(head.title[date]) == U':') {
@@ -344,9 +385,11 @@ std::optional<Counted> read_counted(View source) {
   Counted counted;
   counted.number = number_of(text.substr(begin, end - begin));
   if (counted.number.empty()) return std::nullopt;
+  if (is_ordinal && end + 1 < text.size() && is_blank(text[end])) ++end;
   std::size_t word = 0;
-  for (const View entry : {U"格", U"步", U"张", U"块", U"关", U"站", U"环", U"章", U"栏", U"列", U"层", U"节", U"部分",
-                           U"张卡片", U"张卡", U"个模块", U"个阶段", U"阶段", U"幕"}) {
+  for (const View entry : {U"周", U"天", U"年",   U"轮",     U"条",   U"件",     U"招",     U"类",   U"种", U"点",
+                           U"格", U"步", U"张",   U"块",     U"关",   U"站",     U"环",     U"章",   U"栏", U"列",
+                           U"层", U"节", U"部分", U"张卡片", U"张卡", U"个模块", U"个阶段", U"阶段", U"幕"}) {
     if (is_ordinal && begins_with(text.substr(end), entry)) word = std::max(word, entry.size());
   }
   if (is_ordinal && word == 0) return std::nullopt;
@@ -362,7 +405,7 @@ std::optional<FreeHead> read_free_head(const Line& line) {
   if (std::optional<FreeHead> head = read_dated(text)) return head;
   if (line.marker != Marker::None) return std::nullopt;
   for (const auto reader : {read_barred, read_told, read_brackets, read_dashes, read_circled, read_chinese,
-                            read_question, read_rank, read_place, read_card}) {
+                            read_question, read_rank, read_place, read_card, read_english_place}) {
     if (std::optional<FreeHead> head = reader(text)) return head;
   }
   return std::nullopt;

@@ -137,12 +137,8 @@ void spans_told(const std::vector<Told>& sentences, std::vector<FreeSection>& se
 std::vector<Line> icons_told(const std::vector<Told>& sentences, const std::vector<FreeSection>& sections) {
   std::vector<Line> items;
   for (const Told& told : sentences) {
-    const Text low = folded(told.text);
+    if (!asks_icons(told.text)) continue;
     const std::size_t colon = find_outside(told.text, U":：");
-    const View asked = View(low).substr(0, std::min(colon, low.size()));
-    const bool asks = (contains(asked, U"图标") || contains(asked, U"icons")) &&
-                      (contains(asked, U"依次") || contains(asked, U"分别") || contains(asked, U"in order"));
-    if (!asks || colon == View::npos) continue;
     const View list = View(told.text).substr(colon + 1);
     const std::vector<Extent> names = split(list, U"、,，;；");
     for (std::size_t i = 0; i < names.size() && i < sections.size(); ++i) {

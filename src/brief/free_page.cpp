@@ -4,6 +4,7 @@
 
 #include "brief/aspect.h"
 #include "brief/color_words.h"
+#include "brief/find_heads.h"
 #include "brief/free_fields.h"
 #include "brief/free_words.h"
 #include "brief/page_kinds.h"
@@ -19,6 +20,7 @@ constexpr View kFootWords[] = {U"最下面写", U"下面通栏", U"通栏写",  
                                U"收尾",     U"bottom",   U"footer",   U"at the foot"};
 constexpr View kFootBars[] = {U"结论条", U"底部横", U"横幅",   U"横条",         U"底条",       U"底栏",  U"页脚",
                               U"横栏",   U"提示条", U"总结条", U"bottom strip", U"bottom bar", U"footer"};
+constexpr View kBelowTitle[] = {U"下面", U"下方", U"底下", U"之下", U"下边", U"旁边", U" below", U"下再"};
 constexpr View kGoesOn[] = {U"it ", U"里面", U"上面写", U"它", U"inside", U"条上", U"写"};
 constexpr View kBarThings[] = {U"strip", U"bar", U"band", U"banner", U"条", U"横栏", U"通栏"};
 constexpr View kCenterWords[] = {U"正中",           U"中央",         U"圆心",     U"圆里",          U"圆环中间",
@@ -170,7 +172,8 @@ bool FreePage::read_colors(View sentence, int line) {
     if (!color || !color->is_code || !color->color || !quotes_of(clause).empty()) continue;
     const Text low = folded(clause.substr(0, color->extent.begin));
     const Text code(slice(clause, color->extent));
-    if (find_any(low, kCenterWords) != View::npos) {
+    const View of = trimmed(low, U"：:用填是为的（( ");
+    if (find_any(low, kCenterWords) != View::npos || of == U"圆" || of == U"圆形" || of == U"大圆") {
       center_color_ = code;
       is_any = true;
     } else if (find_any(low, kFootBars) != View::npos) {
@@ -196,10 +199,19 @@ bool FreePage::read_title(View sentence, int line) {
   const Text low = folded(sentence);
   for (const Word& entry : kWords) {
     const std::size_t at = low.find(entry.word);
-    if (at == Text::npos || (at > 0 && low[at - 1] == U'副') || rank_ >= entry.rank) continue;
+    if (at == Text::npos || (at > 0 && low[at - 1] == U'副')) continue;
+    if (rank_ >= entry.rank && !begins_with_any(View(low).substr(at + entry.word.size()), kBelowTitle)) continue;
     const View rest = sentence.substr(at + entry.word.size());
     const std::size_t colon = find_outside(rest, U":：");
     const std::optional<Text> named = first_named(rest);
+    // «标题下面写一行小字：“…”».
+    if (begins_with_any(rest, kBelowTitle)) {
+      const Text told = named ? *named : behind_instruction(rest);
+      if (told.empty()) continue;
+      set_subtitle(told, line);
+      read_background(sentence, line);
+      return true;
+    }
     const std::size_t quote = named ? rest.find(*named) : View::npos;
     if (named && quote <= 40) {
       set_title(*named, line, entry.rank);
@@ -339,6 +351,21 @@ void FreePage::read_foot(View text, int line) {
   if (!whole.empty()) foot_.push_back({Text(trimmed(whole, U"。")), line});
 }
 
+bool FreePage::is_saying(const Line& line) {
+  const View text = line.text;
+  return line.marker == Marker::None && !line.bold && has_han(text) && text.size() <= 30 && !read_field(text) &&
+         quotes_of(text).empty() && count_codes(text) == 0 && !read_aspect(text) && !find_kind(folded(text)) &&
+         !is_instruction(text) && !is_negative(text) && !speaks_of_page_parts(text) && columns_in(text) == 0 &&
+         !contains(text, U"图");
+}
+
+void FreePage::take_center(View source, int line) {
+  const Text text = begins_with(source, U"**") ? Text(source) : bold_as_quotes(source);
+  const bool is_plain = quotes_of(text).empty() && find_outside(text, U":：") == View::npos && count_codes(text) == 0;
+  if (!is_plain) return read_center(text, line);
+  if (!is_negative(text)) center_.push_back({Text(trimmed(text)), line});
+}
+
 void FreePage::read_center(View text, int line) {
   // «第一行文字：云底有多高», «圆的填充色：#FFFFFF».
   const std::size_t colon = quotes_of(text).empty() ? find_outside(text, U":：") : View::npos;
@@ -367,6 +394,7 @@ std::vector<Line> FreePage::head_lines() const {
     if (!said.text.empty()) lines.push_back(key_line(key, said.text, said.line));
   };
   add(U"TITLE", title_);
+  add(U"SUBTITLE", subtitle_);
   add(U"ASPECT", aspect_);
   add(U"BACKGROUND", background_);
   for (const Told& said : layout_) add(U"LAYOUT", said);

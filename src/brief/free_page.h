@@ -11,6 +11,8 @@ namespace sixiang::brief {
 // What is said of the page in a sentence: key lines of the format («TITLE: …», «BOTTOM: …»).
 class FreePage {
  public:
+  // Whether a line below the title asks for nothing: it is the subtitle.
+  static bool is_saying(const Line& line);
   // True where it said something.
   bool read(View sentence, int line);
   // As what stands at the foot, or in the centre, whatever its words.
@@ -23,6 +25,9 @@ class FreePage {
   bool read_colors(View sentence, int line);
   const Text& table_title() const { return table_title_; }
   void add_layout(View words, int line) { layout_.push_back({Text(words), line}); }
+  void set_subtitle(View text, int line) { subtitle_ = {Text(trimmed(text)), line}; }
+  // A line below a heading of the centre: what it does not say of it stands there.
+  void take_center(View text, int line);
   // Whatever else is said of it.
   void set_layout(View words, int line) { layout_.insert(layout_.begin(), {Text(words), line}); }
   void set_title(View title, int line, int rank);
@@ -39,7 +44,7 @@ class FreePage {
   void define_colors(View sentence);
   std::optional<Text> color_in(View text) const;
 
-  Told title_, aspect_, background_, divider_;
+  Told title_, subtitle_, aspect_, background_, divider_;
   int rank_ = 0;
   bool awaits_foot_ = false;  // «Along the bottom edge runs one strip.»: the next sentence says what it carries
   std::vector<Told> layout_, elements_, center_, foot_, axes_, colors_;

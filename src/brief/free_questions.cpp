@@ -2,45 +2,58 @@
 
 #include <algorithm>
 
+#include "brief/free_parts.h"
 #include "brief/quotes.h"
 
 namespace sixiang::brief {
 
 namespace {
 
-constexpr View kAsks[] = {U"问", U"判断", U"看看", U"ask", U"question", U"check"};
-constexpr View kLeads[] = {U"到", U"去", U"走", U"指向", U"接", U"得出",  U"就是",
-                           U"进", U"→",  U"->", U"lead", U"go", U"point", U"to"};
-// Answers that need no quotes; the longest that a clause begins with.
-constexpr View kAnswers[] = {U"不是", U"是",   U"否则", U"否",   U"没有", U"有",  U"不对",
-                             U"对",   U"不会", U"会",   U"不能", U"能",   U"yes", U"no"};
-constexpr std::size_t kLongestAnswer = 6;
+constexpr View kAsks[] = {U"问", U"判断", U"看", U"ask", U"question", U"check"};
+constexpr View kLeads[] = {U"到", U"去", U"走", U"看", U"指向", U"接", U"得出",  U"就是", U"进",
+                           U"→",  U"->", U"：", U":",  U"lead", U"go", U"point", U"to"};
+// What an answer ends at: «不亮就看», «转 →», «if yes, go to».
+constexpr View kBehindAnswer[] = {U"的话", U"就", U"则",  U"时",    U"→",     U"->",     U"，",
+                                  U",",    U"：", U":",   U"看",    U"到",    U"去",     U"走",
+                                  U"指",   U"接", U" go", U" then", U" lead", U" point", U" to"};
+constexpr std::size_t kLongestAnswer = 8;
 
-// «，是就到», «; if no, go to»: the answer that it names.
+// The answer that stands before a quote without quotes of its own.
 View bare_answer(View words) {
-  View rest = trimmed(words, U",，;；.。、");
-  for (const View word : {U"如果", U"若", U"回答", U"if ", U"and "}) {
+  View rest = trimmed(words, U",，;；.。、：:");
+  for (const View word : {U"如果", U"要是", U"若", U"回答", U"and ", U"if "}) {
     if (begins_with(folded(rest), word)) rest = trimmed(rest.substr(word.size()));
   }
-  View best;
-  for (const View answer : kAnswers) {
-    if (begins_with(folded(rest), answer) && answer.size() > best.size()) best = rest.substr(0, answer.size());
-  }
-  return best;
+  const Text low = folded(rest);
+  std::size_t end = low.size();
+  for (const View word : kBehindAnswer) end = std::min(end, low.find(word));
+  const View answer = trimmed(rest.substr(0, end), U"“”\"「」");
+  return end < low.size() && answer.size() <= kLongestAnswer ? answer : View();
 }
 
-}  // namespace
+bool asks(View words, View inner) {
+  const View before = trimmed(words, U",，:：");
+  const bool is_question = plain(inner.back()) == U'?' || ends_with(inner, U"吗");
+  if (!bare_answer(words).empty() || before.size() > 24) return false;
+  return before.empty() ? is_question : contains_any(folded(before), kAsks) && is_question;
+}
 
-std::optional<ToldQuestion> read_question_told(View sentence) {
+// The ways that a sentence tells, and the question that it begins with.
+void read_sentence(View sentence, std::vector<ToldQuestion>& questions) {
   const std::vector<Quote> quotes = quotes_of(sentence);
-  if (quotes.size() < 2) return std::nullopt;
-  const View asked = trimmed(sentence.substr(0, quotes[0].outer.begin), U":：");
-  if (asked.size() > 24 || !contains_any(folded(asked), kAsks)) return std::nullopt;
-  ToldQuestion told;
-  told.question = Text(trimmed(slice(sentence, quotes[0].inner)));
-  std::size_t done = quotes[0].outer.end;
+  std::vector<ToldQuestion::Way> ways;
+  std::size_t done = 0, first = 0;
+  if (!quotes.empty()) {
+    const View inner = trimmed(slice(sentence, quotes[0].inner));
+    if (!inner.empty() && asks(sentence.substr(0, quotes[0].outer.begin), inner)) {
+      questions.push_back({Text(inner), {}});
+      done = quotes[0].outer.end;
+      first = 1;
+    }
+  }
+  if (questions.empty()) return;
   Text answer;
-  for (std::size_t i = 1; i < quotes.size(); ++i) {
+  for (std::size_t i = first; i < quotes.size(); ++i) {
     const View words = sentence.substr(done, quotes[i].outer.begin - done);
     const View inner = trimmed(slice(sentence, quotes[i].inner));
     done = quotes[i].outer.end;
@@ -49,11 +62,21 @@ std::optional<ToldQuestion> read_question_told(View sentence) {
       continue;
     }
     if (answer.empty()) answer = Text(bare_answer(words));
-    if (answer.empty() || !contains_any(folded(words), kLeads)) return std::nullopt;
-    told.ways.push_back({std::move(answer), Text(inner)});
+    if (answer.empty() || inner.empty() || !contains_any(folded(words), kLeads)) return;
+    ways.push_back({std::move(answer), Text(inner)});
     answer.clear();
   }
-  return told.ways.empty() || !answer.empty() ? std::nullopt : std::optional(told);
+  for (ToldQuestion::Way& way : ways) questions.back().ways.push_back(std::move(way));
+}
+
+}  // namespace
+
+std::vector<ToldQuestion> questions_told(View line) {
+  std::vector<ToldQuestion> questions;
+  for (const View sentence : sentences_of(line)) read_sentence(sentence, questions);
+  const auto leads_nowhere = [](const ToldQuestion& question) { return question.ways.empty(); };
+  questions.erase(std::remove_if(questions.begin(), questions.end(), leads_nowhere), questions.end());
+  return questions;
 }
 
 std::optional<ToldText> read_text_told(View sentence) {

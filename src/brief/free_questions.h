@@ -15,7 +15,8 @@ struct ToldQuestion {
   Text question;
   std::vector<Way> ways;
 };
-std::optional<ToldQuestion> read_question_told(View sentence);
+// Of a line: each with the ways that the sentences behind it tell, «亮的话看“马达转吗？”，不亮就看“电瓶松吗？”».
+std::vector<ToldQuestion> questions_told(View line);
 
 // «“烂根”下面写“剪掉黑根，换新土”», «under "Root rot" write "…"»: what is written with what has that name.
 struct ToldText {

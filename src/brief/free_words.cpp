@@ -99,6 +99,19 @@ bool shows_picture(View text) {
   return false;
 }
 
+bool asks_icons(View text) {
+  const Text low = folded(text);
+  const View asked = View(low).substr(0, find_outside(text, U":："));
+  return asked.size() < low.size() && (contains(asked, U"图标") || contains(asked, U"icons")) &&
+         (contains(asked, U"依次") || contains(asked, U"分别") || contains(asked, U"in order"));
+}
+
+bool says_size(View text) {
+  const bool is_other = contains(text, U"改成") || contains(text, U"如果") || contains(text, U"可以");
+  return !is_other && (contains(text, U"尺寸") || contains(text, U"比例") || contains(text, U"画幅")) &&
+         text.find_first_of(U"0123456789") != View::npos;
+}
+
 bool speaks_of_canvas(View title) {
   const Text low = folded(title);
   for (const View word : {U"task", U"canvas", U"画布", U"尺寸", U"画面设定", U"设定", U"配色"}) {

@@ -6,7 +6,7 @@
 namespace sixiang::brief {
 
 // What a head of a brief's frame is about.
-enum class HeadMeaning : std::uint8_t { Section, Frame, Guide, Title, Bar, Arrows, Center };
+enum class HeadMeaning : std::uint8_t { Section, Frame, Guide, Title, Subtitle, Bar, Arrows, Center };
 HeadMeaning meaning_of(View title);
 
 // A heading over what is asked of the picture: 生成时注意, 画风要求, «Style rules».
@@ -23,5 +23,9 @@ bool is_instruction(View text);
 bool is_negative(View text);
 // Whether it asks for a picture that no icon stands for: «右下角画一群蚯蚓».
 bool shows_picture(View text);
+// «四个板块依次配图标：水龙头、鼻子、…», «Icons, in order: leaf, pot».
+bool asks_icons(View text);
+// «尺寸 9:16，时间轴竖着排», wherever it stands; what might be done besides is not meant: «也可以改成竖版 9:16».
+bool says_size(View text);
 
 }  // namespace sixiang::brief

@@ -77,7 +77,7 @@ void take_marker(Line& line, View& text) {
 
 // Pictures that people and chat programs set before headings; the poster's own marks stay.
 bool is_emoji(char32_t c) {
-  return (c >= 0x1F000 && c <= 0x1FAFF) || c == 0xFE0F || c == 0x200D ||
+  return (c >= 0x1F000 && c <= 0x1FAFF) || c == 0x2B55 || c == 0xFE0F || c == 0x200D ||
          (c >= 0x2600 && c <= 0x27BF && View(U"★☆✓✔✗✘✕✖").find(c) == View::npos && !(c >= 0x2776 && c <= 0x277F));
 }
 View without_emoji(View text) {
@@ -210,7 +210,7 @@ void take_bold(Line& line) {
   }
   if (!rest.empty() && plain(rest.front()) != U':' && !ends_in_colon && !is_noted) return;
   line.bold = true;
-  line.all_bold = rest.empty();
+  line.all_bold = rest.empty() || is_noted;
   line.text =
       Text(without_emoji(head)) + ((ends_in_colon || is_noted) && !rest.empty() ? Text(U" ") : Text()) + Text(rest);
 }

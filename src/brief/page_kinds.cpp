@@ -138,7 +138,7 @@ std::size_t find_start(View text, View word) {
 
 // «2x2 grid», «3×2».
 int columns_in(View source) {
-  const Text text = folded(source);
+  const Text text = replaced(folded(source), U" by ", U"×");
   for (std::size_t i = 1; i + 1 < text.size(); ++i) {
     if (View(U"x×*").find(text[i]) == View::npos || !is_digit(text[i - 1])) continue;
     const std::size_t next = text.find_first_not_of(U" ", i + 1);
@@ -191,6 +191,15 @@ int columns_in(View source) {
     const std::size_t at = text.find(Text(U"rows, ") + Text(each.word) + U" ");
     if (at != Text::npos && contains(View(text).substr(at), U" in each")) return each.columns;
   }
+  // «2 列 × 3 行»; «第 2 列», «占 2 列» are of cards.
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    if (text[i] != U'列' && text[i] != U'栏') continue;
+    const std::size_t digit = text.find_last_not_of(U" ", i - 1);
+    if (digit == Text::npos || text[digit] < U'2' || text[digit] > U'6') continue;
+    const std::size_t before = digit == 0 ? Text::npos : text.find_last_not_of(U" ", digit - 1);
+    if (before == Text::npos || (!is_digit(text[before]) && View(U"第占跨").find(text[before]) == View::npos))
+      return int(text[digit] - U'0');
+  }
   // «三个大栏», «四个竖列».
   constexpr View kNumbers = U"两三四五六";
   for (std::size_t i = 0; i + 2 < text.size(); ++i) {
@@ -209,6 +218,10 @@ std::optional<PageKind> find_kind(View text) {
   const bool names_cells =
       std::any_of(std::begin(cells), std::end(cells), [text](View word) { return contains(text, word); });
   if (contains(text, U"bento") || contains(text, U"便当")) return PageKind::Bento;
+  // «中间一个圆，四周四张卡片».
+  const bool is_around = contains(text, U"四周") || contains(text, U"周围") || contains(text, U"围着");
+  if (is_around && (contains(text, U"中间") || contains(text, U"中心") || contains(text, U"中央")))
+    return PageKind::Hub;
   if (has_cells && names_cells) return PageKind::Grid;
   std::optional<PageKind> kind;
   std::size_t best = View::npos;
