@@ -267,6 +267,11 @@ bool is_known_format(const std::vector<Line>& lines) {
     return line.all_bold && line.marker == Marker::None && line.heading == 0 && read_counted(line.text);
   });
   if (bold >= 2 && zones == 0 && !document.is_structured && document.front_matter.empty()) return false;
+  const bool is_in_latin = std::any_of(document.blocks.begin(), document.blocks.end(), [](const Block& block) {
+    return (block.head && has_latin(block.head->word->word)) || (block.topic == Topic::Nodes && has_latin(block.key));
+  });
+  if (zones == 0 && !is_in_latin && !document.is_structured && document.front_matter.empty() && is_free_outline(lines))
+    return false;
   return heads >= 2 || nodes == 1 || zones > 0 || document.is_structured || !document.front_matter.empty();
 }
 

@@ -41,6 +41,7 @@ class OutlineFinder {
       if (found.heads[i] || lines[i].field || lines[i].text.empty()) continue;
       if (lines[i].heading >= 2 || is_bold_line(lines[i])) add(i);
     }
+    add_keys();
   }
 
   bool find() {
@@ -64,6 +65,13 @@ class OutlineFinder {
     }
     for (const std::size_t at : items_) found_.heads[at] = item_head(lines_[at]);
     return true;
+  }
+  bool is_free() {
+    take_items();
+    const auto sections = std::count_if(all_.begin(), all_.end(), [](const Candidate& one) {
+      return one.meaning == HeadMeaning::Section && !one.is_bold && has_han(one.title);
+    });
+    return (sections >= 2 || items_.size() >= 2) && needs_reader();
   }
   void find_others() {
     for (const Candidate& one : all_) {
@@ -99,6 +107,37 @@ class OutlineFinder {
     one.holds_sections = title.holds_sections;
     if (one.is_bold && one.meaning == HeadMeaning::Section && !may_begin(line, is_run_in)) return;
     all_.push_back(std::move(one));
+  }
+  // «结尾：晒太阳治不了黄疸», a paragraph of its own behind all sections.
+  void add_keys() {
+    std::size_t last = 0;
+    for (const Candidate& one : all_) {
+      if (one.meaning == HeadMeaning::Section) last = one.at;
+    }
+    for (std::size_t i = 0; i < found_.heads.size(); ++i) {
+      if (found_.heads[i] && found_.begins_section(*found_.heads[i])) last = std::max(last, i);
+    }
+    const std::size_t count = all_.size();
+    for (std::size_t i = last + 1; last > 0 && i < lines_.size(); ++i) {
+      const Line& line = lines_[i];
+      const bool is_plain = line.marker == Marker::None && line.heading == 0 && !line.bold && !line.field;
+      const std::optional<Field> field =
+          is_plain && lines_[i - 1].text.empty() && !found_.heads[i] ? read_field(line.text) : std::nullopt;
+      // Others are told by their words.
+      if (!field || field->value.empty() || !has_han(field->key) || field->key.size() > 12 ||
+          speaks_of_page_parts(line.text))
+        continue;
+      Candidate one;
+      one.at = i;
+      one.is_bold = true;
+      one.meaning = outline_meaning(lines_, i, field->key);
+      if (one.meaning != HeadMeaning::Bar && one.meaning != HeadMeaning::Guide) continue;
+      one.title = field->key;
+      one.behind = field->value;
+      all_.push_back(std::move(one));
+    }
+    std::inplace_merge(all_.begin(), all_.begin() + std::ptrdiff_t(count), all_.end(),
+                       [](const Candidate& a, const Candidate& b) { return a.at < b.at; });
   }
   static bool is_setting(View key) {
     const OutlineTitle title = read_outline_title(key);
@@ -241,6 +280,12 @@ HeadMeaning outline_meaning(const std::vector<Line>& lines, std::size_t at, View
 
 bool find_outline_heads(const std::vector<Line>& lines, FoundHeads& found) {
   return OutlineFinder(lines, found).find();
+}
+
+bool is_free_outline(const std::vector<Line>& lines) {
+  FoundHeads none;
+  none.heads.resize(lines.size());
+  return OutlineFinder(lines, none).is_free();
 }
 
 void find_settings(const std::vector<Line>& lines, FoundHeads& found) { OutlineFinder(lines, found).find_others(); }

@@ -13,6 +13,9 @@ bool find_outline_heads(const std::vector<Line>& lines, FoundHeads& found);
 // The same of headings that are none alone, where other forms begin the sections.
 void find_settings(const std::vector<Line>& lines, FoundHeads& found);
 
+// Whether it has two sections by headings, and more than the readers of known formats understand.
+bool is_free_outline(const std::vector<Line>& lines);
+
 // Whether the heading of line `at` is of the page, or a note; what stands below decides where its words do not.
 HeadMeaning outline_meaning(const std::vector<Line>& lines, std::size_t at, View title);
 

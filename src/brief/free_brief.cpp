@@ -45,6 +45,8 @@ class FreeReader {
       }
     }
     title_of_first_line();
+    tree_.settle();
+    if (found_.is_tree && !sections_.empty()) page_.set_layout(U"决策树", sections_[0].line);
     links_ = links_told(said_links_, branches_, sections_, report_);
     badges_told(said_links_, sections_);
     spans_told(said_links_, sections_);
@@ -97,7 +99,10 @@ class FreeReader {
     }
     const bool follows_gap = ends_paragraph_;
     ends_paragraph_ = false;
-    if (found_.is_tree && take_question(line)) return;
+    if (found_.is_tree && tree_.take(line)) {
+      state_ = State::Page;
+      return;
+    }
     const std::optional<Field> key = read_field(line.text);
     if (key && key->value.empty()) report_.read(line.number, "names the lines below it");
     if (found_.chain == i) return said_links_.push_back({line.text, line.number});
@@ -217,7 +222,7 @@ class FreeReader {
     } else {
       take_by_state(rest, false);
     }
-    if (!report_.is_read(line.number)) report_.read(line.number, kSaidToDrawer);
+    if (state_ != State::Foot && !report_.is_read(line.number)) report_.read(line.number, kSaidToDrawer);
   }
   void begin_section(const FreeHead& head, const Line& line) {
     // «【卡片一】» and «问：…» below it.
@@ -257,45 +262,6 @@ class FreeReader {
       append(section.lines, text_of(head.behind, line));
     }
     sections_.push_back(std::move(section));
-  }
-  // Questions that lead to others and to results: each is a section, in the order of their first mention.
-  bool take_question(const Line& line) {
-    const std::vector<ToldQuestion> questions = questions_told(line.text);
-    for (const ToldQuestion& told : questions) {
-      if (branches_.empty()) page_.set_layout(U"决策树", line.number);
-      const std::size_t own = named_section(told.question, line.number);
-      for (const ToldQuestion::Way& way : told.ways) {
-        const std::size_t target = named_section(way.target, line.number);
-        if (own < kMostSections && target < kMostSections)
-          branches_.push_back({own, sections_[target].head.reference, way.answer, line.number});
-      }
-    }
-    if (!questions.empty()) state_ = State::Page;
-    return !questions.empty();
-  }
-  // The one of that title; a new one where there is none.
-  std::size_t named_section(const Text& title, int line) {
-    const auto found = std::find_if(sections_.begin(), sections_.end(),
-                                    [&title](const FreeSection& section) { return section.head.title == title; });
-    if (found != sections_.end()) return std::size_t(found - sections_.begin());
-    if (sections_.size() >= kMostSections) return kMostSections;
-    FreeSection section;
-    section.line = line;
-    section.head.title = title;
-    section.head.reference = folded(title);
-    sections_.push_back(std::move(section));
-    return sections_.size() - 1;
-  }
-  // «“烂根”下面写“剪掉黑根，换新土”».
-  bool take_text_told(const Line& line) {
-    const std::optional<ToldText> told = read_text_told(line.text);
-    if (!told) return false;
-    for (FreeSection& section : sections_) {
-      if (section.title() != told->name) continue;
-      section.lines.push_back(field_line(SectionField::Text, told->text, line.number));
-      return true;
-    }
-    return false;
   }
   // Sentences about the last section, and the branches that leave it.
   void take_told(View text, int line) {
@@ -421,7 +387,7 @@ class FreeReader {
       state_ = State::Center;
       return true;
     }
-    if (take_band(line) || take_text_told(line)) return true;
+    if (take_band(line) || tree_.take_text(line)) return true;
     if (may_be_subtitle_ && FreePage::is_saying(line)) {
       page_.set_subtitle(unquoted(trimmed(View(line.text), U">*_")), line.number);
       may_be_subtitle_ = false;
@@ -471,6 +437,7 @@ class FreeReader {
   std::vector<SectionLink> links_;
   std::vector<Told> said_links_, said_colors_;
   std::vector<TitledBranch> branches_;
+  ToldTree tree_ = {sections_, branches_};
   std::vector<Line> icons_;
   FreePage page_;
   State state_ = State::Page;

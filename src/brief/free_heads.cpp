@@ -17,8 +17,8 @@ constexpr View kPlaces[] = {U"左上角", U"右上角", U"左下角", U"右下�
 // What stands in a corner and is no section.
 constexpr View kSmallThings[] = {U"署名", U"小字", U"落款", U"水印", U"二维码", U"logo", U"页码", U"来源"};
 constexpr View kNamingWords[] = {U"标题", U"叫", U"名为", U"名字"};
-constexpr View kCardWords[] = {U"card",  U"panel",  U"box",     U"step", U"column",
-                               U"block", U"module", U"section", U"tile", U"stage"};
+constexpr View kCardWords[] = {U"card", U"panel", U"box", U"step",  U"column", U"block", U"module", U"section",
+                               U"tile", U"stage", U"row", U"layer", U"band",   U"level", U"cell",   U"part"};
 
 View after(View text, std::size_t at) { return trimmed(text.substr(std::min(at, text.size()))); }
 

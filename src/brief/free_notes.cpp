@@ -23,22 +23,30 @@ bool name_in_order(View text, std::vector<SectionLink>& links) {
   return true;
 }
 
-std::optional<std::size_t> numbered(View term, const std::vector<FreeSection>& sections) {
-  const Text number = number_of(trimmed(term, U"第步层格#"));
-  for (std::size_t i = 0; i < sections.size() && !number.empty(); ++i) {
-    if (sections[i].head.number == number) return i;
+// By number, or by its whole name.
+std::optional<std::size_t> called(View term, const std::vector<FreeSection>& sections) {
+  const Text number = number_of(trimmed(term, U"第步层格#")), name = folded(unquoted(trimmed(term, U"*")));
+  for (std::size_t i = 0; i < sections.size(); ++i) {
+    const bool is_number = !number.empty() && sections[i].head.number == number;
+    if (is_number || name == folded(sections[i].title()) || name == sections[i].head.reference) return i;
   }
   return std::nullopt;
 }
-// «1 → 2：沥干», «4 → 3：还没熟就再来（虚线）».
-std::vector<SectionLink> links_by_number(View text, const std::vector<FreeSection>& sections, int line) {
+bool speaks_of_line(View note) {
+  for (const View word : {U"虚线", U"实线", U"箭头", U"粗线", U"细线", U"dashed", U"solid", U"dotted"}) {
+    if (contains(folded(note), word)) return true;
+  }
+  return count_codes(note) > 0;
+}
+// «1 → 2：沥干», «翻堆 → 升温：还没熟就再来（虚线）».
+std::vector<SectionLink> links_by_name(View text, const std::vector<FreeSection>& sections, int line) {
   const std::optional<Field> field = read_field(text);
   const std::optional<ArrowGraph> graph = read_arrows(field ? View(field->key) : text);
   if (!graph || graph->arrows.empty()) return {};
   std::vector<SectionLink> links;
   for (const Arrow& arrow : graph->arrows) {
-    const std::optional<std::size_t> from = numbered(graph->terms[arrow.from], sections);
-    const std::optional<std::size_t> to = numbered(graph->terms[arrow.to], sections);
+    const std::optional<std::size_t> from = called(graph->terms[arrow.from], sections);
+    const std::optional<std::size_t> to = called(graph->terms[arrow.to], sections);
     if (!from || !to) return {};
     links.push_back({*from, *to, arrow.text, false, line});
   }
@@ -46,11 +54,14 @@ std::vector<SectionLink> links_by_number(View text, const std::vector<FreeSectio
   const std::optional<Quote> quote = first_quote(field->value);
   View said = quote ? slice(View(field->value), quote->inner) : View(field->value);
   const std::size_t open = quote ? View::npos : said.find_last_of(U"(（");
-  const bool is_noted = open != View::npos && open > 0 && plain(said.back()) == U')';
-  const View note = is_noted ? said.substr(open) : quote ? View(field->value) : View();
+  const bool is_noted = open != View::npos && plain(said.back()) == U')' && speaks_of_line(said.substr(open));
+  const Text note = quote      ? field->value.substr(0, quote->outer.begin) + field->value.substr(quote->outer.end)
+                    : is_noted ? Text(said.substr(open))
+                               : Text();
   links[0].is_dashed = contains(note, U"虚线") || contains(folded(note), U"dashed");
-  if (is_noted && links[0].is_dashed) said = said.substr(0, open);
-  links[0].text = Text(trimmed(said));
+  if (const std::optional<SaidColor> color = find_color(note); color && color->color)
+    links[0].color = Text(slice(View(note), color->extent));
+  links[0].text = Text(trimmed(is_noted ? said.substr(0, open) : said));
   return links;
 }
 
@@ -80,7 +91,7 @@ std::vector<SectionLink> links_told(const std::vector<Told>& sentences, const st
   std::vector<SectionLink> links;
   for (const Told& told : sentences) {
     for (const View sentence : sentences_of(told.text)) {
-      std::vector<SectionLink> found = links_by_number(sentence, sections, told.line);
+      std::vector<SectionLink> found = links_by_name(sentence, sections, told.line);
       if (found.empty()) found = links_in(sentence, sections, told.line);
       links.insert(links.end(), found.begin(), found.end());
     }

@@ -99,6 +99,7 @@ bool FreePage::read(View source, int line) {
   const Text outside = without_quotes(sentence);
   define_colors(sentence);
   if (read_title(sentence, line)) return true;
+  read_asked_title(sentence, line);
   const Text low = folded(outside);
   const std::size_t colon = find_outside(low, U":：");
   const View asked = View(low).substr(0, colon);
@@ -231,6 +232,18 @@ bool FreePage::read_title(View sentence, int line) {
     return true;
   }
   return false;
+}
+
+bool FreePage::read_asked_title(View sentence, int line) {
+  // «做一张“流感还是普通感冒”的判断图».
+  const std::optional<Quote> quote = first_quote(sentence);
+  if (!quote || rank_ > 0) return false;
+  const View before = sentence.substr(0, quote->outer.begin), behind = trimmed(sentence.substr(quote->outer.end));
+  const bool asks = contains(before, U"一张") || contains(before, U"一幅") || contains(before, U"一份");
+  const std::size_t thing = std::min({behind.find(U"图"), behind.find(U"海报"), behind.find(U"长图")});
+  if (!asks || before.size() > 16 || !begins_with(behind, U"的") || thing > 10) return false;
+  set_title(slice(sentence, quote->inner), line, 1);
+  return true;
 }
 
 void FreePage::set_title(View title, int line, int rank) {

@@ -38,6 +38,7 @@ class FreePage {
 
  private:
   bool read_title(View sentence, int line);
+  bool read_asked_title(View sentence, int line);
   bool read_background(View sentence, int line);
   bool read_axis(View sentence, int line);
   bool read_foot_told(View sentence, View asked, int line);

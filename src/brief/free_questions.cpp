@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "brief/color_words.h"
+#include "brief/free_fields.h"
 #include "brief/free_parts.h"
 #include "brief/quotes.h"
 
@@ -38,6 +40,18 @@ bool asks(View words, View inner) {
   return before.empty() ? is_question : contains_any(folded(before), kAsks) && is_question;
 }
 
+// «：是 → 2，否 → 3», «是 → 流感».
+void read_bare_ways(View text, std::vector<ToldQuestion::Way>& ways) {
+  for (const Extent extent : split(text, U",，;；")) {
+    const View clause = trimmed(slice(text, extent), U":：。.");
+    const std::size_t arrow = clause.find_first_of(U"→⟶⇒");
+    if (arrow == View::npos || arrow == 0 || arrow > kLongestAnswer + 1 || arrow + 1 >= clause.size()) return;
+    const View target = trimmed(clause.substr(arrow + 1));
+    if (target.empty() || target.size() > 24 || target.find_first_of(U"→⟶⇒") != View::npos) return;
+    ways.push_back({Text(trimmed(clause.substr(0, arrow))), Text(target)});
+  }
+}
+
 // The ways that a sentence tells, and the question that it begins with.
 void read_sentence(View sentence, std::vector<ToldQuestion>& questions) {
   const std::vector<Quote> quotes = quotes_of(sentence);
@@ -52,6 +66,11 @@ void read_sentence(View sentence, std::vector<ToldQuestion>& questions) {
     }
   }
   if (questions.empty()) return;
+  if (quotes.size() == first) {
+    read_bare_ways(sentence.substr(done), ways);
+    for (ToldQuestion::Way& way : ways) questions.back().ways.push_back(std::move(way));
+    return;
+  }
   Text answer;
   for (std::size_t i = first; i < quotes.size(); ++i) {
     const View words = sentence.substr(done, quotes[i].outer.begin - done);
@@ -81,6 +100,13 @@ std::vector<ToldQuestion> questions_told(View line) {
 
 std::optional<ToldText> read_text_told(View sentence) {
   const std::vector<Quote> quotes = quotes_of(sentence);
+  // «“流感”：48 小时内吃抗病毒药».
+  if (quotes.size() == 1 && quotes[0].outer.begin == 0) {
+    const View behind = trimmed(sentence.substr(quotes[0].outer.end));
+    const bool is_said = !behind.empty() && (plain(behind[0]) == U':' || behind[0] == U'—');
+    if (!is_said || count_codes(behind) > 0) return std::nullopt;
+    return ToldText{Text(trimmed(slice(sentence, quotes[0].inner))), Text(trimmed(behind, U":：—"))};
+  }
   if (quotes.size() != 2) return std::nullopt;
   const View before = trimmed(sentence.substr(0, quotes[0].outer.begin));
   const View between = sentence.substr(quotes[0].outer.end, quotes[1].outer.begin - quotes[0].outer.end);
@@ -89,6 +115,54 @@ std::optional<ToldText> read_text_told(View sentence) {
   const bool is_of_arrow = contains(sentence, U"箭头") || contains(folded(sentence), U"arrow");
   if (before.size() > 12 || between.size() > 16 || !writes || is_of_arrow) return std::nullopt;
   return ToldText{Text(trimmed(slice(sentence, quotes[0].inner))), Text(trimmed(slice(sentence, quotes[1].inner)))};
+}
+
+bool ToldTree::take(const Line& line) {
+  const std::vector<ToldQuestion> questions = questions_told(line.text);
+  for (const ToldQuestion& told : questions) {
+    const std::size_t own = named(told.question, line.number);
+    if (own < kMost && !line.ordinal.empty()) numbers_.emplace_back(line.ordinal, own);
+    for (const ToldQuestion::Way& way : told.ways) {
+      // «否 → 3»: the question of that number, which may come later.
+      const bool is_number = std::all_of(way.target.begin(), way.target.end(), is_digit);
+      const std::size_t target = is_number ? kMost : named(way.target, line.number);
+      if (own >= kMost || (!is_number && target >= kMost)) continue;
+      branches_.push_back({own, is_number ? way.target : sections_[target].head.reference, way.answer, line.number});
+    }
+  }
+  return !questions.empty();
+}
+
+bool ToldTree::take_text(const Line& line) {
+  const std::optional<ToldText> told = read_text_told(line.text);
+  if (!told) return false;
+  for (FreeSection& section : sections_) {
+    if (section.title() != told->name) continue;
+    section.lines.push_back(field_line(SectionField::Text, told->text, line.number));
+    return true;
+  }
+  return false;
+}
+
+void ToldTree::settle() {
+  for (TitledBranch& branch : branches_) {
+    for (const auto& [number, section] : numbers_) {
+      if (branch.to == number) branch.to = sections_[section].head.reference;
+    }
+  }
+}
+
+std::size_t ToldTree::named(const Text& title, int line) {
+  const auto found = std::find_if(sections_.begin(), sections_.end(),
+                                  [&title](const FreeSection& section) { return section.head.title == title; });
+  if (found != sections_.end()) return std::size_t(found - sections_.begin());
+  if (sections_.size() >= kMost) return kMost;
+  FreeSection section;
+  section.line = line;
+  section.head.title = title;
+  section.head.reference = folded(title);
+  sections_.push_back(std::move(section));
+  return sections_.size() - 1;
 }
 
 }  // namespace sixiang::brief

@@ -4,7 +4,8 @@
 #include <optional>
 #include <vector>
 
-#include "brief/text.h"
+#include "brief/free_notes.h"
+#include "brief/lines.h"
 
 namespace sixiang::brief {
 
@@ -23,5 +24,28 @@ struct ToldText {
   Text name, text;
 };
 std::optional<ToldText> read_text_told(View sentence);
+
+// Its questions and results as sections, each in the order of its first mention.
+class ToldTree {
+ public:
+  ToldTree(std::vector<FreeSection>& sections, std::vector<TitledBranch>& branches)
+      : sections_(sections), branches_(branches) {}
+
+  // Whether the line asks.
+  bool take(const Line& line);
+  // Whether it says what is written with a section.
+  bool take_text(const Line& line);
+  // When all questions are known.
+  void settle();
+
+ private:
+  static constexpr std::size_t kMost = 200;
+  // The section of that title; a new one where there is none.
+  std::size_t named(const Text& title, int line);
+
+  std::vector<FreeSection>& sections_;
+  std::vector<TitledBranch>& branches_;
+  std::vector<std::pair<Text, std::size_t>> numbers_;
+};
 
 }  // namespace sixiang::brief

@@ -256,6 +256,20 @@ void take_ordinal(Line& line, View& text) {
   }
 }
 
+// «1️⃣ 多久退»: as «① 多久退»; «## 1️⃣ 多久退»: as «## 1. 多久退».
+void take_keycap(Line& line) {
+  const std::size_t at = line.text.find(char32_t(0x20E3));
+  if (at == Text::npos || at == 0 || at > 2 || line.text[0] < U'1' || line.text[0] > U'9') return;
+  const Text number(1, line.text[0]), rest(trimmed(View(line.text).substr(at + 1)));
+  if (line.heading > 0 || line.bold) {
+    if (line.heading == 0) line.heading = 2;
+    line.ordinal = number;
+    line.text = rest;
+  } else if (line.marker == Marker::None) {
+    line.text = Text(1, char32_t(0x2460 + (number[0] - U'1'))) + U" " + rest;
+  }
+}
+
 Line read_line(View raw, int number) {
   Line line;
   line.number = number;
@@ -279,6 +293,7 @@ Line read_line(View raw, int number) {
   }
   line.text = with_drawn_arrows(with_dollars(text));
   take_bold(line);
+  take_keycap(line);
   take_equals(line);
   take_icon_arrow(line);
   // «**1. 画面规格**».

@@ -7,7 +7,20 @@ namespace sixiang::brief {
 namespace {
 
 // What a word of a heading speaks of. A heading is of the page where it is made of such words alone.
-enum class Part : std::uint8_t { Link, Frame, Guide, Doubtful, Title, Subtitle, Bar, Arrows, Center, Things, Count };
+enum class Part : std::uint8_t {
+  Link,
+  Whole,
+  Frame,
+  Guide,
+  Doubtful,
+  Title,
+  Subtitle,
+  Bar,
+  Arrows,
+  Center,
+  Things,
+  Count
+};
 struct PartWord {
   View word;
   Part part;
@@ -20,7 +33,7 @@ constexpr PartWord kPartWords[] = {
     {U"及", Part::Link},        {U"、", Part::Link},         {U"/", Part::Link},        {U"&", Part::Link},
     {U"基本", Part::Link},      {U"信息", Part::Link},       {U"方案", Part::Link},     {U"时", Part::Link},
     {U"里", Part::Link},        {U"上", Part::Link},         {U"各", Part::Link},       {U"图上", Part::Link},
-    {U"海报", Part::Frame},     {U"画面", Part::Frame},      {U"页面", Part::Frame},    {U"版面", Part::Frame},
+    {U"海报", Part::Whole},     {U"画面", Part::Whole},      {U"页面", Part::Whole},    {U"版面", Part::Whole},
     {U"版式", Part::Frame},     {U"布局", Part::Frame},      {U"构图", Part::Frame},    {U"结构", Part::Frame},
     {U"排版", Part::Frame},     {U"排布", Part::Frame},      {U"尺寸", Part::Frame},    {U"比例", Part::Frame},
     {U"画幅", Part::Frame},     {U"规格", Part::Frame},      {U"设定", Part::Frame},    {U"设置", Part::Frame},
@@ -57,12 +70,13 @@ constexpr PartWord kPartWords[] = {
     {U"部分", Part::Things},    {U"要点", Part::Things},     {U"栏目", Part::Things},   {U"层", Part::Things},
     {U"格", Part::Things},      {U"栏", Part::Things},       {U"列", Part::Things},     {U"环节", Part::Things},
     {U"张", Part::Link},        {U"个", Part::Link},         {U"条", Part::Link},       {U"块", Part::Things},
-    {U"核心", Part::Link},      {U"具体", Part::Link},       {U"写", Part::Link},       {U"位置", Part::Frame},
-    {U"大小", Part::Frame},     {U"宫格", Part::Link},       {U"方向", Part::Frame},
+    {U"核心", Part::Link},      {U"具体", Part::Link},       {U"写", Part::Link},       {U"请", Part::Link},
+    {U"公式", Part::Link},      {U"行", Part::Link},         {U"位置", Part::Frame},    {U"大小", Part::Frame},
+    {U"宫格", Part::Link},      {U"方向", Part::Frame},
 };
 
 struct Parts {
-  std::size_t counts[11] = {};
+  std::size_t counts[12] = {};
   Part last = Part::Link;
   bool has(Part part) const { return counts[std::size_t(part)] > 0; }
 };
@@ -165,8 +179,8 @@ OutlineTitle read_outline_title(View source) {
   // The strongest word counts: «箭头上的文字», «底部横条颜色», «设计备注».
   if (parts->has(Part::Arrows)) {
     title.meaning = HeadMeaning::Arrows;
-  } else if (parts->last == Part::Frame || parts->last == Part::Guide) {
-    title.meaning = parts->last == Part::Frame ? HeadMeaning::Frame : HeadMeaning::Guide;
+  } else if (parts->last == Part::Frame || parts->last == Part::Whole || parts->last == Part::Guide) {
+    title.meaning = parts->last == Part::Guide ? HeadMeaning::Guide : HeadMeaning::Frame;
   } else if (parts->has(Part::Subtitle)) {
     title.meaning = HeadMeaning::Subtitle;
   } else if (parts->has(Part::Title)) {
@@ -176,8 +190,9 @@ OutlineTitle read_outline_title(View source) {
   } else if (parts->has(Part::Center)) {
     title.meaning = HeadMeaning::Center;
   } else if (parts->has(Part::Doubtful)) {
-    title.meaning = HeadMeaning::Guide;
-    title.is_doubtful = !parts->has(Part::Frame) && !parts->has(Part::Guide);
+    // «版式建议» says how the page is.
+    title.meaning = parts->has(Part::Frame) ? HeadMeaning::Frame : HeadMeaning::Guide;
+    title.is_doubtful = !parts->has(Part::Frame) && !parts->has(Part::Whole) && !parts->has(Part::Guide);
   } else if (parts->has(Part::Things)) {
     title.meaning = HeadMeaning::Frame;
     title.holds_sections = true;
