@@ -27,8 +27,8 @@ bool begins_part(const Line& line) {
 // Of lines that are for whoever draws: lettering, print, icons, colours.
 bool speaks_of_drawing(View text) {
   if (count_codes(text) > 0 || is_instruction(text)) return true;
-  for (const View word : {U"字要", U"字号", U"印刷", U"印出来", U"品牌", U"图标", U"海报", U"排版", U"配色", U"画面",
-                          U"打印", U"底色", U"画成", U"版权", U"可以放大", U"标题最大"}) {
+  for (const View word : {U"字要", U"字号", U"印刷", U"文字", U"卡通", U"印出来", U"品牌", U"图标", U"海报", U"排版",
+                          U"配色", U"画面", U"打印", U"底色", U"画成", U"版权", U"可以放大", U"标题最大"}) {
     if (contains(text, word)) return true;
   }
   return false;

@@ -26,6 +26,7 @@ namespace sixiang::brief {
 namespace {
 
 constexpr std::size_t kMostSections = 200;  // a poster holds fewer
+constexpr View kBandWords[] = {U"通栏", U"横带", U"横条", U"步骤带", U"流程带", U"底带", U"色带"};
 constexpr auto kSaidToDrawer = "said to whoever draws it, not printed";
 
 class FreeReader {
@@ -406,7 +407,7 @@ class FreeReader {
   bool take_band(const Line& line) {
     const std::size_t at = line.text.find(U"标题");
     const std::optional<Quote> quote = at == Text::npos ? std::nullopt : first_quote(line.text, at);
-    const bool is_band = contains(line.text, U"通栏") || contains(line.text, U"横带") || contains(line.text, U"横条");
+    const bool is_band = contains_any(line.text, kBandWords);
     if (!quote || quote->outer.begin > at + 8 || !is_band || sections_.size() >= kMostSections) return false;
     FreeSection band;
     band.line = line.number;
@@ -417,6 +418,7 @@ class FreeReader {
       band.lines.push_back(field_line(SectionField::Fill, slice(View(line.text), color->extent), line.number));
     append(band.lines, spoken_lines_of(trimmed(View(line.text).substr(quote->outer.end), U",，"), line.number));
     sections_.push_back(std::move(band));
+    if (plain(line.text.back()) == U':') state_ = State::Section;  // what stands in it is below
     return true;
   }
   bool take_sentence(View sentence, int line) {
@@ -448,9 +450,9 @@ class FreeReader {
 
 }  // namespace
 
-Rewritten rewritten(const std::vector<Line>& lines, Report& report) {
-  const std::vector<Line> rows =
-      is_known_format(lines) ? std::vector<Line>() : with_steps(with_tables(without_settings_tables(lines, report)));
+Rewritten rewritten(const std::vector<Line>& source, Report& report) {
+  const std::vector<Line> lines = without_settings_tables(source, report);
+  const std::vector<Line> rows = is_known_format(lines) ? std::vector<Line>() : with_steps(with_tables(lines));
   std::optional<FoundHeads> found = rows.empty() ? std::nullopt : find_heads(rows);
   if (!found) return {with_fields(lines), {}};
   return FreeReader(rows, std::move(*found), report).rewrite();

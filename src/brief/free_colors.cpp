@@ -16,6 +16,10 @@ constexpr View kOrderWords[] = {U"依次",     U"分别",          U"从左到�
 constexpr View kThings[] = {U"卡片",    U"格",    U"块",       U"栏",    U"列",   U"层",   U"节点",
                             U"columns", U"cards", U"sections", U"bands", U"rows", U"steps"};
 // What is drawn and is no section; the reader of colours knows these words.
+struct TreeWord {
+  View word, shape;
+};
+constexpr TreeWord kTreeWords[] = {{U"问题", U"菱形"}, {U"判断", U"菱形"}, {U"结论", U"方框"}, {U"结果", U"方框"}};
 constexpr View kShapes[] = {U"菱形", U"方框", U"圆角框", U"圆角矩形", U"diamond", U"result box"};
 
 struct Code {
@@ -36,7 +40,10 @@ std::vector<Code> codes_in(View text) {
 
 class ColorTeller {
  public:
-  explicit ColorTeller(const std::vector<FreeSection>& sections) : sections_(sections) {}
+  explicit ColorTeller(const std::vector<FreeSection>& sections)
+      : sections_(sections), is_tree_(std::any_of(sections.begin(), sections.end(), [](const FreeSection& section) {
+          return ends_with(plain(section.head.title), U"?") || ends_with(section.head.title, U"吗");
+        })) {}
 
   void tell(const Told& told) {
     is_header_ = contains_any(folded(told.text), kHeaderWords);
@@ -63,7 +70,9 @@ class ColorTeller {
 
  private:
   void add(const FreeSection& section, View color, int number) {
-    add_named(section.title() + (is_header_ ? U" 标题条" : U""), color, number);
+    const bool has_colon = section.title().find_first_of(U":：") != Text::npos;
+    const Text title = has_colon ? U"“" + section.title() + U"”" : section.title();
+    add_named(title + (is_header_ ? U" 标题条" : U""), color, number);
   }
   void add_named(View name, View color, int number) {
     Line item;
@@ -125,6 +134,10 @@ class ColorTeller {
     for (const View word : kShapes) {
       if (color->is_code && contains(folded(before), word)) add_named(word, code, line);
     }
+    for (const TreeWord& entry : kTreeWords) {
+      if (!is_tree_ || !color->is_code || !contains(before, entry.word)) continue;
+      return add_named(entry.shape, code, line);
+    }
     bool is_any = false;
     for (std::size_t i = 0; i < sections_.size(); ++i) {
       if (!is_of(clause, i)) continue;
@@ -170,7 +183,7 @@ class ColorTeller {
   }
 
   const std::vector<FreeSection>& sections_;
-  bool is_header_ = false;
+  bool is_tree_ = false, is_header_ = false;
 };
 
 }  // namespace

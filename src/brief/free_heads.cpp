@@ -56,6 +56,15 @@ std::optional<FreeHead> read_brackets(View text) {
   for (std::size_t i = 1; i < parts.size(); ++i) head.notes.emplace_back(trimmed(slice(inner, parts[i])));
   head.reference = folded(head.title);
   head.behind = Text(trimmed(after(text, *close + 1), U":："));
+  // «【第一格】22:00 关通知».
+  const std::optional<Counted> counted = parts.size() == 1 ? read_counted(head.title) : std::nullopt;
+  const bool is_name = !head.behind.empty() && head.behind.size() <= 20 && quotes_of(head.behind).empty() &&
+                       head.behind.find_first_of(U"，。；#＃%(（") == Text::npos;
+  if (counted && counted->rest.empty() && is_name) {
+    head.title = std::move(head.behind);
+    head.behind.clear();
+    head.number = counted->number;
+  }
   return head;
 }
 

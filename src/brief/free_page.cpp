@@ -200,7 +200,7 @@ bool FreePage::read_title(View sentence, int line) {
   const Text low = folded(sentence);
   for (const Word& entry : kWords) {
     const std::size_t at = low.find(entry.word);
-    if (at == Text::npos || (at > 0 && low[at - 1] == U'副')) continue;
+    if (at == Text::npos || (at > 0 && View(U"副带栏条格区框列小").find(low[at - 1]) != View::npos)) continue;
     if (rank_ >= entry.rank && !begins_with_any(View(low).substr(at + entry.word.size()), kBelowTitle)) continue;
     const View rest = sentence.substr(at + entry.word.size());
     const std::size_t colon = find_outside(rest, U":：");

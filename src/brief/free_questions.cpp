@@ -36,7 +36,8 @@ View bare_answer(View words) {
 bool asks(View words, View inner) {
   const View before = trimmed(words, U",，:：");
   const bool is_question = plain(inner.back()) == U'?' || ends_with(inner, U"吗");
-  if (!bare_answer(words).empty() || before.size() > 24) return false;
+  constexpr View kOrder[] = {U"先", U"再", U"然后", U"最后", U"接着", U"首先", U"第", U"first", U"then", U"next"};
+  if ((!begins_with_any(folded(before), kOrder) && !bare_answer(words).empty()) || before.size() > 24) return false;
   return before.empty() ? is_question : contains_any(folded(before), kAsks) && is_question;
 }
 

@@ -292,6 +292,9 @@ Line read_line(View raw, int number) {
     if (line.marker == Marker::None) text = without_emoji(text);
   }
   line.text = with_drawn_arrows(with_dollars(text));
+  // «**【版式】** 竖版 9:16».
+  if (begins_with(line.text, U"**【") && line.text.find(U"】**") < line.text.size() - 3)
+    line.text = replaced(line.text.substr(2), U"】**", U"】");
   take_bold(line);
   take_keycap(line);
   take_equals(line);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "brief/color_words.h"
 #include "brief/keys.h"
 #include "brief/outline_titles.h"
 
@@ -61,7 +62,13 @@ std::vector<Line> without_settings_tables(const std::vector<Line>& lines, Report
     for (std::size_t row = i + 2; row < end; ++row) {
       const std::vector<View> cells = cells_of(lines[row].text);
       all.push_back(lines[row]);
-      all.back().text = Text(cells[0]) + U"：" + Text(cells[1]);
+      const std::optional<Topic> topic = find_topic(cells[0]);
+      const bool is_known = topic == Topic::Background || topic == Topic::Colors || topic == Topic::Layout ||
+                            topic == Topic::Aspect || topic == Topic::Bar || topic == Topic::Style;
+      // «| 箭头 | 深灰 #555B66 |» is of colours.
+      const bool is_of_colors = count_codes(cells[1]) > 0 && topic && !is_known;
+      all.back().text =
+          is_of_colors ? U"配色：" + Text(cells[0]) + U" " + Text(cells[1]) : Text(cells[0]) + U"：" + Text(cells[1]);
     }
     i = end;
   }
