@@ -138,26 +138,27 @@ class ColorTeller {
       if (!is_tree_ || !color->is_code || !contains(before, entry.word)) continue;
       return add_named(entry.shape, code, line);
     }
-    bool is_any = false;
+    const std::vector<bool> meant = meant_by(clause);
     for (std::size_t i = 0; i < sections_.size(); ++i) {
-      if (!is_of(clause, i)) continue;
-      add(sections_[i], code, line);
-      is_any = true;
+      if (meant[i]) add(sections_[i], code, line);
     }
-    if (is_any || !color->is_code) return;
+    if (!color->is_code || std::find(meant.begin(), meant.end(), true) != meant.end()) return;
     for (const std::size_t number : numbers_in(before)) add(sections_[number - 1], code, line);
   }
   // «问题统一用浅黄 #FFF1C1», «第 1 名用金色», «最后一名用灰色».
-  bool is_of(View source, std::size_t section) const {
+  std::vector<bool> meant_by(View source) const {
     const Text clause = replaced(replaced(source, U"第 ", U"第"), U" 名", U"名");
-    if (contains(clause, U"最后一") && section + 1 == sections_.size()) return true;
-    for (const Reference& reference : references_in(clause, sections_)) {
-      if (reference.section == section) return true;
+    std::vector<bool> meant(sections_.size());
+    if (contains(clause, U"最后一") && !meant.empty()) meant.back() = true;
+    for (const Reference& reference : references_in(clause, sections_)) meant[reference.section] = true;
+    for (std::size_t i = 0; i < sections_.size(); ++i) {
+      // «问题» of 问题1.
+      if (sections_[i].head.form != HeadForm::Code) continue;
+      View word = sections_[i].head.reference;
+      while (!word.empty() && !is_han(word.back())) word.remove_suffix(1);
+      if (!word.empty() && begins_with(clause, word)) meant[i] = true;
     }
-    // «问题» of 问题1.
-    View word = sections_[section].head.reference;
-    while (!word.empty() && !is_han(word.back())) word.remove_suffix(1);
-    return sections_[section].head.form == HeadForm::Code && !word.empty() && begins_with(clause, word);
+    return meant;
   }
   // «1、4 用蓝», «band 2», «卡片三»: numbers of sections, and of nothing else.
   std::vector<std::size_t> numbers_in(View before) const {

@@ -343,25 +343,25 @@ void FreePage::read_foot(View text, int line) {
   if (const std::optional<Text> color = color_in(outside); color && foot_color_.empty()) foot_color_ = *color;
   bool is_any = false;
   for (const Quote& quote : quotes_of(text)) {
-    foot_.push_back({Text(trimmed(slice(text, quote.inner))), line});
+    add_to_foot(trimmed(slice(text, quote.inner)), line);
     is_any = true;
   }
   // «…，角落署名 @阿岭走山路».
   const bool is_signed = is_any && contains(foot_.back().text, U"@");
   if (!is_signed && find_any(low, kSignatureWords) != View::npos) {
     if (const std::size_t sign = text.find(U'@'); sign != View::npos && !contains(text.substr(0, sign), U"“")) {
-      foot_.push_back({Text(trimmed(text.substr(sign), U"，,。”」")), line});
+      add_to_foot(trimmed(text.substr(sign), U"，,。”」"), line);
       return;
     }
     if (const std::size_t sign = outside.find(U'@'); sign != View::npos) {
-      foot_.push_back({Text(trimmed(View(outside).substr(sign), U"，,。")), line});
+      add_to_foot(trimmed(View(outside).substr(sign), U"，,。"), line);
       return;
     }
   }
   if (is_any) return;
   const Text behind = behind_instruction(text);
   const Text whole = behind.empty() ? Text(trimmed(text)) : behind;
-  if (!whole.empty()) foot_.push_back({Text(trimmed(whole, U"。")), line});
+  if (!whole.empty()) add_to_foot(trimmed(whole, U"。"), line);
 }
 
 bool FreePage::is_saying(const Line& line) {

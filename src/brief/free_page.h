@@ -20,7 +20,9 @@ class FreePage {
   void read_center(View text, int line);
   void set_foot_color(View note);
   // As it is.
-  void add_to_foot(View text, int line) { foot_.push_back({Text(trimmed(text)), line}); }
+  void add_to_foot(View text, int line) {
+    if (foot_.size() < kMostAtFoot) foot_.push_back({Text(trimmed(text)), line});
+  }
   // Of the ground, the text, the centre, the foot: «背景用 #F1FAEE».
   bool read_colors(View sentence, int line);
   const Text& table_title() const { return table_title_; }
@@ -37,6 +39,8 @@ class FreePage {
   std::vector<Line> foot_lines() const;
 
  private:
+  static constexpr std::size_t kMostAtFoot = 100;  // lines; others are told
+
   bool read_title(View sentence, int line);
   bool read_asked_title(View sentence, int line);
   bool read_background(View sentence, int line);

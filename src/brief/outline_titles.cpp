@@ -71,6 +71,8 @@ constexpr PartWord kPartWords[] = {
     {U"格", Part::Things},      {U"栏", Part::Things},       {U"列", Part::Things},     {U"环节", Part::Things},
     {U"张", Part::Link},        {U"个", Part::Link},         {U"条", Part::Link},       {U"块", Part::Things},
     {U"核心", Part::Link},      {U"具体", Part::Link},       {U"写", Part::Link},       {U"请", Part::Link},
+    {U"绘制", Part::Link},      {U"渲染", Part::Link},       {U"清单", Part::Link},     {U"规则", Part::Doubtful},
+    {U"限制", Part::Doubtful},  {U"自查", Part::Guide},      {U"检查", Part::Doubtful}, {U"负面词", Part::Guide},
     {U"公式", Part::Link},      {U"行", Part::Link},         {U"位置", Part::Frame},    {U"大小", Part::Frame},
     {U"宫格", Part::Link},      {U"方向", Part::Frame},
 };
@@ -172,10 +174,7 @@ OutlineTitle read_outline_title(View source) {
     return title;
   }
   const std::optional<Parts> parts = name.size() <= 14 ? parts_of(folded(name)) : std::nullopt;
-  if (!parts) {
-    if (is_guide_title(name)) title.meaning = HeadMeaning::Guide;
-    return title;
-  }
+  if (!parts) return title;
   // The strongest word counts: «箭头上的文字», «底部横条颜色», «设计备注».
   if (parts->has(Part::Arrows)) {
     title.meaning = HeadMeaning::Arrows;
