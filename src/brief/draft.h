@@ -33,9 +33,10 @@ struct DraftDiagram {
 struct DraftSection {
   int line = 0;
   const SectionWord* word = nullptr;
-  Text name;  // what the zones call it: «B+Tree»
-  Text zone;  // all of that: «Card 1 - B+Tree»
-  Text note;  // where it stands: 底层
+  Text name;    // what the zones call it: «B+Tree»
+  Text zone;    // all of that: «Card 1 - B+Tree»
+  Text quoted;  // by its zone, first: the title where the labels give none
+  Text note;    // where it stands: 底层
   Text number, date, title, subtitle;
   bool shows_number = true;  // false: it only says which zone it is
   std::string icon;

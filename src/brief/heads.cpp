@@ -85,7 +85,7 @@ std::size_t date_length(View text) {
 
 std::size_t heading_date(View text) {
   std::size_t at = 0;
-  for (const View word : {U"约", U"公元前", U"公元"}) {
+  for (const View word : {U"约", U"公元前", U"公元", U"前"}) {
     if (begins_with(text.substr(at), word) && (at == 0 || word != U"公元" || text[at - 1] == U'约')) at += word.size();
   }
   while (at < text.size() && is_blank(text[at])) ++at;

@@ -152,8 +152,12 @@ std::string icon_within(View word) {
 
 Text icon_phrase(View text) {
   const Text low = folded(text);
-  for (const View key : {U"图标", U"icon"}) {
+  for (const View key : {U"图标", U"小图标", U"icon"}) {
     if (!begins_with(trimmed(low), key)) continue;
+    // «小图标 光圈叶片»
+    const View rest = trimmed(trimmed(text).substr(key.size()));
+    const bool is_parted = key != U"icon" && trimmed(text).size() > key.size() && is_blank(trimmed(text)[key.size()]);
+    if (is_parted && rest.size() <= 12 && find_outside(rest, U":：") == View::npos) return Text(rest);
     const std::size_t colon = low.find(U':');
     if (colon != View::npos && colon < key.size() + 6) return Text(trimmed(text.substr(colon + 1)));
   }

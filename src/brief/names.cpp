@@ -7,11 +7,12 @@ namespace sixiang::brief {
 namespace {
 
 constexpr View kBarNames[] = {
-    U"footer bar",     U"footer", U"bottom bar",   U"bottom rule", U"bottom banner", U"bottom line", U"bottom zone",
-    U"bottom",         U"banner", U"rule",         U"key message", U"key insight",   U"insight",     U"summary",
-    U"底部横条",       U"底部",   U"横条",         U"底栏",        U"总结",          U"页脚",        U"底条",
-    U"底部横带",       U"横带",   U"bottom strip", U"bottom band", U"takeaway",      U"conclusion",  U"横幅",
-    U"takeaway strip", U"结论条", U"总结条",       U"提示条",      U"横栏"};
+    U"footer bar",     U"footer",    U"bottom bar",   U"bottom rule", U"bottom banner", U"bottom line", U"bottom zone",
+    U"bottom",         U"banner",    U"rule",         U"key message", U"key insight",   U"insight",     U"summary",
+    U"底部横条",       U"底部",      U"横条",         U"底栏",        U"总结",          U"页脚",        U"底条",
+    U"底部横带",       U"横带",      U"bottom strip", U"bottom band", U"takeaway",      U"conclusion",  U"横幅",
+    U"takeaway strip", U"tip strip", U"strip",        U"bottom tip",  U"底部提示",      U"结论条",      U"总结条",
+    U"提示条",         U"横栏"};
 
 // Without words for what it is: «MoM panel» is «MoM», «Left Side» stays.
 Text without_fillers(View name) {
@@ -247,12 +248,45 @@ std::vector<std::size_t> SectionNames::numbered(View text) const {
   return found;
 }
 
+// «phases I to III», «从 I 期到 III 期»: all between two that are named.
+std::vector<std::size_t> SectionNames::range_in(View text) const {
+  for (const View joint : {U" to ", U" through ", U"到", U"至"}) {
+    const std::size_t at = text.find(joint);
+    if (at == View::npos || at == 0 || at > 40 || text.size() > at + 60) continue;
+    View left = trimmed(text.substr(0, at)), right = trimmed(text.substr(at + joint.size()));
+    if (begins_with(left, U"从")) left = left.substr(1);
+    // The noun stands before the first only.
+    const std::size_t blank = left.find(U' ');
+    Text noun(blank == View::npos ? View() : left.substr(0, blank));
+    if (noun.size() > 3 && noun.back() == U's') noun.pop_back();
+    const auto find_exact = [this](View name) -> std::optional<std::size_t> {
+      for (const Alias& alias : aliases_) {
+        if (alias.text == name) return alias.section;
+      }
+      return std::nullopt;
+    };
+    const std::optional<std::size_t> first =
+        noun.empty() ? find_exact(left) : find_exact(noun + Text(left.substr(blank)));
+    const std::optional<std::size_t> last = noun.empty() ? find_exact(right) : find_exact(noun + U" " + Text(right));
+    if (!first || !last || *first >= *last) continue;
+    std::vector<std::size_t> found;
+    for (const std::size_t section : flow_) {
+      if (section >= *first && section <= *last) found.push_back(section);
+    }
+    return found;
+  }
+  return {};
+}
+
 // «1900-1924», «2022 node».
 std::vector<std::size_t> SectionNames::dated(View text) const {
   const auto year_of = [](View date) {
+    const bool is_before = begins_with(date, U"前") || begins_with(date, U"公元前");
+    const View digits = date.substr(std::min(date.find_first_of(U"0123456789"), date.size()));
     int year = 0;
-    for (std::size_t i = 0; i < date.size() && i < 4 && is_digit(date[i]); ++i) year = 10 * year + int(date[i] - U'0');
-    return year;
+    for (std::size_t i = 0; i < digits.size() && i < 4 && is_digit(digits[i]); ++i)
+      year = 10 * year + int(digits[i] - U'0');
+    return is_before ? -year : year;
   };
   std::vector<std::size_t> found;
   const Text low = folded(text);
@@ -265,10 +299,20 @@ std::vector<std::size_t> SectionNames::dated(View text) const {
     years.push_back(year_of(View(low).substr(i, 4)));
   }
   if (years.empty()) return found;
-  const auto [first, last] = std::minmax_element(years.begin(), years.end());
+  int first = *std::min_element(years.begin(), years.end()), last = *std::max_element(years.begin(), years.end());
+  // «up to 1088», «from 1927 on».
+  constexpr int kEver = 100000;
+  if (years.size() == 1) {
+    if (holds_any(low,
+                  std::initializer_list<View>{U"up to", U"until", U"before", U"以前", U"之前", U"及以前", U"为止"}))
+      first = -kEver;
+    if (holds_any(low, std::initializer_list<View>{U"on", U"onwards", U"onward", U"after", U"since", U"以后", U"之后",
+                                                   U"起", U"以来"}))
+      last = kEver;
+  }
   for (std::size_t i = 0; i < dates_.size(); ++i) {
     const int year = year_of(dates_[i]);
-    if (year > 0 && year >= *first && year <= *last) found.push_back(i);
+    if (year != 0 && year >= first && year <= last) found.push_back(i);
   }
   return found;
 }
@@ -281,6 +325,7 @@ std::vector<std::size_t> SectionNames::within(View source) const {
   };
   // «Metric 1-3», «boxes 1 and 2».
   if (std::vector<std::size_t> several = numbered(text); several.size() > 1) return several;
+  if (std::vector<std::size_t> several = range_in(text); several.size() > 1) return several;
   std::vector<Mention> mentions;
   for (const Alias& alias : aliases_) {
     if (alias.text.size() < 2 && !has_han(alias.text)) continue;

@@ -37,6 +37,7 @@ class SectionNames {
   void add_words();
   std::optional<std::size_t> only(const std::vector<std::size_t>& found) const;
   std::vector<std::size_t> numbered(View text) const;
+  std::vector<std::size_t> range_in(View text) const;
   std::vector<std::size_t> dated(View text) const;
 
   std::vector<Alias> aliases_;

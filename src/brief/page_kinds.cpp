@@ -182,6 +182,14 @@ int columns_in(View source) {
   if (const std::size_t at = text.find(U" columns");
       at != Text::npos && at > 0 && is_digit(text[at - 1]) && (at < 2 || !is_digit(text[at - 2])))
     return int(text[at - 1] - U'0');
+  // «two rows of three», «three across and two down».
+  for (const auto& [word, count] : {std::pair<View, int>{U"two", 2}, {U"three", 3}, {U"four", 4}, {U"five", 5}}) {
+    for (const View form : {U"rows of *", U"row of *", U"* across", U"* per row", U"* in each row"}) {
+      const Text asked = replaced(form, U"*", word);
+      if (contains(form, U"row of") && !find_word(text, U"rows")) continue;
+      if (find_word(text, asked)) return count;
+    }
+  }
   // «Two rows, two modules in each».
   struct Each {
     View word;

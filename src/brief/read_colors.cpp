@@ -80,8 +80,14 @@ class ColorReader {
     const bool is_of_first =
         field && (names_a_section(field->key) || speaks_of(folded(field->key), {U"page", U"background"}));
     const View list = field && !is_of_first ? View(field->value) : View(said.text);
+    Text before;  // «水基灭火器, 泡沫灭火器 and 干沙 in Sky (#B2D9EC)»: names whose colour is still to come
     for (const Extent clause : split(list, separators)) {
-      const View text = trimmed(slice(list, clause), U".。");
+      const Text text = before + Text(trimmed(slice(list, clause), U".。"));
+      if (!find_color(text) && names_a_section(text) && text.size() < 400) {
+        before = text + U", ";
+        continue;
+      }
+      before.clear();
       const std::optional<Field> inner = read_field(text);
       read_clause(text, inner ? View(inner->key) : View(), said.line);
     }
@@ -122,6 +128,12 @@ class ColorReader {
     if (found.size() != 1) return false;
     const std::vector<Extent> clauses = split(field.value, U",，;；");
     if (clauses.size() < 2 || !quotes_of(field.key).empty()) return false;
+    // «汤底: 奶黄 (#F6E2B3); 酱汁: 焦糖 (#DDB28A)» speaks of others.
+    const bool names_others = std::any_of(clauses.begin() + 1, clauses.end(), [&](const Extent& clause) {
+      const std::optional<Field> own = read_field(slice(View(field.value), clause));
+      return own && names_a_section(own->key);
+    });
+    if (names_others) return false;
     DraftSection& section = draft_.sections[found[0]];
     for (std::size_t i = 0; i < clauses.size(); ++i) {
       const View clause = trimmed(slice(View(field.value), clauses[i]), U".。");
@@ -330,6 +342,8 @@ class ColorReader {
     if (found.empty() && !key.empty()) {
       if (const std::optional<std::size_t> one = names_.find(key)) found = {*one};
     }
+    // «card fills: sand #E6CFA3 up to 1088»: the key is of all.
+    if (found.empty() && !key.empty()) found = names_.within(target);
     if (found.empty() && key.empty() && !target.empty()) {
       if (const std::optional<std::size_t> one = names_.find(target)) found = {*one};
     }

@@ -136,7 +136,13 @@ class LabelReader {
       const bool is_title = (is_first && section.title.empty() && section.place == SectionPlace::Flow &&
                              role == LabelRole::Text && label.as == SaidAs::Label) ||
                             label.as == SaidAs::Title;
-      if (is_title && section.title.empty()) {
+      // «上带 - 光圈» and «上带: “光圈 Aperture”»: the zone's name was a part of it.
+      const bool is_longer = is_first && label.as == SaidAs::Label && role == LabelRole::Text &&
+                             section.place == SectionPlace::Flow && !section.title.empty() &&
+                             section.title == section.name && label.text.size() > section.title.size() &&
+                             begins_with(label.text, section.title + U" ");
+      if (is_longer) section.title.clear();
+      if ((is_title || is_longer) && section.title.empty()) {
         set_title(section, label.text);
         context_.report.read(line, "title of " + where);
       } else if ((label.as == SaidAs::Subtitle || label.as == SaidAs::Detail) && section.subtitle.empty()) {
@@ -182,6 +188,7 @@ class LabelReader {
   // Labels of all zones in one list: each says by its beginning, or by being there already, where it belongs.
   void read_list(const Said& said) {
     context_.report.read(said.line, "labels");
+    if (read_named_quotes(said)) return;
     for (const SaidLabel& label : read_labels(said.text)) {
       if (label.as == SaidAs::Icon || is_known(label.text)) continue;
       const std::optional<SectionNames::Beginning> beginning = names_.at_beginning(label.text);
@@ -200,6 +207,21 @@ class LabelReader {
         context_.report.leave_out(said.line, label.text, no_place());
       }
     }
+  }
+  // «左上 "P = MC", 右上 "长期利润归零"»: before each quote stands whose it is.
+  bool read_named_quotes(const Said& said) {
+    const std::vector<Quote> quotes = quotes_of(said.text);
+    std::vector<std::pair<std::size_t, Text>> found;
+    std::size_t done = 0;
+    for (const Quote& quote : quotes) {
+      const View before = trimmed(View(said.text).substr(done, quote.outer.begin - done), U",，;；:：、");
+      const std::optional<std::size_t> at = before.empty() ? std::nullopt : names_.find(before);
+      if (!at) return false;
+      found.emplace_back(*at, Text(said.text.substr(quote.outer.begin, quote.outer.end - quote.outer.begin)));
+      done = quote.outer.end;
+    }
+    for (const auto& [at, label] : found) fill(at, label, said.line, LabelRole::Text);
+    return !found.empty();
   }
   // In a section already: a label that is a part of a line, with a number in it, is what that line is about.
   bool is_known(View text) {
@@ -311,6 +333,7 @@ std::vector<Text> figures_in(const Draft& draft) {
 // «锅面 180-220°C» with the figure «180-220°C»: the figure, and below it what it is.
 void make_figures(Draft& draft, const std::vector<Text>& figures) {
   for (DraftSection& section : draft.sections) {
+    if (section.place != SectionPlace::Flow) continue;
     for (DraftLabel& label : section.labels) {
       if (label.role != LabelRole::Text && label.role != LabelRole::Callout) continue;
       const auto found = std::find_if(figures.begin(), figures.end(),
@@ -340,7 +363,8 @@ void read_labels(Context& context) {
     make_figures(context.draft, asked_figures(context.document, figures_in(context.draft)));
   }
   for (DraftSection& section : context.draft.sections) {
-    if (section.title.empty() && section.place == SectionPlace::Flow) set_title(section, section.name);
+    if (section.title.empty() && section.place == SectionPlace::Flow)
+      set_title(section, section.quoted.empty() ? section.name : section.quoted);
   }
 }
 

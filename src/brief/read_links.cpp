@@ -41,8 +41,47 @@ class LinkReader {
   }
 
  private:
+  // «Arrows 3 → 4, 4 → 5 and 5 → 6 in Plum (#8C6BA8), the other four in Crimson (#D4504A)»: colours of what is there.
+  bool read_colored(View source) {
+    const Text low = folded(source);
+    const bool asks = begins_with(low, U"arrow") || begins_with(low, U"箭头") || begins_with(low, U"the arrow");
+    if (!asks || count_codes(source) == 0) return false;
+    const Text text = replaced(replaced(source, U" and ", U", "), U"和", U", ");
+    std::vector<std::size_t> meant;
+    std::vector<bool> is_said(context_.draft.links.size(), false);
+    for (const Extent piece : split(text, U",，;；、")) {
+      const View part = slice(View(text), piece);
+      const std::optional<SaidColor> color = find_color(part);
+      const std::optional<SaidColor> code = color && color->is_code ? color : std::nullopt;
+      const Text words = folded(part.substr(0, code ? code->extent.begin : View::npos));
+      const bool is_rest =
+          holds_any(words, std::initializer_list<View>{U"other", U"others", U"rest", U"其余", U"其他"});
+      for (std::size_t i = 0; i < context_.draft.links.size(); ++i) {
+        if (is_rest ? !is_said[i] : is_named(context_.draft.links[i], words)) meant.push_back(i);
+      }
+      if (!code || !code->color) continue;
+      for (const std::size_t i : meant) {
+        context_.draft.links[i].color = code->color;
+        is_said[i] = true;
+      }
+      meant.clear();
+    }
+    return true;
+  }
+  // «arrows 3 → 4 in plum» of the link from 3 to 4.
+  bool is_named(const DraftLink& link, View words) const {
+    for (const View sign : {U"→", U"->", U"=>", U"⟶", U"到", U" to "}) {
+      const std::size_t at = words.find(sign);
+      if (at == View::npos) continue;
+      const std::vector<std::size_t> from = mentioned(words.substr(0, at)),
+                                     to = mentioned(words.substr(at + sign.size()));
+      return !from.empty() && !to.empty() && from.back() == link.from && to.front() == link.to;
+    }
+    return false;
+  }
   void read_line(const Said& said) {
     View text = said.text;
+    if (read_colored(text)) return context_.report.read(said.line, "colours of links");
     if (!text.empty() && plain(text[0]) == U'(' && closing(text, 0) == text.size() - 1)
       text = trimmed(text.substr(1, text.size() - 2));
     const bool is_sentence = contains_any(folded(text), kBackWords) || contains_any(folded(text), kDashedWords) ||

@@ -19,7 +19,8 @@ struct Item {
 };
 Item read_item(View text) {
   Item item;
-  if (const std::size_t length = date_length(text); length > 0) {
+  // «1088: 水运仪象台», «前1500: 日晷».
+  if (const std::size_t length = std::max(date_length(text), heading_date(text)); length > 0) {
     const View behind = trimmed(text.substr(length));
     if (!behind.empty() && View(U":：-–—").find(behind[0]) != View::npos) {
       item.date = Text(text.substr(0, length));

@@ -231,7 +231,8 @@ class StructuredReader {
       const std::optional<Field> field = read_field(line.text);
       context_.report.read(line.number, "about the picture");
       if (field && folded(field->key) == U"type") type = folded(field->value);
-      if (shown.empty() && field && folded(field->key) == U"subject") shown = field->value;
+      const bool is_subject = field && folded(field->key) == U"subject";
+      if (is_subject && (shown.empty() || has_arrow(field->value))) shown = field->value;
     }
     if (section() && !table.empty()) read_section_lines(context_, *section(), table, where());
     const Text low = folded(shown);
@@ -239,6 +240,7 @@ class StructuredReader {
                          contains(low, U"bar chart") || contains(low, U"条形") || contains(low, U"柱状");
     context_.report.read(block.line, "picture");
     if (shown.empty()) return;
+    if (section() && has_arrow(shown) && add_arrows(context_, *section(), shown, block.line, where())) return;
     if (is_bars && section()) {
       if (!take_bars(context_, *section(), block.line, where())) wants_bars_ = block.line;
       return;

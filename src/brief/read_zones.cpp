@@ -100,11 +100,11 @@ class ZoneReader {
       return read_center(value, said.line);
     if (names(key, {U"arrow", U"arrows", U"connector", U"connectors", U"箭头", U"连线"}))
       return context_.report.read(said.line, "how arrows look");
-    if (names(key, {U"background", U"背景", U"decoration", U"decorations", U"装饰", U"corner", U"corners", U"margin",
-                    U"角落"}))
+    if (names(key, {U"background", U"backdrop", U"背景", U"decoration", U"decorations", U"装饰", U"corner", U"corners",
+                    U"margin", U"角落"}))
       return read_decoration(value, said.line);
     if (names(key, {U"bottom bar", U"bottom zone", U"footer", U"banner", U"bottom strip", U"底部", U"底栏", U"页脚"}) ||
-        folded(key) == U"bottom") {
+        folded(key) == U"bottom" || find_topic(key) == Topic::Bar) {
       return read_bar(value, said.line);
     }
     read_section(key, value, said.line);
@@ -167,6 +167,7 @@ class ZoneReader {
     const std::string where = section_name(context_.draft, *section);
     context_.report.read(line, "zone of " + where);
     if (const Text icon = icon_phrase(value); !icon.empty()) set_icon(context_, *section, icon, line);
+    if (const std::optional<Quote> quote = first_quote(value)) section->quoted = Text(slice(value, quote->inner));
     if (prints_ || has_han(zone.name)) set_title(*section, zone.name);
     if (prints_ && has_han(value)) read_description(*section, value, line, where);
   }

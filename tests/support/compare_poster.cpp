@@ -25,7 +25,7 @@ struct Part {
 };
 
 Part part_of(const Section& section) {
-  Part part{section.id, normal(section.title), section.number, &section, std::nullopt, section.colors.fill, {}};
+  Part part{section.id, printed(section.title).text, section.number, &section, std::nullopt, section.colors.fill, {}};
   const auto add = [&](std::string_view text) { part.texts.push_back(printed(text)); };
   for (const std::string& text : {section.title, section.subtitle, section.number}) add(text);
   if (section.badge) add(section.badge->text);
