@@ -65,6 +65,34 @@ float Arranger::indent_of(const MeasuredLabel& label) const {
   return level;
 }
 
+// At the end of a label's row, with the gap before it.
+float Arranger::seal_room(const MeasuredLabel& label) const {
+  return label.has_seal() ? (kDesign.roles.seal + kDesign.roles.seal_gap) * text_size() : 0;
+}
+
+// On its disc, in the middle of it, words above the share.
+void Arranger::put_seal(std::size_t index, float right, float baseline) {
+  const MeasuredLabel& label = content_.labels[index];
+  if (!label.has_seal()) return;
+  const float radius = kDesign.roles.seal / 2 * text_size(), scale = options_.scale;
+  const Point center{right - radius, baseline - kDesign.type.optical_middle * text_size()};
+  const LabelText& text = label.text(LabelPiece::Seal);
+  const float room = kDesign.roles.seal_words * text_size();
+  const float width = std::max(room / scale, 1.0f);
+  const LabelExtent& extent = text.wrapped(width);
+  // What is too wide in two lines is drawn smaller.
+  const float own = scale * std::min(1.0f, room / std::max(1.0f, extent.taken.width * scale));
+  const Rect& taken = extent.taken;
+  result_.boxes.push_back(
+      {{center.x - radius, center.y - radius, 2 * radius, 2 * radius}, LabelRole::Tag, index, radius, true});
+  result_.labels.push_back({index,
+                            LabelPiece::Seal,
+                            {center.x - taken.width * own / 2, center.y - (taken.top() + taken.height / 2) * own},
+                            own,
+                            width,
+                            std::nullopt});
+}
+
 std::optional<ArrangedBullet> Arranger::bullet_of(std::size_t index, float left, float baseline) {
   const MeasuredLabel& label = content_.labels[index];
   if (label.bullet() == Bullet::None && label.tile().empty()) return std::nullopt;
@@ -103,19 +131,19 @@ Arranger::Row Arranger::row(std::size_t first, std::size_t last, std::size_t mos
     const float height = label.whole().line_height() * scale_of(label);
     const float tall = std::max(result.ascent + result.descent, height);
     longer.band = beside(content_.obstacle, area, y, y + tall);
-    const float room = longer.band.width - indent;
+    const float room = longer.band.width - indent - seal_room(label);
     const Cell next = cell(i, LabelPiece::Whole, indent, i == first ? room : 1e9f);
     // The first one's may be negative: ink wholly on one side of the baseline.
     longer.ascent = i == first ? next.ascent : std::max(longer.ascent, next.ascent);
     longer.descent = i == first ? next.descent : std::max(longer.descent, next.descent);
     longer.band = beside(content_.obstacle, area, y, y + longer.ascent + longer.descent);
-    longer.width += (longer.cells.empty() ? 0 : gap) + indent + next.width;
+    longer.width += (longer.cells.empty() ? 0 : gap) + indent + next.width + seal_room(label);
     longer.cells.push_back(next);
     if (i > first && longer.width > longer.band.width) break;
     const bool in_fixed = !key && options_.columns > 0 && label.role() != LabelRole::Sub;
     if (i > first && in_fixed && !in_columns(longer, area, options_.columns, gap)) break;
     result = std::move(longer);
-    if (result.cells[0].wrapped) break;
+    if (result.cells[0].wrapped || label.has_seal()) break;
   }
   result_.overrun = std::max(result_.overrun, result.width - result.band.width);
   note_overrun(result.cells[0], result.cells[0].width);
@@ -195,7 +223,7 @@ void Arranger::center_labels(const Mark& since) {
 
 // In a wide body that holds nothing else rows are full, all of them, where its labels are short.
 std::size_t Arranger::most_in_row(const BodyPiece& piece, const Rect& area, float gap) const {
-  if (!is_plain_list(content_, piece)) return 1;
+  if (!is_plain_list(content_, piece) || content_.has_seals) return 1;
   if (options_.columns > 0) return options_.columns;
   const bool alone = content_.pieces.size() == 1 && area.width >= kDesign.search.columns_from * unit();
   if (!alone) return kDesign.rows.most_shared;
@@ -296,6 +324,7 @@ void Arranger::put_row(const Row& row, const Rect& area, float baseline, float g
   for (const Cell& cell : row.cells) {
     const std::optional<ArrangedBullet> bullet = bullet_of(cell.index, x, baseline);
     put(cell, {x + cell.indent, baseline}, bullet);
+    put_seal(cell.index, row.band.right(), baseline);
     const float width = columns > 0 ? column_width(area, columns, gap) : cell.indent + cell.width;
     x += width + gap;
   }
@@ -315,7 +344,7 @@ float Arranger::lead_rows(const BodyPiece& piece, const Rect& area, float y, flo
     const Rect band = beside(content_.obstacle, area, y, y + label.whole().line_height() * scale_of(label));
     const bool in_column = label.has_head() && label.has_tail();
     const float column = in_column ? leads + gap : 0;
-    const float room = band.width - indent - column;
+    const float room = band.width - indent - column - seal_room(label);
     const Cell tail = cell(i, in_column ? LabelPiece::Tail : LabelPiece::Whole, indent + column, room);
     note_overrun(tail, room);
     const float baseline = y + tail.ascent;
@@ -336,6 +365,7 @@ float Arranger::lead_rows(const BodyPiece& piece, const Rect& area, float y, flo
       bottom = std::max(bottom, baseline + head.descent);
     }
     put(tail, {band.left() + indent + column, baseline}, in_column ? std::nullopt : bullet);
+    put_seal(i, band.right(), baseline);
     y = bottom;
   }
   return y;

@@ -193,9 +193,10 @@ Arranger::Cell Arranger::cell(std::size_t index, LabelPiece piece, float indent,
   result.width = taken.width * scale;
   result.ascent = -taken.top() * scale;
   result.descent = taken.bottom() * scale;
-  if (content_.has_tiles && label.role() == LabelRole::Text) {
-    // A tile is higher than a line.
-    const float half = kDesign.roles.tile / 2 * text_size(), middle = kDesign.type.optical_middle * text_size();
+  if ((content_.has_tiles || content_.has_seals) && label.role() == LabelRole::Text) {
+    // A tile and a disc are higher than a line.
+    const float height = content_.has_seals ? kDesign.roles.seal : kDesign.roles.tile;
+    const float half = height / 2 * text_size(), middle = kDesign.type.optical_middle * text_size();
     result.ascent = std::max(result.ascent, middle + half);
     result.descent = std::max(result.descent, half - middle);
   }

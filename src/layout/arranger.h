@@ -72,6 +72,9 @@ class Arranger {
   void put(const Cell& cell, Point origin, std::optional<ArrangedBullet> bullet);
   std::optional<ArrangedBullet> bullet_of(std::size_t index, float left, float baseline);
 
+  float seal_room(const MeasuredLabel& label) const;
+  void put_seal(std::size_t index, float right, float baseline);
+
   bool is_centered() const;
   void center_labels(const Mark& since);
   float list(const BodyPiece& piece, float y);

@@ -44,6 +44,12 @@ struct RolesDesign {
   float figure_gap = 0.3f, figures_apart = 1.2f;
   float tile = 1.55f, tile_corner = 0.34f, tile_icon = 0.66f;  // the latter of its side
   float tile_indent = 2;
+  // A share at the end of a statement stands in a disc: its text relative to the statement's, and in em of that the
+  // disc, its share for words and the gap before it.
+  float seal_text = 0.64f, seal = 2, seal_words = 1.55f, seal_gap = 0.5f;
+  float seal_line = 1.1f;
+  std::size_t longest_seal = 8;  // characters
+  Color seal_fill{0xF2, 0xCC, 0x8F, 255};
   float panel_padding = 0.62f, panel_corner = 0.5f;  // of callouts and code
   float tag_height = 1.7f, tag_padding = 0.62f, tag_gap = 0.5f;
   float caption_gap = 0.3f;
@@ -122,7 +128,7 @@ struct HeaderDesign {
   float end_icon_radius = 22;
   float least_icon_contrast = 1.25f;  // of an icon's strokes on what fills it
   // In a column beside the body: between what stands there; the disc relative to one above a body.
-  float side_gap = 12, side_disc = 2.6f, side_number = 1.5f;
+  float side_gap = 12, side_disc = 2.6f, side_number = 1.5f, largest_side = 1.3f;
   // Of the header's height, that several lines fill at most.
   float lines_part = 0.87f;
   float line_height = 1.12f;

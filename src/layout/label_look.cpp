@@ -30,6 +30,7 @@ float relative_size(LabelRole role, LabelPiece piece) {
   const RolesDesign& roles = kDesign.roles;
   switch (role) {
     case LabelRole::Text:
+      return piece == LabelPiece::Seal ? roles.seal_text : 1;
     case LabelRole::Key:
       return 1;
     case LabelRole::Sub:
@@ -65,6 +66,13 @@ float embolden(LabelRole role, LabelPiece piece) {
 }
 
 }  // namespace
+
+BadgeColors badge_colors(const PageBuilder& page, const Badge& badge) {
+  const Color card = card_color(page.poster()), ink = ink_color(page.poster());
+  if (contrast(badge.color, seen_on_page(page.poster(), card)) >= kDesign.type.least_contrast_of_large_text)
+    return {card, badge.color, badge.color};
+  return {badge.color, ink, ink_on(page.poster(), seen_on_page(page.poster(), badge.color))};
+}
 
 Color box_fill(const PageBuilder& page, const Section& section, LabelRole role) {
   switch (role) {
@@ -105,6 +113,11 @@ LabelStyle label_look(const PageBuilder& page, const Section& section, const Lab
     style.formula_scale = kDesign.body.key_formula_scale;
     style.formula_display = stand_alone(section) ? math::Display::Block : math::Display::Inline;
     style.paragraph.align = TextAlign::Center;
+  } else if (piece == LabelPiece::Seal) {
+    style.paragraph.align = TextAlign::Center;
+    style.paragraph.line_height = kDesign.roles.seal_line;
+    style.text.embolden_em = kDesign.type.embolden + kDesign.type.stress;
+    style.text.color = ink_on(page.poster(), seen_on_page(page.poster(), kDesign.roles.seal_fill));
   } else if (label.color) {
     style.text.color = style.formula_color = style.lead_color = *label.color;
   } else if (role == LabelRole::Figure && piece != LabelPiece::Tail) {

@@ -12,4 +12,10 @@ LabelStyle label_look(const PageBuilder& page, const Section& section, const Lab
 // Of the boxes that some roles stand on.
 Color box_fill(const PageBuilder& page, const Section& section, LabelRole role);
 
+// A colour that can be read on a card is the border's and the text's; a lighter one fills the tag.
+struct BadgeColors {
+  Color fill, border, text;
+};
+BadgeColors badge_colors(const PageBuilder& page, const Badge& badge);
+
 }  // namespace sixiang

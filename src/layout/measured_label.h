@@ -9,7 +9,8 @@
 
 namespace sixiang {
 
-enum class LabelPiece : std::uint8_t { Whole, Head, Tail };
+// Seal: a share in brackets at its end, that stands in a disc at the row's end; the other pieces are without it.
+enum class LabelPiece : std::uint8_t { Whole, Head, Tail, Seal };
 
 class MeasuredLabel {
  public:
@@ -28,11 +29,23 @@ class MeasuredLabel {
 
   bool has_head() const { return head_ != nullptr; }
   const LabelText& text(LabelPiece piece) const {
-    return piece == LabelPiece::Head ? *head_ : piece == LabelPiece::Tail ? *tail_ : *whole_;
+    switch (piece) {
+      case LabelPiece::Whole:
+        break;
+      case LabelPiece::Head:
+        return *head_;
+      case LabelPiece::Tail:
+        return *tail_;
+      case LabelPiece::Seal:
+        return *seal_;
+    }
+    return *whole_;
   }
   const LabelText& whole() const { return *whole_; }
   // Nothing follows the head: a figure alone.
   bool has_tail() const { return tail_ != nullptr; }
+
+  bool has_seal() const { return seal_ != nullptr; }
 
   std::size_t work() const;
 
@@ -42,7 +55,7 @@ class MeasuredLabel {
   Bullet bullet_;
   std::string tile_;
   bool is_caption_, has_formula_, is_formula_;
-  std::shared_ptr<const LabelText> whole_, head_, tail_;  // copies share what was found of them
+  std::shared_ptr<const LabelText> whole_, head_, tail_, seal_;  // copies share what was found of them
 };
 
 }  // namespace sixiang

@@ -158,17 +158,30 @@ void enlarge_badges(const PageBuilder& page, std::vector<MeasuredHeader>& header
   for (MeasuredHeader& header : headers) header.badge_scale = most;
 }
 
+// Of headers beside their bodies, but for those in which titles would be smaller than above others.
+float common_side_scale(PageBuilder& page, const std::vector<MeasuredHeader>& headers) {
+  float common = kDesign.header.largest_side;
+  for (const MeasuredHeader& header : headers) {
+    if (header.section->header != HeaderKind::Side) continue;
+    const float scale = side_scale(page, header);
+    if (scale >= 1) common = std::min(common, scale);
+  }
+  return common;
+}
+
 Drawn draw_headers(PageBuilder& page, const Zones& zones) {
   std::deque<Section> changed;
   std::vector<MeasuredHeader> headers = measure_headers(page, zones, page.subtitles(), changed);
   const float common = common_scale(page, headers);
   enlarge_badges(page, headers, common);
+  const float at_side = common_side_scale(page, headers);
   Drawn drawn;
   for (const MeasuredHeader& header : headers) {
-    const Rect rest = draw_section_header(page, header, std::min(common, own_scale(page, header)));
-    const float side = kDesign.page.decoration_side * page.unit();
-    if (rest.width >= 2 * side && rest.height >= side)
-      drawn.corners.push_back({rest.right() - side, rest.center().y - side / 2, side, side});
+    const bool side = header.section->header == HeaderKind::Side;
+    const Rect rest = draw_section_header(page, header, side ? at_side : std::min(common, own_scale(page, header)));
+    const float corner = kDesign.page.decoration_side * page.unit();
+    if (rest.width >= 2 * corner && rest.height >= corner)
+      drawn.corners.push_back({rest.right() - corner, rest.center().y - corner / 2, corner, corner});
   }
   const bool left = std::all_of(headers.begin(), headers.end(),
                                 [&](const MeasuredHeader& header) { return header_scale(page, header) >= 1; });
@@ -194,6 +207,7 @@ void join_rows(const Poster& poster, std::vector<MeasuredSection>& contents) {
     const bool alike = is_list(left) && is_list(right) && left.labels.size() == right.labels.size();
     if (left.row != right.row || !alike) continue;
     left.keeps_lines = right.keeps_lines = true;
+    left.has_seals = right.has_seals = left.has_seals || right.has_seals;
     left.has_tiles = right.has_tiles = left.has_tiles || right.has_tiles;
   }
 }

@@ -133,6 +133,7 @@ void add_diagram(const PageBuilder& page, MeasuredSection& content, std::size_t 
 void add_label(const PageBuilder& page, MeasuredSection& content, std::size_t index) {
   content.labels.emplace_back(page, *content.section, index);
   content.has_tiles = content.has_tiles || !content.labels.back().tile().empty();
+  content.has_seals = content.has_seals || content.labels.back().has_seal();
   const BodyPieceKind kind = piece_of(content.section->content[index].role);
   const bool goes_on = !content.pieces.empty() && content.pieces.back().kind == kind && kind != BodyPieceKind::Callout;
   if (!goes_on) content.pieces.push_back({kind, content.labels.size() - 1, 0, 0});

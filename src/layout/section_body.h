@@ -47,6 +47,7 @@ struct MeasuredSection {
   std::size_t row = 0;                             // of the page: sections of one row are alike where they can
   float most_scale = kDesign.search.largest_text;  // of its text: a title above is larger
   bool has_tiles = false;    // a label of its list, or of one beside it, stands behind one: so high are their rows
+  bool has_seals = false;    // the same of shares in discs
   bool keeps_lines = false;  // its rows stand beside those of another list: labels keep to one line each
   float picture = 0;         // height of the picture's tile, poster points; 0: the icon stands in the header
   std::vector<MeasuredLabel> labels;
@@ -149,6 +150,7 @@ struct ArrangedBox {
   LabelRole role = LabelRole::Key;
   std::size_t label = 0;  // the first one on it, of MeasuredSection::labels
   float corner = 0;
+  bool is_seal = false;
 };
 
 struct ArrangedDiagram {

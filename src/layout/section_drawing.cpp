@@ -133,10 +133,10 @@ std::string_view box_name(LabelRole role) {
 // Made by the first label that stands on it.
 void draw_box(PageBuilder& page, const MeasuredSection& content, const ArrangedBox& box, std::size_t index) {
   const Path shape = rounded_rectangle(box.rect, box.corner);
-  page.fill(shape, box_fill(page, *content.section, box.role));
+  page.fill(shape, box.is_seal ? kDesign.roles.seal_fill : box_fill(page, *content.section, box.role));
   page.border(shape, outline_color(page.poster(), *content.section));
   BlockId id;
-  id.block = item_id(join_id(content.section->id, box_name(box.role)), index);
+  id.block = item_id(join_id(content.section->id, box.is_seal ? "seals" : box_name(box.role)), index);
   id.field = content_block(*content.section, content.labels[box.label].index(), "text").field;
   Block block = make_block(id, BlockKind::Card);
   block.rect = box.rect;
@@ -237,6 +237,7 @@ class LabelDrawer {
       draw_bullet(page_, *content_.section, *arranged.bullet);
     }
     const BlockId id = content_block(*content_.section, label.index(), "text");
+    if (arranged.piece == LabelPiece::Seal) return page_.draw_text(id, layout, arranged.origin, arranged.scale);
     if (arranged.piece == LabelPiece::Head && label.has_tail()) {
       head_ = taken_by(text, arranged);
       return page_.draw_text(id, layout, arranged.origin, arranged.scale);

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "layout/decoration.h"
 #include "layout/design.h"
+#include "layout/label_look.h"
 #include "layout/ornament.h"
 #include "layout/section_frame.h"
 
@@ -18,17 +19,6 @@ constexpr float kBelowTitle = 0.14f, kAboveSubtitle = 0.87f;  // em: what a line
 constexpr float kScaleRatio = 0.95f;
 
 float design(const PageBuilder& page, float length) { return length * page.unit(); }
-
-// A colour that can be read on a card is the border's and the text's; a lighter one fills the tag.
-struct BadgeColors {
-  Color fill, border, text;
-};
-BadgeColors badge_colors(const PageBuilder& page, const Badge& badge) {
-  const Color card = card_color(page.poster()), ink = ink_color(page.poster());
-  if (contrast(badge.color, seen_on_page(page.poster(), card)) >= kDesign.type.least_contrast_of_large_text)
-    return {card, badge.color, badge.color};
-  return {badge.color, ink, ink_on(page.poster(), seen_on_page(page.poster(), badge.color))};
-}
 
 // What the words of a header stand on.
 Color ground_of(const Poster& poster, const Section& section) {
@@ -101,7 +91,10 @@ std::size_t find_gloss(const std::string& title) {
   return (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z') ? blank + 1 : 0;
 }
 
-void draw_disc(PageBuilder& page, const MeasuredHeader& content, Point center, float scale) {
+// What stands on it.
+enum class OnDisc : std::uint8_t { Number, Icon };
+
+void draw_disc(PageBuilder& page, const MeasuredHeader& content, OnDisc what, Point center, float scale) {
   const Section& section = *content.section;
   const float radius =
       std::min({design(page, kDesign.header.disc_radius) * scale, content.room.height / 2, content.room.width / 2});
@@ -110,7 +103,7 @@ void draw_disc(PageBuilder& page, const MeasuredHeader& content, Point center, f
   page.fill(disc, card);
   page.border(disc, outline_color(page.poster(), section));
   const Rect square{center.x - radius, center.y - radius, 2 * radius, 2 * radius};
-  if (content.number) {
+  if (what == OnDisc::Number) {
     const float size = design(page, kDesign.header.number_size) * scale;
     // Two digits keep within the disc.
     const float own = std::min(1.0f, 1.5f * radius / (content.number->box.width * scale));
@@ -125,6 +118,10 @@ void draw_disc(PageBuilder& page, const MeasuredHeader& content, Point center, f
   }
   draw_icon_block(page, block_of(join_id(section.id, "icon")), section.icon,
                   inset(square, radius * (1 - kDesign.header.icon_part)), header_color(page.poster(), section), card);
+}
+
+void draw_disc(PageBuilder& page, const MeasuredHeader& content, Point center, float scale) {
+  draw_disc(page, content, content.number ? OnDisc::Number : OnDisc::Icon, center, scale);
 }
 
 // Its width.
@@ -228,19 +225,30 @@ class SideHeader {
  public:
   SideHeader(PageBuilder& page, const MeasuredHeader& content) : page_(page), content_(content) {}
 
-  void draw() {
-    std::vector<float> scales{1};
+  // The largest scale up to that one at which all of it fits.
+  float fitting(float most) {
+    std::vector<float> scales{most};
     while (scales.back() > kDesign.header.smallest_broken) scales.push_back(scales.back() * kScaleRatio);
-    const float scale = largest_fitting(scales, [&](float size) { return set(size); }).size;
+    return largest_fitting(scales, [&](float size) { return set(size); }).size;
+  }
+
+  void draw(float most) {
+    const float scale = fitting(most);
     set(scale);
     const Rect& room = content_.room;
     float y = room.center().y - height_ / 2;
-    if (has_disc(*content_.section)) {
+    if (in_corner_) {
+      const float number = corner_radius(), radius = disc_ * design(page_, kDesign.header.disc_radius);
+      draw_disc(page_, content_, OnDisc::Number, {room.left() + number, room.top() + number}, 1);
+      y = std::max(y, room.top() + below_corner());
+      draw_disc(page_, content_, OnDisc::Icon, {room.center().x, y + radius}, disc_);
+      y += 2 * radius + gap();
+    } else if (has_disc(*content_.section)) {
       const float radius = disc_ * design(page_, kDesign.header.disc_radius);
       draw_disc(page_, content_, {room.center().x, y + radius}, disc_);
       y += 2 * radius + gap();
     }
-    if (has_icon_at_end(*content_.section)) {
+    if (has_icon_at_end(*content_.section) && !in_corner_) {
       const float radius = side_icon(scale);
       draw_icon_block(page_, block_of(join_id(content_.section->id, "icon")), content_.section->icon,
                       {room.center().x - radius, y, 2 * radius, 2 * radius}, card_color(page_.poster()),
@@ -290,19 +298,35 @@ class SideHeader {
     paragraph.line_height = kDesign.header.line_height;
     title_ = content_.prepared_title->set(paragraph);
     if (title_.lines.size() == 2) break_at_word(paragraph);
+    const bool fits_across = title_.box.width * scale <= content_.room.width + 0.5f && !title_.splits_word;
+    // A number leaves the column to a large icon where there is room for it in the corner above.
+    in_corner_ = has_icon_at_end(*content_.section);
+    measure_column(scale);
+    if (in_corner_ && height_ <= content_.room.height - below_corner()) return fits_across;
+    in_corner_ = false;
+    measure_column(scale);
+    return fits_across && height_ <= content_.room.height;
+  }
+
+  float corner_radius() const { return design(page_, kDesign.header.disc_radius); }
+
+  // From the room's top to a disc in the middle of it that is clear of the one in the corner.
+  float below_corner() const { return 1.8f * corner_radius(); }
+
+  void measure_column(float scale) {
     const Rect& room = content_.room;
     // An icon is a picture here, a number stays one.
-    const float largest = content_.number ? kDesign.header.side_number : kDesign.header.side_disc;
+    const bool number = content_.number && !in_corner_;
+    const float largest = number ? kDesign.header.side_number : kDesign.header.side_disc;
     disc_ =
         std::min(largest, 0.4f * std::min(room.width, room.height) / design(page_, kDesign.header.disc_radius) * scale);
     height_ = title_.box.height() * scale;
     if (has_disc(*content_.section)) height_ += 2 * disc_ * design(page_, kDesign.header.disc_radius) + gap();
-    if (has_icon_at_end(*content_.section)) height_ += 2 * side_icon(scale) + gap();
+    if (has_icon_at_end(*content_.section) && !in_corner_) height_ += 2 * side_icon(scale) + gap();
     if (content_.subtitle) height_ += gap() / 2 + content_.subtitle->box.height() * subtitle_scale(scale);
     if (content_.badge) {
       height_ += gap() + design(page_, kDesign.header.badge_size * kDesign.header.badge_height) * badge_scale(scale);
     }
-    return title_.box.width * scale <= room.width + 0.5f && height_ <= room.height && !title_.splits_word;
   }
 
   // Halves of three or five characters part a word: most have two.
@@ -339,9 +363,8 @@ class SideHeader {
   const MeasuredHeader& content_;
   TextLayout title_;
   float disc_ = 1, height_ = 0;  // scale of the disc; poster points
+  bool in_corner_ = false;       // of the number
 };
-
-void draw_side_header(PageBuilder& page, const MeasuredHeader& content) { SideHeader(page, content).draw(); }
 
 }  // namespace
 
@@ -396,6 +419,10 @@ float title_scale(const PageBuilder& page, const MeasuredHeader& content, float 
   return breaks_at(content, scale) ? broken_scale(page, content) : scale;
 }
 
+float side_scale(PageBuilder& page, const MeasuredHeader& content) {
+  return SideHeader(page, content).fitting(kDesign.header.largest_side);
+}
+
 float most_badge_scale(const PageBuilder& page, const MeasuredHeader& content, float scale) {
   if (!content.badge || breaks_at(content, scale)) return content.badge_scale;
   const float badge = design(page, 2 * kDesign.header.badge_padding) + content.badge->box.width;
@@ -407,7 +434,7 @@ Rect draw_section_header(PageBuilder& page, const MeasuredHeader& content, float
   const Section& section = *content.section;
   const Rect& room = content.room;
   if (section.header == HeaderKind::Side) {
-    draw_side_header(page, content);
+    SideHeader(page, content).draw(scale);
     return {room.right(), room.top(), 0, 0};
   }
   const TextLayout* title = &content.title;

@@ -2,9 +2,11 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
 #include <string>
 #include <vector>
 
+#include "layout/design.h"
 #include "layout/style_measures.h"
 #include "layout_checks.h"
 #include "support/poster_files.h"
@@ -192,4 +194,57 @@ TEST_CASE("room: an icon's name that is none, or that nothing follows, stays tex
   CHECK_FALSE(find_block(layout, "a.content.0.icon"));
   CHECK_FALSE(find_block(layout, "a.content.1.icon"));
   CHECK(testing::is_reported(layout, "a.content.1", "unknown-icon"));
+}
+
+TEST_CASE("room: shares at the ends of statements stand in discs at the ends of their rows, without their brackets") {
+  Poster poster = split_of_lists();
+  Section& section = poster.sections[1];
+  for (int i = 0; i < 8; ++i) section.content[std::size_t(i)].text = "一步: 两天 (少了" + std::to_string(20 + i) + "%)";
+  section.content[7].text = "一步: 两天（少了 5%）";
+  const PosterLayout layout = layout_poster(poster, testing::all_fonts());
+  const float right = find_block(layout, "b.seals.0")->rect.right();
+  for (int i = 0; i < 8; ++i) {
+    CAPTURE(i);
+    const Block* disc = find_block(layout, "b.seals." + std::to_string(i));
+    const Block* label = find_block(layout, item("b", i));
+    REQUIRE(disc);
+    CHECK(disc->rect.width == doctest::Approx(disc->rect.height));
+    CHECK(disc->rect.right() == doctest::Approx(right));
+    CHECK(disc->rect.left() > label->rect.right());
+    if (i > 0) CHECK(disc->rect.top() > find_block(layout, "b.seals." + std::to_string(i - 1))->rect.bottom());
+    CHECK(label->rect.top() == doctest::Approx(find_block(layout, item("a", i))->rect.top()).epsilon(0.001));
+  }
+}
+
+TEST_CASE("room: a few shares among other statements, or ones that are not plain, stay text") {
+  Poster poster = split_of_lists();
+  for (int i = 0; i < 4; ++i) poster.sections[1].content[std::size_t(i)].text = "一步 (少了20%)";
+  for (int i = 4; i < 8; ++i) poster.sections[1].content[std::size_t(i)].text = "一步 (比去年同期少了20%)";
+  CHECK_FALSE(find_block(layout_poster(poster, testing::all_fonts()), "b.seals.0"));
+  for (int i = 0; i < 8; ++i) poster.sections[1].content[std::size_t(i)].text = "一步 ($20$%)";
+  CHECK_FALSE(find_block(layout_poster(poster, testing::all_fonts()), "b.seals.0"));
+}
+
+TEST_CASE("room: in a header beside a tall body the number gives the column to a large icon, and titles are alike") {
+  const PosterLayout layout = layout_of("tests/cases/briefs/c3-pourover.json");
+  std::size_t headers = 0;
+  float title = 0;
+  for (const Block& block : layout.blocks) {
+    if (block.kind != BlockKind::Section) continue;
+    const std::string id = block.id;
+    CAPTURE(id);
+    const Block *number = find_block(layout, id + ".number"), *icon = find_block(layout, id + ".icon");
+    if (!number || !icon) continue;
+    ++headers;
+    CHECK(icon->rect.width >= 80);
+    CHECK(contains(block.rect, number->rect.center()));
+    const Point apart = icon->rect.center() - number->rect.center();
+    const float icon_disc = icon->rect.width / 2 / kDesign.header.icon_part;
+    CHECK(std::sqrt(apart.x * apart.x + apart.y * apart.y) >= icon_disc + number->rect.width / 2);
+    const float size = find_block(layout, id + ".title")->font_size;
+    if (title == 0) title = size;
+    CHECK(size == doctest::Approx(title));
+    CHECK(size >= 55);
+  }
+  CHECK(headers == 4);
 }
