@@ -157,7 +157,9 @@ class HeadFinder {
       const std::optional<Field> field = read_field(line.text);
       const bool has_more =
           i + 1 < lines_.size() && (lines_[i + 1].marker == Marker::Bullet || has_arrow(lines_[i + 1].text));
-      if (has_more && plain(line.text.back()) == U')') {
+      const std::vector<Quote> quotes = quotes_of(line.text);
+      const bool is_named = quotes.size() >= 2 && quotes[0].outer.begin == 0;
+      if (is_named || (has_more && plain(line.text.back()) == U')')) {
         items.push_back(i);
         continue;
       }
@@ -230,6 +232,14 @@ FreeHead item_head(const Line& line) {
   head.reference = U"第" + line.ordinal + U"名";
   head.is_list = true;
   const Text text = replaced(line.text, U"**", U"");
+  // «1. “种植园”，写“海拔 1200 m 以上”».
+  if (const std::optional<Quote> name = first_quote(text);
+      name && name->outer.begin == 0 && name->outer.end < text.size()) {
+    head.title = Text(trimmed(slice(View(text), name->inner)));
+    head.behind = Text(trimmed(View(text).substr(name->outer.end), U",，:："));
+    head.is_list = quotes_of(head.behind).empty();
+    return head;
+  }
   const bool is_bold = begins_with(line.text, U"**");
   std::size_t end = find_outside(text, U":："), length = 1;
   if (const std::size_t dash = text.find_first_of(U"—–"); is_bold && dash < end) {

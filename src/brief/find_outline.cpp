@@ -234,7 +234,8 @@ class OutlineFinder {
   }
   FreeHead head_of(const Candidate& one) const {
     const Line& line = lines_[one.at];
-    const std::optional<Counted> counted = read_counted(one.title);
+    std::optional<Counted> counted = read_counted(one.title);
+    if (!counted) counted = row_of(one.title);
     FreeHead head;
     head.meaning = one.meaning;
     head.title = counted && !counted->rest.empty() ? counted->rest : without_place(one.title, head.reference);
@@ -255,6 +256,17 @@ class OutlineFinder {
     }
     if (one.is_bold && one.meaning == HeadMeaning::Section) head.title = unquoted_title(head.title);
     return head;
+  }
+  // «第一行：1 分钟内», «第二档 两千元»: rows and the like, which only a heading counts.
+  static std::optional<Counted> row_of(View title) {
+    if (!begins_with(title, U"第")) return std::nullopt;
+    std::size_t end = 1;
+    while (end < title.size() && end < 4 && is_numeral(title[end])) ++end;
+    const bool is_row = end > 1 && end + 1 < title.size() && View(U"行排档级期组").find(title[end]) != View::npos &&
+                        (is_blank(title[end + 1]) || View(U":：｜|·").find(title[end + 1]) != View::npos);
+    if (!is_row) return std::nullopt;
+    return Counted{folded(title.substr(0, end + 1)), number_of(title.substr(1, end - 1)),
+                   Text(trimmed(title.substr(end + 1), U":：｜|·"))};
   }
   static Text unquoted_title(View title) { return Text(trimmed(title, U"*：:")); }
 

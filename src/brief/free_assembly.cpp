@@ -22,7 +22,16 @@ View kind_of(const std::vector<FreeSection>& sections) {
   const auto bands = std::count_if(sections.begin(), sections.end(), stands_at_foot);
   const bool is_split = sections.size() == std::size_t(2 + bands) && begins_with(sections[0].head.reference, U"左") &&
                         begins_with(sections[1].head.reference, U"右");
-  return is_split ? U"左右两栏" : are_ranks ? U"排行" : View();
+  if (is_split) return U"左右两栏";
+  if (are_ranks) return U"排行";
+  // «第一行», «第一步» of all.
+  const auto all_end_in = [&sections](View word) {
+    return sections.size() >= 3 && std::all_of(sections.begin(), sections.end(), [word](const FreeSection& section) {
+             return stands_at_foot(section) ||
+                    (begins_with(section.head.reference, U"第") && ends_with(section.head.reference, word));
+           });
+  };
+  return all_end_in(U"行") || all_end_in(U"排") ? U"堆叠" : all_end_in(U"步") ? U"流程" : View();
 }
 
 void put_in_place(std::vector<FreeSection>& sections) {

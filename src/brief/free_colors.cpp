@@ -57,10 +57,11 @@ class ColorTeller {
       const View clause = slice(View(told.text), extent);
       const std::optional<SaidColor> color = find_color(clause);
       const bool is_of_others = contains(clause, U"其他") || contains(clause, U"其余") || contains(clause, U"剩下");
-      if (!is_of_others || !color || !color->color || said.empty()) continue;
+      const bool is_of_text = contains(clause, U"字") || contains(clause, U"正文");
+      if (!is_of_others || is_of_text || !color || !color->color || said.empty()) continue;
       for (const FreeSection& section : sections_) {
         const bool is_said = std::any_of(said.begin(), said.end(), [&section](const Line& item) {
-          return begins_with(item.text, section.title() + U": ");
+          return begins_with(item.text, section.title() + U": ") || begins_with(item.text, U"“" + section.title());
         });
         if (!is_said) add(section, slice(clause, color->extent), told.line);
       }

@@ -65,6 +65,29 @@ std::vector<SectionLink> links_by_name(View text, const std::vector<FreeSection>
   return links;
 }
 
+// «1 到 2 写“骡子驮”，6 到 1 用虚线写“堆肥”».
+std::vector<SectionLink> links_by_count(View text, const std::vector<FreeSection>& sections, int line) {
+  std::vector<SectionLink> links;
+  const std::size_t colon = find_outside(text, U":：");
+  const View list = text.substr(colon == View::npos || colon > 12 ? 0 : colon + 1);
+  for (const Extent extent : split(list, U",，;；")) {
+    const View clause = trimmed(slice(list, extent));
+    const std::size_t to = clause.find(U'到');
+    const std::optional<Quote> quote = first_quote(clause);
+    if (to == View::npos || to > 6 || !quote) continue;
+    std::size_t end = to + 1;
+    while (end < clause.size() && (is_blank(clause[end]) || clause[end] == U'第' || is_digit(plain(clause[end]))))
+      ++end;
+    const View first = trimmed(clause.substr(0, to)), second = trimmed(clause.substr(to + 1, end - to - 1));
+    if (first.empty() || second.empty() || !is_digit(plain(first.back())) || !is_digit(plain(second.back()))) continue;
+    const std::optional<std::size_t> from = called(first, sections), target = called(second, sections);
+    if (!from || !target) continue;
+    const bool is_dashed = contains(clause.substr(0, quote->outer.begin), U"虚线");
+    links.push_back({*from, *target, Text(trimmed(slice(clause, quote->inner))), is_dashed, line});
+  }
+  return links;
+}
+
 // «“还能穿的”那支箭头用绿色 #4C9F70，画成虚线»: of the links that have these words.
 void style_links(const Told& told, std::vector<SectionLink>& links) {
   const Text low = folded(told.text);
@@ -92,6 +115,7 @@ std::vector<SectionLink> links_told(const std::vector<Told>& sentences, const st
   for (const Told& told : sentences) {
     for (const View sentence : sentences_of(told.text)) {
       std::vector<SectionLink> found = links_by_name(sentence, sections, told.line);
+      if (found.empty()) found = links_by_count(sentence, sections, told.line);
       if (found.empty()) found = links_in(sentence, sections, told.line);
       links.insert(links.end(), found.begin(), found.end());
     }

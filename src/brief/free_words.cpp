@@ -107,9 +107,14 @@ bool asks_icons(View text) {
 }
 
 bool says_size(View text) {
-  const bool is_other = contains(text, U"改成") || contains(text, U"如果") || contains(text, U"可以");
-  return !is_other && (contains(text, U"尺寸") || contains(text, U"比例") || contains(text, U"画幅")) &&
-         text.find_first_of(U"0123456789") != View::npos;
+  for (const View word : {U"改成", U"如果", U"可以"}) {
+    if (contains(text, word)) return false;
+  }
+  if (text.find_first_of(U"0123456789") == View::npos) return false;
+  for (const View word : {U"尺寸", U"比例", U"画幅", U"竖版", U"横版", U"竖图", U"横图", U"方形"}) {
+    if (contains(text, word)) return true;
+  }
+  return false;
 }
 
 bool speaks_of_canvas(View title) {
