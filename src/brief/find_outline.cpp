@@ -2,11 +2,14 @@
 
 #include <algorithm>
 
+#include "brief/arrows.h"
 #include "brief/aspect.h"
 #include "brief/blocks.h"
 #include "brief/color_words.h"
 #include "brief/free_fields.h"
 #include "brief/outline_titles.h"
+#include "brief/page_kinds.h"
+#include "brief/quotes.h"
 
 namespace sixiang::brief {
 
@@ -105,6 +108,10 @@ class OutlineFinder {
     const OutlineTitle title = read_outline_title(one.title);
     one.meaning = outline_meaning(lines_, i, one.title);
     one.holds_sections = title.holds_sections;
+    if (!one.is_bold && one.behind.empty() && is_of_content(i)) {
+      one.meaning = HeadMeaning::Section;
+      has_common_words_ = true;
+    }
     if (one.is_bold && one.meaning == HeadMeaning::Section && !may_begin(line, is_run_in)) return;
     all_.push_back(std::move(one));
   }
@@ -138,6 +145,22 @@ class OutlineFinder {
     }
     std::inplace_merge(all_.begin(), all_.begin() + std::ptrdiff_t(count), all_.end(),
                        [](const Candidate& a, const Candidate& b) { return a.at < b.at; });
+  }
+  // «## 背景», «## 结构», «## 关系» over lines that say nothing of ground, layout or arrows.
+  bool is_of_content(std::size_t at) const {
+    const std::optional<Topic> topic = find_topic(lines_[at].text);
+    if (topic != Topic::Background && topic != Topic::Layout && topic != Topic::Arrows) return false;
+    if (!has_han(lines_[at].text) || contains(lines_[at].text, U"箭头") || lines_[at].text.size() > 2) return false;
+    std::size_t count = 0;
+    for (std::size_t i = at + 1; i < lines_.size() && i <= at + kMostBelow && !begins_part(lines_[i]); ++i) {
+      const View text = lines_[i].text;
+      if (text.empty()) continue;
+      if (lines_[i].marker != Marker::Bullet || find_color(text) || has_arrow(text) || read_aspect(text) ||
+          find_kind(folded(text)) || columns_in(text) > 0 || contains(text, U"到") || !quotes_of(text).empty())
+        return false;
+      ++count;
+    }
+    return count > 0;
   }
   static bool is_setting(View key) {
     const OutlineTitle title = read_outline_title(key);
@@ -186,7 +209,7 @@ class OutlineFinder {
 
   // Whether there is more than the plain reader of outlines knows.
   bool needs_reader() const {
-    if (has_repeated_fields(lines_)) return true;
+    if (has_repeated_fields(lines_) || has_common_words_) return true;
     const auto is_of_page = [](const Line& line) {
       const std::optional<Field> field = read_field(line.text);
       return line.marker == Marker::None && line.heading == 0 && speaks_of_page_parts(line.text) &&
@@ -275,6 +298,7 @@ class OutlineFinder {
   std::vector<Candidate> all_;
   std::vector<std::size_t> items_;
   bool are_numbered_ = false;
+  bool has_common_words_ = false;  // sections whose titles are keys elsewhere
 };
 
 }  // namespace

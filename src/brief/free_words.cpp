@@ -1,6 +1,7 @@
 #include "brief/free_words.h"
 
 #include <algorithm>
+#include <array>
 
 #include "brief/blocks.h"
 #include "brief/quotes.h"
@@ -57,7 +58,15 @@ bool is_guide_title(View title) {
                             U"检查",  U"禁止",  U"避免",        U"限制",     U"负面",         U"画风",        U"风格",
                             U"rules", U"notes", U"constraints", U"negative", U"instructions", U"requirements"};
   const Text low = folded(title);
-  return low.size() <= (has_han(low) ? 12u : 24u) && holds_any(low, kOf) && holds_any(low, kWhat);
+  if (low.size() > (has_han(low) ? 12u : 24u)) return false;
+  // Two words: «哥特式风格» is of a style and for nobody who draws.
+  for (const View what : kWhat) {
+    const std::size_t at = low.find(what);
+    if (at != Text::npos && holds_any(low, std::array<View, 1>{what}) &&
+        holds_any(low.substr(0, at) + U" " + low.substr(at + what.size()), kOf))
+      return true;
+  }
+  return false;
 }
 
 bool is_negative(View text) {
