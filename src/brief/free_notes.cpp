@@ -169,9 +169,33 @@ void spans_told(const std::vector<Told>& sentences, std::vector<FreeSection>& se
   }
 }
 
+namespace {
+
+// «Use a steam icon for section 3 and a droplet icon for section 1».
+void icons_by_number(const Told& told, const std::vector<FreeSection>& sections, std::vector<Line>& items) {
+  const Text low = folded(told.text);
+  for (std::size_t at = low.find(U" icon for "); at != Text::npos; at = low.find(U" icon for ", at + 1)) {
+    std::size_t begin = View(low).substr(0, at).find_last_of(U" ");
+    begin = begin == View::npos ? 0 : begin + 1;
+    const std::size_t end = std::min(low.find_first_of(U",.;", at), std::min(low.size(), at + 28));
+    const std::size_t digit = low.find_first_of(U"123456789", at);
+    if (digit >= end || begin >= at) continue;
+    const std::size_t number = std::size_t(low[digit] - U'0');
+    if (number > sections.size()) continue;
+    Line item;
+    item.number = told.line;
+    item.marker = Marker::Bullet;
+    item.text = sections[number - 1].title() + U"：" + told.text.substr(begin, at - begin);
+    items.push_back(std::move(item));
+  }
+}
+
+}  // namespace
+
 std::vector<Line> icons_told(const std::vector<Told>& sentences, const std::vector<FreeSection>& sections) {
   std::vector<Line> items;
   for (const Told& told : sentences) {
+    icons_by_number(told, sections, items);
     if (!asks_icons(told.text)) continue;
     const std::size_t colon = find_outside(told.text, U":：");
     const View list = View(told.text).substr(colon + 1);

@@ -198,6 +198,12 @@ bool FreePage::read_title(View sentence, int line) {
                                     {U"大标题", 3}, {U"标题", 3},   {U"title", 3},   {U"题为", 3},
                                     {U"主题", 1},   {U"卡片图", 2}, {U"headline", 3}};
   const Text low = folded(sentence);
+  if (begins_with(low, U"subheadline") || begins_with(low, U"subtitle") || begins_with(low, U"subhead")) {
+    const std::optional<Text> named = first_named(sentence);
+    const Text told = named ? *named : behind_instruction(sentence);
+    if (!told.empty()) set_subtitle(told, line);
+    return !told.empty();
+  }
   for (const Word& entry : kWords) {
     const std::size_t at = low.find(entry.word);
     if (at == Text::npos || (at > 0 && View(U"副带栏条格区框列小").find(low[at - 1]) != View::npos)) continue;

@@ -208,6 +208,13 @@ void take_bold(Line& line) {
     line.text = Text(without_emoji(head)) + U": " + Text(trimmed(rest, U"—–"));
     return;
   }
+  // «**① 断舍离** ｜ 底色 #FDE2D2».
+  if (line.marker == Marker::None && rest.size() > 2 && View(U"|｜").find(rest[0]) != View::npos &&
+      contains(rest, U"#")) {
+    line.bold = line.all_bold = true;
+    line.text = Text(without_emoji(head)) + U"（" + Text(trimmed(rest, U"|｜")) + U"）";
+    return;
+  }
   if (!rest.empty() && plain(rest.front()) != U':' && !ends_in_colon && !is_noted) return;
   line.bold = true;
   line.all_bold = rest.empty() || is_noted;
