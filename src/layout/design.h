@@ -24,7 +24,7 @@ struct TypeDesign {
   // Pens of the synthetic bold, em: of all text; so much more of Latin, which looks lighter beside Han; more again of
   // what is stressed; of figures, of titles and of formulas. Dense signs close up at 0.036.
   float embolden = 0.021f, latin_embolden = 0.012f, stress = 0.011f;
-  float figure_embolden = 0.034f, title_embolden = 0.03f, formula_embolden = 0.018f;
+  float code_embolden = 0.012f, figure_embolden = 0.034f, title_embolden = 0.03f, formula_embolden = 0.018f;
   // Of text on its ground (WCAG 2.1, level AA), and of large text.
   float least_contrast = 4.5f, least_contrast_of_large_text = 3;
   // Better is blue and worse is coral, as yes is green and no is red; 3:1 on cards and pale bodies.
@@ -128,7 +128,7 @@ struct HeaderDesign {
   float end_icon_radius = 22;
   float least_icon_contrast = 1.25f;  // of an icon's strokes on what fills it
   // In a column beside the body: between what stands there; the disc relative to one above a body.
-  float side_gap = 12, side_disc = 2.6f, side_number = 1.5f, largest_side = 1.3f;
+  float side_gap = 12, side_disc = 2.6f, side_number = 1.5f, largest_side = 1.3f, fewest_lines = 0.8f;
   // Of the header's height, that several lines fill at most.
   float lines_part = 0.87f;
   float line_height = 1.12f;

@@ -56,7 +56,7 @@ float embolden(LabelRole role, LabelPiece piece) {
     case LabelRole::Tag:
       return type.embolden + type.stress;
     case LabelRole::Code:
-      return 0;
+      return type.code_embolden;
     case LabelRole::Text:
     case LabelRole::Key:
     case LabelRole::Sub:

@@ -91,8 +91,8 @@ std::size_t find_gloss(const std::string& title) {
   return (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z') ? blank + 1 : 0;
 }
 
-// What stands on it.
 enum class OnDisc : std::uint8_t { Number, Icon };
+OnDisc first_on_disc(const MeasuredHeader& content) { return content.number ? OnDisc::Number : OnDisc::Icon; }
 
 void draw_disc(PageBuilder& page, const MeasuredHeader& content, OnDisc what, Point center, float scale) {
   const Section& section = *content.section;
@@ -118,10 +118,6 @@ void draw_disc(PageBuilder& page, const MeasuredHeader& content, OnDisc what, Po
   }
   draw_icon_block(page, block_of(join_id(section.id, "icon")), section.icon,
                   inset(square, radius * (1 - kDesign.header.icon_part)), header_color(page.poster(), section), card);
-}
-
-void draw_disc(PageBuilder& page, const MeasuredHeader& content, Point center, float scale) {
-  draw_disc(page, content, content.number ? OnDisc::Number : OnDisc::Icon, center, scale);
 }
 
 // Its width.
@@ -225,11 +221,16 @@ class SideHeader {
  public:
   SideHeader(PageBuilder& page, const MeasuredHeader& content) : page_(page), content_(content) {}
 
-  // The largest scale up to that one at which all of it fits.
+  // The largest scale up to that one at which all of it fits, the title in as few lines as when it is small.
   float fitting(float most) {
+    set(kDesign.header.fewest_lines);
+    const std::size_t lines = title_.lines.size();
     std::vector<float> scales{most};
     while (scales.back() > kDesign.header.smallest_broken) scales.push_back(scales.back() * kScaleRatio);
-    return largest_fitting(scales, [&](float size) { return set(size); }).size;
+    const auto fits_at = [&](float size) {
+      return set(size) && (size < kDesign.header.fewest_lines || title_.lines.size() <= lines);
+    };
+    return largest_fitting(scales, fits_at).size;
   }
 
   void draw(float most) {
@@ -245,7 +246,7 @@ class SideHeader {
       y += 2 * radius + gap();
     } else if (has_disc(*content_.section)) {
       const float radius = disc_ * design(page_, kDesign.header.disc_radius);
-      draw_disc(page_, content_, {room.center().x, y + radius}, disc_);
+      draw_disc(page_, content_, first_on_disc(content_), {room.center().x, y + radius}, disc_);
       y += 2 * radius + gap();
     }
     if (has_icon_at_end(*content_.section) && !in_corner_) {
@@ -279,7 +280,6 @@ class SideHeader {
     return std::min(scale, content_.room.width / std::max(1.0f, content_.subtitle->box.width));
   }
 
-  // Radius of the icon below a number.
   float side_icon(float scale) const {
     return design(page_, kDesign.header.end_icon_radius * kDesign.header.side_number) * scale;
   }
@@ -455,7 +455,8 @@ Rect draw_section_header(PageBuilder& page, const MeasuredHeader& content, float
   const bool at_left = !section.number.empty() || section.header == HeaderKind::Plain;
   float x = room.left() + (at_left ? 0 : std::max(0.0f, (room.width - used) / 2));
   if (has_disc(section)) {
-    draw_disc(page, content, {x + design(page, kDesign.header.disc_radius) * scale, middle}, scale);
+    draw_disc(page, content, first_on_disc(content), {x + design(page, kDesign.header.disc_radius) * scale, middle},
+              scale);
     x += before_width(page, content) * scale;
   }
   const float depth = title->lines.empty() ? 0 : title->lines.back().baseline * scale;

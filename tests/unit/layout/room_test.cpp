@@ -248,3 +248,13 @@ TEST_CASE("room: in a header beside a tall body the number gives the column to a
   }
   CHECK(headers == 4);
 }
+
+TEST_CASE("room: a title beside its body is not broken more often for being large") {
+  const PosterLayout layout = layout_of("tests/cases/posters/page-bento.json");
+  const Block* title = nullptr;
+  for (const Block& block : layout.blocks) {
+    if (block.kind == BlockKind::SectionTitle && block.source == "看到数字先问四句") title = &block;
+  }
+  REQUIRE(title);
+  CHECK(title->rect.height < 2.6f * title->font_size);
+}
