@@ -10,6 +10,7 @@
 #include "brief/free_tables.h"
 #include "brief/free_words.h"
 #include "brief/heads.h"
+#include "brief/outline_titles.h"
 #include "brief/quotes.h"
 
 namespace sixiang::brief {
@@ -272,6 +273,15 @@ bool is_known_format(const std::vector<Line>& lines) {
   const auto zones = count([](const Block& block) {
     return block.is_section || block.topic == Topic::Zones || block.topic == Topic::Labels;
   });
+  // «【海报正文】», «【禁止】».
+  const auto frames = std::count_if(lines.begin(), lines.end(), [](const Line& line) {
+    if (line.heading > 0 || line.marker != Marker::None || !begins_with(line.text, U"【")) return false;
+    const std::size_t close = line.text.find(U'】');
+    if (close == Text::npos || close + 1 < line.text.size()) return false;
+    const View title = View(line.text).substr(1, close - 1);
+    return !find_topic(title) && read_outline_title(title).meaning != HeadMeaning::Section;
+  });
+  if (frames >= 2 && zones == 0 && !document.is_structured && document.front_matter.empty()) return false;
   // «**卡片 1：房东身份**» in a chat program's answer.
   const auto bold = std::count_if(lines.begin(), lines.end(), [](const Line& line) {
     return line.all_bold && line.marker == Marker::None && line.heading == 0 && read_counted(line.text);

@@ -145,6 +145,11 @@ class ColorTeller {
     }
     if (!color->is_code || std::find(meant.begin(), meant.end(), true) != meant.end()) return;
     for (const std::size_t number : numbers_in(before)) add(sections_[number - 1], code, line);
+    // «A 用 #FCE1D4».
+    const View letter = trimmed(before, U"用是为：:");
+    for (const FreeSection& section : sections_) {
+      if (letter.size() == 1 && is_latin(letter[0]) && section.head.number == letter) add(section, code, line);
+    }
   }
   // «问题统一用浅黄 #FFF1C1», «第 1 名用金色», «最后一名用灰色».
   std::vector<bool> meant_by(View source) const {

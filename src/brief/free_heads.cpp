@@ -323,8 +323,11 @@ std::optional<FreeHead> read_dated(View source) {
 
 // «第一步，最上面的菱形问「真有用户在喊疼吗？」。箭头「否」…», «第一格：泡豆», «第二步，磨豆：细一点».
 std::optional<FreeHead> read_told(View text) {
-  const std::optional<Counted> counted = begins_with(text, U"第") ? read_counted(text) : std::nullopt;
+  const std::optional<Counted> counted = read_counted(text);
   if (!counted || counted->rest.empty()) return std::nullopt;
+  // «步骤 A　办证：填一张表»: parted from its number.
+  const std::size_t end = counted->reference.size();
+  if (!begins_with(text, U"第") && !is_blank(text[end]) && plain(text[end]) != U':') return std::nullopt;
   const View rest = counted->rest;
   FreeHead head;
   head.form = HeadForm::Counted;
@@ -393,6 +396,10 @@ std::optional<Counted> read_counted(View source) {
   while (begin > 0 && end < text.size() && end < begin + 3 && is_numeral(text[end])) ++end;
   Counted counted;
   counted.number = number_of(text.substr(begin, end - begin));
+  // «步骤 A».
+  const bool is_letter = !is_ordinal && begin > 0 && end == begin && end < text.size() && text[end] >= U'A' &&
+                         text[end] <= U'H' && (end + 1 >= text.size() || !is_latin(text[end + 1]));
+  if (is_letter) counted.number = Text(text.substr(end++, 1));
   if (counted.number.empty()) return std::nullopt;
   if (is_ordinal && end + 1 < text.size() && is_blank(text[end])) ++end;
   std::size_t word = 0;

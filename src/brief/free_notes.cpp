@@ -13,12 +13,17 @@ namespace sixiang::brief {
 namespace {
 
 // «箭头上依次写：风化搬运、高温高压».
-bool name_in_order(View text, std::vector<SectionLink>& links) {
-  const bool asks = contains(text, U"依次") && (contains(text, U"箭头") || contains(text, U"连线"));
-  const std::size_t colon = find_outside(text, U":：");
-  if (!asks || colon == View::npos || links.empty()) return false;
+bool name_in_order(View text, std::size_t sections, int line, std::vector<SectionLink>& links) {
+  const std::size_t order = text.find(U"依次");
+  const bool asks = order != View::npos && (contains(text, U"箭头") || contains(text, U"连线"));
+  const std::size_t colon = asks ? find_outside(text, U":：", order) : View::npos;
+  if (!asks || colon == View::npos) return false;
   const View list = text.substr(colon + 1);
   const std::vector<Extent> names = split(list, U"、,，;；");
+  // As many as there are gaps between the sections.
+  for (std::size_t i = 0; links.size() == i && names.size() + 1 == sections && i + 1 < sections; ++i)
+    links.push_back({i, i + 1, {}, false, line});
+  if (links.empty()) return false;
   for (std::size_t i = 0; i < names.size() && i < links.size(); ++i) links[i].text = unquoted(slice(list, names[i]));
   return true;
 }
@@ -119,7 +124,7 @@ std::vector<SectionLink> links_told(const std::vector<Told>& sentences, const st
       if (found.empty()) found = links_in(sentence, sections, told.line);
       links.insert(links.end(), found.begin(), found.end());
     }
-    if (name_in_order(told.text, links)) report.read(told.line, "words of the links");
+    if (name_in_order(told.text, sections.size(), told.line, links)) report.read(told.line, "words of the links");
   }
   for (const TitledBranch& branch : branches) {
     for (std::size_t i = 0; i < sections.size(); ++i) {

@@ -66,7 +66,11 @@ Text without_quotes(View text) {
 // Behind the colon that ends the instruction: «白字写：…», «底部红色提示条（#E4572E）：…».
 Text behind_instruction(View text) {
   const std::size_t colon = find_outside(text, U":：");
-  return colon == View::npos ? Text() : Text(trimmed(text.substr(colon + 1)));
+  if (colon == View::npos) return {};
+  // «9:00～20:00».
+  const bool is_time =
+      colon > 0 && colon + 1 < text.size() && is_digit(plain(text[colon - 1])) && is_digit(plain(text[colon + 1]));
+  return is_time ? Text() : Text(trimmed(text.substr(colon + 1)));
 }
 
 // «标题：», «标题（居中）：»; 标题位置 is none.
@@ -198,11 +202,13 @@ bool FreePage::read_title(View sentence, int line) {
                                     {U"大标题", 3}, {U"标题", 3},   {U"title", 3},   {U"题为", 3},
                                     {U"主题", 1},   {U"卡片图", 2}, {U"headline", 3}};
   const Text low = folded(sentence);
-  if (begins_with(low, U"subheadline") || begins_with(low, U"subtitle") || begins_with(low, U"subhead")) {
+  if (begins_with(low, U"subheadline") || begins_with(low, U"subtitle") || begins_with(low, U"subhead") ||
+      begins_with(low, U"副标题")) {
     const std::optional<Text> named = first_named(sentence);
     const Text told = named ? *named : behind_instruction(sentence);
-    if (!told.empty()) set_subtitle(told, line);
-    return !told.empty();
+    if (told.empty() || is_negative(told)) return false;
+    set_subtitle(told, line);
+    return true;
   }
   for (const Word& entry : kWords) {
     const std::size_t at = low.find(entry.word);
