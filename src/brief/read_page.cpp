@@ -140,7 +140,7 @@ class PageReader {
         holds_any(text, std::initializer_list<View>{U"odd", U"even", U"by turns", U"alternating", U"单数", U"奇数"});
     draft_.alternates = draft_.alternates || (names_sides && names_turns);
     for (const View words :
-         {U"vertical", U"top-down", U"top to bottom", U"one under another", U"自上而下", U"从上到下"}) {
+         {U"vertical", U"top-down", U"top to bottom", U"one under another", U"自上而下", U"从上到下", U"从上往下"}) {
       draft_.is_vertical = draft_.is_vertical || contains(text, words);
     }
     for (const Extent clause : split(source, U",，;；。")) place_at_foot(slice(source, clause));
