@@ -61,7 +61,7 @@ LabelStyle label_style(Color color, float max_width, const DiagramStyle& style) 
   label.paragraph.align = TextAlign::Center;
   label.paragraph.max_width = max_width;
   label.paragraph.breaking = max_width > 0 ? LineBreaking::Balanced : LineBreaking::None;
-  label.paragraph.spacing = style.cjk_latin_space ? CjkLatinSpacing::QuarterEm : CjkLatinSpacing::None;
+  label.paragraph.spacing = style.cjk_latin_space ? CjkLatinSpacing::EighthEm : CjkLatinSpacing::None;
   label.paragraph.line_height = kNodeLineHeight;
   return label;
 }

@@ -121,7 +121,7 @@ LabelStyle label_style(const PageBuilder& page, float size, Color ground) {
   style.text.color = style.formula_color = ink_on(page.poster(), seen_on_page(page.poster(), ground));
   style.paragraph.breaking = LineBreaking::None;
   style.paragraph.spacing =
-      page.poster().typography.cjk_latin_space ? CjkLatinSpacing::QuarterEm : CjkLatinSpacing::None;
+      page.poster().typography.cjk_latin_space ? CjkLatinSpacing::EighthEm : CjkLatinSpacing::None;
   return style;
 }
 

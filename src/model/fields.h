@@ -46,7 +46,7 @@ constexpr Thing thing_of(std::type_identity<Typography>) {
 }
 
 void describe(auto& fields, Is<Typography> auto& typography) {
-  fields.flag(Name{"cjkLatinSpace", "A quarter em between Chinese and Latin letters or digits.",
+  fields.flag(Name{"cjkLatinSpace", "An eighth of an em between Chinese and Latin letters or digits.",
                    "Space between Chinese and Latin", "中西文间距"},
               typography.cjk_latin_space);
   fields.unknown(typography.unknown);

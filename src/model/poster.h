@@ -232,7 +232,7 @@ struct Decoration {
 };
 
 struct Typography {
-  bool cjk_latin_space = true;  // a quarter em between Chinese and Latin letters or digits
+  bool cjk_latin_space = true;  // an eighth of an em between Chinese and Latin letters or digits
   UnknownFields unknown;
   bool operator==(const Typography&) const = default;
 };

@@ -7,11 +7,15 @@ namespace sixiang {
 namespace {
 
 // All in em.
-constexpr float kCjkLatinGap = 0.25f;
+constexpr float kCjkLatinGap = 0.125f;   // what both sides leave blank themselves comes to it
 constexpr float kSqueeze = 0.5f;         // as much of a full-width mark's blank may go
 constexpr float kLeastBlank = 0.06f;     // stays between the mark's ink and what follows
 constexpr float kLeastSqueeze = 0.3f;    // a mark in the middle of its em has no side to squeeze
 constexpr float kLeastFullWidth = 0.9f;  // proportional quotation marks are set as they are
+
+bool are_han_and_latin(const Cluster& a, const Cluster& b) {
+  return a.character_class == CharacterClass::Han && b.character_class == CharacterClass::Latin;
+}
 
 class Spacer {
  public:
@@ -45,7 +49,18 @@ class Spacer {
   }
 
   float cjk_latin_gap(const Cluster& han) const {
-    return spacing_ == CjkLatinSpacing::QuarterEm ? kCjkLatinGap * size(han) : 0;
+    return spacing_ == CjkLatinSpacing::EighthEm ? kCjkLatinGap * size(han) : 0;
+  }
+
+  // A space typed between Chinese and Latin is as wide as the gap that stands there without it: many type one
+  // everywhere, others nowhere, and a page has texts of both. Beside a formula, often larger, it stays as typed.
+  void narrow_typed_space(std::vector<Cluster>& clusters, std::size_t space) const {
+    if (spacing_ == CjkLatinSpacing::None || space == 0 || space + 1 == clusters.size()) return;
+    if (clusters[space].kind != ClusterKind::Space || clusters[space].base != U' ') return;
+    const Cluster &left = clusters[space - 1], &right = clusters[space + 1];
+    if (left.kind == ClusterKind::Box || right.kind == ClusterKind::Box) return;
+    if (are_han_and_latin(left, right)) clusters[space].advance = cjk_latin_gap(left);
+    if (are_han_and_latin(right, left)) clusters[space].advance = cjk_latin_gap(right);
   }
 
  private:
@@ -83,16 +98,13 @@ void resolve_affixes(std::vector<Cluster>& clusters) {
   }
 }
 
-bool are_han_and_latin(const Cluster& a, const Cluster& b) {
-  return a.character_class == CharacterClass::Han && b.character_class == CharacterClass::Latin;
-}
-
 }  // namespace
 
 void space_clusters(ShapedText& text, const std::vector<Inline>& content, CjkLatinSpacing spacing,
                     const FontSet& fonts) {
   resolve_affixes(text.clusters);
   const Spacer spacer(text, content, spacing, fonts);
+  for (std::size_t i = 0; i < text.clusters.size(); ++i) spacer.narrow_typed_space(text.clusters, i);
   const Cluster* left = nullptr;
   for (Cluster& cluster : text.clusters) {
     if (cluster.kind == ClusterKind::Invisible) continue;

@@ -57,13 +57,13 @@ using Inline = std::variant<TextSpan, InlineBox>;
 
 enum class TextAlign : std::uint8_t { Left, Center, Right };
 enum class LineBreaking : std::uint8_t { Greedy, Balanced, None };
-enum class CjkLatinSpacing : std::uint8_t { QuarterEm, None };
+enum class CjkLatinSpacing : std::uint8_t { EighthEm, None };
 
 struct ParagraphStyle {
   float max_width = 0;  // poster points; 0: one line, however long
   TextAlign align = TextAlign::Left;
   LineBreaking breaking = LineBreaking::Greedy;
-  CjkLatinSpacing spacing = CjkLatinSpacing::QuarterEm;
+  CjkLatinSpacing spacing = CjkLatinSpacing::EighthEm;
   float line_height =
       1.3f;  // baseline to baseline, × the largest font size of the paragraph; grows where a box needs it
 };

@@ -69,11 +69,12 @@ TEST_CASE("a formula stands on the text's baseline") {
   CHECK(formula->placement.scale == 1);
 }
 
-TEST_CASE("a quarter em between Chinese and a formula, what is typed between Latin and a formula") {
-  CHECK(width("前向$x$后") == about(300 + width("$x$") + 50));
+TEST_CASE("an eighth of an em between Chinese and a formula, or the space that is typed there") {
+  CHECK(width("前向$x$后") == about(300 + width("$x$") + 25));
   CHECK(width("a$x$") == about(width("a") + width("$x$")));
   CHECK(width("前向：$x$") == about(300 + width("$x$")));
-  CHECK(width("前向 $x$") == about(width("前向 a") - width("a") + width("$x$")));
+  const float space = width("a b") - width("a") - width("b");
+  CHECK(width("前向 $x$") == about(200 + space + width("$x$")));
 }
 
 TEST_CASE("a formula that does not fit moves on as one") {

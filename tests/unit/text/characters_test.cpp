@@ -111,7 +111,7 @@ TEST_CASE("a character whose slice is not loaded has room and no diagnostic") {
   const TextLayout layout = layout_text({span}, {}, fonts);
   CHECK(layout.diagnostics.empty());
   CHECK(layout.pending == std::vector<SliceId>{SliceId{0, 0}});
-  CHECK(layout.lines[0].width == doctest::Approx(300 + 50 + 50));
+  CHECK(layout.lines[0].width == doctest::Approx(300 + 50 + 25));
   CHECK(glyphs_of(layout.box.items).empty());
   CHECK(shown_text(layout.box.items) == "加噪a加");
 }

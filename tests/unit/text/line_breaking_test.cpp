@@ -57,7 +57,7 @@ std::optional<BreakKind> kind_of(std::string example) {
   example.erase(place, sign.size());
   const std::vector<Inline> content = {TextSpan{example, text_style(), 0}};
   ShapedText text = shape_text(content, all_fonts());
-  space_clusters(text, content, CjkLatinSpacing::QuarterEm, all_fonts());
+  space_clusters(text, content, CjkLatinSpacing::EighthEm, all_fonts());
   find_breaks(text, content);
   for (const Cluster& cluster : text.clusters) {
     if (cluster.end == place && cluster.break_after == BreakAfter::Allowed) return cluster.break_kind;

@@ -17,7 +17,7 @@ struct ParagraphCase {
   std::string name;
   float width = 0;  // em; 0: one line
   LineBreaking breaking = LineBreaking::Greedy;
-  CjkLatinSpacing spacing = CjkLatinSpacing::QuarterEm;
+  CjkLatinSpacing spacing = CjkLatinSpacing::EighthEm;
   std::string text;                // ⟦3⟧ stands for a box 3 em wide, \n for a line end
   std::vector<std::string> lines;  // without spaces at their ends
 };

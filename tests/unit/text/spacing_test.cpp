@@ -1,4 +1,4 @@
-// What stands between characters: squeezed punctuation, the quarter em, kerning. Lengths in hundredths of an em.
+// What stands between characters: squeezed punctuation, the eighth of an em, kerning. Lengths in hundredths of an em.
 #include <doctest/doctest.h>
 
 #include "support/golden.h"
@@ -9,7 +9,7 @@ using namespace sixiang::testing;
 
 namespace {
 
-float width_of(std::string_view text, CjkLatinSpacing spacing = CjkLatinSpacing::QuarterEm) {
+float width_of(std::string_view text, CjkLatinSpacing spacing = CjkLatinSpacing::EighthEm) {
   ParagraphCase one_line;
   one_line.text = text;
   one_line.spacing = spacing;
@@ -54,31 +54,31 @@ TEST_CASE("a mark that fills more than half of its em keeps what it needs") {
   CHECK(width < 165);
 }
 
-TEST_CASE("a quarter em between Chinese and Latin, digits and formulas") {
+TEST_CASE("an eighth of an em between Chinese and Latin, digits and formulas") {
   const float gan = width_of("GAN");
-  CHECK(width_of("加GAN噪") == about(200 + gan + 50));
+  CHECK(width_of("加GAN噪") == about(200 + gan + 25));
   CHECK(width_of("加GAN噪", CjkLatinSpacing::None) == about(200 + gan));
-  CHECK(width_of("加3噪") == about(200 + width_of("3") + 50));
-  CHECK(width_of("加α噪") == about(200 + width_of("α") + 50));
-  CHECK(width_of("加⟦2⟧噪") == about(400 + 50));
+  CHECK(width_of("加3噪") == about(200 + width_of("3") + 25));
+  CHECK(width_of("加α噪") == about(200 + width_of("α") + 25));
+  CHECK(width_of("加⟦2⟧噪") == about(400 + 25));
   CHECK(width_of("加⟦2⟧噪", CjkLatinSpacing::None) == about(400));
 }
 
 TEST_CASE("signs that belong to a number or name count as Latin") {
-  CHECK(width_of("加95%噪") == about(200 + width_of("95%") + 50));
-  CHECK(width_of("加C++噪") == about(200 + width_of("C++") + 50));
-  CHECK(width_of("加#1噪") == about(200 + width_of("#1") + 50));
+  CHECK(width_of("加95%噪") == about(200 + width_of("95%") + 25));
+  CHECK(width_of("加C++噪") == about(200 + width_of("C++") + 25));
+  CHECK(width_of("加#1噪") == about(200 + width_of("#1") + 25));
   CHECK(width_of("加→噪") == about(200 + width_of("→")));
   CHECK(width_of("加%噪") == about(200 + width_of("%")));
 }
 
-TEST_CASE("full-width signs have blank of their own and get no quarter em") {
+TEST_CASE("full-width signs have blank of their own and get no gap") {
   CHECK(width_of("￥100") == about(100 + width_of("100")));
   CHECK(width_of("95％的") == about(width_of("95") + 200));
   CHECK(width_of("3＋4") == about(width_of("3") + 100 + width_of("4")));
 }
 
-TEST_CASE("the quarter em does not depend on where a style begins") {
+TEST_CASE("the gap does not depend on where a style begins") {
   TextSpan bold{"GAN", text_style(), 0};
   bold.style.color = {200, 0, 0, 255};
   bold.style.embolden_em = 0.02f;
@@ -86,17 +86,22 @@ TEST_CASE("the quarter em does not depend on where a style begins") {
   CHECK(layout_text({before, bold, after}, {}, all_fonts()).lines.front().width == about(width_of("加GAN噪")));
 }
 
-TEST_CASE("a typed space replaces the quarter em") {
-  CHECK(width_of("加 GAN 噪") == about(200 + width_of("GAN") + 2 * (width_of("a b") - width_of("a") - width_of("b"))));
+TEST_CASE("a typed space between Chinese and Latin is as wide as the gap") {
+  const float space = width_of("a b") - width_of("a") - width_of("b");
+  CHECK(width_of("加 GAN 噪") == about(width_of("加GAN噪")));
+  CHECK(width_of("加 ⟦2⟧ 噪") == about(400 + 2 * space));
+  CHECK(width_of("加 GAN 噪", CjkLatinSpacing::None) == about(200 + width_of("GAN") + 2 * space));
+  CHECK(width_of("加  GAN") == about(100 + width_of("GAN") + 2 * space));
+  CHECK(width_of("加 噪") == about(200 + space));
 }
 
-TEST_CASE("punctuation needs no quarter em") {
+TEST_CASE("punctuation needs no gap") {
   CHECK(width_of("GAN，噪") == about(width_of("GAN") + 200));
   CHECK(width_of("加（GAN）噪") == about(400 + width_of("GAN")));
   CHECK(width_of("⟦2⟧，噪") == about(400));
 }
 
-TEST_CASE("no quarter em at a line's start or end") {
+TEST_CASE("no gap at a line's start or end") {
   ParagraphCase two_lines;
   two_lines.text = "加噪GAN";
   two_lines.width = 2.5f;
