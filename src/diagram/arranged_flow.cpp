@@ -20,7 +20,7 @@ constexpr float kTextGap = 3;            // poster points, between a text and ar
 constexpr int kRounds = 3;               // of placing texts
 constexpr float kRingGap = 0.25f, kRingOwnGap = 0.16f;  // em, the same in a ring, and to its own arrow
 constexpr float kRounding = 0.01f;                      // poster points
-constexpr float kLineGap = 0.3f;                        // em, between two texts above each other
+constexpr float kLineGap = 0.3f, kRingLineGap = 0.55f;  // em, between two texts above each other; in a ring
 // What placing all texts once may cost before they are only sought beside their arrows, and what all trials may.
 constexpr std::size_t kFarWork = 1200, kMostWork = 26000, kLeastTrials = 2, kMostTrials = 200;
 
@@ -103,6 +103,7 @@ LabelObstacles obstacles_of(ArrangedFlow& flow, const MeasuredFlow& content, con
     flow.bounds = united(flow.bounds, ink);
   }
   if (!style.taken.empty()) obstacles.nodes.push_back(style.taken);
+  if (style.hole > 0) obstacles.discs.push_back({flow.middle, style.hole});
   for (std::size_t i = 0; i < flow.arrows.size(); ++i) {
     const ArrangedArrow& arrow = flow.arrows[i];
     obstacles.arrows.push_back(block_arrow_obstacle(arrow.shape.way, arrow.shape.style, style));
@@ -182,10 +183,13 @@ bool place_texts_at_once(ArrangedFlow& flow, const MeasuredFlow& content, const 
   obstacles.arrow_gap = std::max(kTextGap, kRingGap * em);
   obstacles.own_gap = std::max(kTextGap, kRingOwnGap * em);
   obstacles.node_gap = std::max(kTextGap, kRingGap * em);
+  obstacles.line_gap = kRingLineGap * em;
   if (obstacles.reach == 0) {
     place_in_order(flow, content, obstacles);
     return true;
   }
+  // No texts will mend that.
+  if (flow.unclear > 0 || !is_in_room(flow, style)) return false;
   obstacles.extent = flow.bounds;
   std::vector<std::size_t> order = hardest;
   for (std::size_t i : worded(flow, content)) {

@@ -33,11 +33,14 @@ struct ArrangedFlow {
   float note_scale = 1;
   Rect bounds;                    // of all ink
   float text_reach = kTextReach;  // em: so far off its arrow a text may stand, where it is told by its colour
+  Point middle;                   // of a ring
   Rect room;                      // that texts may not leave; empty: no limit
   std::size_t behind = 0;         // texts with another arrow between them and their own
+  std::size_t covered = 0;        // arrows' ends below others
   bool without_texts = false;     // none of the arrows' texts has a place
   std::size_t unclear = 0;        // texts that touch something
-  std::size_t trials = 0;         // how many were built until this one was chosen
+  std::size_t hard_to_follow() const { return behind + covered; }
+  std::size_t trials = 0;  // how many were built until this one was chosen
 };
 
 // Round an ellipse, from the top on, clockwise.

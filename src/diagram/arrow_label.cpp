@@ -251,7 +251,20 @@ class Search {
       is_behind = true;
       cost += kChosenBehind;
     }
+    if (!is_behind && is_nearer_to_others(rect)) {
+      is_behind = true;
+      cost += kChosenBehind;
+    }
     choices_.push_back({rect, cost, is_behind});
+  }
+
+  // Than to its own arrow: it would be read as theirs.
+  bool is_nearer_to_others(const Rect& rect) const {
+    const ShaftObstacle& own = obstacles_.arrows[own_];
+    const float most = own.radius + obstacles_.own_gap + obstacles_.reach + size_.width;
+    const float distance = std::sqrt(nearest_squared(rect, own, most)) - own.radius;
+    return std::any_of(others_.begin(), others_.end(),
+                       [&](const ShaftObstacle* other) { return is_near(rect, *other, distance); });
   }
 
   bool is_worse(float cost, float collisions) const { return found_ && cost + collisions * kCollision >= best_cost_; }

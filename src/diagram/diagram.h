@@ -42,6 +42,8 @@ struct DiagramStyle {
   // Of a ring that is the page: diameter of its round nodes as wanted, poster points, and the size below which what a
   // node says besides its name stands in a pill beside it. 0: it is a section's, its nodes as the room lets, whole.
   float disc = 0, least_note = 0;
+  // Radius of what stands in the middle of a ring, which nodes and texts keep off; 0: nothing does.
+  float hole = 0;
   bool operator==(const DiagramStyle&) const = default;
 };
 

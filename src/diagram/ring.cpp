@@ -13,8 +13,12 @@ namespace {
 
 // In turns: how far arrows between neighbours lean outwards, two of one pair apart, and ends at one node at least.
 constexpr float kOutward = 0.055f, kPairApart = 0.075f, kLeastApart = 0.066f;
-constexpr float kCrowded = 0.8f;      // of a turn, that all ends of a node may take
-constexpr float kMostTurned = 0.45f;  // of a turn, from the direction to the middle of the ring
+// The same of arrows that are no neighbours', as tried: bowed outwards they leave more room in the middle for texts.
+constexpr float kBows[] = {0, 0.045f};
+constexpr float kBehindWorth = 0.88f;  // of its size, a ring gives up for each text that stands at its own arrow
+constexpr int kCoverSamples = 40;      // of a curve, where it may cover others' ends
+constexpr float kCrowded = 0.8f;       // of a turn, that all ends of a node may take
+constexpr float kMostTurned = 0.45f;   // of a turn, from the direction to the middle of the ring
 constexpr int kSpreadRounds = 16;
 // Leans that are tried where a node is in the way.
 constexpr float kDetours[] = {0, 0.05f, -0.05f, 0.1f, -0.1f, 0.16f, -0.16f};
@@ -23,6 +27,7 @@ constexpr float kPull = 0.36f;                           // of an arrow's length
 constexpr float kEndGap = 0.16f;                         // em, between an arrow's ends and the nodes
 constexpr float kAlike = 2.2f;                           // round nodes whose needs differ by no more are equal
 constexpr float kNodeGap = 1.1f, kJoinedGap = 1.9f;      // em, between two nodes at least, and grown ones with an arrow
+constexpr float kHoleGap = 0.5f;                         // em, between nodes and what stands in the middle
 constexpr float kLongest = 6.5f;                         // em: arrows between neighbours are no longer, as a rule
 constexpr float kMostWide = 2.2f, kMostHigh = 1.25f;     // of that ring, one with room
 constexpr float kLoopApart = 0.055f, kLoopReach = 2.6f;  // turns from its middle; em
@@ -46,12 +51,13 @@ struct RingTrial {
   float scale = 1, text_reach = kTextReach;
   NodeWrapping wrapping = NodeWrapping::TwoLines;
   float growth = 1;  // of the nodes, beyond what they need
+  float bow = 0;     // outwards, of arrows between nodes that are no neighbours; turns
 };
 
 class RingBuilder {
  public:
   RingBuilder(const MeasuredFlow& content, const DiagramStyle& style, const RingTrial& trial, Size margin)
-      : content_(content), style_(style), em_(trial.scale * style.text_size), growth_(trial.growth) {
+      : content_(content), style_(style), em_(trial.scale * style.text_size), growth_(trial.growth), bow_(trial.bow) {
     const float scale = trial.scale, growth = trial.growth;
     // What has grown has larger letters, too.
     flow_.setting = {trial.wrapping, std::max(scale, std::min(1.0f, scale * growth))};
@@ -69,6 +75,7 @@ class RingBuilder {
 
   bool nodes_apart() const {
     for (std::size_t i = 0; i < flow_.nodes.size(); ++i) {
+      if (style_.hole > 0 && gap_to_hole(flow_.nodes[i]) < kHoleGap * em_) return false;
       if (!style_.taken.empty() && intersects(inset(flow_.nodes[i].rect, -kNodeGap / 2 * em_), style_.taken)) {
         return false;
       }
@@ -85,8 +92,10 @@ class RingBuilder {
 
   ArrangedFlow build(std::vector<std::size_t>& hardest) {
     flow_.room = centered_rect({0, 0}, style_.max_size);
+    flow_.middle = middle_;
     find_ends();
     for (std::size_t i = 0; i < content_.arrows.size(); ++i) place_arrow(i);
+    count_covered_ends();
     if (!place_texts_at_once(flow_, content_, style_, hardest)) flow_.without_texts = true;
     return std::move(flow_);
   }
@@ -116,6 +125,12 @@ class RingBuilder {
       longest = std::max(longest, arrow.text.ink.width * flow_.arrow_text + 3 * em_);
     }
     return longest;
+  }
+
+  float gap_to_hole(const NodeOutline& node) const {
+    const Rect& rect = node.rect;
+    const float from_middle = distance(rect.center(), middle_);
+    return from_middle - style_.hole - std::max(rect.width, rect.height) / 2;
   }
 
   static float gap_between(const NodeOutline& a, const NodeOutline& b) {
@@ -184,7 +199,7 @@ class RingBuilder {
     }
     const Point line = center_of(high) - center_of(low);
     const bool left_is_outside = dot(left_of(line), lerp(center_of(low), center_of(high), 0.5f) - middle_) >= 0;
-    const float outward = are_neighbours(low, high) ? kOutward : 0;
+    const float outward = are_neighbours(low, high) ? kOutward : bow_;
     const float beside = (before - (all - 1) / 2) * kPairApart;
     return (left_is_outside ? outward : -outward) + beside;
   }
@@ -296,9 +311,35 @@ class RingBuilder {
     arrow.shape.style = block_arrow_style(content_, content_.arrows[index], HeadColor::OfTarget, em_, style_);
   }
 
+  // An arrow whose head or tail lies below another is hard to follow.
+  void count_covered_ends() {
+    for (const ArrangedArrow& arrow : flow_.arrows) {
+      const ArrowCurve& own = arrow.shape.way.front();
+      const float head = arrow.shape.style.head_length, reach = arrow.shape.style.head_width / 2;
+      const Point tip = own.end - unit(direction_at(own, 1)) * (head / 2);
+      const Point tail = own.start + unit(direction_at(own, 0)) * (head / 2);
+      for (const ArrangedArrow& other : flow_.arrows) {
+        if (&other == &arrow) continue;
+        const float apart = reach + other.shape.style.shaft / 2;
+        const ArrowCurve& curve = other.shape.way.front();
+        flow_.covered += comes_near(curve, tip, apart) || comes_near(curve, tail, apart) ? 1 : 0;
+      }
+    }
+  }
+
+  static bool comes_near(const ArrowCurve& curve, Point point, float reach) {
+    const auto [left, right] = std::minmax({curve.start.x, curve.control1.x, curve.control2.x, curve.end.x});
+    const auto [top, bottom] = std::minmax({curve.start.y, curve.control1.y, curve.control2.y, curve.end.y});
+    if (!contains(inset(rect_from_edges(left, top, right, bottom), -reach), point)) return false;
+    for (int k = 0; k <= kCoverSamples; ++k) {
+      if (distance(point_at(curve, float(k) / kCoverSamples), point) < reach) return true;
+    }
+    return false;
+  }
+
   const MeasuredFlow& content_;
   const DiagramStyle& style_;
-  float em_, growth_;
+  float em_, growth_, bow_;
   ArrangedFlow flow_;
   std::vector<NodeSize> sizes_;
   Size largest_;
@@ -314,27 +355,13 @@ class RingSearch {
   RingSearch(const MeasuredFlow& content, const DiagramStyle& style) : content_(content), style_(style) {}
 
   ArrangedFlow run() {
-    const bool has_notes = std::any_of(content_.nodes.begin(), content_.nodes.end(),
-                                       [](const ContentNode& node) { return node.apart.has_value(); });
     // Rather smaller ones than texts far from their arrows.
     for (float text_reach : {kTextReach, kFarthestText}) {
+      if (!found_) find_scale(text_reach);
       trials_ += tried_;
       tried_ = 0;
-      for (float scale = 1; !found_; scale *= kSmaller) {
-        const float least = std::min(style_.min_text_size, style_.text_size) / style_.text_size;
-        RingTrial trial{std::max(scale, least), text_reach};
-        if (has_notes && notes_are_small(trial.scale)) trial.wrapping = NodeWrapping::NameAlone;
-        if (!try_out(trial) && has_notes) {
-          const bool apart = trial.wrapping == NodeWrapping::NameAlone;
-          trial.wrapping = apart ? NodeWrapping::TwoLines : NodeWrapping::NameAlone;
-          try_out(trial);
-        }
-        if (scale <= least) break;
-      }
     }
-    RingTrial larger = found_trial_;
-    larger.growth = found_ ? wanted_growth() : 1;
-    while (larger.growth > 1 && !try_out(larger)) larger.growth *= kGrowthStep;
+    grow();
     trials_ += tried_;
     if (!found_) best_ = nearly_ ? std::move(*nearly_) : smallest();
     if (best_.without_texts) place_texts(best_, content_, style_);
@@ -343,6 +370,44 @@ class RingSearch {
   }
 
  private:
+  // From the largest on, as long as a smaller one could be worth more. Within a section the size is the section's.
+  void find_scale(float text_reach) {
+    const float least = std::min(style_.min_text_size, style_.text_size) / style_.text_size;
+    for (float scale = 1; !found_ || scale > worth(best_, found_trial_); scale *= kSmaller) {
+      for (float bow : kBows) {
+        if (bow == 0 || is_page()) {
+          try_wrappings({std::max(scale, least), text_reach, NodeWrapping::TwoLines, 1, bow});
+        }
+      }
+      if (scale <= least) break;
+    }
+  }
+
+  bool is_page() const { return style_.disc > 0; }
+
+  void try_wrappings(RingTrial trial) {
+    const bool has_notes = std::any_of(content_.nodes.begin(), content_.nodes.end(),
+                                       [](const ContentNode& node) { return node.apart.has_value(); });
+    if (has_notes && notes_are_small(trial.scale)) trial.wrapping = NodeWrapping::NameAlone;
+    if (try_out(trial) || !has_notes) return;
+    const bool apart = trial.wrapping == NodeWrapping::NameAlone;
+    trial.wrapping = apart ? NodeWrapping::TwoLines : NodeWrapping::NameAlone;
+    try_out(trial);
+  }
+
+  void grow() {
+    RingTrial larger = found_trial_;
+    larger.growth = found_ ? wanted_growth() : 1;
+    while (larger.growth > 1 && !try_out(larger)) larger.growth *= kGrowthStep;
+  }
+
+  // Of an arrangement, by the size of its texts and how many of them stand at their own arrows.
+  float worth(const ArrangedFlow& flow, const RingTrial& trial) const {
+    float worth = trial.scale;
+    for (std::size_t i = 0; is_page() && i < flow.hard_to_follow(); ++i) worth *= kBehindWorth;
+    return worth;
+  }
+
   bool notes_are_small(float scale) const {
     return std::any_of(content_.nodes.begin(), content_.nodes.end(), [&](const ContentNode& node) {
       return node.apart && node.apart->detail.font_size * scale < style_.least_note;
@@ -357,7 +422,8 @@ class RingSearch {
     return std::min(kMostGrown, wanted / widest);
   }
 
-  // Of the margins with a place for everything, the first one with the fewest texts behind other arrows.
+  // Of the margins with a place for everything, the first one with the fewest texts behind other arrows; kept where it
+  // is worth more than what was found. False where there is none.
   bool try_out(const RingTrial& trial) {
     std::optional<ArrangedFlow> best;
     for (const Size& margin : kMargins) {
@@ -373,11 +439,12 @@ class RingSearch {
         nearly_faults_ = std::min(nearly_faults_, faults);
         continue;
       }
-      if (trial.growth > 1 && flow.behind > best_.behind) continue;
-      if (!best || flow.behind < best->behind) best = std::move(flow);
-      if (best->behind == 0) break;
+      if (trial.growth > 1 && flow.hard_to_follow() > best_.hard_to_follow()) continue;
+      if (!best || flow.hard_to_follow() < best->hard_to_follow()) best = std::move(flow);
+      if (best->hard_to_follow() == 0) break;
     }
     if (!best) return false;
+    if (trial.growth == 1 && found_ && worth(*best, trial) <= worth(best_, found_trial_)) return true;
     best_ = std::move(*best);
     found_trial_ = trial;
     found_ = true;

@@ -80,7 +80,12 @@ class RingNodes {
     for (const Section* section : room_.sections) flow.nodes.push_back(node_of(page_.poster(), *section));
     for (const RingArrow& arrow : arrows_) flow.arrows.push_back(arrow.arrow);
     const float unit = page_.unit();
-    DiagramLayout layout = layout_diagram(flow, style(), page_.fonts());
+    float hole = page_.poster().center && is_free() ? wanted_center() : 0;
+    DiagramLayout layout = layout_diagram(flow, style(hole), page_.fonts());
+    if (hole > 0 && !layout.diagnostics.empty()) {
+      hole = 0;
+      layout = layout_diagram(flow, style(hole), page_.fonts());
+    }
     const Size size{layout.box.width * unit, layout.box.height() * unit};
     const Point corner = room_.area.center() - layout.middle * unit;
     const Placement place{{std::clamp(corner.x, room_.area.left(), room_.area.right() - size.width),
@@ -93,34 +98,47 @@ class RingNodes {
                            const Section* section = section_of(part.id);
                            return part.font_size * unit >= least || (section && is_note_of(part, *section));
                          });
+    Point middle = room_.area.center();
     for (const DiagramPart& part : layout.parts) add_blocks(layout.parts, part, place);
+    if (hole > 0) middle = middle_of(layout.parts, place);
     report(layout.diagnostics);
     page_.require(layout.pending);
     name_groups(layout.box.items);
     page_.add(placed(std::move(layout.box), place.offset, unit));
-    if (page_.poster().center) draw_center();
+    if (hole > 0) draw_center_circle(page_, *page_.poster().center, middle, hole);
+    if (hole == 0 && page_.poster().center) page_.report_overflow(block_of("center", "fill"));
     return is_full ? Room::Left : Room::Used;
   }
 
  private:
-  // Only where no arrow crosses the ring.
-  void draw_center() {
+  // Whether no arrow crosses the ring.
+  bool is_free() const {
     const std::size_t count = room_.sections.size();
     const auto place_of = [&](const std::string& id) {
       std::size_t place = 0;
       while (place < count && room_.sections[place]->id != id) ++place;
       return place;
     };
-    const bool is_free = std::all_of(arrows_.begin(), arrows_.end(), [&](const RingArrow& each) {
-      const std::size_t from = place_of(each.arrow.from), to = place_of(each.arrow.to);
-      return (from + 1) % count == to || (to + 1) % count == from || from == to;
-    });
-    const float radius = kPage.ring.center * std::min(room_.area.width, room_.area.height);
-    if (is_free && count > 2) return draw_center_circle(page_, *page_.poster().center, room_.area.center(), radius);
-    page_.report_overflow(block_of("center", "fill"));
+    return count > 2 && std::all_of(arrows_.begin(), arrows_.end(), [&](const RingArrow& each) {
+             const std::size_t from = place_of(each.arrow.from), to = place_of(each.arrow.to);
+             return (from + 1) % count == to || (to + 1) % count == from || from == to;
+           });
   }
 
-  DiagramStyle style() const {
+  // Radius of the circle in the middle.
+  float wanted_center() const { return kPage.ring.center * std::min(room_.area.width, room_.area.height); }
+
+  // Nodes stand evenly round it.
+  Point middle_of(const std::vector<DiagramPart>& parts, const Placement& place) const {
+    Point sum;
+    for (const DiagramPart& part : parts) {
+      const Section* section = section_of(part.id);
+      if (section && !is_note_of(part, *section)) sum = sum + transformed(part.rect, place).center();
+    }
+    return sum * (1 / float(room_.sections.size()));
+  }
+
+  DiagramStyle style(float hole) const {
     const Poster& poster = page_.poster();
     DiagramStyle style;
     style.max_size = {room_.area.width / page_.unit(), room_.area.height / page_.unit()};
@@ -128,6 +146,7 @@ class RingNodes {
     style.min_text_size = kDesign.body.least_diagram_text;
     style.disc = kPage.ring.disc * std::min(poster.page.width, poster.page.height) / page_.unit();
     style.least_note = kPage.ring.least_note;
+    style.hole = hole / page_.unit();
     style.border_width = page_.border_width() / page_.unit();
     style.text_face = page_.text_face();
     style.ink = ink_color(poster);

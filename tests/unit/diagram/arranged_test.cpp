@@ -317,6 +317,50 @@ TEST_CASE("a ring's long texts are broken to fit a round node, its arrows' names
   CHECK(result.flow.unclear == 0);
 }
 
+TEST_CASE("on a page that is a ring hardly a text is nearer to another arrow than to its own, and no end is covered") {
+  DiagramStyle style = diagram_style({1700, 960});
+  style.disc = 295;
+  style.text_size = 38;
+  style.min_text_size = 13;
+  const Arranged ring = arrange(conversions(), style);
+  CHECK(ring.flow.covered == 0);
+  CHECK(ring.flow.behind <= 1);
+  const auto distance_to = [&](const ArrangedArrow& arrow, const Rect& rect) {
+    float nearest = 1e9f;
+    for (Point point : points_of(arrow.shape.way)) {
+      const Point off{std::max({rect.left() - point.x, 0.0f, point.x - rect.right()}),
+                      std::max({rect.top() - point.y, 0.0f, point.y - rect.bottom()})};
+      nearest = std::min(nearest, length(off));
+    }
+    return nearest;
+  };
+  std::size_t misread = 0;
+  for (const ArrangedArrow& own : ring.flow.arrows) {
+    misread += std::any_of(ring.flow.arrows.begin(), ring.flow.arrows.end(), [&](const ArrangedArrow& other) {
+      return &other != &own && distance_to(own, own.text) > distance_to(other, own.text) + 4;
+    });
+  }
+  CHECK(misread <= ring.flow.behind);
+}
+
+TEST_CASE("a ring's nodes and texts keep off what stands in its middle") {
+  DiagramStyle style = diagram_style({1000, 760});
+  style.disc = 300;
+  style.hole = 110;
+  FlowDiagram flow;
+  flow.arrange = FlowArrangement::Ring;
+  for (const char* id : {"a", "b", "c", "d"}) flow.nodes.push_back(node(id, 0, 0, NodeShape::Circle));
+  flow.arrows = {arrow("a", "b", "一步"), arrow("b", "c", "两步"), arrow("c", "d", "三步"), arrow("d", "a", "四步")};
+  const Arranged ring = arrange(flow, style);
+  CHECK(ring.flow.unclear == 0);
+  for (const NodeOutline& node : ring.flow.nodes) {
+    CHECK(distance(node.rect.center(), ring.flow.middle) > style.hole + node.rect.width / 2);
+  }
+  for (const ArrangedArrow& arrow : ring.flow.arrows) {
+    CHECK_FALSE(is_near(arrow.text, LabelDisc{ring.flow.middle, style.hole}, 0));
+  }
+}
+
 TEST_CASE("a ring keeps off what is taken of its room") {
   DiagramStyle style = diagram_style({1400, 760});
   style.taken = {-700, -380, 420, 90};

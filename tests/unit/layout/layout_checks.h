@@ -199,6 +199,8 @@ inline Complaints outside(const PosterLayout& layout, Excuse excuse) {
     if (block.kind == BlockKind::Axis) continue;  // a section's number may stand on the axis of a timeline
     const Block* section = find_block(layout, block.id.substr(0, block.id.find('.')));
     if (!section || section->kind != BlockKind::Section || section == &block) continue;
+    // What a round node says besides its name may stand in a pill beside it.
+    if (is_round(layout, *section) && block.kind == BlockKind::DiagramPart) continue;
     const Rect ink = ink_of(layout, block.id);
     const bool inside =
         contains(section->rect, inset(block.rect, slack)) && (ink.empty() || contains(section->rect, ink));
