@@ -72,9 +72,10 @@ struct PageDesign {
   float sparse_page_part = 0.55f, most_for_sparse = 2, least_for_sparse = 1.3f;
   Gap margin{22, 33};                            // of a square page, of a long one
   float decoration_side = 30, corner_side = 82;  // the latter of a corner with several, at most
-  // From the page's edge to the title, and its room beyond its height; from there to the sections, on a page that has
+  // Its room beyond the title's height; from there to the sections, on a page that has
   // the height for it more below an underline.
-  float title_above = 11, title_room = 2, below_title = 9, below_underline = 22;
+  float title_room = 2, below_title = 9, below_underline = 22;
+  Gap wide_above{11, 19}, tall_above{11, 30};  // to the title, on a square page and a long one
   // Headers that need a smaller scale than this are set by themselves, and do not make the others small.
   float least_common_header = 0.78f;
 };
@@ -101,6 +102,9 @@ struct TitleDesign {
   float size = 76, smallest = 12;
   float unreadable = 18;  // larger than of other texts: a title is seen from afar
   float height = 86, height_of_two_lines = 132;
+  // How much larger it is on a page of 16:9, and on one of 9:16, where all texts have this scale at least.
+  float wide_growth = 0.145f, tall_growth = 0.3f;
+  float text_below_large = 1.28f;
   float line_height = 1.15f;
   // Two lines where they make the letters larger by this factor.
   float two_lines_gain = 1.15f;

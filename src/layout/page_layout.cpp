@@ -45,10 +45,30 @@ float below_title(const PageBuilder& page) {
   return (more ? kDesign.page.below_underline : kDesign.page.below_title) * page.unit();
 }
 
-TitledPage draw_title(PageBuilder& page) {
+bool is_wide(const PageFormat& page) { return page.width > page.height; }
+
+// Of a large title, relative to the design's.
+float large_title(const PageFormat& page) {
+  return 1 + (is_wide(page) ? kDesign.title.wide_growth : kDesign.title.tall_growth) * length_of(page);
+}
+
+// Not where its words fill the width already.
+bool has_larger_title(const PageBuilder& page) {
+  const float width = within_margins(page).width;
+  return set_title(page, width, large_title(page.poster().page)).size > set_title(page, width).size;
+}
+
+float above_title(const PageBuilder& page, TitlePlace place) {
+  const PageFormat& size = page.poster().page;
+  const Gap& gap = is_wide(size) ? kDesign.page.wide_above : kDesign.page.tall_above;
+  return at_length(gap, place == TitlePlace::LargeAbove ? length_of(size) : 0) * page.unit();
+}
+
+TitledPage draw_title(PageBuilder& page, TitlePlace place) {
   const Rect whole = within_margins(page);
-  const TitleSetting title = set_title(page, whole.width);
-  const Rect above{whole.x, kDesign.page.title_above * page.unit(), whole.width,
+  const TitleSetting title =
+      set_title(page, whole.width, place == TitlePlace::LargeAbove ? large_title(page.poster().page) : 1);
+  const Rect above{whole.x, above_title(page, place), whole.width,
                    title.height + kDesign.page.title_room * page.unit()};
   const std::optional<TitleSetting> beside =
       leaves_a_corner(page.poster()) ? title_within(page, title, kPage.ring.title * whole.width) : std::nullopt;
@@ -236,6 +256,12 @@ Bodies fit_bodies(const PageBuilder& page, Zones& zones, ContentNeeds& needs) {
   return bodies;
 }
 
+// So large that a larger title may take of their height.
+bool has_large_texts(const Bodies& bodies) {
+  return std::all_of(bodies.fits.begin(), bodies.fits.end(),
+                     [](const SectionFit& fit) { return fit.options.scale >= kDesign.title.text_below_large; });
+}
+
 Drawn draw_bodies(PageBuilder& page, Bodies bodies) {
   Drawn drawn;
   const std::vector<Arrangement> arrangements = arrange_all(page, bodies.contents, bodies.fits);
@@ -260,13 +286,18 @@ void draw_lines(PageBuilder& page, const Zones& zones, Behind behind) {
 }  // namespace
 
 std::vector<TitlePlace> title_places(const Poster& poster) {
-  const bool in_corner = !poster.title.text.empty() && shows_one_tree(poster);
-  return in_corner ? std::vector{TitlePlace::DiagramCorner, TitlePlace::Page} : std::vector{TitlePlace::Page};
+  std::vector<TitlePlace> places;
+  if (!poster.title.text.empty() && shows_one_tree(poster)) places.push_back(TitlePlace::DiagramCorner);
+  if (!poster.title.text.empty() && !shows_discs(poster) && length_of(poster.page) > 0)
+    places.push_back(TitlePlace::LargeAbove);
+  places.push_back(TitlePlace::Page);
+  return places;
 }
 
 std::optional<Room> layout_page(PageBuilder& page, TitlePlace place) {
   const bool in_corner = place == TitlePlace::DiagramCorner;
-  const TitledPage titled = in_corner ? TitledPage{within_margins(page), {}} : draw_title(page);
+  if (place == TitlePlace::LargeAbove && !has_larger_title(page)) return std::nullopt;
+  const TitledPage titled = in_corner ? TitledPage{within_margins(page), {}} : draw_title(page, place);
   ContentNeeds needs(page);
   Zones zones = plan_page_with_headers(page, titled.area, needs);
   if (zones.ring) zones.ring->taken = titled.corner;
@@ -281,6 +312,7 @@ std::optional<Room> layout_page(PageBuilder& page, TitlePlace place) {
   draw_ring_links(page, zones);
   for (const BlockId& divider : zones.without_gutter) page.report(divider, {make_diagnostic(Problem::NoGutter)});
   Bodies fitted = fit_bodies(page, zones, needs);
+  if (place == TitlePlace::LargeAbove && !has_large_texts(fitted)) return std::nullopt;
   const Drawn headers = draw_headers(page, zones), bodies = draw_bodies(page, std::move(fitted));
   draw_corner_decorations(page, bodies.corners.empty() ? headers.corners : bodies.corners);
   if (in_corner) {

@@ -9,9 +9,9 @@ namespace sixiang {
 // Whether all texts have the largest size that the design allows, and wide gaps: all could be larger as a whole.
 enum class Room : std::uint8_t { Used, Left };
 
-// Where the title stands: above all, or where a ring leaves it room; or in an upper corner that the page's one diagram
-// leaves free, which is known only when that is laid out.
-enum class TitlePlace : std::uint8_t { Page, DiagramCorner };
+// Where the title stands: above all, or where a ring leaves it room; larger above a long page whose texts remain large;
+// or in an upper corner that the page's one diagram leaves free. Both are known only when the rest is laid out.
+enum class TitlePlace : std::uint8_t { Page, LargeAbove, DiagramCorner };
 
 // Those to be tried one after the other.
 std::vector<TitlePlace> title_places(const Poster& poster);

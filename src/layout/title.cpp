@@ -139,10 +139,10 @@ void draw_icon(PageBuilder& page, float disc, Point center) {
                   inset(square, disc / 2 * (1 - kDesign.title.icon_part)), card, ground);
 }
 
-TitleSetting set_words(const PageBuilder& page, float width) {
+TitleSetting set_words(const PageBuilder& page, float width, float growth) {
   TitleSetting setting;
   if (page.poster().title.text.empty()) return setting;
-  const float unit = page.unit();
+  const float unit = page.unit() * growth;
   const ParagraphStyle paragraph = paragraph_style(page, LineBreaking::None, 0);
   setting.height = kDesign.title.height * unit;
   setting.size = kDesign.title.size * unit;
@@ -219,8 +219,8 @@ std::optional<TitleSetting> set_on_lines(const PageBuilder& page, float scale, s
 
 }  // namespace
 
-TitleSetting set_title(const PageBuilder& page, float width) {
-  return with_subtitle(page, set_words(page, width), width);
+TitleSetting set_title(const PageBuilder& page, float width, float growth) {
+  return with_subtitle(page, set_words(page, width, growth), width);
 }
 
 std::optional<TitleSetting> title_within(const PageBuilder& page, const TitleSetting& title, float width) {

@@ -19,7 +19,8 @@ struct TitleSetting {
   float height = 0;         // that the title takes at the top of the page, poster points; 0: there is none
 };
 
-TitleSetting set_title(const PageBuilder& page, float width);
+// `growth`: relative to the design's title.
+TitleSetting set_title(const PageBuilder& page, float width, float growth = 1);
 
 // No wider than that, on one line or on two of its full size; nullopt where it is.
 std::optional<TitleSetting> title_within(const PageBuilder& page, const TitleSetting& title, float width);

@@ -121,6 +121,24 @@ TEST_CASE("style: what stands on cards is not smaller than the text around it, b
   }
 }
 
+TEST_CASE("style: the title is larger above a long page, with air above, where its texts remain large") {
+  Poster poster = testing::read_poster("tests/cases/briefs/p2-dns.json");
+  const auto title_of = [](const Poster& of) {
+    return *testing::find_block(layout_poster(of, testing::all_fonts()), "title");
+  };
+  CHECK(title_of(poster).font_size >= 95);
+  CHECK(title_of(poster).rect.top() >= 30);
+  poster.page.width = 1080;
+  poster.page.height = 1920;
+  poster.title.text = "查询的一生";
+  CHECK(title_of(poster).font_size >= 105);
+  poster.page.height = 1080;
+  CHECK(title_of(poster).font_size == 76);
+  // One that is full keeps its height for its texts.
+  const Poster full = testing::read_poster("tests/cases/briefs/c1-release.json");
+  CHECK(title_of(full).font_size < 84);
+}
+
 TEST_CASE("style: on a long page cards keep off its edges and off the title's underline") {
   for (const std::string& file : testing::poster_files()) {
     const Poster poster = testing::read_poster(file);
