@@ -72,6 +72,9 @@ struct TimeAxisDesign {
   float free = 30;  // between it and the cards
   float dot = 15;   // radius of a mark without text
   float mark = 40, mark_padding = 18;
+  // Three chevrons midway between two marks: half as high as that, so deep and so far apart, where so much is free
+  // beside.
+  float chevron = 11, chevron_depth = 9, chevron_pitch = 14, chevron_free = 22;
   float pointer = 44, pointer_gap = 3;  // width of a card's pointer; between its tip and the axis
 };
 

@@ -36,6 +36,22 @@ struct Frame {
   }
 };
 
+// Which way time runs, in the middle of what is free between two marks.
+void draw_chevrons(PageBuilder& page, const TimeAxis& axis, const AxisNode& from, const AxisNode& to) {
+  const Frame frame{axis.direction};
+  const TimeAxisDesign& design = kPage.time_axis;
+  const float unit = page.unit(), depth = design.chevron_depth * unit, pitch = design.chevron_pitch * unit;
+  const float begin = from.at + from.reach, end = to.at - to.reach, length = 2 * pitch + depth;
+  if (end - begin < length + 2 * design.chevron_free * unit) return;
+  const float half = design.chevron * unit;
+  for (int i = 0; i < 3; ++i) {
+    const float back = (begin + end - length) / 2 + float(i) * pitch;
+    page.stroke(polyline({frame.point(back, axis.middle - half), frame.point(back + depth, axis.middle),
+                          frame.point(back, axis.middle + half)}),
+                ink_color(page.poster()), page.border_width());
+  }
+}
+
 }  // namespace
 
 float time_axis_room(const PageBuilder& page, const std::vector<const Section*>& sections, Direction direction) {
@@ -60,13 +76,15 @@ void plan_time_axis(const PageBuilder& page, const std::vector<const Section*>& 
   axis.band = kPage.time_axis.band * unit;
   for (std::size_t i = 0; i < sections.size(); ++i) {
     const Section& section = *sections[i];
-    axis.nodes.push_back({at[i], header_color(page.poster(), section), section.number.empty()});
+    axis.nodes.push_back(
+        {at[i], header_color(page.poster(), section), section.number.empty(), kPage.time_axis.dot * unit});
     if (section.number.empty()) continue;
     LinkTextSetting text = set_mark(page, section);
     const Size size = pill_size(page, text);
     const Point place = frame.point(at[i], middle);
     PlannedText mark = placed_text(block_of(join_id(section.id, "number")), BlockKind::Axis, std::move(text), place);
     mark.pill = centered_rect(place, size);
+    axis.nodes.back().reach = (frame.high(*mark.pill) - frame.low(*mark.pill)) / 2;
     mark.ground = kPage.mark_fill;
     zones.texts.push_back(std::move(mark));
   }
@@ -98,6 +116,7 @@ void draw_time_axis(PageBuilder& page, const TimeAxis& axis) {
                            at(base, half), at(axis.begin, half), at(axis.begin + notch, 0)});
   outline.close();
   page.border(outline, ink_color(page.poster()));
+  for (std::size_t i = 0; i + 1 < axis.nodes.size(); ++i) draw_chevrons(page, axis, axis.nodes[i], axis.nodes[i + 1]);
   for (const AxisNode& node : axis.nodes) {
     if (!node.plain) continue;
     const Path dot = circle(at(node.at, 0), design.dot * unit);

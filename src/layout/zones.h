@@ -63,6 +63,7 @@ struct AxisNode {
   float at = 0;  // along the axis
   Color color;
   bool plain = false;  // marked by a dot: it has no text
+  float reach = 0;     // of its mark along the axis, to both sides
 };
 
 struct TimeAxis {

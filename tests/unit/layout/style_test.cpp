@@ -128,15 +128,32 @@ TEST_CASE("style: the title is larger above a long page, with air above, where i
   };
   CHECK(title_of(poster).font_size >= 95);
   CHECK(title_of(poster).rect.top() >= 30);
+  CHECK(title_of(testing::read_poster("tests/cases/briefs/c3-pourover.json")).font_size >= 105);
   poster.page.width = 1080;
-  poster.page.height = 1920;
   poster.title.text = "查询的一生";
-  CHECK(title_of(poster).font_size >= 105);
-  poster.page.height = 1080;
   CHECK(title_of(poster).font_size == 76);
   // One that is full keeps its height for its texts.
   const Poster full = testing::read_poster("tests/cases/briefs/c1-release.json");
   CHECK(title_of(full).font_size < 84);
+}
+
+TEST_CASE("style: three chevrons between two times of an axis say which way it runs, clear of both") {
+  const PosterLayout layout =
+      layout_poster(testing::read_poster("tests/cases/briefs/b2-quantum.json"), testing::all_fonts());
+  std::vector<Rect> times;
+  for (const Block& block : layout.blocks) {
+    if (block.kind == BlockKind::Axis && !block.source.empty()) times.push_back(block.rect);
+  }
+  REQUIRE(times.size() == 7);
+  std::sort(times.begin(), times.end(), [](const Rect& a, const Rect& b) { return a.left() < b.left(); });
+  for (std::size_t i = 0; i + 1 < times.size(); ++i) {
+    const Rect free =
+        rect_from_edges(times[i].right() + 20, times[i].top() - 10, times[i + 1].left() - 20, times[i].bottom() + 10);
+    CHECK(3 == std::count_if(layout.page.items.begin(), layout.page.items.end(), [&](const Item& item) {
+            const FillPath* shape = std::get_if<FillPath>(&item);
+            return shape && contains(free, bounds(shape->path));
+          }));
+  }
 }
 
 TEST_CASE("style: on a long page cards keep off its edges and off the title's underline") {
