@@ -63,6 +63,11 @@ bool is_stem(View word, View other) {
   return stem(word) == stem(other);
 }
 
+bool speaks_of_cards(View low) {
+  return holds_any(low, std::initializer_list<View>{U"card", U"cards", U"box", U"boxes", U"panel", U"panels", U"event",
+                                                    U"events", U"step", U"steps", U"卡片", U"张"});
+}
+
 }  // namespace
 
 SectionNames::SectionNames(const std::vector<DraftSection>& sections) : count_(sections.size()) {
@@ -102,6 +107,7 @@ void SectionNames::add_names(std::size_t section, const DraftSection& draft) {
     const View unsigned_name = trimmed(name, U"↑↓★☆→");
     if (unsigned_name.size() < trimmed(name).size()) add(section, unsigned_name);
   }
+  if (draft.is_hero) add_all(section, {U"hero", U"hero tile", U"hero cell", U"hero card", U"主格", U"大格", U"主卡"});
   // «B+ 树 B+Tree»: either half.
   const View title = draft.title;
   for (std::size_t i = 1; i + 1 < title.size(); ++i) {
@@ -219,9 +225,14 @@ std::optional<std::size_t> SectionNames::find(View name) const {
 std::vector<std::size_t> SectionNames::numbered(View text) const {
   std::vector<std::size_t> found;
   const Text low = folded(text);
+  const bool are_numbered =
+      std::any_of(numbers_.begin(), numbers_.end(), [](const Text& number) { return !number.empty(); });
   const auto add_number = [&](View number) {
     const auto at = std::find(numbers_.begin(), numbers_.end(), number);
     if (at != numbers_.end()) found.push_back(std::size_t(at - numbers_.begin()));
+    // «cards 3 and 4» of cards without numbers.
+    const bool counts = !are_numbered && number.size() == 1 && number[0] >= U'1' && speaks_of_cards(low);
+    if (counts && std::size_t(number[0] - U'0') <= flow_.size()) found.push_back(flow_[std::size_t(number[0] - U'1')]);
   };
   for (std::size_t i = 0; i < low.size(); ++i) {
     if (!is_digit(low[i]) ||
@@ -246,6 +257,36 @@ std::vector<std::size_t> SectionNames::numbered(View text) const {
     }
   }
   return found;
+}
+
+// «the first two cards», «最后三张».
+std::vector<std::size_t> SectionNames::at_an_end(View text) const {
+  struct Count {
+    View word;
+    std::size_t count;
+  };
+  static constexpr Count kCounts[] = {{U"two", 2}, {U"three", 3}, {U"four", 4}, {U"2", 2},  {U"3", 3},
+                                      {U"4", 4},   {U"两", 2},    {U"二", 2},   {U"三", 3}, {U"四", 4}};
+  for (const bool is_first : {true, false}) {
+    const std::vector<View> words =
+        is_first ? std::vector<View>{U"first ", U"前", U"头"} : std::vector<View>{U"last ", U"final ", U"最后", U"后"};
+    for (const View word : words) {
+      const std::size_t at = text.find(word);
+      if (at == View::npos) continue;
+      const View behind = trimmed(text.substr(at + word.size()));
+      for (const Count& entry : kCounts) {
+        if (!begins_with(behind, entry.word) || entry.count > flow_.size()) continue;
+        const View rest = behind.substr(entry.word.size());
+        const bool is_count = has_han(entry.word)
+                                  ? !rest.empty() && View(U"个张步格栏层项列块").find(rest[0]) != View::npos
+                                  : rest.empty() || !is_digit(rest[0]);
+        if (!is_count) continue;
+        const auto begin = is_first ? flow_.begin() : flow_.end() - std::ptrdiff_t(entry.count);
+        return {begin, begin + std::ptrdiff_t(entry.count)};
+      }
+    }
+  }
+  return {};
 }
 
 // «phases I to III», «从 I 期到 III 期»: all between two that are named.
@@ -326,6 +367,7 @@ std::vector<std::size_t> SectionNames::within(View source) const {
   // «Metric 1-3», «boxes 1 and 2».
   if (std::vector<std::size_t> several = numbered(text); several.size() > 1) return several;
   if (std::vector<std::size_t> several = range_in(text); several.size() > 1) return several;
+  if (std::vector<std::size_t> several = at_an_end(text); several.size() > 1) return several;
   std::vector<Mention> mentions;
   for (const Alias& alias : aliases_) {
     if (alias.text.size() < 2 && !has_han(alias.text)) continue;

@@ -38,6 +38,7 @@ class SectionNames {
   std::optional<std::size_t> only(const std::vector<std::size_t>& found) const;
   std::vector<std::size_t> numbered(View text) const;
   std::vector<std::size_t> range_in(View text) const;
+  std::vector<std::size_t> at_an_end(View text) const;
   std::vector<std::size_t> dated(View text) const;
 
   std::vector<Alias> aliases_;

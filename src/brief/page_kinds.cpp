@@ -185,6 +185,14 @@ int columns_in(View source) {
   if (const std::size_t at = text.find(U" columns");
       at != Text::npos && at > 0 && is_digit(text[at - 1]) && (at < 2 || !is_digit(text[at - 2])))
     return int(text[at - 1] - U'0');
+  // «two by two» of panels; in digits above.
+  for (const auto& [word, count] : {std::pair<View, int>{U"two", 2}, {U"three", 3}, {U"four", 4}}) {
+    const std::size_t at = text.find(Text(word) + U"×");
+    if (at == Text::npos || (at > 0 && is_latin(text[at - 1]))) continue;
+    if (begins_with_any(View(text).substr(at + word.size() + 1),
+                        std::initializer_list<View>{U"two", U"three", U"four"}))
+      return count;
+  }
   // «two rows of three», «three across and two down».
   for (const auto& [word, count] : {std::pair<View, int>{U"two", 2}, {U"three", 3}, {U"four", 4}, {U"five", 5}}) {
     for (const View form : {U"rows of *", U"row of *", U"* across", U"* per row", U"* in each row"}) {
@@ -224,8 +232,8 @@ int columns_in(View source) {
 
 std::optional<PageKind> find_kind(View text) {
   const bool has_cells = columns_in(text) > 1;
-  const View cells[] = {U"grid",   U"matrix", U"网格",  U"宫格",    U"格",     U"卡片",
-                        U"panels", U"cards",  U"tiles", U"modules", U"blocks", U"四块"};
+  const View cells[] = {U"grid",  U"matrix", U"网格",    U"宫格",   U"格",   U"卡片", U"panels",
+                        U"cards", U"tiles",  U"modules", U"blocks", U"四块", U"cells"};
   const bool names_cells =
       std::any_of(std::begin(cells), std::end(cells), [text](View word) { return contains(text, word); });
   if (contains(text, U"bento") || contains(text, U"便当")) return PageKind::Bento;

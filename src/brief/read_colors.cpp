@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/oklab.h"
+#include "brief/color_rows.h"
 #include "brief/color_words.h"
 #include "brief/names.h"
 #include "brief/quotes.h"
@@ -193,11 +194,15 @@ class ColorReader {
         !names_a_section(key.empty() ? target : key))
       return apply_to_page(statement);
     if (speaks_of(target, {U"table header", U"table head", U"header row", U"head row", U"表头"}))
-      return apply_to_tables(color);
+      return color_table_heads(draft_, color);
     if (speaks_of(target, {U"highlighted row", U"highlight row", U"高亮行", U"重点行"}))
-      return apply_to_highlight(color);
-    if (speaks_of(target, {U"row", U"一行", U"行"}) && apply_to_row(statement)) return true;
-    if (speaks_of(target, {U"row", U"一排", U"排", U"行"}) && apply_to_row_of_cards(statement)) return true;
+      return color_highlighted_rows(draft_, color);
+    if (speaks_of(target, {U"row", U"一行", U"行"}) && color_row(draft_, folded(statement.whole), color)) return true;
+    if (speaks_of(target, {U"row", U"一排", U"排", U"行"})) {
+      const std::vector<std::size_t> cards = cards_of_row(draft_, target);
+      for (const std::size_t card : cards) color_section(draft_.sections[card], statement);
+      if (!cards.empty()) return true;
+    }
     if (speaks_of(target, {U"formula", U"formulas", U"equation", U"equations", U"公式"})) {
       draft_.key_formula = color;
       if (speaks_of(target, {U"arrow", U"arrows", U"箭头"})) apply_to_links(statement);
@@ -230,65 +235,6 @@ class ColorReader {
     }
     return found;
   }
-  bool apply_to_tables(Color color) {
-    for (DraftSection& section : draft_.sections) {
-      for (const DraftDiagram& diagram : section.diagrams) {
-        if (std::holds_alternative<TableDiagram>(diagram.content)) section.header = color;
-      }
-    }
-    return true;
-  }
-  bool apply_to_highlight(Color color) {
-    bool is_any = false;
-    for (DraftSection& section : draft_.sections) {
-      for (DraftDiagram& diagram : section.diagrams) {
-        TableDiagram* table = std::get_if<TableDiagram>(&diagram.content);
-        for (std::size_t i = 0; table && i < table->rows.size(); ++i) {
-          if (!table->rows[i].fill) continue;
-          table->rows[i].fill = color;
-          is_any = true;
-        }
-      }
-    }
-    return is_any;
-  }
-  bool apply_to_row(const Statement& statement) {
-    const Text said = folded(statement.whole);
-    for (DraftSection& section : draft_.sections) {
-      for (DraftDiagram& diagram : section.diagrams) {
-        TableDiagram* table = std::get_if<TableDiagram>(&diagram.content);
-        if (!table) continue;
-        for (TableRow& row : table->rows) {
-          const Text text = folded(to_text(row.text));
-          const View first = trimmed(View(text).substr(0, text.find(U'|')));
-          if (first.size() < 2 || !contains(said, first)) continue;
-          row.fill = statement.color.color;
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-  // «top row: teal (#2C7A7B) cards».
-  bool apply_to_row_of_cards(const Statement& statement) {
-    std::vector<DraftSection*> cards;
-    for (DraftSection& section : draft_.sections) {
-      if (section.place == SectionPlace::Flow) cards.push_back(&section);
-    }
-    const std::size_t columns = std::size_t(draft_.columns);
-    if (columns < 1 || cards.size() <= columns) return false;
-    const std::size_t rows = (cards.size() + columns - 1) / columns;
-    const View target = statement.target;
-    std::size_t row = rows;
-    if (speaks_of(target, {U"top", U"upper", U"first", U"上排", U"第一", U"上面"})) row = 0;
-    if (speaks_of(target, {U"middle", U"second", U"中排", U"中间", U"第二"})) row = 1;
-    if (speaks_of(target, {U"third", U"第三"})) row = 2;
-    if (speaks_of(target, {U"bottom", U"lower", U"last", U"下排", U"最后", U"下面"})) row = rows - 1;
-    if (row >= rows) return false;
-    for (std::size_t i = row * columns; i < std::min(cards.size(), (row + 1) * columns); ++i)
-      color_section(*cards[i], statement);
-    return true;
-  }
   bool apply_to_all(Color color) {
     for (DraftSection& section : draft_.sections) {
       if (section.place == SectionPlace::Flow && !section.fill) section.fill = color;
@@ -316,6 +262,7 @@ class ColorReader {
     const bool is_branch = speaks_of(target, {U"branch", U"branches", U"分支", U"arrow", U"arrows", U"箭头"});
     if (is_branch && speaks_of(target, {U"yes", U"true", U"是"})) return set(says_yes);
     if (is_branch && speaks_of(target, {U"no", U"false", U"否"})) return set(says_no);
+    if (is_branch && apply_to_named_links(statement)) return true;
     const bool is_arrow = speaks_of(
         target, {U"arrow", U"arrows", U"arrowheads", U"connector", U"connectors", U"lines", U"箭头", U"连线"});
     if (is_arrow &&
@@ -325,6 +272,21 @@ class ColorReader {
     if (!is_arrow || speaks_of(target, {U"names on", U"labels on", U"text on"})) return is_arrow;
     if (statement.color.is_code && !speaks_of(target, {U"rising", U"falling", U"up", U"down", U"heads"}))
       draft_.arrow_color = statement.color.color;
+    return true;
+  }
+  // «arrows marked 没有»: those of that text; the longest where one is in another.
+  bool apply_to_named_links(const Statement& statement) {
+    Text text;
+    for (const DraftLink& link : draft_.links) {
+      const Text own = folded(link.text);
+      const bool is_marked =
+          own.size() > text.size() && (has_han(own) || own.size() > 2) && contains(statement.target, own);
+      if (is_marked) text = own;
+    }
+    if (text.empty()) return false;
+    for (DraftLink& link : draft_.links) {
+      if (folded(link.text) == text) link.color = statement.color.color;
+    }
     return true;
   }
   static bool says_yes(const DraftLink& link) {
@@ -346,6 +308,13 @@ class ColorReader {
     if (found.empty() && !key.empty()) found = names_.within(target);
     if (found.empty() && key.empty() && !target.empty()) {
       if (const std::optional<std::size_t> one = names_.find(target)) found = {*one};
+    }
+    // «the three cards inside Layer 2».
+    const bool is_inside = speaks_of(target, {U"inside", U"within", U"里面", U"里的", U"内的"}) && found.size() == 1 &&
+                           !draft_.sections[found[0]].sections.empty();
+    if (is_inside) {
+      for (DraftSection& nested : draft_.sections[found[0]].sections) color_section(nested, statement);
+      return true;
     }
     for (const std::size_t at : found) color_section(draft_.sections[at], statement);
     return !found.empty();

@@ -33,6 +33,13 @@ Item read_item(View text) {
     if (!is_long && !is_dash) continue;
     item.name = Text(trimmed(text.substr(0, i)));
     item.rest = Text(trimmed(text.substr(i + 1), U"-–—"));
+    // «30 分钟: 中调 — 花香接班»: a time, a name, and what is said of it.
+    if (const std::optional<Field> field = read_field(item.name);
+        field && item.date.empty() && field->key.size() <= 10 && is_digit(plain(field->key[0])) &&
+        !field->value.empty()) {
+      item.date = field->key;
+      item.name = field->value;
+    }
     return item;
   }
   const std::optional<Field> field = read_field(text);
@@ -345,10 +352,9 @@ bool add_signature(Context& context, const Block& block) {
 // «BOTTOM RULE: …» once more.
 bool is_said_before(Context& context, const Block& block) {
   if (block.value.empty() || !block.lines.empty()) return false;
-  const bool is_known =
-      std::any_of(context.draft.sections.begin(), context.draft.sections.end(), [&block](const DraftSection& section) {
-        return section.place == SectionPlace::Bottom && has_text(section, unquoted(block.value));
-      });
+  const std::vector<DraftSection>& sections = context.draft.sections;
+  const bool is_known = !sections.empty() && sections.back().place == SectionPlace::Bottom &&
+                        has_text(sections.back(), unquoted(block.value));
   if (is_known) context.report.read(block.line, "said before");
   return is_known;
 }
@@ -359,6 +365,10 @@ void read_bars_and_center(Context& context) {
   for (const Block* block : blocks_of(context.document, Topic::Bar)) {
     if (add_signature(context, *block)) continue;
     if (is_said_before(context, *block)) continue;
+    if (context.draft.sections.size() + 2 > kMostSections) {
+      context.report.leave_out(block->line, block->value, too_many());
+      continue;
+    }
     DraftSection& bar = add_bar(context, block->line);
     context.report.read(block->line, "bar at the foot");
     // «### Bottom band: 定位四步», with lines below it.

@@ -186,6 +186,12 @@ TEST_CASE("the largest briefs are read in bounded time") {
       "① 甲\n② 乙\n" + repeated("① 到 ② 的箭头旁写“光”，", 9000),
       repeated("甲 → 乙 → 丙\n", 2400) + repeated("甲：丁\n", 2400),
       repeated("问题1：甲\n是 → 问题2\n", 2400),
+      "# 题\n## 节\n- 甲\n" + repeated("总结: 乙丙\n结尾：丁\n", 2400),
+      "# 题\n## 节\n- 甲\nCOLORS: " + repeated("top row: teal (#2C7A7B), ", 8000),
+      "NODES:\n" + repeated("- 1: 甲 — 乙\n", 30) + "COLORS: " + repeated("first two and cards 3 to 9, ", 8000) +
+          "red (#FF0000)",
+      repeated("a ──[b]──► c ", 20000) + "\n## 节\n- 甲",
+      "ARROWS: " + repeated("arrows 1 → 2 in red (#FF0000), ", 8000),
       repeated("Card 1 (mint). Heading \"a\". Body: \"b\" and \"c\".\n", 4000),
       repeated("—— 甲 ——\n一、乙\n（一）丙\n", 1600),
       "Q1：甲\nQ2：乙\n" + repeated("“", 60000) + repeated("（", 60000),
