@@ -18,6 +18,7 @@ enum class Problem : std::uint8_t {
   TooSmall,
   LowContrast,
   NoRoom,
+  NoRoomInRing,
   NoWay,
   NoGutter,
   DiagramTooLarge,

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/shapes.h"
+#include "diagram/ring_hole.h"
 #include "diagram/text_choice.h"
 
 namespace sixiang {
@@ -21,6 +22,8 @@ constexpr int kRounds = 3;               // of placing texts
 constexpr float kRingGap = 0.25f, kRingOwnGap = 0.16f;  // em, the same in a ring, and to its own arrow
 constexpr float kRounding = 0.01f;                      // poster points
 constexpr float kLineGap = 0.3f, kRingLineGap = 0.55f;  // em, between two texts above each other; in a ring
+constexpr float kHoleGap = 0.5f;                        // em, between what stands in a ring and all else
+constexpr float kSmallerHole = 0.85f;                   // from one size that is tried to the next
 // What placing all texts once may cost before they are only sought beside their arrows, and what all trials may.
 constexpr std::size_t kFarWork = 1200, kMostWork = 26000, kLeastTrials = 2, kMostTrials = 200;
 
@@ -103,7 +106,8 @@ LabelObstacles obstacles_of(ArrangedFlow& flow, const MeasuredFlow& content, con
     flow.bounds = united(flow.bounds, ink);
   }
   if (!style.taken.empty()) obstacles.nodes.push_back(style.taken);
-  if (style.hole > 0) obstacles.discs.push_back({flow.middle, style.hole});
+  if (style.hole > 0 && style.least_hole == 0) flow.hole = {flow.middle, style.hole};
+  if (flow.hole.radius > 0) obstacles.discs.push_back({flow.hole.center, flow.hole.radius});
   for (std::size_t i = 0; i < flow.arrows.size(); ++i) {
     const ArrangedArrow& arrow = flow.arrows[i];
     obstacles.arrows.push_back(block_arrow_obstacle(arrow.shape.way, arrow.shape.style, style));
@@ -151,6 +155,58 @@ void place_in_order(ArrangedFlow& flow, const MeasuredFlow& content, const Label
   flow.unclear += best.unclear;
 }
 
+// One of their choices for each text, all apart; false where there is none.
+using TextChoices = std::vector<std::vector<LabelChoice>>;
+bool choose_texts(ArrangedFlow& flow, const std::vector<std::size_t>& order, const TextChoices& choices,
+                  float line_gap) {
+  const std::optional<std::vector<std::size_t>> chosen = choose_places(choices, line_gap);
+  if (!chosen) return false;
+  for (std::size_t k = 0; k < order.size(); ++k) {
+    const LabelChoice& choice = choices[k][(*chosen)[k]];
+    flow.arrows[order[k]].text = choice.rect;
+    flow.bounds = united(flow.bounds, choice.rect);
+    flow.behind += choice.behind ? 1 : 0;
+  }
+  return true;
+}
+
+// Whether the hole may stand anywhere in the ring.
+bool has_loose_hole(const DiagramStyle& style) { return style.hole > 0 && style.least_hole > 0; }
+
+RingHole hole_within(const ArrangedFlow& flow, float most, float em, const LabelObstacles& obstacles) {
+  std::vector<Point> polygon;
+  for (const NodeOutline& node : flow.nodes) polygon.push_back(node.rect.center());
+  if (polygon.size() < 3) {
+    const Rect& room = flow.room;
+    polygon = {{room.left(), room.top()},
+               {room.right(), room.top()},
+               {room.right(), room.bottom()},
+               {room.left(), room.bottom()}};
+  }
+  return largest_free_circle(polygon, flow.middle, most, kHoleGap * em, obstacles);
+}
+
+// The hole first, as large as the texts find places beside it.
+bool place_hole_and_texts(ArrangedFlow& flow, const std::vector<std::size_t>& order, const TextChoices& choices,
+                          const DiagramStyle& style, float em, const LabelObstacles& obstacles) {
+  for (float most = style.hole;;) {
+    const RingHole hole = hole_within(flow, most, em, obstacles);
+    if (hole.radius < style.least_hole) return false;
+    TextChoices beside = choices;
+    const LabelDisc disc{hole.center, hole.radius};
+    for (std::vector<LabelChoice>& each : beside) {
+      std::erase_if(each, [&](const LabelChoice& choice) { return is_near(choice.rect, disc, obstacles.node_gap); });
+    }
+    const bool is_full = std::any_of(beside.begin(), beside.end(), [](const auto& each) { return each.empty(); });
+    if (!is_full && choose_texts(flow, order, beside, obstacles.line_gap)) {
+      flow.hole = hole;
+      return true;
+    }
+    if (hole.radius <= style.least_hole) return false;
+    most = std::max(style.least_hole, hole.radius * kSmallerHole);
+  }
+}
+
 }  // namespace
 
 BlockArrowStyle block_arrow_style(const MeasuredFlow& content, const ContentArrow& arrow, HeadColor head, float em,
@@ -185,6 +241,11 @@ bool place_texts_at_once(ArrangedFlow& flow, const MeasuredFlow& content, const 
   obstacles.node_gap = std::max(kTextGap, kRingGap * em);
   obstacles.line_gap = kRingLineGap * em;
   if (obstacles.reach == 0) {
+    if (has_loose_hole(style)) {
+      flow.hole = hole_within(flow, style.hole, em, obstacles);
+      if (flow.hole.radius < style.least_hole) return false;
+      obstacles.discs.push_back({flow.hole.center, flow.hole.radius});
+    }
     place_in_order(flow, content, obstacles);
     return true;
   }
@@ -195,7 +256,7 @@ bool place_texts_at_once(ArrangedFlow& flow, const MeasuredFlow& content, const 
   for (std::size_t i : worded(flow, content)) {
     if (std::find(hardest.begin(), hardest.end(), i) == hardest.end()) order.push_back(i);
   }
-  std::vector<std::vector<LabelChoice>> choices;
+  TextChoices choices;
   for (std::size_t i : order) {
     const ArrangedArrow& arrow = flow.arrows[i];
     const Rect& ink = content.arrows[i].text.ink;
@@ -206,15 +267,8 @@ bool place_texts_at_once(ArrangedFlow& flow, const MeasuredFlow& content, const 
     hardest.insert(hardest.begin(), i);
     return false;
   }
-  const std::optional<std::vector<std::size_t>> chosen = choose_places(choices, obstacles.line_gap);
-  if (!chosen) return false;
-  for (std::size_t k = 0; k < order.size(); ++k) {
-    const LabelChoice& choice = choices[k][(*chosen)[k]];
-    flow.arrows[order[k]].text = choice.rect;
-    flow.bounds = united(flow.bounds, choice.rect);
-    flow.behind += choice.behind ? 1 : 0;
-  }
-  return true;
+  return has_loose_hole(style) ? place_hole_and_texts(flow, order, choices, style, em, obstacles)
+                               : choose_texts(flow, order, choices, obstacles.line_gap);
 }
 
 bool is_in_room(const ArrangedFlow& flow, const DiagramStyle& style) {
@@ -227,6 +281,7 @@ std::size_t most_trials(const MeasuredFlow& content) {
 }
 
 void draw_arranged(Drawing& drawing, const MeasuredFlow& content, const ArrangedFlow& flow, const DiagramStyle& style) {
+  drawing.hole = flow.hole;
   draw_shapes(drawing, flow, style);
   for (const NodeOutline& node : flow.nodes) drawing.shapes.push_back(node_ink(node, style));
   for (const PlacedNote& note : flow.notes) {

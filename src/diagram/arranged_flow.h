@@ -34,6 +34,7 @@ struct ArrangedFlow {
   Rect bounds;                    // of all ink
   float text_reach = kTextReach;  // em: so far off its arrow a text may stand, where it is told by its colour
   Point middle;                   // of a ring
+  RingHole hole;                  // in it
   Rect room;                      // that texts may not leave; empty: no limit
   std::size_t behind = 0;         // texts with another arrow between them and their own
   std::size_t covered = 0;        // arrows' ends below others

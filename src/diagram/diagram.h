@@ -42,9 +42,16 @@ struct DiagramStyle {
   // Of a ring that is the page: diameter of its round nodes as wanted, poster points, and the size below which what a
   // node says besides its name stands in a pill beside it. 0: it is a section's, its nodes as the room lets, whole.
   float disc = 0, least_note = 0;
-  // Radius of what stands in the middle of a ring, which nodes and texts keep off; 0: nothing does.
-  float hole = 0;
+  // Radius of what stands in the middle of a ring, which nodes and texts keep off; 0: nothing does. Where it need not
+  // be the very middle: as small as that, wherever within the ring no arrow runs through it.
+  float hole = 0, least_hole = 0;
   bool operator==(const DiagramStyle&) const = default;
+};
+
+// A circle that a ring keeps free for what stands in its middle; radius 0: none.
+struct RingHole {
+  Point center;
+  float radius = 0;
 };
 
 // A named part, for hit testing and the layout dump.
@@ -66,7 +73,8 @@ struct DiagramLayout {
   std::vector<DiagramPart> parts;
   Diagnostics diagnostics;
   std::vector<SliceId> pending;
-  Point middle;  // of a ring, within the box
+  Point middle;   // of a ring, within the box
+  RingHole hole;  // the same
   // Of a tree or a ring, around each node, arrow and text within the box: what is between them is free.
   std::vector<Rect> shapes;
   std::size_t trials = 0;  // arrangements of a flow that were tried: what it cost, the same on every machine

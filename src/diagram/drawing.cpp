@@ -141,6 +141,7 @@ DiagramLayout finish(Drawing drawing, const DiagramStyle& style, const FontSet& 
     }
     const Point offset{-ink.x * scale, -ink.y * scale};
     result.middle = offset;
+    result.hole = {drawing.hole.center * scale + offset, drawing.hole.radius * scale};
     Group group;
     group.placement = {offset, scale};
     if (drawing.use == DrawingUse::Drawn) group.items = std::move(drawing.items);

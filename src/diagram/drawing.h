@@ -32,6 +32,7 @@ struct Drawing {
   Diagnostics diagnostics;
   std::vector<SliceId> pending;
   std::vector<Rect> shapes;
+  RingHole hole{};
 };
 
 void fill(Drawing& drawing, Path path, Color color);

@@ -16,6 +16,8 @@ constexpr float kOutward = 0.055f, kPairApart = 0.075f, kLeastApart = 0.066f;
 // The same of arrows that are no neighbours', as tried: bowed outwards they leave more room in the middle for texts.
 constexpr float kBows[] = {0, 0.045f};
 constexpr float kBehindWorth = 0.88f;  // of its size, a ring gives up for each text that stands at its own arrow
+constexpr float kHoleWorth = 0.3f;     // the same for a hole as large as wanted
+constexpr float kGrownHole = 0.9f;     // of a hole, what nodes may leave of it as they grow
 constexpr int kCoverSamples = 40;      // of a curve, where it may cover others' ends
 constexpr float kCrowded = 0.8f;       // of a turn, that all ends of a node may take
 constexpr float kMostTurned = 0.45f;   // of a turn, from the direction to the middle of the ring
@@ -75,7 +77,7 @@ class RingBuilder {
 
   bool nodes_apart() const {
     for (std::size_t i = 0; i < flow_.nodes.size(); ++i) {
-      if (style_.hole > 0 && gap_to_hole(flow_.nodes[i]) < kHoleGap * em_) return false;
+      if (style_.hole > 0 && style_.least_hole == 0 && gap_to_hole(flow_.nodes[i]) < kHoleGap * em_) return false;
       if (!style_.taken.empty() && intersects(inset(flow_.nodes[i].rect, -kNodeGap / 2 * em_), style_.taken)) {
         return false;
       }
@@ -405,7 +407,13 @@ class RingSearch {
   float worth(const ArrangedFlow& flow, const RingTrial& trial) const {
     float worth = trial.scale;
     for (std::size_t i = 0; is_page() && i < flow.hard_to_follow(); ++i) worth *= kBehindWorth;
+    if (style_.hole > 0) worth *= 1 - kHoleWorth * (1 - flow.hole.radius / style_.hole);
     return worth;
+  }
+
+  static bool is_better(const ArrangedFlow& a, const ArrangedFlow& b) {
+    const std::size_t hard = a.hard_to_follow(), other = b.hard_to_follow();
+    return hard != other ? hard < other : a.hole.radius > b.hole.radius;
   }
 
   bool notes_are_small(float scale) const {
@@ -422,7 +430,8 @@ class RingSearch {
     return std::min(kMostGrown, wanted / widest);
   }
 
-  // Of the margins with a place for everything, the first one with the fewest texts behind other arrows; kept where it
+  // Of the margins with a place for everything, the first one with the fewest texts behind other arrows and, of
+  // those, the largest hole; kept where it
   // is worth more than what was found. False where there is none.
   bool try_out(const RingTrial& trial) {
     std::optional<ArrangedFlow> best;
@@ -440,8 +449,9 @@ class RingSearch {
         continue;
       }
       if (trial.growth > 1 && flow.hard_to_follow() > best_.hard_to_follow()) continue;
-      if (!best || flow.hard_to_follow() < best->hard_to_follow()) best = std::move(flow);
-      if (best->hard_to_follow() == 0) break;
+      if (trial.growth > 1 && flow.hole.radius < kGrownHole * best_.hole.radius) continue;
+      if (!best || is_better(flow, *best)) best = std::move(flow);
+      if (best->hard_to_follow() == 0 && best->hole.radius >= style_.hole) break;
     }
     if (!best) return false;
     if (trial.growth == 1 && found_ && worth(*best, trial) <= worth(best_, found_trial_)) return true;

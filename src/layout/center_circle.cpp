@@ -11,7 +11,8 @@ namespace sixiang {
 namespace {
 
 constexpr float kScaleStep = 0.02f;
-constexpr float kGapStep = 0.1f;  // em
+constexpr float kLeastRadius = 0.3f, kMostRadius = 1.6f, kRadiusStep = 0.1f;  // of the wanted one
+constexpr float kGapStep = 0.1f;                                              // em
 
 struct Line {
   TextLayout layout;
@@ -203,6 +204,15 @@ float center_radius(const PageBuilder& page, const Center& center) {
     growth += design.growth_step;
   }
   return std::min(growth, design.most_growth) * design.radius * page.unit();
+}
+
+RadiusRange readable_radii(const PageBuilder& page, const Center& center, float wanted) {
+  const float readable = kDesign.type.readable * page.unit();
+  for (float part = kLeastRadius; part <= kMostRadius; part += kRadiusStep) {
+    const float radius = part * wanted;
+    if (best_within(page, center, radius).smallest() >= readable) return {radius, std::max(radius, wanted)};
+  }
+  return {wanted, wanted};
 }
 
 void draw_center_circle(PageBuilder& page, const Center& center, Point middle, float radius) {

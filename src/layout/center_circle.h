@@ -9,6 +9,12 @@ namespace sixiang {
 // where none is.
 float center_radius(const PageBuilder& page, const Center& center);
 
+// From the least radius at which all lines are readable to the wanted one, or to that where it is larger.
+struct RadiusRange {
+  float least = 0, most = 0;
+};
+RadiusRange readable_radii(const PageBuilder& page, const Center& center, float wanted);
+
 void draw_center_circle(PageBuilder& page, const Center& center, Point middle, float radius);
 
 }  // namespace sixiang

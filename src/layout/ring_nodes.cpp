@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/problems.h"
 #include "layout/center_circle.h"
 #include "layout/page_design.h"
 #include "model/colors.h"
@@ -80,12 +81,7 @@ class RingNodes {
     for (const Section* section : room_.sections) flow.nodes.push_back(node_of(page_.poster(), *section));
     for (const RingArrow& arrow : arrows_) flow.arrows.push_back(arrow.arrow);
     const float unit = page_.unit();
-    float hole = page_.poster().center && is_free() ? wanted_center() : 0;
-    DiagramLayout layout = layout_diagram(flow, style(hole), page_.fonts());
-    if (hole > 0 && !layout.diagnostics.empty()) {
-      hole = 0;
-      layout = layout_diagram(flow, style(hole), page_.fonts());
-    }
+    DiagramLayout layout = arranged(flow);
     const Size size{layout.box.width * unit, layout.box.height() * unit};
     const Point corner = room_.area.center() - layout.middle * unit;
     const Placement place{{std::clamp(corner.x, room_.area.left(), room_.area.right() - size.width),
@@ -98,19 +94,40 @@ class RingNodes {
                            const Section* section = section_of(part.id);
                            return part.font_size * unit >= least || (section && is_note_of(part, *section));
                          });
-    Point middle = room_.area.center();
     for (const DiagramPart& part : layout.parts) add_blocks(layout.parts, part, place);
-    if (hole > 0) middle = middle_of(layout.parts, place);
     report(layout.diagnostics);
     page_.require(layout.pending);
     name_groups(layout.box.items);
     page_.add(placed(std::move(layout.box), place.offset, unit));
-    if (hole > 0) draw_center_circle(page_, *page_.poster().center, middle, hole);
-    if (hole == 0 && page_.poster().center) page_.report_overflow(block_of("center", "fill"));
+    if (page_.poster().center) draw_center(layout.hole, place);
     return is_full ? Room::Left : Room::Used;
   }
 
  private:
+  // With room for the centre in the very middle where no arrow crosses the ring, else wherever there is some; without,
+  // where there is none.
+  DiagramLayout arranged(const FlowDiagram& flow) const {
+    if (page_.poster().center) {
+      const float wanted = wanted_center();
+      if (is_free()) {
+        DiagramLayout layout = layout_diagram(flow, style({0, wanted}), page_.fonts());
+        if (layout.diagnostics.empty()) return layout;
+      }
+      const RadiusRange radii = readable_radii(page_, *page_.poster().center, wanted);
+      DiagramLayout layout = layout_diagram(flow, style(radii), page_.fonts());
+      if (layout.hole.radius > 0 && layout.diagnostics.empty()) return layout;
+    }
+    return layout_diagram(flow, style({}), page_.fonts());
+  }
+
+  void draw_center(const RingHole& hole, const Placement& place) {
+    if (hole.radius > 0) {
+      draw_center_circle(page_, *page_.poster().center, place(hole.center), hole.radius * place.scale);
+    } else {
+      page_.report(block_of("center", "fill"), {make_diagnostic(Problem::NoRoomInRing)});
+    }
+  }
+
   // Whether no arrow crosses the ring.
   bool is_free() const {
     const std::size_t count = room_.sections.size();
@@ -128,17 +145,8 @@ class RingNodes {
   // Radius of the circle in the middle.
   float wanted_center() const { return kPage.ring.center * std::min(room_.area.width, room_.area.height); }
 
-  // Nodes stand evenly round it.
-  Point middle_of(const std::vector<DiagramPart>& parts, const Placement& place) const {
-    Point sum;
-    for (const DiagramPart& part : parts) {
-      const Section* section = section_of(part.id);
-      if (section && !is_note_of(part, *section)) sum = sum + transformed(part.rect, place).center();
-    }
-    return sum * (1 / float(room_.sections.size()));
-  }
-
-  DiagramStyle style(float hole) const {
+  // `hole`: poster points; a least radius of 0 is for one in the very middle.
+  DiagramStyle style(const RadiusRange& hole) const {
     const Poster& poster = page_.poster();
     DiagramStyle style;
     style.max_size = {room_.area.width / page_.unit(), room_.area.height / page_.unit()};
@@ -146,7 +154,8 @@ class RingNodes {
     style.min_text_size = kDesign.body.least_diagram_text;
     style.disc = kPage.ring.disc * std::min(poster.page.width, poster.page.height) / page_.unit();
     style.least_note = kPage.ring.least_note;
-    style.hole = hole / page_.unit();
+    style.hole = hole.most / page_.unit();
+    style.least_hole = hole.least / page_.unit();
     style.border_width = page_.border_width() / page_.unit();
     style.text_face = page_.text_face();
     style.ink = ink_color(poster);

@@ -76,6 +76,36 @@ TEST_CASE("a link without a free way says so, and nothing of it is drawn") {
   for (int i = 0; i < 5; ++i) CHECK_FALSE(is_reported(layout, "links." + std::to_string(i), "no-way"));
 }
 
+TEST_CASE("arrows across a ring leave its centre a place, readable, which nothing else touches") {
+  Poster poster = react_loop();
+  const std::vector<std::string> ids = {"think", "act", "tool", "observe"};
+  for (int step : {1, 2}) {
+    for (std::size_t i = 0; i + 2 < ids.size(); ++i) poster.links.push_back(joining(ids[i], ids[(i + 2) % 4], "再来"));
+    poster.center = Center{};
+    poster.center->lines = {{"没有起点", CenterRole::Text, {}}, {"也没有终点", CenterRole::Text, {}}};
+    const PosterLayout layout = layout_poster(poster, all_fonts());
+    CAPTURE(step);
+    const Block *center = find_block(layout, "center"), *line = find_block(layout, "center.lines.0");
+    REQUIRE((center && line));
+    CHECK(line->font_size >= 18);
+    CHECK_FALSE(is_reported(layout, "center", "overflow"));
+    CHECK(all_complaints(layout, poster, Excuse::None).empty());
+  }
+}
+
+TEST_CASE("a centre that no ring has room for is reported, not dropped in silence") {
+  Poster poster = react_loop();
+  poster.page.width = poster.page.height = 320;
+  poster.center = Center{};
+  for (int i = 0; i < 9; ++i)
+    poster.center->lines.push_back({"没有起点也没有终点的一句很长的话", CenterRole::Text, {}});
+  for (const char* from : {"think", "act", "tool", "observe"}) {
+    for (const char* to : {"think", "act", "tool", "observe"}) poster.links.push_back(joining(from, to, "抬升剥蚀"));
+  }
+  const PosterLayout layout = layout_poster(poster, all_fonts());
+  CHECK((find_block(layout, "center") != nullptr) != is_reported(layout, "center", "no-room"));
+}
+
 TEST_CASE("a divider without a gutter through the middle says so") {
   Poster poster = read_poster("tests/cases/posters/page-split.json");
   CHECK_FALSE(is_reported(layout_poster(poster, all_fonts()), "layout.divider", "no-gutter"));
