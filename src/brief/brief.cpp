@@ -48,12 +48,14 @@ void tell_front_matter(const std::vector<Line>& lines, Report& report) {
   }
 }
 
+using Rewriter = Rewritten (*)(const std::vector<Line>&, Report&);
+
 // `data`: the brief was written as data, and `lines` are what it was rewritten to.
-ReadBrief read_one(const std::vector<Line>& lines, const Data* data, bool& has_content) {
+ReadBrief read_one(const std::vector<Line>& lines, const Data* data, Rewriter rewriter, bool& has_content) {
   Draft draft;
   Report report;
   Rewritten plain =
-      data ? Rewritten{lines, {}} : rewritten(without_reader_notes(without_chat_frame(lines, report), report), report);
+      data ? Rewritten{lines, {}} : rewriter(without_reader_notes(without_chat_frame(lines, report), report), report);
   Document document = read_document(plain.lines);
   document.links = std::move(plain.links);
   Context context{document, draft, report};
@@ -108,6 +110,19 @@ std::optional<Data> data_of(const std::vector<Text>& raw, const std::vector<Line
   return read_data({raw.begin() + std::ptrdiff_t(begin), raw.begin() + std::ptrdiff_t(end)}, part.front().number);
 }
 
+std::vector<ReadBrief> briefs_in(const std::vector<std::vector<Line>>& parts, const std::vector<Text>& raw,
+                                 Rewriter rewriter) {
+  std::vector<ReadBrief> briefs;
+  for (const std::vector<Line>& part : parts) {
+    bool has_content = false;
+    const std::optional<Data> data = data_of(raw, part);
+    ReadBrief read = read_one(data ? data->lines : part, data ? &*data : nullptr, rewriter, has_content);
+    show_lines(read.readings, part);
+    if (has_content && check_poster(read.poster).empty()) briefs.push_back(std::move(read));
+  }
+  return briefs;
+}
+
 }  // namespace
 
 std::string clean_text(std::string_view text) {
@@ -159,14 +174,9 @@ Result<std::vector<ReadBrief>> read_briefs(std::string_view text) {
   std::vector<Line> lines = read_lines(text);
   if (lines.size() > kMaxBriefLines) return too_long();
   const std::vector<Text> raw = raw_lines(text);
-  std::vector<ReadBrief> briefs;
-  for (const std::vector<Line>& part : split_briefs(std::move(lines))) {
-    bool has_content = false;
-    const std::optional<Data> data = data_of(raw, part);
-    ReadBrief read = read_one(data ? data->lines : part, data ? &*data : nullptr, has_content);
-    show_lines(read.readings, part);
-    if (has_content && check_poster(read.poster).empty()) briefs.push_back(std::move(read));
-  }
+  const std::vector<std::vector<Line>> parts = split_briefs(std::move(lines));
+  std::vector<ReadBrief> briefs = briefs_in(parts, raw, rewritten);
+  if (briefs.empty()) briefs = briefs_in(parts, raw, rewritten_plain);
   if (briefs.empty()) return nothing();
   return briefs;
 }

@@ -304,12 +304,12 @@ std::optional<FoundHeads> find_heads(const std::vector<Line>& lines) {
 bool speaks_of_page_parts(View text) {
   const Text low = folded(text);
   for (const View word :
-       {U"正中",         U"图的最下面", U"颜色：", U"再底下",       U"底下大字",   U"其他要求", U"其它要求",
-        U"中间",         U"圆心",       U"中央",   U"箭头",         U"连线",       U"网格下面", U"再往下",
-        U"最底",         U"底部",       U"最下面", U"最下方",       U"页脚",       U"页尾",     U"背景",
-        U"整体背景",     U"整体风格",   U"风格",   U"所有文字",     U"所有中文",   U"画面里",   U"字要",
-        U"表格下面",     U"圆环中间",   U"配色",   U"bottom strip", U"bottom bar", U"footer",   U"background",
-        U"arrow labels", U"negative"}) {
+       {U"正中",         U"图的最下面", U"颜色：",     U"再底下",       U"底下大字",   U"其他要求", U"其它要求",
+        U"中间",         U"圆心",       U"中央",       U"箭头",         U"连线",       U"网格下面", U"再往下",
+        U"最底",         U"底部",       U"最下面",     U"最下方",       U"页脚",       U"页尾",     U"背景",
+        U"整体背景",     U"整体风格",   U"风格",       U"所有文字",     U"所有中文",   U"画面里",   U"字要",
+        U"表格下面",     U"圆环中间",   U"配色",       U"bottom strip", U"bottom bar", U"footer",   U"background",
+        U"arrow labels", U"negative",   U"最后一行写", U"最后一行："}) {
     if (begins_with(low, word)) return true;
   }
   return contains(low, U"通栏写") || begins_with(low, U"落款") || begins_with(low, U"署名");

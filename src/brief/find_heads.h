@@ -12,6 +12,7 @@ struct FoundHeads {
   std::vector<std::optional<FreeHead>> heads;  // of every line
   std::size_t chain;                           // the line of arrows that names the sections; that of no line: none does
   std::size_t table;                           // where a table or quotes begin that are all there is; as above
+  std::size_t title = std::size_t(-1);         // the line that is nothing else
   bool has_codes = false;                      // «问题1：…», and arrows that lead to 结论A
   bool is_tree = false;                        // «先问“…？”，“是”就到“…”»
   bool is_nested = false;                      // （一） within 一、

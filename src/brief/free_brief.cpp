@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "brief/arrows.h"
+#include "brief/aspect.h"
 #include "brief/chat_frame.h"
 #include "brief/color_words.h"
 #include "brief/coordinates.h"
@@ -17,7 +18,9 @@
 #include "brief/free_questions.h"
 #include "brief/free_tables.h"
 #include "brief/free_words.h"
+#include "brief/hand_breaks.h"
 #include "brief/page_kinds.h"
+#include "brief/plain_text.h"
 #include "brief/quotes.h"
 #include "brief/settings_tables.h"
 
@@ -70,11 +73,23 @@ class FreeReader {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const Line& line = lines_[i];
       if (line.text.empty() || line.rule) continue;
-      const bool is_title = !found_.heads[i] && line.marker == Marker::None && line.text.size() <= 30 &&
-                            !is_instruction(line.text) && !read_field(line.text) && !is_negative(line.text);
-      if (is_title) page_.set_title(line.text, line.number, 1);
+      const bool may_be = !found_.heads[i] && line.marker == Marker::None && !begins_with(line.text, U"|");
+      const View title = may_be ? title_in(line.text) : View();
+      if (!title.empty()) page_.set_title(title, line.number, 1);
       return;
     }
+  }
+  // «洗手七步，横版，背景 #EAF6F6»: what stands before the words of the page.
+  static View title_in(View text) {
+    const auto may_be = [](View part) {
+      return part.size() <= 30 && !is_instruction(part) && !read_field(part) && !is_negative(part) &&
+             count_codes(part) == 0;
+    };
+    const std::size_t comma = text.find_first_of(U"，,");
+    const View first = trimmed(text.substr(0, comma)), behind = comma == View::npos ? View() : text.substr(comma);
+    const bool is_of_page = read_aspect(behind) || count_codes(behind) > 0;
+    if (is_of_page) return may_be(first) && !read_aspect(first) && !find_kind(folded(first)) ? first : View();
+    return may_be(text) ? text : View();
   }
   void take_cards(std::size_t& i) {
     const std::size_t begin = i;
@@ -104,6 +119,7 @@ class FreeReader {
       state_ = State::Page;
       return;
     }
+    if (found_.title == i) return page_.set_title(line.text, line.number, 2);
     const std::optional<Field> key = read_field(line.text);
     if (key && key->value.empty()) report_.read(line.number, "names the lines below it");
     if (found_.chain == i) return said_links_.push_back({line.text, line.number});
@@ -448,14 +464,30 @@ class FreeReader {
   bool may_be_subtitle_ = false;  // the title stands above
 };
 
+Rewritten read_free(const Joined& joined, const std::vector<Line>& rows, FoundHeads found, Report& report) {
+  for (const int number : joined.numbers) report.read(number, "goes on from the line above");
+  return FreeReader(rows, std::move(found), report).rewrite();
+}
+
 }  // namespace
 
 Rewritten rewritten(const std::vector<Line>& source, Report& report) {
   const std::vector<Line> lines = without_settings_tables(source, report);
-  const std::vector<Line> rows = is_known_format(lines) ? std::vector<Line>() : with_steps(with_tables(lines));
-  std::optional<FoundHeads> found = rows.empty() ? std::nullopt : find_heads(rows);
+  if (is_known_format(lines)) return {with_fields(lines), {}};
+  const Joined joined = without_hand_breaks(lines);
+  const std::vector<Line> rows = with_steps(with_tables(joined.lines));
+  std::optional<FoundHeads> found = find_heads(rows);
   if (!found) return {with_fields(lines), {}};
-  return FreeReader(rows, std::move(*found), report).rewrite();
+  return read_free(joined, rows, std::move(*found), report);
+}
+
+Rewritten rewritten_plain(const std::vector<Line>& source, Report& report) {
+  if (const std::optional<std::vector<Line>> outline = nested_list_as_outline(source))
+    return rewritten(*outline, report);
+  const Joined joined = without_hand_breaks(source);
+  std::optional<FoundHeads> found = find_plain_heads(joined.lines);
+  if (!found) return {source, {}};
+  return read_free(joined, joined.lines, std::move(*found), report);
 }
 
 }  // namespace sixiang::brief

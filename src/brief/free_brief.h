@@ -16,5 +16,7 @@ struct Rewritten {
 };
 // The lines as they are where they are in a known format.
 Rewritten rewritten(const std::vector<Line>& lines, Report& report);
+// Where these find no section: lists, definitions, paragraphs are such.
+Rewritten rewritten_plain(const std::vector<Line>& lines, Report& report);
 
 }  // namespace sixiang::brief

@@ -148,8 +148,20 @@ class ColorTeller {
     // «A 用 #FCE1D4».
     const View letter = trimmed(before, U"用是为：:");
     for (const FreeSection& section : sections_) {
-      if (letter.size() == 1 && is_latin(letter[0]) && section.head.number == letter) add(section, code, line);
+      const bool is_letter = letter.size() == 1 && is_latin(letter[0]) && section.head.number == letter;
+      if (is_letter || names_first_part(before, section.title())) add(section, code, line);
     }
+  }
+  // «春 #DDF0D0» of «春 · 育苗», «1888 年那张卡片用黄色 #FFE08A» of «1888｜充气轮胎».
+  static bool names_first_part(View before, View title) {
+    const std::size_t end = title.find_first_of(U"·｜|：:/／—");
+    const View part = end == View::npos ? View() : trimmed(title.substr(0, end));
+    if (part.empty() || !begins_with(before, part)) return false;
+    const View behind = trimmed(before.substr(part.size()), U"：:(（");
+    constexpr View kOfIt[] = {U"用", U"是", U"为", U"年", U"那", U"这", U"的",
+                              U"季", U"栏", U"列", U"格", U"块", U"卡"};
+    const std::optional<SaidColor> color = find_color(behind);
+    return behind.empty() || (color && color->extent.begin == 0) || begins_with_any(behind, kOfIt);
   }
   // «问题统一用浅黄 #FFF1C1», «第 1 名用金色», «最后一名用灰色».
   std::vector<bool> meant_by(View source) const {

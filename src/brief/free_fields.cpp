@@ -302,6 +302,10 @@ std::vector<Line> section_lines_of(const Line& source, FieldBullets bullets) {
   // «（底色 #DDEBF7，右上角贴一个小标签「最容易忘」）».
   if (plain(line.text[0]) == U'(' && closing(line.text, 0) == line.text.size() - 1) {
     const View inner = View(line.text).substr(1, line.text.size() - 2);
+    // «（配图：骑手的黑白照片）».
+    if (const std::optional<Field> field = read_field(inner);
+        field && section_field(field->key) == SectionField::Picture)
+      return {field_line(SectionField::Picture, field->value, line.number)};
     std::vector<Line> lines = note_lines_of(inner, line.number);
     for (Line& spoken : spoken_lines_of(inner, line.number)) {
       if (spoken.field != SectionField::Fill) lines.push_back(std::move(spoken));

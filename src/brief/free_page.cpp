@@ -14,13 +14,14 @@ namespace sixiang::brief {
 
 namespace {
 
-constexpr View kFootWords[] = {U"最下面写", U"下面通栏", U"通栏写",   U"底下大字",   U"底部",   U"最下面",
-                               U"结尾居中", U"结尾写",   U"结尾一句", U"最下方",     U"最底",   U"页脚",
-                               U"页尾",     U"底栏",     U"图下",     U"最后压",     U"下方压", U"表格下面",
-                               U"收尾",     U"bottom",   U"footer",   U"at the foot"};
+constexpr View kFootWords[] = {U"最下面写", U"下面通栏",   U"通栏写",     U"底下大字", U"底部",   U"最下面",
+                               U"结尾居中", U"结尾写",     U"结尾一句",   U"最下方",   U"最底",   U"页脚",
+                               U"页尾",     U"底栏",       U"图下",       U"最后压",   U"下方压", U"表格下面",
+                               U"收尾",     U"最后一行写", U"最后一行：", U"bottom",   U"footer", U"at the foot"};
 constexpr View kFootBars[] = {U"结论条", U"底部横", U"横幅",   U"横条",         U"底条",       U"底栏",  U"页脚",
                               U"横栏",   U"提示条", U"总结条", U"bottom strip", U"bottom bar", U"footer"};
 constexpr View kBelowTitle[] = {U"下面", U"下方", U"底下", U"之下", U"下边", U"旁边", U" below", U"下再"};
+constexpr View kCells[] = {U"格子", U"卡片", U"模块", U"cards", U"cells", U"panels"};
 constexpr View kGoesOn[] = {U"it ", U"里面", U"上面写", U"它", U"inside", U"条上", U"写"};
 constexpr View kBarThings[] = {U"strip", U"bar", U"band", U"banner", U"条", U"横栏", U"通栏"};
 constexpr View kCenterWords[] = {U"正中",           U"中央",         U"圆心",     U"圆里",          U"圆环中间",
@@ -220,7 +221,10 @@ bool FreePage::read_title(View sentence, int line) {
     // «标题下面写一行小字：“…”».
     if (begins_with_any(rest, kBelowTitle)) {
       const Text told = named ? *named : behind_instruction(rest);
-      if (told.empty()) continue;
+      // «标题下面是四个格子，正中间压一个圆，圆里写“…”» tells of other things.
+      const bool is_other = find_any(rest.substr(0, rest.find(told)), kCenterWords) != View::npos ||
+                            find_any(rest.substr(0, rest.find(told)), kCells) != View::npos;
+      if (told.empty() || is_other) continue;
       set_subtitle(told, line);
       read_background(sentence, line);
       return true;

@@ -106,6 +106,8 @@ constexpr KindWord kLayoutWords[] = {
     {U"四宫格", PageKind::Grid},
     {U"四格", PageKind::Grid},
     {U"从上到下", PageKind::Rows},
+    {U"从上往下叠", PageKind::Rows},
+    {U"上下叠", PageKind::Rows},
     {U"宫格", PageKind::Grid},
     {U"网格", PageKind::Grid},
     {U"矩阵", PageKind::Grid},
@@ -135,6 +137,20 @@ std::size_t find_start(View text, View word) {
     if ((at == 0 || !is_latin(text[at - 1])) && is_word) return at;
   }
   return View::npos;
+}
+
+// «四个通栏横条», «三条横带»: several of them; one is at the foot.
+bool has_bands(View text) {
+  for (const View band : {U"横条", U"横带", U"横栏"}) {
+    const std::size_t at = text.find(band);
+    if (at == View::npos) continue;
+    const View before = text.substr(at < 5 ? 0 : at - 5, std::min<std::size_t>(at, 5));
+    const std::size_t unit = before.find_last_of(U"个条道层");
+    if (unit == View::npos || unit == 0) continue;
+    const std::size_t number = before.find_last_not_of(U" ", unit - 1);
+    if (number != View::npos && View(U"两二三四五六七八23456789").find(before[number]) != View::npos) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -242,6 +258,7 @@ std::optional<PageKind> find_kind(View text) {
   if (is_around && (contains(text, U"中间") || contains(text, U"中心") || contains(text, U"中央")))
     return PageKind::Hub;
   if (has_cells && names_cells) return PageKind::Grid;
+  if (has_bands(text)) return PageKind::Rows;
   std::optional<PageKind> kind;
   std::size_t best = View::npos;
   for (const KindWord& entry : kLayoutWords) {

@@ -1,0 +1,204 @@
+#include "brief/plain_text.h"
+
+#include <algorithm>
+
+#include "brief/aspect.h"
+#include "brief/blocks.h"
+#include "brief/color_words.h"
+#include "brief/free_words.h"
+#include "brief/keys.h"
+
+namespace sixiang::brief {
+
+namespace {
+
+constexpr std::size_t kLongItem = 24;       // letters: a paragraph with a number, no item
+constexpr std::size_t kLongParagraph = 40;  // its sentences are lines
+
+struct Item {
+  std::size_t at = 0, end = 0;
+  int indent = 1000;  // of its own list; as large as this: it has none
+};
+
+bool is_marked(const Line& line) { return line.marker != Marker::None && !line.text.empty(); }
+
+// The items of the list that stands furthest to the left in [begin, end).
+std::vector<Item> items_of(const std::vector<Line>& lines, std::size_t begin, std::size_t end) {
+  int base = 1000;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (is_marked(lines[i])) base = std::min(base, lines[i].indent);
+  }
+  std::vector<Item> items;
+  bool is_open = false;
+  for (std::size_t i = begin; i < end; ++i) {
+    const Line& line = lines[i];
+    if (line.text.empty()) continue;
+    if (is_marked(line) && line.indent <= base + 1) {
+      items.push_back({i, i + 1});
+      is_open = true;
+    } else if (line.indent <= base + 1) {
+      is_open = false;  // a line of the page between lists, or behind them
+    } else if (is_open) {
+      items.back().end = i + 1;
+      if (is_marked(line)) items.back().indent = std::min(items.back().indent, line.indent);
+    }
+  }
+  return items;
+}
+
+// Of lines that say how the page is made.
+bool is_of_page(const Line& line) {
+  const std::optional<Field> field = read_field(line.text);
+  return (field && find_topic(field->key)) || is_instruction(line.text) || count_codes(line.text) > 0 ||
+         read_aspect(line.text) || is_negative(line.text) || speaks_of_page_parts(line.text);
+}
+
+class PlainFinder {
+ public:
+  explicit PlainFinder(const std::vector<Line>& lines) : lines_(lines) {
+    found_.heads.resize(lines.size());
+    found_.chain = found_.table = lines.size();
+    first_ = lines.size();
+    for (std::size_t i = lines.size(); i-- > 0;) {
+      if (!lines[i].text.empty()) first_ = i;
+    }
+    if (first_ < lines.size() && may_be_title(lines[first_])) {
+      if (!is_of_page(lines[first_])) found_.title = first_;
+      ++first_;
+    }
+  }
+
+  bool find() {
+    if (!find_definitions()) find_blocks();
+    return std::any_of(found_.heads.begin(), found_.heads.end(), [](const auto& head) { return head.has_value(); });
+  }
+
+  FoundHeads found_;
+
+ private:
+  static bool may_be_title(const Line& line) {
+    return line.heading > 0 || (!is_marked(line) && line.text.size() <= (has_han(line.text) ? 30u : 60u) &&
+                                View(U"。.").find(line.text.back()) == View::npos && !read_field(line.text));
+  }
+  static std::optional<Field> definition_in(const Line& line) {
+    std::optional<Field> field = read_field(line.text);
+    if (!field || field->value.empty() || field->key.size() > 16 || is_of_page(line)) return std::nullopt;
+    return field;
+  }
+  static Text without_stars(View text) { return replaced(text, U"**", U""); }
+
+  // «词：解释» of more than half of all lines.
+  bool find_definitions() {
+    std::size_t count = 0, all = 0;
+    for (std::size_t i = first_; i < lines_.size(); ++i) {
+      if (lines_[i].text.empty() || is_of_page(lines_[i])) continue;
+      ++all;
+      if (definition_in(lines_[i])) ++count;
+    }
+    if (count < 2 || 2 * count <= all) return false;
+    for (std::size_t i = first_; i < lines_.size(); ++i) {
+      const std::optional<Field> field = definition_in(lines_[i]);
+      if (!field) continue;
+      FreeHead& head = begin(i, without_stars(field->key));
+      head.number = lines_[i].ordinal;
+      head.behind = without_stars(field->value);
+      head.is_list = true;
+    }
+    return true;
+  }
+  void find_blocks() {
+    for (std::size_t i = first_; i < lines_.size();) {
+      std::size_t end = i;
+      while (end < lines_.size() && !lines_[end].text.empty()) ++end;
+      if (end > i) take_block(i, end);
+      i = std::max(end, i + 1);
+    }
+  }
+  void take_block(std::size_t at, std::size_t end) {
+    const bool is_list = is_marked(lines_[at]);
+    const std::size_t next = next_full(end);
+    const bool names_next = end == at + 1 && next < lines_.size() && is_marked(lines_[next]);
+    const bool names_rest = end > at + 1 && (is_marked(lines_[at + 1]) || plain(lines_[at].text.back()) == U':');
+    if (!is_list && is_of_page(lines_[at])) {
+      is_in_list_ = false;
+    } else if (!is_list && (names_next || names_rest) && lines_[at].text.size() <= 30) {
+      begin(at, trimmed(without_stars(lines_[at].text), U":："));
+      is_in_list_ = true;
+    } else if (is_list && has_long_items(at, end)) {
+      take_long_items(at, end);
+    } else if (!is_list || !is_in_list_) {
+      begin_untitled(at);
+      is_in_list_ = is_list;
+    }
+  }
+  std::size_t next_full(std::size_t at) const {
+    while (at < lines_.size() && lines_[at].text.empty()) ++at;
+    return at;
+  }
+  bool has_long_items(std::size_t at, std::size_t end) const {
+    return !is_in_list_ &&
+           std::all_of(lines_.begin() + std::ptrdiff_t(at), lines_.begin() + std::ptrdiff_t(end), [](const Line& line) {
+             return line.marker == Marker::None || (line.marker == Marker::Number && line.text.size() >= kLongItem);
+           });
+  }
+  void take_long_items(std::size_t at, std::size_t end) {
+    for (std::size_t i = at; i < end; ++i) {
+      if (lines_[i].marker == Marker::Number) begin_untitled(i).number = lines_[i].ordinal;
+    }
+  }
+  FreeHead& begin(std::size_t at, View title) {
+    FreeHead& head = found_.heads[at].emplace();
+    head.title = Text(trimmed(title));
+    head.reference = folded(head.title);
+    return head;
+  }
+  FreeHead& begin_untitled(std::size_t at) {
+    FreeHead& head = begin(at, {});
+    head.behind = lines_[at].text;
+    head.is_list = lines_[at].marker == Marker::None && lines_[at].text.size() > kLongParagraph;
+    return head;
+  }
+
+  const std::vector<Line>& lines_;
+  std::size_t first_ = 0;    // behind the title
+  bool is_in_list_ = false;  // which goes on behind a blank line
+};
+
+}  // namespace
+
+std::optional<std::vector<Line>> nested_list_as_outline(const std::vector<Line>& source) {
+  std::vector<Line> lines = source;
+  std::vector<Item> items = items_of(lines, 0, lines.size());
+  const bool has_title = std::any_of(lines.begin(), lines.end(), [](const Line& line) { return line.heading > 0; });
+  // One item that holds all the others is the title.
+  if (items.size() == 1 && items[0].indent < 1000 && !has_title) {
+    Line& root = lines[items[0].at];
+    root.marker = Marker::None;
+    root.heading = 1;
+    root.text = replaced(root.text, U"**", U"");
+    items = items_of(lines, items[0].at + 1, items[0].end);
+  }
+  const auto parents = std::count_if(items.begin(), items.end(), [](const Item& item) { return item.indent < 1000; });
+  if (items.size() < 2 || 2 * std::size_t(parents) < items.size()) return std::nullopt;
+  for (const Item& item : items) {
+    Line& head = lines[item.at];
+    head.marker = Marker::None;
+    head.heading = 2;
+    head.indent = 0;
+    head.bold = head.all_bold = false;
+    head.text = replaced(head.text, U"**", U"");
+    for (std::size_t i = item.at + 1; i < item.end; ++i)
+      lines[i].indent = std::max(0, lines[i].indent - std::min(item.indent, 999));
+  }
+  return lines;
+}
+
+std::optional<FoundHeads> find_plain_heads(const std::vector<Line>& lines) {
+  const auto texts = std::count_if(lines.begin(), lines.end(), [](const Line& line) { return !line.text.empty(); });
+  if (texts < 2) return std::nullopt;
+  PlainFinder finder(lines);
+  if (!finder.find()) return std::nullopt;
+  return std::move(finder.found_);
+}
+
+}  // namespace sixiang::brief
