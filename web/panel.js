@@ -201,7 +201,13 @@ export class Panel {
     canvas.addEventListener("mousedown", (event) => event.preventDefault());
     // What is selected elsewhere is not pasted by the middle button, which moves the poster.
     canvas.addEventListener("auxclick", (event) => event.preventDefault());
-    canvas.addEventListener("contextmenu", (event) => event.preventDefault());
+    // A finger that rests drags; it asks for no menu.
+    canvas.addEventListener("contextmenu", (event) => {
+      event.preventDefault();
+      if (event.button !== 2 || event.pointerType === "touch") return;
+      this.#engine.call("context_menu", ...this.#at(event));
+      this.wake();
+    });
   }
 
   // Two fingers on the poster; `pinched` is called when there are two.

@@ -13,6 +13,12 @@ namespace sixiang::panel {
 // What is written on the keys that are pressed together: "Ctrl", "K".
 using KeyCaps = std::vector<std::string>;
 
+// What a key, or a press, does now.
+struct KeyHint {
+  KeyCaps keys;
+  Message label;
+};
+
 struct CommandRow {
   std::string name;  // of its ToolRequest
   Message label;

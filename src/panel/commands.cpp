@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "panel/key_caps.h"
 #include "panel/parts.h"
 #include "panel/texts.h"
 
@@ -10,31 +11,9 @@ namespace sixiang::panel {
 
 namespace {
 
-constexpr float kCapHeight = 24, kCapGap = 4, kKeysApart = 14;
+constexpr float kKeysApart = 14;
 constexpr float kRoomForKeys = 480;     // rows narrower than this do without them
 constexpr float kRoomForColumns = 700;  // of keys
-
-float width_of(const std::string& cap) { return std::max(kCapHeight, text_width(cap, kSmallSize) + 14); }
-
-float width_of(const KeyCaps& caps) {
-  float width = 0;
-  for (const std::string& cap : caps) width += width_of(cap) + (width > 0 ? kCapGap : 0);
-  return width;
-}
-
-// Ends at `right`; gives where it begins.
-float draw_caps(Sheet& sheet, const KeyCaps& caps, float right, float middle) {
-  float x = right - width_of(caps);
-  const float begin = x;
-  for (const std::string& cap : caps) {
-    const Rect rect{x, std::round(middle - kCapHeight / 2), width_of(cap), kCapHeight};
-    sheet.list().AddRectFilled(min_of(rect), max_of(rect), theme().panel, 6);
-    sheet.list().AddRect(min_of(rect), max_of(rect), theme().field_line, 6);
-    sheet.text_centered(rect, cap, theme().quiet, kSmallSize);
-    x += rect.width + kCapGap;
-  }
-  return begin;
-}
 
 void draw_label(Sheet& sheet, Point at, const std::string& label, ByteRange lit, ImU32 color, float room) {
   const float width = sheet.text(at, label, color, kTextSize, room);
@@ -63,7 +42,7 @@ void draw_row(Frame& frame, const CommandRow& row, bool is_chosen) {
   Sheet& sheet = frame.sheet;
   const Rect place = sheet.row(kRow);
   Widget widget{row.widget_id(), WidgetKind::Button, "", frame.say(row.label), place};
-  widget.owner = kCommandQuery;
+  if (frame.scratch.menu == kCommandMenu) widget.owner = kCommandQuery;
   widget.chosen = is_chosen;
   widget.enabled = row.is_enabled();
   sheet.report(std::move(widget));
@@ -75,7 +54,8 @@ void draw_row(Frame& frame, const CommandRow& row, bool is_chosen) {
   draw_glyph(sheet.list(), row.glyph, ImVec2(place.x + 22, place.center().y), 20,
              row.is_enabled() ? theme().quiet : theme().faint);
   float right = place.right() - 12;
-  if (!row.keys.empty() && place.width > kRoomForKeys) {
+  const bool has_room = place.width > kRoomForKeys || frame.scratch.menu == kContextMenu;
+  if (!row.keys.empty() && has_room) {
     right = draw_caps(sheet, row.keys.front(), right, place.center().y) - 12;
   }
   draw_words(frame, row, rect_from_edges(place.x + 44, place.top(), right, place.bottom()));
@@ -134,11 +114,12 @@ void draw_commands(Frame& frame) {
     const Rect row = frame.sheet.row(kRow);
     frame.sheet.text({row.x + 12, row.center().y}, frame.say(texts::kNoCommandFound), theme().quiet);
   }
+  const bool has_query = frame.scratch.menu == kCommandMenu;
   const Message* heading = nullptr;
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (!heading || !(*heading == rows[i].heading)) draw_row_heading(frame, rows[i].heading);
+    if (has_query && (!heading || !(*heading == rows[i].heading))) draw_row_heading(frame, rows[i].heading);
     heading = &rows[i].heading;
-    draw_row(frame, rows[i], i == frame.scratch.command_chosen);
+    draw_row(frame, rows[i], has_query && i == frame.scratch.command_chosen);
   }
 }
 

@@ -59,6 +59,7 @@ void draw_poster(Panel& panel) {
   Frame frame{panel.input, panel.output, panel.scratch, sheet, panel.things, panel.subject};
   draw_desk(frame, panel.regions);
   draw_zoom(frame, panel.regions);
+  draw_hints(frame, panel.regions);
   take_widgets(panel.output, sheet);
 }
 
@@ -209,10 +210,31 @@ void draw_overlay(Panel& panel, const Overlay& overlay) {
   if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !contains(place, at)) scratch.menu.clear();
 }
 
+// At the pointer; within the window.
+void draw_context_menu(Panel& panel) {
+  constexpr float kWidth = 280, kPad = 6, kAside = 8;
+  PanelScratch& scratch = panel.scratch;
+  if (panel.input.commands.empty()) return scratch.menu.clear();
+  const Size window = panel.input.viewport;
+  const float height = std::min(std::max(scratch.menu_height, kRow), window.height - 2 * kAside);
+  const Rect place{std::clamp(scratch.menu_at.x, kAside, std::max(kAside, window.width - kWidth - kAside)),
+                   std::clamp(scratch.menu_at.y, kAside, std::max(kAside, window.height - height - kAside)), kWidth,
+                   height};
+  begin_menu(panel, place);
+  draw_card(place);
+  const float wanted = draw_scrolled(panel, kMenuArea, inset(place, 1), kPad, draw_commands) + 2;
+  if (wanted != scratch.menu_height) panel.output.wants_frame = true;
+  scratch.menu_height = wanted;
+  ImGui::End();
+  const Point at{ImGui::GetIO().MousePos.x, ImGui::GetIO().MousePos.y};
+  if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !contains(place, at)) scratch.menu.clear();
+}
+
 // Below the bar, under the button that opens it.
 void draw_menu(Panel& panel) {
   PanelScratch& scratch = panel.scratch;
   if (const auto overlay = overlay_of(scratch)) return draw_overlay(panel, *overlay);
+  if (scratch.menu == kContextMenu) return draw_context_menu(panel);
   const Widget* opener = scratch.menu.empty() ? nullptr : find_widget(panel.output, scratch.menu);
   const bool is_drawer = scratch.menu == kOutlineDrawer;
   const auto draw = menu_of(panel);

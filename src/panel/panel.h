@@ -83,6 +83,7 @@ struct PanelInput {
   const Diagnostics& diagnostics;             // of its layout
   std::vector<Tool> tools;                    // in their order
   std::vector<CommandRow> commands = {};      // of the list of commands, or of keys, where that is open
+  std::vector<KeyHint> hints = {};            // the one that matters most first
   Language language = Language::Chinese;
   Size viewport;  // of the window, CSS pixels
   OnDesk on_desk = {};
@@ -111,6 +112,7 @@ struct PanelScratch {
   Side side = Side::Selected;                  // where there is room for one of the two
   std::string menu;                            // the button of the bar whose menu is open; empty: none
   float menu_height = 0;                       // that its content had last, CSS pixels
+  Point menu_at;                               // of kContextMenu: where it was asked for
   std::string command_query;                   // what commands are looked for
   std::size_t command_chosen = 0;              // the one that Enter carries out
   std::string picking;                         // the colour or icon field whose picker is open

@@ -31,6 +31,9 @@ void draw_desk(Frame& frame, const Regions& regions);
 // what has been zoomed.
 void draw_zoom(Frame& frame, const Regions& regions);
 
+// What keys do with what is selected, in the middle of that strip, where there is room.
+void draw_hints(Frame& frame, const Regions& regions);
+
 // Beside the text that is edited on the poster: its field, and what belongs under it. A surface of its own.
 void draw_bubble(const PanelInput& input, PanelOutput& output, PanelScratch& scratch, const Regions& regions,
                  const std::vector<OutlineItem>& things, const OutlineItem& subject);

@@ -27,6 +27,8 @@ inline constexpr const char* kOutlineDrawer = "toolbar.things";
 inline constexpr const char* kCommandMenu = "toolbar.commands";
 inline constexpr const char* kCommandQuery = "commands.query";
 inline constexpr const char* kKeyMenu = "keys";
+// At the pointer, of what is selected.
+inline constexpr const char* kContextMenu = "context";
 
 // Before the number of a problem in its list.
 inline constexpr const char* kProblems = "problems";

@@ -102,6 +102,7 @@ panel::PanelOutput Controller::draw() {
                                 .diagnostics = diagnostics(),
                                 .tools = tools_for(*this),
                                 .commands = listed_commands(),
+                                .hints = hints(),
                                 .language = session_.language(),
                                 .viewport = viewport_,
                                 .on_desk = on_desk(),
@@ -247,6 +248,7 @@ bool Controller::grips(Point at) const {
 void Controller::act(std::string_view name) {
   if (name.substr(0, kNewFrom.size()) == kNewFrom) return ask(OpenPoster{std::string(name.substr(kNewFrom.size()))});
   if (act_on_poster(name)) return;
+  if (find_action(name)) count_use(name);
   const AppAction* action = find_action(name);
   if (action && (!action->is_enabled || action->is_enabled(*this))) action->perform(*this);
 }

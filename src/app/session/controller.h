@@ -139,6 +139,11 @@ class Controller {
   // The list of commands with its line to search by, and that of keys; or closes it.
   void open_commands();
   void open_keys();
+  // At a place of the window, of what lies there, which it selects; false where that is nothing of the poster.
+  bool open_context_menu(Point at);
+  void open_context_menu();  // of what is selected
+  // What keys and presses do now, but for what has been done often.
+  std::vector<panel::KeyHint> hints() const;
   // In that line. False where the caret is elsewhere, and the key is the field's own.
   enum class CommandKey : std::uint8_t { Previous, Next, Run, Close };
   bool press_command_key(CommandKey key);
@@ -271,6 +276,8 @@ class Controller {
   std::vector<panel::CommandRow> found_commands();
   std::vector<panel::CommandRow> key_rows() const;
   std::vector<panel::CommandRow> listed_commands();
+  std::vector<panel::CommandRow> context_rows() const;
+  void count_use(std::string_view action);
   const Diagnostics& diagnostics();
   void tell_cursor(panel::Cursor cursor);
   // Changes the view, and has what stands on the poster follow it.
@@ -326,6 +333,7 @@ class Controller {
   bool has_scrolled_ = false;  // since what stands there was drawn
   Keyboard keyboard_ = Keyboard::Plain;
   ThemeChoice theme_ = ThemeChoice::System;
+  std::map<std::string, int, std::less<>> uses_;  // of the actions that hints tell of
   bool system_is_dark_ = false;
   // What layout says of the poster, and which of its texts can hardly be read.
   Diagnostics diagnostics_;

@@ -241,7 +241,38 @@ std::vector<CommandRow> Controller::key_rows() const {
 std::vector<CommandRow> Controller::listed_commands() {
   if (scratch_.menu == panel::kCommandMenu) return found_commands();
   if (scratch_.menu == panel::kKeyMenu) return key_rows();
+  if (scratch_.menu == panel::kContextMenu) return context_rows();
   return {};
+}
+
+// What can be done to what is selected, but for walking to something else.
+std::vector<CommandRow> Controller::context_rows() const {
+  std::vector<CommandRow> rows = action_rows(CommandGroup::Selection);
+  std::erase_if(rows, [](const CommandRow& row) { return !row.is_enabled() || begins_with(row.name, "select."); });
+  return rows;
+}
+
+bool Controller::open_context_menu(Point at) {
+  if (!is_desk(at)) return false;
+  const std::string thing = thing_under(session_, view_.on_page(at), Layer::Top);
+  if (thing.empty()) return false;
+  if (!session_.editor().selection.contains(thing)) session_.select(thing);
+  shown_lead_ = session_.editor().selection.lead();
+  ask(LeaveField{});
+  scratch_.menu.clear();
+  open_list(panel::kContextMenu);
+  scratch_.menu_at = at;
+  return true;
+}
+
+void Controller::open_context_menu() {
+  const std::string& lead = session_.editor().selection.lead();
+  const std::vector<Block>& blocks = session_.layout().blocks;
+  const auto block = std::find_if(blocks.begin(), blocks.end(), [&lead](const Block& each) { return each.id == lead; });
+  if (block == blocks.end()) return;
+  scratch_.menu.clear();
+  open_list(panel::kContextMenu);
+  scratch_.menu_at = view_.on_window(block->rect).center();
 }
 
 void Controller::open_list(std::string_view menu) {
@@ -261,7 +292,52 @@ void Controller::open_commands() {
   waited_frames_ = 0;
 }
 
-void Controller::open_keys() { open_list(panel::kKeyMenu); }
+// The list of keys brings back the hints that are learnt.
+void Controller::open_keys() {
+  uses_.clear();
+  open_list(panel::kKeyMenu);
+}
+
+namespace {
+
+constexpr int kLearnt = 10;  // a hint is not shown any more when it was followed so often
+constexpr std::string_view kPress = "press";
+
+const Message& press_once() {
+  static const Message cap{"Click", "单击"};
+  return cap;
+}
+
+}  // namespace
+
+void Controller::count_use(std::string_view action) { ++uses_[std::string(action)]; }
+
+std::vector<panel::KeyHint> Controller::hints() const {
+  std::vector<panel::KeyHint> hints;
+  if (!active_field_.empty() || !scratch_.menu.empty()) return hints;
+  const auto is_learnt = [this](std::string_view name) {
+    const auto uses = uses_.find(name);
+    return uses != uses_.end() && uses->second >= kLearnt;
+  };
+  if (session_.editor().selection.empty()) {
+    struct Press {
+      Message cap, label;
+    };
+    static const Press kPresses[] = {{press_once(), {"select", "选中"}},
+                                     {{"Double-click", "双击"}, {"edit text", "改字"}},
+                                     {{"Drag", "拖动"}, {"move", "换位置"}}};
+    for (const Press& press : kPresses) {
+      if (!is_learnt(kPress)) hints.push_back({{press.cap.in(language())}, press.label});
+    }
+    return hints;
+  }
+  for (const std::string_view name : {"edit", "add-beside", "move.up", "select.parent"}) {
+    const AppAction* action = find_action(name);
+    if (!action || is_learnt(name) || (action->is_enabled && !action->is_enabled(*this))) continue;
+    hints.push_back({caps_of(action->shortcuts.front(), keyboard_), action->label});
+  }
+  return hints;
+}
 
 bool Controller::is_finding_command() const {
   return active_field_ == panel::kCommandQuery && scratch_.menu == panel::kCommandMenu;

@@ -186,6 +186,9 @@ EMSCRIPTEN_KEEPALIVE void sixiang_pointer(int kind, float x, float y, int touch,
   controller().pointer(sixiang::app::PointerKind(kind), {x, y},
                        touch ? sixiang::app::PointerType::Touch : sixiang::app::PointerType::Mouse, modifiers(keys));
 }
+EMSCRIPTEN_KEEPALIVE int sixiang_context_menu(float x, float y) {
+  return controller().open_context_menu({x, y}) ? 1 : 0;
+}
 EMSCRIPTEN_KEEPALIVE int sixiang_grips(float x, float y) { return controller().grips({x, y}) ? 1 : 0; }
 EMSCRIPTEN_KEEPALIVE void sixiang_act(const char* name, std::size_t size) { controller().act(view(name, size)); }
 EMSCRIPTEN_KEEPALIVE int sixiang_can_act(const char* name, std::size_t size) {

@@ -231,5 +231,63 @@ TEST_CASE("the list fits a phone, and a window of little height") {
   }
 }
 
+TEST_CASE_FIXTURE(Sample,
+                  "what keys do with what is selected stands below the poster until it has been done ten times") {
+  const auto labels = [&] {
+    std::string all;
+    for (const panel::KeyHint& hint : editor().hints()) {
+      for (const std::string& cap : hint.keys) all += cap + " ";
+      all += hint.label.chinese + ", ";
+    }
+    return all;
+  };
+  CHECK(labels() == "单击 选中, 双击 改字, 拖动 换位置, ");
+  press_block("vae.content.2");
+  CHECK(labels() == "Enter 改字, Ctrl Enter 加一条, Alt ↑ 上移, Esc 选上一层, ");
+  for (int i = 0; i < 10; ++i) editor().act("move.up");
+  CHECK(labels() == "Enter 改字, Ctrl Enter 加一条, Esc 选上一层, ");
+  // The first of its list cannot go up.
+  editor().act("keys");
+  editor().act("close");
+  settle();
+  CHECK(labels() == "Enter 改字, Ctrl Enter 加一条, Alt ↑ 上移, Esc 选上一层, ");
+  editor().set_keyboard(Keyboard::Apple);
+  CHECK(labels().starts_with("Enter 改字, Cmd Enter 加一条, Option ↑"));
+  click("title.text");
+  CHECK(labels().empty());
+}
+
+TEST_CASE_FIXTURE(Sample, "the other button asks what can be done with what it presses") {
+  const Point at = middle_of("vae.content.2");
+  CHECK(editor().open_context_menu(at));
+  settle();
+  CHECK(selection().lead() == "vae.content.2");
+  // Each with its keys, and nothing that cannot be done; within the window, at the pointer.
+  const Rect row = widget("commands.row.duplicate").rect;
+  CHECK(row.left() >= at.x);
+  CHECK(row.right() <= 1280);
+  CHECK(widget("commands.row.delete").enabled);
+  CHECK(!has_widget("commands.row.select.next"));
+  CHECK(!has_widget("commands.query"));
+  const std::size_t before = poster().sections[1].content.size();
+  click("commands.row.duplicate");
+  settle();
+  CHECK(poster().sections[1].content.size() == before + 1);
+  CHECK(!has_widget("commands.row.duplicate"));
+  // What is selected with others stays selected with them.
+  press_block("gan.content.3");
+  press_block("gan.content.5", {.shift = true});
+  CHECK(editor().open_context_menu(middle_of("gan.content.5")));
+  CHECK(selection().size() > 1);
+  // A press elsewhere closes it; beside the poster there is nothing to ask about.
+  press_at({640, 20});
+  CHECK(!has_widget("commands.row.duplicate"));
+  CHECK(!editor().open_context_menu({640, 20}));
+  press_block("vae.content.2");
+  editor().act("context-menu");
+  settle();
+  CHECK(has_widget("commands.row.delete"));
+}
+
 }  // namespace
 }  // namespace sixiang::app
