@@ -2,7 +2,11 @@
 
 #include <algorithm>
 
+#include "brief/aspect.h"
+#include "brief/color_words.h"
 #include "brief/free_fields.h"
+#include "brief/page_kinds.h"
+#include "brief/quotes.h"
 
 namespace sixiang::brief {
 
@@ -13,7 +17,34 @@ bool stands_at_foot(const FreeSection& section) {
                      [](const Line& line) { return line.field == SectionField::Foot; });
 }
 
+// Without words of the page.
+bool may_be_title(View text) {
+  return text.size() <= 30 && !is_instruction(text) && !read_field(text) && !is_negative(text) &&
+         count_codes(text) == 0;
+}
+
 }  // namespace
+
+View title_in_line(View text) {
+  const std::size_t comma = text.find_first_of(U"，,");
+  const View first = trimmed(text.substr(0, comma)), behind = comma == View::npos ? View() : text.substr(comma);
+  const bool is_of_page = read_aspect(behind) || count_codes(behind) > 0;
+  if (is_of_page) return may_be_title(first) && !read_aspect(first) && !find_kind(folded(first)) ? first : View();
+  return may_be_title(text) ? text : View();
+}
+
+Text first_quoted(View text) {
+  const std::optional<Quote> quote = first_quote(text);
+  if (quote) return Text(slice(text, quote->inner));
+  const std::optional<Field> field = read_field(text);
+  return field ? field->value : Text(text);
+}
+
+std::vector<Text> told_references(View text) {
+  const std::size_t at = text.find(U'第');
+  const std::optional<Counted> counted = at == View::npos ? std::nullopt : read_counted(text.substr(at));
+  return counted ? std::vector<Text>{counted->reference} : std::vector<Text>{};
+}
 
 View kind_of(const std::vector<FreeSection>& sections) {
   const bool are_ranks =

@@ -8,6 +8,13 @@
 
 namespace sixiang::brief {
 
+// «洗手七步，横版，背景 #EAF6F6»: what stands before the words of the page. Empty: this is no title.
+View title_in_line(View text);
+// The first quote, else what stands behind a key, else all.
+Text first_quoted(View text);
+// «往下走到第二步».
+std::vector<Text> told_references(View text);
+
 // What the sections' heads say of the kind of page: «左栏…», «右栏…», «第1名»; empty: nothing.
 View kind_of(const std::vector<FreeSection>& sections);
 

@@ -74,22 +74,10 @@ class FreeReader {
       const Line& line = lines_[i];
       if (line.text.empty() || line.rule) continue;
       const bool may_be = !found_.heads[i] && line.marker == Marker::None && !begins_with(line.text, U"|");
-      const View title = may_be ? title_in(line.text) : View();
+      const View title = may_be ? title_in_line(line.text) : View();
       if (!title.empty()) page_.set_title(title, line.number, 1);
       return;
     }
-  }
-  // «洗手七步，横版，背景 #EAF6F6»: what stands before the words of the page.
-  static View title_in(View text) {
-    const auto may_be = [](View part) {
-      return part.size() <= 30 && !is_instruction(part) && !read_field(part) && !is_negative(part) &&
-             count_codes(part) == 0;
-    };
-    const std::size_t comma = text.find_first_of(U"，,");
-    const View first = trimmed(text.substr(0, comma)), behind = comma == View::npos ? View() : text.substr(comma);
-    const bool is_of_page = read_aspect(behind) || count_codes(behind) > 0;
-    if (is_of_page) return may_be(first) && !read_aspect(first) && !find_kind(folded(first)) ? first : View();
-    return may_be(text) ? text : View();
   }
   void take_cards(std::size_t& i) {
     const std::size_t begin = i;
@@ -144,17 +132,16 @@ class FreeReader {
       case State::Center:
         return page_.take_center(line.text, line.number);
       case State::Arrows:
+        // A paragraph behind the list is of the page.
+        if (follows_gap && line.marker == Marker::None && !speaks_of_arrows(line.text)) {
+          state_ = State::Page;
+          take_on_page(line);
+          return;
+        }
         return said_links_.push_back({line.text, line.number});
       case State::Page:
         take_on_page(line);
     }
-  }
-
-  static Text first_quoted(View text) {
-    const std::optional<Quote> quote = first_quote(text);
-    if (quote) return Text(slice(text, quote->inner));
-    const std::optional<Field> field = read_field(text);
-    return field ? field->value : Text(text);
   }
 
   // What is asked of the picture: pictures that cannot be drawn are told, icons by name are taken.
@@ -302,12 +289,6 @@ class FreeReader {
       }
     }
   }
-  // «往下走到第二步».
-  static std::vector<Text> told_references(View text) {
-    const std::size_t at = text.find(U'第');
-    const std::optional<Counted> counted = at == View::npos ? std::nullopt : read_counted(text.substr(at));
-    return counted ? std::vector<Text>{counted->reference} : std::vector<Text>{};
-  }
   static std::vector<Line> text_of(View text, const Line& line) {
     Line rest = line;
     rest.heading = 0;
@@ -398,6 +379,11 @@ class FreeReader {
   bool take_on_page(const Line& line) {
     // «中心圆（填充 #C96F5A）：» and lines below.
     const std::optional<Field> key = read_field(line.text);
+    // «Curved arrows connect the stations:».
+    if (key && key->value.empty() && names_arrows(key->key)) {
+      state_ = State::Arrows;
+      return true;
+    }
     const View name = key ? trimmed(View(key->key).substr(0, key->key.find_first_of(U"(（")), U"*") : View();
     if (key && key->value.empty() && meaning_of(name) == HeadMeaning::Center) {
       page_.read_center(U"色：" + key->key, line.number);

@@ -246,22 +246,27 @@ std::optional<FreeHead> read_card(View text) {
 // «Top left card: “绿叶菜”. Lines: …», «The right column is headed "…"».
 std::optional<FreeHead> read_english_place(View text) {
   constexpr View kSides[] = {U"left", U"right", U"middle", U"center", U"centre"};
-  constexpr View kNouns[] = {U"card", U"panel",    U"box",  U"cell",  U"column", U"half",
-                             U"tile", U"quadrant", U"side", U"block", U"square", U"section"};
+  constexpr View kNouns[] = {U"card",    U"panel",    U"box",  U"cell",   U"column", U"half",
+                             U"tile",    U"quadrant", U"side", U"block",  U"square", U"section",
+                             U"station", U"stop",     U"node", U"circle", U"bubble", U"stage"};
   const Text low = folded(text);
   std::size_t at = 0;
   for (const View word : {U"in ", U"on ", U"the "}) {
     if (begins_with(View(low).substr(at), word)) at += word.size();
   }
   const std::size_t begin = at;
+  std::size_t row = 0;
   for (const View word : {U"top", U"bottom", U"upper", U"lower"}) {
-    if (begins_with(View(low).substr(at), word)) at = std::min(low.size(), at + word.size() + 1);
+    if (!begins_with(View(low).substr(at), word)) continue;
+    row = word.size();
+    at = std::min(low.size(), at + word.size() + 1);
   }
   std::size_t side = 0;
   for (const View word : kSides) {
     if (begins_with(View(low).substr(at), word)) side = word.size();
   }
-  if (side == 0) return std::nullopt;
+  if (side == 0 && row == 0) return std::nullopt;
+  if (side == 0) --at;  // «Top station»
   at += side;
   const std::optional<Quote> quote = first_quote(text, at);
   if (!quote || quote->outer.begin > at + 60) return std::nullopt;
@@ -419,7 +424,7 @@ std::optional<FreeHead> read_free_head(const Line& line) {
   if (text.size() < 2 || line.field || line.rule) return std::nullopt;
   if (line.marker == Marker::Number) return read_headed(line);
   if (std::optional<FreeHead> head = read_dated(text)) return head;
-  if (line.marker != Marker::None) return std::nullopt;
+  if (line.marker != Marker::None) return line.marker == Marker::Bullet ? read_english_place(text) : std::nullopt;
   for (const auto reader : {read_barred, read_told, read_brackets, read_dashes, read_circled, read_chinese,
                             read_question, read_rank, read_place, read_card, read_english_place}) {
     if (std::optional<FreeHead> head = reader(text)) return head;

@@ -24,10 +24,11 @@ constexpr View kBelowTitle[] = {U"下面", U"下方", U"底下", U"之下", U"�
 constexpr View kCells[] = {U"格子", U"卡片", U"模块", U"cards", U"cells", U"panels"};
 constexpr View kGoesOn[] = {U"it ", U"里面", U"上面写", U"它", U"inside", U"条上", U"写"};
 constexpr View kBarThings[] = {U"strip", U"bar", U"band", U"banner", U"条", U"横栏", U"通栏"};
-constexpr View kCenterWords[] = {U"正中",           U"中央",         U"圆心",     U"圆里",          U"圆环中间",
-                                 U"中间写",         U"圆圈里",       U"中心写",   U"中间的圆",      U"中间放",
-                                 U"环的中间",       U"环心",         U"中间写着", U"in the center", U"in the centre",
-                                 U"central circle", U"center circle"};
+constexpr View kCenterWords[] = {
+    U"正中",          U"中央",          U"圆心",          U"圆里",           U"圆环中间",      U"中间写",
+    U"圆圈里",        U"中心写",        U"中间的圆",      U"中间放",         U"环的中间",      U"环心",
+    U"中间写着",      U"in the center", U"in the centre", U"central circle", U"center circle", U"in the middle of",
+    U"at the center", U"at the centre"};
 constexpr View kDividerWords[] = {U"竖着一条", U"虚线正中", U"虚线中间", U"分隔线",       U"分割线",
                                   U"竖线",     U"中线",     U"divider",  U"dividing line"};
 constexpr View kSmallPrint[] = {U"再底下", U"再往下", U"下面小字",    U"小字",       U"最小的字",

@@ -23,6 +23,19 @@ Text label_in(View text, const std::vector<FreeSection>& sections) {
   return {};
 }
 
+// With blanks for what is quoted and names no section.
+Text without_labels(View text, const std::vector<FreeSection>& sections) {
+  Text rest(text);
+  for (const Quote& quote : quotes_of(text)) {
+    const View inner = trimmed(slice(text, quote.inner));
+    const bool is_name = std::any_of(sections.begin(), sections.end(), [inner](const FreeSection& section) {
+      return section.title() == inner || section.head.reference == folded(inner);
+    });
+    for (std::size_t i = quote.inner.begin; !is_name && i < quote.inner.end; ++i) rest[i] = U' ';
+  }
+  return rest;
+}
+
 bool is_arrow_between(View text) {
   return has_arrow(text) || contains(text, U"到") || contains(text, U"至") || contains(text, U"指向") ||
          contains(text, U"指回") || contains(text, U"连到") || holds_word(folded(text), U"to");
@@ -72,7 +85,9 @@ std::vector<Reference> references_in(View text, const std::vector<FreeSection>& 
 
 std::vector<SectionLink> links_in(View text, const std::vector<FreeSection>& sections, int line) {
   std::vector<SectionLink> links;
-  const std::vector<Reference> all = references_in(text, sections);
+  // Words on an arrow may hold a name: «from "蛾" back to "卵", labelled "交配产卵"».
+  std::vector<Reference> all = references_in(without_labels(text, sections), sections);
+  if (all.size() < 2) all = references_in(text, sections);
   if (all.size() < 2) return links;
   const auto add_chain = [&](View part, const std::vector<Reference>& found) {
     const std::size_t before = links.size();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "brief/arrows.h"
 #include "brief/blocks.h"
 #include "brief/quotes.h"
 
@@ -85,6 +86,18 @@ bool is_instruction(View text) {
   const Text low = folded(text);
   return std::any_of(std::begin(kInstructions), std::end(kInstructions),
                      [&low](View word) { return contains(low, word); });
+}
+
+bool names_arrows(View key) {
+  const Text low = folded(key);
+  return low.size() <= (has_han(low) ? 16u : 60u) &&
+         holds_any(low, std::array<View, 5>{U"箭头", U"连线", U"arrows", U"connections", U"connectors"});
+}
+
+bool speaks_of_arrows(View text) {
+  const Text low = folded(text);
+  return has_arrow(text) || holds_word(low, U"from") ||
+         holds_any(low, std::array<View, 8>{U"箭头", U"连线", U"从", U"到", U"指", U"虚线", U"arrow", U"arrows"});
 }
 
 bool says_how_it_looks(View text) {

@@ -28,4 +28,9 @@ bool asks_icons(View text);
 // «尺寸 9:16，时间轴竖着排», wherever it stands; what might be done besides is not meant: «也可以改成竖版 9:16».
 bool says_size(View text);
 
+// «箭头上的字», «Curved arrows connect the stations»: of all of them.
+bool names_arrows(View key);
+// «→», «箭头», «from … to».
+bool speaks_of_arrows(View text);
+
 }  // namespace sixiang::brief

@@ -46,6 +46,8 @@ constexpr KindWord kLayoutWords[] = {
     {U"rotational", PageKind::Ring},
     {U"环形", PageKind::Ring},
     {U"一个环", PageKind::Ring},
+    {U"a circle of", PageKind::Ring},
+    {U"a ring of", PageKind::Ring},
     {U"成一圈", PageKind::Ring},
     {U"一个圈", PageKind::Ring},
     {U"围成圈", PageKind::Ring},
@@ -119,6 +121,8 @@ constexpr KindWord kDirectionWords[] = {
     {U"left-to-right", PageKind::Pipeline},
     {U"left to right", PageKind::Pipeline},
     {U"从左到右", PageKind::Pipeline},
+    {U"clockwise", PageKind::Ring},
+    {U"顺时针", PageKind::Ring},
 };
 
 // The type of the front matter; last of all.
@@ -255,7 +259,8 @@ std::optional<PageKind> find_kind(View text) {
   if (contains(text, U"bento") || contains(text, U"便当")) return PageKind::Bento;
   // «中间一个圆，四周四张卡片».
   const bool is_around = contains(text, U"四周") || contains(text, U"周围") || contains(text, U"围着");
-  if (is_around && (contains(text, U"中间") || contains(text, U"中心") || contains(text, U"中央")))
+  if (is_around &&
+      (contains(text, U"中间") || contains(text, U"中心") || contains(text, U"中央") || contains(text, U"正中")))
     return PageKind::Hub;
   if (has_cells && names_cells) return PageKind::Grid;
   if (has_bands(text)) return PageKind::Rows;
