@@ -232,7 +232,8 @@ FreeHead item_head(const Line& line) {
   head.number = line.ordinal;
   head.reference = U"第" + line.ordinal + U"名";
   head.is_list = true;
-  const Text text = replaced(line.text, U"**", U"");
+  Text text = replaced(line.text, U"**", U"");
+  head.notes = notes_behind_bars(text);
   // «1. “种植园”，写“海拔 1200 m 以上”».
   if (const std::optional<Quote> name = first_quote(text);
       name && name->outer.begin == 0 && name->outer.end < text.size()) {

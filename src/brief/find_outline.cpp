@@ -92,18 +92,28 @@ class OutlineFinder {
   };
 
   static bool is_bold_line(const Line& line) {
-    return line.bold && line.marker == Marker::None && line.heading == 0 && line.text.size() > 1;
+    return (line.bold || has_bold_key(line)) && line.marker == Marker::None && line.heading == 0 &&
+           line.text.size() > 1;
+  }
+  // «**中心大圆**（填充 #F6C667）：…».
+  static bool has_bold_key(const Line& line) {
+    const std::size_t close = begins_with(line.text, U"**") ? line.text.find(U"**", 2) : Text::npos;
+    if (close == Text::npos || close > 20 || close + 2 >= line.text.size()) return false;
+    const std::size_t open = line.text.find_first_not_of(U" ", close + 2);
+    const std::optional<std::size_t> end =
+        open == Text::npos || plain(line.text[open]) != U'(' ? std::nullopt : closing(line.text, open);
+    return end && *end + 1 < line.text.size() && plain(line.text[*end + 1]) == U':';
   }
   // «**1. 拉丝**：两根柱子…», «**版式**：…», «**板块一：烫伤**», «## 升温».
   void add(std::size_t i) {
     const Line& line = lines_[i];
     Candidate one;
     one.at = i;
-    one.is_bold = line.bold;
+    one.is_bold = line.bold || line.heading == 0;
     const std::optional<Field> field = read_field(line.text);
-    const bool is_run_in = line.bold && !line.all_bold && field && !field->value.empty();
+    const bool is_run_in = one.is_bold && !line.all_bold && field && !field->value.empty();
     const bool is_key = is_run_in || (field && (field->value.empty() || is_setting(field->key)));
-    one.title = is_key ? field->key : line.text;
+    one.title = is_key ? replaced(field->key, U"**", U"") : line.text;
     if (is_key) one.behind = field->value;
     const OutlineTitle title = read_outline_title(one.title);
     one.meaning = outline_meaning(lines_, i, one.title);
@@ -210,6 +220,11 @@ class OutlineFinder {
   // Whether there is more than the plain reader of outlines knows.
   bool needs_reader() const {
     if (has_repeated_fields(lines_) || has_common_words_) return true;
+    if (std::any_of(all_.begin(), all_.end(), [](const Candidate& one) {
+          Text title = one.title;
+          return one.meaning == HeadMeaning::Section && !notes_behind_bars(title).empty();
+        }))
+      return true;
     const auto is_of_page = [](const Line& line) {
       const std::optional<Field> field = read_field(line.text);
       return line.marker == Marker::None && line.heading == 0 && speaks_of_page_parts(line.text) &&
@@ -271,6 +286,7 @@ class OutlineFinder {
       head.number = one.title.substr(0, blank);
       head.title = Text(trimmed(View(one.title).substr(blank)));
     }
+    if (one.meaning == HeadMeaning::Section) head.notes = notes_behind_bars(head.title);
     // «**卡片 1：房东身份**（底色 #DCEBFA）».
     const std::size_t open = head.title.find_last_of(U"(（");
     if (open != Text::npos && open > 0 && plain(head.title.back()) == U')' && count_codes(head.title) > 0) {

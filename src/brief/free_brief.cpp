@@ -182,6 +182,8 @@ class FreeReader {
   void begin_other(HeadMeaning meaning, View title, const FreeHead& head, const Line& line) {
     for (const Text& note : head.notes) {
       if (meaning == HeadMeaning::Bar) page_.set_foot_color(note);
+      // «**五张卡片**（都是白底 #FFFFFF）».
+      if (meaning == HeadMeaning::Frame && count_codes(note) > 0) said_colors_.push_back({note, line.number});
     }
     switch (meaning) {
       case HeadMeaning::Guide:
@@ -201,6 +203,7 @@ class FreeReader {
         break;
       case HeadMeaning::Center:
         if (head.behind.empty() && count_codes(line.text) > 0) page_.read_center(U"色：" + line.text, line.number);
+        for (const Text& note : head.notes) page_.read_center(U"色：" + note, line.number);
         state_ = State::Center;
         break;
       case HeadMeaning::Frame:

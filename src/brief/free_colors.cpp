@@ -132,6 +132,10 @@ class ColorTeller {
     const View code = slice(clause, color->extent);
     if (contains(clause, U"卡片底") || contains(clause, U"卡片白底")) add_named(U"卡片底", code, line);
     const View before = clause.substr(0, color->extent.begin);
+    if (color->is_code && is_of_all(before)) {
+      for (const FreeSection& section : sections_) add(section, code, line);
+      return;
+    }
     for (const View word : kShapes) {
       if (color->is_code && contains(folded(before), word)) add_named(word, code, line);
     }
@@ -162,6 +166,23 @@ class ColorTeller {
                               U"季", U"栏", U"列", U"格", U"块", U"卡"};
     const std::optional<SaidColor> color = find_color(behind);
     return behind.empty() || (color && color->extent.begin == 0) || begins_with_any(behind, kOfIt);
+  }
+  // «卡片都是白底 #FFFFFF», «每格都用 #F4F1E8», «all cards in #FFFFFF».
+  static bool is_of_all(View before) {
+    const Text low = folded(before);
+    for (const View word : {U"描边", U"边框", U"文字", U"正文", U"标题", U"border", U"text", U"title"}) {
+      if (contains(low, word)) return false;
+    }
+    for (const View thing : {U"卡片", U"格子", U"格", U"板块", U"模块", U"节点", U"cards", U"panels", U"cells"}) {
+      const std::size_t at = low.find(thing);
+      if (at == Text::npos) continue;
+      const View rest = trimmed(View(low).substr(at + thing.size()));
+      const bool is_all = begins_with(rest, U"都") || begins_with(rest, U"全") || begins_with(rest, U"统一") ||
+                          begins_with(rest, U"一律") || ends_with(View(low).substr(0, at), U"所有") ||
+                          ends_with(trimmed(View(low).substr(0, at)), U"all");
+      if (is_all) return true;
+    }
+    return false;
   }
   // «问题统一用浅黄 #FFF1C1», «第 1 名用金色», «最后一名用灰色».
   std::vector<bool> meant_by(View source) const {

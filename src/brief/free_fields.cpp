@@ -168,18 +168,41 @@ Line field_line(SectionField field, View text, int number) {
   return line;
 }
 
+std::vector<Text> notes_behind_bars(Text& title) {
+  const std::vector<Extent> parts = split(title, U"｜|");
+  std::vector<Text> notes;
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    const View part = trimmed(slice(View(title), parts[i]));
+    const std::optional<Field> field = read_field(part);
+    const std::optional<SectionField> known = field ? section_field(field->key) : std::nullopt;
+    const bool is_note = (known && known != SectionField::Title && !field->value.empty()) || count_codes(part) > 0;
+    if (!is_note) return {};
+    notes.emplace_back(part);
+  }
+  if (!notes.empty()) title = Text(trimmed(slice(View(title), parts[0])));
+  return notes;
+}
+
 std::vector<Line> note_lines_of(View note, int number) {
   std::vector<Line> lines;
   for (const Extent piece : split(note, U",，;；、|")) {
     const View text = trimmed(slice(note, piece));
+    // «图标：秤».
+    const std::optional<Field> field = read_field(text);
+    const std::optional<SectionField> known = field ? section_field(field->key) : std::nullopt;
+    if (known == SectionField::Icon || known == SectionField::Badge || known == SectionField::Subtitle ||
+        known == SectionField::Picture || known == SectionField::Tag) {
+      lines.push_back(field_line(*known, unquoted(field->value), number));
+      continue;
+    }
     if (const std::optional<SaidColor> color = find_color(text);
         color && color->color && (color->is_code || lines.empty())) {
       lines.push_back(field_line(SectionField::Fill, slice(text, color->extent), number));
       continue;
     }
     if (const std::optional<Quote> quote = first_quote(text)) {
-      const SectionField field = spoken_field(text.substr(0, quote->outer.begin), SectionField::Title);
-      if (field != SectionField::Title) lines.push_back(field_line(field, slice(text, quote->inner), number));
+      const SectionField spoken = spoken_field(text.substr(0, quote->outer.begin), SectionField::Title);
+      if (spoken != SectionField::Title) lines.push_back(field_line(spoken, slice(text, quote->inner), number));
     }
     for (const View word : {U"英文", U"English"}) {
       const std::size_t at = text.find(word);

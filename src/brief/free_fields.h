@@ -29,6 +29,10 @@ std::vector<Line> list_lines_of(View text, int number);
 // before them say as what.
 std::vector<Line> spoken_lines_of(View text, int number);
 
+// «充绒量｜图标：秤», «面料｜#DDEBF7»: what stands behind the bars is said of the section, and cut off; where all of it
+// is so.
+std::vector<Text> notes_behind_bars(Text& title);
+
 // What the brackets behind a title say: its colour, its English name.
 std::vector<Line> note_lines_of(View note, int number);
 
