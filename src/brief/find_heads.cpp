@@ -176,16 +176,46 @@ class HeadFinder {
     std::vector<Text> targets;
     for (const Line& line : lines_) {
       const std::size_t arrow = line.text.find_last_of(U"→⟶⇒>");
-      if (arrow != Text::npos && targets.size() < 64)
-        targets.push_back(folded(trimmed(View(line.text).substr(arrow + 1))));
+      if (arrow != Text::npos && targets.size() < 64) targets.push_back(code_of(View(line.text).substr(arrow + 1)));
     }
+    // «问题1», which begins, shares its word with those that arrows lead to.
+    std::vector<Text> words;
     for (std::size_t i = 0; i < lines_.size() && !targets.empty(); ++i) {
       if (found_.heads[i] || lines_[i].heading > 0) continue;
       std::optional<FreeHead> head = read_code_head(lines_[i]);
-      if (head && std::find(targets.begin(), targets.end(), head->reference) != targets.end()) found_.has_codes = true;
+      if (head && words.size() < 64 && std::find(targets.begin(), targets.end(), head->reference) != targets.end())
+        words.push_back(word_of(head->reference));
     }
+    found_.has_codes = !words.empty();
     for (std::size_t i = 0; i < lines_.size() && found_.has_codes; ++i) {
-      if (!found_.heads[i] && lines_[i].heading == 0) found_.heads[i] = read_code_head(lines_[i]);
+      if (found_.heads[i] || lines_[i].heading > 0) continue;
+      std::optional<FreeHead> head = read_code_head(lines_[i]);
+      if (head && std::find(words.begin(), words.end(), word_of(head->reference)) != words.end())
+        found_.heads[i] = std::move(head);
+    }
+    if (found_.has_codes) find_names_of_codes();
+  }
+
+  static Text word_of(View code) {
+    std::size_t end = 0;
+    while (end < code.size() && is_han(code[end]) && !is_numeral(code[end])) ++end;
+    return Text(code.substr(0, end));
+  }
+  // «**四个结果**» above them is no section.
+  void find_names_of_codes() {
+    std::size_t next = lines_.size();  // the line with text below
+    for (std::size_t i = lines_.size(); i-- > 0;) {
+      const Line& line = lines_[i];
+      if (line.text.empty()) continue;
+      const bool is_name = line.all_bold || line.heading > 1 || plain(line.text.back()) == U':';
+      const bool is_above = next < lines_.size() && found_.heads[next] && found_.heads[next]->form == HeadForm::Code &&
+                            !found_.heads[next]->meaning;
+      if (is_name && is_above && !found_.heads[i] && line.marker == Marker::None) {
+        FreeHead& head = found_.heads[i].emplace();
+        head.title = line.text;
+        head.meaning = HeadMeaning::Guide;
+      }
+      next = i;
     }
   }
 

@@ -46,6 +46,12 @@ std::vector<Text> told_references(View text) {
   return counted ? std::vector<Text>{counted->reference} : std::vector<Text>{};
 }
 
+bool asks_twice(const std::vector<FreeSection>& sections) {
+  return std::count_if(sections.begin(), sections.end(), [](const FreeSection& section) {
+           return ends_with(plain(section.head.title), U"?") || ends_with(section.head.title, U"吗");
+         }) >= 2;
+}
+
 View kind_of(const std::vector<FreeSection>& sections) {
   const bool are_ranks =
       !sections.empty() && std::all_of(sections.begin(), sections.end(),

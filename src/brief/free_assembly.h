@@ -15,6 +15,9 @@ Text first_quoted(View text);
 // «往下走到第二步».
 std::vector<Text> told_references(View text);
 
+// Two of them are questions, as in a decision tree.
+bool asks_twice(const std::vector<FreeSection>& sections);
+
 // What the sections' heads say of the kind of page: «左栏…», «右栏…», «第1名»; empty: nothing.
 View kind_of(const std::vector<FreeSection>& sections);
 

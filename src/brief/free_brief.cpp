@@ -51,6 +51,7 @@ class FreeReader {
     title_of_first_line();
     tree_.settle();
     if (found_.is_tree && !sections_.empty()) page_.set_layout(U"决策树", sections_[0].line);
+    if (found_.has_codes && asks_twice(sections_)) page_.add_layout(U"决策树", sections_[0].line);
     links_ = links_told(said_links_, branches_, sections_, report_);
     badges_told(said_links_, sections_);
     spans_told(said_links_, sections_);
@@ -250,6 +251,8 @@ class FreeReader {
     section.line = line.number;
     section.level = is_within ? 3 : 2;
     for (const Text& note : head.notes) append(section.lines, note_lines_of(note, line.number));
+    if (head.form == HeadForm::Code && !head.notes.empty() && section.lines.empty())
+      section.lines.push_back(field_line(SectionField::Sub, head.notes[0], line.number));
     is_prose_ = head.form == HeadForm::Place || head.form == HeadForm::Item || head.form == HeadForm::Card ||
                 head.form == HeadForm::Dated || (head.form == HeadForm::Counted && !head.is_list);
     if (!head.date.empty()) section.lines.push_back(field_line(SectionField::Date, head.date, line.number));
@@ -355,7 +358,7 @@ class FreeReader {
   bool take_branch(const Line& line) {
     const std::optional<ArrowGraph> graph = has_arrow(line.text) ? read_arrows(line.text) : std::nullopt;
     if (!graph || graph->terms.size() != 2) return false;
-    branches_.push_back({sections_.size() - 1, folded(graph->terms[1]), graph->terms[0], line.number});
+    branches_.push_back({sections_.size() - 1, code_of(graph->terms[1]), graph->terms[0], line.number});
     return true;
   }
   void take_in_foot(const Line& line) {

@@ -432,19 +432,37 @@ std::optional<FreeHead> read_free_head(const Line& line) {
   return std::nullopt;
 }
 
+Text code_of(View name) {
+  Text code = folded(trimmed(name, U"*。.；;，,"));
+  code.erase(std::remove_if(code.begin(), code.end(), is_blank), code.end());
+  return code;
+}
+
 std::optional<FreeHead> read_code_head(const Line& line) {
-  const View text = line.text;
+  const View text = trimmed(View(line.text), U"*");
   std::size_t end = 0;
-  while (end < text.size() && end < 4 && is_han(text[end])) ++end;
+  while (end < text.size() && end < 4 && is_han(text[end]) && !is_numeral(text[end])) ++end;
   const std::size_t word = end;
-  while (end < text.size() && end < word + 2 &&
-         (is_digit(plain(text[end])) || (text[end] >= U'A' && text[end] <= U'Z')))
+  while (end < text.size() && end < word + 2 && is_blank(text[end])) ++end;
+  const std::size_t number = end;
+  while (end < text.size() && end < number + 2 &&
+         (is_numeral(text[end]) || is_digit(plain(text[end])) || (text[end] >= U'A' && text[end] <= U'Z')))
     ++end;
-  if (word == 0 || end == word || end + 1 >= text.size() || plain(text[end]) != U':') return std::nullopt;
+  if (word == 0 || end == number || end + 1 >= text.size() || plain(text[end]) != U':') return std::nullopt;
   FreeHead head;
   head.form = HeadForm::Code;
-  head.reference = folded(text.substr(0, end));
-  head.title = Text(after(text, end + 1));
+  head.reference = code_of(text.substr(0, end));
+  head.title = Text(trimmed(replaced(after(text, end + 1), U"**", U"")));
+  // «…它受伤了吗？（看翅膀和腿）», «…联系救助站 —— 保暖避光»: what is written with it.
+  const std::size_t open = head.title.find_last_of(U"(（");
+  if (open != Text::npos && open > 0 && plain(head.title.back()) == U')') {
+    head.notes.push_back(head.title.substr(open + 1, head.title.size() - open - 2));
+    head.title = Text(trimmed(View(head.title).substr(0, open)));
+  }
+  if (const std::size_t dash = head.title.find(U'—'); dash != Text::npos && dash > 0) {
+    head.behind = Text(trimmed(View(head.title).substr(dash), U"—"));
+    head.title = Text(trimmed(View(head.title).substr(0, dash)));
+  }
   return head;
 }
 

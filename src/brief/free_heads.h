@@ -41,8 +41,10 @@ struct FreeHead {
 
 // Of Code and Heading never: these need more than their line.
 std::optional<FreeHead> read_free_head(const Line& line);
-// «问题1：…».
+// «问题1：…», «结果 A：联系救助站 —— 保暖避光».
 std::optional<FreeHead> read_code_head(const Line& line);
+// How arrows call it: without blanks, folded.
+Text code_of(View name);
 
 // «第一格：泡豆», «卡片 1».
 struct Counted {

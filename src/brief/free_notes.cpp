@@ -94,7 +94,7 @@ std::vector<SectionLink> links_by_count(View text, const std::vector<FreeSection
 }
 
 // «“还能穿的”那支箭头用绿色 #4C9F70，画成虚线»: of the links that have these words.
-void style_links(const Told& told, std::vector<SectionLink>& links) {
+void style_links(const Told& told, std::vector<SectionLink>& links, Report& report) {
   const Text low = folded(told.text);
   if (!contains(low, U"箭头") && !contains(low, U"连线") && !contains(low, U"arrow")) return;
   std::optional<Text> text;
@@ -108,6 +108,7 @@ void style_links(const Told& told, std::vector<SectionLink>& links) {
       if (link.text != *text) continue;
       if (color && color->color) link.color = Text(slice(clause, color->extent));
       link.is_dashed = link.is_dashed || is_dashed;
+      if (is_dashed || (color && color->color)) report.read(told.line, "link");
     }
   }
 }
@@ -131,7 +132,7 @@ std::vector<SectionLink> links_told(const std::vector<Told>& sentences, const st
       if (sections[i].head.reference == branch.to) links.push_back({branch.from, i, branch.text, false, branch.line});
     }
   }
-  for (const Told& told : sentences) style_links(told, links);
+  for (const Told& told : sentences) style_links(told, links, report);
   for (const SectionLink& link : links) report.read(link.line, "link");
   return links;
 }

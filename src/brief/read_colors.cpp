@@ -359,7 +359,7 @@ class ColorReader {
         target, {U"diamond", U"diamonds", U"decision", U"decisions", U"question", U"questions", U"菱形", U"判断"});
     const bool answers =
         speaks_of(target, {U"result", U"results", U"outcome", U"outcomes", U"leaf", U"leaves", U"answers", U"answer",
-                           U"remedies", U"boxes", U"结果", U"结论", U"方框", U"圆角矩形"});
+                           U"remedies", U"boxes", U"结果", U"结论", U"方框", U"圆角矩形", U"圆角框"});
     if ((!asks && !answers) || draft_.links.empty()) return false;
     for (std::size_t i = 0; i < draft_.sections.size(); ++i) {
       const auto leaves = std::count_if(draft_.links.begin(), draft_.links.end(),
