@@ -25,7 +25,7 @@ constexpr float kLineGap = 0.3f, kRingLineGap = 0.55f;  // em, between two texts
 constexpr float kHoleGap = 0.5f;                        // em, between what stands in a ring and all else
 constexpr float kSmallerHole = 0.85f;                   // from one size that is tried to the next
 // What placing all texts once may cost before they are only sought beside their arrows, and what all trials may.
-constexpr std::size_t kFarWork = 1200, kMostWork = 26000, kLeastTrials = 2, kMostTrials = 200;
+constexpr std::size_t kFarWork = 1200, kMostWork = 75000, kLeastTrials = 2, kMostTrials = 600;
 
 // Texts, times what each may meet.
 std::size_t text_work(const MeasuredFlow& content) {

@@ -189,9 +189,13 @@ float readable_size(const PageBuilder& page) { return kDesign.center.least_size 
 Setting best_within(const PageBuilder& page, const Center& center, float radius) {
   Setting whole = set_within(page, center, radius, Breaking::None);
   const bool is_hub = grown(page, radius) > 0;
-  if (!is_hub && whole.smallest() >= readable_size(page)) return whole;
   Setting broken = set_within(page, center, radius, Breaking::InTwo);
-  return broken.smallest() > whole.smallest() * (is_hub ? kDesign.center.broken_worth : 1) ? broken : whole;
+  float worth = 1;
+  if (is_hub)
+    worth = kDesign.center.broken_worth;
+  else if (whole.smallest() >= readable_size(page))
+    worth = kDesign.center.seal_broken_worth;
+  return broken.smallest() > whole.smallest() * worth ? broken : whole;
 }
 
 }  // namespace

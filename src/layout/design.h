@@ -164,8 +164,9 @@ struct CenterDesign {
   float seal = 1.9f, hub = 2.2f, hub_formula = 1.15f, hub_padding = 27, hub_part = 0.56f;
   Gap hub_gap{0.45f, 1.1f};
   float apart_worth = 0.94f, broken_worth = 1.1f, broken_part = 0.8f;
-  float broken_formula = 0.85f;  // of a line's width, what a formula on two lines takes of it at most
-  float growth = 0.45f;          // of what a circle is larger than the design's, how much larger its lines may be
+  float seal_broken_worth = 1.4f;  // the same of a seal whose lines can be read whole
+  float broken_formula = 0.85f;    // of a line's width, what a formula on two lines takes of it at most
+  float growth = 0.45f;            // of what a circle is larger than the design's, how much larger its lines may be
 };
 
 // What stands in a section's body, and how it is read.

@@ -107,14 +107,16 @@ struct RingDesign {
   float longest_name = 14;           // ideographs
   std::size_t longest_detail = 14;   // characters
   std::size_t longest_formula = 32;  // of a detail that is one, as written
-  float text = 38, full_text = 36;   // as wanted; with which it has room enough, on any page
+  float text = 39, full_text = 41;   // as wanted; with which it has room enough, on any page
   float disc = 0.3f;                 // of the page's shorter side, a node's diameter as wanted
   float least_note = 25;             // below this size what a node says besides its name stands beside it
   // Of the width, a title that stands beside the node at the top of a long page; and what it keeps free around it.
   float title = 0.36f, title_gap = 20, long_page = 1.4f;
-  float side_arrow = 0.7f;  // of the design's arrows: to what stands at a side
-  float side_gutter = 44;   // that they need
-  float center = 0.13f;     // radius of the circle in the middle, of the area's shorter side
+  float title_air = 16;          // more above it than above others, on a page of 16:9
+  float side_arrow = 0.7f;       // of the design's arrows: to what stands at a side
+  float side_gutter = 44;        // that they need
+  float center = 0.13f;          // radius of the circle in the middle, of the area's shorter side
+  float smaller_center = 0.75f;  // of it, beside arrows that cross the ring; less only where there is no place for that
 };
 
 // The circle of `center` between the cards of a grid.

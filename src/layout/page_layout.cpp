@@ -74,7 +74,9 @@ TitledPage draw_title(PageBuilder& page, TitlePlace place) {
       leaves_a_corner(page.poster()) ? title_within(page, title, kPage.ring.title * whole.width) : std::nullopt;
   if (beside) {
     const float gap = kPage.ring.title_gap * page.unit();
-    const Rect corner{whole.x, above.y, beside->width() + gap, beside->height + kDesign.page.title_room * page.unit()};
+    const float air = at_length({0, kPage.ring.title_air}, length_of(page.poster().page)) * page.unit();
+    const Rect corner{whole.x, above.y + air, beside->width() + gap,
+                      beside->height + kDesign.page.title_room * page.unit()};
     draw_title(page, *beside, corner);
     return {whole, rect_from_edges(whole.left(), whole.top(), corner.right() + gap, corner.bottom() + gap)};
   }

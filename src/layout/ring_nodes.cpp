@@ -114,8 +114,10 @@ class RingNodes {
         if (layout.diagnostics.empty()) return layout;
       }
       const RadiusRange radii = readable_radii(page_, *page_.poster().center, wanted);
-      DiagramLayout layout = layout_diagram(flow, style(radii), page_.fonts());
-      if (layout.hole.radius > 0 && layout.diagnostics.empty()) return layout;
+      for (float least : {std::max(radii.least, kPage.ring.smaller_center * wanted), radii.least}) {
+        DiagramLayout layout = layout_diagram(flow, style({least, radii.most}), page_.fonts());
+        if (layout.hole.radius > 0 && layout.diagnostics.empty()) return layout;
+      }
     }
     return layout_diagram(flow, style({}), page_.fonts());
   }

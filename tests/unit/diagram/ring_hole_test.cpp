@@ -108,3 +108,32 @@ TEST_CASE("rings at random: nothing of them meets the circle that they keep free
   }
   CHECK(kept >= rings - 1);
 }
+
+TEST_CASE("arrows' words of a page's ring grow by themselves where the ring as a whole cannot") {
+  FlowDiagram ring;
+  ring.arrange = FlowArrangement::Ring;
+  for (const char* id : {"mesh", "voxel", "cloud", "sdf", "nerf"})
+    ring.nodes.push_back(node(id, 0, 0, NodeShape::Circle));
+  ring.arrows = {arrow("mesh", "sdf", "扫描转换 + BVH\n射线投射判内外"),
+                 arrow("sdf", "mesh", "Marching Cubes\n查表"),
+                 arrow("mesh", "cloud", "均匀采样 / FPS\n按面积加权"),
+                 arrow("cloud", "mesh", "Poisson 重建\n泊松方程"),
+                 arrow("cloud", "mesh", "Ball-Pivoting BPA"),
+                 arrow("sdf", "voxel", "离散采样\n网格化"),
+                 arrow("voxel", "sdf", "体素→连续场\n三线性插值"),
+                 arrow("cloud", "sdf", "法向→符号分配"),
+                 arrow("nerf", "sdf", "VolSDF / UNISURF")};
+  DiagramStyle style = diagram_style({1700, 960});
+  style.disc = 295;
+  style.text_size = 38;
+  style.min_text_size = 13;
+  Drawing drawing;
+  MeasuredFlow content = measure_flow(ring, style, all_fonts(), drawing);
+  const ArrangedFlow flow = arrange_ring(content, style);
+  CHECK(flow.unclear == 0);
+  // Sizes of the ring as a whole are powers of 0.94.
+  const float steps = std::log(flow.arrow_text) / std::log(0.94f);
+  CAPTURE(flow.arrow_text);
+  CHECK(flow.arrow_text < 1);
+  CHECK(std::fabs(steps - std::round(steps)) > 0.02f);
+}

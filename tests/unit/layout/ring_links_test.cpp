@@ -76,6 +76,33 @@ TEST_CASE("a link without a free way says so, and nothing of it is drawn") {
   for (int i = 0; i < 5; ++i) CHECK_FALSE(is_reported(layout, "links." + std::to_string(i), "no-way"));
 }
 
+TEST_CASE("names and arrows' names of a ring on a long page are large, and its title has air above it") {
+  Poster poster = read_poster("tests/cases/posters/page-ring.json");
+  poster.page.width = 1920;
+  poster.page.height = 1080;
+  const PosterLayout layout = layout_poster(poster, all_fonts());
+  const Block* title = find_block(layout, "title");
+  REQUIRE(title);
+  CHECK(title->rect.top() >= 30);
+  for (const Block& block : layout.blocks) {
+    CAPTURE(block.id);
+    if (block.kind == BlockKind::SectionTitle) CHECK(block.font_size >= 40);
+    if (block.id.starts_with("links.")) CHECK(block.font_size >= 36);
+  }
+  CHECK(all_complaints(layout, poster, Excuse::None).empty());
+}
+
+TEST_CASE("a centre of one long line is broken where it can be read much better so") {
+  Poster poster = react_loop();
+  poster.links.push_back(joining("think", "tool"));
+  poster.center = Center{};
+  poster.center->lines = {{"没有起点 也没有终点", CenterRole::Text, {}}};
+  const PosterLayout layout = layout_poster(poster, all_fonts());
+  const Block* line = find_block(layout, "center.lines.0");
+  REQUIRE(line);
+  CHECK(line->rect.height > 1.5f * line->font_size);
+}
+
 TEST_CASE("arrows across a ring leave its centre a place, readable, which nothing else touches") {
   Poster poster = react_loop();
   const std::vector<std::string> ids = {"think", "act", "tool", "observe"};
