@@ -110,15 +110,35 @@ std::optional<Data> data_of(const std::vector<Text>& raw, const std::vector<Line
   return read_data({raw.begin() + std::ptrdiff_t(begin), raw.begin() + std::ptrdiff_t(end)}, part.front().number);
 }
 
-std::vector<ReadBrief> briefs_in(const std::vector<std::vector<Line>>& parts, const std::vector<Text>& raw,
-                                 Rewriter rewriter) {
+// More than what stands at the foot or in the centre.
+bool has_sections(const std::vector<ReadBrief>& briefs) {
+  return std::any_of(briefs.begin(), briefs.end(), [](const ReadBrief& read) {
+    const std::vector<Section>& sections = read.poster.sections;
+    return std::any_of(sections.begin(), sections.end(),
+                       [](const Section& section) { return section.place == SectionPlace::Flow; });
+  });
+}
+
+// A part of the file, and the data that it is.
+struct Part {
+  std::vector<Line> lines;
+  std::optional<Data> data;
+};
+
+ReadBrief read_part(const Part& part, Rewriter rewriter, bool& has_content) {
+  ReadBrief read =
+      read_one(part.data ? part.data->lines : part.lines, part.data ? &*part.data : nullptr, rewriter, has_content);
+  show_lines(read.readings, part.lines);
+  has_content = has_content && check_poster(read.poster).empty();
+  return read;
+}
+
+std::vector<ReadBrief> briefs_in(const std::vector<Part>& parts, Rewriter rewriter) {
   std::vector<ReadBrief> briefs;
-  for (const std::vector<Line>& part : parts) {
+  for (const Part& part : parts) {
     bool has_content = false;
-    const std::optional<Data> data = data_of(raw, part);
-    ReadBrief read = read_one(data ? data->lines : part, data ? &*data : nullptr, rewriter, has_content);
-    show_lines(read.readings, part);
-    if (has_content && check_poster(read.poster).empty()) briefs.push_back(std::move(read));
+    ReadBrief read = read_part(part, rewriter, has_content);
+    if (has_content) briefs.push_back(std::move(read));
   }
   return briefs;
 }
@@ -174,9 +194,18 @@ Result<std::vector<ReadBrief>> read_briefs(std::string_view text) {
   std::vector<Line> lines = read_lines(text);
   if (lines.size() > kMaxBriefLines) return too_long();
   const std::vector<Text> raw = raw_lines(text);
-  const std::vector<std::vector<Line>> parts = split_briefs(std::move(lines));
-  std::vector<ReadBrief> briefs = briefs_in(parts, raw, rewritten);
-  if (briefs.empty()) briefs = briefs_in(parts, raw, rewritten_plain);
+  std::vector<Part> parts;
+  bool is_any_data = false;
+  for (std::vector<Line>& part : split_briefs(std::move(lines))) {
+    std::optional<Data> data = data_of(raw, part);
+    is_any_data = is_any_data || data;
+    parts.push_back({std::move(part), std::move(data)});
+  }
+  std::vector<ReadBrief> briefs = briefs_in(parts, rewritten);
+  if (!is_any_data && !has_sections(briefs)) {
+    std::vector<ReadBrief> plain = briefs_in(parts, rewritten_plain);
+    if (briefs.empty() || has_sections(plain)) briefs = std::move(plain);
+  }
   if (briefs.empty()) return nothing();
   return briefs;
 }

@@ -82,6 +82,7 @@ class HeadFinder {
         continue;
       }
       if (line.marker != Marker::None || line.field || is_instruction(line.text)) continue;
+      if (speaks_of_page_parts(line.text)) continue;
       const bool begins = lines_[i - 1].text.empty();
       const bool is_followed = i + 1 < lines_.size() && !lines_[i + 1].text.empty();
       const std::optional<Field> field = read_field(line.text);
@@ -332,7 +333,11 @@ std::optional<FoundHeads> find_heads(const std::vector<Line>& lines) {
   return std::move(finder.found_);
 }
 
-bool speaks_of_page_parts(View text) {
+bool speaks_of_page_parts(View source) {
+  const auto is_picture = [](char32_t c) {
+    return c >= 0x1F000 || (c >= 0x2600 && c < 0x27C0) || c == 0xFE0F || c == 0x200D || is_blank(c);
+  };
+  const View text(std::find_if_not(source.begin(), source.end(), is_picture), source.end());
   const Text low = folded(text);
   for (const View word :
        {U"正中",         U"图的最下面", U"颜色：",     U"再底下",       U"底下大字",   U"其他要求", U"其它要求",
@@ -340,7 +345,7 @@ bool speaks_of_page_parts(View text) {
         U"最底",         U"底部",       U"最下面",     U"最下方",       U"页脚",       U"页尾",     U"背景",
         U"整体背景",     U"整体风格",   U"风格",       U"所有文字",     U"所有中文",   U"画面里",   U"字要",
         U"表格下面",     U"圆环中间",   U"配色",       U"bottom strip", U"bottom bar", U"footer",   U"background",
-        U"arrow labels", U"negative",   U"最后一行写", U"最后一行："}) {
+        U"arrow labels", U"negative",   U"最后一行写", U"最后一行:"}) {
     if (begins_with(low, word)) return true;
   }
   return contains(low, U"通栏写") || begins_with(low, U"落款") || begins_with(low, U"署名");

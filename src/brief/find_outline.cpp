@@ -217,6 +217,12 @@ class OutlineFinder {
     return items;
   }
 
+  // «（配图：骑手的黑白照片）».
+  static bool is_picture_note(const Line& line) {
+    if (line.text.empty() || plain(line.text[0]) != U'(' || line.marker != Marker::None) return false;
+    const std::optional<Field> field = read_field(View(line.text).substr(1));
+    return field && section_field(field->key) == SectionField::Picture;
+  }
   // Whether there is more than the plain reader of outlines knows.
   bool needs_reader() const {
     if (has_repeated_fields(lines_) || has_common_words_) return true;
@@ -231,6 +237,7 @@ class OutlineFinder {
              !find_topic(line.text) && (!field || !find_topic(field->key));
     };
     if (std::any_of(lines_.begin(), lines_.end(), is_of_page)) return true;
+    if (std::any_of(lines_.begin(), lines_.end(), is_picture_note)) return true;
     if (std::any_of(all_.begin(), all_.end(), [](const Candidate& one) {
           return one.meaning != HeadMeaning::Section && !find_topic(one.title) && !one.is_bold;
         }))

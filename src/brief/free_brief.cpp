@@ -253,6 +253,8 @@ class FreeReader {
     for (const Text& note : head.notes) append(section.lines, note_lines_of(note, line.number));
     if (head.form == HeadForm::Code && !head.notes.empty() && section.lines.empty())
       section.lines.push_back(field_line(SectionField::Sub, head.notes[0], line.number));
+    if (head.form == HeadForm::Item || head.form == HeadForm::Heading)
+      append(section.lines, name_notes_of(head.notes, line.number));
     is_prose_ = head.form == HeadForm::Place || head.form == HeadForm::Item || head.form == HeadForm::Card ||
                 head.form == HeadForm::Dated || (head.form == HeadForm::Counted && !head.is_list);
     if (!head.date.empty()) section.lines.push_back(field_line(SectionField::Date, head.date, line.number));
@@ -326,7 +328,7 @@ class FreeReader {
       if (color || field->value.empty()) return;
     }
     if (line.text.find_first_not_of(U"↓⬇→▼|｜ ") == Text::npos) return page_.add_layout(U"流程", line.number);
-    const bool is_of_colors = count_codes(line.text) >= 2;
+    const bool is_of_colors = count_codes(line.text) >= (follows_gap && is_of_all_cards(line.text) ? 1u : 2u);
     if (!is_marked && (is_of_colors || speaks_of_page_parts(line.text))) {
       if (take_on_page(line) || (field && field->value.empty())) state_ = State::Page;
       return;

@@ -132,7 +132,7 @@ class ColorTeller {
     const View code = slice(clause, color->extent);
     if (contains(clause, U"卡片底") || contains(clause, U"卡片白底")) add_named(U"卡片底", code, line);
     const View before = clause.substr(0, color->extent.begin);
-    if (color->is_code && is_of_all(before)) {
+    if (color->is_code && is_of_all_cards(before)) {
       for (const FreeSection& section : sections_) add(section, code, line);
       return;
     }
@@ -167,23 +167,6 @@ class ColorTeller {
     const std::optional<SaidColor> color = find_color(behind);
     return behind.empty() || (color && color->extent.begin == 0) || begins_with_any(behind, kOfIt);
   }
-  // «卡片都是白底 #FFFFFF», «每格都用 #F4F1E8», «all cards in #FFFFFF».
-  static bool is_of_all(View before) {
-    const Text low = folded(before);
-    for (const View word : {U"描边", U"边框", U"文字", U"正文", U"标题", U"border", U"text", U"title"}) {
-      if (contains(low, word)) return false;
-    }
-    for (const View thing : {U"卡片", U"格子", U"格", U"板块", U"模块", U"节点", U"cards", U"panels", U"cells"}) {
-      const std::size_t at = low.find(thing);
-      if (at == Text::npos) continue;
-      const View rest = trimmed(View(low).substr(at + thing.size()));
-      const bool is_all = begins_with(rest, U"都") || begins_with(rest, U"全") || begins_with(rest, U"统一") ||
-                          begins_with(rest, U"一律") || ends_with(View(low).substr(0, at), U"所有") ||
-                          ends_with(trimmed(View(low).substr(0, at)), U"all");
-      if (is_all) return true;
-    }
-    return false;
-  }
   // «问题统一用浅黄 #FFF1C1», «第 1 名用金色», «最后一名用灰色».
   std::vector<bool> meant_by(View source) const {
     const Text clause = replaced(replaced(source, U"第 ", U"第"), U" 名", U"名");
@@ -203,6 +186,14 @@ class ColorTeller {
   std::vector<std::size_t> numbers_in(View before) const {
     std::vector<std::size_t> numbers;
     if (before.size() > 40) return numbers;
+    // «一、三 #FBE3C8».
+    if (!before.empty() && before.find_first_not_of(U"一二三四五六七八九、和与, 用是：:") == View::npos) {
+      for (const char32_t c : before) {
+        const std::size_t value = View(U"一二三四五六七八九").find(c);
+        if (value < sections_.size()) numbers.push_back(value + 1);
+      }
+      return numbers;
+    }
     for (std::size_t at = 0; at < before.size(); ++at) {
       std::size_t end = at, value = 0;
       while (end < before.size() && end < at + 3 && is_digit(plain(before[end])))
@@ -236,6 +227,23 @@ std::vector<Line> colors_told(const std::vector<Told>& sentences, const std::vec
   for (const Told& told : sentences) teller.tell_others(told, said);
   for (const Line& item : teller.items_) report.read(item.number, "colours");
   return teller.items_;
+}
+
+bool is_of_all_cards(View before) {
+  const Text low = folded(before);
+  for (const View word : {U"描边", U"边框", U"文字", U"正文", U"标题", U"border", U"text", U"title"}) {
+    if (contains(low, word)) return false;
+  }
+  for (const View thing : {U"卡片", U"格子", U"格", U"板块", U"模块", U"节点", U"cards", U"panels", U"cells"}) {
+    const std::size_t at = low.find(thing);
+    if (at == Text::npos) continue;
+    const View rest = trimmed(View(low).substr(at + thing.size()));
+    const bool is_all = begins_with(rest, U"都") || begins_with(rest, U"全") || begins_with(rest, U"统一") ||
+                        begins_with(rest, U"一律") || ends_with(View(low).substr(0, at), U"所有") ||
+                        ends_with(trimmed(View(low).substr(0, at)), U"all");
+    if (is_all) return true;
+  }
+  return false;
 }
 
 }  // namespace sixiang::brief

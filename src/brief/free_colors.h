@@ -13,4 +13,7 @@ namespace sixiang::brief {
 std::vector<Line> colors_told(const std::vector<Told>& sentences, const std::vector<FreeSection>& sections,
                               Report& report);
 
+// «卡片都是白底», «每格都用», «all cards in»: what is said before a colour is said of all of them.
+bool is_of_all_cards(View before);
+
 }  // namespace sixiang::brief

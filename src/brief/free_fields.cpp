@@ -75,6 +75,10 @@ constexpr FieldWord kSpokenWords[] = {
     {U"body", SectionField::Text},       {U"写着", SectionField::Text},         {U"正文", SectionField::Text},
 };
 
+constexpr View kWordsOfDrawing[] = {U"左",   U"右",   U"上面", U"下面", U"上方", U"下方", U"中间", U"正中",
+                                    U"居中", U"角",   U"跨",   U"列",   U"行",   U"栏",   U"格",   U"占",
+                                    U"底色", U"色",   U"边框", U"放",   U"图标", U"粗",   U"大号", U"小号",
+                                    U"大字", U"小字", U"虚线", U"卡片", U"顶部", U"底部"};
 constexpr View kDrawWords[] = {U"画", U"配图", U"插图", U"illustration", U"draw", U"icon of", U"图标"};
 
 SectionField spoken_field(View words, SectionField otherwise) {
@@ -146,6 +150,10 @@ Line key_line(View key, View value, int number) {
 
 Text bold_as_quotes(View text) {
   if (!contains(text, U"**") || !quotes_of(text).empty()) return Text(text);
+  // «**页面底部**写：…»: a key.
+  const std::size_t close = begins_with(text, U"**") ? text.find(U"**", 2) : View::npos;
+  const std::size_t colon = close == View::npos ? close : find_outside(text, U":：", close);
+  if (colon != View::npos && colon <= close + 8) return replaced(text, U"**", U"");
   Text quoted;
   bool is_open = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -181,6 +189,18 @@ std::vector<Text> notes_behind_bars(Text& title) {
   }
   if (!notes.empty()) title = Text(trimmed(slice(View(title), parts[0])));
   return notes;
+}
+
+// «**蒸发**（海面）»: a bracket that says nothing of colour, place or drawing names the section too.
+std::vector<Line> name_notes_of(const std::vector<Text>& notes, int number) {
+  std::vector<Line> lines;
+  for (const Text& note : notes) {
+    const bool is_said = note.size() > 24 || count_codes(note) > 0 || !note_lines_of(note, number).empty() ||
+                         is_instruction(note) || !quotes_of(note).empty() || read_field(note) || is_negative(note) ||
+                         contains_any(note, kWordsOfDrawing);
+    if (!is_said && has_han(note)) lines.push_back(field_line(SectionField::Subtitle, note, number));
+  }
+  return lines;
 }
 
 std::vector<Line> note_lines_of(View note, int number) {
@@ -298,7 +318,11 @@ std::vector<Line> list_lines_of(View text, int number) {
   for (const Extent extent : split(text, U"；;。")) {
     const View piece = trimmed(slice(text, extent));
     const std::optional<SaidColor> color = find_color(piece);
-    const bool is_color = color && color->color && piece.size() <= color->extent.end - color->extent.begin + 3;
+    // «淡紫色» is one, «红烧» is none.
+    const std::size_t length = color ? color->extent.end - color->extent.begin : 0;
+    const View name = trimmed(piece, U"浅淡深亮暗色底");
+    const bool is_short = color && piece.size() <= length + 3;
+    const bool is_color = is_short && color->color && (color->is_code || length > 1 || name.size() <= 1);
     lines.push_back(is_color ? field_line(SectionField::Fill, slice(piece, color->extent), number)
                              : field_line(SectionField::Text, unquoted(piece), number));
   }

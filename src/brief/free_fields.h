@@ -34,6 +34,7 @@ std::vector<Line> spoken_lines_of(View text, int number);
 std::vector<Text> notes_behind_bars(Text& title);
 
 // What the brackets behind a title say: its colour, its English name.
+std::vector<Line> name_notes_of(const std::vector<Text>& notes, int number);
 std::vector<Line> note_lines_of(View note, int number);
 
 // «TITLE: …», as the format has it.

@@ -11,9 +11,11 @@ namespace sixiang::brief {
 
 namespace {
 
-constexpr View kPlaces[] = {U"左上角", U"右上角", U"左下角", U"右下角",   U"左上",     U"右上",     U"左下", U"右下",
-                            U"左栏",   U"右栏",   U"中栏",   U"左边一栏", U"右边一栏", U"左边",     U"右边", U"左侧",
-                            U"右侧",   U"左半边", U"右半边", U"左列",     U"右列",     U"中间一栏", U"上半", U"下半"};
+constexpr View kPlaces[] = {U"左上角",   U"右上角",     U"左下角",   U"右下角",   U"左上",       U"右上",
+                            U"左下",     U"右下",       U"左栏",     U"右栏",     U"中栏",       U"左边一栏",
+                            U"右边一栏", U"左边",       U"右边",     U"左侧",     U"右侧",       U"左半边",
+                            U"右半边",   U"左列",       U"右列",     U"中间一栏", U"中间的卡片", U"中间一张",
+                            U"中间一格", U"中间的格子", U"中间那张", U"上半",     U"下半"};
 // What stands in a corner and is no section.
 constexpr View kSmallThings[] = {U"署名", U"小字", U"落款", U"水印", U"二维码", U"logo", U"页码", U"来源"};
 constexpr View kNamingWords[] = {U"标题", U"叫", U"名为", U"名字"};
@@ -109,6 +111,9 @@ std::optional<FreeHead> read_chinese(View text) {
   if (end == begin || end + 1 >= text.size()) return std::nullopt;
   const bool is_closed = is_bracketed ? plain(text[end]) == U')' : text[end] == U'、';
   if (!is_closed) return std::nullopt;
+  // «一、三 #FBE3C8» colours them.
+  const View rest = after(text, end + 1);
+  if (!rest.empty() && is_numeral(rest[0]) && rest.find_first_of(U"#＃") != View::npos) return std::nullopt;
   FreeHead head;
   head.form = is_bracketed ? HeadForm::InBrackets : HeadForm::Chinese;
   take_title(head, after(text, end + 1));

@@ -14,10 +14,10 @@ namespace sixiang::brief {
 
 namespace {
 
-constexpr View kFootWords[] = {U"最下面写", U"下面通栏",   U"通栏写",     U"底下大字", U"底部",   U"最下面",
-                               U"结尾居中", U"结尾写",     U"结尾一句",   U"最下方",   U"最底",   U"页脚",
-                               U"页尾",     U"底栏",       U"图下",       U"最后压",   U"下方压", U"表格下面",
-                               U"收尾",     U"最后一行写", U"最后一行：", U"bottom",   U"footer", U"at the foot"};
+constexpr View kFootWords[] = {U"最下面写", U"下面通栏", U"通栏写",   U"底下大字", U"底部",       U"最下面",
+                               U"结尾居中", U"结尾写",   U"结尾一句", U"最下方",   U"最底",       U"页脚",
+                               U"页尾",     U"底栏",     U"图下",     U"最后压",   U"下方压",     U"表格下面",
+                               U"收尾",     U"最后一行", U"bottom",   U"footer",   U"at the foot"};
 constexpr View kFootBars[] = {U"结论条", U"底部横", U"横幅",   U"横条",         U"底条",       U"底栏",  U"页脚",
                               U"横栏",   U"提示条", U"总结条", U"bottom strip", U"bottom bar", U"footer"};
 constexpr View kBelowTitle[] = {U"下面", U"下方", U"底下", U"之下", U"下边", U"旁边", U" below", U"下再"};
@@ -25,10 +25,10 @@ constexpr View kCells[] = {U"格子", U"卡片", U"模块", U"cards", U"cells", 
 constexpr View kGoesOn[] = {U"it ", U"里面", U"上面写", U"它", U"inside", U"条上", U"写"};
 constexpr View kBarThings[] = {U"strip", U"bar", U"band", U"banner", U"条", U"横栏", U"通栏"};
 constexpr View kCenterWords[] = {
-    U"正中",          U"中央",          U"圆心",          U"圆里",           U"圆环中间",      U"中间写",
-    U"圆圈里",        U"中心写",        U"中间的圆",      U"中间放",         U"环的中间",      U"环心",
-    U"中间写着",      U"in the center", U"in the centre", U"central circle", U"center circle", U"in the middle of",
-    U"at the center", U"at the centre"};
+    U"正中",     U"中央",          U"圆心",          U"圆里",           U"圆环中间",      U"中间写",
+    U"圆圈里",   U"中心写",        U"中间的圆",      U"中间放",         U"环的中间",      U"环心",
+    U"中间写着", U"in the center", U"in the centre", U"central circle", U"center circle", U"in the middle of",
+    U"center:",  U"centre:",       U"中心:",         U"at the center",  U"at the centre"};
 constexpr View kDividerWords[] = {U"竖着一条", U"虚线正中", U"虚线中间", U"分隔线",       U"分割线",
                                   U"竖线",     U"中线",     U"divider",  U"dividing line"};
 constexpr View kSmallPrint[] = {U"再底下", U"再往下", U"下面小字",    U"小字",       U"最小的字",
@@ -153,7 +153,7 @@ bool FreePage::read_foot_told(View sentence, View asked, int line) {
     return true;
   }
   awaits_foot_ = false;
-  if (find_any(asked, kFootWords) == View::npos) return false;
+  if (find_any(asked, kFootWords) == View::npos || contains(asked, U"top to bottom")) return false;
   const std::size_t colon = find_outside(sentence, U":：");
   // «bottom strip: #1B3A57» says of what colour it is.
   const View value = colon == View::npos ? View() : trimmed(sentence.substr(colon + 1), U"。.");

@@ -98,6 +98,14 @@ class ColorReader {
   static Text with_commas(View source) {
     Text text(source);
     if (count_codes(source) < 2) return text;
+    // «苹果 #F9D5D3、梨 #F4EFC6», each with its own.
+    for (std::size_t i = text.find(U'、'); i != Text::npos; i = text.find(U'、', i + 1)) {
+      const View behind = View(text).substr(i + 1, 24);
+      const std::size_t code = behind.find_first_of(U"#＃、，,；;");
+      const bool follows_code = i >= 7 && (text[i - 7] == U'#' || text[i - 1] == U')' || text[i - 1] == U'）');
+      if (follows_code && code != View::npos && code > 0 && (behind[code] == U'#' || behind[code] == U'＃'))
+        text[i] = U'，';
+    }
     for (const View sign : {U" · ", U" | ", U" ｜ ", U" / ", U" ／ ", U" • "}) text = replaced(text, sign, U", ");
     return text;
   }
@@ -216,6 +224,8 @@ class ColorReader {
       return true;
     if (apply_to_sections(statement, key)) return true;
     if (apply_to_shapes(target, color)) return true;
+    if (statement.color.is_code && speaks_of(target, {U"其余", U"其他", U"剩下", U"the others", U"the rest"}))
+      return apply_to_all(color);
     return apply_to_marks(target, statement.color);
   }
 

@@ -3,6 +3,7 @@
 
 #include "brief/aspect.h"
 #include "brief/color_words.h"
+#include "brief/coordinates.h"
 #include "brief/names.h"
 #include "brief/page_kinds.h"
 #include "brief/quotes.h"
@@ -45,6 +46,7 @@ class PageReader {
       for (const Said& said : said_in(*block)) {
         context_.report.read(said.line, "layout");
         read_sentence(said.text);
+        for (const Extent clause : split(said.text, U",，;；。")) read_spans(slice(said.text, clause));
         const bool may_tell = context_.document.is_structured || blocks_of(context_.document, Topic::Aspect).empty();
         if (may_tell && !draft_.page) {
           if (const std::optional<Size> aspect = read_aspect(said.text)) draft_.page = page_of(*aspect);
@@ -158,6 +160,34 @@ class PageReader {
                           draft_.sections[found[0]].word->stand == SectionStand::Rows;
     if (found.size() == 1 && found[0] + 1 == draft_.sections.size() && !is_layer)
       draft_.sections[found[0]].place = SectionPlace::Bottom;
+  }
+  // «“菌种对照”和“制作流程”各占一整行（跨两列）», «the table spans both columns».
+  void read_spans(View clause) {
+    const Text low = folded(clause);
+    constexpr View kWholeRows[] = {U"整行",       U"一行",     U"通栏",       U"满行",      U"整宽",
+                                   U"full width", U"full row", U"full-width", U"whole row", U"all columns"};
+    const bool is_wide = holds_any(low, std::initializer_list<View>{U"占", U"跨", U"通栏", U"span", U"spans", U"takes",
+                                                                    U"full width", U"full-width"});
+    if (!is_wide || draft_.sections.empty()) return;
+    Span span = read_cells(clause).value_or(Span{});
+    if (contains(low, U"both columns") || contains(low, U"two columns")) span.columns = 2;
+    if (contains(low, U"three columns")) span.columns = 3;
+    if (contains_any(low, kWholeRows) && span.columns < 2) span.columns = std::max(draft_.columns, 2);
+    if (span == Span{}) return;
+    for (const std::size_t at : meant_by(clause, low)) {
+      if (draft_.sections[at].place == SectionPlace::Flow && draft_.sections[at].span == Span{})
+        draft_.sections[at].span = span;
+    }
+  }
+  // By name or place; «最后一块» of those in the flow.
+  std::vector<std::size_t> meant_by(View clause, View low) const {
+    std::vector<std::size_t> found = SectionNames(draft_.sections).within(clause);
+    if (found.empty() && (contains(low, U"最后一") || contains(low, U"the last"))) {
+      for (std::size_t i = draft_.sections.size(); i-- > 0 && found.empty();) {
+        if (draft_.sections[i].place == SectionPlace::Flow) found.push_back(i);
+      }
+    }
+    return found;
   }
   // «a round hub that reads “点估计”», «central circle “生成模型”».
   void read_center(const Said& said) {

@@ -55,3 +55,27 @@ TEST_CASE("paragraphs are sections without a title, long ones sentence by senten
   CHECK(outline("| 星球 | 一年 |\n|---|---|\n| 水星 | 88 天 |\n") == " | : (diagram)");
   CHECK(outline("只有一句话") == "none");
 }
+
+TEST_CASE("sentences that were broken by hand are read as one") {
+  CHECK(outline("做一张竖版海报，3:4，底色用浅灰 #F5F6F7，整体要清爽，字要大，\n老人也能看清。\n\n"
+                "标题写“四个桶，别扔错”，放在最上面，标题下面有一行小字“以本市标准\n为准”。\n\n"
+                "第一张卡片标题是“可回收物”，内容写“纸箱压扁”和“瓶子冲一冲”，底色用\n浅蓝 #D6E8F7。"
+                "第二张卡片标题是“有害垃圾”，内容写“电池、灯管”和\n“药品”，底色 #F8D3D0。\n") ==
+        "四个桶，别扔错 | 1可回收物: 纸箱压扁 瓶子冲一冲 | 2有害垃圾: 电池、灯管 药品");
+  CHECK(outline("Create a Chinese poster about stretching. Portrait 3:4, light\ngrey background (#F4F5F6).\n\n"
+                "Title: \"练完别急着走\".\n\n"
+                "1. First card (mint, #CFEBDD): heading \"大腿后侧\", lines \"坐姿体前屈\" and\n   \"每侧 30 秒\".\n"
+                "2. Second card (peach, #FBDCC8): heading \"胸小肌\", lines \"门框推胸\" and\n   \"别耸肩\".\n") ==
+        "练完别急着走 | 大腿后侧: 坐姿体前屈 每侧 30 秒 | 胸小肌: 门框推胸 别耸肩");
+}
+
+TEST_CASE("a paragraph tells several sections, and what stands at the foot") {
+  CHECK(outline("横版海报，16:9，标题《三种睡姿》。左边的卡片叫“仰卧”，写“脊柱最直”。中间的卡片叫“侧卧”，写“打鼾的人"
+                "试试”。右边的卡片叫“俯卧”，写“颈椎最累”。最下面写一句：醒来不疼，就是好姿势。\n") ==
+        "三种睡姿 | 仰卧: 脊柱最直 | 侧卧: 打鼾的人试试 | 俯卧: 颈椎最累 | : 醒来不疼，就是好姿势");
+}
+
+TEST_CASE("a list whose settings are items too keeps them out") {
+  CHECK(outline("豆腐的做法\n- 背景 #FAF7F0，竖版 3:4，两列\n- 嫩豆腐：小葱拌\n- 老豆腐：红烧\n底部：越干越耐煮\n") ==
+        "豆腐的做法 | 嫩豆腐: 小葱拌 | 老豆腐: 红烧 | : 越干越耐煮");
+}
