@@ -92,11 +92,12 @@ Path wave(float left, float right, float y, float swing) {
   return path;
 }
 
-// The ink of the stressed letters of each line, or of all where none is stressed; relative to the layout's origin.
+// The ink of the stressed letters of each line, or of all of the last one where none is stressed: one stroke concludes
+// a title of two lines. Relative to the layout's origin.
 std::vector<Rect> underlined(const PageBuilder& page, const TextLayout& layout) {
   const Title& title = page.poster().title;
   ByteRange stressed = stressed_bytes(title);
-  if (stressed.empty()) stressed = {0, title.text.size()};
+  if (stressed.empty()) stressed = {layout.lines.empty() ? 0 : layout.lines.back().begin, title.text.size()};
   std::vector<Rect> rects(layout.lines.size());
   for (const Item& item : layout.box.items) {
     const GlyphRun* run = std::get_if<GlyphRun>(&item);

@@ -264,6 +264,27 @@ TEST_CASE("text stays readable on dark colours") {
   }
 }
 
+TEST_CASE("a title of two lines without stressed letters has one underline, below its last line") {
+  Poster poster = testing::read_poster("tests/cases/posters/page-ring.json");
+  poster.page.width = 1920;
+  poster.page.height = 1080;
+  poster.title.text = "五种能量怎样互相变身";
+  poster.title.underline = Color{1, 2, 3, 255};
+  poster.title.emphasis.reset();
+  const PosterLayout layout = layout_poster(poster, testing::all_fonts());
+  const Block* title = testing::find_block(layout, "title");
+  REQUIRE(title);
+  REQUIRE(title->rect.height > 1.5f * title->font_size);
+  int strokes = 0;
+  for (const Item& item : layout.page.items) {
+    const FillPath* fill = std::get_if<FillPath>(&item);
+    if (!fill || !(fill->color == *poster.title.underline)) continue;
+    ++strokes;
+    CHECK(bounds(fill->path).center().y > title->rect.bottom() - 0.3f * title->font_size);
+  }
+  CHECK(strokes == 1);
+}
+
 TEST_CASE("the underline lies under the stressed letters, in whatever words and lines they stand") {
   Poster poster;
   poster.title.text = "The Four Forces";
