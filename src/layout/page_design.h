@@ -129,6 +129,9 @@ struct CircleDesign {
 // A section's panel, beyond FrameDesign.
 struct FramePartsDesign {
   float side_header = 170, most_side_header = 0.3f;
+  // A band across the page so many times as wide as high; its side header's part of that at most, for a title on one
+  // line, and what is free beside that.
+  float band = 5, most_band_header = 0.2f, band_padding = 26;
   float side_height =
       132;  // of a section with such a header, at least  // a header beside the body, and of the frame's width at most
 };

@@ -109,9 +109,22 @@ float header_height(const PageBuilder& page, const Section& section) {
   return 0;
 }
 
+// A band across the page, low and long, has the width for its title on one line.
+float side_header_width(const PageBuilder& page, const Section& section, const Rect& frame) {
+  const FramePartsDesign& design = kPage.frame;
+  const float width = std::min(design.side_header * page.unit(), design.most_side_header * frame.width);
+  const bool is_band = section.place == SectionPlace::Top || section.place == SectionPlace::Bottom;
+  if (!is_band || section.number.size() + section.icon.size() > 0 || frame.width < design.band * frame.height)
+    return width;
+  const LabelStyle style = label_style(page, kDesign.header.title_size * page.unit(), {});
+  const float title = layout_label(section.title, style, page.fonts()).box.width;
+  const float wanted = title + 2 * design.band_padding * page.unit();
+  return wanted > design.most_band_header * frame.width ? width : std::max(width, wanted);
+}
+
 FrameParts frame_parts(const PageBuilder& page, const Section& section, const Rect& frame) {
   if (section.header == HeaderKind::Side) {
-    const float width = std::min(kPage.frame.side_header * page.unit(), kPage.frame.most_side_header * frame.width);
+    const float width = side_header_width(page, section, frame);
     return {{frame.x, frame.y, width, frame.height}, {frame.x + width, frame.y, frame.width - width, frame.height}};
   }
   const Rect header = strip_of(page, section, frame);

@@ -133,6 +133,31 @@ TEST_CASE("a centre that no ring has room for is reported, not dropped in silenc
   CHECK((find_block(layout, "center") != nullptr) != is_reported(layout, "center", "no-room"));
 }
 
+TEST_CASE("a low band across the page has a side header that is wide enough for its title on one line") {
+  Poster poster = read_poster("tests/cases/posters/page-hub-dark.json");
+  Section* band = nullptr;
+  for (Section& section : poster.sections) {
+    if (section.place == SectionPlace::Bottom) band = &section;
+  }
+  REQUIRE(band);
+  band->header = HeaderKind::Side;
+  band->title = "每周例会四步";
+  band->icon.clear();
+  band->number.clear();
+  const PosterLayout layout = layout_poster(poster, all_fonts());
+  const Block *frame = find_block(layout, band->id), *title = find_block(layout, band->id + ".title");
+  REQUIRE((frame && title));
+  REQUIRE(frame->rect.width > 5 * frame->rect.height);
+  CHECK(title->rect.height < 1.4f * title->font_size);
+  CHECK(title->font_size >= 38);
+  // One that is too long for that is broken.
+  band->title = "每周例会要走完的一二三四五六七八步";
+  const PosterLayout longer = layout_poster(poster, all_fonts());
+  title = find_block(longer, band->id + ".title");
+  REQUIRE(title);
+  CHECK(title->rect.height > 1.5f * title->font_size);
+}
+
 TEST_CASE("a divider without a gutter through the middle says so") {
   Poster poster = read_poster("tests/cases/posters/page-split.json");
   CHECK_FALSE(is_reported(layout_poster(poster, all_fonts()), "layout.divider", "no-gutter"));
