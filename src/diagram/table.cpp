@@ -24,6 +24,11 @@ constexpr float kTick = 0.17f;   // width of the strokes of ticks and crosses
 constexpr float kCross = 0.36f;  // half of a cross's side
 // Sizes that are tried, of the preferred one: on one line down to here, then broken.
 constexpr float kSmaller = 0.93f, kOneLine = 0.84f, kBroken = 0.86f;
+// Of a table that is all of its card: tried first, where its rows have the height; no column with broken lines narrower
+// than this.
+constexpr float kLarger[] = {1.25f, 1.18f, 1.1f, 1, 0.93f};
+constexpr float kRoomyColumn = 4.6f;
+constexpr float kMostFilled = 0.7f;  // of the height, so that rows still stand apart
 constexpr Color kGreen{0x8C, 0xCF, 0xA9, 255}, kRed{0xD9, 0x56, 0x4A, 255};
 
 class TableLayout {
@@ -173,7 +178,26 @@ class TableLayout {
     return sum;
   }
 
+  // On two lines at most, and only where a column is wide by itself.
+  bool fits_larger() {
+    if (fits_unbroken()) return height() <= kMostFilled * room().height;
+    if (!fits_broken() || height() > kMostFilled * room().height) return false;
+    for (std::size_t r = 0; r < content_.rows.size(); ++r) {
+      for (const ContentCell& cell : content_.rows[r].cells) {
+        const bool is_broken = !broken_.empty() && broken_[r * columns() + cell.column].has_value();
+        if (!is_broken) continue;
+        if (widths_[cell.column] < kRoomyColumn * em() || content_.rows[r].is_head) return false;
+        if (centred_height(text_of(r, cell), TextCentering::Frame) * scale_ > 2.6f * em()) return false;
+      }
+    }
+    return true;
+  }
+
   void choose() {
+    for (const float larger : kLarger) {
+      scale_ = larger;
+      if (style_.full_bleed && fits_larger()) return;
+    }
     const float least = std::min(style_.min_text_size, style_.text_size) / style_.text_size;
     for (scale_ = 1; scale_ >= std::max(least, kOneLine); scale_ *= kSmaller) {
       if (fits_unbroken()) return;

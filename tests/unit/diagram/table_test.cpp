@@ -172,3 +172,20 @@ TEST_CASE("a table of full bleed is exactly as large as its room, and has no out
   style.full_bleed.reset();
   CHECK(layout_diagram(table, style, all_fonts()).box.height() < 450);
 }
+
+TEST_CASE("a table that is all of its card is set larger where it has the height") {
+  DiagramStyle style = diagram_style({560, 700});
+  style.full_bleed = 20.0f;
+  const auto size_of = [](const DiagramLayout& layout) {
+    float size = 0;
+    for (const DiagramPart& part : layout.parts) size = std::max(size, part.font_size);
+    return size;
+  };
+  const DiagramLayout tall = layout_diagram(oils(), style, all_fonts());
+  CHECK(tall.diagnostics.empty());
+  style.max_size.height = 230;
+  const DiagramLayout low = layout_diagram(oils(), style, all_fonts());
+  CHECK(size_of(tall) > 1.1f * size_of(low));
+  // No heading is broken for it.
+  CHECK(rect_of(tall, "columns.2").height < 1.5f * size_of(tall));
+}
