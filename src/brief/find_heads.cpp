@@ -3,8 +3,10 @@
 #include <algorithm>
 
 #include "brief/arrows.h"
+#include "brief/aspect.h"
 #include "brief/blocks.h"
 #include "brief/find_outline.h"
+#include "brief/free_branches.h"
 #include "brief/free_fields.h"
 #include "brief/free_questions.h"
 #include "brief/free_tables.h"
@@ -82,7 +84,7 @@ class HeadFinder {
         continue;
       }
       if (line.marker != Marker::None || line.field || is_instruction(line.text)) continue;
-      if (speaks_of_page_parts(line.text)) continue;
+      if (speaks_of_page_parts(line.text) || read_aspect(line.text)) continue;
       const bool begins = lines_[i - 1].text.empty();
       const bool is_followed = i + 1 < lines_.size() && !lines_[i + 1].text.empty();
       const std::optional<Field> field = read_field(line.text);
@@ -177,7 +179,8 @@ class HeadFinder {
     std::vector<Text> targets;
     for (const Line& line : lines_) {
       const std::size_t arrow = line.text.find_last_of(U"→⟶⇒>");
-      if (arrow != Text::npos && targets.size() < 64) targets.push_back(code_of(View(line.text).substr(arrow + 1)));
+      if (arrow != Text::npos && targets.size() < 64)
+        targets.push_back(code_of(target_behind(View(line.text).substr(arrow + 1))));
     }
     // «问题1», which begins, shares its word with those that arrows lead to.
     std::vector<Text> words;

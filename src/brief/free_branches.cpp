@@ -27,4 +27,17 @@ std::optional<ToldBranch> read_branch(View sentence) {
   return branch;
 }
 
+View target_behind(View text) {
+  const std::size_t colon = find_outside(text, U":：");
+  return colon != View::npos && colon <= 8 ? trimmed(text.substr(colon + 1)) : trimmed(text);
+}
+
+std::optional<LedBranch> read_led_branch(View text) {
+  if (text.empty() || View(U"→⟶⇒").find(text[0]) == View::npos) return std::nullopt;
+  const View rest = trimmed(text.substr(1));
+  const View target = target_behind(rest);
+  if (target.empty() || target.size() == rest.size()) return std::nullopt;
+  return LedBranch{Text(trimmed(rest.substr(0, find_outside(rest, U":：")))), Text(target)};
+}
+
 }  // namespace sixiang::brief

@@ -18,4 +18,12 @@ struct ToldBranch {
 };
 std::optional<ToldBranch> read_branch(View sentence);
 
+// «→ 是：问题 B»: what the arrow says, and where it leads.
+struct LedBranch {
+  Text answer, target;
+};
+std::optional<LedBranch> read_led_branch(View text);
+// Behind an arrow: «问题 B», «是：问题 B».
+View target_behind(View text);
+
 }  // namespace sixiang::brief

@@ -358,6 +358,10 @@ class FreeReader {
   }
   // «有 → 结论A».
   bool take_branch(const Line& line) {
+    if (const std::optional<LedBranch> led = read_led_branch(line.text)) {
+      branches_.push_back({sections_.size() - 1, code_of(led->target), led->answer, line.number});
+      return true;
+    }
     const std::optional<ArrowGraph> graph = has_arrow(line.text) ? read_arrows(line.text) : std::nullopt;
     if (!graph || graph->terms.size() != 2) return false;
     branches_.push_back({sections_.size() - 1, code_of(graph->terms[1]), graph->terms[0], line.number});
@@ -466,7 +470,7 @@ Rewritten read_free(const Joined& joined, const std::vector<Line>& rows, FoundHe
 }  // namespace
 
 Rewritten rewritten(const std::vector<Line>& source, Report& report) {
-  const std::vector<Line> lines = without_settings_tables(source, report);
+  const std::vector<Line> lines = with_title_heading(without_settings_tables(source, report));
   if (is_known_format(lines)) return {with_fields(lines), {}};
   const Joined joined = without_hand_breaks(lines);
   const std::vector<Line> rows = with_steps(with_tables(joined.lines));

@@ -1,11 +1,13 @@
 #include "brief/plain_text.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "brief/aspect.h"
 #include "brief/blocks.h"
 #include "brief/color_words.h"
 #include "brief/free_words.h"
+#include "brief/heads.h"
 #include "brief/keys.h"
 
 namespace sixiang::brief {
@@ -40,7 +42,10 @@ std::vector<Item> items_of(const std::vector<Line>& lines, std::size_t begin, st
       is_open = false;  // a line of the page between lists, or behind them
     } else if (is_open) {
       items.back().end = i + 1;
-      if (is_marked(line)) items.back().indent = std::min(items.back().indent, line.indent);
+      // A paragraph below a name; a long item goes on in its next line.
+      const View name = lines[items.back().at].text;
+      const bool is_below_name = name.size() <= 16 && name.find_first_of(U"，。；,") == View::npos;
+      if (is_marked(line) || is_below_name) items.back().indent = std::min(items.back().indent, line.indent);
     }
   }
   return items;
@@ -51,6 +56,19 @@ bool is_of_page(const Line& line) {
   const std::optional<Field> field = read_field(line.text);
   return (field && find_topic(field->key)) || is_instruction(line.text) || count_codes(line.text) > 0 ||
          read_aspect(line.text) || is_negative(line.text) || speaks_of_page_parts(line.text);
+}
+
+// «背景 #F4F6F8，横版 16:9» behind the list would be of its last item.
+std::vector<Line> with_settings_in_front(std::vector<Line> lines, const std::vector<Item>& items) {
+  std::vector<Line> front(lines.begin(), lines.begin() + std::ptrdiff_t(items[0].at)), others;
+  for (std::size_t i = items[0].at, k = 0; i < lines.size(); ++i) {
+    while (k + 1 < items.size() && items[k + 1].at <= i) ++k;
+    const bool is_setting =
+        i >= items[k].end && lines[i].heading == 0 && (count_codes(lines[i].text) > 0 || read_aspect(lines[i].text));
+    (is_setting ? front : others).push_back(std::move(lines[i]));
+  }
+  front.insert(front.end(), std::make_move_iterator(others.begin()), std::make_move_iterator(others.end()));
+  return front;
 }
 
 class PlainFinder {
@@ -190,6 +208,25 @@ std::optional<std::vector<Line>> nested_list_as_outline(const std::vector<Line>&
     for (std::size_t i = item.at + 1; i < item.end; ++i)
       lines[i].indent = std::max(0, lines[i].indent - std::min(item.indent, 999));
   }
+  return with_settings_in_front(std::move(lines), items);
+}
+
+std::vector<Line> with_title_heading(std::vector<Line> lines) {
+  std::size_t deeper = 0;
+  const Line* first = nullptr;
+  for (const Line& line : lines) {
+    if (line.heading == 0 && (line.text.empty() || first)) continue;
+    if (line.heading == 0 || line.heading == 1 || line.rule) return lines;  // something stands above
+    if (!first) {
+      first = &line;
+      continue;
+    }
+    if (line.heading <= first->heading) return lines;
+    ++deeper;
+  }
+  if (!first || deeper < 2 || find_topic(first->text) || read_head(first->text)) return lines;
+  const int up = first->heading - 1;
+  for (Line& line : lines) line.heading = line.heading > 0 ? line.heading - up : 0;
   return lines;
 }
 

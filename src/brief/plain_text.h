@@ -13,6 +13,9 @@ namespace sixiang::brief {
 // is none.
 std::optional<std::vector<Line>> nested_list_as_outline(const std::vector<Line>& lines);
 
+// «## 题», and «### 节» for all that follow: as «# 题» and «## 节».
+std::vector<Line> with_title_heading(std::vector<Line> lines);
+
 // What else may be told apart: «词：解释», a list below the line that names it, long numbered items, paragraphs.
 // nullopt: there is nothing but a line.
 std::optional<FoundHeads> find_plain_heads(const std::vector<Line>& lines);

@@ -79,3 +79,12 @@ TEST_CASE("a list whose settings are items too keeps them out") {
   CHECK(outline("豆腐的做法\n- 背景 #FAF7F0，竖版 3:4，两列\n- 嫩豆腐：小葱拌\n- 老豆腐：红烧\n底部：越干越耐煮\n") ==
         "豆腐的做法 | 嫩豆腐: 小葱拌 | 老豆腐: 红烧 | : 越干越耐煮");
 }
+
+TEST_CASE("names with paragraphs below, and settings behind the list") {
+  CHECK(outline("# 骑行姿势\n\n1. 公路\n   手放下把。\n2. 城市\n   背挺直。\n\n> 背景 #F4F6F8，横版 16:9\n") ==
+        "骑行姿势 | 1公路: 手放下把。 | 2城市: 背挺直。");
+  CHECK(outline("主题：发芽\n比例 4:3，背景 #F6FAF1\n\n水\n泡软种皮\n但别泡过夜\n\n空气\n种子也要呼吸\n") ==
+        "发芽 | 水: 泡软种皮 但别泡过夜 | 空气: 种子也要呼吸");
+  CHECK(outline("## 刀具\n\n竖版 3:4，两列\n\n### 主厨刀\n- 切肉\n\n### 剪刀\n- 拆骨头\n") ==
+        "刀具 | 主厨刀: 切肉 | 剪刀: 拆骨头");
+}
