@@ -19,8 +19,8 @@ bool stands_at_foot(const FreeSection& section) {
 
 // Without words of the page.
 bool may_be_title(View text) {
-  return text.size() <= 30 && !is_instruction(text) && !read_field(text) && !is_negative(text) &&
-         count_codes(text) == 0;
+  return !text.empty() && text.size() <= 30 && View(U"，、；,;").find(text.back()) == View::npos &&
+         !is_instruction(text) && !read_field(text) && !is_negative(text) && count_codes(text) == 0;
 }
 
 }  // namespace

@@ -480,8 +480,14 @@ Rewritten rewritten(const std::vector<Line>& source, Report& report) {
 }
 
 Rewritten rewritten_plain(const std::vector<Line>& source, Report& report) {
-  if (const std::optional<std::vector<Line>> outline = nested_list_as_outline(source))
+  if (const std::optional<std::vector<Line>> outline = nested_list_as_outline(source)) {
+    for (const Line& line : *outline) {
+      const std::optional<Field> key = read_field(line.text);
+      if (key && key->value.empty() && line.marker == Marker::None)
+        report.read(line.number, "names the lines below it");
+    }
     return rewritten(*outline, report);
+  }
   const Joined joined = without_hand_breaks(source);
   std::optional<FoundHeads> found = find_plain_heads(joined.lines);
   if (!found) return {source, {}};

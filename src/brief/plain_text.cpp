@@ -9,6 +9,7 @@
 #include "brief/free_words.h"
 #include "brief/heads.h"
 #include "brief/keys.h"
+#include "brief/outline_titles.h"
 
 namespace sixiang::brief {
 
@@ -71,6 +72,25 @@ std::vector<Line> with_settings_in_front(std::vector<Line> lines, const std::vec
   return front;
 }
 
+// «- 尺寸：竖版 3:4», «- 内容：» and a list below: keys without their bullets, what they hold one level up.
+std::vector<Line> with_bare_keys(std::vector<Line> lines) {
+  const std::vector<Item> items = items_of(lines, 0, lines.size());
+  const auto is_key = [&lines](const Item& item) {
+    const std::optional<Field> field = read_field(lines[item.at].text);
+    const OutlineTitle title = field ? read_outline_title(field->key) : OutlineTitle();
+    const bool names_page = field && (find_topic(field->key) || title.meaning != HeadMeaning::Section);
+    return names_page && (!field->value.empty() || item.indent < 1000);
+  };
+  if (std::count_if(items.begin(), items.end(), is_key) < 2) return lines;
+  for (const Item& item : items) {
+    if (!is_key(item)) continue;
+    lines[item.at].marker = Marker::None;
+    for (std::size_t i = item.at + 1; i < item.end && item.indent < 1000; ++i)
+      lines[i].indent = std::max(0, lines[i].indent - item.indent);
+  }
+  return lines;
+}
+
 class PlainFinder {
  public:
   explicit PlainFinder(const std::vector<Line>& lines) : lines_(lines) {
@@ -95,6 +115,7 @@ class PlainFinder {
 
  private:
   static bool may_be_title(const Line& line) {
+    if (line.heading == 0 && View(U"，、；,;").find(line.text.back()) != View::npos) return false;
     return line.heading > 0 || (!is_marked(line) && line.text.size() <= (has_han(line.text) ? 30u : 60u) &&
                                 View(U"。.").find(line.text.back()) == View::npos && !read_field(line.text));
   }
@@ -185,7 +206,7 @@ class PlainFinder {
 }  // namespace
 
 std::optional<std::vector<Line>> nested_list_as_outline(const std::vector<Line>& source) {
-  std::vector<Line> lines = source;
+  std::vector<Line> lines = with_bare_keys(source);
   std::vector<Item> items = items_of(lines, 0, lines.size());
   const bool has_title = std::any_of(lines.begin(), lines.end(), [](const Line& line) { return line.heading > 0; });
   // One item that holds all the others is the title.

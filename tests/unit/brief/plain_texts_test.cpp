@@ -88,3 +88,10 @@ TEST_CASE("names with paragraphs below, and settings behind the list") {
   CHECK(outline("## 刀具\n\n竖版 3:4，两列\n\n### 主厨刀\n- 切肉\n\n### 剪刀\n- 拆骨头\n") ==
         "刀具 | 主厨刀: 切肉 | 剪刀: 拆骨头");
 }
+
+TEST_CASE("a list of keys holds the list of sections") {
+  CHECK(outline(
+            "- 主题：说“不”\n- 尺寸：竖版 3:4\n- 内容：\n  - 先看见情绪\n    - 蹲下来说\n  - 再说规则\n    - 一次一条\n"
+            "- 结尾：温和而坚定\n") == "说“不” | 先看见情绪: 蹲下来说 | 再说规则: 一次一条 | : 温和而坚定");
+  CHECK(outline("春眠不觉晓，\n处处闻啼鸟。\n") == " | : 春眠不觉晓， 处处闻啼鸟。");
+}
