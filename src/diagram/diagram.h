@@ -24,6 +24,7 @@ struct DiagramStyle {
   Size max_size;             // the room there is, poster points
   float text_size = 24;      // preferred, poster points
   float min_text_size = 15;  // not drawn smaller; then "overflow" is reported
+  float readable = 18;       // below it what nodes say besides their names is set nearly as large as those
   float embolden = 0.02f;    // of all texts, em
   float border_width = 3;
   float arrow_width = 3.5f;

@@ -33,12 +33,12 @@ constexpr int kRoughRounds = 4, kFineRounds = 7;  // of bisection
 
 class FlowLayout {
  public:
-  FlowLayout(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts, DrawingUse use)
+  FlowLayout(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts, DrawingUse use, float detail)
       : style_(style),
         fonts_(fonts),
         arrange_(diagram.arrange),
         drawing_{use, {}, {}, {}, {}, {}, {}},
-        content_(measure_flow(diagram, style, fonts, drawing_)) {}
+        content_(measure_flow(diagram, style, fonts, drawing_, detail)) {}
 
   DiagramLayout run() {
     if (content_.nodes.empty()) return finish(std::move(drawing_), style_, fonts_);
@@ -285,10 +285,27 @@ class FlowLayout {
   mutable std::optional<FlowScene> fitting_scene_;
 };
 
+// The smallest text of a node with a name and a detail; none has both: nothing.
+std::optional<float> smallest_detail(const DiagramLayout& layout, float detail) {
+  std::optional<float> smallest;
+  for (const DiagramPart& part : layout.parts) {
+    if (has_detail(part.source)) smallest = std::min(smallest.value_or(part.font_size), part.font_size);
+  }
+  if (smallest) *smallest *= detail;
+  return smallest;
+}
+
 }  // namespace
 
 DiagramLayout layout_kind(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts, DrawingUse use) {
-  return FlowLayout(diagram, style, fonts, use).run();
+  DiagramLayout layout = FlowLayout(diagram, style, fonts, use, kFlowDetail).run();
+  const bool by_rows = diagram.arrange == FlowArrangement::Free || diagram.arrange == FlowArrangement::Grid;
+  const std::optional<float> smallest = by_rows ? smallest_detail(layout, kFlowDetail) : std::nullopt;
+  if (!smallest || *smallest >= style.readable) return layout;
+  // Rather names a little smaller than details that cannot be read.
+  DiagramLayout readable = FlowLayout(diagram, style, fonts, use, kLargeFlowDetail).run();
+  readable.trials += layout.trials;
+  return smallest_detail(readable, kLargeFlowDetail) > smallest ? readable : layout;
 }
 
 }  // namespace sixiang

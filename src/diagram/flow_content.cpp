@@ -70,7 +70,7 @@ std::optional<std::size_t> find_node(const FlowDiagram& diagram, const std::stri
 }
 
 void resolve_arrows(MeasuredFlow& content, const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts,
-                    Drawing& drawing) {
+                    Drawing& drawing, float detail) {
   // Where any has a detail, all names look like names.
   const bool detailed = std::any_of(diagram.arrows.begin(), diagram.arrows.end(),
                                     [](const FlowArrow& arrow) { return has_detail(arrow.text); });
@@ -91,6 +91,7 @@ void resolve_arrows(MeasuredFlow& content, const FlowDiagram& diagram, const Dia
     const Color own = arrow.color.value_or(diagram.nodes[*from].fill.value_or(style.accent));
     NameLook look;
     look.ground = style.ground;
+    look.detail = detail;
     if (detailed) look.color = readable_tone(own, style);
     if (diagram.arrange == FlowArrangement::Ring) {
       // Many arrows have their texts near each other: the stroke says which one it is.
@@ -246,8 +247,8 @@ void share_parts_of_rows(MeasuredFlow& content) {
   }
 }
 
-MeasuredFlow measure_flow(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts,
-                          Drawing& drawing) {
+MeasuredFlow measure_flow(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts, Drawing& drawing,
+                          float detail) {
   MeasuredFlow content;
   const bool is_ring = diagram.arrange == FlowArrangement::Ring;
   const bool in_tree = diagram.arrange == FlowArrangement::Tree;
@@ -256,6 +257,7 @@ MeasuredFlow measure_flow(const FlowDiagram& diagram, const DiagramStyle& style,
     measured.node = &node;
     NameLook look;
     look.ground = ground_of(node, style);
+    look.detail = detail;
     if (node.shape == NodeShape::Box) look.part_ground = style.card;
     if (in_tree) look.detail = kTreeDetail;
     if (is_ring && node.shape == NodeShape::Circle) {
@@ -289,7 +291,7 @@ MeasuredFlow measure_flow(const FlowDiagram& diagram, const DiagramStyle& style,
   }
   place_as_written(content.nodes, diagram.arrange, drawing);
   if (diagram.arrange == FlowArrangement::Free) share_parts_of_rows(content);
-  resolve_arrows(content, diagram, style, fonts, drawing);
+  resolve_arrows(content, diagram, style, fonts, drawing, detail);
   for (const ContentArrow& arrow : content.arrows) {
     report_text(drawing, arrow.text, arrow_block(arrow.index));
   }

@@ -41,9 +41,13 @@ struct MeasuredFlow {
   bool can_wrap = false;
 };
 
+// Of what nodes and arrows say besides their names, of the names' size: as a rule, and where it could not be read so.
+inline constexpr float kFlowDetail = 0.7f, kLargeFlowDetail = 0.88f;
+
 // Reports "overlap" for nodes that had to be moved apart and "unknown-node" for arrows from or to nowhere (left out).
-MeasuredFlow measure_flow(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts,
-                          Drawing& drawing);
+// `detail` is for what is no ring and no tree.
+MeasuredFlow measure_flow(const FlowDiagram& diagram, const DiagramStyle& style, const FontSet& fonts, Drawing& drawing,
+                          float detail = kFlowDetail);
 
 // Boxes of two parts in one row have them at one height.
 void share_parts_of_rows(MeasuredFlow& content);

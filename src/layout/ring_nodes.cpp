@@ -154,6 +154,7 @@ class RingNodes {
     style.max_size = {room_.area.width / page_.unit(), room_.area.height / page_.unit()};
     style.text_size = kPage.ring.text;
     style.min_text_size = kDesign.body.least_diagram_text;
+    style.readable = kDesign.type.readable;
     style.disc = kPage.ring.disc * std::min(poster.page.width, poster.page.height) / page_.unit();
     style.least_note = kPage.ring.least_note;
     style.hole = hole.most / page_.unit();

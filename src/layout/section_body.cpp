@@ -22,6 +22,7 @@ DiagramStyle diagram_style(const PageBuilder& page, const Section& section, Size
   style.max_size = {room.width / page.unit(), room.height / page.unit()};
   style.text_size = kDesign.body.diagram_text * zoom;
   style.min_text_size = kDesign.body.least_diagram_text;
+  style.readable = kDesign.type.readable;
   style.border_width = page.border_width() / page.unit();
   style.arrow_width = kDesign.body.arrow_width * (0.5f + 0.5f * zoom);
   style.arrow_head = kDesign.body.arrow_head * zoom;

@@ -399,6 +399,27 @@ TEST_CASE("long texts stand on three lines where they would be small on two; wor
   }
 }
 
+TEST_CASE("what nodes say besides their names is set nearly as large as those where it could not be read otherwise") {
+  const auto least_text = [](const DiagramLayout& layout) {
+    float least = 1e9f;
+    const auto collect = [&](const auto& self, const DisplayList& items, float scale) -> void {
+      for (const Item& item : items) {
+        if (const GlyphRun* run = std::get_if<GlyphRun>(&item)) least = std::min(least, run->size * scale);
+        if (const Group* group = std::get_if<Group>(&item)) self(self, group->items, scale * group->placement.scale);
+      }
+    };
+    collect(collect, layout.box.items, 1);
+    return least;
+  };
+  const FlowDiagram flow = row_of({"平滑球\n低CD, 低视觉", "正确形状\n略高CD, 高视觉"});
+  DiagramStyle large = diagram_style({500, 200});
+  large.text_size = 30;
+  CHECK(least_text(check_flow(flow, large)) == doctest::Approx(0.7f * 30));
+  const DiagramLayout small = check_flow(flow, diagram_style({400, 150}));
+  CHECK(small.parts[0].font_size >= 22);
+  CHECK(least_text(small) >= 18);
+}
+
 TEST_CASE("texts of which nothing is loaded yet are pending too, wherever they stand") {
   FlowDiagram flow = row_of({"A", "B"});
   NoiseDiagram noise;
