@@ -1,10 +1,9 @@
 #include "brief/compose.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "base/oklab.h"
-#include "brief/coordinates.h"
+#include "brief/bento_spans.h"
 #include "brief/formulas.h"
 #include "brief/section_defaults.h"
 #include "model/defaults.h"
@@ -16,6 +15,8 @@ namespace {
 
 constexpr Color kMustard{0xF2, 0xCC, 0x8F, 255}, kCoral{0xE8, 0x65, 0x5A, 255};
 constexpr std::size_t kMostLinks = 64;
+// Cards down a page so many times as high as wide have their headers beside them, where no title is longer, em.
+constexpr float kTallPage = 1.5f, kLongestBeside = 6;
 
 // Where the brief says none. A long timeline goes down its page.
 Size default_page(PageKind kind, std::size_t sections) {
@@ -41,7 +42,10 @@ class Composer {
     if (kind_ == PageKind::Tree && draft_.links.empty()) kind_ = PageKind::Grid;
     poster_ =
         blank_poster(draft_.page.value_or(default_page(kind_, draft_.sections.size())), document_text(draft_.title));
-    if (kind_ == PageKind::Bento) span_cells();
+    if (kind_ == PageKind::Bento) {
+      const Size page = draft_.page.value_or(default_page(kind_, draft_.sections.size()));
+      span_cells(draft_, page.width > page.height);
+    }
     page();
     title();
     center();
@@ -80,64 +84,6 @@ class Composer {
     }
     draft_.sections = std::move(kept);
     draft_.links = std::move(links);
-  }
-
-  // A bento whose cells have no sizes: what has a table or a diagram is as wide as the page, and what would be left
-  // alone in its row.
-  void span_cells() {
-    const bool has_spans = std::any_of(draft_.sections.begin(), draft_.sections.end(),
-                                       [](const DraftSection& section) { return section.span != Span{}; });
-    const Size page = draft_.page.value_or(default_page(kind_, draft_.sections.size()));
-    if (has_spans || span_by_coordinates()) return;
-    const int columns = draft_.columns = page.width > page.height ? std::clamp(int(flow_count()) - 1, 2, 3) : 2;
-    std::vector<DraftSection*> cells;
-    for (DraftSection& section : draft_.sections) {
-      if (section.place == SectionPlace::Flow) cells.push_back(&section);
-    }
-    const auto is_wide_one = [](const DraftSection* section) {
-      return section->is_hero ||
-             std::any_of(section->diagrams.begin(), section->diagrams.end(), [](const DraftDiagram& diagram) {
-               return std::holds_alternative<TableDiagram>(diagram.content);
-             });
-    };
-    if (!cells.empty() && std::none_of(cells.begin(), cells.end(), is_wide_one)) cells[0]->is_hero = true;
-    int column = 0;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      const bool is_wide_cell = is_wide_one(cells[i]);
-      if (is_wide_cell && column > 0 && i > 0) cells[i - 1]->span.columns += columns - column;
-      if (is_wide_cell) {
-        cells[i]->span.columns = columns;
-        column = 0;
-      } else {
-        column = (column + 1) % columns;
-      }
-    }
-    if (column > 0 && !cells.empty()) cells.back()->span.columns += columns - column;
-  }
-
-  // «宽 46，高 50» of every cell, as multiples of the least.
-  bool span_by_coordinates() {
-    std::vector<std::pair<DraftSection*, Placed>> cells;
-    for (DraftSection& section : draft_.sections) {
-      if (section.place != SectionPlace::Flow) continue;
-      const std::optional<Placed> placed = read_coordinates(section.note);
-      if (!placed) return false;
-      cells.emplace_back(&section, *placed);
-    }
-    if (cells.size() < 2) return false;
-    double least_width = cells[0].second.width, least_height = cells[0].second.height, left = 1e9, right = 0;
-    for (const auto& [section, placed] : cells) {
-      least_width = std::min(least_width, placed.width);
-      least_height = std::min(least_height, placed.height);
-      left = std::min(left, placed.x);
-      right = std::max(right, placed.x + placed.width);
-    }
-    for (const auto& [section, placed] : cells) {
-      section->span.columns = std::clamp(int(std::lround(placed.width / least_width)), 1, 6);
-      section->span.rows = std::clamp(int(std::lround(placed.height / least_height)), 1, 6);
-    }
-    draft_.columns = std::clamp(int(std::lround((right - left) / least_width)), 1, 6);
-    return true;
   }
 
   void page() {
@@ -234,8 +180,7 @@ class Composer {
       }
       section.sections.push_back(section_of(nested, depth + 1));
     }
-    const auto flows = std::count_if(draft_.sections.begin(), draft_.sections.end(),
-                                     [](const DraftSection& other) { return other.place == SectionPlace::Flow; });
+    const int flows = int(flow_count(draft_));
     const bool is_column = flows > 1 && (kind_ == PageKind::Columns || draft_.columns == flows);
     const std::size_t beside = is_column ? 1 : std::min<std::size_t>(section.sections.size(), 6);
     section.layout.columns = section.sections.empty() ? 0 : int(beside);
@@ -322,17 +267,13 @@ class Composer {
   // Rows that arrows join, each to the next.
   bool joins_neighbours() const {
     if (kind_ != PageKind::Rows) return false;
-    const std::size_t flows = flow_count();
+    const std::size_t flows = flow_count(draft_);
     for (std::size_t i = 0; i + 1 < flows; ++i) {
       const bool is_joined = std::any_of(draft_.links.begin(), draft_.links.end(),
                                          [i](const DraftLink& link) { return link.from == i && link.to == i + 1; });
       if (!is_joined) return false;
     }
     return flows > 1;
-  }
-  std::size_t flow_count() const {
-    return std::size_t(std::count_if(draft_.sections.begin(), draft_.sections.end(),
-                                     [](const DraftSection& section) { return section.place == SectionPlace::Flow; }));
   }
 
   void links() {
@@ -401,7 +342,7 @@ class Composer {
   void layout() {
     Layout& layout = poster_.layout;
     const bool is_tall = poster_.page.height > poster_.page.width;
-    const int flows = int(flow_count());
+    const int flows = int(flow_count(draft_));
     switch (kind_) {
       case PageKind::Grid:
         layout.columns = std::min(draft_.columns, 12);
@@ -437,7 +378,7 @@ class Composer {
         if (draft_.alternates) layout.offset = Offset::Alternate;
         break;
       case PageKind::Bento:
-        layout.columns = bento_columns();
+        layout.columns = bento_columns(draft_);
         break;
     }
     if (!draft_.horizontal_axis.empty() || !draft_.vertical_axis.empty()) {
@@ -451,18 +392,43 @@ class Composer {
       if (layout.columns == 1 && flows > 6) layout.columns = 2;
     }
     if (draft_.from_bottom && kind_ != PageKind::Timeline) layout.order = Order::Up;
+    if (is_pipeline_down()) stand_beside();
     if (kind_ == PageKind::Ring && draft_.links.empty()) layout.connect = Connect::Arrows;
   }
-  bool is_wide() const { return poster_.page.width > poster_.page.height * 1.2f; }
-  int bento_columns() const {
-    int widest = 1, cells = 0;
-    for (const DraftSection& section : draft_.sections) {
-      widest = std::max(widest, section.span.columns);
-      cells += section.span.columns * section.span.rows;
-    }
-    if (draft_.columns > 0) return std::clamp(draft_.columns, widest, 12);
-    return std::clamp(std::max(widest, cells > 8 ? 4 : 3), 1, 12);
+
+  // ---- a pipeline down a tall page: steps are its left column, the way back its right one ----
+  bool is_pipeline_down() const {
+    return kind_ == PageKind::Pipeline && poster_.layout.columns == 1 &&
+           poster_.page.height >= kTallPage * poster_.page.width;
   }
+  void stand_beside() {
+    const auto fits_beside = [](const DraftSection& section) {
+      return section.place != SectionPlace::Flow ||
+             (!section.title.empty() && em_width(section.title) <= kLongestBeside && section.sections.empty() &&
+              (section.shows_number || !section.icon.empty()));
+    };
+    if (!std::all_of(draft_.sections.begin(), draft_.sections.end(), fits_beside)) return;
+    for (Section& section : poster_.sections) {
+      if (section.place == SectionPlace::Flow) section.header = HeaderKind::Side;
+    }
+    for (Link& link : poster_.links) {
+      if (is_way_back(link)) link.shape = LinkShape::Block;
+    }
+  }
+  bool is_way_back(const Link& link) const {
+    const auto at = [&](const std::string& id) {
+      return std::find_if(poster_.sections.begin(), poster_.sections.end(),
+                          [&](const Section& section) { return section.id == id; });
+    };
+    return at(link.to) + 1 < at(link.from);
+  }
+  // Latin letters are about half as wide as Han.
+  static float em_width(View text) {
+    float width = 0;
+    for (const char32_t c : text) width += c < 0x2E80 ? 0.5f : 1;
+    return width;
+  }
+  bool is_wide() const { return poster_.page.width > poster_.page.height * 1.2f; }
 
   static constexpr std::size_t npos = std::size_t(-1);
   Context& context_;

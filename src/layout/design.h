@@ -132,7 +132,8 @@ struct HeaderDesign {
   float end_icon_radius = 22;
   float least_icon_contrast = 1.25f;  // of an icon's strokes on what fills it
   // In a column beside the body: between what stands there; the disc relative to one above a body.
-  float side_gap = 12, side_disc = 2.6f, side_number = 1.5f, largest_side = 1.3f, fewest_lines = 0.8f;
+  float side_gap = 12, side_disc = 2.6f, side_number = 1.5f, largest_side = 1.3f, fewest_lines = 0.8f,
+        least_common_side = 0.85f;
   // Of the header's height, that several lines fill at most.
   float lines_part = 0.87f;
   float line_height = 1.12f;

@@ -19,6 +19,7 @@
 #include "layout/section_frame.h"
 #include "layout/section_header.h"
 #include "layout/siblings.h"
+#include "layout/side_header.h"
 #include "layout/time_axis.h"
 #include "layout/title.h"
 
@@ -180,13 +181,13 @@ void enlarge_badges(const PageBuilder& page, std::vector<MeasuredHeader>& header
   for (MeasuredHeader& header : headers) header.badge_scale = most;
 }
 
-// Of headers beside their bodies, but for those in which titles would be smaller than above others.
+// Of headers beside their bodies, but for those in which titles would be much smaller than above others.
 float common_side_scale(PageBuilder& page, const std::vector<MeasuredHeader>& headers) {
   float common = kDesign.header.largest_side;
   for (const MeasuredHeader& header : headers) {
     if (header.section->header != HeaderKind::Side) continue;
     const float scale = side_scale(page, header);
-    if (scale >= 1) common = std::min(common, scale);
+    if (scale >= kDesign.header.least_common_side) common = std::min(common, scale);
   }
   return common;
 }

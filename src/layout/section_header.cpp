@@ -7,48 +7,22 @@
 #include "base/utf8.h"
 #include "layout/decoration.h"
 #include "layout/design.h"
+#include "layout/header_parts.h"
 #include "layout/label_look.h"
 #include "layout/ornament.h"
 #include "layout/section_frame.h"
+#include "layout/side_header.h"
 
 namespace sixiang {
 
 namespace {
 
 constexpr float kBelowTitle = 0.14f, kAboveSubtitle = 0.87f;  // em: what a line of each takes, whatever its letters
-constexpr float kScaleRatio = 0.95f;
-
-float design(const PageBuilder& page, float length) { return length * page.unit(); }
-
-// What the words of a header stand on.
-Color ground_of(const Poster& poster, const Section& section) {
-  return section.header == HeaderKind::Plain ? body_color(poster, section) : strip_color(poster, section);
-}
-
-LabelStyle title_style(const PageBuilder& page, const Section& section) {
-  LabelStyle style = label_style(page, design(page, kDesign.header.title_size), ground_of(page.poster(), section));
-  style.text.face = page.title_face();
-  style.text.embolden_em = kDesign.type.title_embolden;
-  style.text.latin_embolden_em = kDesign.type.latin_embolden;
-  style.signs = kDesign.type.signs;
-  style.signs->outline = style.text.color;
-  return style;
-}
-
-// What stands before the title: a number, or an icon on its disc.
-bool has_disc(const Section& section) { return !section.number.empty() || is_drawn_icon(section.icon); }
-bool has_icon_at_end(const Section& section) { return !section.number.empty() && is_drawn_icon(section.icon); }
 
 // With the gap behind it, at scale 1.
 float before_width(const PageBuilder& page, const MeasuredHeader& content) {
   if (!has_disc(*content.section)) return 0;
   return design(page, 2 * kDesign.header.disc_radius + kDesign.header.disc_gap);
-}
-
-float badge_width(const PageBuilder& page, const MeasuredHeader& content) {
-  if (!content.badge) return 0;
-  return design(page, kDesign.header.gap) +
-         (design(page, 2 * kDesign.header.badge_padding) + content.badge->box.width) * content.badge_scale;
 }
 
 // Of what stands behind the title but for the subtitle, with the gaps before, at scale 1.
@@ -91,56 +65,6 @@ std::size_t find_gloss(const std::string& title) {
   return (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z') ? blank + 1 : 0;
 }
 
-enum class OnDisc : std::uint8_t { Number, Icon };
-OnDisc first_on_disc(const MeasuredHeader& content) { return content.number ? OnDisc::Number : OnDisc::Icon; }
-
-void draw_disc(PageBuilder& page, const MeasuredHeader& content, OnDisc what, Point center, float scale) {
-  const Section& section = *content.section;
-  const float radius =
-      std::min({design(page, kDesign.header.disc_radius) * scale, content.room.height / 2, content.room.width / 2});
-  const Color card = card_color(page.poster());
-  const Path disc = circle(center, radius);
-  page.fill(disc, card);
-  page.border(disc, outline_color(page.poster(), section));
-  const Rect square{center.x - radius, center.y - radius, 2 * radius, 2 * radius};
-  if (what == OnDisc::Number) {
-    const float size = design(page, kDesign.header.number_size) * scale;
-    // Two digits keep within the disc.
-    const float own = std::min(1.0f, 1.5f * radius / (content.number->box.width * scale));
-    Block block = make_block(block_of(join_id(section.id, "number")), BlockKind::Badge, section.number);
-    block.rect = square;
-    block.font_size = size * own;
-    page.place_text(
-        std::move(block), *content.number,
-        {center.x - content.number->box.width * scale * own / 2, center.y + kDesign.type.optical_middle * size * own},
-        scale * own);
-    return;
-  }
-  draw_icon_block(page, block_of(join_id(section.id, "icon")), section.icon,
-                  inset(square, radius * (1 - kDesign.header.icon_part)), header_color(page.poster(), section), card);
-}
-
-// Its width.
-float draw_badge(PageBuilder& page, const MeasuredHeader& content, Point left_middle, float scale) {
-  const Badge& badge = *content.section->badge;
-  const TextLayout& text = *content.badge;
-  scale *= content.badge_scale;
-  const float size = design(page, kDesign.header.badge_size) * scale;
-  const float padding = design(page, kDesign.header.badge_padding) * scale;
-  const Rect rect{left_middle.x, left_middle.y - size * kDesign.header.badge_middle,
-                  text.box.width * scale + 2 * padding, size * kDesign.header.badge_height};
-  const Path shape = rounded_rectangle(rect, rect.height / 2);
-  const BadgeColors colors = badge_colors(page, badge);
-  page.fill(shape, colors.fill);
-  page.border(shape, colors.border);
-  Block block = make_block(block_of(join_id(content.section->id, "badge"), "text"), BlockKind::Badge, badge.text);
-  block.rect = inset(rect, -page.border_width() / 2);
-  block.font_size = size;
-  page.place_text(std::move(block), text, {rect.x + padding, left_middle.y + kDesign.type.optical_middle * size},
-                  scale);
-  return rect.width;
-}
-
 // For the title on as many lines as it needs beside what is on both sides of it.
 ParagraphStyle broken_lines(const PageBuilder& page, const MeasuredHeader& content, float scale) {
   ParagraphStyle paragraph = title_style(page, *content.section).paragraph;
@@ -165,7 +89,7 @@ float lines_height(const PageBuilder& page, const MeasuredHeader& content, std::
 // The largest scale at which those lines fill the header and no more.
 float broken_scale(const PageBuilder& page, const MeasuredHeader& content) {
   std::vector<float> scales{kDesign.header.largest_broken};
-  while (scales.back() >= kDesign.header.smallest_broken) scales.push_back(scales.back() * kScaleRatio);
+  while (scales.back() >= kDesign.header.smallest_broken) scales.push_back(scales.back() * kHeaderSizeRatio);
   const float extras = before_width(page, content) + behind_width(page, content);
   const auto fits_at = [&](float scale) {
     const TextLayout broken = content.prepared_title->measure(broken_lines(page, content, scale));
@@ -215,156 +139,6 @@ float draw_end_icon(PageBuilder& page, const Section& section, const Rect& room,
                   ground_of(page.poster(), section));
   return square.left();
 }
-
-// One below the other in the middle of a column: the disc, the title, the subtitle, the badge.
-class SideHeader {
- public:
-  SideHeader(PageBuilder& page, const MeasuredHeader& content) : page_(page), content_(content) {}
-
-  // The largest scale up to that one at which all of it fits, the title in as few lines as when it is small.
-  float fitting(float most) {
-    set(kDesign.header.fewest_lines);
-    const std::size_t lines = title_.lines.size();
-    std::vector<float> scales{most};
-    while (scales.back() > kDesign.header.smallest_broken) scales.push_back(scales.back() * kScaleRatio);
-    const auto fits_at = [&](float size) {
-      return set(size) && (size < kDesign.header.fewest_lines || title_.lines.size() <= lines);
-    };
-    return largest_fitting(scales, fits_at).size;
-  }
-
-  void draw(float most) {
-    const float scale = fitting(most);
-    set(scale);
-    const Rect& room = content_.room;
-    float y = room.center().y - height_ / 2;
-    if (in_corner_) {
-      const float number = corner_radius(), radius = disc_ * design(page_, kDesign.header.disc_radius);
-      draw_disc(page_, content_, OnDisc::Number, {room.left() + number, room.top() + number}, 1);
-      y = std::max(y, room.top() + below_corner());
-      draw_disc(page_, content_, OnDisc::Icon, {room.center().x, y + radius}, disc_);
-      y += 2 * radius + gap();
-    } else if (has_disc(*content_.section)) {
-      const float radius = disc_ * design(page_, kDesign.header.disc_radius);
-      draw_disc(page_, content_, first_on_disc(content_), {room.center().x, y + radius}, disc_);
-      y += 2 * radius + gap();
-    }
-    if (has_icon_at_end(*content_.section) && !in_corner_) {
-      const float radius = side_icon(scale);
-      draw_icon_block(page_, block_of(join_id(content_.section->id, "icon")), content_.section->icon,
-                      {room.center().x - radius, y, 2 * radius, 2 * radius}, card_color(page_.poster()),
-                      header_color(page_.poster(), *content_.section));
-      y += 2 * radius + gap();
-    }
-    const float size = design(page_, kDesign.header.title_size) * scale;
-    y = draw_lines(block_of(join_id(content_.section->id, "title")), BlockKind::SectionTitle, content_.section->title,
-                   title_, y, size, scale);
-    if (content_.subtitle) {
-      y = draw_lines(block_of(join_id(content_.section->id, "subtitle")), BlockKind::SectionSubtitle,
-                     content_.section->subtitle, *content_.subtitle, y + gap() / 2, size * kDesign.header.subtitle,
-                     subtitle_scale(scale));
-    }
-    if (content_.badge) {
-      const float own = badge_scale(scale);
-      const float width = (badge_width(page_, content_) - design(page_, kDesign.header.gap)) * own;
-      const float half =
-          design(page_, kDesign.header.badge_size) * own * content_.badge_scale * kDesign.header.badge_middle;
-      draw_badge(page_, content_, {room.center().x - width / 2, y + gap() + half}, own);
-    }
-  }
-
- private:
-  float gap() const { return design(page_, kDesign.header.side_gap); }
-  // A subtitle keeps to one line.
-  float subtitle_scale(float scale) const {
-    return std::min(scale, content_.room.width / std::max(1.0f, content_.subtitle->box.width));
-  }
-
-  float side_icon(float scale) const {
-    return design(page_, kDesign.header.end_icon_radius * kDesign.header.side_number) * scale;
-  }
-
-  // Nor does a badge leave the column.
-  float badge_scale(float scale) const {
-    return std::min(scale, content_.room.width / std::max(1.0f, badge_width(page_, content_)));
-  }
-
-  // Whether all of it fits at that scale of the texts.
-  bool set(float scale) {
-    ParagraphStyle paragraph = title_style(page_, *content_.section).paragraph;
-    paragraph.breaking = LineBreaking::Balanced;
-    paragraph.align = TextAlign::Center;
-    paragraph.max_width = std::max(1.0f, content_.room.width / scale);
-    paragraph.line_height = kDesign.header.line_height;
-    title_ = content_.prepared_title->set(paragraph);
-    if (title_.lines.size() == 2) break_at_word(paragraph);
-    const bool fits_across = title_.box.width * scale <= content_.room.width + 0.5f && !title_.splits_word;
-    // A number leaves the column to a large icon where there is room for it in the corner above.
-    in_corner_ = has_icon_at_end(*content_.section);
-    measure_column(scale);
-    if (in_corner_ && height_ <= content_.room.height - below_corner()) return fits_across;
-    in_corner_ = false;
-    measure_column(scale);
-    return fits_across && height_ <= content_.room.height;
-  }
-
-  float corner_radius() const { return design(page_, kDesign.header.disc_radius); }
-
-  // From the room's top to a disc in the middle of it that is clear of the one in the corner.
-  float below_corner() const { return 1.8f * corner_radius(); }
-
-  void measure_column(float scale) {
-    const Rect& room = content_.room;
-    // An icon is a picture here, a number stays one.
-    const bool number = content_.number && !in_corner_;
-    const float largest = number ? kDesign.header.side_number : kDesign.header.side_disc;
-    disc_ =
-        std::min(largest, 0.4f * std::min(room.width, room.height) / design(page_, kDesign.header.disc_radius) * scale);
-    height_ = title_.box.height() * scale;
-    if (has_disc(*content_.section)) height_ += 2 * disc_ * design(page_, kDesign.header.disc_radius) + gap();
-    if (has_icon_at_end(*content_.section) && !in_corner_) height_ += 2 * side_icon(scale) + gap();
-    if (content_.subtitle) height_ += gap() / 2 + content_.subtitle->box.height() * subtitle_scale(scale);
-    if (content_.badge) {
-      height_ += gap() + design(page_, kDesign.header.badge_size * kDesign.header.badge_height) * badge_scale(scale);
-    }
-  }
-
-  // Halves of three or five characters part a word: most have two.
-  void break_at_word(const ParagraphStyle& paragraph) {
-    const std::string& title = content_.section->title;
-    const std::vector<CodePoint> points = decode_utf8(title);
-    const bool all = std::all_of(points.begin(), points.end(), [](const CodePoint& c) { return is_cjk(c.value); });
-    if (!all || points.size() % 4 != 2) return;
-    const std::size_t middle = points[points.size() / 2 + 1].offset;
-    std::string broken = title;
-    broken.insert(middle, "\n");
-    LabelStyle style = title_style(page_, *content_.section);
-    style.paragraph = paragraph;
-    style.paragraph.breaking = LineBreaking::None;
-    style.paragraph.max_width = 0;
-    title_ = layout_label(broken, style, page_.fonts());
-    move_sources(title_.box.items, [middle](ByteRange source) {
-      return source.begin > middle ? ByteRange{source.begin - 1, source.end - 1} : source;
-    });
-  }
-
-  float draw_lines(BlockId id, BlockKind kind, const std::string& source, const TextLayout& text, float top, float size,
-                   float scale) {
-    const Point origin{content_.room.center().x - text.box.width * scale / 2, top + text.box.ascent * scale};
-    Block block = make_block(std::move(id), kind, source);
-    block.rect = {origin.x, top, text.box.width * scale, text.box.height() * scale};
-    block.font_size = size;
-    block.overflow = kind == BlockKind::SectionTitle && scale < kDesign.header.readable;
-    page_.place_text(std::move(block), text, origin, scale);
-    return top + text.box.height() * scale;
-  }
-
-  PageBuilder& page_;
-  const MeasuredHeader& content_;
-  TextLayout title_;
-  float disc_ = 1, height_ = 0;  // scale of the disc; poster points
-  bool in_corner_ = false;       // of the number
-};
 
 }  // namespace
 
@@ -419,10 +193,6 @@ float title_scale(const PageBuilder& page, const MeasuredHeader& content, float 
   return breaks_at(content, scale) ? broken_scale(page, content) : scale;
 }
 
-float side_scale(PageBuilder& page, const MeasuredHeader& content) {
-  return SideHeader(page, content).fitting(kDesign.header.largest_side);
-}
-
 float most_badge_scale(const PageBuilder& page, const MeasuredHeader& content, float scale) {
   if (!content.badge || breaks_at(content, scale)) return content.badge_scale;
   const float badge = design(page, 2 * kDesign.header.badge_padding) + content.badge->box.width;
@@ -434,7 +204,7 @@ Rect draw_section_header(PageBuilder& page, const MeasuredHeader& content, float
   const Section& section = *content.section;
   const Rect& room = content.room;
   if (section.header == HeaderKind::Side) {
-    SideHeader(page, content).draw(scale);
+    draw_side_header(page, content, scale);
     return {room.right(), room.top(), 0, 0};
   }
   const TextLayout* title = &content.title;

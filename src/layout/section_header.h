@@ -33,9 +33,6 @@ float header_scale(const PageBuilder& page, const MeasuredHeader& content);
 // Of its title where those of all headers on one line are at `scale`: where that is too small it breaks.
 float title_scale(const PageBuilder& page, const MeasuredHeader& content, float scale);
 
-// Of a header beside its body, at which all of it fits its column.
-float side_scale(PageBuilder& page, const MeasuredHeader& content);
-
 // The largest badge_scale at which its badge has room behind its words where those are at `scale`.
 float most_badge_scale(const PageBuilder& page, const MeasuredHeader& content, float scale);
 

@@ -111,6 +111,26 @@ TEST_CASE("arrows between symbols are a chain, those that add and take noise are
   CHECK(poster.sections[2].badge->color == Color{0xE8, 0x65, 0x5A, 255});
 }
 
+TEST_CASE("steps down a tall page have their heads beside them, and a way back past others is a fat arrow") {
+  const std::string path = source_path("tests/cases/briefs/c3-pourover.md");
+  const auto poster_of = [](const std::string& text) { return brief::read_briefs(text).value().at(0).poster; };
+  const Poster poster = poster_of(read_text(path));
+  REQUIRE(poster.sections.size() == 4);
+  for (const Section& section : poster.sections) CHECK(section.header == HeaderKind::Side);
+  REQUIRE(poster.links.size() == 1);
+  CHECK(poster.links[0].shape == LinkShape::Block);
+  CHECK(poster.links[0].style == LineStyle::Dashed);
+  const auto changed = [&](const std::string& from, const std::string& to) {
+    std::string text = read_text(path);
+    REQUIRE(text.find(from) != std::string::npos);
+    return poster_of(text.replace(text.find(from), from.size(), to));
+  };
+  // Where a title would break, or the page is no taller than wide, they stand above.
+  CHECK(changed("STAGE 1: 磨豆 (Grind)", "STAGE 1: 把豆子磨得不粗不细 (Grind)").sections[0].header ==
+        HeaderKind::Strip);
+  CHECK(changed("ASPECT: 9:16", "ASPECT: 3:4").sections[0].header == HeaderKind::Strip);
+}
+
 TEST_CASE("a figure is darker than asked for where it could not be read") {
   const Poster poster = read(source_path("tests/cases/briefs/b1-heat")).poster;
   for (std::size_t i = 0; i < 6; ++i) {

@@ -137,6 +137,25 @@ TEST_CASE("style: the title is larger above a long page, with air above, where i
   CHECK(title_of(full).font_size < 84);
 }
 
+TEST_CASE("style: in a low header beside a body the number stands beside the icon, and titles remain large, alike") {
+  Poster poster = testing::read_poster("tests/cases/briefs/c3-pourover.json");
+  const auto heads = [](const PosterLayout& layout, const char* section) {
+    return std::pair{testing::find_block(layout, std::string(section) + ".number")->rect,
+                     testing::find_block(layout, std::string(section) + ".icon")->rect};
+  };
+  const auto [corner, picture] = heads(layout_poster(poster, testing::all_fonts()), "grind");
+  CHECK(corner.center().y < picture.top());
+  CHECK(picture.width > 1.5f * corner.width);
+  poster.page.height = 1400;
+  const PosterLayout low = layout_poster(poster, testing::all_fonts());
+  const auto [number, icon] = heads(low, "grind");
+  CHECK(number.center().y == doctest::Approx(icon.center().y));
+  CHECK(number.right() < icon.left());
+  const StyleMeasures measures = measure_style(poster, low);
+  CHECK(smallest_text(measures, "section-title") >= 43);
+  CHECK(texts_of(measures, "section-title")->spread <= 0.03f);
+}
+
 TEST_CASE("style: three chevrons between two times of an axis say which way it runs, clear of both") {
   const PosterLayout layout =
       layout_poster(testing::read_poster("tests/cases/briefs/b2-quantum.json"), testing::all_fonts());

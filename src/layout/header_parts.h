@@ -1,0 +1,31 @@
+// What the heads of sections are made of, above their bodies and beside them.
+#pragma once
+
+#include "layout/section_header.h"
+
+namespace sixiang {
+
+constexpr float kHeaderSizeRatio = 0.95f;  // between sizes of words that are tried
+
+// Poster points.
+float design(const PageBuilder& page, float length);
+
+// What the words of a header stand on.
+Color ground_of(const Poster& poster, const Section& section);
+LabelStyle title_style(const PageBuilder& page, const Section& section);
+
+// What stands before the title: a number, or an icon on its disc.
+bool has_disc(const Section& section);
+bool has_icon_at_end(const Section& section);
+
+// With the gap before it, at scale 1.
+float badge_width(const PageBuilder& page, const MeasuredHeader& content);
+
+enum class OnDisc : std::uint8_t { Number, Icon };
+OnDisc first_on_disc(const MeasuredHeader& content);
+void draw_disc(PageBuilder& page, const MeasuredHeader& content, OnDisc what, Point center, float scale);
+
+// Its width.
+float draw_badge(PageBuilder& page, const MeasuredHeader& content, Point left_middle, float scale);
+
+}  // namespace sixiang
