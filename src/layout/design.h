@@ -144,6 +144,12 @@ struct HeaderDesign {
   float stacked_worth = 1.12f, stacked_text = 1.0f;
   float least_one_line = 0.62f, largest_broken = 0.72f, smallest_broken = 0.04f;
   float icon_radius = 15, gap = 8, disc_gap = 12;
+  Color half_disc_fill{0xF2, 0xCC, 0x8F, 255};
+  Color price{0xE8, 0x65, 0x5A, 255};  // of the half that says what the other one costs, before it is paler
+  // Of two halves: in em of the title the disc between them, and its word of its diameter at most and of its size; from
+  // the disc to the titles; how far the second one's colour is from its card's; the smallest scale.
+  float half_disc = 1.16f, half_word = 0.66f, half_word_part = 0.78f, half_gap = 5, half_pale = 0.45f,
+        least_halves = 0.72f;
 };
 
 // The lines of the centre circle.

@@ -11,6 +11,7 @@
 #include "layout/decoration.h"
 #include "layout/design.h"
 #include "layout/grid_cells.h"
+#include "layout/header_halves.h"
 #include "layout/page_design.h"
 #include "layout/page_plan.h"
 #include "layout/pictures.h"
@@ -106,7 +107,9 @@ std::vector<MeasuredHeader> measure_headers(const PageBuilder& page, const Zones
       if (zone.pictured) changed.back().icon.clear();
     }
     headers.push_back(measure_header(page, *section, header_room(page, zone, zones.obstacle), subtitles));
+    headers.back().strip = frame_parts(page, *section, zone.rect).header;
   }
+  join_halves(page, headers);
   return headers;
 }
 

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "layout/decoration.h"
 #include "layout/design.h"
+#include "layout/header_halves.h"
 #include "layout/header_parts.h"
 #include "layout/label_look.h"
 #include "layout/ornament.h"
@@ -39,6 +40,7 @@ float subtitle_width(const PageBuilder& page, const MeasuredHeader& content) {
 
 // Of the title and its subtitle, at scale 1.
 float words_width(const PageBuilder& page, const MeasuredHeader& content) {
+  if (content.halves) return halves_width(page, *content.halves);
   const float title = content.title.box.width;
   switch (content.subtitles) {
     case Subtitles::Beside:
@@ -103,6 +105,7 @@ float broken_scale(const PageBuilder& page, const MeasuredHeader& content) {
 
 // One line would be too small, or the text has several.
 bool breaks_at(const MeasuredHeader& content, float scale) {
+  if (content.halves) return false;
   const bool has_lines = content.title.lines.size() > 1 || (content.subtitle && content.subtitle->lines.size() > 1);
   return scale < kDesign.header.least_one_line || has_lines;
 }
@@ -228,6 +231,10 @@ Rect draw_section_header(PageBuilder& page, const MeasuredHeader& content, float
     draw_disc(page, content, first_on_disc(content), {x + design(page, kDesign.header.disc_radius) * scale, middle},
               scale);
     x += before_width(page, content) * scale;
+  }
+  if (content.halves) {
+    draw_halves(page, content, x, scale);
+    return {room.right(), room.top(), 0, 0};
   }
   const float depth = title->lines.empty() ? 0 : title->lines.back().baseline * scale;
   const float sub_size = size * kDesign.header.subtitle;

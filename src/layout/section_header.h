@@ -10,15 +10,24 @@
 
 namespace sixiang {
 
+// Of a title that sets one thing against another (layout/header_halves.h), at nominal size.
+struct TitleHalves {
+  TextLayout first, word, second;
+  float first_width = 0, second_width = 0;  // of the widest ones beside and below
+  Color ground;                             // of the second one
+};
+
 struct MeasuredHeader {
   const Section* section = nullptr;
-  Rect room;  // free of the circle, without paddings
+  Rect room;   // free of the circle, without paddings
+  Rect strip;  // all of it
   Subtitles subtitles = Subtitles::Beside;
   bool has_gloss = false;                          // the subtitle is the Latin end of the section's title
   float badge_scale = kDesign.header.least_badge;  // of its badge, relative to the other words
   std::unique_ptr<PreparedLabel> prepared_title;
   TextLayout title;                                   // at nominal size
   std::optional<TextLayout> subtitle, badge, number;  // at nominal size
+  std::optional<TitleHalves> halves;                  // in place of the title
 };
 
 // Where subtitles stand below titles, what a title says again in Latin at its end does so too.
