@@ -61,12 +61,24 @@ bool says_how_far(const Tokens& tokens, Range above) {
   return first == U'∞' || (is_latin_letter(first) && !(alone && first == U'T'));
 }
 
+// «Σ(O-E)²/E»: a sum of fractions, and no matrix in front of one; of «Σ(x-μ)²/n» both are the same.
+bool sums_fractions(const Tokens& tokens, std::size_t at) {
+  if (at >= tokens.size() || !is_character(tokens[at], U'(')) return false;
+  const std::uint32_t partner = tokens[at].partner;
+  if (partner == kNoPartner || partner <= at) return false;
+  std::size_t behind = partner + 1;
+  while (script_at(tokens, behind, U'^') || script_at(tokens, behind, U'_')) {
+  }
+  return behind < tokens.size() && is_character(tokens[behind], U'/');
+}
+
 }  // namespace
 
 void read_letters_as_operators(std::vector<Token>& tokens) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const bool sum = is_character(tokens[i], U'Σ');
     if (!sum && !is_character(tokens[i], U'Π')) continue;
+    if (sum && sums_fractions(tokens, i + 1)) tokens[i].character = U'∑';
     const ScriptsBehind scripts = scripts_behind(tokens, i + 1);
     if (!scripts.below) continue;
     const bool both = scripts.above && says_how_far(tokens, *scripts.above);
