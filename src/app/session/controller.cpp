@@ -300,6 +300,12 @@ void Controller::close_popups() {
   scratch_.menu.clear();
 }
 
+bool Controller::close_menu() {
+  const bool is_open = !scratch_.menu.empty();
+  scratch_.menu.clear();
+  return is_open;
+}
+
 void Controller::reveal(std::string_view id) {
   open_for(scratch_, session_.field_tree(), tools_for(*this), id);
   if (const auto subject = panel::subject_showing(session_.poster(), session_.field_tree(), id)) {

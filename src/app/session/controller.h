@@ -147,6 +147,7 @@ class Controller {
   // In that line. False where the caret is elsewhere, and the key is the field's own.
   enum class CommandKey : std::uint8_t { Previous, Next, Run, Close };
   bool press_command_key(CommandKey key);
+  bool close_menu();    // false: none is open
   void close_popups();  // the sizes of the picture, the colour picker
   int export_width() const { return scratch_.export_px; }
   // Opens what holds the widget and asks to have it scrolled into view.

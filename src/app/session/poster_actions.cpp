@@ -36,7 +36,7 @@ void open_selected(Controller& editor) {
 }
 
 void leave_to_parent(Controller& editor) {
-  if (editor.cancel_drag()) return;
+  if (editor.cancel_drag() || editor.close_menu()) return;
   editor.session().select(parent_of_thing(poster_of(editor), lead(editor)));
 }
 

@@ -287,6 +287,13 @@ TEST_CASE_FIXTURE(Sample, "the other button asks what can be done with what it p
   editor().act("context-menu");
   settle();
   CHECK(has_widget("commands.row.delete"));
+  // Escape closes it first, and then selects what holds it.
+  editor().act("select.parent");
+  settle();
+  CHECK(!has_widget("commands.row.delete"));
+  CHECK(selection().lead() == "vae.content.2");
+  editor().act("select.parent");
+  CHECK(selection().lead() == "vae");
 }
 
 }  // namespace
