@@ -42,8 +42,10 @@ void draw_row(Frame& frame, const CommandRow& row, bool is_chosen) {
   Sheet& sheet = frame.sheet;
   const Rect place = sheet.row(kRow);
   Widget widget{row.widget_id(), WidgetKind::Button, "", frame.say(row.label), place};
-  if (frame.scratch.menu == kCommandMenu) widget.owner = kCommandQuery;
-  widget.chosen = is_chosen;
+  if (frame.scratch.menu == kCommandMenu) {  // an option of the line; in a menu they are buttons
+    widget.owner = kCommandQuery;
+    widget.chosen = is_chosen;
+  }
   widget.enabled = row.is_enabled();
   sheet.report(std::move(widget));
   if (!sheet.is_visible(place)) return;
