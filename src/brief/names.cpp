@@ -344,11 +344,11 @@ std::vector<std::size_t> SectionNames::dated(View text) const {
   // «up to 1088», «from 1927 on».
   constexpr int kEver = 100000;
   if (years.size() == 1) {
-    if (holds_any(low,
-                  std::initializer_list<View>{U"up to", U"until", U"before", U"以前", U"之前", U"及以前", U"为止"}))
+    if (holds_any(low, std::initializer_list<View>{U"up to", U"until", U"before", U"以前", U"之前", U"为止"}))
       first = -kEver;
-    if (holds_any(low, std::initializer_list<View>{U"on", U"onwards", U"onward", U"after", U"since", U"以后", U"之后",
-                                                   U"起", U"以来"}))
+    const bool goes_on = holds_word(low, U"from") && holds_word(low, U"on");
+    if (goes_on || holds_any(low, std::initializer_list<View>{U"onwards", U"onward", U"after", U"since", U"以后",
+                                                              U"之后", U"起", U"以来"}))
       last = kEver;
   }
   for (std::size_t i = 0; i < dates_.size(); ++i) {
@@ -358,16 +358,8 @@ std::vector<std::size_t> SectionNames::dated(View text) const {
   return found;
 }
 
-std::vector<std::size_t> SectionNames::within(View source) const {
-  const Text text = folded(source);
-  struct Mention {
-    Extent extent;
-    std::size_t section = 0;
-  };
-  // «Metric 1-3», «boxes 1 and 2».
-  if (std::vector<std::size_t> several = numbered(text); several.size() > 1) return several;
-  if (std::vector<std::size_t> several = range_in(text); several.size() > 1) return several;
-  if (std::vector<std::size_t> several = at_an_end(text); several.size() > 1) return several;
+// Names that stand in `text`, folded, from left to right.
+std::vector<SectionNames::Mention> SectionNames::mentions_in(View text) const {
   std::vector<Mention> mentions;
   for (const Alias& alias : aliases_) {
     if (alias.text.size() < 2 && !has_han(alias.text)) continue;
@@ -390,11 +382,37 @@ std::vector<std::size_t> SectionNames::within(View source) const {
   }
   std::stable_sort(kept.begin(), kept.end(),
                    [](const Mention& a, const Mention& b) { return a.extent.begin < b.extent.begin; });
+  return kept;
+}
+
+// «the third», «左上», «top-left».
+std::vector<std::size_t> SectionNames::at_places(View text) const {
+  std::vector<std::size_t> found;
+  for (const Text& word : words_of(text)) {
+    const int place = ordinal_of(word);
+    const std::size_t at = place > 0 ? std::size_t(place) - 1 : flow_.size() - 1;
+    if (place != 0 && at < flow_.size()) found.push_back(flow_[at]);
+  }
+  for (const View place : {U"第一", U"第二", U"第三", U"第四", U"第五", U"第六", U"第七", U"第八", U"最后", U"top-left",
+                           U"top-right", U"bottom-left", U"bottom-right", U"左上", U"右上", U"左下", U"右下"}) {
+    const int ordinal = ordinal_of(place);
+    const std::size_t at = ordinal > 0 ? std::size_t(ordinal) - 1 : flow_.size() - 1;
+    if (contains(text, place) && at < flow_.size()) found.push_back(flow_[at]);
+  }
+  return found;
+}
+
+std::vector<std::size_t> SectionNames::within(View source) const {
+  const Text text = folded(source);
+  // «Metric 1-3», «boxes 1 and 2».
+  if (std::vector<std::size_t> several = numbered(text); several.size() > 1) return several;
+  if (std::vector<std::size_t> several = range_in(text); several.size() > 1) return several;
+  if (std::vector<std::size_t> several = at_an_end(text); several.size() > 1) return several;
   std::vector<std::size_t> found;
   const auto take = [&](std::size_t section) {
     if (std::find(found.begin(), found.end(), section) == found.end()) found.push_back(section);
   };
-  for (const Mention& mention : kept) take(mention.section);
+  for (const Mention& mention : mentions_in(text)) take(mention.section);
   if (found.empty()) {
     for (const std::size_t section : dated(text)) take(section);
   }
@@ -402,18 +420,7 @@ std::vector<std::size_t> SectionNames::within(View source) const {
     for (const std::size_t section : numbered(text)) take(section);
   }
   if (found.empty()) {
-    for (const Text& word : words_of(text)) {
-      const int place = ordinal_of(word);
-      const std::size_t at = place > 0 ? std::size_t(place) - 1 : flow_.size() - 1;
-      if (place != 0 && at < flow_.size()) take(flow_[at]);
-    }
-    for (const View place :
-         {U"第一", U"第二", U"第三", U"第四", U"第五", U"第六", U"第七", U"第八", U"最后", U"top-left", U"top-right",
-          U"bottom-left", U"bottom-right", U"左上", U"右上", U"左下", U"右下"}) {
-      const int ordinal = ordinal_of(place);
-      const std::size_t at = ordinal > 0 ? std::size_t(ordinal) - 1 : flow_.size() - 1;
-      if (contains(text, place) && at < flow_.size()) take(flow_[at]);
-    }
+    for (const std::size_t section : at_places(text)) take(section);
   }
   return found;
 }

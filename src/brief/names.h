@@ -37,6 +37,12 @@ class SectionNames {
   void add_words();
   std::optional<std::size_t> only(const std::vector<std::size_t>& found) const;
   std::vector<std::size_t> numbered(View text) const;
+  struct Mention {
+    Extent extent;
+    std::size_t section = 0;
+  };
+  std::vector<Mention> mentions_in(View text) const;
+  std::vector<std::size_t> at_places(View text) const;
   std::vector<std::size_t> range_in(View text) const;
   std::vector<std::size_t> at_an_end(View text) const;
   std::vector<std::size_t> dated(View text) const;

@@ -159,9 +159,10 @@ bool has_bands(View text) {
 
 }  // namespace
 
+namespace {
+
 // «2x2 grid», «3×2».
-int columns_in(View source) {
-  const Text text = replaced(folded(source), U" by ", U"×");
+int columns_of_product(View text) {
   for (std::size_t i = 1; i + 1 < text.size(); ++i) {
     if (View(U"x×*").find(text[i]) == View::npos || !is_digit(text[i - 1])) continue;
     const std::size_t next = text.find_first_not_of(U" ", i + 1);
@@ -171,6 +172,10 @@ int columns_in(View source) {
       return int(text[i - 1] - U'0');
     }
   }
+  return 0;
+}
+
+int columns_of_words(View text) {
   struct Count {
     View word;
     int columns;
@@ -201,6 +206,10 @@ int columns_in(View source) {
   for (const Count& count : kCounts) {
     if (contains(text, count.word)) return count.columns;
   }
+  return 0;
+}
+
+int columns_in_english(View text) {
   // «2 rows × 3 columns».
   if (const std::size_t at = text.find(U" columns");
       at != Text::npos && at > 0 && is_digit(text[at - 1]) && (at < 2 || !is_digit(text[at - 2])))
@@ -209,8 +218,7 @@ int columns_in(View source) {
   for (const auto& [word, count] : {std::pair<View, int>{U"two", 2}, {U"three", 3}, {U"four", 4}}) {
     const std::size_t at = text.find(Text(word) + U"×");
     if (at == Text::npos || (at > 0 && is_latin(text[at - 1]))) continue;
-    if (begins_with_any(View(text).substr(at + word.size() + 1),
-                        std::initializer_list<View>{U"two", U"three", U"four"}))
+    if (begins_with_any(text.substr(at + word.size() + 1), std::initializer_list<View>{U"two", U"three", U"four"}))
       return count;
   }
   // «two rows of three», «three across and two down».
@@ -228,8 +236,12 @@ int columns_in(View source) {
   };
   for (const Each each : {Each{U"two", 2}, Each{U"three", 3}, Each{U"four", 4}}) {
     const std::size_t at = text.find(Text(U"rows, ") + Text(each.word) + U" ");
-    if (at != Text::npos && contains(View(text).substr(at), U" in each")) return each.columns;
+    if (at != Text::npos && contains(text.substr(at), U" in each")) return each.columns;
   }
+  return 0;
+}
+
+int columns_in_chinese(View text) {
   // «2 列 × 3 行»; «第 2 列», «占 2 列» are of cards.
   for (std::size_t i = 1; i < text.size(); ++i) {
     if (text[i] != U'列' && text[i] != U'栏') continue;
@@ -244,8 +256,18 @@ int columns_in(View source) {
   for (std::size_t i = 0; i + 2 < text.size(); ++i) {
     const std::size_t number = kNumbers.find(text[i]);
     if (number == View::npos || text[i + 1] != U'个') continue;
-    const View behind = View(text).substr(i + 2, 2);
+    const View behind = text.substr(i + 2, 2);
     if (behind.find_first_of(U"栏列") != View::npos) return int(number) + 2;
+  }
+  return 0;
+}
+
+}  // namespace
+
+int columns_in(View source) {
+  const Text text = replaced(folded(source), U" by ", U"×");
+  for (const auto count : {columns_of_product, columns_of_words, columns_in_english, columns_in_chinese}) {
+    if (const int columns = count(text); columns > 0) return columns;
   }
   return 0;
 }

@@ -359,35 +359,76 @@ bool is_said_before(Context& context, const Block& block) {
   return is_known;
 }
 
+void read_bar(Context& context, const Block& block) {
+  if (add_signature(context, block) || is_said_before(context, block)) return;
+  if (context.draft.sections.size() + 2 > kMostSections) {
+    return context.report.leave_out(block.line, block.value, too_many());
+  }
+  DraftSection& bar = add_bar(context, block.line);
+  context.report.read(block.line, "bar at the foot");
+  // «### Bottom band: 定位四步», with lines below it.
+  if (block.level > 0 && !block.lines.empty() && !block.value.empty()) {
+    set_title(bar, unquoted(block.value));
+    bar.name = bar.title;
+  } else if (!block.value.empty()) {
+    add_text(context, bar, block.value, block.line, Parting::Whole, LabelRole::Text, "the bar");
+  }
+  read_section_lines(context, bar, block.lines, "the bar");
+  // One saying, and small print below it.
+  const auto sayings = std::count_if(bar.labels.begin(), bar.labels.end(),
+                                     [](const DraftLabel& label) { return label.role != LabelRole::Sub; });
+  for (DraftLabel& label : bar.labels) {
+    if (sayings == 1) label.bullet = Bullet::None;
+    if (sayings == 1 && bar.labels.size() == 1 && label.role == LabelRole::Callout) label.role = LabelRole::Text;
+  }
+  if (bar.labels.empty() && bar.diagrams.empty()) context.draft.sections.pop_back();
+}
+
+void read_in_center(Context& context, Said said) {
+  // «主文字：幻觉», «颜色：#FF7A59».
+  const std::optional<Field> field = said.source ? read_field(said.text) : std::nullopt;
+  const std::optional<SaidColor> color = field ? find_color(field->value) : std::nullopt;
+  if (color && color->is_code && color->color) {
+    if (!context.draft.center) context.draft.center.emplace();
+    context.draft.center->fill = color->color;
+    context.report.read(said.line, "colour of the centre");
+    return;
+  }
+  const std::optional<Topic> topic = field ? find_topic(field->key) : std::nullopt;
+  if (topic == Topic::Formula) {
+    add_to_center(context, field->value, CenterRole::Formula, said.line);
+    return;
+  }
+  if (field && field->key.size() <= 5 && has_han(field->key) && !field->value.empty()) said.text = field->value;
+  if (topic == Topic::Headline || topic == Topic::Title) said.text = field->value;
+  const std::vector<Quote> quotes = quotes_of(said.text);
+  for (const Quote& quote : quotes) add_to_center(context, slice(said.text, quote.inner), CenterRole::Text, said.line);
+  if (!quotes.empty()) return;
+  if (has_han(said.text) || is_formula(said.text)) {
+    add_to_center(context, said.text, CenterRole::Text, said.line);
+  } else {
+    context.report.leave_out(said.line, said.text, is_picture());
+  }
+}
+
+void read_divider(Context& context, const Block& block) {
+  context.report.read(block.line, "divider");
+  context.draft.has_divider = true;
+  for (const Said& said : said_in(block)) {
+    context.report.read(said.line, "divider");
+    if (const std::optional<Quote> quote = first_quote(said.text))
+      context.draft.divider = Text(slice(said.text, quote->inner));
+    const Text low = folded(said.text);
+    const bool has_two = contains(low, U"两头") || contains(low, U"双向") || contains(low, U"both ends");
+    const bool is_arrow = !has_two && (contains(low, U"箭头") || contains(low, U"arrow"));
+    context.draft.divider_is_arrow = context.draft.divider_is_arrow || is_arrow;
+  }
+}
+
 }  // namespace
 
 void read_bars_and_center(Context& context) {
-  for (const Block* block : blocks_of(context.document, Topic::Bar)) {
-    if (add_signature(context, *block)) continue;
-    if (is_said_before(context, *block)) continue;
-    if (context.draft.sections.size() + 2 > kMostSections) {
-      context.report.leave_out(block->line, block->value, too_many());
-      continue;
-    }
-    DraftSection& bar = add_bar(context, block->line);
-    context.report.read(block->line, "bar at the foot");
-    // «### Bottom band: 定位四步», with lines below it.
-    if (block->level > 0 && !block->lines.empty() && !block->value.empty()) {
-      set_title(bar, unquoted(block->value));
-      bar.name = bar.title;
-    } else if (!block->value.empty()) {
-      add_text(context, bar, block->value, block->line, Parting::Whole, LabelRole::Text, "the bar");
-    }
-    read_section_lines(context, bar, block->lines, "the bar");
-    // One saying, and small print below it.
-    const auto sayings = std::count_if(bar.labels.begin(), bar.labels.end(),
-                                       [](const DraftLabel& label) { return label.role != LabelRole::Sub; });
-    for (DraftLabel& label : bar.labels) {
-      if (sayings == 1) label.bullet = Bullet::None;
-      if (sayings == 1 && bar.labels.size() == 1 && label.role == LabelRole::Callout) label.role = LabelRole::Text;
-    }
-    if (bar.labels.empty() && bar.diagrams.empty()) context.draft.sections.pop_back();
-  }
+  for (const Block* block : blocks_of(context.document, Topic::Bar)) read_bar(context, *block);
   std::vector<const Block*> centers = blocks_of(context.document, Topic::Center);
   if (!context.document.is_structured) {
     const std::vector<const Block*> hubs = blocks_of(context.document, Topic::Hub);
@@ -395,47 +436,9 @@ void read_bars_and_center(Context& context) {
   }
   for (const Block* block : centers) {
     context.report.read(block->line, "centre");
-    for (Said& said : said_in(*block)) {
-      // «主文字：幻觉», «颜色：#FF7A59».
-      const std::optional<Field> field = said.source ? read_field(said.text) : std::nullopt;
-      const std::optional<SaidColor> color = field ? find_color(field->value) : std::nullopt;
-      if (color && color->is_code && color->color) {
-        if (!context.draft.center) context.draft.center.emplace();
-        context.draft.center->fill = color->color;
-        context.report.read(said.line, "colour of the centre");
-        continue;
-      }
-      const std::optional<Topic> topic = field ? find_topic(field->key) : std::nullopt;
-      if (topic == Topic::Formula) {
-        add_to_center(context, field->value, CenterRole::Formula, said.line);
-        continue;
-      }
-      if (field && field->key.size() <= 5 && has_han(field->key) && !field->value.empty()) said.text = field->value;
-      if (topic == Topic::Headline || topic == Topic::Title) said.text = field->value;
-      const std::vector<Quote> quotes = quotes_of(said.text);
-      for (const Quote& quote : quotes)
-        add_to_center(context, slice(said.text, quote.inner), CenterRole::Text, said.line);
-      if (!quotes.empty()) continue;
-      if (has_han(said.text) || is_formula(said.text)) {
-        add_to_center(context, said.text, CenterRole::Text, said.line);
-      } else {
-        context.report.leave_out(said.line, said.text, is_picture());
-      }
-    }
+    for (const Said& said : said_in(*block)) read_in_center(context, said);
   }
-  for (const Block* block : blocks_of(context.document, Topic::Divider)) {
-    context.report.read(block->line, "divider");
-    context.draft.has_divider = true;
-    for (const Said& said : said_in(*block)) {
-      context.report.read(said.line, "divider");
-      if (const std::optional<Quote> quote = first_quote(said.text))
-        context.draft.divider = Text(slice(said.text, quote->inner));
-      const Text low = folded(said.text);
-      const bool has_two = contains(low, U"两头") || contains(low, U"双向") || contains(low, U"both ends");
-      const bool is_arrow = !has_two && (contains(low, U"箭头") || contains(low, U"arrow"));
-      context.draft.divider_is_arrow = context.draft.divider_is_arrow || is_arrow;
-    }
-  }
+  for (const Block* block : blocks_of(context.document, Topic::Divider)) read_divider(context, *block);
 }
 
 void read_sections(Context& context) {

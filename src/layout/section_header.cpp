@@ -203,6 +203,62 @@ float most_badge_scale(const PageBuilder& page, const MeasuredHeader& content, f
   return std::clamp((content.room.width / scale - others) / badge, kDesign.header.least_badge, 1.0f);
 }
 
+namespace {
+
+// The title and its subtitle as they stand at a scale; poster points.
+struct HeaderTexts {
+  const TextLayout* title;
+  bool is_below;  // the subtitle
+  bool is_at_left;
+  float size, gap, width;
+};
+
+HeaderTexts texts_of(const PageBuilder& page, const MeasuredHeader& content, const TextLayout& title, float scale) {
+  HeaderTexts texts;
+  texts.title = &title;
+  texts.is_below = content.subtitle && (&title != &content.title || content.subtitles == Subtitles::Below);
+  texts.is_at_left = !content.section->number.empty() || content.section->header == HeaderKind::Plain;
+  texts.size = design(page, kDesign.header.title_size) * scale;
+  texts.gap = design(page, kDesign.header.gap) * scale;
+  const float subtitle = content.subtitle ? content.subtitle->box.width * scale : 0;
+  texts.width = title.box.width * scale;
+  if (texts.is_below) {
+    texts.width = std::max(texts.width, subtitle);
+  } else if (content.subtitle) {
+    texts.width += texts.gap + subtitle;
+  }
+  return texts;
+}
+
+// From `x` on, in the middle of the room's height.
+void draw_texts(PageBuilder& page, const MeasuredHeader& content, const HeaderTexts& texts, float x, float scale) {
+  const Section& section = *content.section;
+  const TextLayout& title = *texts.title;
+  const float depth = title.lines.empty() ? 0 : title.lines.back().baseline * scale;
+  const float sub_size = texts.size * kDesign.header.subtitle;
+  const float sub_height = texts.is_below ? below_height(content) * scale : 0;
+  // The shorter one of two lines stands in the middle of the longer one.
+  const auto indent = [&](const TextLayout& line) {
+    return texts.is_below && !texts.is_at_left ? (texts.width - line.box.width * scale) / 2 : 0;
+  };
+  const float middle = content.room.center().y + kDesign.type.optical_middle * texts.size;
+  const Point origin{x + indent(title), middle - (depth + sub_height) / 2};
+  draw_text(page, block_of(join_id(section.id, "title")), BlockKind::SectionTitle, section.title, title, origin,
+            texts.size, scale);
+  if (!content.subtitle) return;
+  Point at{x + title.box.width * scale + texts.gap, origin.y};
+  if (texts.is_below) {
+    const float below = std::max(content.subtitle->box.ascent * scale + sub_size * kDesign.header.below_gap,
+                                 kBelowTitle * texts.size + kAboveSubtitle * sub_size);
+    at = {x + indent(*content.subtitle), origin.y + depth + below};
+  }
+  if (content.has_gloss) return page.draw_text(block_of(join_id(section.id, "title")), *content.subtitle, at, scale);
+  draw_text(page, block_of(join_id(section.id, "subtitle")), BlockKind::SectionSubtitle, section.subtitle,
+            *content.subtitle, at, sub_size, scale);
+}
+
+}  // namespace
+
 Rect draw_section_header(PageBuilder& page, const MeasuredHeader& content, float scale) {
   const Section& section = *content.section;
   const Rect& room = content.room;
@@ -210,23 +266,16 @@ Rect draw_section_header(PageBuilder& page, const MeasuredHeader& content, float
     draw_side_header(page, content, scale);
     return {room.right(), room.top(), 0, 0};
   }
-  const TextLayout* title = &content.title;
   TextLayout broken;
   const bool in_lines = breaks_at(content, scale);
   if (in_lines) {
     scale = broken_scale(page, content);
     broken = content.prepared_title->set(broken_lines(page, content, scale));
-    title = &broken;
   }
-  const bool below = content.subtitle && (in_lines || content.subtitles == Subtitles::Below);
-  const float size = design(page, kDesign.header.title_size) * scale, gap = design(page, kDesign.header.gap) * scale;
-  const float middle = room.center().y;
-  const float text_width =
-      below ? std::max(title->box.width, content.subtitle->box.width) * scale
-            : title->box.width * scale + (content.subtitle ? gap + content.subtitle->box.width * scale : 0);
-  const float used = before_width(page, content) * scale + text_width + behind_width(page, content) * scale;
-  const bool at_left = !section.number.empty() || section.header == HeaderKind::Plain;
-  float x = room.left() + (at_left ? 0 : std::max(0.0f, (room.width - used) / 2));
+  const HeaderTexts texts = texts_of(page, content, in_lines ? broken : content.title, scale);
+  const float gap = texts.gap, middle = room.center().y;
+  const float used = before_width(page, content) * scale + texts.width + behind_width(page, content) * scale;
+  float x = room.left() + (texts.is_at_left ? 0 : std::max(0.0f, (room.width - used) / 2));
   if (has_disc(section)) {
     draw_disc(page, content, first_on_disc(content), {x + design(page, kDesign.header.disc_radius) * scale, middle},
               scale);
@@ -236,34 +285,11 @@ Rect draw_section_header(PageBuilder& page, const MeasuredHeader& content, float
     draw_halves(page, content, x, scale);
     return {room.right(), room.top(), 0, 0};
   }
-  const float depth = title->lines.empty() ? 0 : title->lines.back().baseline * scale;
-  const float sub_size = size * kDesign.header.subtitle;
-  const float sub_height = below ? below_height(content) * scale : 0;
-  // The shorter one of two lines stands in the middle of the longer one.
-  const auto indent = [&](const TextLayout& line) {
-    return below && !at_left ? (text_width - line.box.width * scale) / 2 : 0;
-  };
-  const Point origin{x + indent(*title), middle + kDesign.type.optical_middle * size - (depth + sub_height) / 2};
-  draw_text(page, block_of(join_id(section.id, "title")), BlockKind::SectionTitle, section.title, *title, origin, size,
-            scale);
-  if (content.subtitle) {
-    const Point at =
-        below ? Point{x + indent(*content.subtitle),
-                      origin.y + depth +
-                          std::max(content.subtitle->box.ascent * scale + sub_size * kDesign.header.below_gap,
-                                   kBelowTitle * size + kAboveSubtitle * sub_size)}
-              : Point{x + title->box.width * scale + gap, origin.y};
-    if (content.has_gloss) {
-      page.draw_text(block_of(join_id(section.id, "title")), *content.subtitle, at, scale);
-    } else {
-      draw_text(page, block_of(join_id(section.id, "subtitle")), BlockKind::SectionSubtitle, section.subtitle,
-                *content.subtitle, at, sub_size, scale);
-    }
-  }
-  x += text_width;
+  draw_texts(page, content, texts, x, scale);
+  x += texts.width;
   x += draw_ornament_behind(page, section, {x + gap, middle}, scale);
   float right = has_icon_at_end(section) ? draw_end_icon(page, section, room, scale) - 1.5f * gap : room.right();
-  if (content.badge && at_left) {
+  if (content.badge && texts.is_at_left) {
     // In a column with those of other headers.
     const float width = badge_width(page, content) * scale - gap;
     draw_badge(page, content, {right - width, middle}, scale);

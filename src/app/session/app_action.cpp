@@ -33,7 +33,7 @@ AppAction blank_page(std::string_view name, Message label) {
   return action;
 }
 
-std::vector<AppAction> page_actions() {
+std::vector<AppAction> steps_and_files() {
   return {
       {.name = "undo",
        .label = {"Undo", "撤销"},
@@ -69,6 +69,11 @@ std::vector<AppAction> page_actions() {
        .place = ToolPlace::Bar,
        .shortcuts = {{"s", kControl}},
        .perform = [](Controller& editor) { editor.ask(SaveFile{}); }},
+  };
+}
+
+std::vector<AppAction> of_the_editor() {
+  return {
       {.name = "commands",
        .label = {"Find a command", "找命令"},
        .words = {"search palette", "搜索 命令面板"},
@@ -105,6 +110,11 @@ std::vector<AppAction> page_actions() {
        .group = CommandGroup::Editor,
        .glyph = Glyph::Contrast,
        .perform = [](Controller& editor) { editor.follow_system_theme(); }},
+  };
+}
+
+std::vector<AppAction> of_the_text() {
+  return {
       {.name = "brief",
        .label = {"The text that it is made from", "原文"},
        .words = {"brief source import markdown", "文字 大纲 导入"},
@@ -120,6 +130,11 @@ std::vector<AppAction> page_actions() {
        .is_enabled = has_problems,
        .obstacle = {"nothing is wrong", "没有要留意的"},
        .perform = [](Controller& editor) { editor.reveal("problems.0"); }},
+  };
+}
+
+std::vector<AppAction> pictures() {
+  return {
       {.name = "download",
        .label = {"Download", "下载 PNG"},
        .short_label = {"PNG", "PNG"},
@@ -141,6 +156,11 @@ std::vector<AppAction> page_actions() {
        .glyph = Glyph::Text,
        .place = ToolPlace::Menu,
        .perform = [](Controller& editor) { editor.ask(SaveOutline{}); }},
+  };
+}
+
+std::vector<AppAction> of_the_document() {
+  return {
       {.name = "emphasize",
        .label = {"Emphasise selection", "强调所选"},
        .words = {"bold highlight title", "加粗 标题"},
@@ -163,11 +183,21 @@ std::vector<AppAction> page_actions() {
        .glyph = Glyph::Text,
        .place = ToolPlace::New,
        .perform = [](Controller& editor) { editor.ask(OpenBrief{}); }},
+  };
+}
+
+std::vector<AppAction> blank_pages() {
+  return {
       blank_page<1080, 1080>("new.1080x1080", {"Square, 1080 × 1080", "方形 1080 × 1080"}),
       blank_page<1080, 1440>("new.1080x1440", {"3:4, 1080 × 1440", "3:4 小红书 1080 × 1440"}),
       blank_page<1920, 1080>("new.1920x1080", {"16:9, 1920 × 1080", "16:9 横版 1920 × 1080"}),
       blank_page<1080, 1920>("new.1080x1920", {"9:16, 1080 × 1920", "9:16 竖版 1080 × 1920"}),
       blank_page<900, 383>("new.900x383", {"WeChat cover, 900 × 383", "公众号封面 900 × 383"}),
+  };
+}
+
+std::vector<AppAction> of_what_is_open() {
+  return {
       {.name = "paste-as-one",
        .label = {"As one text", "作为一段文字"},
        .is_enabled = [](const Controller& editor) { return editor.can_paste_as_one(); },
@@ -186,6 +216,16 @@ std::vector<AppAction> page_actions() {
        .group = CommandGroup::None,
        .perform = [](Controller& editor) { editor.close_popups(); }},
   };
+}
+
+// In the order of their buttons.
+std::vector<AppAction> page_actions() {
+  std::vector<AppAction> actions;
+  for (const auto group :
+       {steps_and_files, of_the_editor, of_the_text, pictures, of_the_document, blank_pages, of_what_is_open}) {
+    for (AppAction& action : group()) actions.push_back(std::move(action));
+  }
+  return actions;
 }
 
 std::vector<AppAction> make_actions() {

@@ -259,12 +259,12 @@ void Controller::swap_language() {
 }
 
 panel::ThemeName Controller::theme() const {
-  const bool is_dark = theme_ == ThemeChoice::System ? system_is_dark_ : theme_ == ThemeChoice::Dark;
-  return is_dark ? panel::ThemeName::Dark : panel::ThemeName::Light;
+  if (theme_ == ThemeChoice::System) return system_theme_;
+  return theme_ == ThemeChoice::Dark ? panel::ThemeName::Dark : panel::ThemeName::Light;
 }
 
-void Controller::set_theme(bool system_is_dark, ThemeChoice choice) {
-  system_is_dark_ = system_is_dark;
+void Controller::set_theme(panel::ThemeName system, ThemeChoice choice) {
+  system_theme_ = system;
   theme_ = choice;
   panel::apply_style(theme());
   pictures_.clear();
@@ -272,10 +272,10 @@ void Controller::set_theme(bool system_is_dark, ThemeChoice choice) {
 }
 
 void Controller::swap_theme() {
-  set_theme(system_is_dark_, theme() == panel::ThemeName::Dark ? ThemeChoice::Light : ThemeChoice::Dark);
+  set_theme(system_theme_, theme() == panel::ThemeName::Dark ? ThemeChoice::Light : ThemeChoice::Dark);
 }
 
-void Controller::follow_system_theme() { set_theme(system_is_dark_, ThemeChoice::System); }
+void Controller::follow_system_theme() { set_theme(system_theme_, ThemeChoice::System); }
 
 void Controller::undo() {
   session_.undo();

@@ -131,7 +131,7 @@ class Controller {
   void redo();
   void swap_language();
   // What the system has counts where nothing was chosen.
-  void set_theme(bool system_is_dark, ThemeChoice choice);
+  void set_theme(panel::ThemeName system, ThemeChoice choice);
   void swap_theme();
   void follow_system_theme();
   panel::ThemeName theme() const;
@@ -278,6 +278,7 @@ class Controller {
   std::vector<panel::CommandRow> key_rows() const;
   std::vector<panel::CommandRow> listed_commands();
   std::vector<panel::CommandRow> context_rows() const;
+  static constexpr std::string_view kPressed = "press";  // of the poster, counted like an action
   void count_use(std::string_view action);
   const Diagnostics& diagnostics();
   void tell_cursor(panel::Cursor cursor);
@@ -335,7 +336,7 @@ class Controller {
   Keyboard keyboard_ = Keyboard::Plain;
   ThemeChoice theme_ = ThemeChoice::System;
   std::map<std::string, int, std::less<>> uses_;  // of the actions that hints tell of
-  bool system_is_dark_ = false;
+  panel::ThemeName system_theme_ = panel::ThemeName::Light;
   // What layout says of the poster, and which of its texts can hardly be read.
   Diagnostics diagnostics_;
   std::shared_ptr<const PosterLayout> diagnosed_;  // of which layout

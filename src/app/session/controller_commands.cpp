@@ -32,6 +32,8 @@ std::string with_prefix(std::string_view prefix, std::string_view name) {
 
 bool begins_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
 
+constexpr int kLearnt = 10;  // a hint is not shown any more when it was followed so often
+
 std::string cap_of(std::string_view key) {
   static constexpr std::pair<std::string_view, std::string_view> kNames[] = {
       {"ArrowUp", "↑"}, {"ArrowDown", "↓"}, {"ArrowLeft", "←"}, {"ArrowRight", "→"}, {"Escape", "Esc"}};
@@ -298,18 +300,6 @@ void Controller::open_keys() {
   open_list(panel::kKeyMenu);
 }
 
-namespace {
-
-constexpr int kLearnt = 10;  // a hint is not shown any more when it was followed so often
-constexpr std::string_view kPress = "press";
-
-const Message& press_once() {
-  static const Message cap{"Click", "单击"};
-  return cap;
-}
-
-}  // namespace
-
 void Controller::count_use(std::string_view action) { ++uses_[std::string(action)]; }
 
 std::vector<panel::KeyHint> Controller::hints() const {
@@ -323,11 +313,11 @@ std::vector<panel::KeyHint> Controller::hints() const {
     struct Press {
       Message cap, label;
     };
-    static const Press kPresses[] = {{press_once(), {"select", "选中"}},
+    static const Press kPresses[] = {{{"Click", "单击"}, {"select", "选中"}},
                                      {{"Double-click", "双击"}, {"edit text", "改字"}},
                                      {{"Drag", "拖动"}, {"move", "换位置"}}};
     for (const Press& press : kPresses) {
-      if (!is_learnt(kPress)) hints.push_back({{press.cap.in(language())}, press.label});
+      if (!is_learnt(kPressed)) hints.push_back({{press.cap.in(language())}, press.label});
     }
     return hints;
   }

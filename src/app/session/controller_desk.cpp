@@ -93,7 +93,7 @@ bool Controller::point_at_poster(PointerKind kind, Point at, Modifiers keys) {
       if (scratch_.in_place && contains(scratch_.in_place->place, at)) return true;
       is_poster_pressed_ = is_desk(at);
       if (is_poster_pressed_) {
-        count_use("press");
+        count_use(kPressed);
         scratch_.menu.clear();
         poster_pointer_.press(on_page, keys);
       }

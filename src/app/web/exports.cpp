@@ -162,9 +162,10 @@ EMSCRIPTEN_KEEPALIVE void sixiang_set_language(int chinese) {
 // `choice`: 0 as the system's, 1 light, 2 dark.
 EMSCRIPTEN_KEEPALIVE void sixiang_set_theme(int system_is_dark, int choice) {
   using sixiang::app::ThemeChoice;
-  controller().set_theme(system_is_dark != 0, choice == 1   ? ThemeChoice::Light
-                                              : choice == 2 ? ThemeChoice::Dark
-                                                            : ThemeChoice::System);
+  using sixiang::panel::ThemeName;
+  constexpr ThemeChoice kChoices[] = {ThemeChoice::System, ThemeChoice::Light, ThemeChoice::Dark};
+  controller().set_theme(system_is_dark ? ThemeName::Dark : ThemeName::Light,
+                         kChoices[choice >= 0 && choice < 3 ? choice : 0]);
 }
 EMSCRIPTEN_KEEPALIVE void sixiang_set_keyboard(int apple) {
   controller().set_keyboard(apple ? sixiang::app::Keyboard::Apple : sixiang::app::Keyboard::Plain);

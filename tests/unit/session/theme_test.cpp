@@ -42,17 +42,17 @@ TEST_CASE("in either theme texts can be read on their grounds, and what is press
 
 TEST_CASE_FIXTURE(Sample, "the theme is the system's until another is chosen, and again when that is asked for") {
   CHECK(editor().theme() == panel::ThemeName::Light);
-  editor().set_theme(true, ThemeChoice::System);
+  editor().set_theme(panel::ThemeName::Dark, ThemeChoice::System);
   settle();
   CHECK(editor().theme() == panel::ThemeName::Dark);
   editor().act("theme");
   settle();
   CHECK(editor().theme() == panel::ThemeName::Light);
-  editor().set_theme(true, ThemeChoice::Light);
+  editor().set_theme(panel::ThemeName::Dark, ThemeChoice::Light);
   CHECK(editor().theme() == panel::ThemeName::Light);
   editor().act("system-theme");
   CHECK(editor().theme() == panel::ThemeName::Dark);
-  editor().set_theme(false, ThemeChoice::System);
+  editor().set_theme(panel::ThemeName::Light, ThemeChoice::System);
   CHECK(editor().theme() == panel::ThemeName::Light);
 }
 
