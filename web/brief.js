@@ -1,6 +1,7 @@
 // The text that the poster is made from: pasted anywhere but in a field, dropped, or typed into a dialog; and beside the
 // poster the lines of it that are not on it. What they are, the engine says; see specs/editing.md.
 
+import { isOnPoster } from "./keys.js";
 import { readOutline } from "./outline.js";
 import { word } from "./words.js";
 
@@ -159,6 +160,7 @@ export class Brief {
     const text = readOutline(event.clipboardData, (markup) => this.#engine.text("mathml", markup));
     if (!text.trim()) return;
     event.preventDefault();
-    this.#take(text);
+    if (isOnPoster() && this.#engine.call("paste_texts", text)) this.#panel.drawNow();
+    else this.#take(text);
   }
 }

@@ -204,6 +204,7 @@ Result<std::vector<ReadBrief>> read_briefs(std::string_view text) {
   std::vector<ReadBrief> briefs = briefs_in(parts, rewritten);
   if (!is_any_data && !has_sections(briefs)) {
     std::vector<ReadBrief> plain = briefs_in(parts, rewritten_plain);
+    for (ReadBrief& read : plain) read.is_plain = true;
     if (briefs.empty() || has_sections(plain)) briefs = std::move(plain);
   }
   if (briefs.empty()) return nothing();

@@ -33,6 +33,7 @@ struct ReadBrief {
   Poster poster;                      // check_poster() finds nothing
   std::vector<LeftOut> left_out;      // in the order of the lines
   std::vector<LineReading> readings;  // of all lines that are not blank
+  bool is_plain = false;              // nothing in the text says what its sections are: lines, paragraphs
 };
 
 // As it can be kept with a document and read to the same: UTF-8, lines that end in U+000A, no control characters but

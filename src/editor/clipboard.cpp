@@ -10,6 +10,7 @@
 #include "editor/lists.h"
 #include "editor/navigation.h"
 #include "model/copied_items.h"
+#include "model/fields.h"
 #include "model/ids.h"
 #include "model/sections.h"
 
@@ -174,6 +175,19 @@ Result<Edit> paste_things(const Poster& poster, std::string_view selected, std::
     return *error;
   }
   return insertions.finish("Paste", "粘贴");
+}
+
+Result<Edit> paste_labels(const Poster& poster, std::string_view selected, const std::vector<std::string>& texts) {
+  Poster carrier;
+  Section& section = carrier.sections.emplace_back();
+  section.id = "s";
+  std::vector<std::string> items;
+  for (const std::string& text : texts) {
+    items.push_back(item_id("s.content", section.content.size()));
+    section.content.emplace_back();
+    section.content.back().text = text;
+  }
+  return paste_things(poster, selected, copied_text(copied(carrier, thing_of(std::type_identity<Label>{}).key, items)));
 }
 
 Result<Edit> duplicate_things(const Poster& poster, const std::vector<std::string>& ids) {

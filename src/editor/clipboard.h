@@ -24,6 +24,9 @@ std::string plain_text_of(const Poster& poster, const std::vector<std::string>& 
 // is pasted. Errors: the text is none of these, there is no such list, or no room in it.
 Result<Edit> paste_things(const Poster& poster, std::string_view selected, std::string_view text);
 
+// The same of labels with these texts.
+Result<Edit> paste_labels(const Poster& poster, std::string_view selected, const std::vector<std::string>& texts);
+
 // Copies behind the last of the originals of each list. Copies of nodes stand in free places of the grid.
 Result<Edit> duplicate_things(const Poster& poster, const std::vector<std::string>& ids);
 

@@ -190,6 +190,9 @@ class Controller {
   std::string copied_text() const;
   std::string copied_things() const;
   void paste_things(std::string_view things);
+  // A line, or lines that nothing groups, where something of a section is selected: labels behind it. False: the text
+  // is a poster or a brief, or nothing is selected.
+  bool paste_texts(std::string_view text);
 
   // ---- typing
   const std::string& active_field() const { return active_field_; }

@@ -1,8 +1,11 @@
-// What is pasted into a label as lines.
+// Lines that are pasted into a label, or onto the poster.
+#include <algorithm>
 #include <utility>
 
 #include "app/session/caret.h"
 #include "app/session/controller.h"
+#include "brief/brief.h"
+#include "editor/clipboard.h"
 #include "label/pasted_labels.h"
 #include "model/ids.h"
 #include "model/sections.h"
@@ -22,6 +25,13 @@ std::optional<IndexedId> label_of_field(std::string_view field) {
   if (!ends_with(field, kText)) return std::nullopt;
   const std::string_view item = parent_of(field), list = parent_of(item);
   return ends_with(list, kContent) ? indexed_id(item, list) : std::nullopt;
+}
+
+bool is_in_section(const Poster& poster, std::string_view thing) {
+  const auto holds = [thing](const Section& section) { return lies_in(thing, section.id); };
+  return std::any_of(poster.sections.begin(), poster.sections.end(), [&holds](const Section& section) {
+    return holds(section) || std::any_of(section.sections.begin(), section.sections.end(), holds);
+  });
 }
 
 std::string count_of(std::size_t count) { return std::to_string(count); }
@@ -59,6 +69,18 @@ bool Controller::paste(std::string_view id, std::string_view text) {
   const std::size_t made = labels() - labels_before + 1;
   tell_pasted(made, count - made);
   handle(panel::FocusRequest{item_id(list, index + made - 1) + std::string(kText)});
+  return true;
+}
+
+bool Controller::paste_texts(std::string_view given) {
+  const std::string& lead = session_.editor().selection.lead();
+  if (!is_in_section(session_.poster(), lead) || brief::is_document(given)) return false;
+  const std::string text = brief::clean_text(given);
+  const std::vector<std::string> texts = labels_of_pasted(text);
+  const Result<std::vector<brief::ReadBrief>> briefs = brief::read_briefs(text);
+  const bool are_lines = briefs ? briefs.value()[0].is_plain : texts.size() == 1;
+  if (texts.empty() || !are_lines) return false;
+  perform(paste_labels(session_.poster(), lead, texts));
   return true;
 }
 

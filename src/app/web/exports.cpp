@@ -187,6 +187,9 @@ EMSCRIPTEN_KEEPALIVE void sixiang_pointer(int kind, float x, float y, int touch,
   controller().pointer(sixiang::app::PointerKind(kind), {x, y},
                        touch ? sixiang::app::PointerType::Touch : sixiang::app::PointerType::Mouse, modifiers(keys));
 }
+EMSCRIPTEN_KEEPALIVE int sixiang_paste_texts(const char* text, std::size_t size) {
+  return controller().paste_texts(view(text, size)) ? 1 : 0;
+}
 EMSCRIPTEN_KEEPALIVE int sixiang_context_menu(float x, float y) {
   return controller().open_context_menu({x, y}) ? 1 : 0;
 }

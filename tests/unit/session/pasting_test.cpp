@@ -54,6 +54,31 @@ TEST_CASE_FIXTURE(Pasting, "six pasted lines are six labels and one step") {
   CHECK(poster() == after);
 }
 
+TEST_CASE_FIXTURE(Pasting,
+                  "lines that are pasted onto the poster are labels behind what is selected; a brief is none of them") {
+  const auto labels = [this](std::size_t section) {
+    std::string all;
+    for (const Label& label : poster().sections[section].content) all += label.text + ";";
+    return all;
+  };
+  const Poster before = poster();
+  press_block("vae.content.2");
+  CHECK(editor().paste_texts("甲行\n- 乙行\r\n丙：$E = mc^2$"));
+  CHECK(labels(1).find(before.sections[1].content[2].text + ";甲行;乙行;丙：$E = mc^2$;") != std::string::npos);
+  CHECK(selection().lead() == "vae.content.5");
+  CHECK(editor().paste_texts("一行"));
+  CHECK(poster().sections[1].content.size() == before.sections[1].content.size() + 4);
+  editor().undo();
+  editor().undo();
+  CHECK(poster() == before);
+  CHECK_FALSE(editor().paste_texts("# 题\n## 甲\n- 乙\n## 丙\n- 丁"));
+  CHECK_FALSE(editor().paste_texts("{}"));
+  CHECK_FALSE(editor().paste_texts(" \n "));
+  editor().session().select("");
+  CHECK_FALSE(editor().paste_texts("甲\n乙"));
+  CHECK(poster() == before);
+}
+
 TEST_CASE_FIXTURE(Pasting, "after a paste the last label is edited, and a notice offers one text") {
   paste_over(kSix);
   CHECK(last<FocusWidget>().id == "gan.content.7.text");
