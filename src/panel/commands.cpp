@@ -34,7 +34,8 @@ void draw_words(Frame& frame, const CommandRow& row, const Rect& room) {
              row.is_enabled() ? theme().ink : theme().faint, room.width);
   const std::string& beside = row.is_enabled() ? row.label.in(other) : frame.say(row.obstacle);
   const float left = room.width - width - 12;
-  if (beside == label || left < 40) return;
+  const bool is_searched = frame.scratch.menu == kCommandMenu;  // also by its name in the other language
+  if (beside == label || left < 40 || !is_searched) return;
   sheet.text({room.x + width + 12, room.center().y}, beside, theme().quiet, kSmallSize, left);
 }
 

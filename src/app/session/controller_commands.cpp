@@ -32,6 +32,7 @@ std::string with_prefix(std::string_view prefix, std::string_view name) {
 
 bool begins_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
 
+constexpr std::string_view kOpenContextMenu = "context-menu";
 constexpr int kLearnt = 10;  // a hint is not shown any more when it was followed so often
 
 std::string cap_of(std::string_view key) {
@@ -250,7 +251,9 @@ std::vector<CommandRow> Controller::listed_commands() {
 // What can be done to what is selected, but for walking to something else.
 std::vector<CommandRow> Controller::context_rows() const {
   std::vector<CommandRow> rows = action_rows(CommandGroup::Selection);
-  std::erase_if(rows, [](const CommandRow& row) { return !row.is_enabled() || begins_with(row.name, "select."); });
+  std::erase_if(rows, [](const CommandRow& row) {
+    return !row.is_enabled() || begins_with(row.name, "select.") || row.name == kOpenContextMenu;
+  });
   return rows;
 }
 

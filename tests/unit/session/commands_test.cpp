@@ -269,6 +269,7 @@ TEST_CASE_FIXTURE(Sample, "the other button asks what can be done with what it p
   CHECK(widget("commands.row.delete").enabled);
   CHECK(!widget("commands.row.delete").chosen);
   CHECK(!has_widget("commands.row.select.next"));
+  CHECK(!has_widget("commands.row.context-menu"));
   CHECK(!has_widget("commands.query"));
   const std::size_t before = poster().sections[1].content.size();
   click("commands.row.duplicate");
