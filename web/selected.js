@@ -19,11 +19,13 @@ export function listenForSelected(engine, act, draw) {
   document.addEventListener("cut", (event) => {
     if (take(event)) act("delete");
   });
-  document.addEventListener("paste", (event) => {
+  // In the capture phase: before whoever would read it as text.
+  const paste = (event) => {
     const things = isOnPoster() && event.clipboardData.getData(THINGS);
     if (!things) return;
     event.preventDefault();
     engine.call("paste_things", things);
     draw();
-  });
+  };
+  document.addEventListener("paste", paste, { capture: true });
 }
