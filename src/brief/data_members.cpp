@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 
 namespace sixiang::brief {
 
@@ -292,10 +293,23 @@ bool lists(View words, View word) {
   return false;
 }
 
+// Of two entries with one word, the first counts.
+std::map<View, Member> index_of_members() {
+  std::map<View, Member> index;
+  for (const Words& entry : kMembers) {
+    for (View rest = entry.words; !rest.empty();) {
+      const std::size_t end = std::min(rest.find(U','), rest.size());
+      index.emplace(rest.substr(0, end), entry.member);
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+  return index;
+}
+
 Member listed(View key) {
-  const auto found = std::find_if(std::begin(kMembers), std::end(kMembers),
-                                  [key](const Words& entry) { return lists(entry.words, key); });
-  return found == std::end(kMembers) ? Member::Unknown : found->member;
+  static const std::map<View, Member> index = index_of_members();
+  const auto found = index.find(key);
+  return found == index.end() ? Member::Unknown : found->second;
 }
 
 // «style guide», «negative examples», «禁止元素».
