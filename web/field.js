@@ -29,6 +29,21 @@ function follow(at, before, after) {
   return at >= before.length - tail ? at + after.length - before.length : after.length - tail;
 }
 
+const BLINK = 530; // ms between a caret that is seen and one that is not
+
+/** Where a selection that Shift extends began. */
+const anchorOf = (element) => (element.selectionDirection === "backward" ? element.selectionEnd : element.selectionStart);
+
+/** From the beginning of the word at one place to the end of that at the other. */
+function wordsAround(text, one, other) {
+  const [first, last] = [Math.min(one, other), Math.max(one, other)];
+  const words = [...new Intl.Segmenter("zh", { granularity: "word" }).segment(text)];
+  const holding = (at) => words.find(({ index, segment }) => at < index + segment.length) ?? words.at(-1);
+  if (words.length === 0) return [0, 0];
+  const [begin, end] = [holding(first), holding(last)];
+  return [begin.index, end.index + end.segment.length];
+}
+
 export class Fields {
   #engine;
   #panel;
@@ -43,6 +58,8 @@ export class Fields {
   #pressed = null; // the field that was edited when the canvas was pressed, if the press takes the caret from it
   #isHeld = false; // the mouse is down on a field
   #held = []; // what the panel hears when it is let go
+  #blinking = 0; // a timer
+  #composedFrom = 0; // where the input method began
 
   /** Tab: goes on to the next widget (by 1) or back (-1); false where there is none. */
   onTab = () => false;
@@ -99,8 +116,8 @@ export class Fields {
     if (id) this.edit(id);
   }
 
-  /** Opens the field for typing, with all its text selected if `selects`. False where `id` is no field that is shown. */
-  edit(id, selects = false) {
+  /** Opens the field for typing, with all its text selected if `selects`, or the caret at `caret`. False where `id` is no field that is shown. */
+  edit(id, selects = false, caret = null) {
     if (this.activeId() === id) {
       this.#active.focus({ preventScroll: true });
       return true;
@@ -112,7 +129,7 @@ export class Fields {
     this.#moving = false;
     this.#reveal(id);
     if (selects) element.select();
-    else element.setSelectionRange(element.value.length, element.value.length);
+    else element.setSelectionRange(caret ?? element.value.length, caret ?? element.value.length);
     return true;
   }
 
@@ -218,6 +235,8 @@ export class Fields {
     style.top = `${y}px`;
     style.width = `${width}px`;
     style.height = `${height}px`;
+    element.classList.toggle("on-poster", field.sizeOnPoster > 0);
+    style.fontSize = field.sizeOnPoster > 0 ? `${field.sizeOnPoster}px` : "";
     const cut = [top - y, x + width - left - across, y + height - top - down, left - x];
     style.clipPath = cut.some((part) => part > 0.5) ? `inset(${cut.map((part) => `${Math.max(0, part)}px`).join(" ")})` : "";
   }
@@ -262,8 +281,20 @@ export class Fields {
     this.#panel.wake();
   }
 
+  // The panel draws the caret of a text on the poster, and has it blink.
+  #blink() {
+    clearInterval(this.#blinking);
+    this.#blinking = this.#active ? setInterval(() => this.#isOnPoster() && this.#panel.wake(1), BLINK) : 0;
+  }
+
+  // The letters of the active field are the poster's: the real field is seen through.
+  #isOnPoster() {
+    return this.#active?.classList.contains("on-poster") ?? false;
+  }
+
   #enter(element) {
     if (this.#active !== element) return;
+    this.#blink();
     this.#engine.call("enter_field", element.dataset.id);
     this.#measure(element);
     this.tellSelection();
@@ -271,6 +302,7 @@ export class Fields {
   }
 
   #exit(element, isLeft) {
+    this.#blink();
     if (isLeft) {
       this.#engine.call("leave_field");
       if (!this.#active) this.onLeave(element.dataset.id);
@@ -288,6 +320,7 @@ export class Fields {
 
   #listen(element) {
     element.addEventListener("pointerdown", (event) => (this.#isHeld = event.button === 0));
+    element.addEventListener("mousedown", (event) => this.#pressOnPoster(element, event));
     element.addEventListener("focus", () => {
       this.#active = element;
       this.#begin(element);
@@ -308,9 +341,11 @@ export class Fields {
     element.addEventListener("click", () => this.#reveal(element.dataset.id));
     element.addEventListener("compositionstart", () => {
       this.#composing = true;
+      this.#composedFrom = element.selectionStart;
     });
     element.addEventListener("compositionend", () => {
       this.#composing = false;
+      this.#engine.call("composition", 0, 0);
       this.#input(element);
     });
     element.addEventListener("input", (event) => {
@@ -318,7 +353,12 @@ export class Fields {
       if (step && this.#undone === 0) this.#furthest = this.#last;
       this.#last = element.value;
       this.#undone = step ? Math.max(0, this.#undone + step) : 0;
-      if (event.isComposing || this.#composing) {
+      if (this.#isOnPoster() && this.#composing) {
+        // On the poster it is seen as it will be.
+        this.#engine.call("composition", this.#composedFrom, element.selectionEnd);
+        this.#input(element);
+        this.tellSelection();
+      } else if (event.isComposing || this.#composing) {
         this.#measure(element);
         this.#panel.wake();
       } else {
@@ -330,6 +370,38 @@ export class Fields {
     element.addEventListener("pointerleave", () => {
       if (this.#active !== element) element.hidden = true;
     });
+  }
+
+  // The browser's own letters stand elsewhere than the poster's: what is pressed is asked of the engine.
+  #pressOnPoster(element, event) {
+    const at = ({ clientX, clientY }) => this.#engine.call("caret_at", clientX, clientY);
+    const from = event.button === 0 && element === this.#active && !this.#composing ? at(event) : -1;
+    if (from < 0) return;
+    event.preventDefault();
+    const anchor = event.shiftKey ? anchorOf(element) : from;
+    const select = (to) => {
+      const [begin, end] = event.detail === 2 ? wordsAround(element.value, anchor, to) : [Math.min(anchor, to), Math.max(anchor, to)];
+      element.setSelectionRange(begin, end, to < anchor ? "backward" : "forward");
+      this.tellSelection();
+    };
+    if (event.detail > 2) return element.select();
+    select(from);
+    const drag = (moved) => select(Math.max(0, at(moved)));
+    window.addEventListener("pointermove", drag);
+    window.addEventListener("pointerup", () => window.removeEventListener("pointermove", drag), { once: true });
+  }
+
+  // Lines are the poster's, not the field's.
+  #isStepOnPoster(element, event) {
+    const step = ["ArrowUp", "ArrowDown", "Home", "End"].indexOf(event.key);
+    if (step < 0 || !this.#isOnPoster() || event.ctrlKey || event.altKey || event.metaKey) return false;
+    const isBackward = element.selectionDirection === "backward";
+    const to = this.#engine.call("stepped_caret", isBackward ? element.selectionStart : element.selectionEnd, step);
+    if (to < 0) return false;
+    const anchor = event.shiftKey ? anchorOf(element) : to;
+    element.setSelectionRange(Math.min(anchor, to), Math.max(anchor, to), to < anchor ? "backward" : "forward");
+    this.tellSelection();
+    return true;
   }
 
   // A line as it is on the clipboard is the browser's own to insert.
@@ -383,7 +455,9 @@ export class Fields {
       this.#panel.drawNow();
       return;
     }
-    if (event.key === "Enter" && event.shiftKey) {
+    if (this.#isStepOnPoster(element, event)) {
+      event.preventDefault();
+    } else if (event.key === "Enter" && event.shiftKey) {
       event.preventDefault();
       if (this.#describe(element)?.lines) this.insert("\n", 0);
     } else if (event.key === "Enter" || event.key === "Escape") {

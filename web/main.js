@@ -248,7 +248,7 @@ function wireEditor({ engine, exports, folder, everyday, sample, posters, drafts
   const perform = {
     leave: () => fields.leave(),
     focus: (effect) => {
-      if (!fields.edit(effect.id, effect.selects)) stops.focus(effect.id);
+      if (!fields.edit(effect.id, effect.selects, effect.caret)) stops.focus(effect.id);
     },
     insert: (effect) => fields.insert(effect.text, effect.back),
     open: () => files.choose(),

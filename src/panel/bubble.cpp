@@ -24,6 +24,28 @@ Rect bubble_place(const InPlace& text, const Rect& desk) {
   return {std::round(x), std::round(std::max(desk.top() + 4, y)), width, height};
 }
 
+constexpr ImU32 kSelectedText = color_of(0x1F, 0x62, 0xC4, 70);
+constexpr float kAround = 4, kLeastField = 24;  // of a text on the poster; CSS pixels
+
+// Its letters are the poster's own; what is drawn is where they are typed.
+void draw_on_poster(Frame& frame, const TextOnPoster& text, const std::string& id, const Field& field) {
+  ImDrawList& list = frame.sheet.list();
+  for (const Rect& line : text.selected) list.AddRectFilled(min_of(line), max_of(line), kSelectedText);
+  for (const Rect& line : text.composed) {
+    const float y = std::round(line.bottom()) - 1;
+    list.AddLine(ImVec2(line.left(), y), ImVec2(line.right(), y), kPosterSelection, 2);
+  }
+  if (text.caret) {
+    const float x = std::round(text.caret->x);
+    list.AddRectFilled(ImVec2(x - 2, text.caret->top() - 1), ImVec2(x + 2, text.caret->bottom() + 1), kPosterWhite);
+    list.AddRectFilled(ImVec2(x - 1, text.caret->top()), ImVec2(x + 1, text.caret->bottom()), kPosterSelection);
+  }
+  Rect place = inset(text.place, -kAround);
+  place.width = std::max(place.width, kLeastField);
+  frame.sheet.report({id, WidgetKind::Text, field.value, frame.say(field.label), place});
+  frame.output.keeps_field.push_back(place);
+}
+
 void draw_tip(ImDrawList& list, const Rect& bubble, const Rect& text) {
   const float x = std::clamp(text.center().x, bubble.left() + 20, bubble.right() - 20);
   const bool is_below = bubble.top() > text.top();
@@ -39,8 +61,17 @@ void draw_bubble(const PanelInput& input, PanelOutput& output, PanelScratch& scr
   InPlace& text = *scratch.in_place;
   const std::optional<Field> field = find_field(input.editor.poster, text.field);
   if (!field) return;
-  const Rect place = bubble_place(text, regions.desk);
   begin_surface("bubble", regions.desk, ImGuiWindowFlags_NoInputs);
+  if (input.on_poster) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    Sheet sheet(list, regions.desk, regions.desk.top(), regions.desk.left(), regions.desk.right(), input.pressed);
+    Frame frame{input, output, scratch, sheet, things, subject};
+    draw_on_poster(frame, *input.on_poster, text.field, *field);
+    ImGui::End();
+    take_widgets(output, sheet);
+    return;
+  }
+  const Rect place = bubble_place(text, regions.desk);
   draw_tip(*ImGui::GetWindowDrawList(), place, text.place);
   ImGui::End();
   begin_surface("bubble.field", place);

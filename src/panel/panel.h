@@ -77,6 +77,14 @@ struct OnDesk {
   std::vector<Spot> spots;
 };
 
+// A text that is edited where it stands on the poster; CSS pixels of the window.
+struct TextOnPoster {
+  Rect place;                            // of its lines
+  std::optional<Rect> caret;             // without width; nullopt while it blinks
+  std::vector<Rect> selected, composed;  // a line each; composed: what the input method may still change
+  float font_size = 0;
+};
+
 struct PanelInput {
   const EditorState& editor;
   const std::vector<FieldGroup>& field_tree;  // of editor.poster
@@ -88,14 +96,15 @@ struct PanelInput {
   Size viewport;  // of the window, CSS pixels
   OnDesk on_desk = {};
   TextEntry text_entry = TextEntry::Overlay;
-  std::string active_field;               // the text field that is edited; empty: none
-  std::string pressed;                    // the widget that a key presses in this frame; empty: none
-  float active_height = 0;                // what its own text field needs; 0: unknown
-  std::vector<RefusedText> refused = {};  // what stands in a field and is not taken
+  std::string active_field;                    // the text field that is edited; empty: none
+  std::string pressed;                         // the widget that a key presses in this frame; empty: none
+  float active_height = 0;                     // what its own text field needs; 0: unknown
+  std::vector<RefusedText> refused = {};       // what stands in a field and is not taken
+  std::optional<TextOnPoster> on_poster = {};  // nullopt: such a text is edited beside its place
   std::function<Picture(std::string_view label, float max_width, PictureUse use)> picture;
 };
 
-// A text that is edited beside the place of the poster where it stands; CSS pixels of the window.
+// A text that is edited at, or beside, the place of the poster where it stands; CSS pixels of the window.
 struct InPlace {
   std::string field;
   Rect place;

@@ -47,6 +47,35 @@ test("a press selects and offers what can be done, a second one opens the text, 
   assert.ok(!(await has("selection.delete")), "a press on the desk selects nothing");
 });
 
+test("a text is typed in the poster's own letters: pointer, input method, lines", async () => {
+  const selection = () => editor.page.evaluate(() => [document.activeElement.selectionStart, document.activeElement.selectionEnd]);
+  const tools = await editor.page.context().newCDPSession(editor.page);
+  const { x, y } = await editor.middleOf("gan.content.5"); // 模式崩溃 Mode Collapse
+  await editor.pressBlock("gan.content.5", { clickCount: 2 });
+  assert.equal(await editor.page.evaluate(() => getComputedStyle(document.activeElement).opacity), "0");
+  const [caret] = await selection();
+  assert.ok(caret > 3 && caret < 15, `at the pointer, not at ${caret}`);
+  await editor.page.mouse.move(x, y);
+  await editor.page.mouse.down();
+  await editor.page.mouse.move(x - 400, y, { steps: 4 });
+  await editor.page.mouse.up();
+  assert.deepEqual(await selection(), [0, caret]);
+  await key("ArrowRight");
+  for (const text of ["s", "shao"]) await tools.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+  await editor.frames();
+  assert.match((await texts("gan"))[5], /shao/, "what is composed is seen on the poster");
+  await tools.send("Input.insertText", { text: "少" });
+  await key("Home");
+  await editor.page.keyboard.type("甲");
+  await key("Shift+End");
+  const typed = (await texts("gan"))[5];
+  assert.match(typed, /^甲模式.*少/);
+  assert.deepEqual(await selection(), [1, typed.length]);
+  await editor.page.keyboard.type("$");
+  await editor.frames();
+  assert.equal(await editor.page.evaluate(() => getComputedStyle(document.activeElement).opacity), "1", "a formula opens the bubble");
+});
+
 test("a label is dragged along its section and to another, a section to another's place", async () => {
   const before = await editor.poster();
   const [gan, ar] = [await texts("gan"), await texts("ar")];

@@ -16,6 +16,12 @@ std::size_t bytes_before(std::string_view text, int units) {
   return text.size();
 }
 
+int units_before(std::string_view text, std::size_t offset) {
+  int counted = 0;
+  for (const CodePoint& c : decode_utf8(text.substr(0, offset))) counted += c.value >= 0x10000 ? 2 : 1;
+  return counted;
+}
+
 bool is_in_formula(std::string_view text, std::size_t offset) {
   const std::string_view before = text.substr(0, offset);
   const auto holds = [offset](const LabelPart& part) {

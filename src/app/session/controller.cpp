@@ -111,6 +111,7 @@ panel::PanelOutput Controller::draw() {
                                 .pressed = pressed_,
                                 .active_height = field_height_,
                                 .refused = refused_texts(),
+                                .on_poster = text_on_poster(),
                                 .picture = [this](std::string_view label, float max_width, panel::PictureUse use) {
                                   return picture(label, max_width, use);
                                 }};
@@ -211,11 +212,12 @@ void Controller::follow_focus() {
     const float below = edited && is_label(widget->id) ? kUnderField : 0;
     const panel::Widget* first = find_widget(revealing_from_);
     show(first ? *first : *widget, *widget, below);
-    if (!focusing_.empty()) ask(FocusWidget{focusing_, focusing_selection_});
+    if (!focusing_.empty()) ask(FocusWidget{focusing_, focusing_selection_, focusing_caret_});
   }
   revealing_.clear();
   revealing_from_.clear();
   focusing_.clear();
+  focusing_caret_.reset();
 }
 
 void Controller::tell_cursor(panel::Cursor cursor) {

@@ -22,6 +22,7 @@
 #include "app/session/touch_scroll.h"
 #include "app/session/view.h"
 #include "editor/edit.h"
+#include "layout/carets.h"
 #include "panel/panel.h"
 #include "panel/regions.h"
 
@@ -49,6 +50,8 @@ struct FieldState {
   bool takes_lines = false;  // several of them
   Rect rect;                 // CSS pixels of the window
   Rect shown;                // the part of it that is not scrolled out
+  // CSS pixels of its letters, where the poster shows them and the real field is seen through; 0: elsewhere.
+  float font_size_on_poster = 0;
 };
 
 // A poster that comes with the program.
@@ -171,8 +174,8 @@ class Controller {
   Rect poster_place() const { return view_.place(); }
 
   // ---- what is selected
-  // Opens the text for typing.
-  void edit_text(std::string_view field);
+  // Opens the text for typing, the caret at a place of the window, or behind it.
+  void edit_text(std::string_view field, std::optional<Point> at = std::nullopt);
   // Beside its place on the poster, while a label is typed there: another one behind it; away with an empty one; of
   // the second level or not. False where that is not so, and the key is the field's own.
   bool type_next();
@@ -180,6 +183,12 @@ class Controller {
   enum class TypedLevel : std::uint8_t { First, Second };
   bool type_level(TypedLevel level);
   bool is_edited_in_place() const;
+  // Where the text that is edited stands on the poster in its own letters: what of it is near a place of the window, or
+  // a step from there, in UTF-16 code units; nullopt where it is edited elsewhere, and that is the field's own.
+  std::optional<int> caret_at(Point at);
+  std::optional<int> stepped_caret(int from, CaretStep step);
+  // What the input method may still change of it, in UTF-16 code units; nothing where both are the same.
+  void set_composition(int begin, int end);
   // Carries it out, or says why it cannot be done.
   void perform(const Result<Edit>& edit);
   // What went is said, with undo.
@@ -298,6 +307,8 @@ class Controller {
   bool moves_poster(PointerKind kind, Point at, Modifiers keys);
   void scroll_at_edge();
   void show_selected();
+  std::optional<Carets> carets();
+  std::optional<panel::TextOnPoster> text_on_poster();
   bool is_over_desk(Point at) const;
   bool is_desk(Point at) const;
   bool point_at_poster(PointerKind kind, Point at, Modifiers keys);
@@ -350,7 +361,10 @@ class Controller {
   std::string pressed_;
   std::string active_field_, drawn_field_;
   float field_height_ = 0;
-  int selection_begin_ = 0, selection_end_ = 0;  // UTF-16 code units
+  int selection_begin_ = 0, selection_end_ = 0;      // UTF-16 code units
+  int composition_begin_ = 0, composition_end_ = 0;  // the same
+  double caret_moved_at_ = 0;                        // ImGui's seconds
+  PointerType pointer_type_ = PointerType::Mouse;    // that came last
   std::map<std::string, Draft, std::less<>> drafts_;
   std::optional<Pasted> pasted_;
   std::vector<GalleryPoster> gallery_;
@@ -360,7 +374,8 @@ class Controller {
   // To be shown, or entered, as soon as the panel has it.
   std::string revealing_, focusing_;
   panel::FieldSelection focusing_selection_ = panel::FieldSelection::CaretAtEnd;
-  std::string revealing_from_;  // the first widget of what is shown, where that is more than one
+  std::optional<int> focusing_caret_;  // UTF-16 code units; nullopt: as focusing_selection_ says
+  std::string revealing_from_;         // the first widget of what is shown, where that is more than one
   int waited_frames_ = 0;
 };
 

@@ -29,7 +29,7 @@ std::vector<panel::DeskMark> Controller::desk_marks() {
   const std::string parent = parent_of_thing(session_.poster(), selection.lead());
   if (!parent.empty()) add(panel::DeskMarkKind::Parent, parent);
   for (const std::string& thing : selection.ids()) {
-    const bool is_lead = thing == selection.lead() && selection.size() == 1;
+    const bool is_lead = thing == selection.lead() && selection.size() == 1 && !is_edited_in_place();
     add(panel::DeskMarkKind::Selected, thing,
         is_lead ? name_of_thing(session_.poster(), thing).in(language()) : std::string());
   }
@@ -101,7 +101,7 @@ bool Controller::point_at_poster(PointerKind kind, Point at, Modifiers keys) {
     case PointerKind::Up:
       if (!std::exchange(is_poster_pressed_, false)) return false;
       if (const std::string field = poster_pointer_.release(on_page, ImGui::GetTime()); !field.empty()) {
-        edit_text(field);
+        edit_text(field, at);
       }
       // What was pressed is where it is wanted.
       shown_lead_ = session_.editor().selection.lead();

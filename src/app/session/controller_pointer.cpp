@@ -26,6 +26,7 @@ void Controller::pointer(PointerKind kind, Point at, PointerType type, Modifiers
   constexpr float kNowhere = -std::numeric_limits<float>::max();
   ImGuiIO& io = ImGui::GetIO();
   const bool touch = type == PointerType::Touch;
+  pointer_type_ = type;
   // ImGui hears of a press on the poster only that it presses nothing of the panel's.
   if (point_at_poster(kind, at, keys)) return io.AddMousePosEvent(at.x, at.y);
   // A finger that scrolls has pressed nothing.

@@ -1,4 +1,5 @@
 // What is done to what is selected.
+#include "app/session/caret.h"
 #include "app/session/controller.h"
 #include "editor/clipboard.h"
 #include "editor/gestures.h"
@@ -15,7 +16,7 @@ void Controller::perform(const Result<Edit>& edit) {
   drafts_.clear();  // fields go by their place: another one may have that now
 }
 
-void Controller::edit_text(std::string_view field) {
+void Controller::edit_text(std::string_view field, std::optional<Point> at) {
   const Block* block = block_showing(session_.layout(), field);
   if (!block) {
     if (const auto request = panel::lead_to(session_.field_tree(), field)) handle(*request);
@@ -23,6 +24,10 @@ void Controller::edit_text(std::string_view field) {
   }
   if (!active_field_.empty()) leave_field();
   const Rect place = block->rect;
+  focusing_caret_.reset();
+  if (const auto carets = at ? find_carets(session_.layout(), *block, session_.fonts()) : std::nullopt) {
+    focusing_caret_ = units_before(current_value(field), carets->offset_at(view_.on_page(*at)));
+  }
   change_view([&place](View& view) { view.show(place); });
   scratch_.in_place = panel::InPlace{std::string(field), view_.on_window(place)};
   focusing_ = field;

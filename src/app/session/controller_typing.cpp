@@ -1,4 +1,6 @@
 // What is typed into the text fields.
+#include <imgui.h>
+
 #include <algorithm>
 
 #include "app/session/caret.h"
@@ -85,6 +87,9 @@ std::optional<FieldState> Controller::field(std::string_view id) {
   state.takes_lines = of_document && of_document->takes_lines;
   state.rect = widget->rect;
   state.shown = widget->shown;
+  if (const auto on_poster = id == active_field_ ? text_on_poster() : std::nullopt) {
+    state.font_size_on_poster = on_poster->font_size;
+  }
   return state;
 }
 
@@ -109,6 +114,7 @@ void Controller::leave_field() {
   if (draft != drafts_.end() && !draft->second.refused) drafts_.erase(draft);
   active_field_.clear();
   set_selection(0, 0);
+  set_composition(0, 0);
   field_height_ = 0;
   session_.end_step();
   // A label in which nothing was typed is none.
@@ -155,6 +161,7 @@ void Controller::forget_refused(std::string_view id) {
 }
 
 void Controller::set_selection(int begin, int end) {
+  if (begin != selection_begin_ || end != selection_end_) caret_moved_at_ = ImGui::GetTime();
   selection_begin_ = std::min(begin, end);
   selection_end_ = std::max(begin, end);
 }

@@ -48,10 +48,11 @@ struct Notice {
 struct NoticeOver {
   std::string action;
 };
-// The keyboard goes to a widget; `selection` is of a text field.
+// The keyboard goes to a widget; `selection` is of a text field, and `caret` in it counts UTF-16 code units.
 struct FocusWidget {
   std::string id;
   panel::FieldSelection selection = panel::FieldSelection::CaretAtEnd;
+  std::optional<int> caret = std::nullopt;  // instead of the selection
 };
 struct LeaveField {};
 // Types `text` at the caret and puts that `back` characters before its end.

@@ -78,7 +78,9 @@ json to_json(const app::Effect& effect) {
                  },
                  [](const app::FocusWidget& widget) {
                    const bool selects = widget.selection == panel::FieldSelection::Everything;
-                   return json{{"do", "focus"}, {"id", widget.id}, {"selects", selects}};
+                   json focus{{"do", "focus"}, {"id", widget.id}, {"selects", selects}};
+                   if (widget.caret) focus["caret"] = *widget.caret;
+                   return focus;
                  },
                  [](const app::LeaveField&) {
                    return json{{"do", "leave"}};

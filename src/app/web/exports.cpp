@@ -253,6 +253,12 @@ EMSCRIPTEN_KEEPALIVE void sixiang_offer_redo(const char* id, std::size_t id_size
   controller().offer_redo(view(id, id_size), view(text, size));
 }
 EMSCRIPTEN_KEEPALIVE void sixiang_field_height(float height) { controller().set_field_height(height); }
+// In the text that is edited on the poster; -1 where it is edited elsewhere.
+EMSCRIPTEN_KEEPALIVE int sixiang_caret_at(float x, float y) { return controller().caret_at({x, y}).value_or(-1); }
+EMSCRIPTEN_KEEPALIVE int sixiang_stepped_caret(int from, int step) {
+  return controller().stepped_caret(from, sixiang::CaretStep(step)).value_or(-1);
+}
+EMSCRIPTEN_KEEPALIVE void sixiang_composition(int begin, int end) { controller().set_composition(begin, end); }
 EMSCRIPTEN_KEEPALIVE void sixiang_selection(int begin, int end) { controller().set_selection(begin, end); }
 
 // ---- preview -------------------------------------------------------------------------------------------------------

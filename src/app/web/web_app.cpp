@@ -244,6 +244,7 @@ std::string WebApp::field_json(std::string_view id) {
                {"placeholder", field->placeholder},
                {"problem", field->problem},
                {"lines", field->takes_lines},
+               {"sizeOnPoster", field->font_size_on_poster},
                {"rect", list_of(field->rect)},
                {"shown", list_of(field->shown)}});
 }
