@@ -11,12 +11,6 @@ namespace {
 
 constexpr int kMostPasses = 5;
 
-bool is_plain_list(const MeasuredSection& content, const BodyPiece& piece) {
-  return std::none_of(content.labels.begin() + std::ptrdiff_t(piece.first),
-                      content.labels.begin() + std::ptrdiff_t(piece.last),
-                      [](const MeasuredLabel& label) { return label.role() == LabelRole::Sub; });
-}
-
 // Texts of a list begin at one edge, where any of them stands behind a tile.
 bool is_beside_tiles(const MeasuredSection& content, const MeasuredLabel& label) {
   if (!label.tile().empty()) return true;
@@ -26,6 +20,12 @@ bool is_beside_tiles(const MeasuredSection& content, const MeasuredLabel& label)
 }
 
 }  // namespace
+
+bool is_plain_list(const MeasuredSection& content, const BodyPiece& piece) {
+  return std::none_of(content.labels.begin() + std::ptrdiff_t(piece.first),
+                      content.labels.begin() + std::ptrdiff_t(piece.last),
+                      [](const MeasuredLabel& label) { return label.role() == LabelRole::Sub; });
+}
 
 float nominal_lead_column(const MeasuredSection& content, const BodyPiece& piece) {
   const RolesDesign& roles = kDesign.roles;
@@ -47,10 +47,13 @@ float nominal_lead_column(const MeasuredSection& content, const BodyPiece& piece
   return key || alike >= roles.alike_leads * float(widths.size()) ? widest : 0;
 }
 
+// Of what stands below another label; on a card of theirs it has the edge of the card.
+float Arranger::sub_indent() const { return in_groups_ ? 0 : kDesign.roles.sub_indent * text_size(); }
+
 float Arranger::indent_of(const MeasuredLabel& label) const {
   const bool sub = label.role() == LabelRole::Sub;
   if (is_beside_tiles(content_, label)) return kDesign.roles.tile_indent * text_size();
-  const float level = sub && !is_insight(*content_.section) ? kDesign.roles.sub_indent * text_size() : 0;
+  const float level = sub && !is_insight(*content_.section) ? sub_indent() : 0;
   switch (label.bullet()) {
     case Bullet::Dot:
       return level + kDesign.rows.bullet_indent * unit() * options_.scale * (sub ? kDesign.roles.sub : 1);
@@ -83,8 +86,11 @@ void Arranger::put_seal(std::size_t index, float right, float baseline) {
   // What is too wide in two lines is drawn smaller.
   const float own = scale * std::min(1.0f, room / std::max(1.0f, extent.taken.width * scale));
   const Rect& taken = extent.taken;
-  result_.boxes.push_back(
-      {{center.x - radius, center.y - radius, 2 * radius, 2 * radius}, LabelRole::Tag, index, radius, true});
+  result_.boxes.push_back({{center.x - radius, center.y - radius, 2 * radius, 2 * radius},
+                           LabelRole::Tag,
+                           index,
+                           radius,
+                           ArrangedBoxKind::Seal});
   result_.labels.push_back({index,
                             LabelPiece::Seal,
                             {center.x - taken.width * own / 2, center.y - (taken.top() + taken.height / 2) * own},
@@ -99,9 +105,9 @@ std::optional<ArrangedBullet> Arranger::bullet_of(std::size_t index, float left,
   const bool sub = label.role() == LabelRole::Sub;
   ArrangedBullet bullet;
   bullet.kind = label.bullet();
-  bullet.sub = sub;
+  bullet.sub = sub && !in_groups_;
   bullet.size = label.whole().size() * options_.scale;
-  bullet.radius = bullet_radius() * (sub ? kDesign.roles.sub_bullet : 1);
+  bullet.radius = bullet_radius() * (bullet.sub ? kDesign.roles.sub_bullet : sub ? kDesign.roles.sub : 1);
   if (bullet.kind == Bullet::Number) {
     bullet.radius = kDesign.roles.number_radius * text_size();
     bullet.number = ++number_;
@@ -111,7 +117,7 @@ std::optional<ArrangedBullet> Arranger::bullet_of(std::size_t index, float left,
   bullet.tile = label.tile();
   const float tile = kDesign.roles.tile / 2 * text_size();
   if (!bullet.tile.empty()) bullet.radius = tile;
-  const float level = sub ? kDesign.roles.sub_indent * text_size() : 0;
+  const float level = sub ? sub_indent() : 0;
   const float middle = is_beside_tiles(content_, label) ? tile : bullet.radius;
   bullet.center = {left + level + middle, baseline - kDesign.type.optical_middle * bullet.size};
   return bullet;
@@ -188,6 +194,7 @@ float Arranger::list(const BodyPiece& piece, float y) {
 }
 
 float Arranger::list_rows(const BodyPiece& piece, const Rect& area, float y) {
+  if (stands_on_cards(piece, area)) return group_cards(piece, area, y);
   const float leads = lead_column(piece, area.width);
   if (leads <= 0) return rows_or_groups(piece, area, y);
   // A column is worth it where it takes no more lines.
@@ -236,63 +243,6 @@ std::size_t Arranger::most_in_row(const BodyPiece& piece, const Rect& area, floa
   std::size_t columns = std::min(count, kDesign.rows.most_even);
   while (columns > 1 && (count % columns > 0 || widest > column_width(area, columns, gap))) --columns;
   return columns > 1 ? columns : kDesign.rows.most_shared;
-}
-
-// The labels that others stand below, and those without any; empty: nothing in it stands below another.
-std::vector<std::size_t> Arranger::group_starts(const BodyPiece& piece) const {
-  std::vector<std::size_t> starts;
-  if (is_plain_list(content_, piece)) return starts;
-  for (std::size_t i = piece.first; i < piece.last; ++i) {
-    if (i == piece.first || content_.labels[i].role() != LabelRole::Sub) starts.push_back(i);
-  }
-  return starts;
-}
-
-// Labels with what stands below them, side by side in two columns where a wide body becomes lower by it.
-float Arranger::rows_or_groups(const BodyPiece& piece, const Rect& area, float y) {
-  const Mark before = mark();
-  const float in_rows = run_in_rows(piece, area, y);
-  const std::vector<std::size_t> starts = group_starts(piece);
-  const bool may_share =
-      options_.columns != 1 && content_.obstacle.radius <= 0 && area.width >= kDesign.search.columns_from * unit();
-  if (starts.size() < 2 || !may_share) return in_rows;
-  // As many labels in each as can be.
-  const std::size_t half = piece.first + (piece.last - piece.first) / 2;
-  const auto nearer = [&](std::size_t a, std::size_t b) {
-    return std::max(a, half) - std::min(a, half) < std::max(b, half) - std::min(b, half);
-  };
-  const std::size_t split = *std::min_element(starts.begin() + 1, starts.end(), nearer);
-  const float gap = kDesign.rows.lead_gap * unit(), width = column_width(area, 2, gap);
-  const Mark after = mark();
-  go_back(before);
-  BodyPiece left = piece, right = piece;
-  left.last = right.first = split;
-  const float left_end = run_in_rows(left, {area.x, area.y, width, area.height}, y);
-  const float right_end = run_in_rows(right, {area.right() - width, area.y, width, area.height}, y);
-  const float in_columns = std::max(left_end, right_end);
-  if (in_columns < in_rows - 0.5f * text_size() && result_.overrun <= after.overrun) return in_columns;
-  go_back(before);
-  return run_in_rows(piece, area, y);
-}
-
-// Behind the labels that stand below another one from there on.
-std::size_t Arranger::end_of_subs(std::size_t first, std::size_t last) const {
-  while (first < last && content_.labels[first].role() == LabelRole::Sub) ++first;
-  return first;
-}
-
-// Sub labels [first, last) of a wide body share rows where each of them keeps to its column.
-std::size_t Arranger::subs_in_row(std::size_t first, std::size_t last, const Rect& area, float gap) const {
-  if (options_.columns == 1 || last - first < 2 || area.width < kDesign.search.columns_from * unit()) return 1;
-  float widest = 0;
-  for (std::size_t i = first; i < last; ++i) {
-    const MeasuredLabel& label = content_.labels[i];
-    widest = std::max(widest, indent_of(label) + label.whole().width() * scale_of(label));
-  }
-  for (std::size_t columns = std::min(last - first, kDesign.rows.most_shared); columns > 1; --columns) {
-    if (widest <= column_width(area, columns, gap)) return columns;
-  }
-  return 1;
 }
 
 float Arranger::run_in_rows(const BodyPiece& piece, const Rect& area, float y) {

@@ -173,10 +173,14 @@ float Arranger::scale_of(const MeasuredLabel& label) const {
 }
 
 Arranger::Cell Arranger::cell(std::size_t index, LabelPiece piece, float indent, float room) const {
+  return cell_at(index, piece, indent, room, scale_of(content_.labels[index]));
+}
+
+Arranger::Cell Arranger::cell_at(std::size_t index, LabelPiece piece, float indent, float room, float scale) const {
   const MeasuredLabel& label = content_.labels[index];
   const LabelText& text = label.text(piece);
-  const float scale = scale_of(label);
   Cell result;
+  result.scale = scale;
   result.index = index;
   result.piece = piece;
   result.indent = indent;
@@ -211,8 +215,7 @@ void Arranger::note_overrun(const Cell& cell, float room) {
 }
 
 void Arranger::put(const Cell& cell, Point origin, std::optional<ArrangedBullet> bullet) {
-  const float scale = scale_of(content_.labels[cell.index]);
-  result_.labels.push_back({cell.index, cell.piece, origin, scale, cell.wrapped, bullet});
+  result_.labels.push_back({cell.index, cell.piece, origin, cell.scale, cell.wrapped, bullet});
 }
 
 Rect lead_area(const PageBuilder& page, const MeasuredSection& content, Reading reading) {

@@ -1,5 +1,6 @@
 // Sets the content of one section row by row; inside section_body only. Blocks of pieces: arrangement.cpp; rows of
-// bullets and cards: arrange_rows.cpp; what stands in boxes of its own, and diagrams: arrange_boxes.cpp.
+// bullets and cards: arrange_rows.cpp; labels with others below them: arrange_groups.cpp; what stands in boxes of its
+// own, and diagrams: arrange_boxes.cpp.
 #pragma once
 
 #include <vector>
@@ -10,6 +11,9 @@ namespace sixiang {
 
 // Of the column that the leads of a piece's labels stand in, at nominal size and without its gap; 0: they have none.
 float nominal_lead_column(const MeasuredSection& content, const BodyPiece& piece);
+
+// Nothing in it stands below another label.
+bool is_plain_list(const MeasuredSection& content, const BodyPiece& piece);
 
 class Arranger {
  public:
@@ -28,6 +32,7 @@ class Arranger {
     std::size_t index = 0;
     LabelPiece piece = LabelPiece::Whole;
     float indent = 0;  // of its text from where its bullet begins
+    float scale = 1;
     float width = 0, ascent = 0, descent = 0;
     std::optional<float> wrapped;  // nominal width of its lines
     bool splits_word = false;
@@ -62,9 +67,11 @@ class Arranger {
   float text_size() const;
   float bullet_radius() const;
   float scale_of(const MeasuredLabel& label) const;
+  float sub_indent() const;
   float indent_of(const MeasuredLabel& label) const;
 
   Cell cell(std::size_t index, LabelPiece piece, float indent, float room) const;
+  Cell cell_at(std::size_t index, LabelPiece piece, float indent, float room, float scale) const;
   Row row(std::size_t first, std::size_t last, std::size_t most, const Rect& area, float y, float gap);
   void note_overrun(const Cell& cell, float room);
   static float column_width(const Rect& area, std::size_t columns, float gap);
@@ -82,6 +89,21 @@ class Arranger {
   std::size_t most_in_row(const BodyPiece& piece, const Rect& area, float gap) const;
   float rows_or_groups(const BodyPiece& piece, const Rect& area, float y);
   std::vector<std::size_t> group_starts(const BodyPiece& piece) const;
+  bool stands_on_cards(const BodyPiece& piece, const Rect& area) const;
+  float group_cards(const BodyPiece& piece, const Rect& area, float y);
+  float group_rows(const BodyPiece& piece, const std::vector<std::size_t>& starts, std::size_t columns,
+                   const Rect& area, float y);
+  float group_lead_scale(const std::vector<std::size_t>& starts, float room) const;
+  // The name of a group at its size, and where what it is stands.
+  enum class LeadTail : std::uint8_t { Beside, Below };
+  struct Lead {
+    std::size_t index = 0;
+    float scale = 1;
+    LeadTail tail = LeadTail::Beside;
+  };
+  bool is_lead_on_line(std::size_t index, float width, float scale) const;
+  float group_lead(const Lead& lead, const Rect& area, float y);
+  float lead_indent(const MeasuredLabel& label) const;
   std::size_t end_of_subs(std::size_t first, std::size_t last) const;
   std::size_t subs_in_row(std::size_t first, std::size_t last, const Rect& area, float gap) const;
   float run_in_rows(const BodyPiece& piece, const Rect& area, float y);
@@ -108,8 +130,9 @@ class Arranger {
   const ArrangementOptions& options_;
   Gaps gaps_;
   const BodyAlign align_;
-  Rect area_;       // that the blocks fill: the body, or a part of a wide one
-  int number_ = 0;  // of the last numbered label
+  Rect area_;               // that the blocks fill: the body, or a part of a wide one
+  int number_ = 0;          // of the last numbered label
+  bool in_groups_ = false;  // what is placed stands on the card of its group
   Arrangement result_;
 };
 

@@ -40,6 +40,13 @@ struct RolesDesign {
   float sub = 0.9f, figure = 2.4f, callout = 1.06f, code = 0.9f, tag = 0.92f, caption = 0.86f;
   float least_line = 0.8f;  // of a line of code or a tag, so that it is not broken, relative to their own sizes
   float sub_indent = 0.95f, sub_bullet = 0.62f;  // the latter relative to a bullet's radius
+  // The card of a label with those below it: the size of its name, so long in characters at most; em between cards and
+  // within one.
+  float group_lead = 1.28f, group_gap = 0.5f;
+  std::size_t longest_group_name = 14;
+  struct {
+    float side = 0.7f, above = 0.38f;
+  } group_padding;
   float number_radius = 0.62f, number_size = 0.8f, number_indent = 1.6f, check_indent = 1.15f;
   float figure_gap = 0.3f, figures_apart = 1.2f;
   float tile = 1.55f, tile_corner = 0.34f, tile_icon = 0.66f;  // the latter of its side
@@ -254,6 +261,9 @@ struct SearchDesign {
   float largest_key_scale = 1.6f;
   float large_for_formulas = 1.17f;  // beside text of a larger scale formulas keep to one line as beside this one,
   float beside_large = 0.66f;        // but are never less than this part of that scale
+  // Groups stand in lists where their texts would be smaller than that on cards, on a page of 1080, or than this part
+  // of what they are in lists.
+  float least_on_cards = 26, cards_worth = 0.85f;
   // Columns of cards within a section leave each formula on one line at this scale.
   float least_formula_scale = 0.67f;
   // A section that leaves more of its height empty than this is filled by larger content and wider gaps: its sizes may

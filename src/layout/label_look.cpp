@@ -67,6 +67,10 @@ float embolden(LabelRole role, LabelPiece piece) {
 
 }  // namespace
 
+Color lead_color(const PageBuilder& page, const Section& section) {
+  return text_accent(page, section, seen_on_page(page.poster(), body_color(page.poster(), section)));
+}
+
 BadgeColors badge_colors(const PageBuilder& page, const Badge& badge) {
   const Color card = card_color(page.poster()), ink = ink_color(page.poster());
   if (contrast(badge.color, seen_on_page(page.poster(), card)) >= kDesign.type.least_contrast_of_large_text)

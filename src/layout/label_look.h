@@ -9,6 +9,9 @@ namespace sixiang {
 // Of a part of an item of a section's content, at the design's nominal size.
 LabelStyle label_look(const PageBuilder& page, const Section& section, const Label& label, LabelPiece piece);
 
+// Of the leads on the section's body.
+Color lead_color(const PageBuilder& page, const Section& section);
+
 // Of the boxes that some roles stand on.
 Color box_fill(const PageBuilder& page, const Section& section, LabelRole role);
 

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "icon/icon.h"
 #include "label/stress_marks.h"
+#include "layout/groups.h"
 #include "layout/label_look.h"
 #include "layout/section_body.h"
 
@@ -120,7 +121,8 @@ MeasuredLabel::MeasuredLabel(const PageBuilder& page, const Section& section, st
   const std::optional<BracketAtEnd> share = has_seals(section) ? share_at_end(label) : std::nullopt;
   const std::size_t end = share ? without_blanks_at_end(source, share->begin) : source.size();
   if (share) seal_ = measure(share->inner, LabelPiece::Seal, 0);
-  const std::size_t lead = may_have_lead(role_) && !is_caption_ ? find_lead(source.substr(begin, end - begin)) : 0;
+  std::size_t lead = may_have_lead(role_) && !is_caption_ ? find_lead(source.substr(begin, end - begin)) : 0;
+  if (lead == 0 && page.groups() == Groups::OnCards && names_group(section, index)) lead = end - begin;
   whole_ = measure({begin, end}, LabelPiece::Whole, lead);
   std::size_t split = lead > 0 ? begin + lead : 0;
   if (role_ == LabelRole::Figure && !is_caption_) split = figure_end(source);

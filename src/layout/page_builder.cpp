@@ -37,8 +37,8 @@ Block make_block(BlockId id, BlockKind kind, std::string source) {
   return block;
 }
 
-PageBuilder::PageBuilder(const Poster& poster, const FontSet& fonts, float unit, DiagramMemory& diagrams)
-    : poster_(poster), fonts_(fonts), unit_(unit), diagrams_(diagrams) {
+PageBuilder::PageBuilder(const Poster& poster, const FontSet& fonts, float unit, Groups groups, DiagramMemory& diagrams)
+    : poster_(poster), fonts_(fonts), unit_(unit), groups_(groups), diagrams_(diagrams) {
   result_.page = {{poster.page.width, poster.page.height}, background_color(poster), {}};
   title_face_ = face_or_default(poster.fonts.title, "fonts.title");
   text_face_ = face_or_default(poster.fonts.text, "fonts.text");

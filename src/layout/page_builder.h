@@ -22,17 +22,21 @@ Block make_block(BlockId id, BlockKind kind, std::string source = {});
 // Where all headers of a page have their subtitles.
 enum class Subtitles : std::uint8_t { Beside, Below };
 
+// How labels with others below them stand in wide bodies.
+enum class Groups : std::uint8_t { OnCards, InLists };
+
 // Lengths of the design are given for a square page of 1080; a unit scales them to a page. The units that a page may
 // have, the largest first: the last one serves any content, the ones before it a long page with little to show.
 std::vector<float> page_units(const PageFormat& page);
 
 class PageBuilder {
  public:
-  PageBuilder(const Poster& poster, const FontSet& fonts, float unit, DiagramMemory& diagrams);
+  PageBuilder(const Poster& poster, const FontSet& fonts, float unit, Groups groups, DiagramMemory& diagrams);
 
   const Poster& poster() const { return poster_; }
   const FontSet& fonts() const { return fonts_; }
   float unit() const { return unit_; }
+  Groups groups() const { return groups_; }
   DiagramMemory& diagrams() const { return diagrams_; }
   Subtitles subtitles() const { return subtitles_; }
   void put_subtitles(Subtitles subtitles) { subtitles_ = subtitles; }
@@ -76,6 +80,7 @@ class PageBuilder {
   const Poster& poster_;
   const FontSet& fonts_;
   float unit_ = 1;
+  Groups groups_ = Groups::InLists;
   Subtitles subtitles_ = Subtitles::Beside;
   DiagramMemory& diagrams_;
   FaceIndex title_face_ = 0, text_face_ = 0;

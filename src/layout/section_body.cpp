@@ -2,6 +2,7 @@
 
 #include "layout/design.h"
 #include "layout/grid_cells.h"
+#include "layout/groups.h"
 #include "layout/ornament.h"
 #include "layout/section_frame.h"
 
@@ -139,6 +140,9 @@ void add_label(const PageBuilder& page, MeasuredSection& content, std::size_t in
   const bool goes_on = !content.pieces.empty() && content.pieces.back().kind == kind && kind != BodyPieceKind::Callout;
   if (!goes_on) content.pieces.push_back({kind, content.labels.size() - 1, 0, 0});
   content.pieces.back().last = content.labels.size();
+  if (!goes_on)
+    content.pieces.back().has_groups = page.groups() == Groups::OnCards && is_in_groups(*content.section, index) &&
+                                       is_read_on_cards(page, *content.section);
 }
 
 }  // namespace

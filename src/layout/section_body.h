@@ -35,6 +35,7 @@ struct BodyPiece {
   BodyPieceKind kind = BodyPieceKind::List;
   std::size_t first = 0, last = 0;  // of MeasuredSection::labels; of a Diagram, its caption, if any
   std::size_t diagram = 0;          // of MeasuredSection::diagrams
+  bool has_groups = false;          // a List: all its labels stand below others or have some below them (groups.h)
 };
 
 struct MeasuredSection {
@@ -144,13 +145,15 @@ struct ArrangedLabel {
   std::optional<ArrangedBullet> bullet;
 };
 
-// A rectangle that texts stand on.
+// A rectangle that texts stand on: what labels of one role share, the disc of a share, the card of a label with those
+// below it.
+enum class ArrangedBoxKind : std::uint8_t { OfRole, Seal, Group };
 struct ArrangedBox {
   Rect rect;
   LabelRole role = LabelRole::Key;
   std::size_t label = 0;  // the first one on it, of MeasuredSection::labels
   float corner = 0;
-  bool is_seal = false;
+  ArrangedBoxKind kind = ArrangedBoxKind::OfRole;
 };
 
 struct ArrangedDiagram {

@@ -112,8 +112,10 @@ void draw_diagram(PageBuilder& page, const MeasuredSection& content, const Arran
   page.add(std::move(group));
 }
 
-std::string_view box_name(LabelRole role) {
-  switch (role) {
+std::string_view box_name(const ArrangedBox& box) {
+  if (box.kind == ArrangedBoxKind::Seal) return "seals";
+  if (box.kind == ArrangedBoxKind::Group) return "groups";
+  switch (box.role) {
     case LabelRole::Key:
       return "cards";
     case LabelRole::Callout:
@@ -130,13 +132,25 @@ std::string_view box_name(LabelRole role) {
   return "boxes";
 }
 
+Color box_fill(const PageBuilder& page, const Section& section, const ArrangedBox& box) {
+  switch (box.kind) {
+    case ArrangedBoxKind::OfRole:
+      break;
+    case ArrangedBoxKind::Seal:
+      return kDesign.roles.seal_fill;
+    case ArrangedBoxKind::Group:
+      return card_color(page.poster());
+  }
+  return box_fill(page, section, box.role);
+}
+
 // Made by the first label that stands on it.
 void draw_box(PageBuilder& page, const MeasuredSection& content, const ArrangedBox& box, std::size_t index) {
   const Path shape = rounded_rectangle(box.rect, box.corner);
-  page.fill(shape, box.is_seal ? kDesign.roles.seal_fill : box_fill(page, *content.section, box.role));
+  page.fill(shape, box_fill(page, *content.section, box));
   page.border(shape, outline_color(page.poster(), *content.section));
   BlockId id;
-  id.block = item_id(join_id(content.section->id, box.is_seal ? "seals" : box_name(box.role)), index);
+  id.block = item_id(join_id(content.section->id, box_name(box)), index);
   id.field = content_block(*content.section, content.labels[box.label].index(), "text").field;
   Block block = make_block(id, BlockKind::Card);
   block.rect = box.rect;

@@ -105,7 +105,7 @@ TEST_CASE("the search for sizes keeps to its budget, and breaks a label for a fe
   for (const SlowPoster& each : slow_posters()) {
     CAPTURE(each.name);
     DiagramMemory diagrams;
-    PageBuilder page(each.poster, testing::all_fonts(), 1, diagrams);
+    PageBuilder page(each.poster, testing::all_fonts(), 1, Groups::InLists, diagrams);
     std::vector<MeasuredSection> contents;
     std::size_t length = 0;
     for (const Section& section : each.poster.sections) {
@@ -127,7 +127,7 @@ TEST_CASE("the search for sizes keeps to its budget, and breaks a label for a fe
 TEST_CASE("where the search's work is used up every section still keeps to its room, and that is said") {
   const Poster poster = poster_of(4, 12, repeated("lorem ipsum dolor ", 12));
   DiagramMemory diagrams;
-  PageBuilder page(poster, testing::all_fonts(), 1, diagrams);
+  PageBuilder page(poster, testing::all_fonts(), 1, Groups::InLists, diagrams);
   std::vector<MeasuredSection> contents;
   for (const Section& section : poster.sections) contents.push_back(measure_section(page, section, {0, 0, 500, 400}));
   measure_diagrams(page, contents);
