@@ -392,7 +392,7 @@ class ColorReader {
       if (is_code && is_of_all) draft_.ink = color;
       return is_of_all;
     }
-    if (speaks_of(target, {U"badge", U"badges", U"tag", U"tags", U"徽章", U"标签"})) {
+    if (speaks_of(target, {U"badge", U"badges", U"tag", U"tags", U"positioning", U"徽章", U"标签", U"定位"})) {
       for (DraftSection& section : draft_.sections) {
         if (!section.badge.empty() && !section.badge_color) section.badge_color = color;
       }

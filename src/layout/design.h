@@ -132,8 +132,12 @@ struct HeaderDesign {
   float subtitle = 0.62f, below_gap = 0.1f;  // relative to the title; em, above a subtitle that stands below it
   // As large as the other badges and the words leave room for, but not less than that part of it.
   float badge_size = 28, least_badge = 0.75f, badge_padding = 10.5f;
-  // Of the badge's text size: its height, half of that.
-  float badge_height = 1.64f, badge_middle = 0.82f;
+  // Below the first of these scales those of so many characters stand on two lines where they become larger by that
+  // factor: of what one is wide on one line, a line may take so much; and of the header's height, both.
+  float one_line_badge = 0.93f, broken_badge_worth = 1.1f, broken_badge = 0.7f, broken_badge_part = 0.88f;
+  std::size_t least_broken_badge = 8;
+  // Of the badge's text size: its height on one line, half of that, its height on two, from line to line.
+  float badge_height = 1.64f, badge_middle = 0.82f, broken_badge_height = 2.45f, badge_line_height = 1.08f;
   float disc_radius = 24, number_size = 33;  // of the number, or of the icon that stands for one
   float icon_part = 0.62f;                   // of the disc
   float end_icon_radius = 22;

@@ -37,6 +37,21 @@ float badge_width(const PageBuilder& page, const MeasuredHeader& content) {
          (design(page, 2 * kDesign.header.badge_padding) + content.badge->box.width) * content.badge_scale;
 }
 
+float badge_height(const PageBuilder& page, const MeasuredHeader& content) {
+  const HeaderDesign& header = kDesign.header;
+  const float height = content.badge->lines.size() > 1 ? header.broken_badge_height : header.badge_height;
+  return design(page, header.badge_size * height) * content.badge_scale;
+}
+
+LabelStyle badge_style(const PageBuilder& page, const Badge& badge) {
+  LabelStyle style = label_style(page, design(page, kDesign.header.badge_size), card_color(page.poster()));
+  style.text.color = style.formula_color = badge_colors(page, badge).text;
+  style.text.embolden_em = kDesign.type.embolden + kDesign.type.stress;
+  style.paragraph.line_height = kDesign.header.badge_line_height;
+  style.paragraph.align = TextAlign::Center;
+  return style;
+}
+
 OnDisc first_on_disc(const MeasuredHeader& content) { return content.number ? OnDisc::Number : OnDisc::Icon; }
 
 void draw_disc(PageBuilder& page, const MeasuredHeader& content, OnDisc what, Point center, float scale) {
@@ -69,20 +84,21 @@ void draw_disc(PageBuilder& page, const MeasuredHeader& content, OnDisc what, Po
 float draw_badge(PageBuilder& page, const MeasuredHeader& content, Point left_middle, float scale) {
   const Badge& badge = *content.section->badge;
   const TextLayout& text = *content.badge;
+  const float height = badge_height(page, content) * scale;
   scale *= content.badge_scale;
   const float size = design(page, kDesign.header.badge_size) * scale;
   const float padding = design(page, kDesign.header.badge_padding) * scale;
-  const Rect rect{left_middle.x, left_middle.y - size * kDesign.header.badge_middle,
-                  text.box.width * scale + 2 * padding, size * kDesign.header.badge_height};
-  const Path shape = rounded_rectangle(rect, rect.height / 2);
+  const Rect rect{left_middle.x, left_middle.y - height / 2, text.box.width * scale + 2 * padding, height};
+  const Path shape = rounded_rectangle(rect, size * kDesign.header.badge_height / 2);
   const BadgeColors colors = badge_colors(page, badge);
   page.fill(shape, colors.fill);
   page.border(shape, colors.border);
   Block block = make_block(block_of(join_id(content.section->id, "badge"), "text"), BlockKind::Badge, badge.text);
   block.rect = inset(rect, -page.border_width() / 2);
   block.font_size = size;
-  page.place_text(std::move(block), text, {rect.x + padding, left_middle.y + kDesign.type.optical_middle * size},
-                  scale);
+  const float depth = text.lines.empty() ? 0 : text.lines.back().baseline * scale;
+  page.place_text(std::move(block), text,
+                  {rect.x + padding, left_middle.y + kDesign.type.optical_middle * size - depth / 2}, scale);
   return rect.width;
 }
 

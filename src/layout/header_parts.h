@@ -20,6 +20,9 @@ bool has_icon_at_end(const Section& section);
 
 // With the gap before it, at scale 1.
 float badge_width(const PageBuilder& page, const MeasuredHeader& content);
+// At scale 1.
+float badge_height(const PageBuilder& page, const MeasuredHeader& content);
+LabelStyle badge_style(const PageBuilder& page, const Badge& badge);
 
 enum class OnDisc : std::uint8_t { Number, Icon };
 OnDisc first_on_disc(const MeasuredHeader& content);

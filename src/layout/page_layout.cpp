@@ -174,12 +174,39 @@ float most_text_scale(const PageBuilder& page, const Zones& zones) {
   return std::clamp(most, 1.0f, kDesign.search.largest_text);
 }
 
-// All of one size.
-void enlarge_badges(const PageBuilder& page, std::vector<MeasuredHeader>& headers, float common) {
+float common_badge_scale(const PageBuilder& page, const std::vector<MeasuredHeader>& headers, float common) {
   float most = 1;
   for (const MeasuredHeader& header : headers) {
     if (header.section->header == HeaderKind::Side) continue;
     if (header.badge) most = std::min(most, most_badge_scale(page, header, std::min(common, own_scale(page, header))));
+  }
+  return most;
+}
+
+// Those whose line would be longer than the others' by far, or all, on two lines.
+void break_badges(const PageBuilder& page, std::vector<MeasuredHeader>& headers) {
+  float widest = 0;
+  for (const MeasuredHeader& header : headers) widest = std::max(widest, header.badge ? header.badge->box.width : 0);
+  for (MeasuredHeader& header : headers) {
+    const bool side = header.section->header == HeaderKind::Side;
+    const bool long_one = header.badge && header.badge->box.width > kDesign.header.broken_badge * widest;
+    if (!side && long_one && header.badge->lines.size() == 1) break_badge(page, header);
+  }
+}
+
+// All of one size, on two lines where that is larger by it.
+void enlarge_badges(const PageBuilder& page, std::vector<MeasuredHeader>& headers, float common) {
+  float most = common_badge_scale(page, headers, common);
+  if (most < kDesign.header.one_line_badge) {
+    std::vector<std::optional<TextLayout>> on_one_line;
+    for (const MeasuredHeader& header : headers) on_one_line.push_back(header.badge);
+    break_badges(page, headers);
+    const float broken = common_badge_scale(page, headers, common);
+    if (broken >= kDesign.header.broken_badge_worth * most) {
+      most = broken;
+    } else {
+      for (std::size_t i = 0; i < headers.size(); ++i) headers[i].badge = std::move(on_one_line[i]);
+    }
   }
   for (MeasuredHeader& header : headers) header.badge_scale = most;
 }

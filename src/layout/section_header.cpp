@@ -171,13 +171,8 @@ MeasuredHeader measure_header(const PageBuilder& page, const Section& section, c
   LabelStyle on_card = label_style(page, design(page, kDesign.header.number_size), card_color(page.poster()));
   on_card.text.embolden_em = kDesign.type.title_embolden;
   if (!section.number.empty()) content.number = layout_label(section.number, on_card, page.fonts());
-  if (section.badge && !section.badge->text.empty()) {
-    LabelStyle badge = on_card;
-    badge.text.size = design(page, kDesign.header.badge_size);
-    badge.text.color = badge.formula_color = badge_colors(page, *section.badge).text;
-    badge.text.embolden_em = kDesign.type.embolden + kDesign.type.stress;
-    content.badge = layout_label(section.badge->text, badge, page.fonts());
-  }
+  if (section.badge && !section.badge->text.empty())
+    content.badge = layout_label(section.badge->text, badge_style(page, *section.badge), page.fonts());
   return content;
 }
 
@@ -200,7 +195,54 @@ float most_badge_scale(const PageBuilder& page, const MeasuredHeader& content, f
   if (!content.badge || breaks_at(content, scale)) return content.badge_scale;
   const float badge = design(page, 2 * kDesign.header.badge_padding) + content.badge->box.width;
   const float others = all_width(page, content) - badge * content.badge_scale;
-  return std::clamp((content.room.width / scale - others) / badge, kDesign.header.least_badge, 1.0f);
+  const float beside = (content.room.width / scale - others) / badge;
+  const float high = content.badge->lines.size() > 1 ? kDesign.header.broken_badge_part * content.room.height *
+                                                           content.badge_scale / (badge_height(page, content) * scale)
+                                                     : 1;
+  return std::clamp(std::min(beside, high), kDesign.header.least_badge, 1.0f);
+}
+
+namespace {
+
+// Behind the comma nearest its middle; 0: both parts would be too different.
+std::size_t comma_break(const std::string& text) {
+  if (text.find_first_of("$\\\n") != std::string::npos) return 0;
+  const std::size_t middle = text.size() / 2;
+  std::size_t best = 0;
+  for (std::string_view comma : {",", "，", "、", "；", "："}) {
+    for (std::size_t at = text.find(comma); at != std::string::npos; at = text.find(comma, at + 1)) {
+      const std::size_t behind = at + comma.size();
+      const auto from_middle = [&](std::size_t place) { return std::max(place, middle) - std::min(place, middle); };
+      if (4 * behind < text.size() || 4 * behind > 3 * text.size()) continue;
+      if (best == 0 || from_middle(behind) < from_middle(best)) best = behind;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+void break_badge(const PageBuilder& page, MeasuredHeader& content) {
+  std::string text = content.section->badge->text;
+  if (utf8_length(text) < kDesign.header.least_broken_badge) return;
+  LabelStyle style = badge_style(page, *content.section->badge);
+  if (const std::size_t at = comma_break(text); at > 0) {
+    const std::size_t added = text[at] == ' ' ? 0 : 1;
+    text.replace(at, 1 - added, "\n");
+    content.badge = layout_label(text, style, page.fonts());
+    const auto as_typed = [&](std::size_t byte) { return byte > at ? byte - added : byte; };
+    move_sources(content.badge->box.items, [&](ByteRange source) {
+      return ByteRange{as_typed(source.begin), as_typed(source.end)};
+    });
+    return;
+  }
+  style.paragraph.breaking = LineBreaking::Balanced;
+  style.paragraph.max_width = content.badge->box.width * kDesign.header.broken_badge;
+  const TextLayout broken = layout_label(text, style, page.fonts());
+  if (broken.lines.size() != 2) return;
+  // As wide as its lines are.
+  style.paragraph.max_width = std::max(broken.lines[0].width, broken.lines[1].width) + 0.01f;
+  content.badge = layout_label(text, style, page.fonts());
 }
 
 namespace {

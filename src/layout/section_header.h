@@ -45,6 +45,9 @@ float title_scale(const PageBuilder& page, const MeasuredHeader& content, float 
 // The largest badge_scale at which its badge has room behind its words where those are at `scale`.
 float most_badge_scale(const PageBuilder& page, const MeasuredHeader& content, float scale);
 
+// Sets its badge on two lines, where it can be broken into such.
+void break_badge(const PageBuilder& page, MeasuredHeader& content);
+
 // Draws at `scale`, the subtitle below the title where the page has it there or the title has to break: at the left of
 // the room behind a number, else in its middle. Returns the free room at the right end, for a decoration.
 Rect draw_section_header(PageBuilder& page, const MeasuredHeader& content, float scale);

@@ -111,6 +111,18 @@ TEST_CASE("arrows between symbols are a chain, those that add and take noise are
   CHECK(poster.sections[2].badge->color == Color{0xE8, 0x65, 0x5A, 255});
 }
 
+TEST_CASE("positioning labels have the colour that is told for them, whatever they are called") {
+  const std::string brief = read_text(source_path("tests/cases/briefs/own/sound-stack.md"));
+  const Poster poster = brief::read_briefs(brief).value().at(0).poster;
+  std::size_t badges = 0;
+  for (const Section& section : poster.sections) {
+    if (!section.badge) continue;
+    ++badges;
+    CHECK(section.badge->color == Color{0xF2, 0xCC, 0x8F, 255});
+  }
+  CHECK(badges == 3);
+}
+
 TEST_CASE("steps down a tall page have their heads beside them, and a way back past others is a fat arrow") {
   const std::string path = source_path("tests/cases/briefs/c3-pourover.md");
   const auto poster_of = [](const std::string& text) { return brief::read_briefs(text).value().at(0).poster; };
