@@ -21,6 +21,7 @@ constexpr float kTreeDetail = 0.76f;  // the same: an answer's detail is read li
 constexpr float kLineInCircle = 4.5f, kTwoLinesFrom = 5.2f, kThreeFrom = 4.2f;
 constexpr float kPale = 0.6f;                        // of the card's colour in a node's, for what stands beside it
 constexpr float kIcon = 1.7f, kIconInCircle = 2.3f;  // em
+constexpr float kIconInDisc = 0.41f;  // of the diameter that a node of a ring over the whole page shall have
 constexpr float kIconFill = 0.6f;     // of the card's colour in the accent, for icons in nodes without a fill
 constexpr float kDiamondFull = 0.9f;  // how far a diamond's texts reach out: 1 where they touch the edges
 
@@ -219,7 +220,9 @@ void add_icon(ContentNode& node, const DiagramStyle& style) {
   if (node.node->icon.empty()) return;
   const Color pale = mixed(style.accent, style.card, kIconFill);
   const Color fill = node.node->fill ? style.card : pale;
-  const IconAbove above{node.node->icon, fill, node.node->shape == NodeShape::Circle ? kIconInCircle : kIcon};
+  const bool is_of_page = style.disc > 0;
+  const float in_circle = is_of_page ? kIconInDisc * style.disc / style.text_size : kIconInCircle;
+  const IconAbove above{node.node->icon, fill, node.node->shape == NodeShape::Circle ? in_circle : kIcon};
   put_icon_above(node.text, above, style);
   if (node.wrapped) put_icon_above(*node.wrapped, above, style);
   if (node.on_three_lines) put_icon_above(*node.on_three_lines, above, style);

@@ -199,7 +199,7 @@ Arranger::Cell Arranger::cell_at(std::size_t index, LabelPiece piece, float inde
   result.descent = taken.bottom() * scale;
   if ((content_.has_tiles || content_.has_seals) && label.role() == LabelRole::Text) {
     // A tile and a disc are higher than a line.
-    const float height = content_.has_seals ? kDesign.roles.seal : kDesign.roles.tile;
+    const float height = content_.has_seals ? kDesign.roles.seal : kDesign.roles.tile + kDesign.roles.tile_gap;
     const float half = height / 2 * text_size(), middle = kDesign.type.optical_middle * text_size();
     result.ascent = std::max(result.ascent, middle + half);
     result.descent = std::max(result.descent, half - middle);

@@ -50,7 +50,7 @@ struct RolesDesign {
   float number_radius = 0.62f, number_size = 0.8f, number_indent = 1.6f, check_indent = 1.15f;
   float figure_gap = 0.3f, figures_apart = 1.2f;
   float tile = 1.55f, tile_corner = 0.34f, tile_icon = 0.66f;  // the latter of its side
-  float tile_indent = 2;
+  float tile_indent = 2, tile_gap = 0.16f;                     // the latter at least, between tiles
   // A share at the end of a statement stands in a disc: its text relative to the statement's, and in em of that the
   // disc, its share for words and the gap before it.
   float seal_text = 0.64f, seal = 2, seal_words = 1.55f, seal_gap = 0.5f;
@@ -138,9 +138,9 @@ struct HeaderDesign {
   std::size_t least_broken_badge = 8;
   // Of the badge's text size: its height on one line, half of that, its height on two, from line to line.
   float badge_height = 1.64f, badge_middle = 0.82f, broken_badge_height = 2.45f, badge_line_height = 1.08f;
-  float disc_radius = 24, number_size = 33;  // of the number, or of the icon that stands for one
-  float icon_part = 0.62f;                   // of the disc
-  float end_icon_radius = 22;
+  float disc_radius = 24, number_size = 33;
+  // Of an icon's disc, more where its header is higher: this part of the height. The icon's part of it.
+  float icon_disc_radius = 27, icon_disc_part = 0.66f, icon_part = 0.66f;
   float least_icon_contrast = 1.25f;  // of an icon's strokes on what fills it
   // In a column beside the body: between what stands there; the disc relative to one above a body.
   float side_gap = 12, side_disc = 2.6f, side_number = 1.5f, largest_side = 1.3f, fewest_lines = 0.8f,

@@ -261,8 +261,15 @@ std::vector<GridLinks::Taken> GridLinks::join_straight(const Scene& scene,
     const JointEnds &from = scene.cells[way.from], &to = scene.cells[way.to];
     const std::vector<std::size_t> all = alike(i);
     const auto before = std::find(all.begin(), all.end(), i) - all.begin();
-    const float low = std::max(low_of(from, way.leaves), low_of(to, way.enters));
     const float high = std::min(high_of(from, way.leaves), high_of(to, way.enters));
+    const float body = std::max(low_of(from, way.leaves), low_of(to, way.enters));
+    // Several beside low bodies begin beside the headers, or their heads would touch.
+    float heads = 0;
+    for (const std::size_t other : all)
+      heads += (arrow_style(other).head_width + length(kPage.arrow.beside)) / float(all.size());
+    const float top = is_across(way.leaves) ? std::max(from.rect.top(), to.rect.top()) : body;
+    const float apart = all.size() > 1 ? high - heads * float(all.size() + 1) : body;
+    const float low = std::max(top, std::min(body, apart));
     const float along = low + (high - low) * float(before + 1) / float(all.size() + 1);
     points[i] = {on_side(from, way.leaves, along, gap), on_side(to, way.enters, along, length(kPage.arrow.head_gap))};
     const float half = (arrow_style(i).head_width + length(kPage.arrow.beside)) / 2;

@@ -54,16 +54,27 @@ LabelStyle badge_style(const PageBuilder& page, const Badge& badge) {
 
 OnDisc first_on_disc(const MeasuredHeader& content) { return content.number ? OnDisc::Number : OnDisc::Icon; }
 
-void draw_disc(PageBuilder& page, const MeasuredHeader& content, OnDisc what, Point center, float scale) {
+float disc_radius(const PageBuilder& page, const MeasuredHeader& content, OnDisc what) {
+  switch (what) {
+    case OnDisc::Number:
+      return design(page, kDesign.header.disc_radius);
+    case OnDisc::Icon:
+      return std::max(design(page, kDesign.header.icon_disc_radius),
+                      kDesign.header.icon_disc_part * content.room.height / 2);
+  }
+  return 0;
+}
+
+void draw_disc(PageBuilder& page, const MeasuredHeader& content, OnDisc what, Point center, float most) {
   const Section& section = *content.section;
-  const float radius =
-      std::min({design(page, kDesign.header.disc_radius) * scale, content.room.height / 2, content.room.width / 2});
+  const float radius = std::min({most, content.room.height / 2, content.room.width / 2});
   const Color card = card_color(page.poster());
   const Path disc = circle(center, radius);
   page.fill(disc, card);
   page.border(disc, outline_color(page.poster(), section));
   const Rect square{center.x - radius, center.y - radius, 2 * radius, 2 * radius};
   if (what == OnDisc::Number) {
+    const float scale = most / design(page, kDesign.header.disc_radius);
     const float size = design(page, kDesign.header.number_size) * scale;
     // Two digits keep within the disc.
     const float own = std::min(1.0f, 1.5f * radius / (content.number->box.width * scale));

@@ -26,7 +26,10 @@ LabelStyle badge_style(const PageBuilder& page, const Badge& badge);
 
 enum class OnDisc : std::uint8_t { Number, Icon };
 OnDisc first_on_disc(const MeasuredHeader& content);
-void draw_disc(PageBuilder& page, const MeasuredHeader& content, OnDisc what, Point center, float scale);
+// Poster points, of the disc in a header above its body at scale 1.
+float disc_radius(const PageBuilder& page, const MeasuredHeader& content, OnDisc what);
+// Of the radius `most`, less where the header has no room for that.
+void draw_disc(PageBuilder& page, const MeasuredHeader& content, OnDisc what, Point center, float most);
 
 // Its width.
 float draw_badge(PageBuilder& page, const MeasuredHeader& content, Point left_middle, float scale);

@@ -23,14 +23,15 @@ constexpr float kBelowTitle = 0.14f, kAboveSubtitle = 0.87f;  // em: what a line
 // With the gap behind it, at scale 1.
 float before_width(const PageBuilder& page, const MeasuredHeader& content) {
   if (!has_disc(*content.section)) return 0;
-  return design(page, 2 * kDesign.header.disc_radius + kDesign.header.disc_gap);
+  return 2 * disc_radius(page, content, first_on_disc(content)) + design(page, kDesign.header.disc_gap);
 }
 
 // Of what stands behind the title but for the subtitle, with the gaps before, at scale 1.
 float behind_width(const PageBuilder& page, const MeasuredHeader& content) {
   float width = badge_width(page, content);
   if (ornament_named(content.section->icon)) width += design(page, kDesign.header.gap + 2 * kDesign.header.icon_radius);
-  if (has_icon_at_end(*content.section)) width += design(page, kDesign.header.gap + 2 * kDesign.header.end_icon_radius);
+  if (has_icon_at_end(*content.section))
+    width += design(page, kDesign.header.gap) + 2 * disc_radius(page, content, OnDisc::Icon);
   return width;
 }
 
@@ -135,12 +136,10 @@ float draw_ornament_behind(PageBuilder& page, const Section& section, Point left
 }
 
 // At the room's right end; where it begins.
-float draw_end_icon(PageBuilder& page, const Section& section, const Rect& room, float scale) {
-  const float radius = design(page, kDesign.header.end_icon_radius) * scale;
-  const Rect square{room.right() - 2 * radius, room.center().y - radius, 2 * radius, 2 * radius};
-  draw_icon_block(page, block_of(join_id(section.id, "icon")), section.icon, square, card_color(page.poster()),
-                  ground_of(page.poster(), section));
-  return square.left();
+float draw_end_icon(PageBuilder& page, const MeasuredHeader& content, float scale) {
+  const float radius = disc_radius(page, content, OnDisc::Icon) * scale;
+  draw_disc(page, content, OnDisc::Icon, {content.room.right() - radius, content.room.center().y}, radius);
+  return content.room.right() - 2 * radius;
 }
 
 }  // namespace
@@ -319,8 +318,8 @@ Rect draw_section_header(PageBuilder& page, const MeasuredHeader& content, float
   const float used = before_width(page, content) * scale + texts.width + behind_width(page, content) * scale;
   float x = room.left() + (texts.is_at_left ? 0 : std::max(0.0f, (room.width - used) / 2));
   if (has_disc(section)) {
-    draw_disc(page, content, first_on_disc(content), {x + design(page, kDesign.header.disc_radius) * scale, middle},
-              scale);
+    const float radius = disc_radius(page, content, first_on_disc(content)) * scale;
+    draw_disc(page, content, first_on_disc(content), {x + radius, middle}, radius);
     x += before_width(page, content) * scale;
   }
   if (content.halves) {
@@ -330,7 +329,7 @@ Rect draw_section_header(PageBuilder& page, const MeasuredHeader& content, float
   draw_texts(page, content, texts, x, scale);
   x += texts.width;
   x += draw_ornament_behind(page, section, {x + gap, middle}, scale);
-  float right = has_icon_at_end(section) ? draw_end_icon(page, section, room, scale) - 1.5f * gap : room.right();
+  float right = has_icon_at_end(section) ? draw_end_icon(page, content, scale) - 1.5f * gap : room.right();
   if (content.badge && texts.is_at_left) {
     // In a column with those of other headers.
     const float width = badge_width(page, content) * scale - gap;

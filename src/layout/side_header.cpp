@@ -37,22 +37,20 @@ class SideHeader {
     float y = room.center().y - height_ / 2;
     if (heads_ == Heads::Corner) {
       const float number = corner_radius(), radius = disc_ * design(page_, kDesign.header.disc_radius);
-      draw_disc(page_, content_, OnDisc::Number, {room.left() + number, room.top() + number}, 1);
+      draw_disc(page_, content_, OnDisc::Number, {room.left() + number, room.top() + number}, number);
       y = std::max(y, room.top() + below_corner());
-      draw_disc(page_, content_, OnDisc::Icon, {room.center().x, y + radius}, disc_);
+      draw_disc(page_, content_, OnDisc::Icon, {room.center().x, y + radius}, radius);
       y += 2 * radius + gap();
     } else if (heads_ == Heads::Row) {
       y = draw_row(y);
     } else if (has_disc(*content_.section)) {
       const float radius = disc_ * design(page_, kDesign.header.disc_radius);
-      draw_disc(page_, content_, first_on_disc(content_), {room.center().x, y + radius}, disc_);
+      draw_disc(page_, content_, first_on_disc(content_), {room.center().x, y + radius}, radius);
       y += 2 * radius + gap();
     }
     if (has_icon_at_end(*content_.section) && heads_ == Heads::Stack) {
       const float radius = side_icon(scale);
-      draw_icon_block(page_, block_of(join_id(content_.section->id, "icon")), content_.section->icon,
-                      {room.center().x - radius, y, 2 * radius, 2 * radius}, card_color(page_.poster()),
-                      header_color(page_.poster(), *content_.section));
+      draw_disc(page_, content_, OnDisc::Icon, {room.center().x, y + radius}, radius);
       y += 2 * radius + gap();
     }
     const float size = design(page_, kDesign.header.title_size) * scale;
@@ -91,7 +89,7 @@ class SideHeader {
   }
 
   float side_icon(float scale) const {
-    return design(page_, kDesign.header.end_icon_radius * kDesign.header.side_number) * scale;
+    return design(page_, kDesign.header.disc_radius * kDesign.header.side_number) * scale;
   }
 
   // Nor does a badge leave the column.
@@ -130,8 +128,8 @@ class SideHeader {
   // Where what is below begins.
   float draw_row(float y) {
     const float radius = disc_radius(), aside = radius + gap() / 4, x = content_.room.center().x;
-    draw_disc(page_, content_, OnDisc::Number, {x - aside, y + radius}, disc_);
-    draw_disc(page_, content_, OnDisc::Icon, {x + aside, y + radius}, disc_);
+    draw_disc(page_, content_, OnDisc::Number, {x - aside, y + radius}, radius);
+    draw_disc(page_, content_, OnDisc::Icon, {x + aside, y + radius}, radius);
     return y + 2 * radius + gap();
   }
 
