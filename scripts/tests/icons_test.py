@@ -123,7 +123,7 @@ class Table(unittest.TestCase):
         numbers = re.search(r"kOutlines\[\] = \{(.*?)\};", text, re.S).group(1)
         outlines = bytes(int(number) for number in numbers.split(",") if number.strip())
         words = re.search(r"kTexts\[\] =(.*?);", text, re.S).group(1).encode()
-        self.assertLess(len(zlib.compress(outlines, 9)) + len(zlib.compress(words, 9)), 27_000)
+        self.assertLess(len(zlib.compress(outlines, 9)) + len(zlib.compress(words, 9)), 48_000)
 
 
 if __name__ == "__main__":

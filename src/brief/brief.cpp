@@ -69,6 +69,7 @@ ReadBrief read_one(const std::vector<Line>& lines, const Data* data, Rewriter re
   read_elements(context);
   read_colors(context);
   if (data) settle_data(context, *data);
+  give_siblings_icons(context, lines);
   has_content = !is_empty(draft);
   ReadBrief read;
   read.poster = compose(context);

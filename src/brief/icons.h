@@ -11,7 +11,11 @@ namespace sixiang::brief {
 // named.
 Text icon_phrase(View text);
 
-// The name of the icon that shows it, by all of its words or the likeliest of them; empty: there is none.
+// Whether it wants icons for all cards, steps, rows, in any wording: «每块配个小图标», "Bold icons for each step", "one
+// icon per card".
+bool asks_for_icons(View text);
+
+// The name of the icon that shows it, by its words; empty: there is none.
 std::string icon_named(View words);
 
 }  // namespace sixiang::brief

@@ -139,7 +139,8 @@ class ElementReader {
     }
     return true;
   }
-  // «small icons per event (furnace, lamp, atom)»: as many as there are sections.
+  // «small icons per event (furnace, lamp, atom)»: as many as there are sections, or for the rows of the one that is
+  // named behind: «operation icons (split/collapse/flip) in step 4».
   bool read_icon_list(View text, int line) {
     const Text low = folded(text);
     if (!contains(low, U"icon") && !contains(low, U"图标")) return false;
@@ -148,17 +149,34 @@ class ElementReader {
       if (!end) return false;
       const View inner = text.substr(open + 1, *end - open - 1);
       const std::vector<Extent> parts = split(inner, U",，/、;；");
-      if (parts.size() != flow_.size() || parts.size() < 2) continue;
+      std::vector<std::string*> icons;
+      if (DraftSection* section = section_behind(low, *end + 1)) icons = row_icons(*section);
+      if (icons.size() < parts.size() && parts.size() == flow_.size()) {
+        icons.clear();
+        for (const std::size_t at : flow_) icons.push_back(&context_.draft.sections[at].icon);
+      }
+      if (parts.size() < 2 || parts.size() > icons.size()) continue;
       for (std::size_t i = 0; i < parts.size(); ++i) {
-        DraftSection& section = context_.draft.sections[flow_[i]];
         const View words = slice(inner, parts[i]);
-        if (!section.icon.empty()) continue;
-        section.icon = icon_named(words);
-        if (section.icon.empty()) context_.report.leave_out(line, words, unknown_icon_name());
+        if (!icons[i]->empty()) continue;
+        *icons[i] = icon_named(words);
+        if (icons[i]->empty()) context_.report.leave_out(line, words, unknown_icon_name());
       }
       return true;
     }
     return false;
+  }
+  DraftSection* section_behind(View low, std::size_t begin) {
+    const View rest = low.substr(std::min(begin, low.size()));
+    const std::vector<std::size_t> found = names_.within(rest.substr(0, rest.find_first_of(U",;，；。")));
+    return found.size() == 1 ? &context_.draft.sections[found[0]] : nullptr;
+  }
+  static std::vector<std::string*> row_icons(DraftSection& section) {
+    std::vector<std::string*> icons;
+    for (DraftLabel& label : section.labels) {
+      if (label.role == LabelRole::Text) icons.push_back(&label.icon);
+    }
+    return icons;
   }
 
   // Whether something came of it, or it was told.
@@ -178,11 +196,16 @@ class ElementReader {
     if (is_look && !is_drawn_badly) return read_icon(text, low);
     Text words;
     for (const Text& word : subject) words += (words.empty() ? U"" : U" ") + word;
-    const bool has_place = contains(low, U" over ") || contains(low, U" above ") || contains(low, U" beside ") ||
-                           contains(low, U" on ") || contains(low, U" in ");
-    if (!is_drawn_badly && subject.size() <= 3 && has_place && place_icon(words, low)) return true;
+    const bool may_be_icon = !is_drawn_badly && subject.size() <= 3 && stands_somewhere(text, subject.size());
+    if (may_be_icon && place_icon(words, low)) return true;
     context_.report.leave_out(line, text, is_picture());
     return true;
+  }
+  // «A small globe over box 4», behind the words of its subject; one that does something is a scene.
+  static bool stands_somewhere(View text, std::size_t subject) {
+    constexpr View kPlaces[] = {U"over", U"above", U"beside", U"on", U"in"};
+    const std::vector<Text> words = words_of(text);
+    return words.size() > subject && is_in(words[subject], std::begin(kPlaces), std::end(kPlaces));
   }
   bool dash_ways_back() {
     bool is_any = false;
@@ -205,11 +228,25 @@ class ElementReader {
       if (context_.draft.title_icon.empty()) context_.draft.title_icon = icon;
       return true;
     }
-    const std::vector<std::size_t> found = names_.within(low);
-    if (found.size() != 1) return false;
-    DraftSection& section = context_.draft.sections[found[0]];
-    if (section.icon.empty()) section.icon = icon;
+    const std::vector<std::size_t> found = names_.within(trimmed(low, U".。"));
+    if (found.size() == 1) {
+      DraftSection& section = context_.draft.sections[found[0]];
+      if (section.icon.empty()) section.icon = icon;
+      return true;
+    }
+    if (!found.empty() || !is_for_title(low)) return false;
+    if (context_.draft.title_icon.empty()) context_.draft.title_icon = icon;
     return true;
+  }
+  // «balance icon for the trade-off concept» of a poster whose title says so.
+  bool is_for_title(View low) const {
+    const std::optional<Extent> behind = find_word(low, U"for");
+    if (!behind) return false;
+    const Text title = folded(context_.draft.title);
+    const std::vector<Text> words = words_of(low.substr(behind->end));
+    return std::any_of(words.begin(), words.end(), [&title](const Text& word) {
+      return word.size() > 3 && (has_han(word) ? contains(title, word) : holds_word(title, word));
+    });
   }
 
   Context& context_;

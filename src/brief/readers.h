@@ -16,6 +16,9 @@ void read_title(Context& context);
 void read_page(Context& context);      // aspect, kind of page
 void read_elements(Context& context);  // icons, badges, pictures
 void read_colors(Context& context);
+// For cards and rows beside others that have one, or where icons are asked for; `lines`: of the brief as it was
+// written.
+void give_siblings_icons(Context& context, const std::vector<Line>& lines);
 
 // What stands in the centre: each text once.
 void add_to_center(Context& context, View text, CenterRole role, int line);
