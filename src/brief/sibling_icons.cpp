@@ -170,6 +170,36 @@ std::vector<DraftSection*> in_flow(std::vector<DraftSection>& sections) {
   return flow;
 }
 
+// ---- the bar at the foot ----
+
+// «数据来自…», «仅作科普»: said of the poster.
+bool is_footnote(View text) {
+  constexpr View kBeginnings[] = {U"数据来自", U"数据来源", U"数据:", U"来源",   U"出处",  U"注",   U"仅作", U"仅供",
+                                  U"作者",     U"©",        U"@",     U"source", U"data:", U"note", U"by "};
+  return begins_with_any(plain(text), kBeginnings) || begins_with_any(folded(text), kBeginnings);
+}
+
+// What the poster comes to: a bulb, or what its lead says.
+void give_bar_icon(DraftSection& bar, const std::vector<DraftSection*>& flow) {
+  const bool is_insight = bar.place == SectionPlace::Bottom && bar.title.empty() && bar.icon.empty() &&
+                          bar.diagrams.empty() && bar.labels.size() == 1 && !is_footnote(bar.labels[0].text);
+  if (!is_insight) return;
+  IconNames fits = icons_fitting(lead_of(bar.labels[0]));
+  fits.emplace_back("lightbulb");
+  const auto is_free = [&flow](const std::string& name) {
+    return std::none_of(flow.begin(), flow.end(), [&name](const DraftSection* other) { return other->icon == name; });
+  };
+  const auto free = std::find_if(fits.begin(), fits.end(), is_free);
+  if (free != fits.end()) bar.icon = *free;
+}
+
+// Whether so many of them have one that a bar without would look forgotten.
+bool have_icons(const std::vector<DraftSection*>& flow) {
+  const auto count =
+      std::count_if(flow.begin(), flow.end(), [](const DraftSection* section) { return has_own_icon(*section); });
+  return count > 1 && std::size_t(count) * kOf >= flow.size() * kWithIcon;
+}
+
 // Lines that say how the poster is drawn, none of what is on it.
 bool asks_anywhere(const Context& context, const std::vector<Line>& lines) {
   std::set<int> printed;
@@ -195,6 +225,8 @@ void give_siblings_icons(Context& context, const std::vector<Line>& lines) {
     give_rows_icons(*section);
     give_sections_icons(in_flow(section->sections), false);
   }
+  if (!have_icons(flow)) return;
+  for (DraftSection& section : draft.sections) give_bar_icon(section, flow);
 }
 
 }  // namespace sixiang::brief

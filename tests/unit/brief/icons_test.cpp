@@ -117,6 +117,19 @@ TEST_CASE("where some of the cards have an icon, or icons are asked for, all get
   CHECK(icons_of(poster_of(with("") + "ELEMENTS: numbered badges, no icons\n")) == "- - - -");
 }
 
+TEST_CASE("a bar with what the poster comes to has a bulb, or what its lead says, where the cards have icons") {
+  const auto bar_icon = [](const std::string& cards, const std::string& bar) {
+    return poster_of("发版\n\nSTEP 1: 冻结\n" + cards + "- 甲\n\nSTEP 2: 测试\n- 乙\n\nBOTTOM: " + bar + "\n")
+        .sections.back()
+        .icon;
+  };
+  CHECK(bar_icon("- 图标: 雪花\n", "慢一点，稳一点") == "lightbulb");
+  CHECK(bar_icon("- 图标: 雪花\n", "趋势: 越来越快") == "trending-up");
+  CHECK(bar_icon("- 图标: 灯泡\n", "慢一点，稳一点").empty());
+  CHECK(bar_icon("- 图标: 雪花\n", "数据来自本店").empty());
+  CHECK(bar_icon("", "慢一点，稳一点").empty());
+}
+
 TEST_CASE("where few of the cards lead to an icon, none gets one that nobody asked for") {
   const std::string text =
       "四家\n\nCARD 1: 王记\n- 图标: 房子\n\nCARD 2: 赵记\n- 甲\n\nCARD 3: 钱记\n- 乙\n\nCARD 4: 测试\n- 丙\n";
