@@ -1,7 +1,7 @@
 #include "brief/icon_words.h"
 
 #include <algorithm>
-#include <array>
+#include <map>
 #include <string_view>
 
 #include "icon/icon.h"
@@ -92,13 +92,54 @@ void for_each_keyword(IconId icon, const Visit& visit) {
   for_each_word(words.english, ' ', [&](std::string_view word) { visit(word, ++rank); });
 }
 
+struct Keyword {
+  std::string_view text;
+  IconId icon{};
+  std::size_t rank = 0;
+};
+
+constexpr std::size_t kMostParts = 4;  // of an English keyword
+
+// Stems of the parts of an English keyword, a blank between.
+std::string joined_stems(std::string_view keyword) {
+  std::string stems;
+  for_each_word(keyword, '-', [&stems](std::string_view part) { stems += (stems.empty() ? "" : " ") + stem(part); });
+  return stems;
+}
+
+// How many bytes the character takes that begins at `at`.
+std::size_t character_length(std::string_view text, std::size_t at) {
+  std::size_t end = at + 1;
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+  return end - at;
+}
+
+// All words of all icons: English ones by their stems, Chinese ones by the character that they begin with.
+using Vocabulary = std::map<std::string, std::vector<Keyword>, std::less<>>;
+const Vocabulary& vocabulary() {
+  static const Vocabulary kWords = [] {
+    Vocabulary words;
+    for (std::size_t i = 0; i < icon_count(); ++i) {
+      for_each_keyword(IconId(i), [&words, i](std::string_view keyword, std::size_t rank) {
+        const std::string key =
+            is_ascii(keyword) ? joined_stems(keyword) : std::string(keyword.substr(0, character_length(keyword, 0)));
+        words[key].push_back({keyword, IconId(i), rank});
+      });
+    }
+    return words;
+  }();
+  return kWords;
+}
+
+const std::vector<Keyword>& keywords_of(std::string_view key) {
+  static const std::vector<Keyword> kNone;
+  const auto found = vocabulary().find(key);
+  return found == vocabulary().end() ? kNone : found->second;
+}
+
 bool is_keyword(std::string_view word) {
-  for (std::size_t i = 0; i < icon_count(); ++i) {
-    bool is_found = false;
-    for_each_keyword(IconId(i), [&](std::string_view keyword, std::size_t) { is_found |= keyword == word; });
-    if (is_found) return true;
-  }
-  return false;
+  const std::vector<Keyword>& alike = keywords_of(stem(word));
+  return std::any_of(alike.begin(), alike.end(), [word](const Keyword& keyword) { return keyword.text == word; });
 }
 
 // «PointCloud» is two words, «NeRF» one that is known.
@@ -161,9 +202,8 @@ class Finder {
 
  public:
   Finder(View source, Reading reading) : text_(searched(source)), reading_(reading) {
-    for (std::size_t i = 0; i < icon_count(); ++i) {
-      for_each_keyword(IconId(i), [&](std::string_view word, std::size_t rank) { find(IconId(i), word, rank); });
-    }
+    find_chinese();
+    find_latin();
     drop_contained();
     head_ = head_end();
     if (reading == Reading::Asked || (reading == Reading::Title && vague_words_say_all())) return;
@@ -208,13 +248,16 @@ class Finder {
     return candidates;
   }
 
-  void find(IconId icon, std::string_view keyword, std::size_t rank) {
-    if (is_ascii(keyword)) return find_latin(icon, keyword, rank);
-    const bool is_single = keyword.size() <= 3;
-    for (std::size_t at = text_.text.find(keyword); at != std::string::npos; at = text_.text.find(keyword, at + 1)) {
-      const std::size_t end = at + keyword.size();
-      if (is_single && !stands_for_all(at, end)) continue;
-      met_.push_back({icon, at, end, keyword.size() / 3, rank, is_vague(keyword)});
+  void find_chinese() {
+    const std::string_view text = text_.text;
+    for (std::size_t at = 0, length = 0; at < text.size(); at += length) {
+      length = character_length(text, at);
+      for (const Keyword& keyword : keywords_of(text.substr(at, length))) {
+        const std::size_t end = at + keyword.text.size();
+        if (text.substr(at, keyword.text.size()) != keyword.text || is_ascii(keyword.text)) continue;
+        if (keyword.text.size() <= 3 && !stands_for_all(at, end)) continue;
+        met_.push_back({keyword.icon, at, end, keyword.text.size() / 3, keyword.rank, is_vague(keyword.text)});
+      }
     }
   }
   // A character that is all of a text, or, where a thing is asked for, what it ends with: 水桶 is a 桶.
@@ -224,28 +267,25 @@ class Finder {
     return is_border(end) && (begin == 0 || is_border(begin - 1) || reading_ == Reading::Asked);
   }
 
-  void find_latin(IconId icon, std::string_view keyword, std::size_t rank) {
-    std::array<std::string_view, 4> parts;
-    std::size_t count = 0;
-    for_each_word(keyword, '-', [&](std::string_view part) {
-      if (count < parts.size()) parts[count++] = part;
-    });
-    for (std::size_t first = 0; first + count <= text_.words.size(); ++first) {
-      bool is_met = count > 0;
-      for (std::size_t i = 0; i < count && is_met; ++i) {
-        const Searched::Word& word = text_.words[first + i];
-        is_met = word.stem[0] == parts[i][0] && word.stem == stem(parts[i]) &&
-                 (i == 0 || word.begin - text_.words[first + i - 1].end <= 1);
+  void find_latin() {
+    for (std::size_t first = 0; first < text_.words.size(); ++first) {
+      std::string key;
+      for (std::size_t last = first; last < std::min(first + kMostParts, text_.words.size()); ++last) {
+        if (last > first && text_.words[last].begin - text_.words[last - 1].end > 1) break;
+        key += (key.empty() ? "" : " ") + text_.words[last].stem;
+        for (const Keyword& keyword : keywords_of(key)) meet(keyword, first, last);
       }
-      const Searched::Word& last = text_.words[first + count - 1];
-      const std::size_t begin = text_.words[first].begin;
-      const std::string_view written = std::string_view(text_.text).substr(begin, last.end - begin);
-      if (!is_met || is_adjective(written)) continue;
-      // A letter says nothing; of two, only what is written so.
-      if (written.size() < 2 || (written.size() == 2 && written != keyword)) continue;
-      const std::size_t as_written = written == keyword ? rank : rank + kOtherForm;
-      met_.push_back({icon, begin, last.end, 2 * count, as_written, rank >= kPartOfName || is_vague(written)});
     }
+  }
+  // In the words from `first` to `last`.
+  void meet(const Keyword& keyword, std::size_t first, std::size_t last) {
+    const std::size_t begin = text_.words[first].begin, end = text_.words[last].end;
+    const std::string_view written = std::string_view(text_.text).substr(begin, end - begin);
+    if (is_adjective(written)) return;
+    // A letter says nothing; of two, only what is written so.
+    if (written.size() < 2 || (written.size() == 2 && written != keyword.text)) return;
+    const std::size_t rank = written == keyword.text ? keyword.rank : keyword.rank + kOtherForm;
+    met_.push_back({keyword.icon, begin, end, 2 * (last - first + 1), rank, rank >= kPartOfName || is_vague(written)});
   }
 
   // 上下 in 上下文.
@@ -268,7 +308,7 @@ class Finder {
     if (is_head(a) != is_head(b)) return is_head(a);
     if (a.weight != b.weight) return a.weight > b.weight;
     if (a.end != b.end) return (a.end > b.end) != a.is_vague;
-    return a.rank < b.rank;
+    return a.rank != b.rank ? a.rank < b.rank : a.icon < b.icon;
   }
   // «输入», «时间管理»: no character is left that would say more.
   bool vague_words_say_all() const {
