@@ -117,7 +117,7 @@ test("the text is edited and read again, and what was changed by hand stays", as
 });
 
 test("from the list of new posters a text is typed, and made a poster", async () => {
-  await editor.click("toolbar.new");
+  await editor.click("panel.new");
   await editor.click("panel.new.brief");
   assert.equal(await at("#brief-title").textContent(), "从文字生成");
   await editor.page.keyboard.type("不是稿子");

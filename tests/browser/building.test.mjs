@@ -15,7 +15,7 @@ const kinds = (process.env.SIXIANG_BUILDS ?? "pipeline").split(",");
 
 for (const { id, kind } of gallery.filter((entry) => kinds.includes(entry.kind))) {
   test(`the panel builds ${id} from a blank page`, async () => {
-    await editor.click("toolbar.new");
+    await editor.click("panel.new");
     await editor.click(`panel.new.from.${id}`);
     const wanted = await editor.poster();
     const picture = await editor.exportPng(512);

@@ -40,7 +40,7 @@ std::vector<AppAction> steps_and_files() {
        .words = {"new recent templates gallery start shelf", "新海报 模板 最近 空白 历史"},
        .group = CommandGroup::New,
        .glyph = Glyph::Plus,
-       .place = ToolPlace::Bar,
+       .place = ToolPlace::Foot,
        .shortcuts = {{"n", kControl | kAlt}},
        .perform = [](Controller& editor) { editor.open_new_page(); }},
       {.name = "undo",

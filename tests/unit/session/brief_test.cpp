@@ -209,7 +209,7 @@ TEST_CASE_FIXTURE(Briefs, "a poster is saved as text, and that text is the poste
 }
 
 TEST_CASE_FIXTURE(Briefs, "the action asks for the dialog") {
-  click("toolbar.new");
+  click("panel.new");
   click("panel.new.brief");
   CHECK(count<OpenBrief>() == 1);
 }

@@ -121,7 +121,7 @@ TEST_CASE_FIXTURE(Sample, "the toolbar asks for what only a page can do") {
 TEST_CASE_FIXTURE(Sample, "a new poster is a blank page or one of the gallery, and undo brings the old one back") {
   const Poster before = poster();
   CHECK(!has_widget("panel.new.1080x1440"));
-  click("toolbar.new");
+  click("panel.new");
   click("panel.new.1080x1440");
   CHECK(poster().page.width == 1080);
   CHECK(poster().page.height == 1440);
