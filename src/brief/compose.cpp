@@ -4,6 +4,7 @@
 
 #include "base/oklab.h"
 #include "brief/bento_spans.h"
+#include "brief/cards.h"
 #include "brief/formulas.h"
 #include "brief/section_defaults.h"
 #include "model/defaults.h"
@@ -57,6 +58,9 @@ class Composer {
       links();
     }
     layout();
+    const bool has_panels = kind_ != PageKind::Tree && kind_ != PageKind::Ring && poster_.style != Style::Dark;
+    if (kind_ == PageKind::Timeline) put_shared_leads_on_cards(poster_);
+    if (has_panels) poster_.palette.bodies = body_tone_for(poster_);
     return std::move(poster_);
   }
 
@@ -132,7 +136,8 @@ class Composer {
     for (DraftSection& section : draft_.sections) {
       if (section.fill || section.header) continue;
       if (section.place != SectionPlace::Flow) {
-        if (!is_dark) section.fill = kMustard;
+        const bool is_bare = kind_ == PageKind::Tree && section.title.empty();
+        if (!is_dark && !is_bare) section.fill = kMustard;
         continue;
       }
       std::vector<Color> taken;
@@ -334,8 +339,16 @@ class Composer {
     section.content.back().diagram = std::move(flow);
     poster_.sections.push_back(std::move(section));
     for (const DraftSection& draft : draft_.sections) {
-      if (draft.place != SectionPlace::Flow) poster_.sections.push_back(section_of(draft, 0));
+      if (draft.place == SectionPlace::Flow) continue;
+      poster_.sections.push_back(section_of(draft, 0));
+      if (!draft.fill && !draft.header) lay_bare(poster_.sections.back());
     }
+  }
+
+  // Below a tree no bar: what the page concludes is only larger, behind a sign.
+  void lay_bare(Section& section) {
+    section.colors.fill = section.colors.outline = *poster_.sections.front().colors.fill;
+    if (section.icon.empty()) section.icon = "lightbulb";
   }
 
   // ---- the page's layout ----
@@ -412,7 +425,10 @@ class Composer {
       if (section.place == SectionPlace::Flow) section.header = HeaderKind::Side;
     }
     for (Link& link : poster_.links) {
-      if (is_way_back(link)) link.shape = LinkShape::Block;
+      if (!is_way_back(link)) continue;
+      link.shape = LinkShape::Block;
+      // Its own colour tells it from the others.
+      if (link.color) link.style = LineStyle::Solid;
     }
   }
   bool is_way_back(const Link& link) const {

@@ -47,9 +47,6 @@ Message no_place() { return {"It belongs to no section.", "它不属于任何板
 Message unknown_color() { return {"This is no colour.", "这不是一个颜色。"}; }
 Message unknown_target() { return {"Nothing on the poster is called so.", "海报上没有它说的东西。"}; }
 Message is_note_to_reader() { return {"A note to whoever draws it, not printed.", "这是写给画图人的话，不印上去。"}; }
-Message is_shown_by_order() {
-  return {"It says where the section stands, which its order shows.", "说的是板块的位置，先后顺序已经表示了。"};
-}
 Message too_many() { return {"More than a poster can hold.", "超出了一张海报能放下的数量。"}; }
 
 }  // namespace sixiang::brief

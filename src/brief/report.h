@@ -41,7 +41,6 @@ Message no_place();
 Message unknown_color();
 Message unknown_target();
 Message is_note_to_reader();
-Message is_shown_by_order();
 Message too_many();
 
 }  // namespace sixiang::brief

@@ -173,7 +173,7 @@ class LineReader {
       return read_label(note);
     }
     if (is_one_of(key, kIconKeys)) return set_icon(context_, section_, field->value, line.number);
-    if (is_one_of(key, kPlaceKeys)) return read_place(field->value, line.number);
+    if (is_one_of(key, kPlaceKeys)) return read_place(field->value, line);
     if (is_one_of(key, kColorKeys)) return read_color(field->value, line.number);
     if (is_one_of(key, kPictureKeys)) {
       // «Visual: icon 幽灵».
@@ -187,14 +187,16 @@ class LineReader {
     read_label(line);
   }
 
-  // «位置: 左上»; «位置: 起点阶段» says more than where it stands.
-  void read_place(View value, int line) {
+  // «位置: 左上»; «位置: 起点阶段» says more than where it stands on the page.
+  void read_place(View value, const Line& line) {
     const Text low = folded(value);
-    const bool is_place = low.find_first_of(U"左右上下中底顶角旁侧0123456789") != Text::npos || contains(low, U"top") ||
-                          contains(low, U"left") || contains(low, U"right") || contains(low, U"bottom") ||
-                          contains(low, U"center");
-    context_.report.read(line, "where " + where_ + " stands, not printed");
-    if (!is_place) context_.report.leave_out(line, value, is_shown_by_order());
+    const bool has_number = low.find_first_of(U"0123456789") != Text::npos;
+    const bool is_cell = has_number && low.find_first_of(U"行列排格栏区块宽高=%,，x") != Text::npos;
+    const bool is_place = is_cell || low.find_first_of(U"左右上下中底顶角旁侧") != Text::npos ||
+                          contains(low, U"top") || contains(low, U"left") || contains(low, U"right") ||
+                          contains(low, U"bottom") || contains(low, U"center");
+    if (is_place) context_.report.read(line.number, "where " + where_ + " stands, not printed");
+    if (!is_place) read_label(line);
   }
 
   void read_color(View value, int line) {

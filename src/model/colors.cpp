@@ -23,13 +23,14 @@ StyleColors colors_of(Style style) {
     case Style::Dark:
       return {{0x0F, 0x1B, 0x2D, 255}, {0xEA, 0xF2, 0xFF, 255}, {0xFF, 0xB3, 0x7A, 255}, {0x16, 0x24, 0x3B, 255}};
   }
-  return {{0xF5, 0xF0, 0xE8, 255}, {0x2B, 0x2A, 0x2E, 255}, {0xE8, 0x65, 0x5A, 255}, {0xFF, 0xFD, 0xF8, 255}};
+  return {{0xF5, 0xF0, 0xE8, 255}, {0x2B, 0x2A, 0x2E, 255}, {0xBC, 0x35, 0x27, 255}, {0xFF, 0xFD, 0xF8, 255}};
 }
 
 constexpr Color kSand{0xE3, 0xCF, 0xA4, 255};  // the header of a section without colours
 constexpr float kReadableText = 4.5f;          // to 1, WCAG 2.1
 constexpr double kReadable = 4.6;              // asked of colours that are found; the rest is for rounding
 constexpr double kDarkPage = 0.4;              // lightness below which a page is dark
+constexpr double kDark = 0.5;                  // lightness below which a header of that fill has white text
 constexpr double kStrong = 0.75;               // lightness below which a fill is too heavy under a section's text
 constexpr double kHueFrom = 0.02;              // chroma from which on a colour's hue counts in full
 
@@ -73,7 +74,7 @@ Color hue_of(const Poster& poster, const SectionColors& given, Color seen_body, 
 
 Color header_above(Color body) {
   const Oklab lab = to_oklab(body);
-  if (lab.lightness < kStrong) return to_color(lab.with_lightness(0.77));
+  if (lab.lightness < kStrong) return to_color(lab.with_chroma(std::min(lab.chroma(), 0.115)).with_lightness(0.77));
   return to_color(lab.with_chroma(lab.chroma() + 0.04 * part_of_hue(lab)).with_lightness(lab.lightness - 0.115));
 }
 
@@ -81,6 +82,13 @@ Color pale_body(Color header) {
   const Oklab lab = to_oklab(header);
   const double lightness = std::min(0.955, std::max(0.92, lab.lightness + 0.55 * (1 - lab.lightness)));
   return to_color(lab.with_chroma(std::min(0.05, 0.55 * lab.chroma())).with_lightness(lightness));
+}
+
+// Stronger than a pale fill, so that it stands out above a body of the same hue.
+Color header_beside_pale(Color fill) {
+  const Oklab lab = to_oklab(fill);
+  const double chroma = std::min(0.14, 1.25 * lab.chroma() + 0.015 * part_of_hue(lab));
+  return to_color(lab.with_chroma(chroma).with_lightness(std::min(lab.lightness, 0.86) - 0.02));
 }
 
 // On a dark page.
@@ -112,15 +120,27 @@ bool is_bar(const Section& section) {
          (section.header == HeaderKind::None || section.header == HeaderKind::Side);
 }
 
-// What the section gives of body, header and the rest. On a light page a strong fill without a header is the header;
-// that of a bar stays its body where its text can be read.
+// A section whose header has the fill that it gives: in a column beside the body as it is, above the body stronger.
+SectionColors on_pale_body(const Section& section, Color fill) {
+  SectionColors given = section.colors;
+  if (section.header != HeaderKind::Strip && section.header != HeaderKind::Side) return given;
+  given.header = section.header == HeaderKind::Side ? fill : header_beside_pale(fill);
+  given.fill = pale_body(fill);
+  return given;
+}
+
+// What the section gives of body, header and the rest. On a light page a strong fill without a header gives the header
+// its hue; that of a bar stays its body where its text can be read.
 SectionColors given_colors(const Poster& poster, const Section& section) {
   SectionColors given = section.colors;
   if (!given.fill || given.header || is_dark(background_color(poster))) return given;
   const Color seen = seen_on_page(poster, *given.fill);
+  if (poster.palette.bodies == BodyTone::Pale && to_oklab(seen).lightness >= kStrong)
+    return on_pale_body(section, seen);
   if (to_oklab(seen).lightness >= kStrong) return given;
   if (is_bar(section) && contrast(ink_on(poster, seen), seen) >= kReadableText) return given;
-  given.header = seen;
+  // What is so dark that only white can be read on it stays as it is.
+  given.header = to_oklab(seen).lightness < kDark ? seen : header_above(seen);
   given.fill.reset();
   return given;
 }

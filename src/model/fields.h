@@ -63,6 +63,10 @@ void describe(auto& fields, Is<Palette> auto& palette) {
                palette.key_formula, Fallback::KeyFormula);
   fields.color(Name{"card", "Cards and the shapes of diagrams. Default: the style's.", "Cards", "卡片"}, palette.card,
                Fallback::Card);
+  fields.choice(
+      Name{"bodies", "filled: a section's body has its fill; pale: its header has, and the body is a pale tone of it.",
+           "Bodies", "正文底色"},
+      palette.bodies, BodyTone::Filled);
   fields.unknown(palette.unknown);
 }
 

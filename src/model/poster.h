@@ -38,11 +38,15 @@ struct Fonts {
 // A finished look: each is a set of design values (layout/design.h) and the colours that the document leaves open.
 enum class Style : std::uint8_t { Marker, Cards, Dark };
 
+// Whether sections are filled with their colour as it is, or their headers are and their bodies are a pale tone of it.
+enum class BodyTone : std::uint8_t { Filled, Pale };
+
 // Colours that all sections share. Default: the style's.
 struct Palette {
   std::optional<Color> ink;          // text and outlines
   std::optional<Color> key_formula;  // formulas on cards
   std::optional<Color> card;         // cards, and shapes of diagrams
+  BodyTone bodies = BodyTone::Filled;
   UnknownFields unknown;
   bool operator==(const Palette&) const = default;
 };

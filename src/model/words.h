@@ -26,6 +26,16 @@ constexpr Word word_of(Style word) {
   return {};
 }
 
+constexpr Word word_of(BodyTone word) {
+  switch (word) {
+    case BodyTone::Filled:
+      return {"filled", "As given", "原色"};
+    case BodyTone::Pale:
+      return {"pale", "Pale", "浅色"};
+  }
+  return {};
+}
+
 constexpr Word word_of(LayoutKind word) {
   switch (word) {
     case LayoutKind::Grid:

@@ -131,7 +131,8 @@ TEST_CASE("steps down a tall page have their heads beside them, and a way back p
   for (const Section& section : poster.sections) CHECK(section.header == HeaderKind::Side);
   REQUIRE(poster.links.size() == 1);
   CHECK(poster.links[0].shape == LinkShape::Block);
-  CHECK(poster.links[0].style == LineStyle::Dashed);
+  CHECK(poster.links[0].style == LineStyle::Solid);  // told by its own colour
+  CHECK(poster.palette.bodies == BodyTone::Pale);
   const auto changed = [&](const std::string& from, const std::string& to) {
     std::string text = read_text(path);
     REQUIRE(text.find(from) != std::string::npos);
@@ -164,4 +165,32 @@ TEST_CASE("what every line of a brief was taken for") {
     }
     check_text_golden("briefs/" + name + ".txt", text);
   }
+}
+
+TEST_CASE("what all entries of a timeline say first under one name stands on cards, and bodies keep their fills") {
+  const auto poster_of = [](const std::string& text) { return brief::read_briefs(text).value().at(0).poster; };
+  const std::string head = "历史 - Timeline View\n\n";
+  const auto node = [](const char* year, const char* lead) {
+    return "NODE 1 - " + std::string(year) + ": 机器" + year + "\n- " + lead + ": 第一件事\n- 位置: 起点阶段\n\n";
+  };
+  const Poster shared = poster_of(head + node("1950", "创新") + node("1960", "创新") + node("1970", "创新"));
+  REQUIRE(shared.sections.size() == 3);
+  for (const Section& section : shared.sections) {
+    REQUIRE(section.content.size() == 2);
+    CHECK(section.content[0].role == LabelRole::Key);
+    // «位置» is a place only where it names one.
+    CHECK(section.content[1].text == "位置: 起点阶段");
+  }
+  CHECK(shared.palette.bodies == BodyTone::Filled);
+  const Poster others = poster_of(head + node("1950", "创新") + node("1960", "意义") + node("1970", "创新"));
+  for (const Section& section : others.sections) CHECK(section.content[0].role == LabelRole::Text);
+  CHECK(others.palette.bodies == BodyTone::Pale);
+}
+
+TEST_CASE("the message below a tree has a sign and no bar, unless the brief gives it a colour") {
+  const std::string text = read_text(source_path("tests/cases/briefs/p1-which-test.md"));
+  const Poster poster = brief::read_briefs(text).value().at(0).poster;
+  REQUIRE(poster.sections.size() == 2);
+  CHECK(poster.sections[1].icon == "lightbulb");
+  CHECK(poster.sections[1].colors.fill == poster.page.background);
 }

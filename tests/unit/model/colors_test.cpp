@@ -1,6 +1,7 @@
 // What is drawn where a document gives no colours.
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <cstdlib>
 #include <string>
 
@@ -80,16 +81,18 @@ TEST_CASE("a body follows from the header: pale on a light page, dark on a dark 
   }
 }
 
-TEST_CASE("a strong fill on a light page is the header of a pale body") {
-  for (const char* text : {"#E8655A", "#E07A5F", "#81B29A", "#3D405B"}) {
+TEST_CASE("a strong fill on a light page gives its header and its pale body their hue") {
+  for (const char* text : {"#E8655A", "#E07A5F", "#81B29A"}) {
     CAPTURE(text);
     const Color fill = color(text);
     for (const Style style : {Style::Marker, Style::Cards}) {
       const Poster poster = on(style);
-      const SectionPaint paint = section_paint(poster, filled(fill)), asked = section_paint(poster, headed(fill));
-      CHECK(paint.header == fill);
-      CHECK(paint.body == asked.body);
-      CHECK(paint.accent == asked.accent);
+      const SectionPaint paint = section_paint(poster, filled(fill));
+      const Oklab given = to_oklab(fill), header = to_oklab(paint.header);
+      CHECK(header.lightness == doctest::Approx(0.77).epsilon(0.01));
+      CHECK(header.chroma() <= 0.118);
+      CHECK(std::atan2(header.b, header.a) == doctest::Approx(std::atan2(given.b, given.a)).epsilon(0.05));
+      CHECK(contrast(ink_color(poster), paint.header) >= 4.5f);
       CHECK(body_color(poster, filled(fill)) == paint.body);
       CHECK(header_color(poster, filled(fill)) == paint.header);
       CHECK(to_oklab(paint.body).lightness > 0.91);
@@ -100,6 +103,34 @@ TEST_CASE("a strong fill on a light page is the header of a pale body") {
     CHECK(body_color({}, both) == fill);
   }
   CHECK(body_color({}, filled(color("#E9A39B"))) == color("#E9A39B"));
+  // One that only white can be read on stays the header.
+  CHECK(header_color({}, filled(color("#3D405B"))) == color("#3D405B"));
+  CHECK(to_oklab(body_color({}, filled(color("#3D405B")))).lightness > 0.91);
+}
+
+TEST_CASE("bodies are pale where the palette says so: headers have the fills, stronger above and as they are beside") {
+  Poster poster;
+  poster.palette.bodies = BodyTone::Pale;
+  for (const char* text : {"#A8D8EA", "#D5C6E0", "#B5E5CF", "#FFD5C2", "#F2CC8F"}) {
+    CAPTURE(text);
+    Section section = filled(color(text));
+    const SectionPaint above = section_paint(poster, section);
+    CHECK(to_oklab(above.body).lightness >= 0.915);
+    CHECK(to_oklab(above.header).lightness < 0.86);
+    CHECK(to_oklab(above.header).chroma() > to_oklab(color(text)).chroma());
+    CHECK(contrast(above.accent, above.body) >= 4.5f);
+    CHECK(contrast(ink_color(poster), above.header) >= 4.5f);
+    section.header = HeaderKind::Side;
+    CHECK(header_color(poster, section) == color(text));
+    CHECK(body_color(poster, section) == above.body);
+    // Without a header there is nothing else to have the colour; nor is what the document says of it changed.
+    section.header = HeaderKind::None;
+    CHECK(body_color(poster, section) == color(text));
+    section.header = HeaderKind::Strip;
+    section.colors.header = color("#BBBBBB");
+    CHECK(body_color(poster, section) == color(text));
+    CHECK(section_paint({}, filled(color(text))).body == color(text));
+  }
 }
 
 TEST_CASE("a bar keeps a strong fill that its text can be read on") {
