@@ -24,7 +24,7 @@ struct TypeDesign {
   // Pens of the synthetic bold, em: of all text; so much more of Latin, which looks lighter beside Han; more again of
   // what is stressed; of figures, of titles and of formulas. Dense signs close up at 0.036.
   float embolden = 0.021f, latin_embolden = 0.012f, stress = 0.011f;
-  float code_embolden = 0.012f, figure_embolden = 0.034f, title_embolden = 0.03f, formula_embolden = 0.018f;
+  float code_embolden = 0.012f, figure_embolden = 0.034f, title_embolden = 0.03f, formula_embolden = 0.024f;
   // Of text on its ground (WCAG 2.1, level AA), and of large text.
   float least_contrast = 4.5f, least_contrast_of_large_text = 3;
   // Better is blue and worse is coral, as yes is green and no is red; 3:1 on cards and pale bodies.
@@ -77,7 +77,7 @@ struct PageDesign {
   // things, and a larger part where there is little to show; up to these factors, and by the last one on any page.
   float long_page_part = 0.3f, most_for_length = 1.1f;
   float sparse_page_part = 0.55f, most_for_sparse = 2, least_for_sparse = 1.3f;
-  Gap margin{22, 33};                            // of a square page, of a long one
+  Gap margin{22, 33}, airy_margin{22, 43};       // of a square page, of a long one; the latter beside large texts
   float decoration_side = 30, corner_side = 82;  // the latter of a corner with several, at most
   // Its room beyond the title's height; from there to the sections, on a page that has
   // the height for it more below an underline.
@@ -91,6 +91,7 @@ struct PageDesign {
 struct FrameDesign {
   float header_height = 66, plain_header_height = 58;  // the latter without a ground of its own
   float stacked_header = 1.5f;                         // of those heights, where subtitles stand below titles
+  float airy_header = 1.15f;                           // of them, on a page of 16:9 with large texts
   float corner_radius = 26;
   // On a square page, on a long one; there in a narrow frame this part of its width.
   Gap side_padding{17, 22};
@@ -111,6 +112,7 @@ struct TitleDesign {
   float height = 86, height_of_two_lines = 132;
   // How much larger it is on a page of 16:9, and on one of 9:16, where all texts have this scale at least.
   float wide_growth = 0.145f, tall_growth = 0.3f;
+  float most_of_side = 0.108f;  // of the page's shorter side, such a title at most
   float text_below_large = 1.28f;
   float line_height = 1.15f;
   // Two lines where they make the letters larger by this factor.
@@ -121,7 +123,10 @@ struct TitleDesign {
   float wide = 1.3f, subtitle_beside = 0.6f;
   // In a corner of a diagram, relative to the size above the page, and how far it keeps from what is drawn.
   float largest_in_corner = 1.38f, corner_gap = 22;
-  float underline_depth = 0.185f, underline_width = 0.13f;  // em
+  float underline_depth = 0.1f, underline_width = 0.17f;  // em; it begins at the feet of the letters, behind them
+  float underline_inset = 0.04f;                          // of its middle line's ends, within the letters
+  // What follows a colon, relative to what it explains, where that has so many characters at least.
+  float explaining = 0.6f, least_explained = 4;
   // The icon's disc: its diameter, the gap behind it, in em of a title on one line; the icon's part of it.
   float disc = 1.08f, disc_gap = 0.28f, icon_part = 0.62f;
 };
@@ -198,6 +203,7 @@ struct BodyDesign {
   float diagram_part = 0.72f, natural_diagram_most = 250;
   float plain_zoom = 1, most_zoom = 1.6f;  // of a diagram's texts and arrows
   float card_corner = 14;
+  float least_card_contrast = 1.05f;  // of a card on a body, to be one
   // A card that is narrow and leaves so large a part of its body empty shows its icon as a picture there, if all those
   // beside it do: of what is empty, of the body's height and of its width the tile takes at most these parts; how high
   // it is at least; the icon's part of its shorter side.
@@ -225,6 +231,7 @@ struct InsightDesign {
   float text = 1.2f;       // relative to other labels
   float one_line = 1.12f;  // of that, where one line holds it
   float disc_radius = 30, icon_gap = 16, disc_margin = 12;
+  Color bare_disc{0xF2, 0xCC, 0x8F, 255};  // without a bar around it
 };
 
 // Cards, bullets and the distances between them.

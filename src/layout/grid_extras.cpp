@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "layout/link_text.h"
+#include "layout/ornament.h"
 #include "layout/page_design.h"
+#include "layout/section_frame.h"
 #include "model/colors.h"
 
 namespace sixiang {
@@ -192,6 +194,21 @@ void plan_axis(const PageBuilder& page, const std::string& name, Direction direc
   zones.texts.push_back(placed_text(block_of(id), BlockKind::Axis, std::move(word), middle));
 }
 
+namespace {
+
+// What the card says keeps clear of its disc.
+void put_icon_at_spoke(const PageBuilder& page, const Section& section, Point end, Zones& zones) {
+  for (Zone& zone : zones.zones) {
+    if (zone.section != &section) continue;
+    zone.spoke_end = end;
+    const float taken = (kPage.hub.disc + kPage.hub.disc_gap) * page.unit() - body_padding(page, zone.body.width);
+    zone.body.width -= taken;
+    if (end.x < zone.rect.center().x) zone.body.x += taken;
+  }
+}
+
+}  // namespace
+
 void plan_spokes(const PageBuilder& page, Point middle, const std::vector<const Section*>& sections,
                  const std::vector<Rect>& cards, Zones& zones) {
   for (std::size_t i = 0; i < cards.size(); ++i) {
@@ -207,6 +224,7 @@ void plan_spokes(const PageBuilder& page, Point middle, const std::vector<const 
     line.color = header_color(page.poster(), *sections[i]);
     line.behind = Behind::Yes;
     zones.lines.push_back(std::move(line));
+    if (beside && is_drawn_icon(sections[i]->icon)) put_icon_at_spoke(page, *sections[i], end, zones);
   }
 }
 

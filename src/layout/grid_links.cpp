@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/page_design.h"
+#include "layout/section_frame.h"
 #include "model/colors.h"
 
 namespace sixiang {
@@ -71,7 +72,21 @@ BlockArrowStyle GridLinks::arrow_style(std::size_t joint) const {
   if (is_line(joint)) return style(arrow.line, arrow.line_head_length, arrow.line_head_width);
   if (!way.legs.empty()) return style(arrow.pipe, arrow.head_length, arrow.head_width);
   return is_across(way.leaves) ? style(arrow.shaft, arrow.head_length, arrow.head_width)
-                               : style(arrow.down_shaft, arrow.down_head_length, arrow.down_head_width);
+                               : style(arrow.down_shaft * down_part(), arrow.down_head_length * down_part(),
+                                       arrow.down_head_width * down_part());
+}
+
+// Of arrows from a row to the next, relative to the design's: smaller between the columns of steps than between cards.
+float GridLinks::down_part() const {
+  const std::vector<Section>& sections = page_.poster().sections;
+  const bool joins_steps = std::any_of(sections.begin(), sections.end(),
+                                       [&](const Section& section) { return has_title_in_body(page_, section); });
+  return joins_steps ? kPage.arrow.between_steps : 1;
+}
+
+// Rounder where its words have made the gutter wide.
+float GridLinks::corner_of(std::size_t joint) const {
+  return length(kPage.arrow.corner) * (pill_leg(joint) ? kPage.arrow.beside_pill : 1);
 }
 
 // That carries the words.
@@ -162,7 +177,7 @@ void GridLinks::reserve_straight(std::size_t joint) {
   const Way& way = ways_.ways[joint];
   const bool across = is_across(way.leaves);
   Gutters& gutters = across ? vertical_ : horizontal_;
-  widen(gutters.rooms[way.crossed], length(across ? kPage.arrow.across : kPage.arrow.down));
+  widen(gutters.rooms[way.crossed], across ? length(kPage.arrow.across) : length(kPage.arrow.down) * down_part());
   if (!way.words) return;
   const Size name = words_[joint].name.size(), detail = words_[joint].detail.size();
   widen(gutters.slots[way.words->gutter][way.words->slot],
@@ -370,7 +385,7 @@ void GridLinks::place(const Scene& scene, Zones& zones) const {
     PlannedArrow arrow;
     arrow.id = joints_[i].id;
     arrow.style = arrow_style(i);
-    arrow.way = rounded_way(points[i], length(kPage.arrow.corner), straight_end(i));
+    arrow.way = rounded_way(points[i], corner_of(i), straight_end(i));
     arrow.ground = ground_;
     zones.arrows.push_back(std::move(arrow));
   }
@@ -432,7 +447,7 @@ void GridLinks::add_pill(std::size_t joint, const std::vector<std::vector<Point>
   const Point begin = points[joint][index], end = points[joint][index + 1], middle = lerp(begin, end, 0.5f);
   const Size size = pill_size(joint);
   const float pill = leg->direction == Direction::Vertical ? size.height : size.width;
-  const float most = (distance(begin, end) - pill) / 2 - length(kPage.arrow.corner);
+  const float most = (distance(begin, end) - pill) / 2 - corner_of(joint);
   std::vector<Point> places{middle};
   for (float off = kSlide * pill; off <= most; off += kSlide * pill) {
     places.push_back(middle - unit(end - begin) * off);

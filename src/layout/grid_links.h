@@ -70,6 +70,8 @@ class GridLinks {
   };
 
   float length(float design) const;
+  float down_part() const;
+  float corner_of(std::size_t joint) const;
   bool is_line(std::size_t joint) const;
   BlockArrowStyle arrow_style(std::size_t joint) const;
   const Leg* pill_leg(std::size_t joint) const;

@@ -416,7 +416,8 @@ JointEnds GridPlan::joint_ends(std::size_t index, const Rect& rect) const {
   const Section& section = *sections_[index];
   const FrameParts parts = frame_parts(planning_.page, section, rect);
   const bool side = section.header == HeaderKind::Side && flow_.columns == 1;
-  return {rect, side ? rect : parts.body, side ? parts.header : rect};
+  const Rect& column = parts.column.empty() ? parts.header : parts.column;
+  return {rect, side ? rect : parts.body, side ? column : rect};
 }
 
 void GridPlan::place(const Rect& area, float scale, Zones& zones) {

@@ -71,6 +71,12 @@ Color lead_color(const PageBuilder& page, const Section& section) {
   return text_accent(page, section, seen_on_page(page.poster(), body_color(page.poster(), section)));
 }
 
+bool is_body_like_card(const PageBuilder& page, const Section& section) {
+  if (is_dark(background_color(page.poster()))) return false;
+  const Color body = seen_on_page(page.poster(), body_color(page.poster(), section));
+  return contrast(body, seen_on_page(page.poster(), card_color(page.poster()))) < kDesign.body.least_card_contrast;
+}
+
 BadgeColors badge_colors(const PageBuilder& page, const Badge& badge) {
   const Color card = card_color(page.poster()), ink = ink_color(page.poster());
   if (contrast(badge.color, seen_on_page(page.poster(), card)) >= kDesign.type.least_contrast_of_large_text)
@@ -110,6 +116,8 @@ LabelStyle label_look(const PageBuilder& page, const Section& section, const Lab
   style.formula_embolden_em = kDesign.type.formula_embolden;
   style.stress_em = kDesign.type.stress;
   style.lead_color = key ? style.text.color : text_accent(page, section, ground);
+  // There the section's colour is else only above.
+  if (is_body_like_card(page, section)) style.highlight = header_color(page.poster(), section);
   style.signs = kDesign.type.signs;
   style.signs->outline = style.text.color;
   if (key) {

@@ -15,6 +15,9 @@ Color lead_color(const PageBuilder& page, const Section& section);
 // Of the boxes that some roles stand on.
 Color box_fill(const PageBuilder& page, const Section& section, LabelRole role);
 
+// A white body, say: cards cannot be seen on it.
+bool is_body_like_card(const PageBuilder& page, const Section& section);
+
 // A colour that can be read on a card is the border's and the text's; a lighter one fills the tag.
 struct BadgeColors {
   Color fill, border, text;

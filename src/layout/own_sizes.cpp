@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "base/largest_fitting.h"
-#include "layout/design.h"
+#include "layout/page_design.h"
 #include "layout/search_reasons.h"
 
 namespace sixiang {
@@ -86,6 +86,11 @@ class OwnSizes {
     return subs && content_.area.width >= kDesign.search.columns_from * trials_.page().unit();
   }
 
+  // As large as is wanted, or as the titles above let it be.
+  float large_text() const {
+    return std::min(kDesign.search.large_text, kPage.frame.nearly_largest * content_.most_scale);
+  }
+
   // The largest scale of an attempt at which the section fits; nullopt: none.
   std::optional<Choice> attempted(std::size_t columns, std::size_t index) {
     const Attempt& attempt = kAttempts[index];
@@ -109,8 +114,8 @@ class OwnSizes {
     if (!largest.fits) return std::nullopt;
     fits_at(largest.size);
     choice.comfortable = largest.size >= kDesign.search.least_shared - 0.001f;
-    choice.is_large = index <= kBroken && largest.size >= kDesign.search.large_text && !has_limited_tree() &&
-                      has_whole_lines(choice.options);
+    choice.is_large =
+        index <= kBroken && largest.size >= large_text() && !has_limited_tree() && has_whole_lines(choice.options);
     choice.reasons = {reasons::fitted(trials_.nominal_text(), choice.options, {attempt.english, attempt.chinese})};
     return choice;
   }
@@ -121,7 +126,8 @@ class OwnSizes {
     for (std::size_t index = 0; index < std::size(kAttempts); ++index) {
       std::optional<Choice> choice = attempted(columns, index);
       if (!choice) continue;
-      if (index >= kBroken || choice->options.scale >= kDesign.search.large_enough) return *choice;
+      if (index >= kBroken || choice->options.scale >= std::min(kDesign.search.large_enough, large_text()))
+        return *choice;
       if (content_.keeps_lines && choice->options.scale >= kDesign.search.list_scale) return *choice;
       std::optional<Choice> broken = attempted(columns, kBroken);
       const bool worth = broken && choice->options.scale < kDesign.search.one_line_worth * broken->options.scale;

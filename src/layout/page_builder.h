@@ -25,6 +25,9 @@ enum class Subtitles : std::uint8_t { Beside, Below };
 // How labels with others below them stand in wide bodies.
 enum class Groups : std::uint8_t { OnCards, InLists };
 
+// A long page whose texts remain large has wider margins, higher headers and a larger title.
+enum class Air : std::uint8_t { Usual, Wide };
+
 // Lengths of the design are given for a square page of 1080; a unit scales them to a page. The units that a page may
 // have, the largest first: the last one serves any content, the ones before it a long page with little to show.
 std::vector<float> page_units(const PageFormat& page);
@@ -40,6 +43,8 @@ class PageBuilder {
   DiagramMemory& diagrams() const { return diagrams_; }
   Subtitles subtitles() const { return subtitles_; }
   void put_subtitles(Subtitles subtitles) { subtitles_ = subtitles; }
+  Air air() const { return air_; }
+  void put_air(Air air) { air_ = air; }
   float border_width() const { return kDesign.page.line * unit_; }
   FaceIndex title_face() const { return title_face_; }
   FaceIndex text_face() const { return text_face_; }
@@ -82,6 +87,7 @@ class PageBuilder {
   float unit_ = 1;
   Groups groups_ = Groups::InLists;
   Subtitles subtitles_ = Subtitles::Beside;
+  Air air_ = Air::Usual;
   DiagramMemory& diagrams_;
   FaceIndex title_face_ = 0, text_face_ = 0;
   PosterLayout result_;

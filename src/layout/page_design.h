@@ -43,10 +43,12 @@ struct ArrowDesign {
   float pipe = 22;                                                     // shaft of one that runs along gutters
   float down_shaft = 40, down_head_width = 86, down_head_length = 36;  // of one from a row to the next
   float line = 4, line_head_width = 22, line_head_length = 22;         // of one that is a line
-  float gap = 7, head_gap = 8;                                         // to what it joins, borders included
-  float across = 58, down = 74, pipe_gutter = 98;                      // gutters
-  float before_head = 8;                                               // straight, between a bend and the head
-  float beside = 22;                                                   // between pipes of one gutter
+  float between_steps = 0.7f;                      // of that, between columns of icons beside the bodies of a tall page
+  float beside_pill = 1.6f;                        // of the corner, where words stand on an arrow along a gutter
+  float gap = 7, head_gap = 8;                     // to what it joins, borders included
+  float across = 58, down = 74, pipe_gutter = 98;  // gutters
+  float before_head = 8;                           // straight, between a bend and the head
+  float beside = 22;                               // between pipes of one gutter
   // Of all that: the smallest, one step to it; and of the area's width or height, all gutters together at most.
   float smallest = 0.2f, smaller = 0.8f, most_gutters = 0.42f;
   // Texts smaller than this part of the design's size ask for uneven gutters between rows; than that, for arrows a step
@@ -100,6 +102,7 @@ struct HubDesign {
   float part = 0.36f;  // of the area's width, between the cards of both sides
   float down_part = 0.3f;
   float lane = 90, radius = 200, row = 56, spoke = 14;
+  float disc = 45, disc_gap = 20;  // radius of an icon's at a spoke's end; between it and the card's text
 };
 
 // Round nodes.
@@ -132,8 +135,14 @@ struct FramePartsDesign {
   // A band across the page so many times as wide as high; its side header's part of that at most, for a title on one
   // line, and what is free beside that.
   float band = 5, most_band_header = 0.2f, band_padding = 26;
-  float side_height =
-      132;  // of a section with such a header, at least  // a header beside the body, and of the frame's width at most
+  float side_height = 132;  // of a section with such a header, at least
+  // A page so many times as high as wide has the titles of its steps in their bodies, so far below the frame's edge;
+  // the width of the column beside them, radii of the icon's disc beside it and of the number's over the corner, within
+  // which its middle lies so far.
+  float tall_page = 1.5f, above_title_in_body = 14;
+  float step_column = 138, step_icon = 55, step_number = 22, corner_number = 6;
+  // Of the size of a title in the body, the text below it at most; and of that, what is as good as it.
+  float most_text_of_step = 0.66f, nearly_largest = 0.95f;
 };
 
 // What a style of the document changes.

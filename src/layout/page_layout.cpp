@@ -38,7 +38,8 @@ struct TitledPage {
 Rect within_margins(const PageBuilder& page) {
   const PageFormat& size = page.poster().page;
   const float length = shows_discs(page.poster()) ? 0 : length_of(size);
-  return inset({0, 0, size.width, size.height}, at_length(kDesign.page.margin, length) * page.unit());
+  const Gap& margin = page.air() == Air::Wide ? kDesign.page.airy_margin : kDesign.page.margin;
+  return inset({0, 0, size.width, size.height}, at_length(margin, length) * page.unit());
 }
 
 // Between the title and the sections. A square page has no height to give.
@@ -50,14 +51,17 @@ float below_title(const PageBuilder& page) {
 bool is_wide(const PageFormat& page) { return page.width > page.height; }
 
 // Of a large title, relative to the design's.
-float large_title(const PageFormat& page) {
-  return 1 + (is_wide(page) ? kDesign.title.wide_growth : kDesign.title.tall_growth) * length_of(page);
+float large_title(const PageBuilder& page) {
+  const PageFormat& format = page.poster().page;
+  const float growth = is_wide(format) ? kDesign.title.wide_growth : kDesign.title.tall_growth;
+  const float most = kDesign.title.most_of_side * std::min(format.width, format.height);
+  return std::min(1 + growth * length_of(format), std::max(1.0f, most / (kDesign.title.size * page.unit())));
 }
 
 // Not where its words fill the width already.
 bool has_larger_title(const PageBuilder& page) {
   const float width = within_margins(page).width;
-  return set_title(page, width, large_title(page.poster().page)).size > set_title(page, width).size;
+  return set_title(page, width, large_title(page)).size > set_title(page, width).size;
 }
 
 float above_title(const PageBuilder& page, TitlePlace place) {
@@ -68,8 +72,7 @@ float above_title(const PageBuilder& page, TitlePlace place) {
 
 TitledPage draw_title(PageBuilder& page, TitlePlace place) {
   const Rect whole = within_margins(page);
-  const TitleSetting title =
-      set_title(page, whole.width, place == TitlePlace::LargeAbove ? large_title(page.poster().page) : 1);
+  const TitleSetting title = set_title(page, whole.width, place == TitlePlace::LargeAbove ? large_title(page) : 1);
   const Rect above{whole.x, above_title(page, place), whole.width,
                    title.height + kDesign.page.title_room * page.unit()};
   const std::optional<TitleSetting> beside =
@@ -93,6 +96,14 @@ struct Drawn {
   std::vector<Rect> corners;
 };
 
+// In the middle above what stands in the middle itself, and around the centre's circle.
+HeaderAlign align_in(const PageBuilder& page, const Zone& zone, Subtitles subtitles) {
+  const bool is_plain = zone.section->header == HeaderKind::Plain;
+  const bool round_circle = page.poster().center && page.poster().layout.connect != Connect::Spokes;
+  const bool in_middle = round_circle || zone.pictured || subtitles == Subtitles::Below;
+  return in_middle && !is_plain && zone.section->number.empty() ? HeaderAlign::Middle : HeaderAlign::Left;
+}
+
 // Of all sections that have one; `changed` keeps what they are without what stands elsewhere.
 std::vector<MeasuredHeader> measure_headers(const PageBuilder& page, const Zones& zones, Subtitles subtitles,
                                             std::deque<Section>& changed) {
@@ -100,14 +111,18 @@ std::vector<MeasuredHeader> measure_headers(const PageBuilder& page, const Zones
   for (const Zone& zone : zones.zones) {
     if (zone.section->header == HeaderKind::None) continue;
     const Section* section = zone.section;
-    if (zone.pointer || zone.pictured) {
+    const bool in_body = has_title_in_body(page, *section);
+    const bool has_icon_elsewhere = zone.pictured || zone.spoke_end || in_body;
+    if (zone.pointer || has_icon_elsewhere) {
       section = &changed.emplace_back(*section);
       // On a timeline the number is the time on its axis.
-      if (zone.pointer) changed.back().number.clear();
-      if (zone.pictured) changed.back().icon.clear();
+      if (zone.pointer || in_body) changed.back().number.clear();
+      if (has_icon_elsewhere) changed.back().icon.clear();
+      if (in_body) changed.back().header = HeaderKind::Plain;
     }
     headers.push_back(measure_header(page, *section, header_room(page, zone, zones.obstacle), subtitles));
-    headers.back().strip = frame_parts(page, *section, zone.rect).header;
+    headers.back().strip = frame_parts(page, *zone.section, zone.rect).header;
+    headers.back().align = align_in(page, zone, subtitles);
   }
   join_halves(page, headers);
   return headers;
@@ -170,7 +185,10 @@ float most_text_scale(const PageBuilder& page, const Zones& zones) {
     if (header.section->header == HeaderKind::Side) continue;
     title = std::min(title, title_scale(page, header, std::min(common, own_scale(page, header))));
   }
-  const float most = kDesign.header.most_text * title * kDesign.header.title_size / kDesign.body.text_size;
+  const bool has_steps = std::any_of(zones.zones.begin(), zones.zones.end(),
+                                     [&](const Zone& zone) { return has_title_in_body(page, *zone.section); });
+  const float part = has_steps ? kPage.frame.most_text_of_step : kDesign.header.most_text;
+  const float most = part * title * kDesign.header.title_size / kDesign.body.text_size;
   return std::clamp(most, 1.0f, kDesign.search.largest_text);
 }
 
@@ -236,6 +254,11 @@ Drawn draw_headers(PageBuilder& page, const Zones& zones) {
     if (rest.width >= 2 * corner && rest.height >= corner)
       drawn.corners.push_back({rest.right() - corner, rest.center().y - corner / 2, corner, corner});
   }
+  for (const Zone& zone : zones.zones) {
+    const Rect column = frame_parts(page, *zone.section, zone.rect).column;
+    if (!column.empty()) draw_step(page, *zone.section, column);
+    if (zone.spoke_end) draw_spoke_end(page, *zone.section, *zone.spoke_end);
+  }
   const bool left = std::all_of(headers.begin(), headers.end(),
                                 [&](const MeasuredHeader& header) { return header_scale(page, header) >= 1; });
   drawn.room = left ? Room::Left : Room::Used;
@@ -291,8 +314,10 @@ Bodies fit_bodies(const PageBuilder& page, Zones& zones, ContentNeeds& needs) {
 
 // So large that a larger title may take of their height.
 bool has_large_texts(const Bodies& bodies) {
+  const float most = bodies.contents.empty() ? kDesign.title.text_below_large : bodies.contents.front().most_scale;
+  const float large = std::min(kDesign.title.text_below_large, kPage.frame.nearly_largest * most);
   return std::all_of(bodies.fits.begin(), bodies.fits.end(),
-                     [](const SectionFit& fit) { return fit.options.scale >= kDesign.title.text_below_large; });
+                     [&](const SectionFit& fit) { return fit.options.scale >= large; });
 }
 
 Drawn draw_bodies(PageBuilder& page, Bodies bodies) {
@@ -330,6 +355,7 @@ std::vector<TitlePlace> title_places(const Poster& poster) {
 std::optional<Room> layout_page(PageBuilder& page, TitlePlace place) {
   const bool in_corner = place == TitlePlace::DiagramCorner;
   if (place == TitlePlace::LargeAbove && !has_larger_title(page)) return std::nullopt;
+  if (place == TitlePlace::LargeAbove) page.put_air(Air::Wide);
   const TitledPage titled = in_corner ? TitledPage{within_margins(page), {}} : draw_title(page, place);
   ContentNeeds needs(page);
   Zones zones = plan_page_with_headers(page, titled.area, needs);

@@ -147,8 +147,11 @@ Color box_fill(const PageBuilder& page, const Section& section, const ArrangedBo
 // Made by the first label that stands on it.
 void draw_box(PageBuilder& page, const MeasuredSection& content, const ArrangedBox& box, std::size_t index) {
   const Path shape = rounded_rectangle(box.rect, box.corner);
-  page.fill(shape, box_fill(page, *content.section, box));
-  page.border(shape, outline_color(page.poster(), *content.section));
+  // A card on a body of its own colour is not framed once more.
+  if (box.role != LabelRole::Key || !is_body_like_card(page, *content.section)) {
+    page.fill(shape, box_fill(page, *content.section, box));
+    page.border(shape, outline_color(page.poster(), *content.section));
+  }
   BlockId id;
   id.block = item_id(join_id(content.section->id, box_name(box)), index);
   id.field = content_block(*content.section, content.labels[box.label].index(), "text").field;
@@ -277,19 +280,34 @@ class LabelDrawer {
 
 namespace {
 
-// Of a section without a header: its icon on a disc, left of what it says.
-void draw_bar_icon(PageBuilder& page, const MeasuredSection& content) {
+// Neither its body nor its outline can be seen on the page.
+bool is_bare(const Poster& poster, const Section& section) {
+  const Color ground = seen_on_page(poster, background_color(poster));
+  return seen_on_page(poster, body_color(poster, section)) == ground &&
+         seen_on_page(poster, outline_color(poster, section)) == ground;
+}
+
+// Of a section without a header: its icon on a disc, left of what it says; without a bar around both, beside it.
+void draw_bar_icon(PageBuilder& page, const MeasuredSection& content, const Arrangement& arrangement) {
   const Section& section = *content.section;
   if (content.area.width >= content.whole_area.width) return;
   const Rect& whole = content.whole_area;
   const float radius = std::min({kDesign.insight.disc_radius * page.unit(), whole.height / 2, whole.width / 4});
-  const Point center{whole.left() + radius, whole.center().y};
-  const Color card = card_color(page.poster());
+  Point center{whole.left() + radius, whole.center().y};
+  const bool bare = is_bare(page.poster(), section);
+  if (bare) {
+    float left = whole.right();
+    for (const ArrangedLabel& label : arrangement.labels)
+      left = std::min(left, taken_by(content.labels[label.index].text(label.piece), label).left());
+    center.x = std::max(center.x, left - kDesign.insight.icon_gap * page.unit() - radius);
+  }
+  const Color card = bare ? kDesign.insight.bare_disc : card_color(page.poster());
   page.fill(circle(center, radius), card);
-  page.border(circle(center, radius), outline_color(page.poster(), section));
+  page.border(circle(center, radius), bare ? ink_color(page.poster()) : outline_color(page.poster(), section));
   const float half = radius * kDesign.header.icon_part;
   draw_icon_block(page, block_of(join_id(section.id, "icon")), section.icon,
-                  {center.x - half, center.y - half, 2 * half, 2 * half}, header_color(page.poster(), section), card);
+                  {center.x - half, center.y - half, 2 * half, 2 * half},
+                  bare ? card_color(page.poster()) : header_color(page.poster(), section), card);
 }
 
 void draw_picture(PageBuilder& page, const Section& section, const Rect& tile) {
@@ -332,7 +350,7 @@ std::optional<Rect> free_corner(const PageBuilder& page, const MeasuredSection& 
 void draw_section_body(PageBuilder& page, const MeasuredSection& content, const Arrangement& arrangement) {
   for (const ArrangedDiagram& diagram : arrangement.diagrams) draw_diagram(page, content, diagram, arrangement.zoom);
   for (std::size_t i = 0; i < arrangement.boxes.size(); ++i) draw_box(page, content, arrangement.boxes[i], i);
-  draw_bar_icon(page, content);
+  draw_bar_icon(page, content, arrangement);
   if (arrangement.picture) draw_picture(page, *content.section, *arrangement.picture);
   LabelDrawer labels(page, content, arrangement);
   for (const ArrangedLabel& label : arrangement.labels) labels.draw(label);

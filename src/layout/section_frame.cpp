@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "layout/design.h"
+#include "layout/ornament.h"
 #include "layout/page_design.h"
 
 namespace sixiang {
@@ -15,10 +16,11 @@ Rect strip_of(const PageBuilder& page, const Section& section, const Rect& frame
           std::min(header_height(page, section), frame.height / kDesign.frame.most_header)};
 }
 
-// The corners of a frame's header that are the frame's own.
-Path header_shape(const Section& section, const Rect& header, float radius) {
-  return section.header == HeaderKind::Side ? left_rounded_rectangle(header, radius)
-                                            : top_rounded_rectangle(header, radius);
+// What is filled with the header's colour, with the corners that are the frame's own.
+Path header_shape(const Section& section, const FrameParts& parts, float radius) {
+  if (!parts.column.empty()) return left_rounded_rectangle(parts.column, radius);
+  return section.header == HeaderKind::Side ? left_rounded_rectangle(parts.header, radius)
+                                            : top_rounded_rectangle(parts.header, radius);
 }
 
 void draw_shadow(PageBuilder& page, const Path& frame) {
@@ -92,12 +94,24 @@ float side_padding(const PageBuilder& page, float width) {
 }
 
 float full_header_height(const PageBuilder& page, const Section& section) {
-  const bool plain = section.header == HeaderKind::Plain;
+  const bool plain = section.header == HeaderKind::Plain || has_title_in_body(page, section);
   const float lines = page.subtitles() == Subtitles::Below ? kDesign.frame.stacked_header : 1;
-  return (plain ? kDesign.frame.plain_header_height : kDesign.frame.header_height) * lines * page.unit();
+  const bool airy = page.air() == Air::Wide;
+  const float higher = airy ? at_length({1, kDesign.frame.airy_header}, length_of(page.poster().page)) : 1;
+  return (plain ? kDesign.frame.plain_header_height : kDesign.frame.header_height) * lines * higher * page.unit();
+}
+
+bool has_title_in_body(const PageBuilder& page, const Section& section) {
+  const PageFormat& format = page.poster().page;
+  const bool is_step = section.header == HeaderKind::Side && section.place == SectionPlace::Flow;
+  return is_step && !section.title.empty() && (!section.number.empty() || is_drawn_icon(section.icon)) &&
+         format.height >= kPage.frame.tall_page * format.width;
 }
 
 float header_height(const PageBuilder& page, const Section& section) {
+  if (has_title_in_body(page, section)) {
+    return full_header_height(page, section) + kPage.frame.above_title_in_body * page.unit();
+  }
   switch (section.header) {
     case HeaderKind::Strip:
     case HeaderKind::Plain:
@@ -112,6 +126,8 @@ float header_height(const PageBuilder& page, const Section& section) {
 // A band across the page, low and long, has the width for its title on one line.
 float side_header_width(const PageBuilder& page, const Section& section, const Rect& frame) {
   const FramePartsDesign& design = kPage.frame;
+  if (has_title_in_body(page, section))
+    return std::min(design.step_column * page.unit(), design.most_side_header * frame.width);
   const float width = std::min(design.side_header * page.unit(), design.most_side_header * frame.width);
   const bool is_band = section.place == SectionPlace::Top || section.place == SectionPlace::Bottom;
   if (!is_band || section.number.size() + section.icon.size() > 0 || frame.width < design.band * frame.height)
@@ -125,10 +141,16 @@ float side_header_width(const PageBuilder& page, const Section& section, const R
 FrameParts frame_parts(const PageBuilder& page, const Section& section, const Rect& frame) {
   if (section.header == HeaderKind::Side) {
     const float width = side_header_width(page, section, frame);
-    return {{frame.x, frame.y, width, frame.height}, {frame.x + width, frame.y, frame.width - width, frame.height}};
+    const Rect column{frame.x, frame.y, width, frame.height};
+    const Rect rest{frame.x + width, frame.y, frame.width - width, frame.height};
+    if (!has_title_in_body(page, section)) return {column, rest, {}};
+    const float bottom = rest.y + std::min(header_height(page, section), rest.height / kDesign.frame.most_header);
+    const float top = std::max(rest.y, bottom - full_header_height(page, section));
+    return {rect_from_edges(rest.left(), top, rest.right(), bottom),
+            rect_from_edges(rest.left(), bottom, rest.right(), rest.bottom()), column};
   }
   const Rect header = strip_of(page, section, frame);
-  return {header, rect_from_edges(frame.left(), header.bottom(), frame.right(), frame.bottom())};
+  return {header, rect_from_edges(frame.left(), header.bottom(), frame.right(), frame.bottom()), {}};
 }
 
 void draw_frame(PageBuilder& page, const Zone& zone) {
@@ -141,10 +163,11 @@ void draw_frame(PageBuilder& page, const Zone& zone) {
   draw_shadow(page, frame);
   const bool has_header = section.header == HeaderKind::Strip || section.header == HeaderKind::Side;
   page.fill(frame, paint.body);
-  const Rect header = frame_parts(page, section, zone.rect).header;
+  const FrameParts parts = frame_parts(page, section, zone.rect);
   if (has_header) {
-    page.fill(header_shape(section, header, radius), strip);
-    if (look.rule > 0) draw_rule(page, section, header, paint.outline, look.rule * page.unit());
+    page.fill(header_shape(section, parts, radius), strip);
+    const Rect& ground = parts.column.empty() ? parts.header : parts.column;
+    if (look.rule > 0) draw_rule(page, section, ground, paint.outline, look.rule * page.unit());
   }
   if (width > 0) page.stroke(frame, paint.outline, width);
   if (zone.pointer) {
@@ -157,9 +180,11 @@ void draw_frame(PageBuilder& page, const Zone& zone) {
 }
 
 Rect header_room(const PageBuilder& page, const Zone& zone, const Obstacle& obstacle) {
-  const Rect header = frame_parts(page, *zone.section, zone.rect).header;
+  const FrameParts parts = frame_parts(page, *zone.section, zone.rect);
+  Rect header = parts.header;
+  if (zone.spoke_end) header = rect_from_edges(zone.body.left(), header.top(), zone.body.right(), header.bottom());
   const float padding = side_padding(page, zone.rect.width);
-  if (zone.section->header == HeaderKind::Side) {
+  if (zone.section->header == HeaderKind::Side && parts.column.empty()) {
     const Rect free = beside(obstacle, header, header.top(), header.bottom());
     return inset(free, std::min({padding * kDesign.frame.padding_after, free.width / 8, free.height / 8}));
   }

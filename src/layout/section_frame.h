@@ -9,14 +9,19 @@ namespace sixiang {
 // Of a header in which a title has its full size, poster points.
 float full_header_height(const PageBuilder& page, const Section& section);
 
-// Of the strip above the body; 0 where the header is none, or stands beside it.
+// Of what stands above the body; 0 where the header is none, or stands beside it.
 float header_height(const PageBuilder& page, const Section& section);
 
 // Between the edge of a frame of that width and what stands in it, poster points.
 float side_padding(const PageBuilder& page, float width);
 
+// On a tall page a section with a side header has its icon or number in a column beside the body, as a step of a chain
+// down the page, and its title at the body's head.
+bool has_title_in_body(const PageBuilder& page, const Section& section);
+
 struct FrameParts {
   Rect header, body;
+  Rect column;  // beside both; empty: there is none
 };
 FrameParts frame_parts(const PageBuilder& page, const Section& section, const Rect& frame);
 

@@ -258,7 +258,7 @@ HeaderTexts texts_of(const PageBuilder& page, const MeasuredHeader& content, con
   HeaderTexts texts;
   texts.title = &title;
   texts.is_below = content.subtitle && (&title != &content.title || content.subtitles == Subtitles::Below);
-  texts.is_at_left = !content.section->number.empty() || content.section->header == HeaderKind::Plain;
+  texts.is_at_left = content.align == HeaderAlign::Left;
   texts.size = design(page, kDesign.header.title_size) * scale;
   texts.gap = design(page, kDesign.header.gap) * scale;
   const float subtitle = content.subtitle ? content.subtitle->box.width * scale : 0;

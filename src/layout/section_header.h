@@ -17,11 +17,15 @@ struct TitleHalves {
   Color ground;                             // of the second one
 };
 
+// Where what stands in a header begins.
+enum class HeaderAlign : std::uint8_t { Left, Middle };
+
 struct MeasuredHeader {
   const Section* section = nullptr;
   Rect room;   // free of the circle, without paddings
   Rect strip;  // all of it
   Subtitles subtitles = Subtitles::Beside;
+  HeaderAlign align = HeaderAlign::Left;
   bool has_gloss = false;                          // the subtitle is the Latin end of the section's title
   float badge_scale = kDesign.header.least_badge;  // of its badge, relative to the other words
   std::unique_ptr<PreparedLabel> prepared_title;
@@ -48,8 +52,8 @@ float most_badge_scale(const PageBuilder& page, const MeasuredHeader& content, f
 // Sets its badge on two lines, where it can be broken into such.
 void break_badge(const PageBuilder& page, MeasuredHeader& content);
 
-// Draws at `scale`, the subtitle below the title where the page has it there or the title has to break: at the left of
-// the room behind a number, else in its middle. Returns the free room at the right end, for a decoration.
+// Draws at `scale`, the subtitle below the title where the page has it there or the title has to break. Returns the
+// free room at the right end, for a decoration.
 Rect draw_section_header(PageBuilder& page, const MeasuredHeader& content, float scale);
 
 }  // namespace sixiang

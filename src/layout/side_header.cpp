@@ -4,12 +4,14 @@
 #include <vector>
 
 #include "base/largest_fitting.h"
+#include "base/shapes.h"
 #include "base/utf8.h"
 #include "layout/decoration.h"
 #include "layout/design.h"
 #include "layout/header_parts.h"
 #include "layout/label_look.h"
 #include "layout/ornament.h"
+#include "layout/page_design.h"
 
 namespace sixiang {
 
@@ -201,6 +203,24 @@ float side_scale(PageBuilder& page, const MeasuredHeader& content) {
 
 void draw_side_header(PageBuilder& page, const MeasuredHeader& content, float scale) {
   SideHeader(page, content).draw(scale);
+}
+
+void draw_step(PageBuilder& page, const Section& section, const Rect& column) {
+  const FramePartsDesign& parts = kPage.frame;
+  const MeasuredHeader content = measure_header(page, section, column, Subtitles::Beside);
+  const float corner = design(page, parts.corner_number);
+  const OnDisc large = is_drawn_icon(section.icon) ? OnDisc::Icon : OnDisc::Number;
+  draw_disc(page, content, large, column.center(), design(page, parts.step_icon));
+  if (large == OnDisc::Number || !content.number) return;
+  draw_disc(page, content, OnDisc::Number, {column.left() + corner, column.top() + corner},
+            design(page, parts.step_number));
+}
+
+void draw_spoke_end(PageBuilder& page, const Section& section, Point end) {
+  const float radius = design(page, kPage.hub.disc);
+  const MeasuredHeader content =
+      measure_header(page, section, centered_rect(end, {2 * radius, 2 * radius}), Subtitles::Beside);
+  draw_disc(page, content, OnDisc::Icon, end, radius);
 }
 
 }  // namespace sixiang

@@ -28,6 +28,23 @@ ByteRange stressed_bytes(const Title& title) {
   return {offset(start), std::max(offset(start), offset(start + length))};
 }
 
+// What a title says after its colon, with that, where it is longer than what it explains: it stands smaller behind it.
+// None: an empty range at its end.
+ByteRange explaining_bytes(const std::string& title) {
+  const std::vector<CodePoint> points = decode_utf8(title);
+  float before = 0, after = 0;
+  std::size_t colon = title.size(), colons = 0;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const char32_t c = points[i].value;
+    const bool ends_word = c == U'：' || (c == U':' && i + 1 < points.size() && points[i + 1].value == U' ');
+    if (ends_word && colons++ == 0) colon = points[i].offset;
+    if (c == U'\n') return {title.size(), title.size()};
+    (colons > 0 ? after : before) += is_cjk(c) ? 1 : 0.5f;
+  }
+  const bool explains = colons == 1 && before >= kDesign.title.least_explained && after - 1 > before;
+  return {explains ? colon : title.size(), title.size()};
+}
+
 std::vector<Inline> content_of(const PageBuilder& page, float size) {
   const Title& title = page.poster().title;
   TextStyle style;
@@ -36,14 +53,20 @@ std::vector<Inline> content_of(const PageBuilder& page, float size) {
   style.color = ink_on(page.poster(), seen_on_page(page.poster(), background_color(page.poster())));
   style.embolden_em = kDesign.title.embolden;
   std::vector<Inline> content;
-  const auto add = [&](std::size_t begin, std::size_t end, Color color) {
+  const ByteRange explaining = explaining_bytes(title.text);
+  const auto add_part = [&](std::size_t begin, std::size_t end, Color color, float part) {
     if (begin >= end) return;
     TextSpan span;
     span.text = title.text.substr(begin, end - begin);
     span.style = style;
+    span.style.size *= part;
     span.style.color = color;
     span.source_offset = begin;
     content.emplace_back(std::move(span));
+  };
+  const auto add = [&](std::size_t begin, std::size_t end, Color color) {
+    add_part(begin, std::min(end, explaining.begin), color, 1);
+    add_part(std::max(begin, explaining.begin), end, color, kDesign.title.explaining);
   };
   const ByteRange stressed = stressed_bytes(title);
   add(0, stressed.begin, style.color);
@@ -92,11 +115,13 @@ Path wave(float left, float right, float y, float swing) {
   return path;
 }
 
-// The ink of the stressed letters of each line, or of all of the last one where none is stressed: one stroke concludes
-// a title of two lines. Relative to the layout's origin.
+// The ink of the stressed letters of each line; where none is stressed, of what a colon explains, else of all of the
+// last line: one stroke concludes a title of two lines. Relative to the layout's origin.
 std::vector<Rect> underlined(const PageBuilder& page, const TextLayout& layout) {
   const Title& title = page.poster().title;
   ByteRange stressed = stressed_bytes(title);
+  const ByteRange explaining = explaining_bytes(title.text);
+  if (stressed.empty() && !explaining.empty()) stressed = {0, explaining.begin};
   if (stressed.empty()) stressed = {layout.lines.empty() ? 0 : layout.lines.back().begin, title.text.size()};
   std::vector<Rect> rects(layout.lines.size());
   for (const Item& item : layout.box.items) {
@@ -115,10 +140,12 @@ std::vector<Rect> underlined(const PageBuilder& page, const TextLayout& layout) 
 
 void draw_underline(PageBuilder& page, const TitleSetting& setting, Point origin, Color color) {
   const std::vector<Rect> rects = underlined(page, setting.layout);
+  const float inside = setting.size * kDesign.title.underline_inset;
   for (std::size_t line = 0; line < rects.size(); ++line) {
     if (rects[line].empty()) continue;
     const float y = origin.y + setting.layout.lines[line].baseline + setting.size * kDesign.title.underline_depth;
-    const Path stroke = wave(origin.x + rects[line].left(), origin.x + rects[line].right(), y, setting.size * 0.05f);
+    const Path stroke =
+        wave(origin.x + rects[line].left() + inside, origin.x + rects[line].right() - inside, y, setting.size * 0.05f);
     page.stroke(stroke, color, setting.size * kDesign.title.underline_width);
   }
 }

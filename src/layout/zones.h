@@ -28,7 +28,8 @@ struct Zone {
   Rect body;            // of its own content and paddings; empty where all of it is for the sections within
   std::size_t row = 0;  // sections of one row stand side by side and are alike where they can
   std::optional<Pointer> pointer;
-  bool pictured = false;  // its icon is a picture in the body
+  bool pictured = false;           // its icon is a picture in the body
+  std::optional<Point> spoke_end;  // where its icon stands, half over the edge that faces a hub
 };
 
 struct PlannedArrow {

@@ -201,6 +201,10 @@ inline Complaints outside(const PosterLayout& layout, Excuse excuse) {
     if (!section || section->kind != BlockKind::Section || section == &block) continue;
     // What a round node says besides its name may stand in a pill beside it.
     if (is_round(layout, *section) && block.kind == BlockKind::DiagramPart) continue;
+    // A number may stand over its frame's corner, an icon over the edge that faces a hub.
+    const bool on_edge = block.kind == BlockKind::Badge || block.kind == BlockKind::Icon;
+    if (on_edge && contains(inset(section->rect, -slack), {block.rect.center().x, block.rect.center().y, 0, 0}))
+      continue;
     const Rect ink = ink_of(layout, block.id);
     const bool inside =
         contains(section->rect, inset(block.rect, slack)) && (ink.empty() || contains(section->rect, ink));
