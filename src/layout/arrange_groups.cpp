@@ -189,4 +189,54 @@ float Arranger::group_lead(const Lead& lead, const Rect& area, float y) {
   return below + tail.descent;
 }
 
+// A statement on its card, from the card's top on; returns where it ends.
+float Arranger::item(std::size_t index, const Rect& area, LeadTail tail) {
+  const MeasuredLabel& label = content_.labels[index];
+  if (tail == LeadTail::Below && label.has_head() && label.has_tail())
+    return group_lead({index, options_.scale, tail}, area, area.top());
+  const float indent = lead_indent(label), room = area.width - indent;
+  const Cell text = cell(index, LabelPiece::Whole, indent, room);
+  note_overrun(text, room);
+  const float baseline = area.top() + text.ascent;
+  put(text, {area.left() + indent, baseline}, indent > 0 ? bullet_of(index, area.left(), baseline) : std::nullopt);
+  return baseline + text.descent;
+}
+
+// Equal cards that share the height, as far as that does not blow them up. A single statement stands in the middle of
+// its card.
+float Arranger::item_cards(const BodyPiece& piece) {
+  const RowsDesign& rows = kDesign.rows;
+  const std::size_t count = piece.last - piece.first, columns = content_.item_columns, lines = count / columns;
+  const Mark before = mark();
+  const float gap = kDesign.roles.group_gap * text_size(), width = column_width(area_, columns, gap);
+  const float beside = kDesign.roles.group_padding.side * text_size();
+  const LeadTail tail = columns > 1 ? LeadTail::Below : LeadTail::Beside;
+  const auto left = [&](std::size_t k) { return area_.left() + float(k % columns) * (width + gap); };
+  std::vector<std::size_t> begins;
+  std::vector<float> heights;
+  for (std::size_t k = 0; k < count; ++k) {
+    begins.push_back(result_.labels.size());
+    heights.push_back(item(piece.first + k, {left(k) + beside, 0, width - 2 * beside, 0}, tail));
+  }
+  begins.push_back(result_.labels.size());
+  const float margin = std::max(content_.padding, bottom_padding(page_)), gaps = gap * float(lines - 1);
+  const float room = area_.height - 2 * margin - gaps, tallest = *std::max_element(heights.begin(), heights.end());
+  const float height = std::clamp(room / float(lines), tallest + 2 * rows.least_item_padding * text_size(),
+                                  tallest + 2 * rows.most_item_padding * text_size());
+  const float top = area_.top() + margin + std::max(0.0f, room - float(lines) * height) / 2;
+  for (std::size_t k = 0; k < count; ++k) {
+    const Rect card{left(k), top + float(k / columns) * (height + gap), width, height};
+    result_.boxes.push_back(
+        {card, LabelRole::Text, piece.first + k, kDesign.body.card_corner * unit(), ArrangedBoxKind::Group});
+    const float down = card.top() + (height - heights[k]) / 2;
+    for (std::size_t i = begins[k]; i < begins[k + 1]; ++i) {
+      ArrangedLabel& label = result_.labels[i];
+      label.origin.y += down;
+      if (label.bullet) label.bullet->center.y += down;
+    }
+  }
+  if (count == 1) center_labels(before);
+  return top + float(lines) * height + gaps;
+}
+
 }  // namespace sixiang

@@ -134,7 +134,7 @@ float Arranger::place(const BodyPiece& piece, float y) {
     case BodyPieceKind::Diagram:
       return diagram(piece, y);
     case BodyPieceKind::List:
-      return list(piece, y);
+      return content_.item_columns > 0 ? item_cards(piece) : list(piece, y);
     case BodyPieceKind::Card:
       return card(piece, y);
     case BodyPieceKind::Figures:

@@ -89,11 +89,6 @@ class Arranger {
   std::size_t most_in_row(const BodyPiece& piece, const Rect& area, float gap) const;
   float rows_or_groups(const BodyPiece& piece, const Rect& area, float y);
   std::vector<std::size_t> group_starts(const BodyPiece& piece) const;
-  bool stands_on_cards(const BodyPiece& piece, const Rect& area) const;
-  float group_cards(const BodyPiece& piece, const Rect& area, float y);
-  float group_rows(const BodyPiece& piece, const std::vector<std::size_t>& starts, std::size_t columns,
-                   const Rect& area, float y);
-  float group_lead_scale(const std::vector<std::size_t>& starts, float room) const;
   // The name of a group at its size, and where what it is stands.
   enum class LeadTail : std::uint8_t { Beside, Below };
   struct Lead {
@@ -101,9 +96,16 @@ class Arranger {
     float scale = 1;
     LeadTail tail = LeadTail::Beside;
   };
+  bool stands_on_cards(const BodyPiece& piece, const Rect& area) const;
+  float group_cards(const BodyPiece& piece, const Rect& area, float y);
+  float group_rows(const BodyPiece& piece, const std::vector<std::size_t>& starts, std::size_t columns,
+                   const Rect& area, float y);
+  float group_lead_scale(const std::vector<std::size_t>& starts, float room) const;
   bool is_lead_on_line(std::size_t index, float width, float scale) const;
   float group_lead(const Lead& lead, const Rect& area, float y);
   float lead_indent(const MeasuredLabel& label) const;
+  float item_cards(const BodyPiece& piece);
+  float item(std::size_t index, const Rect& area, LeadTail tail);
   std::size_t end_of_subs(std::size_t first, std::size_t last) const;
   std::size_t subs_in_row(std::size_t first, std::size_t last, const Rect& area, float gap) const;
   float run_in_rows(const BodyPiece& piece, const Rect& area, float y);

@@ -241,6 +241,11 @@ struct RowsDesign {
   float card_padding = 14, column_gap = 24, key_gap = 40;
   // Of a wide body's width, for what leads.
   float lead_part = 0.5f, lead_gap = 26;
+  float least_card_contrast = 1.05f;  // to the body, of a card that labels stand on only to be seen apart
+  // So many statements that leave this part of their body empty stand on cards: em around them at least and at most.
+  std::size_t most_item_cards = 3;
+  float least_item_width = 0.9f;  // of the body's height, of cards side by side
+  float item_cards_room = 0.3f, least_item_padding = 0.25f, most_item_padding = 1.5f;
   // Labels that share a row at most.
   std::size_t most_shared = 3;
   // Labels of a wide body that stand in full rows: in one at most.

@@ -65,7 +65,8 @@ bool names_group(const Section& section, std::size_t index) {
 bool is_read_on_cards(const PageBuilder& page, const Section& section) {
   const Color card = seen_on_page(page.poster(), card_color(page.poster()));
   const Color body = seen_on_page(page.poster(), body_color(page.poster(), section));
-  return ink_on(page.poster(), card) == ink_on(page.poster(), body) &&
+  return contrast(card, body) >= kDesign.rows.least_card_contrast &&
+         ink_on(page.poster(), card) == ink_on(page.poster(), body) &&
          contrast(lead_color(page, section), card) >= kDesign.type.least_contrast;
 }
 

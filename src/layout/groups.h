@@ -16,7 +16,7 @@ bool holds_groups(const Poster& poster);
 // It leads one of those, and is short enough to be its name.
 bool names_group(const Section& section, std::size_t index);
 
-// Whether texts that can be read on the section's body are read on a card as well.
+// Whether a card is seen on the section's body, and texts that can be read on that are read on a card as well.
 bool is_read_on_cards(const PageBuilder& page, const Section& section);
 
 }  // namespace sixiang

@@ -12,6 +12,7 @@
 #include "layout/design.h"
 #include "layout/grid_cells.h"
 #include "layout/header_halves.h"
+#include "layout/item_cards.h"
 #include "layout/page_design.h"
 #include "layout/page_plan.h"
 #include "layout/pictures.h"
@@ -305,6 +306,7 @@ Bodies fit_bodies(const PageBuilder& page, Zones& zones, ContentNeeds& needs) {
   bodies.fits = search_sizes(page, bodies.contents);
   if (give_pictures(page, bodies.contents, bodies.fits)) bodies.fits = search_sizes(page, bodies.contents);
   align_siblings(page, bodies.contents, bodies.fits);
+  give_item_cards(page, bodies.contents, bodies.fits);
   for (const MeasuredSection& content : bodies.contents) {
     for (Zone& zone : zones.zones)
       zone.pictured = zone.pictured || (zone.section == content.section && content.picture > 0);

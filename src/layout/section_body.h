@@ -47,10 +47,11 @@ struct MeasuredSection {
   Obstacle obstacle;                               // that the content keeps clear of
   std::size_t row = 0;                             // of the page: sections of one row are alike where they can
   float most_scale = kDesign.search.largest_text;  // of its text: a title above is larger
-  bool has_tiles = false;    // a label of its list, or of one beside it, stands behind one: so high are their rows
-  bool has_seals = false;    // the same of shares in discs
-  bool keeps_lines = false;  // its rows stand beside those of another list: labels keep to one line each
-  float picture = 0;         // height of the picture's tile, poster points; 0: the icon stands in the header
+  bool has_tiles = false;        // a label of its list, or of one beside it, stands behind one: so high are their rows
+  bool has_seals = false;        // the same of shares in discs
+  std::size_t item_columns = 0;  // of white cards that its labels stand on, one each, and fill the body; 0: on none
+  bool keeps_lines = false;      // its rows stand beside those of another list: labels keep to one line each
+  float picture = 0;             // height of the picture's tile, poster points; 0: the icon stands in the header
   std::vector<MeasuredLabel> labels;
   std::vector<MeasuredDiagram> diagrams;
   std::vector<BodyPiece> pieces;
