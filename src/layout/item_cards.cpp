@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <string_view>
 
+#include "label/stress_marks.h"
 #include "layout/design.h"
 #include "layout/groups.h"
 #include "model/sections.h"
@@ -21,6 +23,21 @@ bool may_have_cards(const PageBuilder& page, const MeasuredSection& content) {
          section.sections.empty() && section.place == SectionPlace::Flow && content.obstacle.radius <= 0 &&
          !content.has_seals && !content.keeps_lines && !section_around(page.poster(), section) &&
          std::all_of(content.labels.begin(), content.labels.end(), is_statement) && is_read_on_cards(page, section);
+}
+
+// What leads its first statement; empty: nothing does.
+std::string_view first_lead(const MeasuredSection& content) {
+  if (content.pieces.empty() || content.pieces.front().kind != BodyPieceKind::List) return {};
+  const std::string_view text = content.section->content[content.labels.front().index()].text;
+  return text.substr(0, find_lead(text));
+}
+
+// Another section says the same of something else, and has no room for cards.
+bool has_fuller_sibling(const PageBuilder& page, const std::vector<MeasuredSection>& contents, std::size_t index) {
+  const std::string_view lead = first_lead(contents[index]);
+  return !lead.empty() && std::any_of(contents.begin(), contents.end(), [&](const MeasuredSection& other) {
+    return first_lead(other) == lead && !may_have_cards(page, other);
+  });
 }
 
 ArrangementOptions tight(ArrangementOptions options) {
@@ -78,7 +95,7 @@ void give_item_cards(const PageBuilder& page, std::vector<MeasuredSection>& cont
   std::map<std::size_t, std::vector<std::size_t>> by_count;
   std::size_t candidates = 0, sparse = 0;
   for (std::size_t i = 0; i < contents.size(); ++i) {
-    if (!may_have_cards(page, contents[i])) continue;
+    if (!may_have_cards(page, contents[i]) || has_fuller_sibling(page, contents, i)) continue;
     by_count[contents[i].labels.size()].push_back(i);
     ++candidates;
     sparse += is_sparse(page, contents[i], fits[i].options) ? 1 : 0;

@@ -87,6 +87,15 @@ TEST_CASE("item cards: not in full bodies, nor where others of as many statement
   CHECK(cards_of(laid_out(uneven), "a").empty());
 }
 
+TEST_CASE("item cards: not beside a section with the same lead that holds more") {
+  Poster poster = page_of({"案例：一个", "教训：要看清"});
+  for (const char* text : {"机制：第一个", "机制：第二个", "机制：第三个"})
+    poster.sections[0].content.emplace_back().text = text;
+  CHECK(cards_of(laid_out(poster), "b").empty());
+  poster.sections[0].content[0].text = "别的：一个";
+  CHECK(cards_of(laid_out(poster), "b").size() == 2);
+}
+
 TEST_CASE("item cards: none on a body that they could not be told from") {
   Poster poster = page_of({"先看清楚", "再动手做"});
   for (Section& section : poster.sections) section.colors.fill = Color{255, 255, 255, 255};
