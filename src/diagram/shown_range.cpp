@@ -1,5 +1,6 @@
 #include "diagram/shown_range.h"
 
+#include <algorithm>
 #include <array>
 
 namespace sixiang {
@@ -43,6 +44,27 @@ bool take_parting(std::string_view& text) {
 }
 
 }  // namespace
+
+std::optional<ShownAmount> shown_amount(std::string_view text) {
+  ShownAmount amount;
+  const std::optional<float> least = take_number(text);
+  if (!least) return std::nullopt;
+  amount.least = amount.greatest = *least;
+  std::string_view behind = text;
+  skip_spaces(behind);
+  if (take_parting(behind)) {
+    skip_spaces(behind);
+    const std::optional<float> greatest = take_number(behind);
+    if (!greatest || *greatest < *least) return std::nullopt;
+    amount.greatest = *greatest;
+    text = behind;
+  }
+  skip_spaces(text);
+  std::size_t end = text.size();
+  for (std::string_view sign : {" ", "(", "（", ",", "，", ";", "；", "。"}) end = std::min(end, text.find(sign));
+  amount.unit = text.substr(0, end);
+  return amount;
+}
 
 std::optional<ShownRange> shown_range(std::string_view text) {
   while (!text.empty() && !is_digit(text.front())) text.remove_prefix(1);

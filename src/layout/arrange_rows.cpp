@@ -195,6 +195,7 @@ float Arranger::list(const BodyPiece& piece, float y) {
 
 float Arranger::list_rows(const BodyPiece& piece, const Rect& area, float y) {
   if (stands_on_cards(piece, area)) return group_cards(piece, area, y);
+  if (content_.bars) return bar_rows(piece, area, y);
   const float leads = lead_column(piece, area.width);
   if (leads <= 0) return rows_or_groups(piece, area, y);
   // A column is worth it where it takes no more lines.

@@ -58,13 +58,15 @@ Arrangement Arranger::run() {
 }
 
 Arranger::Mark Arranger::mark() const {
-  return {result_.boxes.size(), result_.labels.size(), result_.diagrams.size(), result_.overrun, number_};
+  return {result_.boxes.size(), result_.labels.size(), result_.diagrams.size(),
+          result_.bars.size(),  result_.overrun,       number_};
 }
 
 void Arranger::go_back(const Mark& mark) {
   result_.boxes.resize(mark.boxes);
   result_.labels.resize(mark.labels);
   result_.diagrams.resize(mark.diagrams);
+  result_.bars.resize(mark.bars);
   result_.overrun = mark.overrun;
   number_ = mark.number;
 }

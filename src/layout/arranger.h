@@ -1,6 +1,6 @@
 // Sets the content of one section row by row; inside section_body only. Blocks of pieces: arrangement.cpp; rows of
-// bullets and cards: arrange_rows.cpp; labels with others below them: arrange_groups.cpp; what stands in boxes of its
-// own, and diagrams: arrange_boxes.cpp.
+// bullets and cards: arrange_rows.cpp; labels with others below them: arrange_groups.cpp; bars in rows:
+// arrange_bars.cpp; what stands in boxes of its own, and diagrams: arrange_boxes.cpp.
 #pragma once
 
 #include <vector>
@@ -47,7 +47,7 @@ class Arranger {
 
   // What has been placed so far, to go back to.
   struct Mark {
-    std::size_t boxes = 0, labels = 0, diagrams = 0;
+    std::size_t boxes = 0, labels = 0, diagrams = 0, bars = 0;
     float overrun = 0;
     int number = 0;
   };
@@ -113,6 +113,10 @@ class Arranger {
   // Of the column that the leads of these labels stand in, without its gap; 0: they have none.
   float lead_column(const BodyPiece& piece, float width) const;
   void put_row(const Row& row, const Rect& area, float baseline, float gap, std::size_t columns);
+
+  float bar_rows(const BodyPiece& piece, const Rect& area, float y);
+  bool has_bar(std::size_t index) const;
+  float bar(std::size_t index, Point left_middle, float room);
 
   float card(const BodyPiece& piece, float y);
   float key_rows(const BodyPiece& piece, const Rect& area, float y);

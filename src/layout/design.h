@@ -57,6 +57,11 @@ struct RolesDesign {
   float seal_line = 1.1f;
   std::size_t longest_seal = 8;  // characters
   Color seal_fill{0xF2, 0xCC, 0x8F, 255};
+  // Em of its text: the bar before a statement's amount, from it to that, and the longest of a page at least.
+  float bar_height = 0.82f, bar_corner = 0.2f, bar_gap = 0.3f, least_longest_bar = 3;
+  float bar_open = 0.78f;  // part of the card's colour in what lies between the least and the greatest of a range
+  std::size_t least_bars = 3;
+  float bars_part = 0.6f;                            // of a list's statements, that have an amount of one unit
   float panel_padding = 0.62f, panel_corner = 0.5f;  // of callouts and code
   float tag_height = 1.7f, tag_padding = 0.62f, tag_gap = 0.5f;
   float caption_gap = 0.3f;

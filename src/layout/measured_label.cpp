@@ -129,6 +129,7 @@ MeasuredLabel::MeasuredLabel(const PageBuilder& page, const Section& section, st
   if (split == 0) return;
   head_ = measure({begin, without_blanks_at_end(source, split)}, LabelPiece::Head, lead);
   const std::size_t rest = skip_blanks(source, split);
+  tail_begin_ = rest;
   if (rest < end) tail_ = measure({rest, end}, LabelPiece::Tail, 0);
 }
 

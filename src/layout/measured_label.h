@@ -44,13 +44,15 @@ class MeasuredLabel {
   const LabelText& whole() const { return *whole_; }
   // Nothing follows the head: a figure alone.
   bool has_tail() const { return tail_ != nullptr; }
+  // Where that begins, in bytes of the label's text.
+  std::size_t tail_begin() const { return tail_begin_; }
 
   bool has_seal() const { return seal_ != nullptr; }
 
   std::size_t work() const;
 
  private:
-  std::size_t index_;
+  std::size_t index_, tail_begin_ = 0;
   LabelRole role_;
   Bullet bullet_;
   std::string tile_;

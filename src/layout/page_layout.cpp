@@ -18,6 +18,7 @@
 #include "layout/pictures.h"
 #include "layout/ring_links.h"
 #include "layout/ring_nodes.h"
+#include "layout/row_bars.h"
 #include "layout/section_frame.h"
 #include "layout/section_header.h"
 #include "layout/siblings.h"
@@ -307,6 +308,7 @@ Bodies fit_bodies(const PageBuilder& page, Zones& zones, ContentNeeds& needs) {
   if (give_pictures(page, bodies.contents, bodies.fits)) bodies.fits = search_sizes(page, bodies.contents);
   align_siblings(page, bodies.contents, bodies.fits);
   give_item_cards(page, bodies.contents, bodies.fits);
+  give_row_bars(page, bodies.contents, bodies.fits);
   for (const MeasuredSection& content : bodies.contents) {
     for (Zone& zone : zones.zones)
       zone.pictured = zone.pictured || (zone.section == content.section && content.picture > 0);

@@ -38,6 +38,13 @@ struct BodyPiece {
   bool has_groups = false;          // a List: all its labels stand below others or have some below them (groups.h)
 };
 
+// Of a list whose statements are names and amounts of one unit: a bar stands before each amount.
+struct RowBars {
+  std::string unit;
+  float names = 0;   // of their column, at nominal size
+  float length = 0;  // of one unit, poster points
+};
+
 struct MeasuredSection {
   const Section* section = nullptr;
   Reading reading = Reading::Down;
@@ -50,8 +57,9 @@ struct MeasuredSection {
   bool has_tiles = false;        // a label of its list, or of one beside it, stands behind one: so high are their rows
   bool has_seals = false;        // the same of shares in discs
   std::size_t item_columns = 0;  // of white cards that its labels stand on, one each, and fill the body; 0: on none
-  bool keeps_lines = false;      // its rows stand beside those of another list: labels keep to one line each
-  float picture = 0;             // height of the picture's tile, poster points; 0: the icon stands in the header
+  std::optional<RowBars> bars;
+  bool keeps_lines = false;  // its rows stand beside those of another list: labels keep to one line each
+  float picture = 0;         // height of the picture's tile, poster points; 0: the icon stands in the header
   std::vector<MeasuredLabel> labels;
   std::vector<MeasuredDiagram> diagrams;
   std::vector<BodyPiece> pieces;
@@ -163,7 +171,15 @@ struct ArrangedDiagram {
   std::vector<BarsBeside> beside = {};  // in units of the design: their rows and those of these bars are on one line
 };
 
+// The bar of a statement, solid up to the least of a range.
+struct ArrangedBar {
+  Rect rect;
+  float solid = 0;        // of its width
+  std::size_t label = 0;  // of MeasuredSection::labels
+};
+
 struct Arrangement {
+  std::vector<ArrangedBar> bars;
   std::vector<ArrangedDiagram> diagrams;
   float zoom = 1;
   std::optional<Rect> picture;  // its tile

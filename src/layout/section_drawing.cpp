@@ -112,6 +112,44 @@ void draw_diagram(PageBuilder& page, const MeasuredSection& content, const Arran
   page.add(std::move(group));
 }
 
+// Square where it begins, round where it ends.
+Path bar_path(const Rect& rect, float corner) {
+  corner = std::min({corner, rect.width, rect.height / 2});
+  Path path;
+  path.move_to({rect.left(), rect.top()});
+  path.line_to({rect.right() - corner, rect.top()});
+  path.quad_to({rect.right(), rect.top()}, {rect.right(), rect.top() + corner});
+  path.line_to({rect.right(), rect.bottom() - corner});
+  path.quad_to({rect.right(), rect.bottom()}, {rect.right() - corner, rect.bottom()});
+  path.line_to({rect.left(), rect.bottom()});
+  path.close();
+  return path;
+}
+
+// As long as its amount says, border and all.
+void draw_bar(PageBuilder& page, const MeasuredSection& content, const ArrangedBar& bar, std::size_t index) {
+  const Section& section = *content.section;
+  const float border = page.border_width(), corner = kDesign.roles.bar_corner / kDesign.roles.bar_height;
+  const Color ink = outline_color(page.poster(), section), solid = header_color(page.poster(), section);
+  const Rect rect = inset(bar.rect, std::min(border, bar.rect.width) / 2);
+  const Path shape = bar_path(rect, corner * rect.height);
+  const bool is_range = bar.solid > 2 * border && bar.solid < bar.rect.width - 2 * border;
+  const Color open = mixed(solid, card_color(page.poster()), kDesign.roles.bar_open);
+  page.fill(shape, is_range ? open : solid);
+  page.border(shape, ink);
+  if (is_range) {
+    const Path least = rectangle({rect.x, rect.y, bar.solid - border, rect.height});
+    page.fill(least, solid);
+    page.border(least, ink);
+  }
+  BlockId id;
+  id.block = item_id(join_id(section.id, "bars"), index);
+  id.field = content_block(section, content.labels[bar.label].index(), "text").field;
+  Block block = make_block(id, BlockKind::Card);
+  block.rect = bar.rect;
+  page.add_block(block);
+}
+
 std::string_view box_name(const ArrangedBox& box) {
   if (box.kind == ArrangedBoxKind::Seal) return "seals";
   if (box.kind == ArrangedBoxKind::Group) return "groups";
@@ -350,6 +388,7 @@ std::optional<Rect> free_corner(const PageBuilder& page, const MeasuredSection& 
 void draw_section_body(PageBuilder& page, const MeasuredSection& content, const Arrangement& arrangement) {
   for (const ArrangedDiagram& diagram : arrangement.diagrams) draw_diagram(page, content, diagram, arrangement.zoom);
   for (std::size_t i = 0; i < arrangement.boxes.size(); ++i) draw_box(page, content, arrangement.boxes[i], i);
+  for (std::size_t i = 0; i < arrangement.bars.size(); ++i) draw_bar(page, content, arrangement.bars[i], i);
   draw_bar_icon(page, content, arrangement);
   if (arrangement.picture) draw_picture(page, *content.section, *arrangement.picture);
   LabelDrawer labels(page, content, arrangement);
