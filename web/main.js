@@ -14,6 +14,7 @@ import { Notices } from "./notices.js";
 import { Panel } from "./panel.js";
 import { Preview } from "./preview.js";
 import { listenForSelected } from "./selected.js";
+import { Shelf } from "./shelf.js";
 import { Stops } from "./stops.js";
 import {
   bothWords,
@@ -113,7 +114,8 @@ async function startEngine(build) {
   engine.call("set_gallery", JSON.stringify(build.gallery ?? []));
   const script = new URL(build.script.file, document.baseURI).href;
   const exports = new Exports(engine, { module: loaded.module, script, manifest: loaded.manifest });
-  return { engine, exports, folder, faces, everyday: build.everyday, sample: loaded.poster, posters: build.posters ?? {} };
+  const { everyday, posters = {}, gallery = [] } = build;
+  return { engine, exports, folder, faces, everyday, sample: loaded.poster, posters, gallery };
 }
 
 // Opens what was kept the last time. Gives the notice about it, if there is one to be shown.
@@ -227,9 +229,9 @@ function tellRestored(notices, { name, damaged, other }, { openSample, open, fil
   notices.show("document", word(name), { kind: isFine ? "" : "error", actions, stays: !isFine });
 }
 
-function wireEditor({ engine, exports, folder, everyday, sample, posters, drafts, restored }) {
+function wireEditor({ engine, exports, folder, everyday, sample, posters, gallery, drafts, restored }) {
   const notices = new Notices(element("notices"));
-  let brief, fields, files, fonts, preview, stops;
+  let brief, fields, files, fonts, preview, shelf, stops;
 
   const keepSoon = keepWork({ engine, drafts, notices, files: () => files, stop: () => panel.stop() });
 
@@ -257,16 +259,21 @@ function wireEditor({ engine, exports, folder, everyday, sample, posters, drafts
     sample: () => {
       const before = engine.text("get_poster");
       replace(sample);
+      shelf.know();
       if (engine.text("get_poster") !== before) notices.show("document", word("sampleOpened"));
     },
     poster: async ({ id }) => {
       try {
         replace(await tryTwice((cache) => fetchPoster(posters[id].file, cache)));
+        shelf.know();
         notices.show("document", word("posterOpened"));
       } catch {
         notices.show("document", word("posterFailed"), { kind: "error" });
       }
     },
+    showPosters: () => shelf.show(),
+    putAside: (effect) => drafts.isOn() && shelf.putAside(effect.poster),
+    shelf: ({ task, id }) => shelf.perform(task, id),
     save: () => {
       files.saveDocument(engine.text("get_poster"), engine.text("poster_name"));
       engine.call("mark_saved");
@@ -354,6 +361,8 @@ function wireEditor({ engine, exports, folder, everyday, sample, posters, drafts
     panel.wake();
   };
   files = new Files(notices, api.export, take);
+  shelf = new Shelf(engine, panel, { notices, gallery, replace });
+  if (!restored) shelf.know();
   brief = new Brief(engine, panel, take);
   listenAround({ engine, panel, fields, fonts, everyday, files, act });
   // What is likely to be typed, once all that is to be seen has been fetched and drawn.

@@ -19,15 +19,15 @@ constexpr std::string_view kAdjectives[] = {
 
 // Words that so many titles have that another of the same title says more.
 constexpr std::string_view kVague[] = {
-    "数据",    "模型",    "系统",   "管理", "控制",       "优化",     "流程",   "分析",    "检测",    "质量",
-    "设计",    "计划",    "输入",   "输出", "内容",       "处理",     "计算",   "开始",    "问题",    "信息",
-    "结果",    "方法",    "添加",   "增加", "减少",       "目标",     "核心",   "生成",    "服务",    "项目",
-    "对比",    "对象",    "时间",   "步骤", "阶段",       "图像",     "文本",   "文字",    "数字",    "方案",
-    "自动",    "工具",    "提高",   "降低", "什么",       "重点",     "标题",   "节点",    "人工",    "任务",
-    "分类",    "补充",    "整理",   "打理", "日常",       "基础",     "选择",   "概率",    "空间",    "训练",
-    "学习",    "样本",    "主体",   "状态", "规则",       "版本",     "新",     "data",    "model",   "system",
-    "process", "new",     "type",   "text", "result",     "analysis", "method", "design",  "input",   "output",
-    "time",    "quality", "number", "add",  "management", "control",  "what",   "problem", "training"};
+    "数据",   "模型",    "系统",    "管理",   "控制", "优化",       "流程",     "分析",   "检测",    "质量",
+    "设计",   "计划",    "输入",    "输出",   "内容", "处理",       "计算",     "开始",   "问题",    "信息",
+    "结果",   "方法",    "添加",    "增加",   "减少", "目标",       "核心",     "生成",   "服务",    "项目",
+    "对比",   "对象",    "时间",    "步骤",   "阶段", "图像",       "文本",     "文字",   "数字",    "方案",
+    "自动",   "工具",    "提高",    "降低",   "什么", "重点",       "标题",     "节点",   "人工",    "箭头",
+    "任务",   "分类",    "补充",    "整理",   "打理", "日常",       "基础",     "选择",   "概率",    "空间",
+    "训练",   "学习",    "样本",    "主体",   "状态", "规则",       "版本",     "新",     "data",    "model",
+    "system", "process", "new",     "type",   "text", "result",     "analysis", "method", "design",  "input",
+    "output", "time",    "quality", "number", "add",  "management", "control",  "what",   "problem", "training"};
 
 enum class Reading : std::uint8_t { Asked, Title, Content };
 // Chinese characters, a Latin word as two.

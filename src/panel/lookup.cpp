@@ -35,10 +35,9 @@ void open_for(PanelScratch& scratch, const std::vector<FieldGroup>& field_tree, 
     return std::any_of(tools.begin(), tools.end(),
                        [&](const Tool& tool) { return tool.place == place && tool.widget_id() == id; });
   };
-  const bool is_new = id != kNewList && lies_in(id, kNewList);
-  scratch.new_list = scratch.new_list || is_new;
   if (is_at(ToolPlace::Menu) || (id != kSizeMenu && lies_in(id, kSizeMenu))) scratch.menu = kSizeMenu;
-  if (is_at(ToolPlace::Foot) || is_new || id == kNewList) scratch.menu = kFileMenu;
+  if (is_at(ToolPlace::Foot)) scratch.menu = kFileMenu;
+  if (id != kNewChoices && lies_in(id, kNewChoices)) scratch.menu = kNewPage;
   if (lies_in(id, kProblems)) scratch.menu = kProblemsMenu;
   for (const FieldGroup& group : field_tree) {
     // What a menu lies over could not be seen.

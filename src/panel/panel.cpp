@@ -210,6 +210,22 @@ void draw_overlay(Panel& panel, const Overlay& overlay) {
   if (ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !contains(place, at)) scratch.menu.clear();
 }
 
+// A page of its own, in place of the editor.
+void draw_new_page(Panel& panel) {
+  constexpr float kWidest = 1280, kAside = 20;
+  const Rect window{0, 0, panel.input.viewport.width, panel.input.viewport.height};
+  begin_menu(panel, window);
+  ImDrawList& list = *ImGui::GetWindowDrawList();
+  list.AddRectFilled(min_of(window), max_of(window), theme().panel);
+  const Rect bar{0, 0, window.width, kBar};
+  Sheet head(list, bar, bar.top(), kAside, window.width - kAside, panel.input.pressed);
+  draw_on(panel, head, draw_new_bar);
+  take_widgets(panel.output, head);
+  const float pad = std::max(kAside, std::round((window.width - kWidest) / 2));
+  draw_scrolled(panel, kNewPage, {0, kBar, window.width, window.height - kBar}, pad, draw_new_choices);
+  ImGui::End();
+}
+
 // At the pointer; within the window.
 void draw_context_menu(Panel& panel) {
   constexpr float kWidth = 280, kPad = 6, kAside = 8;
@@ -235,6 +251,7 @@ void draw_menu(Panel& panel) {
   PanelScratch& scratch = panel.scratch;
   if (const auto overlay = overlay_of(scratch)) return draw_overlay(panel, *overlay);
   if (scratch.menu == kContextMenu) return draw_context_menu(panel);
+  if (scratch.menu == kNewPage) return draw_new_page(panel);
   const Widget* opener = scratch.menu.empty() ? nullptr : find_widget(panel.output, scratch.menu);
   const bool is_drawer = scratch.menu == kOutlineDrawer;
   const auto draw = menu_of(panel);

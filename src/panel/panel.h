@@ -85,6 +85,17 @@ struct TextOnPoster {
   float font_size = 0;
 };
 
+// A poster that may be opened, with its picture.
+enum class PosterCardKind : std::uint8_t { Template, Kept };
+struct PosterCard {
+  std::string name;  // of what opens it, a ToolRequest; Kept: with kCopy and kRemove behind it, of what else is done
+  PosterCardKind kind = PosterCardKind::Template;
+  std::string title, note;
+  Size page;        // poster points
+  Picture picture;  // none yet: the page's shape alone
+};
+inline constexpr std::string_view kCopyCard = ".copy", kRemoveCard = ".remove";
+
 struct PanelInput {
   const EditorState& editor;
   const std::vector<FieldGroup>& field_tree;  // of editor.poster
@@ -92,6 +103,7 @@ struct PanelInput {
   std::vector<Tool> tools;                    // in their order
   std::vector<CommandRow> commands = {};      // of the list of commands, or of keys, where that is open
   std::vector<KeyHint> hints = {};            // the one that matters most first
+  std::vector<PosterCard> cards = {};         // of the page of new posters, where that is open
   Language language = Language::Chinese;
   Size viewport;  // of the window, CSS pixels
   OnDesk on_desk = {};
@@ -111,6 +123,9 @@ struct InPlace {
   float height = 0;  // of what was drawn there last; 0: nothing yet
 };
 
+// Of a page: about as wide as high, wider, higher.
+enum class PageShape : std::uint8_t { Square, Wide, High };
+
 enum class Side : std::uint8_t { Outline, Selected };
 
 // What the panel remembers from frame to frame: nothing that belongs to the document.
@@ -128,7 +143,7 @@ struct PanelScratch {
   float hue = 0, saturation = 0;               // kept, because grey has none
   std::string icon_query;                      // what icons are looked for
   std::size_t icon_pages = 1;                  // so many are shown of what was found
-  bool new_list = false;
+  std::optional<PageShape> new_shape;          // of the templates that are shown; nullopt: all
   int export_px = 1080;
   bool symbols_open = false;  // also where the active field holds no formula
   int symbol_page = 0;

@@ -24,6 +24,10 @@ void draw_commands(Frame& frame);
 void draw_key_head(Frame& frame);
 void draw_keys(Frame& frame);
 
+// The page of new posters: its bar, and below it texts, blank pages, recent posters and templates.
+void draw_new_bar(Frame& frame);
+void draw_new_choices(Frame& frame);
+
 // The desk around the poster, what is marked on the poster, and its problems. The poster itself shows through.
 void draw_desk(Frame& frame, const Regions& regions);
 

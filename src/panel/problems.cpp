@@ -32,7 +32,7 @@ void draw_foot_tools(Frame& frame, ToolPlace place) {
     if (tool.place != place) continue;
     ButtonSpec spec = foot_button(frame, tool.widget_id(), tool.label, tool.glyph);
     spec.enabled = tool.enabled;
-    spec.owner = place == ToolPlace::New ? kNewList : kFileMenu;
+    spec.owner = kFileMenu;
     if (!draw_foot_button(frame, spec)) continue;
     frame.scratch.menu.clear();
     frame.output.requests.emplace_back(ToolRequest{tool.name});
@@ -94,19 +94,7 @@ void draw_remedy(Frame& frame, const Diagnostic& problem, const std::string& id)
 
 }  // namespace
 
-void draw_file_menu(Frame& frame) {
-  draw_foot_tools(frame, ToolPlace::Foot);
-  const bool is_open = frame.scratch.new_list;
-  ButtonSpec heading = foot_button(frame, kNewList, texts::kNew, is_open ? Glyph::ChevronDown : Glyph::ChevronRight);
-  heading.expanded = is_open;
-  heading.value = is_open ? "open" : "closed";
-  heading.owner = kFileMenu;
-  if (draw_foot_button(frame, heading)) frame.scratch.new_list = !is_open;
-  if (!is_open) return;
-  frame.sheet.indent(20, 0);
-  draw_foot_tools(frame, ToolPlace::New);
-  frame.sheet.indent(-20, 0);
-}
+void draw_file_menu(Frame& frame) { draw_foot_tools(frame, ToolPlace::Foot); }
 
 void draw_problem_list(Frame& frame) {
   const std::vector<const Diagnostic*> problems = problems_of(frame.input.diagnostics);

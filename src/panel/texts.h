@@ -43,7 +43,21 @@ inline const Message kCommandWays{"Chinese, English, pinyin initials", "中文�
 inline const Message kNoCommandFound{"Nothing goes by these words.", "没有找到这样的命令。"};
 inline const Message kKeys{"Keys", "按键"};
 inline const Message kClose{"Close", "关闭"};
-inline const Message kNew{"New poster", "新建海报"};
+inline const Message kNew{"New poster", "新海报"};
+inline const Message kBack{"Back to ", "回到 "};
+inline const Message kFromText{"From a text", "从文字生成"};
+inline const Message kFromTextHow{
+    "Paste an outline, or what you would tell an image model: every word and formula is kept.",
+    "贴一段提纲或写给画图模型的提示词，逐字排成海报，公式不走样。"};
+inline const Message kBlankPages{"Blank pages", "空白页"};
+inline const Message kRecent{"Recent", "最近"};
+inline const Message kTemplates{"Templates", "模板"};
+inline const Message kAllShapes{"All", "都看"};
+inline const Message kSquare{"Square", "方形"};
+inline const Message kWide{"Wide", "横屏"};
+inline const Message kHigh{"High", "竖屏"};
+inline const Message kDuplicate{"Duplicate", "复制一份"};
+inline const Message kRemove{"Remove", "删除"};
 inline const Message kProblems{"To look at", "需要留意"};
 
 }  // namespace sixiang::panel::texts

@@ -33,11 +33,12 @@ inline constexpr const char* kContextMenu = "context";
 // Before the number of a problem in its list.
 inline constexpr const char* kProblems = "problems";
 
-// The list of what another poster may begin with.
-inline constexpr const char* kNewList = "panel.new";
+// What another poster may begin with: a page of its own over the whole window. Before the ids of what is offered there.
+inline constexpr const char* kNewPage = "new";
+inline constexpr const char* kNewChoices = "panel.new";
 
 // Bar: pictograms at the left of the toolbar. Main: the one in colour at its right. Menu: below the sizes of the
-// picture. Foot: in the file menu. New: in a list there that opens, of what another poster may begin with. Field: below
+// picture. Foot: in the file menu. New: on the page of what another poster may begin with. Field: below
 // a text field, which keeps the focus. Selection: beside what is selected on the poster. Zoom: how large that is shown.
 enum class ToolPlace : std::uint8_t { Bar, Main, Menu, Foot, New, Field, Selection, Zoom };
 

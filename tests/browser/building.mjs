@@ -45,8 +45,6 @@ class Builder {
   async build() {
     const { page } = this.#wanted;
     const preset = `panel.new.${page.width}x${page.height}`;
-    const widgets = await this.#show("panel.new");
-    if (widgets.get("panel.new").value === "closed") await this.#press("panel.new");
     const offered = (await this.#show("panel.new.1080x1080")).has(preset);
     await this.#press(offered ? preset : "panel.new.1080x1080");
     await this.#object([], schema, this.#wanted);

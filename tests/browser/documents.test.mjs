@@ -293,6 +293,7 @@ test("a new poster is one of the gallery or a blank page, as steps that can be u
   await editor.click("panel.new.from.https-journey");
   await editor.page.getByText("已打开。点「撤销」可以找回原来的。").waitFor();
   assert.equal((await editor.poster()).title.text, "一次 HTTPS 请求的旅程");
+  await editor.click("panel.new");
   await editor.click("panel.new.1080x1440");
   assert.deepEqual(await editor.poster().then(({ page }) => [page.width, page.height]), [1080, 1440]);
   await editor.click("toolbar.undo");

@@ -160,9 +160,14 @@ void Window::export_picture(int width_px) {
 
 void Window::perform(const app::Effect& effect) {
   std::visit(
-      Overloaded{[](const app::OpenFile&) {},                                    // the command line names the file
-                 [](const app::OpenSample&) {}, [](const app::OpenPoster&) {},   // none were given
-                 [](const app::OpenBrief&) {}, [](const app::BriefChanged&) {},  // the command line reads briefs
+      Overloaded{[](const app::OpenFile&) {},  // the command line names the file
+                 [](const app::OpenSample&) {},
+                 [](const app::OpenPoster&) {},  // none were given
+                 [](const app::ShowPosters&) {},
+                 [](const app::PutAside&) {},  // nor is there a shelf
+                 [](const app::ShelfRequest&) {},
+                 [](const app::OpenBrief&) {},
+                 [](const app::BriefChanged&) {},  // the command line reads briefs
                  [this](const app::SaveFile&) {
                    app::write_file(poster_file_, to_json(controller_->session().poster()));
                    controller_->session().mark_saved();

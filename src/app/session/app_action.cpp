@@ -35,6 +35,14 @@ AppAction blank_page(std::string_view name, Message label) {
 
 std::vector<AppAction> steps_and_files() {
   return {
+      {.name = "new",
+       .label = {"New poster, and those before", "新建与最近"},
+       .words = {"new recent templates gallery start shelf", "新海报 模板 最近 空白 历史"},
+       .group = CommandGroup::New,
+       .glyph = Glyph::Plus,
+       .place = ToolPlace::Foot,
+       .shortcuts = {{"n", kControl | kAlt}},
+       .perform = [](Controller& editor) { editor.open_new_page(); }},
       {.name = "undo",
        .label = {"Undo", "撤销"},
        .words = {"back", "后退 取消"},
@@ -179,6 +187,7 @@ std::vector<AppAction> of_the_document() {
        .perform = [](Controller& editor) { editor.ask(OpenSample{}); }},
       {.name = "new.brief",
        .label = {"From a text", "从文字生成"},
+       .short_label = {"Paste a text", "贴上文字"},
        .words = {"brief import markdown ai", "导入 粘贴 生成"},
        .glyph = Glyph::Text,
        .place = ToolPlace::New,
@@ -289,14 +298,6 @@ std::vector<panel::Tool> tools_for(const Controller& editor) {
     tool.field = action.field;
     if (action.is_on) tool.is_on = action.is_on(editor);
     tool.enabled = !action.is_enabled || action.is_enabled(editor);
-    tools.push_back(std::move(tool));
-  }
-  for (const GalleryPoster& poster : editor.gallery()) {
-    panel::Tool tool;
-    tool.name = std::string(kNewFrom) + poster.id;
-    tool.label = poster.title;
-    tool.glyph = Glyph::Copy;
-    tool.place = ToolPlace::New;
     tools.push_back(std::move(tool));
   }
   return tools;

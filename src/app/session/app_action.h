@@ -17,6 +17,8 @@ class Controller;
 
 // Before the id of a poster of the gallery: what opens it.
 inline constexpr std::string_view kNewFrom = "new.from.";
+// The same of one that was worked on before.
+inline constexpr std::string_view kFromShelf = "new.shelf.";
 
 // What is held with a key, as bits. Control: also Cmd, where a keyboard has that.
 enum HeldKeys : std::uint8_t { kNothingHeld = 0, kControl = 1, kShift = 2, kAlt = 4 };

@@ -40,7 +40,8 @@ float size_of(panel::PictureUse use) {
 Controller::Controller(Session session, TextureMaker textures, panel::TextEntry text_entry)
     : session_(std::move(session)),
       font_(session_.fonts(), session_.fonts().find_face("sans").value_or(FaceIndex(0))),
-      pictures_(session_.fonts(), std::move(textures)),
+      pictures_(session_.fonts(), textures),
+      posters_(std::move(textures)),
       text_entry_(text_entry) {
   panel::apply_style(theme());
 }
@@ -74,8 +75,11 @@ Result<bool> Controller::open(std::string_view json) {
 }
 
 Result<bool> Controller::replace(std::string_view json) {
+  const Poster before = session_.poster();
   Result<bool> replaced = session_.replace(json);
-  if (replaced) forget_document();
+  if (!replaced) return replaced;
+  forget_document();
+  put_aside(before);
   return replaced;
 }
 
@@ -103,6 +107,7 @@ panel::PanelOutput Controller::draw() {
                                 .tools = tools_for(*this),
                                 .commands = listed_commands(),
                                 .hints = hints(),
+                                .cards = poster_cards(),
                                 .language = session_.language(),
                                 .viewport = viewport_,
                                 .on_desk = on_desk(),
@@ -136,6 +141,7 @@ FrameResult Controller::frame() {
   if (active_field_ == panel::kCommandQuery && !is_finding_command()) ask(LeaveField{});
   forget_pasted();
   tell_brief_changed();
+  show_posters();
   result.preview_changed = update_preview() || result.preview_changed;
   // What this frame changed, such as other details that close, the next one draws in its place.
   if (!edited) follow_focus();
@@ -248,7 +254,7 @@ bool Controller::grips(Point at) const {
 }
 
 void Controller::act(std::string_view name) {
-  if (name.substr(0, kNewFrom.size()) == kNewFrom) return ask(OpenPoster{std::string(name.substr(kNewFrom.size()))});
+  if (act_on_shelf(name)) return;
   if (act_on_poster(name)) return;
   if (find_action(name)) count_use(name);
   const AppAction* action = find_action(name);

@@ -16,6 +16,7 @@
 #include "app/session/effects.h"
 #include "app/session/label_pictures.h"
 #include "app/session/panel_font.h"
+#include "app/session/poster_pictures.h"
 #include "app/session/poster_pointer.h"
 #include "app/session/preview.h"
 #include "app/session/session.h"
@@ -60,6 +61,12 @@ struct GalleryPoster {
   Message title;
 };
 
+// A poster that was worked on before.
+struct ShelfPoster {
+  std::string id, title, note;
+  Size page;  // poster points
+};
+
 class Controller {
  public:
   // An ImGui context must be current, and stay until this is gone.
@@ -91,6 +98,14 @@ class Controller {
   // What is offered besides blank pages; whoever runs the panel opens them (OpenPoster).
   void set_gallery(std::vector<GalleryPoster> gallery) { gallery_ = std::move(gallery); }
   const std::vector<GalleryPoster>& gallery() const { return gallery_; }
+  // The newest first.
+  void set_shelf(std::vector<ShelfPoster> shelf) { shelf_ = std::move(shelf); }
+  // By the name of what opens it; the page of new posters shows it.
+  void set_poster_picture(std::string_view name, const Image& image) { posters_.set(name, image); }
+  bool has_poster_picture(std::string_view name) const { return posters_.has(name); }
+  void open_new_page();
+  // A small PNG of any document, with the fonts that are loaded. Errors: it is none; too little memory.
+  Result<std::vector<std::uint8_t>> picture_of(std::string_view json) const;
   Language language() const { return session_.language(); }
 
   // ---- fonts
@@ -122,7 +137,11 @@ class Controller {
   // In their order; empties the queue.
   std::vector<Effect> take_effects() { return std::exchange(effects_, {}); }
   // The graphics' memory is gone, and with it all textures.
-  void lose_textures() { pictures_.lose(); }
+  void lose_textures() {
+    pictures_.lose();
+    posters_.lose();
+    shows_posters_ = false;
+  }
 
   void pointer(PointerKind kind, Point at, PointerType type, Modifiers keys = {});
   bool grips(Point at) const;  // a drag that begins there is the panel's
@@ -283,6 +302,10 @@ class Controller {
   void open_list(std::string_view menu);
   bool is_finding_command() const;
   bool act_on_poster(std::string_view name);
+  bool act_on_shelf(std::string_view name);
+  void put_aside(const Poster& before);
+  void show_posters();
+  std::vector<panel::PosterCard> poster_cards() const;
   Message heading_of(CommandGroup group) const;
   std::vector<panel::CommandRow> action_rows(CommandGroup group) const;
   std::vector<panel::CommandRow> all_commands();
@@ -325,6 +348,7 @@ class Controller {
   Session session_;
   PanelFont font_;
   LabelPictures pictures_;
+  PosterPictures posters_;
   Preview preview_;
   PosterPointer poster_pointer_{session_};
   bool is_poster_pressed_ = false;
@@ -368,6 +392,8 @@ class Controller {
   std::map<std::string, Draft, std::less<>> drafts_;
   std::optional<Pasted> pasted_;
   std::vector<GalleryPoster> gallery_;
+  std::vector<ShelfPoster> shelf_;
+  bool shows_posters_ = false;  // and has asked for them
   BriefReport brief_;
   std::optional<UnkeptBrief> unkept_brief_;
   std::optional<std::uint64_t> told_brief_;  // of which revision

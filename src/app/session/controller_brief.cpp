@@ -58,13 +58,17 @@ Result<bool> Controller::read_brief(std::string_view given, BriefReading reading
     if (before) poster = brief::merge(before.value()[0].poster, session_.poster(), std::move(poster));
   }
   poster.brief = text;
+  const Poster replaced = session_.poster();
   const bool is_kept = take_poster(poster);
   if (!is_kept) {
     poster.brief.clear();
     if (!take_poster(poster)) return Error{"", *refusal(session_.poster(), ReplacePoster{poster})};
   }
   unkept_brief_ = is_kept ? std::nullopt : std::optional(UnkeptBrief{text, session_.editor().revision});
-  if (reading == BriefReading::New) brief_.forget_ignored();
+  if (reading == BriefReading::New) {
+    brief_.forget_ignored();
+    put_aside(replaced);
+  }
   brief_.list(text);
   tell_brief(briefs.value().size(), reading);
   return true;

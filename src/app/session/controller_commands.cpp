@@ -231,7 +231,8 @@ std::vector<CommandRow> Controller::found_commands() {
 
 std::vector<CommandRow> Controller::key_rows() const {
   std::vector<CommandRow> rows;
-  for (const CommandGroup group : {CommandGroup::Selection, CommandGroup::Poster, CommandGroup::Editor}) {
+  for (const CommandGroup group :
+       {CommandGroup::Selection, CommandGroup::Poster, CommandGroup::New, CommandGroup::Editor}) {
     for (CommandRow& row : action_rows(group)) {
       if (group == CommandGroup::Selection) row.heading = kSelectedHeading;
       row.label = find_action(row.name)->label;

@@ -35,10 +35,12 @@ std::string without_dollars(std::string_view text) {
 
 void Controller::begin_poster(Size page) {
   const Message title{"Title", "标题"};
+  const Poster before = session_.poster();
   session_.end_step();
   session_.run(ReplacePoster{blank_poster(page, title.in(language()))});
   session_.end_step();
   drafts_.clear();
+  put_aside(before);
   view_.fit();
   const Message said{"The page is blank. Undo brings your poster back.", "已新建空白页。点「撤销」可以找回原来的。"};
   ask(Notice{said.in(language()), Severity::Hint});

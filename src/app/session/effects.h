@@ -18,6 +18,17 @@ struct OpenSample {};
 struct OpenPoster {
   std::string id;
 };
+// The page of other posters is open: Controller::set_shelf() and set_poster_picture() are waited for.
+struct ShowPosters {};
+// Another poster is about to take the place of this one (JSON), which is to be found again on the shelf.
+struct PutAside {
+  std::string poster;
+};
+enum class ShelfTask : std::uint8_t { Open, Copy, Remove };
+struct ShelfRequest {
+  ShelfTask task = ShelfTask::Open;
+  std::string id;
+};
 // The dialog for the text that a poster is made from.
 struct OpenBrief {};
 // Controller::brief_state() is another.
@@ -64,8 +75,8 @@ struct CursorChanged {
   panel::Cursor cursor = panel::Cursor::Default;
 };
 
-using Effect = std::variant<OpenFile, OpenSample, OpenPoster, OpenBrief, BriefChanged, SaveFile, SaveOutline, Download,
-                            CopyPicture, LanguageChanged, ThemeChanged, Notice, NoticeOver, FocusWidget, LeaveField,
-                            InsertText, CursorChanged>;
+using Effect = std::variant<OpenFile, OpenSample, OpenPoster, ShowPosters, PutAside, ShelfRequest, OpenBrief,
+                            BriefChanged, SaveFile, SaveOutline, Download, CopyPicture, LanguageChanged, ThemeChanged,
+                            Notice, NoticeOver, FocusWidget, LeaveField, InsertText, CursorChanged>;
 
 }  // namespace sixiang::app

@@ -38,6 +38,16 @@ json to_json(const app::Effect& effect) {
                  [](const app::OpenPoster& wanted) {
                    return json{{"do", "poster"}, {"id", wanted.id}};
                  },
+                 [](const app::ShowPosters&) {
+                   return json{{"do", "showPosters"}};
+                 },
+                 [](const app::PutAside& aside) {
+                   return json{{"do", "putAside"}, {"poster", aside.poster}};
+                 },
+                 [](const app::ShelfRequest& request) {
+                   const char* const tasks[] = {"open", "copy", "remove"};
+                   return json{{"do", "shelf"}, {"task", tasks[int(request.task)]}, {"id", request.id}};
+                 },
                  [](const app::OpenBrief&) {
                    return json{{"do", "brief"}};
                  },

@@ -45,6 +45,13 @@ void answer(std::string text) {
   kept.view_size = kept.text.size();
 }
 
+void answer(std::vector<std::uint8_t> bytes) {
+  Instance& kept = instance();
+  kept.bytes = std::move(bytes);
+  kept.view = kept.bytes.data();
+  kept.view_size = kept.bytes.size();
+}
+
 std::string in_both_languages(const sixiang::Message& message) { return message.chinese + " " + message.english; }
 
 std::string_view view(const char* data, std::size_t size) { return {data, size}; }
@@ -64,7 +71,7 @@ EMSCRIPTEN_KEEPALIVE const std::uint8_t* sixiang_answer_data() { return instance
 EMSCRIPTEN_KEEPALIVE std::size_t sixiang_answer_size() { return instance().view_size; }
 EMSCRIPTEN_KEEPALIVE void sixiang_forget_answer() {
   instance().bytes = {};
-  answer({});
+  answer(std::string());
 }
 
 // 1, or 0 with the reason as the answer.
@@ -122,6 +129,22 @@ EMSCRIPTEN_KEEPALIVE void sixiang_brief() { answer(app().brief_json()); }
 EMSCRIPTEN_KEEPALIVE void sixiang_add_left_out(int index) { controller().add_left_out(std::size_t(index)); }
 EMSCRIPTEN_KEEPALIVE void sixiang_ignore_left_out(int index) { controller().ignore_left_out(std::size_t(index)); }
 // [{"id", "title": {"zh", "en"}}, …]: the posters that come with the page.
+EMSCRIPTEN_KEEPALIVE void sixiang_set_shelf(const char* json, std::size_t size) { app().set_shelf(view(json, size)); }
+EMSCRIPTEN_KEEPALIVE int sixiang_has_poster_picture(const char* name, std::size_t size) {
+  return controller().has_poster_picture(view(name, size)) ? 1 : 0;
+}
+// Its pixels, RGBA.
+EMSCRIPTEN_KEEPALIVE void sixiang_set_poster_picture(const char* name, std::size_t name_size,
+                                                     const std::uint8_t* pixels, std::size_t size, int width,
+                                                     int height) {
+  if (width <= 0 || height <= 0 || size != 4 * std::size_t(width) * std::size_t(height)) return;
+  controller().set_poster_picture(view(name, name_size), {width, height, {pixels, pixels + size}});
+}
+// A small PNG of a document; empty where it is none.
+EMSCRIPTEN_KEEPALIVE void sixiang_picture_of(const char* json, std::size_t size) {
+  const auto png = controller().picture_of(view(json, size));
+  answer(png ? png.value() : std::vector<std::uint8_t>{});
+}
 EMSCRIPTEN_KEEPALIVE void sixiang_set_gallery(const char* json, std::size_t size) {
   app().set_gallery(view(json, size));
 }
@@ -140,10 +163,7 @@ EMSCRIPTEN_KEEPALIVE int sixiang_export_page(const char* ending, std::size_t siz
     answer(file.errors().front().message.in(controller().language()));
     return 0;
   }
-  Instance& kept = instance();
-  kept.bytes = std::move(file.value());
-  kept.view = kept.bytes.data();
-  kept.view_size = kept.bytes.size();
+  answer(std::move(file.value()));
   return 1;
 }
 

@@ -112,6 +112,19 @@ void WebApp::set_gallery(std::string_view text) {
   controller_.set_gallery(std::move(gallery));
 }
 
+void WebApp::set_shelf(std::string_view text) {
+  const json list = json::parse(text.begin(), text.end(), nullptr, /*allow_exceptions=*/false);
+  std::vector<app::ShelfPoster> shelf;
+  for (const json& entry : list) {
+    if (!entry.is_object()) continue;
+    shelf.push_back({entry.value("id", std::string()),
+                     entry.value("title", std::string()),
+                     entry.value("note", std::string()),
+                     {entry.value("width", 1.0f), entry.value("height", 1.0f)}});
+  }
+  controller_.set_shelf(std::move(shelf));
+}
+
 std::string WebApp::set_poster(std::string_view text) {
   return dump(answer_of(controller_.replace(text), controller_.language()));
 }

@@ -77,14 +77,10 @@ TEST_CASE("what is folded around a field is opened, and the menu that holds a bu
   }
   open_for(scratch, groups, tools, "problems.0");
   CHECK(scratch.menu == kProblemsMenu);
-  for (const char* id : {"panel.sample", kNewList}) {
-    scratch.menu.clear();
-    open_for(scratch, groups, tools, id);
-    CHECK(scratch.menu == kFileMenu);
-    CHECK(!scratch.new_list);
-  }
+  open_for(scratch, groups, tools, "panel.sample");
+  CHECK(scratch.menu == kFileMenu);
   open_for(scratch, groups, tools, "panel.new.brief");
-  CHECK(scratch.new_list);
+  CHECK(scratch.menu == kNewPage);
   // A menu would lie over it.
   open_for(scratch, groups, tools, "a.content.1.text");
   CHECK(scratch.menu.empty());

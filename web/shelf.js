@@ -1,0 +1,187 @@
+// The posters that were worked on before, in the browser's storage: one is put there whenever another takes its place, and
+// none is ever written over. And the pictures of these and of the templates, for the page where one is chosen.
+
+import { fetchPoster, tryTwice } from "./loader.js";
+import { word } from "./words.js";
+
+const DATABASE = "sixiang.shelf";
+const MOST_POSTERS = 200; // the oldest beyond them go
+const NARROW = 700; // CSS pixels of a window in which one card stands a row
+
+const done = (request) =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new Error("blocked"));
+  });
+
+const committed = (transaction) =>
+  new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error("aborted"));
+  });
+
+async function openDatabase() {
+  const request = indexedDB.open(DATABASE, 1);
+  request.onupgradeneeded = () => {
+    // {id, title, width, height, time, text}; PNG
+    for (const name of ["posters", "pictures"]) request.result.createObjectStore(name);
+  };
+  const database = await done(request);
+  database.onversionchange = () => database.close();
+  return database;
+}
+
+/** «刚才», «昨天», «11 月 20 日» */
+function timeInWords(time) {
+  const minutes = (Date.now() - time) / 60000;
+  if (minutes < 2) return word("justNow");
+  const formats = { hour: "numeric", minute: "2-digit" };
+  const isToday = new Date(time).toDateString() === new Date().toDateString();
+  return new Intl.DateTimeFormat(document.documentElement.lang, isToday ? formats : { month: "short", day: "numeric", ...formats }).format(time);
+}
+
+/** The pixels of a PNG, about as large as a card shows them: {width, height, data}, RGBA. */
+async function pixelsOf(png) {
+  const bitmap = await createImageBitmap(new Blob([png], { type: "image/png" }));
+  const [width, height] = innerWidth < NARROW ? [330, 210] : [200, 120];
+  const scale = Math.min(1, (Math.min(width / bitmap.width, height / bitmap.height) * (window.devicePixelRatio || 1)));
+  const canvas = document.createElement("canvas");
+  [canvas.width, canvas.height] = [bitmap.width, bitmap.height].map((side) => Math.max(1, Math.round(side * scale)));
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  context.imageSmoothingQuality = "high";
+  context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  bitmap.close();
+  return context.getImageData(0, 0, canvas.width, canvas.height);
+}
+
+export class Shelf {
+  #engine;
+  #panel;
+  #notices;
+  #gallery;
+  #replace;
+  #opening = null; // the database
+  #known = new Set(); // texts that nobody has worked on
+
+  /** `gallery`: of the build's description; `replace(text)` opens a document in place of the one that is open. */
+  constructor(engine, panel, { notices, gallery, replace }) {
+    this.#engine = engine;
+    this.#panel = panel;
+    this.#notices = notices;
+    this.#gallery = gallery;
+    this.#replace = replace;
+  }
+
+  /** What is open now is nobody's work: it is found again where it came from. */
+  know() {
+    this.#known.add(this.#engine.text("get_poster"));
+  }
+
+  /** Another poster has taken the place of `text`, which is kept. */
+  async putAside(text) {
+    const { title, page, sections = [] } = JSON.parse(text);
+    const isEmpty = sections.every(({ content = [], sections: inner = [] }) => content.length + inner.length === 0);
+    if (isEmpty || this.#known.has(text)) return;
+    this.#engine.call("picture_of", text);
+    const picture = this.#engine.answerBytes();
+    const entry = { title: title?.text ?? "", width: page?.width ?? 1080, height: page?.height ?? 1080, time: Date.now(), text };
+    try {
+      await this.#put(entry, picture);
+    } catch (error) {
+      console.warn("the poster before could not be kept:", error);
+      this.#notices.show("shelf", word("notOnShelf"), { kind: "error" });
+    }
+  }
+
+  /** The page of other posters is open. */
+  async show() {
+    const posters = await this.#list();
+    this.#tell(posters);
+    for (const { id } of posters) await this.#supply(`new.shelf.${id}`, () => this.#get("pictures", id));
+    for (const { id, picture } of this.#gallery) {
+      await this.#supply(`new.from.${id}`, () => tryTwice((cache) => fetchPoster(picture.file, cache)));
+    }
+  }
+
+  /** What was asked for of one of them: "open", "copy" or "remove". */
+  async perform(task, id) {
+    const entry = await this.#get("posters", id);
+    if (!entry) return;
+    const picture = await this.#get("pictures", id);
+    if (task === "open") {
+      this.#replace(entry.text);
+      this.#notices.show("document", word("posterOpened"));
+      return;
+    }
+    if (task === "copy") await this.#add({ ...entry, title: entry.title + word("copyOf"), time: Date.now() }, picture);
+    if (task === "remove") {
+      await this.#remove([id]);
+      const back = async () => {
+        await this.#add(entry, picture);
+        await this.show();
+      };
+      this.#notices.show("shelf", word("shelfRemoved") + entry.title, { actions: [[word("undo"), back]] });
+    }
+    await this.show();
+  }
+
+  #database() {
+    this.#opening ??= openDatabase();
+    return this.#opening;
+  }
+
+  async #get(store, id) {
+    return done((await this.#database()).transaction(store).objectStore(store).get(id));
+  }
+
+  // The newest first.
+  async #list() {
+    try {
+      const posters = await done((await this.#database()).transaction("posters").objectStore("posters").getAll());
+      return posters.sort((one, other) => other.time - one.time);
+    } catch {
+      return []; // as where the browser gives no storage
+    }
+  }
+
+  async #put(entry, picture) {
+    const posters = await this.#list();
+    const same = posters.filter(({ text }) => text === entry.text);
+    const oldest = posters.slice(MOST_POSTERS - 1);
+    await this.#add(entry, picture);
+    await this.#remove([...same, ...oldest].map(({ id }) => id));
+  }
+
+  async #add(entry, picture) {
+    const id = crypto.randomUUID();
+    const transaction = (await this.#database()).transaction(["posters", "pictures"], "readwrite");
+    transaction.objectStore("posters").put({ ...entry, id }, id);
+    transaction.objectStore("pictures").put(picture, id);
+    await committed(transaction);
+  }
+
+  async #remove(ids) {
+    if (ids.length === 0) return;
+    const transaction = (await this.#database()).transaction(["posters", "pictures"], "readwrite");
+    for (const id of ids) for (const name of ["posters", "pictures"]) transaction.objectStore(name).delete(id);
+    await committed(transaction);
+  }
+
+  #tell(posters) {
+    const shelf = posters.map(({ id, title, width, height, time }) => ({ id, width, height, title: title || word("untitled"), note: timeInWords(time) }));
+    this.#engine.call("set_shelf", JSON.stringify(shelf));
+    this.#panel.wake();
+  }
+
+  async #supply(name, fetchPicture) {
+    if (this.#engine.call("has_poster_picture", name)) return;
+    try {
+      const { data, width, height } = await pixelsOf(await fetchPicture());
+      this.#engine.call("set_poster_picture", name, new Uint8Array(data.buffer), width, height);
+      this.#panel.wake();
+    } catch {
+      // Its shape stands there.
+    }
+  }
+}
