@@ -51,6 +51,7 @@ class Composer {
     title();
     center();
     choose_fills();
+    choose_headers();
     if (kind_ == PageKind::Tree) {
       tree();
     } else {
@@ -145,6 +146,25 @@ class Composer {
         if (other.fill) taken.push_back(*other.fill);
       }
       (is_dark ? section.header : section.fill) = fills.next(taken);
+    }
+  }
+
+  // Where headers of white cards have colours, the others are not left grey.
+  void choose_headers() {
+    const auto is_white = [](const DraftSection& section) {
+      const bool in_flow = section.place == SectionPlace::Flow;
+      return in_flow && section.fill && to_oklab(*section.fill).lightness > 0.97;
+    };
+    std::vector<Color> taken;
+    for (const DraftSection& section : draft_.sections) {
+      if (is_white(section) && section.header) taken.push_back(*section.header);
+    }
+    if (taken.empty()) return;
+    SectionFills fills;
+    for (DraftSection& section : draft_.sections) {
+      if (!is_white(section) || section.header) continue;
+      section.header = fills.next_unlike(taken);
+      taken.push_back(*section.header);
     }
   }
 

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
+#include "base/oklab.h"
 #include "model/check.h"
 
 namespace sixiang::brief {
@@ -17,6 +19,8 @@ constexpr std::array<Color, 8> kFills = {{{0xA8, 0xD8, 0xEA, 255},
                                           {0xF7, 0xC9, 0xD4, 255},
                                           {0xB9, 0xD6, 0xF2, 255},
                                           {0xD9, 0xE5, 0xB5, 255}}};
+
+constexpr double kAlike = 0.035;  // in Oklab
 
 std::string slug(View text) {
   std::string id;
@@ -48,6 +52,18 @@ Color SectionFills::next(const std::vector<Color>& taken) {
   };
   for (std::size_t tries = 0; tries < kFills.size() && is_taken(); ++tries) ++turn_;
   return kFills[turn_++ % kFills.size()];
+}
+
+Color SectionFills::next_unlike(const std::vector<Color>& taken) {
+  const auto is_like = [](Color a, Color b) {
+    const Oklab x = to_oklab(a), y = to_oklab(b);
+    return std::hypot(x.lightness - y.lightness, x.a - y.a, x.b - y.b) < kAlike;
+  };
+  std::vector<Color> all = taken;
+  for (Color fill : kFills) {
+    if (std::any_of(taken.begin(), taken.end(), [&](Color other) { return is_like(fill, other); })) all.push_back(fill);
+  }
+  return next(all);
 }
 
 }  // namespace sixiang::brief

@@ -25,6 +25,8 @@ class SectionIds {
 class SectionFills {
  public:
   Color next(const std::vector<Color>& taken);
+  // One that is not nearly as one of those, as long as there is one.
+  Color next_unlike(const std::vector<Color>& taken);
 
  private:
   std::size_t turn_ = 0;

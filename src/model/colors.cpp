@@ -26,13 +26,14 @@ StyleColors colors_of(Style style) {
   return {{0xF5, 0xF0, 0xE8, 255}, {0x2B, 0x2A, 0x2E, 255}, {0xBC, 0x35, 0x27, 255}, {0xFF, 0xFD, 0xF8, 255}};
 }
 
-constexpr Color kSand{0xE3, 0xCF, 0xA4, 255};  // the header of a section without colours
-constexpr float kReadableText = 4.5f;          // to 1, WCAG 2.1
-constexpr double kReadable = 4.6;              // asked of colours that are found; the rest is for rounding
-constexpr double kDarkPage = 0.4;              // lightness below which a page is dark
-constexpr double kDark = 0.5;                  // lightness below which a header of that fill has white text
-constexpr double kStrong = 0.75;               // lightness below which a fill is too heavy under a section's text
-constexpr double kHueFrom = 0.02;              // chroma from which on a colour's hue counts in full
+constexpr Color kSand{0xE3, 0xCF, 0xA4, 255};   // the header of a section without colours
+constexpr Color kQuiet{0x9C, 0xB0, 0xD0, 255};  // outlines and arrows of such a one on a dark page
+constexpr float kReadableText = 4.5f;           // to 1, WCAG 2.1
+constexpr double kReadable = 4.6;               // asked of colours that are found; the rest is for rounding
+constexpr double kDarkPage = 0.4;               // lightness below which a page is dark
+constexpr double kDark = 0.5;                   // lightness below which a header of that fill has white text
+constexpr double kStrong = 0.75;                // lightness below which a fill is too heavy under a section's text
+constexpr double kHueFrom = 0.02;               // chroma from which on a colour's hue counts in full
 
 // Of chroma that is added: as much as the colour has a hue of its own.
 double part_of_hue(const Oklab& lab) { return std::min(1.0, lab.chroma() / kHueFrom); }
@@ -84,13 +85,6 @@ Color pale_body(Color header) {
   return to_color(lab.with_chroma(std::min(0.05, 0.55 * lab.chroma())).with_lightness(lightness));
 }
 
-// Stronger than a pale fill, so that it stands out above a body of the same hue.
-Color header_beside_pale(Color fill) {
-  const Oklab lab = to_oklab(fill);
-  const double chroma = std::min(0.14, 1.25 * lab.chroma() + 0.015 * part_of_hue(lab));
-  return to_color(lab.with_chroma(chroma).with_lightness(std::min(lab.lightness, 0.86) - 0.02));
-}
-
 // On a dark page.
 Color bright(Color color) {
   const Oklab lab = to_oklab(color);
@@ -106,7 +100,14 @@ Color bright_accent(Color header, Color body) {
   return contrast(header, body) >= float(kReadable) ? header : readable_hue(to_oklab(header), body);
 }
 
+// What nobody gave a colour is quiet beside what has one.
+SectionPaint quiet_on_dark(const Poster& poster) {
+  const Color card = card_color(poster);
+  return {card, card, bright_accent(kQuiet, seen_on_page(poster, card)), kQuiet};
+}
+
 SectionPaint paint_on_dark(const Poster& poster, const SectionColors& given) {
+  if (!given.fill && !given.header && !given.accent && !given.outline) return quiet_on_dark(poster);
   const Color header = given.header ? *given.header : bright(given.fill ? seen_on_page(poster, *given.fill) : kSand);
   const Color seen_header = bright(seen_on_page(poster, header));
   const Color body = given.fill.value_or(dark_body(seen_header));
@@ -124,7 +125,7 @@ bool is_bar(const Section& section) {
 SectionColors on_pale_body(const Section& section, Color fill) {
   SectionColors given = section.colors;
   if (section.header != HeaderKind::Strip && section.header != HeaderKind::Side) return given;
-  given.header = section.header == HeaderKind::Side ? fill : header_beside_pale(fill);
+  given.header = section.header == HeaderKind::Side ? fill : stronger_tone(fill);
   given.fill = pale_body(fill);
   return given;
 }
@@ -168,6 +169,13 @@ Color key_formula_color(const Poster& poster) {
 Color card_color(const Poster& poster) { return poster.palette.card.value_or(colors_of(poster.style).card); }
 
 bool is_dark(Color background) { return to_oklab(laid_over(background, {255, 255, 255, 255})).lightness < kDarkPage; }
+
+Color stronger_tone(Color fill) {
+  const Oklab lab = to_oklab(fill);
+  if (lab.lightness < kStrong) return fill;
+  const double chroma = std::min(0.14, 1.25 * lab.chroma() + 0.015 * part_of_hue(lab));
+  return to_color(lab.with_chroma(chroma).with_lightness(std::min(lab.lightness, 0.86) - 0.02));
+}
 
 Color seen_on_page(const Poster& poster, Color fill) {
   return laid_over(fill, laid_over(background_color(poster), {255, 255, 255, 255}));

@@ -19,6 +19,9 @@ Color card_color(const Poster& poster);
 // Whether sections on such a page are dark themselves.
 bool is_dark(Color background);
 
+// Of the same hue, for what stands beside a pale fill: headers and arrows. One that is not pale as it is.
+Color stronger_tone(Color fill);
+
 // What is seen of `fill` on the page's background; opaque.
 Color seen_on_page(const Poster& poster, Color fill);
 // The document's ink where it can be read on `ground` (as it is seen), else what can.

@@ -194,3 +194,19 @@ TEST_CASE("the message below a tree has a sign and no bar, unless the brief give
   CHECK(poster.sections[1].icon == "lightbulb");
   CHECK(poster.sections[1].colors.fill == poster.page.background);
 }
+
+TEST_CASE("where headers of white cards have colours, those that got none have others, unlike them") {
+  const std::string text = read_text(source_path("tests/cases/briefs/a3-indexes.md"));
+  const Poster poster = brief::read_briefs(text).value().at(0).poster;
+  std::vector<Color> headers;
+  for (const Section& section : poster.sections) {
+    if (section.place != SectionPlace::Flow) continue;
+    REQUIRE(section.colors.header);
+    CHECK(section.colors.fill == Color{255, 255, 255, 255});
+    CHECK(std::find(headers.begin(), headers.end(), *section.colors.header) == headers.end());
+    headers.push_back(*section.colors.header);
+  }
+  REQUIRE(headers.size() == 5);
+  CHECK(headers[0] == Color{0xB7, 0xDC, 0xEF, 255});  // as asked
+  CHECK(headers[1] != Color{0xA8, 0xD8, 0xEA, 255});  // nearly the first one
+}

@@ -233,3 +233,23 @@ TEST_CASE("a section without a hue of its own takes its header's, else that of t
   const Oklab header = to_oklab(*inner.colors.header), headed = to_oklab(accent_color(poster, inner));
   CHECK(headed.a * header.a + headed.b * header.b > 0.95 * headed.chroma() * header.chroma());
 }
+
+TEST_CASE("what has no colour on a dark page is quiet: a panel of the cards' colour with a pale outline") {
+  const Poster poster = on(Style::Dark);
+  const SectionPaint paint = section_paint(poster, {});
+  CHECK(paint.body == card_color(poster));
+  CHECK(paint.header == card_color(poster));
+  CHECK(contrast(paint.outline, paint.body) >= 3);
+  CHECK(contrast(paint.accent, paint.body) >= 4.5f);
+}
+
+TEST_CASE("a stronger tone of a pale fill has its hue; what is not pale is its own") {
+  for (const char* text : {"#A8D8EA", "#D5C6E0", "#B5E5CF", "#FFD5C2"}) {
+    CAPTURE(text);
+    const Oklab given = to_oklab(color(text)), tone = to_oklab(stronger_tone(color(text)));
+    CHECK(tone.lightness < given.lightness);
+    CHECK(tone.chroma() > given.chroma());
+    CHECK(std::atan2(tone.b, tone.a) == doctest::Approx(std::atan2(given.b, given.a)).epsilon(0.05));
+  }
+  CHECK(stronger_tone(color("#E0634F")) == color("#E0634F"));
+}
