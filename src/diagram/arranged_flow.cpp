@@ -6,14 +6,16 @@
 #include "base/shapes.h"
 #include "diagram/ring_hole.h"
 #include "diagram/text_choice.h"
+#include "model/colors.h"
 
 namespace sixiang {
 
 namespace {
 
 constexpr float kShaft = 0.42f, kHeadLength = 0.72f, kHeadWidth = 1.14f;  // em
-constexpr float kManyArrows = 10;                                         // from so many on they are thinner,
-constexpr float kThinnest = 0.4f;                                         // down to this part
+constexpr float kOfTree = 1.18f;         // of those, in a tree, whose arrows never cross
+constexpr float kManyArrows = 10;        // from so many on they are thinner,
+constexpr float kThinnest = 0.4f;        // down to this part
 constexpr float kSoft = 0.4f;            // of the card's colour in the accent: an outline is seen on it
 constexpr float kArrowTextSize = 0.88f;  // of the nodes' texts
 constexpr float kLeastArrowText = 1.4f;  // of the smallest text that is allowed, where the nodes' are as large
@@ -212,14 +214,15 @@ bool place_hole_and_texts(ArrangedFlow& flow, const std::vector<std::size_t>& or
 BlockArrowStyle block_arrow_style(const MeasuredFlow& content, const ContentArrow& arrow, HeadColor head, float em,
                                   const DiagramStyle& style) {
   const float many = std::max(kThinnest, std::min(1.0f, kManyArrows / float(content.arrows.size())));
+  const float thick = (head == HeadColor::OfSource ? kOfTree : 1) * em * many;
   BlockArrowStyle result;
-  result.shaft = kShaft * em * many;
-  result.head_length = kHeadLength * em * many;
-  result.head_width = kHeadWidth * em * many;
+  result.shaft = kShaft * thick;
+  result.head_length = kHeadLength * thick;
+  result.head_width = kHeadWidth * thick;
   result.line = arrow.arrow->style;
-  result.shaft_color = arrow.arrow->color.value_or(color_of(content.nodes[arrow.from], style));
+  result.shaft_color = arrow.arrow->color.value_or(stronger_tone(color_of(content.nodes[arrow.from], style)));
   const std::size_t end = head == HeadColor::OfSource ? arrow.from : arrow.to;
-  result.head_color = arrow.arrow->color.value_or(color_of(content.nodes[end], style));
+  result.head_color = arrow.arrow->color.value_or(stronger_tone(color_of(content.nodes[end], style)));
   return result;
 }
 

@@ -28,7 +28,8 @@ constexpr float kSmaller = 0.93f, kOneLine = 0.84f, kBroken = 0.86f;
 // than this.
 constexpr float kLarger[] = {1.25f, 1.18f, 1.1f, 1, 0.93f};
 constexpr float kRoomyColumn = 4.6f;
-constexpr float kMostFilled = 0.7f;  // of the height, so that rows still stand apart
+constexpr float kUnbrokenWorth = 0.86f, kFineStep = 0.975f;  // of that size, on one line; from one tried to the next
+constexpr float kMostFilled = 0.7f;                          // of the height, so that rows still stand apart
 constexpr Color kGreen{0x8C, 0xCF, 0xA9, 255}, kRed{0xD9, 0x56, 0x4A, 255};
 
 class TableLayout {
@@ -193,10 +194,20 @@ class TableLayout {
     return true;
   }
 
+  // Rather a little smaller than with broken cells.
+  void keep_lines() {
+    const float found = scale_;
+    for (; scale_ >= kUnbrokenWorth * found; scale_ *= kFineStep) {
+      if (fits_unbroken()) return;
+    }
+    scale_ = found;
+    fits_larger();
+  }
+
   void choose() {
     for (const float larger : kLarger) {
       scale_ = larger;
-      if (style_.full_bleed && fits_larger()) return;
+      if (style_.full_bleed && fits_larger()) return keep_lines();
     }
     const float least = std::min(style_.min_text_size, style_.text_size) / style_.text_size;
     for (scale_ = 1; scale_ >= std::max(least, kOneLine); scale_ *= kSmaller) {

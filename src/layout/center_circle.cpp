@@ -18,9 +18,10 @@ struct Line {
   TextLayout layout;
   float size = 0, ascent = 0, descent = 0;  // of the ink, so that the stack looks even
   float own = 1;                            // scale of this line alone, where it is longer than the others
+  Size padding{};                           // of the pill that it stands in, at each side; 0: in none
 
-  float height() const { return (ascent + descent) * own; }
-  float width() const { return layout.box.width * own; }
+  float height() const { return (ascent + descent + 2 * padding.height) * own; }
+  float width() const { return (layout.box.width + 2 * padding.width) * own; }
 };
 
 // How much larger than the design's a circle is: 0 for one between cards, 1 for a hub.
@@ -44,8 +45,20 @@ float size_of(CenterRole role, float hub) {
   return between(kDesign.center.formula_size, kDesign.center.hub_formula * kDesign.center.text_size, hub);
 }
 
-LabelStyle line_style(const PageBuilder& page, CenterRole role, Color fill, float hub) {
-  LabelStyle style = label_style(page, size_of(role, hub) * page.unit(), fill);
+// A formula among other lines of a hub stands in a pill.
+bool stands_in_pill(const Center& center, CenterRole role, float hub) {
+  return hub >= 1 && role == CenterRole::Formula && center.lines.size() > 1;
+}
+
+// Of a pill: the page's own on a dark one.
+Color pill_color(const PageBuilder& page) {
+  const Color background = background_color(page.poster());
+  return is_dark(background) ? background : card_color(page.poster());
+}
+
+LabelStyle line_style(const PageBuilder& page, const Center& center, CenterRole role, float hub) {
+  const Color ground = stands_in_pill(center, role, hub) ? pill_color(page) : center.fill;
+  LabelStyle style = label_style(page, size_of(role, hub) * page.unit(), ground);
   style.text.embolden_em = kDesign.type.embolden + kDesign.type.stress;
   style.text.latin_embolden_em = kDesign.type.latin_embolden;
   style.formula_embolden_em = kDesign.type.formula_embolden;
@@ -72,8 +85,10 @@ std::vector<Line> set_lines(const PageBuilder& page, const Center& center, Break
   std::vector<Line> lines;
   float widest = 0;
   for (const CenterLine& source : center.lines) {
-    const LabelStyle style = line_style(page, source.role, center.fill, hub);
-    lines.push_back({layout_label(source.text, style, page.fonts()), style.text.size});
+    const LabelStyle style = line_style(page, center, source.role, hub);
+    lines.emplace_back();
+    lines.back().layout = layout_label(source.text, style, page.fonts());
+    lines.back().size = style.text.size;
     widest = std::max(widest, lines.back().layout.box.width);
   }
   // In a hub only those that are much longer than the others.
@@ -83,13 +98,15 @@ std::vector<Line> set_lines(const PageBuilder& page, const Center& center, Break
     const float width = line.layout.box.width;
     if (breaking == Breaking::InTwo && width >= kDesign.center.wrapped_ems * line.size && width >= least) {
       const CenterLine& source = center.lines[i];
-      if (auto broken = set_in_two(page, source, line_style(page, source.role, center.fill, hub), width)) {
+      if (auto broken = set_in_two(page, source, line_style(page, center, source.role, hub), width)) {
         line.layout = std::move(*broken);
       }
     }
     const Rect ink = ink_bounds(line.layout.box.items, page.fonts());
     line.ascent = -ink.top();
     line.descent = ink.bottom();
+    if (stands_in_pill(center, center.lines[i].role, hub))
+      line.padding = {kDesign.center.pill_padding.loose * line.size, kDesign.center.pill_padding.tight * line.size};
   }
   return lines;
 }
@@ -234,9 +251,14 @@ void draw_center_circle(PageBuilder& page, const Center& center, Point middle, f
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Line& line = lines[i];
     const float own = scale * line.own;
-    const Point origin{middle.x - line.width() / 2 * scale, y + line.ascent * own};
+    const Size padding{line.padding.width * own, line.padding.height * own};
+    const Point origin{middle.x - line.width() / 2 * scale + padding.width, y + padding.height + line.ascent * own};
+    if (padding.width > 0) {
+      const Rect pill{origin.x - padding.width, y, line.width() * scale, line.height() * scale};
+      page.fill(rounded_rectangle(pill, pill.height / 2), pill_color(page));
+    }
     Block text = make_block(block_of(item_id("center.lines", i), "text"), BlockKind::CenterLine, center.lines[i].text);
-    text.rect = {origin.x, y, line.width() * scale, line.height() * scale};
+    text.rect = {origin.x, y + padding.height, line.layout.box.width * own, (line.ascent + line.descent) * own};
     text.font_size = line.size * own;
     text.overflow = own < kDesign.center.readable;
     page.place_text(std::move(text), line.layout, origin, own);

@@ -191,6 +191,7 @@ struct CenterDesign {
   // broken in two that are at least so long as this part of the longest.
   float seal = 1.9f, hub = 2.2f, hub_formula = 1.15f, hub_padding = 27, hub_part = 0.56f;
   Gap hub_gap{0.45f, 1.1f};
+  Gap pill_padding{0.3f, 0.55f};  // em, above and below a formula in a hub, and at its sides
   float apart_worth = 0.94f, broken_worth = 1.1f, broken_part = 0.8f;
   float seal_broken_worth = 1.4f;  // the same of a seal whose lines can be read whole
   float broken_formula = 0.85f;    // of a line's width, what a formula on two lines takes of it at most

@@ -188,4 +188,8 @@ TEST_CASE("a table that is all of its card is set larger where it has the height
   CHECK(size_of(tall) > 1.1f * size_of(low));
   // No heading is broken for it.
   CHECK(rect_of(tall, "columns.2").height < 1.5f * size_of(tall));
+  // Nor is a cell where the table is only a little smaller without.
+  style.max_size = {1000, 1100};
+  const DiagramLayout wide = layout_diagram(oils(), style, all_fonts());
+  for (const DiagramPart& part : wide.parts) CHECK(part.rect.height < 1.6f * part.font_size);
 }

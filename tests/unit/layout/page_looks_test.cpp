@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "layout_checks.h"
+#include "model/ids.h"
 #include "support/poster_files.h"
 
 using namespace sixiang;
@@ -120,4 +121,24 @@ TEST_CASE("a card is not framed on a body of its own colour") {
   CHECK(frames(layout(poster)) == 0);
   for (Section& section : poster.sections) section.colors.fill = Color{0xB5, 0xE5, 0xCF, 255};
   CHECK(frames(layout(poster)) == 2);
+}
+
+TEST_CASE("a formula among other lines of a hub stands in a pill of the page's colour") {
+  Poster poster = testing::read_poster("tests/cases/briefs/d3-northstar.json");
+  REQUIRE(poster.center);
+  const auto pills = [](const Poster& of) {
+    const PosterLayout page = layout(of);
+    std::size_t count = 0;
+    for (std::size_t i = 0; i < of.center->lines.size(); ++i) {
+      const Rect text = rect_of(page, item_id("center.lines", i));
+      count += std::size_t(std::count_if(page.page.items.begin(), page.page.items.end(), [&](const Item& item) {
+        const FillPath* fill = std::get_if<FillPath>(&item);
+        return fill && fill->color == *of.page.background && contains(bounds(fill->path), text);
+      }));
+    }
+    return count;
+  };
+  CHECK(pills(poster) == 1);
+  for (CenterLine& line : poster.center->lines) line.role = CenterRole::Text;
+  CHECK(pills(poster) == 0);
 }
