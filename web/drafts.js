@@ -100,6 +100,11 @@ export class Drafts {
     return !this.#isStopped && this.#database !== null && this.#number >= 0;
   }
 
+  /** Of the draft that the page has; -1: none. */
+  number() {
+    return this.#number;
+  }
+
   /** Whether nothing is kept although somebody counts on it. */
   isMissed() {
     return this.#isMissed;

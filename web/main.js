@@ -274,13 +274,21 @@ function wireEditor({ engine, exports, folder, everyday, sample, posters, galler
     showPosters: () => shelf.show(),
     putAside: (effect) => drafts.isOn() && shelf.putAside(effect.poster),
     shelf: ({ task, id }) => shelf.perform(task, id),
+    keepVersion: () => shelf.keepNamed(),
     save: () => {
+      shelf.keepVersion("Export");
       files.saveDocument(engine.text("get_poster"), engine.text("poster_name"));
       engine.call("mark_saved");
     },
     outline: () => files.saveOutline(engine.text("outline"), engine.text("poster_name")),
-    download: (effect) => files.savePicture(effect.px, engine.text("poster_name")),
-    copy: (effect) => files.copyPicture(effect.px),
+    download: (effect) => {
+      files.savePicture(effect.px, engine.text("poster_name"));
+      shelf.keepVersion("Export");
+    },
+    copy: (effect) => {
+      files.copyPicture(effect.px);
+      shelf.keepVersion("Export");
+    },
     cursor: (effect) => (element("canvas").style.cursor = effect.shape),
     notice: (effect) => {
       const act = () => {
@@ -361,7 +369,7 @@ function wireEditor({ engine, exports, folder, everyday, sample, posters, galler
     panel.wake();
   };
   files = new Files(notices, api.export, take);
-  shelf = new Shelf(engine, panel, { notices, gallery, replace });
+  shelf = new Shelf(engine, panel, { notices, gallery, draft: drafts.number(), replace });
   if (!restored) shelf.know();
   brief = new Brief(engine, panel, take);
   listenAround({ engine, panel, fields, fonts, everyday, files, act });

@@ -1,11 +1,14 @@
 // The posters that were worked on before, in the browser's storage: one is put there whenever another takes its place, and
-// none is ever written over. And the pictures of these and of the templates, for the page where one is chosen.
+// none is ever written over. Versions of the poster that is open: every few minutes of work, at every export, on request. And the
+// pictures of all these and of the templates, for the page where one is chosen.
 
 import { fetchPoster, tryTwice } from "./loader.js";
 import { word } from "./words.js";
 
 const DATABASE = "sixiang.shelf";
 const MOST_POSTERS = 200; // the oldest beyond them go
+const MOST_VERSIONS = 50; // of one poster
+const VERSION_EVERY = 5 * 60 * 1000; // milliseconds
 const NARROW = 700; // CSS pixels of a window in which one card stands a row
 
 const done = (request) =>
@@ -24,7 +27,7 @@ const committed = (transaction) =>
 async function openDatabase() {
   const request = indexedDB.open(DATABASE, 1);
   request.onupgradeneeded = () => {
-    // {id, title, width, height, time, text}; PNG
+    // {id, title, width, height, time, text, key}, of a version also {why: "Auto", "Export" or "Named"}; PNG
     for (const name of ["posters", "pictures"]) request.result.createObjectStore(name);
   };
   const database = await done(request);
@@ -55,6 +58,11 @@ async function pixelsOf(png) {
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }
 
+function describe(text) {
+  const { title, page } = JSON.parse(text);
+  return { title: title?.text ?? "", width: page?.width ?? 1080, height: page?.height ?? 1080, time: Date.now(), text };
+}
+
 export class Shelf {
   #engine;
   #panel;
@@ -63,14 +71,24 @@ export class Shelf {
   #replace;
   #opening = null; // the database
   #known = new Set(); // texts that nobody has worked on
+  #key; // names the poster that is open, over its versions, also after a reload
+  #keyPlace; // in localStorage
+  #nextKey = null; // of what is being opened
+  #last = ""; // the text of its last version
 
-  /** `gallery`: of the build's description; `replace(text)` opens a document in place of the one that is open. */
-  constructor(engine, panel, { notices, gallery, replace }) {
+  /**
+   * `gallery`: of the build's description; `draft`: the number of the page's own; `replace(text)` opens a document in place of the
+   * one that is open.
+   */
+  constructor(engine, panel, { notices, gallery, draft, replace }) {
     this.#engine = engine;
     this.#panel = panel;
     this.#notices = notices;
     this.#gallery = gallery;
     this.#replace = replace;
+    this.#keyPlace = `sixiang.poster.${draft}`;
+    this.#useKey(this.#keptKey() ?? crypto.randomUUID());
+    setInterval(() => this.keepVersion("Auto"), VERSION_EVERY);
   }
 
   /** What is open now is nobody's work: it is found again where it came from. */
@@ -80,12 +98,14 @@ export class Shelf {
 
   /** Another poster has taken the place of `text`, which is kept. */
   async putAside(text) {
-    const { title, page, sections = [] } = JSON.parse(text);
+    const key = this.#key;
+    this.#useKey(this.#nextKey ?? crypto.randomUUID());
+    const { sections = [] } = JSON.parse(text);
     const isEmpty = sections.every(({ content = [], sections: inner = [] }) => content.length + inner.length === 0);
     if (isEmpty || this.#known.has(text)) return;
     this.#engine.call("picture_of", text);
     const picture = this.#engine.answerBytes();
-    const entry = { title: title?.text ?? "", width: page?.width ?? 1080, height: page?.height ?? 1080, time: Date.now(), text };
+    const entry = { ...describe(text), key };
     try {
       await this.#put(entry, picture);
     } catch (error) {
@@ -94,9 +114,32 @@ export class Shelf {
     }
   }
 
+  /** The poster as it is, unless it is as it was. False where nothing is kept. */
+  async keepVersion(why) {
+    const text = this.#engine.text("get_poster");
+    if (text === this.#last || (this.#known.has(text) && why !== "Named")) return false;
+    this.#last = text;
+    this.#engine.call("picture_of", text);
+    const picture = this.#engine.answerBytes();
+    try {
+      const before = (await this.#list()).filter(({ why, key }) => why && key === this.#key);
+      await this.#add({ ...describe(text), key: this.#key, why }, picture);
+      await this.#remove(before.slice(MOST_VERSIONS - 1).map(({ id }) => id));
+      return true;
+    } catch (error) {
+      console.warn("the version could not be kept:", error);
+      return false;
+    }
+  }
+
+  /** On request. */
+  async keepNamed() {
+    if (await this.keepVersion("Named")) this.#notices.show("shelf", word("versionKept"));
+  }
+
   /** The page of other posters is open. */
   async show() {
-    const posters = await this.#list();
+    const posters = (await this.#list()).filter(({ why, key }) => !why || key === this.#key);
     this.#tell(posters);
     for (const { id } of posters) await this.#supply(`new.shelf.${id}`, () => this.#get("pictures", id));
     for (const { id, picture } of this.#gallery) {
@@ -110,11 +153,19 @@ export class Shelf {
     if (!entry) return;
     const picture = await this.#get("pictures", id);
     if (task === "open") {
+      if (entry.why) {
+        await this.keepVersion("Auto");
+        this.#known.add(this.#engine.text("get_poster")); // it is among the versions
+      }
+      this.#nextKey = entry.key;
+      const before = this.#engine.text("get_poster");
       this.#replace(entry.text);
-      this.#notices.show("document", word("posterOpened"));
+      if (this.#engine.text("get_poster") === before) this.#nextKey = null; // nothing is put aside
+      this.#notices.show("document", word(entry.why ? "versionOpened" : "posterOpened"));
       return;
     }
-    if (task === "copy") await this.#add({ ...entry, title: entry.title + word("copyOf"), time: Date.now() }, picture);
+    const { why, ...poster } = entry;
+    if (task === "copy") await this.#add({ ...poster, key: crypto.randomUUID(), title: entry.title + word("copyOf"), time: Date.now() }, picture);
     if (task === "remove") {
       await this.#remove([id]);
       const back = async () => {
@@ -124,6 +175,23 @@ export class Shelf {
       this.#notices.show("shelf", word("shelfRemoved") + entry.title, { actions: [[word("undo"), back]] });
     }
     await this.show();
+  }
+
+  #useKey(key) {
+    [this.#key, this.#nextKey, this.#last] = [key, null, ""];
+    try {
+      localStorage.setItem(this.#keyPlace, key);
+    } catch {
+      // Its versions are not found after a reload, then.
+    }
+  }
+
+  #keptKey() {
+    try {
+      return localStorage.getItem(this.#keyPlace);
+    } catch {
+      return null;
+    }
   }
 
   #database() {
@@ -146,7 +214,7 @@ export class Shelf {
   }
 
   async #put(entry, picture) {
-    const posters = await this.#list();
+    const posters = (await this.#list()).filter(({ why }) => !why);
     const same = posters.filter(({ text }) => text === entry.text);
     const oldest = posters.slice(MOST_POSTERS - 1);
     await this.#add(entry, picture);
@@ -169,7 +237,12 @@ export class Shelf {
   }
 
   #tell(posters) {
-    const shelf = posters.map(({ id, title, width, height, time }) => ({ id, width, height, title: title || word("untitled"), note: timeInWords(time) }));
+    const shelf = posters.map(({ id, title, width, height, time, text, why }) => {
+      const card = { id, width, height, title: title || word("untitled"), note: timeInWords(time) };
+      if (!why) return card;
+      const difference = this.#engine.text("difference_from", text) || word("sameVersion");
+      return { ...card, isVersion: true, title: difference, note: `${card.note} · ${word(`version${why}`)}` };
+    });
     this.#engine.call("set_shelf", JSON.stringify(shelf));
     this.#panel.wake();
   }

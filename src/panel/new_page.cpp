@@ -115,7 +115,7 @@ void draw_picture_of(Sheet& sheet, const PosterCard& card, const Rect& room) {
 
 // What else is done with it: at the right end of its foot.
 float draw_card_tools(Frame& frame, const PosterCard& card, const std::string& id, const Rect& foot) {
-  if (card.kind != PosterCardKind::Kept) return foot.right();
+  if (card.kind == PosterCardKind::Template) return foot.right();
   float x = foot.right() - 6;
   const std::array<std::pair<std::string_view, Glyph>, 2> tools{
       {{kRemoveCard, Glyph::Trash}, {kCopyCard, Glyph::Copy}}};
@@ -191,17 +191,19 @@ void draw_shapes(Frame& frame, float x, float middle) {
 }
 
 void draw_posters(Frame& frame) {
-  std::vector<const PosterCard*> kept, templates;
+  std::vector<const PosterCard*> versions, kept, templates;
   for (const PosterCard& card : frame.input.cards) {
     const bool is_shown = !frame.scratch.new_shape || shape_of(card.page) == *frame.scratch.new_shape;
+    if (card.kind == PosterCardKind::Version) versions.push_back(&card);
     if (card.kind == PosterCardKind::Kept) kept.push_back(&card);
     if (card.kind == PosterCardKind::Template && is_shown) templates.push_back(&card);
   }
   Sheet& sheet = frame.sheet;
-  if (!kept.empty()) {
-    draw_headline(frame, texts::kRecent, kHeading);
+  for (const auto& [cards, heading] : {std::pair(&versions, &texts::kVersions), std::pair(&kept, &texts::kRecent)}) {
+    if (cards->empty()) continue;
+    draw_headline(frame, *heading, kHeading);
     sheet.skip(8);
-    draw_cards(frame, kept);
+    draw_cards(frame, *cards);
     sheet.skip(12);
   }
   const Rect heading = sheet.row(kRow);

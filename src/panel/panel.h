@@ -86,9 +86,12 @@ struct TextOnPoster {
 };
 
 // A poster that may be opened, with its picture.
-enum class PosterCardKind : std::uint8_t { Template, Kept };
+// Version: of the one that is open, as it was.
+enum class PosterCardKind : std::uint8_t { Template, Kept, Version };
 struct PosterCard {
-  std::string name;  // of what opens it, a ToolRequest; Kept: with kCopy and kRemove behind it, of what else is done
+  // Of what opens it, a ToolRequest; but for templates also, with kCopyCard or kRemoveCard behind it, of what else is
+  // done with it.
+  std::string name;
   PosterCardKind kind = PosterCardKind::Template;
   std::string title, note;
   Size page;        // poster points

@@ -50,6 +50,7 @@ inline const Message kFromTextHow{
     "Paste an outline, or what you would tell an image model: every word and formula is kept.",
     "贴一段提纲或写给画图模型的提示词，逐字排成海报，公式不走样。"};
 inline const Message kBlankPages{"Blank pages", "空白页"};
+inline const Message kVersions{"Versions of this poster", "这张的版本"};
 inline const Message kRecent{"Recent", "最近"};
 inline const Message kTemplates{"Templates", "模板"};
 inline const Message kAllShapes{"All", "都看"};

@@ -57,6 +57,32 @@ test("a poster that was worked on is among the recent ones when another is opene
   assert.equal((await cards("panel.new.")).length, 0);
 });
 
+test("versions are kept at an export and on request, told in words, and opened as a step", async () => {
+  await editor.fill("gan.content.3.text", "第一版");
+  await editor.click("panel.version");
+  await editor.page.getByText("已记下这个版本").waitFor();
+  const first = await editor.poster();
+  await editor.fill("gan.content.3.text", "第二版");
+  await editor.fill("gan.content.4.text", "又一处");
+  const second = await editor.poster();
+  await editor.page.keyboard.press("Escape");
+  const download = editor.page.waitForEvent("download");
+  await editor.page.keyboard.press("Control+E");
+  await download;
+  await editor.page.reload();
+  await editor.page.evaluate(() => window.sixiang.ready.then(() => true));
+  await open();
+  const versions = await waitFor(2);
+  assert.deepEqual(versions.map(({ label }) => label), ["和现在一样", "改了 2 条要点"]);
+  await editor.click(versions[1].id);
+  await editor.page.getByText("已换回那个版本").waitFor();
+  assert.deepEqual(await editor.poster(), first);
+  await editor.click("toolbar.undo");
+  assert.deepEqual(await editor.poster(), second);
+  await open();
+  assert.equal((await waitFor(2)).length, 2, "nothing is kept twice");
+});
+
 test("templates are filtered by their shape", async () => {
   await open();
   await editor.frames();

@@ -165,6 +165,7 @@ void Window::perform(const app::Effect& effect) {
                  [](const app::OpenPoster&) {},  // none were given
                  [](const app::ShowPosters&) {},
                  [](const app::PutAside&) {},  // nor is there a shelf
+                 [](const app::KeepVersion&) {},
                  [](const app::ShelfRequest&) {},
                  [](const app::OpenBrief&) {},
                  [](const app::BriefChanged&) {},  // the command line reads briefs

@@ -61,10 +61,11 @@ struct GalleryPoster {
   Message title;
 };
 
-// A poster that was worked on before.
+// A poster that was worked on before, or a version of the one that is open.
 struct ShelfPoster {
   std::string id, title, note;
   Size page;  // poster points
+  panel::PosterCardKind kind = panel::PosterCardKind::Kept;
 };
 
 class Controller {
@@ -104,6 +105,8 @@ class Controller {
   void set_poster_picture(std::string_view name, const Image& image) { posters_.set(name, image); }
   bool has_poster_picture(std::string_view name) const { return posters_.has(name); }
   void open_new_page();
+  // What has become of a document since (difference()), in the interface's language; empty: nothing, or it is none.
+  std::string difference_from(std::string_view json) const;
   // A small PNG of any document, with the fonts that are loaded. Errors: it is none; too little memory.
   Result<std::vector<std::uint8_t>> picture_of(std::string_view json) const;
   Language language() const { return session_.language(); }

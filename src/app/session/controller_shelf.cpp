@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/session/controller.h"
+#include "editor/difference.h"
 #include "model/poster_json.h"
 
 namespace sixiang::app {
@@ -35,7 +36,7 @@ std::vector<panel::PosterCard> Controller::poster_cards() const {
   if (scratch_.menu != panel::kNewPage) return cards;
   for (const ShelfPoster& poster : shelf_) {
     const std::string name = std::string(kFromShelf) + poster.id;
-    cards.push_back({name, panel::PosterCardKind::Kept, poster.title, poster.note, poster.page, posters_.find(name)});
+    cards.push_back({name, poster.kind, poster.title, poster.note, poster.page, posters_.find(name)});
   }
   for (const GalleryPoster& poster : gallery_) {
     const std::string name = std::string(kNewFrom) + poster.id;
@@ -65,6 +66,11 @@ bool Controller::act_on_shelf(std::string_view name) {
     ask(ShelfRequest{ShelfTask::Open, std::string(id)});
   }
   return true;
+}
+
+std::string Controller::difference_from(std::string_view json) const {
+  const Result<Poster> before = parse_poster(json);
+  return before ? difference(before.value(), session_.poster()).in(language()) : std::string();
 }
 
 // Another poster has taken the place of `before`.

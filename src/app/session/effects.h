@@ -24,6 +24,8 @@ struct ShowPosters {};
 struct PutAside {
   std::string poster;
 };
+// The poster as it is now is kept as a version of it.
+struct KeepVersion {};
 enum class ShelfTask : std::uint8_t { Open, Copy, Remove };
 struct ShelfRequest {
   ShelfTask task = ShelfTask::Open;
@@ -75,8 +77,8 @@ struct CursorChanged {
   panel::Cursor cursor = panel::Cursor::Default;
 };
 
-using Effect = std::variant<OpenFile, OpenSample, OpenPoster, ShowPosters, PutAside, ShelfRequest, OpenBrief,
-                            BriefChanged, SaveFile, SaveOutline, Download, CopyPicture, LanguageChanged, ThemeChanged,
-                            Notice, NoticeOver, FocusWidget, LeaveField, InsertText, CursorChanged>;
+using Effect = std::variant<OpenFile, OpenSample, OpenPoster, ShowPosters, PutAside, KeepVersion, ShelfRequest,
+                            OpenBrief, BriefChanged, SaveFile, SaveOutline, Download, CopyPicture, LanguageChanged,
+                            ThemeChanged, Notice, NoticeOver, FocusWidget, LeaveField, InsertText, CursorChanged>;
 
 }  // namespace sixiang::app

@@ -44,6 +44,9 @@ json to_json(const app::Effect& effect) {
                  [](const app::PutAside& aside) {
                    return json{{"do", "putAside"}, {"poster", aside.poster}};
                  },
+                 [](const app::KeepVersion&) {
+                   return json{{"do", "keepVersion"}};
+                 },
                  [](const app::ShelfRequest& request) {
                    const char* const tasks[] = {"open", "copy", "remove"};
                    return json{{"do", "shelf"}, {"task", tasks[int(request.task)]}, {"id", request.id}};

@@ -140,6 +140,9 @@ EMSCRIPTEN_KEEPALIVE void sixiang_set_poster_picture(const char* name, std::size
   if (width <= 0 || height <= 0 || size != 4 * std::size_t(width) * std::size_t(height)) return;
   controller().set_poster_picture(view(name, name_size), {width, height, {pixels, pixels + size}});
 }
+EMSCRIPTEN_KEEPALIVE void sixiang_difference_from(const char* json, std::size_t size) {
+  answer(controller().difference_from(view(json, size)));
+}
 // A small PNG of a document; empty where it is none.
 EMSCRIPTEN_KEEPALIVE void sixiang_picture_of(const char* json, std::size_t size) {
   const auto png = controller().picture_of(view(json, size));

@@ -117,10 +117,12 @@ void WebApp::set_shelf(std::string_view text) {
   std::vector<app::ShelfPoster> shelf;
   for (const json& entry : list) {
     if (!entry.is_object()) continue;
+    const bool is_version = entry.value("isVersion", false);
     shelf.push_back({entry.value("id", std::string()),
                      entry.value("title", std::string()),
                      entry.value("note", std::string()),
-                     {entry.value("width", 1.0f), entry.value("height", 1.0f)}});
+                     {entry.value("width", 1.0f), entry.value("height", 1.0f)},
+                     is_version ? panel::PosterCardKind::Version : panel::PosterCardKind::Kept});
   }
   controller_.set_shelf(std::move(shelf));
 }

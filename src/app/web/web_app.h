@@ -44,7 +44,7 @@ class WebApp {
   std::string poster_json() const;
   std::string outline() const;              // of the poster, Markdown
   void set_gallery(std::string_view json);  // [{"id", "title": {"zh", "en"}}, …]
-  void set_shelf(std::string_view json);    // [{"id", "title", "note", "width", "height"}, …], the newest first
+  void set_shelf(std::string_view json);    // [{"id", "title", "note", "width", "height", "isVersion"}, …]
   std::string layout_json();
 
   // ---- panel
