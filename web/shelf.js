@@ -119,11 +119,13 @@ export class Shelf {
     const text = this.#engine.text("get_poster");
     if (text === this.#last || (this.#known.has(text) && why !== "Named")) return false;
     this.#last = text;
+    const key = this.#key;
     this.#engine.call("picture_of", text);
     const picture = this.#engine.answerBytes();
     try {
-      const before = (await this.#list()).filter(({ why, key }) => why && key === this.#key);
-      await this.#add({ ...describe(text), key: this.#key, why }, picture);
+      const before = (await this.#list()).filter((version) => version.why && version.key === key);
+      if (before[0]?.text === text) return false; // from before a reload
+      await this.#add({ ...describe(text), key, why }, picture);
       await this.#remove(before.slice(MOST_VERSIONS - 1).map(({ id }) => id));
       return true;
     } catch (error) {
