@@ -68,7 +68,7 @@ float disc_radius(const PageBuilder& page) {
   return design(page, kDesign.header.title_size * kDesign.header.half_disc / 2);
 }
 
-// Nothing else stands in it but a number.
+// Nothing else stands in it but a number, over its corner.
 bool may_have_halves(const MeasuredHeader& header) {
   const Section& section = *header.section;
   return section.header == HeaderKind::Strip && !header.subtitle && !header.badge && section.icon.empty() &&
@@ -158,7 +158,7 @@ void join_halves(const PageBuilder& page, std::vector<MeasuredHeader>& headers) 
   }
   const bool has_number =
       std::any_of(joined.begin(), joined.end(), [](const MeasuredHeader* h) { return bool(h->number); });
-  const float before = has_number ? design(page, 2 * kDesign.header.disc_radius + kDesign.header.disc_gap) : 0;
+  const float before = has_number ? number_over_corner(page) : 0;
   if ((before + halves_width(page, halves[0])) * kDesign.header.least_halves > width) return;
   for (std::size_t i = 0; i < joined.size(); ++i) joined[i]->halves = std::move(halves[i]);
 }

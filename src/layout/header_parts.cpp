@@ -6,6 +6,7 @@
 #include "layout/design.h"
 #include "layout/label_look.h"
 #include "layout/ornament.h"
+#include "layout/page_design.h"
 #include "layout/section_frame.h"
 
 namespace sixiang {
@@ -25,6 +26,11 @@ LabelStyle title_style(const PageBuilder& page, const Section& section) {
   style.signs = kDesign.type.signs;
   style.signs->outline = style.text.color;
   return style;
+}
+
+float number_over_corner(const PageBuilder& page) {
+  const float reach = design(page, kPage.frame.corner_number + kPage.frame.step_number);
+  return std::max(0.0f, reach - side_padding(page, 0)) + design(page, kDesign.header.gap);
 }
 
 // What stands before the title: a number, or an icon on its disc.

@@ -14,6 +14,9 @@ float design(const PageBuilder& page, float length);
 Color ground_of(const Poster& poster, const Section& section);
 LabelStyle title_style(const PageBuilder& page, const Section& section);
 
+// What a number over the frame's corner takes of a header's room, at scale 1.
+float number_over_corner(const PageBuilder& page);
+
 // What stands before the title: a number, or an icon on its disc.
 bool has_disc(const Section& section);
 bool has_icon_at_end(const Section& section);

@@ -11,6 +11,7 @@
 #include "layout/header_parts.h"
 #include "layout/label_look.h"
 #include "layout/ornament.h"
+#include "layout/page_design.h"
 #include "layout/section_frame.h"
 #include "layout/side_header.h"
 
@@ -22,6 +23,7 @@ constexpr float kBelowTitle = 0.14f, kAboveSubtitle = 0.87f;  // em: what a line
 
 // With the gap behind it, at scale 1.
 float before_width(const PageBuilder& page, const MeasuredHeader& content) {
+  if (content.halves) return content.number ? number_over_corner(page) : 0;
   if (!has_disc(*content.section)) return 0;
   return 2 * disc_radius(page, content, first_on_disc(content)) + design(page, kDesign.header.disc_gap);
 }
@@ -317,14 +319,19 @@ Rect draw_section_header(PageBuilder& page, const MeasuredHeader& content, float
   const float gap = texts.gap, middle = room.center().y;
   const float used = before_width(page, content) * scale + texts.width + behind_width(page, content) * scale;
   float x = room.left() + (texts.is_at_left ? 0 : std::max(0.0f, (room.width - used) / 2));
+  if (content.halves) {
+    draw_halves(page, content, x + before_width(page, content) * scale, scale);
+    if (content.number) {
+      const float corner = design(page, kPage.frame.corner_number);
+      draw_disc(page, content, OnDisc::Number, {content.strip.left() + corner, content.strip.top() + corner},
+                design(page, kPage.frame.step_number));
+    }
+    return {room.right(), room.top(), 0, 0};
+  }
   if (has_disc(section)) {
     const float radius = disc_radius(page, content, first_on_disc(content)) * scale;
     draw_disc(page, content, first_on_disc(content), {x + radius, middle}, radius);
     x += before_width(page, content) * scale;
-  }
-  if (content.halves) {
-    draw_halves(page, content, x, scale);
-    return {room.right(), room.top(), 0, 0};
   }
   draw_texts(page, content, texts, x, scale);
   x += texts.width;

@@ -142,3 +142,16 @@ TEST_CASE("a formula among other lines of a hub stands in a pill of the page's c
   for (CenterLine& line : poster.center->lines) line.role = CenterRole::Text;
   CHECK(pills(poster) == 0);
 }
+
+TEST_CASE("the numbers of headers with two halves stand over their frames' corners and cost titles little") {
+  const PosterLayout page = layout(testing::read_poster("tests/cases/briefs/c4-tradeoffs.json"));
+  for (const char* id : {"speed", "features", "revenue", "accuracy"}) {
+    CAPTURE(id);
+    const std::string section = id;
+    const Rect frame = rect_of(page, section), number = rect_of(page, section + ".number");
+    CHECK(contains(number, Rect{frame.left(), frame.top(), 0, 0}));
+    CHECK(number.left() > 0);
+    CHECK(number.right() < rect_of(page, section + ".title").left());
+    CHECK(find_block(page, section + ".title")->font_size >= 40);
+  }
+}
