@@ -5,6 +5,8 @@
 #include <variant>
 #include <vector>
 
+#include "base/utf8.h"
+
 namespace sixiang::brief {
 
 namespace {
@@ -21,6 +23,17 @@ bool has_cards(const Section& section) {
 
 constexpr std::size_t kFewest = 3;        // sections that make a timeline's leads alike
 constexpr std::size_t kLongestLead = 24;  // bytes
+
+constexpr float kMostBeside = 64;  // ems of a section's texts, with which cards still leave them large
+
+// Latin letters are about half as wide as Han.
+float ems_of(const Section& section) {
+  float ems = 0;
+  for (const Label& label : section.content) {
+    for (const CodePoint& point : decode_utf8(label.text)) ems += is_cjk(point.value) ? 1 : 0.5f;
+  }
+  return ems;
+}
 
 // Of a text that says something behind it; else empty.
 std::string lead_of(const Section& section) {
@@ -40,7 +53,7 @@ void put_shared_leads_on_cards(Poster& poster) {
   if (flow.size() < kFewest) return;
   const std::string lead = lead_of(*flow.front());
   const bool is_shared = !lead.empty() && std::all_of(flow.begin(), flow.end(), [&](const Section* section) {
-    return lead_of(*section) == lead && section->content.size() > 1;
+    return lead_of(*section) == lead && section->content.size() > 1 && ems_of(*section) <= kMostBeside;
   });
   if (!is_shared) return;
   for (Section* section : flow) section->content.front().role = LabelRole::Key;

@@ -6,7 +6,7 @@
 namespace sixiang::brief {
 
 // What all sections of a timeline say first, under one name («核心创新: …»), stands on cards: it is what they are
-// compared by.
+// compared by. Not where cards would take the height that long texts need.
 void put_shared_leads_on_cards(Poster& poster);
 
 // Bodies are filled as they are where cards carry what most sections say; pale where it stands on the bodies

@@ -182,6 +182,11 @@ TEST_CASE("what all entries of a timeline say first under one name stands on car
     CHECK(section.content[1].text == "位置: 起点阶段");
   }
   CHECK(shared.palette.bodies == BodyTone::Filled);
+  std::string long_one = node("1970", "创新");
+  for (int i = 0; i < 3; ++i)
+    long_one.insert(long_one.size() - 1, "- 意义: 深度卷积首次成功扩展到三维的体素空间里去\n");
+  const Poster full = poster_of(head + node("1950", "创新") + node("1960", "创新") + long_one);
+  for (const Section& section : full.sections) CHECK(section.content[0].role == LabelRole::Text);
   const Poster others = poster_of(head + node("1950", "创新") + node("1960", "意义") + node("1970", "创新"));
   for (const Section& section : others.sections) CHECK(section.content[0].role == LabelRole::Text);
   CHECK(others.palette.bodies == BodyTone::Pale);
