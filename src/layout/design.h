@@ -70,7 +70,7 @@ struct RolesDesign {
   // part of the leads is as wide as the middle one but for so much, and no more of the width than this goes to it;
   // leads so many times as wide as the middle one break inside it.
   std::size_t leads = 3;
-  float leads_part = 0.6f, alike_leads = 0.75f, alike_lead = 0.25f, most_lead = 0.36f, long_lead = 1.6f;
+  float leads_part = 0.6f, alike_leads = 0.75f, alike_lead = 0.25f, most_lead = 0.36f, long_lead = 2.0f;
   float lead_gap = 0.42f;
 };
 
