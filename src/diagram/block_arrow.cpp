@@ -14,6 +14,8 @@ constexpr float kSharpest = 0.5f;                 // cosine of half of a corner'
 constexpr float kLeastShaft = 1.4f;               // of the border's width: a thinner one has no border
 constexpr float kCasing = 2, kLeastSteep = 0.2f;  // of the border; sine of the angle of two that cross
 constexpr float kTurn = 0.01f;                    // sine of a turn that counts as one
+constexpr float kCorner = 0.5f;                   // sine of one that no curve makes from piece to piece
+constexpr float kWideBend = 3;                    // radius of a wide curve, of the shaft's width
 constexpr float kSampleDistance = 6;              // poster points, of an obstacle's points
 constexpr float kHullSlack = 0.01f;               // poster points, for rounding
 constexpr float kDash = 2, kDashGap = 1.3f;       // of the shaft's width
@@ -147,14 +149,21 @@ struct Stretch {
   float from = 0, to = 0;
 };
 
-// Where the chain bends: corners that lie no farther apart than `near` are one bend.
-std::vector<Stretch> bends_of(const std::vector<Point>& points, float near) {
+// Whether the chain turns there; round what is wide for that width, dashes go as along a straight line.
+bool is_bend(Point before, Point at, Point after, float width) {
+  const float turn = std::fabs(cross(unit(at - before), unit(after - at)));
+  if (turn < kTurn || turn > kCorner) return turn > kCorner;
+  return std::min(distance(before, at), distance(at, after)) < turn * kWideBend * width;
+}
+
+// Where a chain of that width bends: corners that lie no farther apart than it are one bend.
+std::vector<Stretch> bends_of(const std::vector<Point>& points, float width) {
   std::vector<Stretch> bends;
   float at = 0;
   for (std::size_t i = 1; i + 1 < points.size(); ++i) {
     at += distance(points[i - 1], points[i]);
-    if (std::fabs(cross(unit(points[i] - points[i - 1]), unit(points[i + 1] - points[i]))) < kTurn) continue;
-    if (bends.empty() || at - bends.back().to > near) bends.push_back({at, at});
+    if (!is_bend(points[i - 1], points[i], points[i + 1], width)) continue;
+    if (bends.empty() || at - bends.back().to > width) bends.push_back({at, at});
     bends.back().to = at;
   }
   return bends;

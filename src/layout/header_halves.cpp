@@ -78,11 +78,17 @@ bool may_have_halves(const MeasuredHeader& header) {
 TitleHalves measure_halves(const PageBuilder& page, const Section& section, const Opposition& opposition) {
   TitleHalves halves;
   halves.ground = second_ground(page.poster(), section, opposition.kind);
-  const LabelStyle first = title_style(page, section);
+  LabelStyle first = title_style(page, section);
+  LabelStyle second = half_style(page, section, halves.ground);
+  // What comes before the word is the gain, also where it falls; what comes behind it is its price, also where it rises.
+  if (opposition.kind == Opposing::But) {
+    first.signs->down = first.signs->up;
+    second.signs->up = second.signs->down;
+  }
   LabelStyle word = half_style(page, section, kDesign.header.half_disc_fill);
   word.text.size *= kDesign.header.half_word;
   halves.first = set_part(page, section.title, opposition.first, first);
-  halves.second = set_part(page, section.title, opposition.second, half_style(page, section, halves.ground));
+  halves.second = set_part(page, section.title, opposition.second, second);
   halves.word = set_part(page, section.title, opposition.word, word);
   return halves;
 }

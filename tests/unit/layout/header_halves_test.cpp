@@ -3,8 +3,13 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <utility>
+#include <variant>
+#include <vector>
 
+#include "layout/design.h"
 #include "layout_checks.h"
 #include "support/poster_files.h"
 
@@ -20,6 +25,14 @@ std::string parts(const std::string& title) {
 }
 
 PosterLayout layout_of(const Poster& poster) { return layout_poster(poster, testing::all_fonts()); }
+
+bool fills(const DisplayList& items, Color color) {
+  return std::any_of(items.begin(), items.end(), [color](const Item& item) {
+    if (const FillPath* path = std::get_if<FillPath>(&item)) return path->color == color;
+    const Group* group = std::get_if<Group>(&item);
+    return group && fills(group->items, color);
+  });
+}
 
 // Of the discs' words, from the left edges of their sections; empty where titles are whole.
 std::vector<float> dividers(const Poster& poster) {
@@ -68,6 +81,21 @@ TEST_CASE("headers of two halves share one divider; one title that is whole leav
   Poster narrow = poster;
   narrow.sections[0].title = "每一个新版本的上线速度↑ 但 返工率和缺陷率↑";
   CHECK(dividers(narrow).empty());
+}
+
+TEST_CASE("a gain has the colour of what rises, its price that of what falls, whichever way they go") {
+  Poster poster = testing::read_poster("tests/cases/briefs/c4-tradeoffs.json");
+  poster.sections[0].title = "上线成本↓ 但 返工率↑";
+  const PosterLayout layout = layout_of(poster);
+  std::vector<std::pair<bool, bool>> halves;  // whether there is a gain's colour, a price's
+  for (const Item& item : layout.page.items) {
+    const Group* group = std::get_if<Group>(&item);
+    if (!group || group->id != poster.sections[0].id + ".title") continue;
+    halves.emplace_back(fills(group->items, kDesign.type.signs.up), fills(group->items, kDesign.type.signs.down));
+  }
+  REQUIRE(halves.size() == 3);
+  CHECK(halves[0] == std::pair(true, false));
+  CHECK(halves[2] == std::pair(false, true));
 }
 
 TEST_CASE("titles in halves are as large as whole ones were") {
