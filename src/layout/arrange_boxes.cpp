@@ -84,12 +84,18 @@ float Arranger::panel(const BodyPiece& piece, float y) {
     go_back(before);
   }
   const LabelRole role = content_.labels[piece.first].role();
-  // A callout is as wide as what it says.
-  const float used = role == LabelRole::Callout ? std::min(band.width, widest + 2 * padding) : band.width;
-  const float shift = align_ == BodyAlign::Middle ? (band.width - used) / 2 : 0;
-  for (std::size_t i = before.labels; i < result_.labels.size(); ++i) result_.labels[i].origin.x += shift;
-  result_.boxes.push_back(
-      {{band.left() + shift, top, used, y - top}, role, piece.first, kDesign.roles.panel_corner * text_size()});
+  // In a wide body a callout is as wide as what it says; in a card as wide as those of the cards beside it.
+  const bool is_callout = role == LabelRole::Callout;
+  const float said = is_callout ? std::min(band.width, widest + 2 * padding) : band.width;
+  const float width = band.width > kDesign.roles.widest_card * unit() ? said : band.width;
+  const float middle = align_ == BodyAlign::Middle ? 1 : 0;
+  for (std::size_t i = before.labels; i < result_.labels.size(); ++i) {
+    result_.labels[i].origin.x += middle * (band.width - said) / 2;
+  }
+  result_.boxes.push_back({{band.left() + middle * (band.width - width) / 2, top, width, y - top},
+                           role,
+                           piece.first,
+                           kDesign.roles.panel_corner * text_size()});
   return y;
 }
 

@@ -65,6 +65,7 @@ struct RolesDesign {
   float panel_padding = 0.62f, panel_corner = 0.5f;  // of callouts and code
   float tag_height = 1.7f, tag_padding = 0.62f, tag_gap = 0.5f;
   float caption_gap = 0.3f;
+  float widest_card = 640;    // of a body in which panels fill the width; design units
   float callout_pale = 0.5f;  // part of the card's colour in that of a callout
   // Leads stand in a column where so many labels of a list have one, and so large a part of them, where that large a
   // part of the leads is as wide as the middle one but for so much, and no more of the width than this goes to it;
