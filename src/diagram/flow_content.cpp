@@ -21,7 +21,7 @@ constexpr float kTreeDetail = 0.76f;  // the same: an answer's detail is read li
 constexpr float kLineInCircle = 4.5f, kTwoLinesFrom = 5.2f, kThreeFrom = 4.2f;
 constexpr float kPale = 0.6f;                        // of the card's colour in a node's, for what stands beside it
 constexpr float kIcon = 1.7f, kIconInCircle = 2.3f;  // em
-constexpr float kIconInDisc = 0.34f;  // of the diameter that a node of a ring over the whole page shall have
+constexpr float kIconInDisc = 0.36f;  // of the diameter that a node of a ring over the whole page shall have
 constexpr float kIconFill = 0.6f;     // of the card's colour in the accent, for icons in nodes without a fill
 constexpr float kDiamondFull = 0.9f;  // how far a diamond's texts reach out: 1 where they touch the edges
 

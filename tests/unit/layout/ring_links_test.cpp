@@ -86,7 +86,7 @@ TEST_CASE("names and arrows' names of a ring on a long page are large, and its t
   CHECK(title->rect.top() >= 30);
   for (const Block& block : layout.blocks) {
     CAPTURE(block.id);
-    if (block.kind == BlockKind::SectionTitle) CHECK(block.font_size >= 37.5f);
+    if (block.kind == BlockKind::SectionTitle) CHECK(block.font_size >= 39);
     if (block.id.starts_with("links.")) CHECK(block.font_size >= 36);
   }
   CHECK(all_complaints(layout, poster, Excuse::None).empty());
