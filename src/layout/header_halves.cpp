@@ -80,7 +80,8 @@ TitleHalves measure_halves(const PageBuilder& page, const Section& section, cons
   halves.ground = second_ground(page.poster(), section, opposition.kind);
   LabelStyle first = title_style(page, section);
   LabelStyle second = half_style(page, section, halves.ground);
-  // What comes before the word is the gain, also where it falls; what comes behind it is its price, also where it rises.
+  // What comes before the word is the gain, also where it falls; what comes behind it is its price, also where it
+  // rises.
   if (opposition.kind == Opposing::But) {
     first.signs->down = first.signs->up;
     second.signs->up = second.signs->down;
