@@ -272,7 +272,7 @@ function wireEditor({ engine, exports, folder, everyday, sample, posters, galler
       }
     },
     showPosters: () => shelf.show(),
-    putAside: (effect) => drafts.isOn() && shelf.putAside(effect.poster),
+    putAside: (effect) => shelf.putAside(effect.poster),
     shelf: ({ task, id }) => shelf.perform(task, id),
     keepVersion: () => shelf.keepNamed(),
     save: () => {
@@ -369,7 +369,7 @@ function wireEditor({ engine, exports, folder, everyday, sample, posters, galler
     panel.wake();
   };
   files = new Files(notices, api.export, take);
-  shelf = new Shelf(engine, panel, { notices, gallery, draft: drafts.number(), replace });
+  shelf = new Shelf(engine, panel, { notices, gallery, drafts, replace });
   if (!restored) shelf.know();
   brief = new Brief(engine, panel, take);
   listenAround({ engine, panel, fields, fonts, everyday, files, act });

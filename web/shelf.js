@@ -69,6 +69,7 @@ export class Shelf {
   #notices;
   #gallery;
   #replace;
+  #drafts;
   #opening = null; // the database
   #known = new Set(); // texts that nobody has worked on
   #key; // names the poster that is open, over its versions, also after a reload
@@ -77,17 +78,18 @@ export class Shelf {
   #last = ""; // the text of its last version
 
   /**
-   * `gallery`: of the build's description; `draft`: the number of the page's own; `replace(text)` opens a document in place of the
-   * one that is open.
+   * `gallery`: of the build's description; `drafts`: where they are off, nothing is kept here either; `replace(text)` opens a
+   * document in place of the one that is open.
    */
-  constructor(engine, panel, { notices, gallery, draft, replace }) {
+  constructor(engine, panel, { notices, gallery, drafts, replace }) {
     this.#engine = engine;
     this.#panel = panel;
     this.#notices = notices;
     this.#gallery = gallery;
     this.#replace = replace;
-    this.#keyPlace = `sixiang.poster.${draft}`;
-    this.#useKey(this.#keptKey() ?? crypto.randomUUID());
+    this.#drafts = drafts;
+    this.#keyPlace = `sixiang.poster.${drafts.number()}`;
+    if (drafts.isOn()) this.#useKey(this.#keptKey() ?? crypto.randomUUID());
     setInterval(() => this.keepVersion("Auto"), VERSION_EVERY);
   }
 
@@ -98,6 +100,7 @@ export class Shelf {
 
   /** Another poster has taken the place of `text`, which is kept. */
   async putAside(text) {
+    if (!this.#drafts.isOn()) return;
     const key = this.#key;
     this.#useKey(this.#nextKey ?? crypto.randomUUID());
     const { sections = [] } = JSON.parse(text);
@@ -114,8 +117,9 @@ export class Shelf {
     }
   }
 
-  /** The poster as it is, unless it is as it was. False where nothing is kept. */
+  /** The poster as it is. False where that is none of its own or as it was, or nothing is kept; null where that failed. */
   async keepVersion(why) {
+    if (!this.#drafts.isOn()) return false;
     const text = this.#engine.text("get_poster");
     if (text === this.#last || (this.#known.has(text) && why !== "Named")) return false;
     this.#last = text;
@@ -130,18 +134,23 @@ export class Shelf {
       return true;
     } catch (error) {
       console.warn("the version could not be kept:", error);
-      return false;
+      this.#notices.show("shelf", word("notOnShelf"), { kind: "error" });
+      return null;
     }
   }
 
   /** On request. */
   async keepNamed() {
-    if (await this.keepVersion("Named")) this.#notices.show("shelf", word("versionKept"));
+    const isKept = await this.keepVersion("Named");
+    if (isKept === null) return; // which has been said
+    const said = isKept ? "versionKept" : this.#drafts.isOn() ? "versionSame" : "versionNotKept";
+    this.#notices.show("shelf", word(said));
   }
 
   /** The page of other posters is open. */
   async show() {
-    const posters = (await this.#list()).filter(({ why, key }) => !why || key === this.#key);
+    const kept = this.#drafts.isOn() ? await this.#list() : [];
+    const posters = kept.filter(({ why, key }) => !why || key === this.#key);
     this.#tell(posters);
     for (const { id } of posters) await this.#supply(`new.shelf.${id}`, () => this.#get("pictures", id));
     for (const { id, picture } of this.#gallery) {

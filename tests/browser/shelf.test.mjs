@@ -83,6 +83,19 @@ test("versions are kept at an export and on request, told in words, and opened a
   assert.equal((await waitFor(2)).length, 2, "nothing is kept twice");
 });
 
+test("where nothing is kept, nothing is put on the shelf", async () => {
+  await editor.page.goto(`${editor.page.url()}?autosave=off`);
+  await editor.page.evaluate(() => window.sixiang.ready.then(() => true));
+  await editor.fill("gan.content.3.text", "公用电脑");
+  await editor.click("panel.version");
+  await open();
+  await editor.click("panel.new.1080x1440");
+  await editor.frames();
+  await open();
+  await editor.page.waitForTimeout(300);
+  await waitFor(0);
+});
+
 test("templates are filtered by their shape", async () => {
   await open();
   await editor.frames();
