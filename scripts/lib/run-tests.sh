@@ -36,30 +36,31 @@ add_doctest() {
     add "$name" "$good" "$bad" "$status"
 }
 
-run_native_tests() {
-    local log status=0
-    step "Testing: $1"
-    log=$(mktemp)
-    doctest_run "$log" "$(build_folder "$2")/sixiang_tests" || status=$?
-    add_doctest "$1" "$log" "$status"
-}
-
-# In WebAssembly nothing runs on two cores by itself: two processes, each with about half of the work.
-run_wasm_tests() {
-    local options filter part pids=() logs=()
+# run_in_halves NAME COMMAND…: the suite in two processes, one a core, each with about half of the work.
+run_in_halves() {
+    local name=$1 filter part pids=() logs=()
     local -r half='*unit/layout/*,*unit/brief/*'
-    mapfile -t options < <(node_wasm_options)
-    step "Testing: wasm under node"
+    shift
+    step "Testing: $name"
     for filter in "--source-file=$half" "--source-file-exclude=$half"; do
         logs+=("$(mktemp)")
-        doctest_run "${logs[-1]}" node "${options[@]}" "$build/wasm/sixiang_tests.js" "$filter" &
+        doctest_run "${logs[-1]}" "$@" "$filter" &
         pids+=($!)
     done
     for part in 0 1; do
         local status=0
         wait "${pids[part]}" || status=$?
-        add_doctest "wasm under node, part $((part + 1))" "${logs[part]}" "$status"
+        add_doctest "$name, part $((part + 1))" "${logs[part]}" "$status"
     done
+}
+
+# run_native_tests NAME PRESET
+run_native_tests() { run_in_halves "$1" "$(build_folder "$2")/sixiang_tests"; }
+
+run_wasm_tests() {
+    local options
+    mapfile -t options < <(node_wasm_options)
+    run_in_halves "wasm under node" node "${options[@]}" "$build/wasm/sixiang_tests.js"
 }
 
 run_script_tests() {
