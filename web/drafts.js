@@ -3,32 +3,15 @@
 // slots; the new text goes to the one that is not current, is read back, and only then becomes current. What is not stored
 // when the page goes is left in localStorage, which answers at once: a transaction that is under way then is cut off.
 
+import { committed, done, openDatabase } from "./database.js";
+
 const DATABASE = "sixiang";
 const STORE = "drafts";
 const PATIENCE = 1500; // milliseconds for a storage that does not answer, or a lock that a reload is about to free
 const MOST_DRAFTS = 256;
 
-const done = (request) =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-    request.onblocked = () => reject(new Error("blocked"));
-  });
-
-const committed = (transaction) =>
-  new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error("aborted"));
-  });
-
 const late = (milliseconds) =>
   new Promise((_, reject) => setTimeout(() => reject(new Error("no answer")), milliseconds));
-
-function openDatabase() {
-  const request = indexedDB.open(DATABASE, 1);
-  request.onupgradeneeded = () => request.result.createObjectStore(STORE);
-  return done(request);
-}
 
 // Holds the lock until the page goes, or `release` is called; null where another page has it.
 function takeLock(name, options) {
@@ -184,7 +167,7 @@ export class Drafts {
 
   async #start() {
     if (!navigator.locks || !window.indexedDB) throw new Error("no storage");
-    const database = await Promise.race([openDatabase(), late(PATIENCE)]);
+    const database = await Promise.race([openDatabase(DATABASE, [STORE]), late(PATIENCE)]);
     this.#database = database;
     // A later version of the page wants to change the database's form: it must not wait for this one.
     database.onversionchange = () => this.#lose();

@@ -2,6 +2,7 @@
 // none is ever written over. Versions of the poster that is open: every few minutes of work, at every export, on request. And the
 // pictures of all these and of the templates, for the page where one is chosen.
 
+import { committed, done, openDatabase } from "./database.js";
 import { fetchPoster, tryTwice } from "./loader.js";
 import { word } from "./words.js";
 
@@ -11,26 +12,9 @@ const MOST_VERSIONS = 50; // of one poster
 const VERSION_EVERY = 5 * 60 * 1000; // milliseconds
 const NARROW = 700; // CSS pixels of a window in which one card stands a row
 
-const done = (request) =>
-  new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-    request.onblocked = () => reject(new Error("blocked"));
-  });
-
-const committed = (transaction) =>
-  new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error("aborted"));
-  });
-
-async function openDatabase() {
-  const request = indexedDB.open(DATABASE, 1);
-  request.onupgradeneeded = () => {
-    // {id, title, width, height, time, text, key}, of a version also {why: "Auto", "Export" or "Named"}; PNG
-    for (const name of ["posters", "pictures"]) request.result.createObjectStore(name);
-  };
-  const database = await done(request);
+async function openShelf() {
+  // {id, title, width, height, time, text, key}, of a version also {why: "Auto", "Export" or "Named"}; PNG
+  const database = await openDatabase(DATABASE, ["posters", "pictures"]);
   database.onversionchange = () => database.close();
   return database;
 }
@@ -206,7 +190,7 @@ export class Shelf {
   }
 
   #database() {
-    this.#opening ??= openDatabase();
+    this.#opening ??= openShelf();
     return this.#opening;
   }
 

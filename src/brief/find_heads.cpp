@@ -120,11 +120,8 @@ class HeadFinder {
   }
   // A text that asks for a picture, and only quotes something: at least what it quotes stands on the poster.
   bool find_quotes() {
-    const bool asks = std::any_of(lines_.begin(), lines_.end(), [](const Line& line) {
-      const Text low = folded(line.text);
-      return contains(low, U"一张图") || contains(low, U"画一") || contains(low, U"海报") || contains(low, U"信息图") ||
-             contains(low, U"infographic") || contains(low, U"poster");
-    });
+    const bool asks =
+        std::any_of(lines_.begin(), lines_.end(), [](const Line& line) { return speaks_of_poster(line.text); });
     std::size_t quoting = 0, first = lines_.size();
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (lines_[i].heading > 1 || quotes_of(lines_[i].text).size() < 2) continue;
@@ -334,6 +331,11 @@ std::optional<FoundHeads> find_heads(const std::vector<Line>& lines) {
   HeadFinder finder(lines);
   if (!finder.find()) return std::nullopt;
   return std::move(finder.found_);
+}
+
+bool speaks_of_poster(View text) {
+  constexpr View kWords[] = {U"一张图", U"画一", U"海报", U"信息图", U"infographic", U"poster"};
+  return contains_any(folded(text), kWords);
 }
 
 bool speaks_of_page_parts(View source) {

@@ -32,5 +32,7 @@ FreeHead item_head(const Line& line);
 
 // «底部…», «背景…», «最下面…» at its beginning.
 bool speaks_of_page_parts(View text);
+// Whether it says that a picture is to be made: «画一张海报», «an infographic».
+bool speaks_of_poster(View text);
 
 }  // namespace sixiang::brief

@@ -44,16 +44,6 @@ std::size_t find_any(View text, const Words& words) {
   return best;
 }
 
-// A quote, or what stands in 《》.
-std::optional<Text> first_named(View text) {
-  const std::optional<Quote> quote = first_quote(text);
-  const std::size_t open = text.find(U'《');
-  const std::size_t close = open == View::npos ? open : text.find(U'》', open);
-  if (close != View::npos && (!quote || open < quote->outer.begin))
-    return Text(text.substr(open + 1, close - open - 1));
-  return quote ? std::optional(Text(trimmed(slice(text, quote->inner)))) : std::nullopt;
-}
-
 // Without what stands in quotes: only these words instruct.
 Text without_quotes(View text) {
   Text outside;

@@ -94,6 +94,15 @@ std::optional<Quote> first_quote(View text, std::size_t from) {
   return std::nullopt;
 }
 
+std::optional<Text> first_named(View text) {
+  const std::optional<Quote> quote = first_quote(text);
+  const std::size_t open = text.find(U'《');
+  const std::size_t close = open == View::npos ? open : text.find(U'》', open);
+  if (close != View::npos && (!quote || open < quote->outer.begin))
+    return Text(text.substr(open + 1, close - open - 1));
+  return quote ? std::optional(Text(trimmed(slice(text, quote->inner)))) : std::nullopt;
+}
+
 std::vector<Quote> quotes_of(View text) {
   std::vector<Quote> quotes;
   std::size_t at = 0;

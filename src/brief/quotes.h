@@ -14,6 +14,8 @@ struct Quote {
 // From `from` on. «don't» opens none.
 std::optional<Quote> first_quote(View text, std::size_t from = 0);
 std::vector<Quote> quotes_of(View text);
+// What stands first in quotes, or in 《》.
+std::optional<Text> first_named(View text);
 
 // The text without quotes round all of it, and without those of code: "…", “…”, 「…」, `…`.
 Text unquoted(View text);

@@ -4,6 +4,7 @@
 #include "brief/aspect.h"
 #include "brief/color_words.h"
 #include "brief/coordinates.h"
+#include "brief/find_heads.h"
 #include "brief/names.h"
 #include "brief/page_kinds.h"
 #include "brief/quotes.h"
@@ -267,9 +268,14 @@ class PageReader {
       if (contains(folded(line.text), U"language: english")) draft_.is_chinese = false;
     }
     for (const Line& line : context_.document.page) context_.report.read(line.number, "the page around the brief");
-    for (const Line& line : context_.document.before) {
-      if (!context_.report.is_read(line.number)) context_.report.read(line.number, "the page around the brief");
-    }
+    for (const Line& line : context_.document.before) read_before(line);
+  }
+  // «画一张竖版海报《…》», «竖版海报，3:4»; a title says nothing of the page unless it asks for one.
+  void read_before(const Line& line) {
+    const bool is_title = context_.report.is_read(line.number);
+    if (!is_title) context_.report.read(line.number, "the page around the brief");
+    if (draft_.page || (is_title && !speaks_of_poster(line.text))) return;
+    if (const std::optional<Size> aspect = read_aspect(line.text)) draft_.page = page_of(*aspect);
   }
   void read_front_matter() {
     for (const auto& [key, value] : context_.document.front_matter) {

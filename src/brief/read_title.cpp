@@ -1,5 +1,8 @@
 #include <algorithm>
 
+#include "brief/find_heads.h"
+#include "brief/free_words.h"
+#include "brief/icons.h"
 #include "brief/quotes.h"
 #include "brief/readers.h"
 
@@ -81,14 +84,20 @@ class TitleReader {
       }
     }
     if (before.empty()) return {};
-    context_.report.read(before.back().number, "title");
-    return without_tail(before.back().text);
+    const auto told = std::find_if_not(before.rbegin(), before.rend(), [](const Line& line) {
+      return is_instruction(line.text) || asks_for_icons(line.text);
+    });
+    const Line& title = told == before.rend() ? before.back() : *told;
+    context_.report.read(title.number, "title");
+    return without_tail(title.text);
   }
-  // «Create a portrait infographic titled “…”.»
+  // «Create a portrait infographic titled “…”.», «画一张海报《…》».
   Text asked_title() {
     for (const Line& line : context_.document.before) {
       std::vector<Text> found;
       add_titles(found, line.text);
+      const bool may_name = found.empty() && speaks_of_poster(line.text);
+      if (const auto named = may_name ? first_named(line.text) : std::nullopt) found.push_back(*named);
       if (found.empty()) continue;
       context_.report.read(line.number, "title");
       return found[0];

@@ -78,10 +78,13 @@ bool has_arrow_sign(View title) { return title.find_first_of(U"↑↓") != View:
 // A star is said of one of them alone.
 bool has_own_icon(const DraftSection& section) { return !section.icon.empty() && section.icon != "star"; }
 
-void give_sections_icons(const std::vector<DraftSection*>& sections, bool is_asked) {
-  const bool has_any =
-      std::any_of(sections.begin(), sections.end(), [](const DraftSection* section) { return has_own_icon(*section); });
-  if (sections.size() < 2 || (!is_asked && !has_any)) return;
+bool has_any_icon(const std::vector<DraftSection*>& sections) {
+  return std::any_of(sections.begin(), sections.end(),
+                     [](const DraftSection* section) { return has_own_icon(*section); });
+}
+
+void give_sections_icons(const std::vector<DraftSection*>& sections) {
+  if (sections.size() < 2) return;
   std::vector<Sibling> siblings;
   for (DraftSection* section : sections) {
     Sibling sibling;
@@ -217,13 +220,13 @@ bool asks_anywhere(const Context& context, const std::vector<Line>& lines) {
 void give_siblings_icons(Context& context, const std::vector<Line>& lines) {
   Draft& draft = context.draft;
   if (draft.kind == PageKind::Tree || draft.kind == PageKind::Table) return;
-  const bool is_asked = asks_anywhere(context, lines);
   const std::vector<DraftSection*> flow = in_flow(draft.sections);
-  give_sections_icons(flow, is_asked);
+  if (has_any_icon(flow) || asks_anywhere(context, lines)) give_sections_icons(flow);
   share_row_icons(flow);
   for (DraftSection* section : flow) {
     give_rows_icons(*section);
-    give_sections_icons(in_flow(section->sections), false);
+    const std::vector<DraftSection*> inner = in_flow(section->sections);
+    if (has_any_icon(inner)) give_sections_icons(inner);
   }
   if (!have_icons(flow)) return;
   for (DraftSection& section : draft.sections) give_bar_icon(section, flow);

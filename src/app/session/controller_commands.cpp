@@ -30,8 +30,6 @@ std::string with_prefix(std::string_view prefix, std::string_view name) {
   return std::string(prefix) + std::string(name);
 }
 
-bool begins_with(std::string_view text, std::string_view prefix) { return text.substr(0, prefix.size()) == prefix; }
-
 constexpr std::string_view kOpenContextMenu = "context-menu";
 constexpr int kLearnt = 10;  // a hint is not shown any more when it was followed so often
 
@@ -253,7 +251,7 @@ std::vector<CommandRow> Controller::listed_commands() {
 std::vector<CommandRow> Controller::context_rows() const {
   std::vector<CommandRow> rows = action_rows(CommandGroup::Selection);
   std::erase_if(rows, [](const CommandRow& row) {
-    return !row.is_enabled() || begins_with(row.name, "select.") || row.name == kOpenContextMenu;
+    return !row.is_enabled() || row.name.starts_with("select.") || row.name == kOpenContextMenu;
   });
   return rows;
 }
@@ -364,7 +362,7 @@ bool Controller::press_command_key(CommandKey key) {
 
 // True where the name is of one that no table lists: a place to go to, something to add.
 bool Controller::act_on_poster(std::string_view name) {
-  if (begins_with(name, kGoTo)) {
+  if (name.starts_with(kGoTo)) {
     const std::string field(name.substr(kGoTo.size()));
     session_.select(panel::subject_of(session_.poster(), field).id);
     reveal(field);
@@ -375,7 +373,7 @@ bool Controller::act_on_poster(std::string_view name) {
     perform(unless_refused(session_.poster(), Edit{recolor(session_.poster(), palette)}));
     return true;
   }
-  if (!begins_with(name, kCarryOut)) return false;
+  if (!name.starts_with(kCarryOut)) return false;
   const Action* action = find_addition(session_.field_tree(), name.substr(kCarryOut.size()));
   if (!action) return true;
   const Action wanted = *action;

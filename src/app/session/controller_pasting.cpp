@@ -16,15 +16,11 @@ namespace {
 
 constexpr std::string_view kAction = "paste-as-one", kContent = ".content", kText = ".text";
 
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() > end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 // Of the text of a label, "gan.content.2.text".
 std::optional<IndexedId> label_of_field(std::string_view field) {
-  if (!ends_with(field, kText)) return std::nullopt;
+  if (!field.ends_with(kText)) return std::nullopt;
   const std::string_view item = parent_of(field), list = parent_of(item);
-  return ends_with(list, kContent) ? indexed_id(item, list) : std::nullopt;
+  return list.ends_with(kContent) ? indexed_id(item, list) : std::nullopt;
 }
 
 bool is_in_section(const Poster& poster, std::string_view thing) {

@@ -11,12 +11,6 @@ namespace {
 
 constexpr int kPictureWidth = 480;  // pixels
 
-bool begins_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
-
-bool ends_with(std::string_view text, std::string_view end) {
-  return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;
-}
-
 }  // namespace
 
 void Controller::open_new_page() {
@@ -51,16 +45,16 @@ std::vector<panel::PosterCard> Controller::poster_cards() const {
 
 // What is offered by the name of one of the posters; false where that names none.
 bool Controller::act_on_shelf(std::string_view name) {
-  if (begins_with(name, kNewFrom)) {
+  if (name.starts_with(kNewFrom)) {
     ask(OpenPoster{std::string(name.substr(kNewFrom.size()))});
     return true;
   }
-  if (!begins_with(name, kFromShelf)) return false;
+  if (!name.starts_with(kFromShelf)) return false;
   const std::string_view id = name.substr(kFromShelf.size());
   const auto without = [id](std::string_view end) { return std::string(id.substr(0, id.size() - end.size())); };
-  if (ends_with(id, panel::kCopyCard)) {
+  if (id.ends_with(panel::kCopyCard)) {
     ask(ShelfRequest{ShelfTask::Copy, without(panel::kCopyCard)});
-  } else if (ends_with(id, panel::kRemoveCard)) {
+  } else if (id.ends_with(panel::kRemoveCard)) {
     ask(ShelfRequest{ShelfTask::Remove, without(panel::kRemoveCard)});
   } else {
     ask(ShelfRequest{ShelfTask::Open, std::string(id)});

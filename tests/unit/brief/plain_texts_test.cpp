@@ -25,6 +25,18 @@ std::string outline(const std::string& text) {
 
 }  // namespace
 
+TEST_CASE("who asks for a picture by its name says the title, what the page is like, and orders that are no title") {
+  const std::string cards = "卡片一：内\n掌心相对搓\n\n卡片二：外\n手心搓手背\n";
+  const std::string wanted = "洗手七步 | 一内: 掌心相对搓 | 二外: 手心搓手背";
+  CHECK(outline("画一张科普海报《洗手七步》，竖版。\n每张卡片配一个简单的小图标。\n\n" + cards) == wanted);
+  CHECK(outline("请生成一张「洗手七步」信息图\n每张卡片配一个小图标\n" + cards) == wanted);
+  CHECK(outline("洗手七步\n竖版海报，3:4\n每张卡片配一个小图标\n" + cards) == wanted);
+  const auto page = [](const std::string& text) { return brief::read_briefs(text).value().at(0).poster.page; };
+  CHECK(page("画一张科普海报《洗手七步》，竖版。\n\n" + cards).height == 1440);
+  CHECK(page("洗手七步\n竖版海报，9:16\n\n" + cards).height == 1920);
+  CHECK(page("1:1 兑水\n\n" + cards).height == 1080);
+}
+
 TEST_CASE("a list without headings stands in one section, or its items are the sections") {
   CHECK(outline("出门前检查\n\n- 钥匙\n- 手机\n- 雨伞\n") == "出门前检查 | : 钥匙 手机 雨伞");
   CHECK(outline("# 露营\n\n睡的：\n- 帐篷\n- 睡袋\n\n吃的：\n- 锅\n") == "露营 | 睡的: 帐篷 睡袋 | 吃的: 锅");

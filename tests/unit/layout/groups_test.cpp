@@ -105,3 +105,12 @@ TEST_CASE("groups: texts that would be small on cards stand in lists") {
   CHECK(count_cards(laid_out(layers(2, 3))) > 0);
   CHECK(count_cards(laid_out(layers(4, 9))) == 0);
 }
+
+TEST_CASE("in a wide body labels with others below them stand side by side where that makes texts larger") {
+  const Poster poster = layers(2, 4);
+  const PosterLayout layout = layout_poster(poster, testing::all_fonts());
+  const Rect left = find_block(layout, "a.content.0")->rect, right = find_block(layout, "a.content.5")->rect;
+  CHECK(right.top() == doctest::Approx(left.top()));
+  CHECK(right.left() > 540);
+  CHECK(find_block(layout, "a.content.6")->rect.left() > right.left());
+}

@@ -25,27 +25,6 @@ float text_of(const std::string& file) {
   return smallest_text(measure_style(poster, layout_poster(poster, testing::all_fonts())), "label-text");
 }
 
-// A page of one layer: labels with others below them.
-Poster page_of_groups(std::size_t groups, std::size_t subs) {
-  Poster poster;
-  poster.page.width = 1080;
-  poster.page.height = 1440;
-  poster.layout.columns = 1;
-  for (const char* id : {"a", "b", "c"}) {
-    Section& section = poster.sections.emplace_back();
-    section.id = id;
-    section.title = "一层";
-    for (std::size_t i = 0; i < groups; ++i) {
-      section.content.emplace_back().text = "框架的名字";
-      for (std::size_t k = 0; k < subs; ++k) {
-        section.content.emplace_back().text = "它的一个特点";
-        section.content.back().role = LabelRole::Sub;
-      }
-    }
-  }
-  return poster;
-}
-
 }  // namespace
 
 TEST_CASE(
@@ -63,15 +42,6 @@ TEST_CASE(
 
 TEST_CASE("room: arrows from layer to layer give way to texts under their size") {
   CHECK(text_of("tests/cases/briefs/c2-warehouse.json") >= 28);
-}
-
-TEST_CASE("room: in a wide body labels with others below them stand side by side where that makes texts larger") {
-  const Poster poster = page_of_groups(2, 4);
-  const PosterLayout layout = layout_poster(poster, testing::all_fonts());
-  const Rect left = find_block(layout, "a.content.0")->rect, right = find_block(layout, "a.content.5")->rect;
-  CHECK(right.top() == doctest::Approx(left.top()));
-  CHECK(right.left() > 540);
-  CHECK(find_block(layout, "a.content.6")->rect.left() > right.left());
 }
 
 TEST_CASE("room: in a wide body what stands below one label shares rows, in columns") {
