@@ -15,13 +15,15 @@ namespace {
 constexpr View kOpenings[] = {U"好的",      U"当然",    U"没问题", U"可以的",     U"以下是", U"下面是",
                               U"这是为",    U"我为你",  U"为你",   U"收到",       U"sure",   U"certainly",
                               U"of course", U"here is", U"here's", U"absolutely", U"great"};
-constexpr View kClosings[] = {U"如果你", U"如果需要",  U"如需",      U"需要我",  U"需要的话", U"要不要", U"以上",
-                              U"另外",   U"接下来",    U"告诉我",    U"希望",    U"你也可以", U"还可以", U"let me know",
-                              U"if you", U"would you", U"feel free", U"want me", U"hope this"};
+constexpr View kClosings[] = {U"如果你",    U"如果需要",    U"如需",   U"需要我",    U"需要的话",  U"要不要",
+                              U"以上",      U"另外",        U"接下来", U"告诉我",    U"希望",      U"你也可以",
+                              U"还可以",    U"let me know", U"if you", U"would you", U"feel free", U"want me",
+                              U"hope this", U"小提示",      U"小贴士", U"tip:"};
 // What a helper says of itself and of you.
-constexpr View kTalk[] = {U"告诉我", U"我可以",    U"我再",           U"帮你",        U"需要我",
-                          U"要不要", U"随时",      U"对你有帮助",     U"let me know", U"i can",
-                          U"i'll",   U"feel free", U"would you like", U"want me"};
+constexpr View kTalk[] = {U"告诉我",         U"我可以",     U"我再",        U"帮你",     U"需要我", U"要不要",
+                          U"随时",           U"对你有帮助", U"let me know", U"i can",    U"i'll",   U"feel free",
+                          U"would you like", U"want me",    U"画图工具",    U"画图模型", U"提示词", U"image generator",
+                          U"image model"};
 // What it would do next, which no poster says.
 constexpr View kOffers[] = {U"告诉我", U"我可以",  U"我还可以", U"我还能",        U"我再",        U"需要我",
                             U"要我",   U"我帮你",  U"我来",     U"我马上",        U"let me know", U"i can",
@@ -103,7 +105,7 @@ class Frame {
     if (first == last || first == begin_) return false;
     Text whole;
     for (std::size_t i = first; i < last; ++i) whole += folded(lines_[i].text) + U' ';
-    if (!begins_with_any(whole, kClosings) || !contains_any(whole, kTalk)) return false;
+    if (!begins_with_any(behind_pictures(whole), kClosings) || !contains_any(whole, kTalk)) return false;
     end_ = first;
     return true;
   }

@@ -339,11 +339,7 @@ bool speaks_of_poster(View text) {
 }
 
 bool speaks_of_page_parts(View source) {
-  const auto is_picture = [](char32_t c) {
-    return c >= 0x1F000 || (c >= 0x2600 && c < 0x27C0) || c == 0xFE0F || c == 0x200D || is_blank(c);
-  };
-  const View text =
-      source.substr(std::size_t(std::find_if_not(source.begin(), source.end(), is_picture) - source.begin()));
+  const View text = behind_pictures(source);
   const Text low = folded(text);
   for (const View word :
        {U"正中",         U"图的最下面", U"颜色：",     U"再底下",       U"底下大字",   U"其他要求", U"其它要求",

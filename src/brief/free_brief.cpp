@@ -19,6 +19,7 @@
 #include "brief/free_tables.h"
 #include "brief/free_words.h"
 #include "brief/hand_breaks.h"
+#include "brief/outline_titles.h"
 #include "brief/page_kinds.h"
 #include "brief/plain_text.h"
 #include "brief/quotes.h"
@@ -271,7 +272,7 @@ class FreeReader {
     } else if (head.form == HeadForm::Brackets && read_coordinates(head.behind)) {
       section.lines.push_back(field_line(SectionField::Place, head.behind, line.number));
     } else if (!head.behind.empty()) {
-      append(section.lines, text_of(head.behind, line));
+      append(section.lines, lines_behind(head.behind, line));
     }
     sections_.push_back(std::move(section));
   }
@@ -296,12 +297,6 @@ class FreeReader {
         sections_.push_back(std::move(leaf));
       }
     }
-  }
-  static std::vector<Line> text_of(View text, const Line& line) {
-    Line rest = line;
-    rest.heading = 0;
-    rest.text = Text(trimmed(text, U":：—-"));
-    return section_lines_of(rest);
   }
   static void append(std::vector<Line>& lines, std::vector<Line> more) {
     lines.insert(lines.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
@@ -383,7 +378,13 @@ class FreeReader {
       state_ = State::Guide;
       return report_.read(line.number, kSaidToDrawer);
     }
-    const bool is_place = field && field->key.size() <= 8;
+    // «配色：…», «尺寸：…» below the last section.
+    if (field && is_of_page(find_topic(field->key))) {
+      state_ = State::Page;
+      return void(take_on_page(line));
+    }
+    const bool is_place = field && field->key.size() <= 8 &&
+                          (section_field(field->key) || meaning_of(field->key) != HeadMeaning::Section);
     const Text text = is_place && quotes_of(line.text).empty() ? field->value : line.text;
     if (is_negative(line.text) && quotes_of(line.text).empty()) return report_.read(line.number, kSaidToDrawer);
     page_.read_foot(text, line.number);

@@ -158,7 +158,7 @@ class ColorTeller {
   }
   // «春 #DDF0D0» of «春 · 育苗», «1888 年那张卡片用黄色 #FFE08A» of «1888｜充气轮胎».
   static bool names_first_part(View before, View title) {
-    const std::size_t end = title.find_first_of(U"·｜|：:/／—");
+    const std::size_t end = title.find_first_of(U"·｜|：:/／—(（");
     const View part = end == View::npos ? View() : trimmed(title.substr(0, end));
     if (part.empty() || !begins_with(before, part)) return false;
     const View behind = trimmed(before.substr(part.size()), U"：:(（");

@@ -313,6 +313,8 @@ std::vector<Line> with_fields(const std::vector<Line>& lines) {
   return all;
 }
 
+constexpr std::size_t kLongestGround = 16;  // characters before a colour, that say of what
+
 std::vector<Line> list_lines_of(View text, int number) {
   std::vector<Line> lines;
   for (const Extent extent : split(text, U"；;。")) {
@@ -322,7 +324,12 @@ std::vector<Line> list_lines_of(View text, int number) {
     const std::size_t length = color ? color->extent.end - color->extent.begin : 0;
     const View name = trimmed(piece, U"浅淡深亮暗色底");
     const bool is_short = color && piece.size() <= length + 3;
-    const bool is_color = is_short && color->color && (color->is_code || length > 1 || name.size() <= 1);
+    // «卡片用浅蓝色（#B2D8EC）».
+    constexpr View kGrounds[] = {U"卡片", U"底色", U"背景", U"填充", U"card", U"background", U"fill"};
+    const bool is_ground = color && color->is_code && color->extent.begin <= kLongestGround &&
+                           contains_any(folded(piece.substr(0, color->extent.begin)), kGrounds);
+    const bool is_color =
+        color && color->color && (is_ground || (is_short && (color->is_code || length > 1 || name.size() <= 1)));
     lines.push_back(is_color ? field_line(SectionField::Fill, slice(piece, color->extent), number)
                              : field_line(SectionField::Text, unquoted(piece), number));
   }
@@ -390,6 +397,13 @@ std::vector<Line> section_lines_of(const Line& source, FieldBullets bullets) {
     return lines;
   }
   return {line};
+}
+
+std::vector<Line> lines_behind(View behind, const Line& head) {
+  Line rest = head;
+  rest.heading = 0;
+  rest.text = Text(trimmed(behind, U":：—-"));
+  return section_lines_of(rest);
 }
 
 }  // namespace sixiang::brief

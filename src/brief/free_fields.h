@@ -15,6 +15,8 @@ std::optional<SectionField> section_field(View key);
 // The line as those that say for certain what they are; the line itself where it is a label as it stands.
 enum class FieldBullets : std::uint8_t { Labels, Fields };
 std::vector<Line> section_lines_of(const Line& line, FieldBullets bullets = FieldBullets::Labels);
+// The same of what stands in the line of its head, behind that.
+std::vector<Line> lines_behind(View behind, const Line& head);
 
 // «底色 #DDF0FA», and nothing else.
 std::optional<Line> fill_line_of(const Line& line);

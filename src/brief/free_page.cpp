@@ -263,6 +263,9 @@ namespace {
 
 // «米白底 #FAF7F0», «底色暖黄 #FFF6DD»: of the page where it names nothing else.
 bool is_ground(View clause, const SaidColor& color) {
+  // «页面 #F9F5EC», also behind «配色：».
+  const View of = trimmed(clause.substr(0, color.extent.begin), U"：:(（用是为");
+  if (color.is_code && (ends_with(of, U"页面") || ends_with(of, U"整页"))) return true;
   if (!color.is_code || !contains(clause, U"底")) return false;
   for (const View word :
        {U"卡片", U"格", U"条", U"块", U"第", U"名", U"栏", U"圆", U"头", U"横", U"奇", U"偶", U"色块"}) {

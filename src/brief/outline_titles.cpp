@@ -107,13 +107,16 @@ std::optional<Parts> parts_of(View text) {
 
 }  // namespace
 
+bool is_of_page(std::optional<Topic> topic) {
+  return topic == Topic::Layout || topic == Topic::Aspect || topic == Topic::Colors || topic == Topic::Background ||
+         topic == Topic::Style || topic == Topic::Elements;
+}
+
 std::optional<Topic> page_topic(View key) {
   constexpr View kWholes[] = {U"海报", U"整体", U"页面", U"画面", U"版面", U"图片"};
   for (const View whole : kWholes) {
     const std::optional<Topic> topic = begins_with(key, whole) ? find_topic(key.substr(whole.size())) : std::nullopt;
-    if (topic == Topic::Title || topic == Topic::Layout || topic == Topic::Aspect || topic == Topic::Colors ||
-        topic == Topic::Background || topic == Topic::Style || topic == Topic::Language)
-      return topic;
+    if (topic == Topic::Title || topic == Topic::Language || is_of_page(topic)) return topic;
   }
   constexpr View kFeet[] = {U"最下", U"最底", U"页面", U"底部", U"底下", U"收尾"};
   const bool is_foot = begins_with_any(key, kFeet) && read_outline_title(key).meaning == HeadMeaning::Bar;

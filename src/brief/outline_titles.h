@@ -16,6 +16,9 @@ struct OutlineTitle {
 };
 OutlineTitle read_outline_title(View title);
 
+// What says how the whole page is, not what stands on it.
+bool is_of_page(std::optional<Topic> topic);
+
 // Of a key made of words for the page and one that is known: «海报标题», «整体版式», «最下面的结论条».
 std::optional<Topic> page_topic(View key);
 

@@ -179,8 +179,13 @@ class ColorReader {
       is_alternating_ = true;
       return;
     }
-    const bool has_target = apply(statement, key);
+    bool has_target = apply(statement, key);
     const bool names_target = contains(folded(clause), U" for ") || contains(clause, U"用于");
+    // «Left side in Sky Blue (#A5D2E8) tones for renting»: by its purpose nothing goes, by its place something may.
+    if (const std::size_t in = folded(clause).find(U" in "); !has_target && names_target && in < color->extent.begin) {
+      statement.target = folded(clause.substr(0, in));
+      has_target = apply(statement, key);
+    }
     if (has_target || names_target) {
       is_alternating_ = false;
       if (!has_target && color->is_code && !is_quiet_) context_.report.leave_out(line, clause, unknown_target());

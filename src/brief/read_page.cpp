@@ -5,6 +5,7 @@
 #include "brief/color_words.h"
 #include "brief/coordinates.h"
 #include "brief/find_heads.h"
+#include "brief/free_words.h"
 #include "brief/names.h"
 #include "brief/page_kinds.h"
 #include "brief/quotes.h"
@@ -274,7 +275,7 @@ class PageReader {
   void read_before(const Line& line) {
     const bool is_title = context_.report.is_read(line.number);
     if (!is_title) context_.report.read(line.number, "the page around the brief");
-    if (draft_.page || (is_title && !speaks_of_poster(line.text))) return;
+    if (draft_.page || !(speaks_of_poster(line.text) || (!is_title && says_size(line.text)))) return;
     if (const std::optional<Size> aspect = read_aspect(line.text)) draft_.page = page_of(*aspect);
   }
   void read_front_matter() {

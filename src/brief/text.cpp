@@ -82,6 +82,13 @@ Text number_of(View numerals) {
   return to_text(std::to_string((number + ones) % 100));
 }
 
+View behind_pictures(View text) {
+  const auto is_picture = [](char32_t c) {
+    return c >= 0x1F000 || (c >= 0x2600 && c < 0x27C0) || c == 0xFE0F || c == 0x200D || is_blank(c);
+  };
+  return text.substr(std::size_t(std::find_if_not(text.begin(), text.end(), is_picture) - text.begin()));
+}
+
 bool has_han(View text) {
   for (const char32_t c : text) {
     if (is_han(c)) return true;

@@ -28,6 +28,8 @@ bool is_digit(char32_t c);
 bool is_latin(char32_t c);  // ASCII letters
 bool is_han(char32_t c);    // ideographs, kana, hangul; no punctuation
 bool has_han(View text);
+// Without the emoji and blanks that it begins with.
+View behind_pictures(View text);
 bool is_numeral(char32_t c);  // of ASCII or of Chinese: 3, 三, 十
 // «3», «三», «十二»: as ASCII digits, up to 99 of Chinese; empty: there are other characters.
 Text number_of(View numerals);
